@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { FaultList } from '../faults.ts'
+import { readPostcodes } from '../importers/code-point-open.ts'
+import { CitationBook } from './citations.ts'
+import { buildContacts, buildOrganisations, buildSources } from './kernel.ts'
+import { NationalFiles } from './national-files.ts'
+import {
+  buildCommunityServices,
+  buildFinance,
+  buildIndicators,
+  buildLocalAuthorities,
+  buildWorkforce,
+} from './other-subgraphs.ts'
+import {
+  buildFootprints,
+  buildMemberships,
+  buildNames,
+  buildPractices,
+  buildStatements,
+} from './primary-care.ts'
+import { buildContract, buildStrategy } from './strategy.ts'
+import type { Row, SeedFiles, Tables } from './tables.ts'
+
+const POSTCODES = { sourceId: 'llr-postcodes-2025-10', file: 'llr-postcodes-2025-10.csv.gz' }
+
+/** Every row of every table, made of the checked files. Referenced tables come first. */
+export const buildTables = (seeds: SeedFiles, filesFolder: string, faults: FaultList): Tables => {
+  const citations = new CitationBook()
+  const national = new NationalFiles(filesFolder, seeds, faults)
+  const sources = buildSources(seeds)
+  const organisations = buildOrganisations(seeds, citations)
+  const footprints = buildFootprints(seeds, citations)
+  const practices = buildPractices(seeds, national, citations)
+  const memberships = buildMemberships(seeds, national, citations)
+  const statements = buildStatements(seeds, national, citations)
+  const names = buildNames(seeds, national, citations)
+  const community = buildCommunityServices(seeds, citations)
+  const authorities = buildLocalAuthorities(seeds, citations)
+  const finance = buildFinance(seeds, citations)
+  const strategy = buildStrategy(seeds, citations)
+  const contract = buildContract(seeds, citations)
+  const workforce = buildWorkforce(seeds, citations)
+  const indicators = buildIndicators(seeds, citations)
+  const contacts = [...buildContacts(seeds, citations), ...practices.contacts]
+  const postcodes = readPostcodes(
+    join(filesFolder, POSTCODES.file),
+    POSTCODES.file,
+    POSTCODES.sourceId,
+    faults,
+  )
+  const facts: [string, readonly Row[]][] = [
+    ['kernel.organisations', organisations],
+    ['kernel.contacts', contacts],
+    ['kernel.postcodes', postcodes],
+    ['primary_care.systems', footprints.systems],
+    ['primary_care.commissioners', footprints.commissioners],
+    ['primary_care.networks', footprints.networks],
+    ['primary_care.network_commissioners', footprints.networkCommissioners],
+    ['primary_care.neighbourhoods', footprints.neighbourhoods],
+    ['primary_care.neighbourhood_networks', footprints.neighbourhoodNetworks],
+    ['primary_care.practices', practices.practices],
+    ['primary_care.practice_statuses', practices.statuses],
+    ['primary_care.practice_sites', practices.sites],
+    ['primary_care.practice_commissioners', practices.commissioners],
+    ['primary_care.network_memberships', memberships.networkMemberships],
+    ['primary_care.neighbourhood_memberships', memberships.neighbourhoodMemberships],
+    ['primary_care.names', names],
+    ['primary_care.stated_names', statements.names],
+    ['primary_care.stated_memberships', memberships.stated],
+    ['primary_care.clinical_directors', statements.directors],
+    ['primary_care.figures', [...statements.figures, ...contract.figures]],
+    ['primary_care.successions', statements.successions],
+    ['primary_care.practice_notes', statements.notes],
+    ['primary_care.strategy_chapters', strategy.chapters],
+    ['primary_care.strategy_statements', strategy.statements],
+    ['primary_care.strategy_quotes', strategy.quotes],
+    ['primary_care.missing_content', strategy.missing],
+    ['primary_care.patient_questions', strategy.questions],
+    ['primary_care.network_roles', contract.roles],
+    ['primary_care.role_tasks', contract.tasks],
+    ['primary_care.service_specifications', contract.specifications],
+    ['primary_care.contract_statements', contract.statements],
+    ['community_services.services', community.services],
+    ['community_services.teams', community.teams],
+    ['community_services.team_memberships', community.teamMemberships],
+    ['community_services.figures', community.figures],
+    ['local_authorities.places', authorities.places],
+    ['local_authorities.districts', authorities.districts],
+    ['local_authorities.practice_areas', authorities.practiceAreas],
+    ['local_authorities.social_prescribing', authorities.socialPrescribing],
+    ['local_authorities.indicators', indicators.indicators],
+    ['local_authorities.figures', indicators.figures],
+    ['finance.budgets', finance.budgets],
+    ['finance.streams', finance.streams],
+    ['finance.budget_lines', finance.budgetLines],
+    ['finance.rates', finance.rates],
+    ['finance.workforce_lines', workforce.lines],
+    ['finance.figures', [...finance.figures, ...workforce.figures]],
+  ]
+  return new Map<string, readonly Row[]>([
+    ['kernel.sources', sources],
+    ['kernel.citations', citations.rows],
+    ['kernel.datasets', buildDatasets(sources, citations, facts)],
+    ...facts,
+  ])
+}
+
+// A dataset is what one source gives: its rows are those that cite it, its digest is over them.
+const buildDatasets = (
+  sources: readonly Row[],
+  citations: CitationBook,
+  facts: [string, readonly Row[]][],
+): Row[] => {
+  const sourceOf = new Map(citations.rows.map((citation) => [citation.id, citation.source_id]))
+  const bySource = new Map<string, string[]>()
+  for (const [table, rows] of facts) {
+    for (const row of rows) {
+      const source =
+        row['source_id'] ?? sourceOf.get(String(row['citation_id'] ?? (row['citation_ids'] as string[])[0]))
+      const texts = bySource.get(String(source)) ?? []
+      texts.push(`${table}:${JSON.stringify(row)}`)
+      bySource.set(String(source), texts)
+    }
+  }
+  const loadedAt = new Date().toISOString()
+  return sources.flatMap((source) => {
+    const texts = bySource.get(String(source['id'])) ?? []
+    if (texts.length === 0) return []
+    const sha256 = createHash('sha256').update(texts.sort().join('\n')).digest('hex')
+    return [
+      { name: source['id'], source_id: source['id'], sha256, row_count: texts.length, loaded_at: loadedAt },
+    ]
+  })
+}

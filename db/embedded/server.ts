@@ -1,0 +1,253 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { OperatorError } from '../../schema/errors.ts'
+import { connectionConfig, type DatabaseAddress } from '../connect.ts'
+import { copyBinaries, findBinaries, type PostgresBinaries } from './binaries.ts'
+import { chooseIdentity, giveTo, type Identity } from './identity.ts'
+
+export interface EmbeddedPostgres {
+  readonly address: DatabaseAddress
+  /** Settles when the server ends, asked to or not. */
+  readonly ended: Promise<void>
+  stop(): Promise<void>
+}
+
+const USER = 'ics_graph'
+const DATABASE = 'ics_graph'
+const PORT = 5432
+const START_MS = 60_000
+const STOP_MS = 30_000
+const MAX_CONNECTIONS = 100
+
+interface Folders {
+  readonly root: string
+  readonly data: string
+  readonly lock: string
+  readonly log: string
+  readonly binaries: string
+  /** A socket's path may have 107 bytes at the most, a checkout's may have more: hence a short one elsewhere. */
+  readonly socket: string
+}
+
+const foldersOf = (dataDirectory: string): Folders => {
+  const root = resolve(dataDirectory)
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 12)
+  return {
+    root,
+    data: join(root, 'postgres'),
+    lock: join(root, 'program.pid'),
+    log: join(root, 'postgres.log'),
+    binaries: join(root, 'postgres-programs'),
+    socket: join(tmpdir(), `ics-graph-${process.getuid?.() ?? 0}-${name}`),
+  }
+}
+
+const addressOf = ({ socket }: Folders): DatabaseAddress => ({
+  socketDirectory: socket,
+  port: PORT,
+  user: USER,
+  database: DATABASE,
+})
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+const readPid = (file: string): number | null => {
+  if (!existsSync(file)) return null
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  return Number.isInteger(pid) && pid > 0 ? pid : null
+}
+
+/** The address of the embedded database of a program that runs on this data directory; null when none does. */
+export const findRunning = (dataDirectory: string): DatabaseAddress | null => {
+  const folders = foldersOf(dataDirectory)
+  const pid = readPid(folders.lock)
+  return pid !== null && pid !== process.pid && isAlive(pid) ? addressOf(folders) : null
+}
+
+const takeLock = (folders: Folders): void => {
+  const pid = readPid(folders.lock)
+  if (pid !== null && pid !== process.pid && isAlive(pid)) {
+    throw new OperatorError(
+      `Another program (process ${pid}) uses the data folder ${folders.root}.`,
+      'Stop it first, or set DATA_DIRECTORY to another folder.',
+    )
+  }
+  writeFileSync(folders.lock, `${process.pid}\n`)
+}
+
+// A program that was killed leaves its server running: it has whole data and no master, so end it in good order.
+const endForgottenServer = async (folders: Folders): Promise<void> => {
+  const pid = readPid(join(folders.data, 'postmaster.pid'))
+  if (pid === null || !isAlive(pid)) return
+  if (!isPostgres(pid)) return
+  process.kill(pid, 'SIGINT')
+  for (let waited = 0; isAlive(pid) && waited < STOP_MS; waited += 50) await sleep(50)
+}
+
+// The number may have gone to another program since; where there is no /proc PostgreSQL's own check has to do.
+const isPostgres = (pid: number): boolean => {
+  const file = `/proc/${pid}/cmdline`
+  return !existsSync(file) || readFileSync(file, 'utf8').includes('postgres')
+}
+
+const run = (identity: Identity, program: string, args: readonly string[]): Promise<void> =>
+  new Promise((done, fail) => {
+    const [command, all] = identity.command(program, args)
+    const child = spawn(command, [...all], { ...identity.spawnAs, stdio: ['ignore', 'ignore', 'pipe'] })
+    let output = ''
+    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    child.on('error', fail)
+    child.on('close', (code) =>
+      code === 0
+        ? done()
+        : fail(
+            new OperatorError(
+              `PostgreSQL could not prepare its data folder: ${output.trim().split('\n').at(-1) ?? `exit code ${code}`}`,
+              'See that the data folder can be written and its disk has room, or set DATABASE_URL to a database of yours.',
+            ),
+          ),
+    )
+  })
+
+// Made beside its place and moved there whole: a first start that is cut short leaves nothing that looks finished.
+const initialise = async (
+  folders: Folders,
+  binaries: PostgresBinaries,
+  identity: Identity,
+): Promise<void> => {
+  if (existsSync(join(folders.data, 'PG_VERSION'))) return
+  const half = `${folders.data}.new`
+  rmSync(half, { recursive: true, force: true })
+  mkdirSync(half, { mode: 0o700 })
+  giveTo(identity, half)
+  await run(identity, binaries.initdb, [
+    `--pgdata=${half}`,
+    `--username=${USER}`,
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+  ])
+  rmSync(folders.data, { recursive: true, force: true })
+  renameSync(half, folders.data)
+}
+
+const serve = (folders: Folders, binaries: PostgresBinaries, identity: Identity): ChildProcess => {
+  // Nobody but this user can enter the folder of the socket, which stands in for a password.
+  rmSync(folders.socket, { recursive: true, force: true })
+  mkdirSync(folders.socket, { mode: 0o700 })
+  giveTo(identity, folders.socket)
+  giveTo(identity, folders.data)
+  const [command, args] = identity.command(binaries.postgres, [
+    '-D',
+    folders.data,
+    '-c',
+    'listen_addresses=',
+    '-c',
+    `unix_socket_directories=${folders.socket}`,
+    '-c',
+    `max_connections=${MAX_CONNECTIONS}`,
+    '-c',
+    'log_destination=stderr',
+  ])
+  // A session of its own: Ctrl-C on the terminal goes to this program, which ends the server when it is done with it.
+  const server = spawn(command, [...args], {
+    ...identity.spawnAs,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  return server
+}
+
+const waitUntilReady = async (
+  folders: Folders,
+  hasEnded: () => boolean,
+  output: () => string,
+): Promise<void> => {
+  const address = addressOf(folders)
+  const deadline = Date.now() + START_MS
+  while (Date.now() < deadline) {
+    if (hasEnded()) break
+    const client = new pg.Client({ ...connectionConfig(address), database: 'postgres' })
+    try {
+      await client.connect()
+      const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE])
+      if (rowCount === 0) await client.query(`create database ${DATABASE}`)
+      return
+    } catch {
+      await sleep(50)
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  }
+  const lastWords = output().trim().split('\n').slice(-3)
+  throw new OperatorError(
+    'The embedded PostgreSQL did not start.',
+    `Its words are above. If the data folder ${folders.root} is of another version or damaged, move it away: the data is loaded again from the files.`,
+    lastWords,
+  )
+}
+
+const MOST_OUTPUT = 20_000
+
+/** Starts PostgreSQL on the data directory, making it first when there is none. One program for each data directory. */
+export const startEmbeddedPostgres = async (
+  dataDirectory: string,
+  searchPath: string,
+): Promise<EmbeddedPostgres> => {
+  const folders = foldersOf(dataDirectory)
+  mkdirSync(folders.root, { recursive: true })
+  takeLock(folders)
+  const found = await findBinaries(folders.binaries, searchPath)
+  const identity = await chooseIdentity(found.postgres)
+  const binaries = identity ? found : await copyBinaries(found, folders.binaries)
+  const chosen = identity ?? (await chooseIdentity(binaries.postgres))
+  if (!chosen) {
+    throw new OperatorError(
+      `PostgreSQL cannot run as root, and no other user can read ${folders.root}.`,
+      'Start as an ordinary user, or set DATA_DIRECTORY to a folder that every user can enter, for example /var/lib/ics-graph.',
+    )
+  }
+  await endForgottenServer(folders)
+  await initialise(folders, binaries, chosen)
+  const server = serve(folders, binaries, chosen)
+  let output = ''
+  let isEnded = false
+  server.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-MOST_OUTPUT)))
+  const ended = new Promise<void>((done) => {
+    server.on('close', () => {
+      isEnded = true
+      done()
+    })
+    server.on('error', (error) => (output += error.message))
+  })
+  const stop = async (): Promise<void> => {
+    // Fast shutdown: open statements are ended, nothing that was committed is lost.
+    if (!isEnded) server.kill('SIGINT')
+    await ended
+    rmSync(folders.socket, { recursive: true, force: true })
+    rmSync(folders.lock, { force: true })
+  }
+  try {
+    await waitUntilReady(
+      folders,
+      () => isEnded,
+      () => output,
+    )
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { address: addressOf(folders), ended, stop }
+}

@@ -1,0 +1,47 @@
+import { OperatorError } from '../schema/errors.ts'
+
+export interface Fault {
+  readonly file: string
+  readonly line?: number
+  readonly column?: string
+  readonly value?: string
+  readonly problem: string
+}
+
+const MOST_PRINTED = 200
+const LONGEST_VALUE = 60
+
+const shorten = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
+
+const printFault = ({ file, line, column, value, problem }: Fault): string =>
+  [
+    line === undefined ? file : `${file}:${line}`,
+    ...(column === undefined ? [] : [`column "${column}"`]),
+    ...(value === undefined ? [] : [`value "${shorten(value)}"`]),
+    problem,
+  ].join(': ')
+
+/** Gathers every fault of every file, so that one report names them all and nothing is loaded in between. */
+export class FaultList {
+  readonly #faults: Fault[] = []
+
+  add(fault: Fault): void {
+    this.#faults.push(fault)
+  }
+
+  get size(): number {
+    return this.#faults.length
+  }
+
+  throwIfAny(): void {
+    if (this.#faults.length === 0) return
+    const printed = this.#faults.slice(0, MOST_PRINTED).map(printFault)
+    const rest = this.#faults.length - printed.length
+    throw new OperatorError(
+      `The data files have ${this.#faults.length} fault${this.#faults.length === 1 ? '' : 's'}; nothing was loaded.`,
+      'Mend the lines named above and run the same command again.',
+      rest > 0 ? [...printed, `… and ${rest} more`] : printed,
+    )
+  }
+}

@@ -1,0 +1,57 @@
+/** The key by which people look names up: without case, accents and punctuation marks. */
+export const sortName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/[’'.,()@]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+// Words that official files write in capitals and that stay so, and small words that stay small inside a name.
+const ACRONYMS = new Set(['CCG', 'GP', 'HC', 'ICB', 'LLR', 'MC', 'NHS', 'PCN', 'SAS', 'UK', 'II', 'III'])
+const SMALL_WORDS = new Set(['and', 'at', 'in', 'of', 'on', 'the', 'to'])
+
+/** Official files write in capitals: `OAKHAM MEDICAL PRACTICE` becomes `Oakham Medical Practice`. Codes stay as they are. */
+export const titleCase = (text: string): string =>
+  text
+    .split(/(\s+|[-/(])/)
+    .map((word, index) => {
+      const lower = word.toLowerCase()
+      if (/\d/.test(word) || ACRONYMS.has(word)) return word
+      if (index > 0 && SMALL_WORDS.has(lower)) return lower
+      return lower.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+    })
+    .join('')
+
+export const postcodeKey = (postcode: string): string => postcode.replace(/\s+/g, '').toUpperCase()
+
+const ABBREVIATIONS = new Map([
+  ['mc', 'medical centre'],
+  ['hc', 'health centre'],
+  ['mp', 'medical practice'],
+  ['med', 'medical'],
+  ['ctr', 'centre'],
+  ['cntr', 'centre'],
+  ['pract', 'practice'],
+  ['prac', 'practice'],
+  ['surg', 'surgery'],
+  ['rd', 'road'],
+  ['ro', 'road'],
+  // a street behind a name and a saint before one: both become what people type
+  ['street', 'st'],
+  ['saint', 'st'],
+  ['drs', 'dr'],
+  ['doctor', 'dr'],
+  ['pcn', 'primary care network'],
+  ['ccg', 'clinical commissioning group'],
+])
+
+/** The form in which names are compared in a search: as sortName, with the abbreviations of practice names spelt out. */
+export const searchKey = (text: string): string =>
+  sortName(text)
+    .split(' ')
+    .map((word) => ABBREVIATIONS.get(word) ?? word)
+    .filter((word, index, words) => !(word === 'the' && index === 0 && words.length > 1))
+    .join(' ')

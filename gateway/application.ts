@@ -1,0 +1,218 @@
+import type { Knex } from 'knex'
+import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/server.ts'
+import { isRefused, isUnavailable } from '../db/failures.ts'
+import { OWN_DATA, loadData, type DataFolders } from '../db/load.ts'
+import { migrateToLatest } from '../db/migrate.ts'
+import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../db/roles.ts'
+import { OperatorError } from '../schema/errors.ts'
+import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
+import type { Clock } from '../subgraphs/shared/as-of.ts'
+import { LIMITS, type Config } from './config.ts'
+import { createGraphqlRoute } from './http/graphql-route.ts'
+import { createReady, live } from './http/health.ts'
+import { startHttpServer, type RouteEntry } from './http/http-server.ts'
+import { sendText } from './http/respond.ts'
+import type { Log } from './log.ts'
+import { createGraphServer } from './server.ts'
+import { ProgramState } from './state.ts'
+import {
+  createLocalTransport,
+  createRemoteTransport,
+  type SubgraphTransport,
+} from './subgraph-data-source.ts'
+import { createGateway, readApiSchema } from './supergraph.ts'
+
+export interface ApplicationOptions {
+  readonly config: Config
+  readonly log: Log
+  readonly clock?: Clock
+  /** Tells a person what is done while it is done. */
+  readonly progress?: (message: string) => void
+  readonly data?: DataFolders
+}
+
+export interface Application {
+  readonly url: string
+  /** Fetches sent to subgraphs and SQL statements sent to the database, since the start. */
+  readonly counters: { readonly fetches: number; readonly statements: number }
+  stop(): Promise<void>
+}
+
+const POOL_OF_SUBGRAPH = 8
+const RETRY_MS = 1_000
+const SAY_EVERY_MS = 60_000
+
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, ms)
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        done()
+      },
+      { once: true },
+    )
+  })
+
+const refusal = (error: unknown): OperatorError =>
+  new OperatorError(
+    `The database refuses: ${error instanceof Error ? error.message : String(error)}`,
+    'See that user, password and database of DATABASE_URL are right. The user needs the right to create schemas, roles and the extension pg_trgm; `npm start -- doctor --sql` prints what an administrator can run instead.',
+  )
+
+/** Waits for a database that cannot be reached; a refused login is a fault that waiting does not heal. */
+const waitForDatabase = async (
+  db: Knex,
+  state: ProgramState,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> => {
+  let saidAt = -Infinity
+  while (!signal.aborted) {
+    try {
+      await db.raw('select 1')
+      return
+    } catch (error) {
+      if (isRefused(error)) throw refusal(error)
+      if (!isUnavailable(error)) throw error
+      state.phase = 'waiting for the database'
+      if (performance.now() - saidAt >= SAY_EVERY_MS) {
+        log.warn({ part: 'database' }, 'the database cannot be reached; trying again each second')
+        saidAt = performance.now()
+      }
+      await sleep(RETRY_MS, signal)
+    }
+  }
+}
+
+const rows = (report: Awaited<ReturnType<typeof loadData>>): string => {
+  const sums = Object.values(report ?? {}).reduce(
+    (total, { added, changed, removed }) => ({
+      added: total.added + added,
+      changed: total.changed + changed,
+      removed: total.removed + removed,
+    }),
+    { added: 0, changed: 0, removed: 0 },
+  )
+  return `${sums.added} rows added, ${sums.changed} changed, ${sums.removed} removed`
+}
+
+/** Brings the database up to this program: schema, then data. */
+export const prepareDatabase = async (
+  db: Knex,
+  state: ProgramState,
+  progress: (message: string) => void,
+  data: DataFolders,
+): Promise<void> => {
+  try {
+    state.phase = 'migrating'
+    const migrations = await migrateToLatest(db)
+    if (migrations.length > 0) progress(`database schema: ${migrations.length} migrations`)
+    state.phase = 'loading'
+    const report = await loadData(db, data)
+    progress(report ? `data: ${rows(report)}` : 'data: up to date')
+  } catch (error) {
+    throw isRefused(error) ? refusal(error) : error
+  }
+}
+
+const pageOfAddresses = (url: string): string =>
+  [
+    'ICS graph: one query graph for an integrated care system.',
+    '',
+    `POST ${url}/graphql         questions`,
+    `GET  ${url}/schema.graphql  the schema`,
+    `GET  ${url}/health/ready    whether all parts answer`,
+    '',
+  ].join('\n')
+
+/** The composition root: builds every part, starts it in order, and stops it in reverse. */
+export const startApplication = async ({
+  config,
+  log,
+  clock = () => new Date(),
+  progress = () => undefined,
+  data = OWN_DATA,
+}: ApplicationOptions): Promise<Application> => {
+  const state = new ProgramState()
+  const counters = { fetches: 0, statements: 0 }
+  const stopping = new AbortController()
+  const undo: (() => Promise<void>)[] = []
+  let server: ReturnType<typeof createGraphServer> | null = null
+  let owner: Knex | null = null
+
+  const stop = async (): Promise<void> => {
+    state.phase = 'stopping'
+    stopping.abort()
+    while (undo.length > 0) await undo.pop()?.()
+  }
+
+  const connect = (address: DatabaseAddress, role?: string): Knex => {
+    const db = createDatabase(address, {
+      ...(role ? { role, poolSize: POOL_OF_SUBGRAPH, statementTimeoutMs: LIMITS.statementMs } : {}),
+      acquireTimeoutMs: LIMITS.connectionWaitMs,
+    })
+    if (role) db.on('query', () => (counters.statements += 1))
+    undo.push(() => db.destroy())
+    return db
+  }
+
+  const openDatabase = async (): Promise<DatabaseAddress> => {
+    if (config.databaseUrl) return { url: config.databaseUrl }
+    progress('starting the embedded database')
+    const postgres: EmbeddedPostgres = await startEmbeddedPostgres(config.dataDirectory, config.searchPath)
+    undo.push(() => postgres.stop())
+    return postgres.address
+  }
+
+  const createTransports = (address: DatabaseAddress): Map<string, SubgraphTransport> =>
+    new Map(
+      (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map((name) => {
+        const url = config.subgraphUrls?.[name]
+        if (url) return [name, createRemoteTransport(name, url)]
+        const db = connect(address, roleOf(name))
+        return [name, createLocalTransport(SUBGRAPH_FACTORIES[name]({ db, clock }))]
+      }),
+    )
+
+  try {
+    const routes = new Map<string, RouteEntry>([
+      ['/graphql', { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => server) }],
+      ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
+      ['/health/ready', { methods: ['GET', 'HEAD'], handle: createReady(state, () => owner) }],
+      [
+        '/schema.graphql',
+        {
+          methods: ['GET', 'HEAD'],
+          handle: (exchange) => sendText(exchange, 200, 'text/plain; charset=utf-8', readApiSchema()),
+        },
+      ],
+      [
+        '/',
+        {
+          methods: ['GET', 'HEAD'],
+          handle: (exchange) =>
+            sendText(exchange, 200, 'text/plain; charset=utf-8', pageOfAddresses(http.url)),
+        },
+      ],
+    ])
+    const http = await startHttpServer(config, routes, log)
+    undo.push(() => http.stop())
+    const address = await openDatabase()
+    owner = connect(address)
+    await waitForDatabase(owner, state, log, stopping.signal)
+    await prepareDatabase(owner, state, progress, data)
+    const gateway = createGateway(createTransports(address), log, counters)
+    const apollo = createGraphServer(gateway, config, log)
+    await apollo.start()
+    undo.push(() => apollo.stop())
+    server = apollo
+    state.phase = 'serving'
+    return { url: http.url, counters, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

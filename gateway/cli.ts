@@ -1,0 +1,62 @@
+import { Command } from 'commander'
+import { OperatorError } from '../schema/errors.ts'
+import { doctor } from './commands/doctor.ts'
+import { load } from './commands/load.ts'
+import { start } from './commands/start.ts'
+import { subgraph } from './commands/subgraph.ts'
+
+const program = new Command('ics-graph')
+  .description('One federated query graph for an integrated care system.')
+  .showHelpAfterError('(see ics-graph --help)')
+
+program
+  .command('start', { isDefault: true })
+  .description('start the graph: database, data, subgraphs, gateway')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start\n  $ PORT=8080 DATABASE_URL=postgresql://me:secret@db/ics npm start',
+  )
+  .action(start)
+
+program
+  .command('subgraph')
+  .description(
+    'serve one subgraph where its routing URL in rover.yaml says, for a gateway with SUBGRAPHS=remote',
+  )
+  .argument('<name>', 'primary-care, community-services, local-authorities or finance')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- subgraph finance\n  $ DATABASE_URL=… npm start -- subgraph primary-care',
+  )
+  .action(subgraph)
+
+program
+  .command('load')
+  .description('check the data files and load them into the database')
+  .option('--dry-run', 'check the files and write nothing')
+  .addHelpText('after', '\nExamples:\n  $ npm start -- load\n  $ npm start -- load --dry-run')
+  .action(load)
+
+program
+  .command('doctor')
+  .description('look at settings and database, and say what is wrong')
+  .option(
+    '--sql',
+    'print what an administrator of the database must run when its user may not create roles and schemas',
+  )
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- doctor\n  $ npm start -- doctor --sql | psql "$ADMIN_URL"',
+  )
+  .action(doctor)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof OperatorError) {
+    console.error([error.message, ...error.details.map((detail) => `  ${detail}`), error.remedy].join('\n'))
+  } else {
+    console.error(error)
+  }
+  process.exit(1)
+}

@@ -1,0 +1,38 @@
+import { startApplication } from '../application.ts'
+import { readConfig } from '../config.ts'
+import { createLog } from '../log.ts'
+import { createProgress } from './progress.ts'
+import { stopOnSignals } from './signals.ts'
+
+const example = (url: string): string => {
+  const query =
+    '{ primaryCareNetwork(id: "rutland-healthcare", asOf: "2019-07-11") { name registeredPatients { value citations { locator source { title } } } } }'
+  return [
+    `curl -s ${url}/graphql -H 'content-type: application/json' \\`,
+    `  -d '${JSON.stringify({ query })}'`,
+  ].join('\n')
+}
+
+export const start = async (): Promise<void> => {
+  const config = readConfig()
+  const progress = createProgress(process.stderr)
+  const stop = stopOnSignals()
+  const application = await startApplication({
+    config,
+    log: createLog(config.logLevel),
+    progress: progress.say,
+  })
+  stop.when(() => application.stop())
+  progress.finish(
+    [
+      '',
+      `The graph is ready: ${application.url}/graphql`,
+      `  schema            ${application.url}/schema.graphql`,
+      `  health            ${application.url}/health/ready`,
+      '',
+      'Ask it something:',
+      example(application.url),
+      '',
+    ].join('\n'),
+  )
+}

@@ -1,0 +1,39 @@
+import { createDatabase } from '../../db/connect.ts'
+import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
+import { OperatorError } from '../../schema/errors.ts'
+import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+import { LIMITS, readConfig } from '../config.ts'
+import { createLog } from '../log.ts'
+import { startSubgraphServer } from '../subgraph-server.ts'
+import { stopOnSignals } from './signals.ts'
+import { withDatabaseAddress } from './with-database.ts'
+
+const isSubgraph = (name: string): name is SubgraphName => name in SUBGRAPH_SCHEMAS
+
+export const subgraph = async (name: string): Promise<void> => {
+  if (!isSubgraph(name)) {
+    throw new OperatorError(
+      `There is no subgraph "${name}".`,
+      `Take one of ${Object.keys(SUBGRAPH_SCHEMAS).join(', ')}.`,
+    )
+  }
+  const config = readConfig()
+  const log = createLog(config.logLevel)
+  const signals = stopOnSignals()
+  await withDatabaseAddress(config, async (address) => {
+    const db = createDatabase(address, {
+      role: roleOf(name),
+      statementTimeoutMs: LIMITS.statementMs,
+      acquireTimeoutMs: LIMITS.connectionWaitMs,
+    })
+    const server = await startSubgraphServer(SUBGRAPH_FACTORIES[name]({ db, clock: () => new Date() }), log)
+    process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
+    await new Promise<void>((done) =>
+      signals.when(async () => {
+        await server.stop()
+        await db.destroy()
+        done()
+      }),
+    )
+  })
+}

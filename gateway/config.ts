@@ -1,0 +1,110 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { OperatorError } from '../schema/errors.ts'
+import { listSubgraphs } from '../schema/subgraph-list.ts'
+
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** An external database; null: the embedded one in the data directory. */
+  readonly databaseUrl: string | null
+  readonly dataDirectory: string
+  /** Where each subgraph is asked; null: in this process. */
+  readonly subgraphUrls: Readonly<Record<string, string>> | null
+  readonly isIntrospectionOn: boolean
+  readonly logLevel: LogLevel
+  /** Where programs of the system are looked for. */
+  readonly searchPath: string
+}
+
+/** Time limits: inner ones are shorter than outer ones, so that the inner one speaks and the answer names what failed. */
+export const LIMITS = {
+  requestMs: 10_000,
+  fetchMs: 5_000,
+  statementMs: 4_000,
+  connectionWaitMs: 2_000,
+  bodyBytes: 1_000_000,
+  headerBytes: 16_384,
+  subgraphAnswerBytes: 10_000_000,
+} as const
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+
+// An empty setting is a missing one.
+const setting = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const subgraphNames = listSubgraphs().map(({ name }) => name)
+
+const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
+const subgraphUrls = z.string().transform((text, context) => {
+  const urls: Record<string, string> = {}
+  for (const part of text.split(',')) {
+    const [name = '', ...rest] = part.split('=')
+    const url = rest.join('=').trim()
+    if (!subgraphNames.includes(name.trim()) || !isHttpUrl(url)) {
+      context.addIssue(`"${part}" is not NAME=URL with a name of ${subgraphNames.join(', ')}`)
+      return z.NEVER
+    }
+    urls[name.trim()] = url
+  }
+  return urls
+})
+
+const settings = z.object({
+  HOST: setting(z.string().default('127.0.0.1')),
+  PORT: setting(z.coerce.number('a port number').int().min(0).max(65_535).default(4000)),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .refine(
+        (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+        'expected postgresql://user:password@host:5432/database',
+      )
+      .optional(),
+  ),
+  DATA_DIRECTORY: setting(z.string().default('.data')),
+  SUBGRAPHS: setting(z.enum(['local', 'remote']).default('local')),
+  SUBGRAPH_URLS: setting(subgraphUrls.optional()),
+  INTROSPECTION: setting(z.enum(['on', 'off']).default('on')),
+  LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
+})
+
+const SECRETS = new Set(['DATABASE_URL'])
+
+const describe = (name: string, value: string | undefined): string =>
+  value === undefined ? 'not set' : SECRETS.has(name) ? 'the value given' : `"${value.slice(0, 60)}"`
+
+/** Reads the settings once; all that is wrong with them is reported together. The result is frozen. */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config => {
+  const parsed = settings.safeParse(environment)
+  if (!parsed.success) {
+    throw new OperatorError(
+      'The settings cannot be used.',
+      'Mend the settings named above; the README lists what each one takes.',
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0])
+        return `${name}: ${describe(name, environment[name])}: ${issue.message}`
+      }),
+    )
+  }
+  const { HOST, PORT, DATABASE_URL, DATA_DIRECTORY, SUBGRAPHS, SUBGRAPH_URLS, INTROSPECTION, LOG_LEVEL } =
+    parsed.data
+  const routingUrls = Object.fromEntries(listSubgraphs().map(({ name, routingUrl }) => [name, routingUrl]))
+  return Object.freeze({
+    host: HOST,
+    port: PORT,
+    databaseUrl: DATABASE_URL ?? null,
+    dataDirectory: resolve(PROJECT, DATA_DIRECTORY),
+    subgraphUrls: SUBGRAPHS === 'remote' || SUBGRAPH_URLS ? { ...routingUrls, ...SUBGRAPH_URLS } : null,
+    isIntrospectionOn: INTROSPECTION === 'on',
+    logLevel: LOG_LEVEL,
+    searchPath: environment['PATH'] ?? '',
+  })
+}

@@ -1,0 +1,35 @@
+import type { Knex } from 'knex'
+import { LIMITS } from '../config.ts'
+import type { ProgramState } from '../state.ts'
+import { sendJson, type Route } from './respond.ts'
+
+const PROBE_MS = 800
+
+const probe = async (db: Knex): Promise<boolean> => {
+  const late = new Promise<false>((done) => setTimeout(() => done(false), PROBE_MS).unref())
+  return Promise.race([
+    db.raw('select 1').then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ])
+}
+
+/** 200 as long as the process can answer. */
+export const live: Route = (exchange) => sendJson(exchange, 200, { status: 'live' })
+
+/** 200 when questions are answered, with the parts that are away; 503 before that and while stopping. */
+export const createReady =
+  (state: ProgramState, db: () => Knex | null): Route =>
+  async (exchange) => {
+    const { phase } = state
+    if (phase !== 'serving') {
+      const away = phase === 'waiting for the database' ? ['database'] : []
+      sendJson(exchange, 503, { status: phase, away })
+      return
+    }
+    const connection = db()
+    const away = connection && !(await probe(connection)) ? ['database'] : []
+    sendJson(exchange, 200, { status: phase, away, limits: LIMITS })
+  }

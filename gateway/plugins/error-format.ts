@@ -1,0 +1,60 @@
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { ERROR_CATALOGUE, type ErrorCode } from '../../schema/errors.ts'
+import type { Log } from '../log.ts'
+
+// Apollo's own codes for what the catalogue has one code for.
+const RENAMED: Readonly<Record<string, ErrorCode>> = {
+  OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILED',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
+}
+
+const isCatalogued = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERROR_CATALOGUE
+
+// Suggestions would let a stranger read the schema from error messages, and completing names is the explorer's work.
+const withoutSuggestions = (message: string): string => message.replace(/ Did you mean [^?]*\?/, '')
+
+// The gateway adds these: which subgraph it was is said by our own error, its address never.
+const isOurs = (key: string): boolean => !['serviceName', 'stacktrace', 'variables'].includes(key)
+
+/** Every error leaves with a code of the catalogue and its remedy; what is not in it leaves as "Internal error". */
+export const createErrorFormatter =
+  (log: Log) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const given = formatted.extensions?.['code']
+    const code = typeof given === 'string' ? (RENAMED[given] ?? given) : given
+    if (!isCatalogued(code)) {
+      const cause = unwrapResolverError(error)
+      log.error(
+        { cause: cause instanceof Error ? cause.stack : String(cause) },
+        'an error that is not in the catalogue',
+      )
+      return internal(formatted)
+    }
+    if (code === 'INTERNAL_SERVER_ERROR') {
+      if (!(error instanceof GraphQLError) || formatted.message !== 'Internal error.') {
+        const cause = unwrapResolverError(error)
+        log.error(
+          { cause: cause instanceof Error ? cause.stack : String(cause) },
+          'an error that nobody expected',
+        )
+      }
+      return internal(formatted)
+    }
+    const { extensions = {}, message, ...place } = formatted
+    return {
+      ...place,
+      message: withoutSuggestions(message),
+      extensions: {
+        hint: ERROR_CATALOGUE[code].remedy,
+        ...Object.fromEntries(Object.entries(extensions).filter(([key]) => isOurs(key))),
+        code,
+      },
+    }
+  }
+
+const internal = ({ path }: GraphQLFormattedError): GraphQLFormattedError => ({
+  message: 'Internal error.',
+  ...(path ? { path } : {}),
+  extensions: { code: 'INTERNAL_SERVER_ERROR', hint: ERROR_CATALOGUE.INTERNAL_SERVER_ERROR.remedy },
+})

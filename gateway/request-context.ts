@@ -1,0 +1,11 @@
+/** What belongs to one request and travels with it to every subgraph. */
+export interface RequestContext {
+  readonly requestId: string
+  /** When the answer must be there, in milliseconds of performance.now(). */
+  readonly deadline: number
+  readonly signal: AbortSignal
+  /** Fetches sent to subgraphs for this request. */
+  fetches: number
+}
+
+export const remainingMs = ({ deadline }: RequestContext): number => Math.max(0, deadline - performance.now())

@@ -1,0 +1,62 @@
+import { listSubgraphs } from '../schema/subgraph-list.ts'
+import type { Subgraph } from '../subgraphs/shared/subgraph.ts'
+import { LIMITS } from './config.ts'
+import { live } from './http/health.ts'
+import { startHttpServer, type HttpServer } from './http/http-server.ts'
+import { readBody } from './http/read-body.ts'
+import { sendError, sendJson, type Route } from './http/respond.ts'
+import type { Log } from './log.ts'
+import { SubgraphDataSource, createLocalTransport } from './subgraph-data-source.ts'
+
+const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
+  body !== null && typeof body === 'object' && 'query' in body && typeof body.query === 'string'
+
+const parseFetch = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The same call that a gateway makes in its own process, for one that calls over HTTP. */
+const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
+  const source = new SubgraphDataSource(createLocalTransport(subgraph), log, { fetches: 0 })
+  return async (exchange) => {
+    const read = await readBody(exchange.request)
+    const body = 'text' in read ? parseFetch(read.text) : null
+    if (!isFetch(body)) {
+      sendError(exchange, 400, 'BAD_REQUEST', 'Expected a JSON object with "query".')
+      return
+    }
+    const hangUp = new AbortController()
+    exchange.response.on('close', () => {
+      if (!exchange.response.writableFinished) hangUp.abort()
+    })
+    const result = await source.process({
+      request: { query: body.query, variables: body.variables ?? {} },
+      context: {
+        requestId: exchange.requestId,
+        deadline: performance.now() + LIMITS.fetchMs,
+        signal: hangUp.signal,
+        fetches: 0,
+      },
+    } as never)
+    sendJson(exchange, 200, { data: result.data, ...(result.errors ? { errors: result.errors } : {}) })
+  }
+}
+
+/** A subgraph as a server of its own, where its routing URL says unless told otherwise. */
+export const startSubgraphServer = (
+  subgraph: Subgraph,
+  log: Log,
+  address?: { readonly host: string; readonly port: number },
+): Promise<HttpServer> => {
+  const routingUrl = listSubgraphs().find(({ name }) => name === subgraph.name)?.routingUrl ?? ''
+  const { hostname, port } = new URL(routingUrl)
+  const routes = new Map([
+    ['/graphql', { methods: ['POST'], handle: createFetchRoute(subgraph, log) }],
+    ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
+  ])
+  return startHttpServer(address ?? { host: hostname, port: Number(port) }, routes, log)
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { CriticalityLevel, diff } from '@graphql-inspector/core'
+import { buildSchema } from 'graphql'
+import { lintSubgraphs } from './lint-subgraphs.ts'
+
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
+
+/** What in the API schema would break a client of the contract. */
+const listBreaks = async (): Promise<string[]> => {
+  const changes = await diff(buildSchema(read('./contract.graphql')), buildSchema(read('./api.graphql')))
+  return changes
+    .filter((change) => change.criticality.level === CriticalityLevel.Breaking)
+    .map((change) => `breaks the contract: ${change.message}`)
+}
+
+const faults = [...(await listBreaks()), ...lintSubgraphs()]
+for (const fault of faults) console.error(fault)
+if (faults.length > 0) process.exitCode = 1

@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { composeServices } from '@apollo/composition'
+import { parse, printSchema } from 'graphql'
+import { OperatorError } from './errors.ts'
+import { listSubgraphs } from './subgraph-list.ts'
+
+const SHARED_FILE = new URL('./shared.graphql', import.meta.url)
+const SHARED_HEADING =
+  '# ── Shared value types: written here by `npm run compose` from shared.graphql, edit them there ───────────────────────'
+
+export interface GeneratedFile {
+  readonly path: string
+  readonly content: string
+}
+
+const withSharedTypes = (sdl: string, shared: string): string =>
+  `${sdl.split(SHARED_HEADING)[0]?.trimEnd()}\n\n${SHARED_HEADING}\n\n${shared}`
+
+/** Everything that composition writes: the shared types in each subgraph's file, the supergraph, the API schema. */
+export const composeGraph = (): GeneratedFile[] => {
+  const shared = readFileSync(SHARED_FILE, 'utf8')
+  const subgraphs = listSubgraphs().map((subgraph) => ({
+    ...subgraph,
+    sdl: withSharedTypes(readFileSync(subgraph.schemaFile, 'utf8'), shared),
+  }))
+  const result = composeServices(
+    subgraphs.map(({ name, routingUrl, sdl }) => ({ name, url: routingUrl, typeDefs: parse(sdl) })),
+  )
+  if (result.errors) {
+    throw new OperatorError(
+      'The subgraphs do not compose.',
+      'Mend the schema files named in each line.',
+      result.errors.map((error) => error.message),
+    )
+  }
+  const apiSchema = printSchema(result.schema.toAPISchema().toGraphQLJSSchema())
+  return [
+    ...subgraphs.map(({ schemaFile, sdl }) => ({ path: schemaFile, content: sdl })),
+    {
+      path: fileURLToPath(new URL('./supergraph.graphql', import.meta.url)),
+      content: `${result.supergraphSdl}\n`,
+    },
+    { path: fileURLToPath(new URL('./api.graphql', import.meta.url)), content: `${apiSchema}\n` },
+  ]
+}
+
+export const writeGeneratedFiles = (files: readonly GeneratedFile[]): void => {
+  for (const { path, content } of files) writeFileSync(path, content)
+}

@@ -1,0 +1,83 @@
+import { GraphQLError } from 'graphql'
+
+/**
+ * Every error code that an answer can carry: what it means and how to mend it. The only place that makes errors for
+ * clients; errors.md is printed from it.
+ */
+export const ERROR_CATALOGUE = {
+  BAD_REQUEST: {
+    meaning:
+      'The request is not a GraphQL request that this server takes: path, method, media type, body or headers.',
+    remedy: 'Send a POST to /graphql with content-type application/json and a JSON object with `query`.',
+  },
+  BAD_USER_INPUT: {
+    meaning: 'An argument has a value that cannot be answered.',
+    remedy: 'Change the argument named in `argument` to the form that the message gives.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    meaning: 'The query is not written in GraphQL.',
+    remedy: 'Mend the syntax at the line and column in `locations`.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    meaning:
+      'The query asks for something that the schema does not have, or in a way that it does not allow.',
+    remedy: 'Compare the query with /schema.graphql.',
+  },
+  OPERATION_RESOLUTION_FAILED: {
+    meaning: 'The request names no operation of its document, or its document has several and none is named.',
+    remedy: 'Send `operationName` with the name of one operation of the document.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    meaning: 'A part of the graph could not answer in time. Everything else of the answer is there.',
+    remedy: 'Ask again later; /health/ready names the parts that are away.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    meaning: 'Something went wrong inside. Its cause is in the log of the server, under the request id.',
+    remedy: 'Ask again; if it stays, tell the operator the request id.',
+  },
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CATALOGUE
+
+const LONGEST_VALUE = 80
+
+const shorten = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text
+}
+
+export const graphError = (
+  code: ErrorCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, hint: ERROR_CATALOGUE[code].remedy, ...extensions } })
+
+/** An argument that cannot be answered: names it, its value and the form expected. */
+export const badUserInput = (argument: string, value: unknown, expected: string): GraphQLError =>
+  graphError('BAD_USER_INPUT', `Argument "${argument}": expected ${expected}, got "${shorten(value)}".`, {
+    argument,
+    value: shorten(value),
+    expected,
+  })
+
+export const subgraphUnavailable = (subgraph: string): GraphQLError =>
+  graphError('SUBGRAPH_UNAVAILABLE', `The part "${subgraph}" of the graph is not available right now.`, {
+    subgraph,
+  })
+
+/**
+ * A fault that ends the program or a command: what is wrong, where, and how to mend it, told to the person who
+ * started it without a stack trace.
+ */
+export class OperatorError extends Error {
+  override readonly name = 'OperatorError'
+
+  constructor(
+    message: string,
+    readonly remedy: string,
+    readonly details: readonly string[] = [],
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { codegen } from '@graphql-codegen/core'
+import * as typescriptPlugin from '@graphql-codegen/typescript'
+import * as resolversPlugin from '@graphql-codegen/typescript-resolvers'
+import { parse } from 'graphql'
+import type { GeneratedFile } from './compose.ts'
+import { listSubgraphs } from './subgraph-list.ts'
+
+const MODELS = /^export (?:interface|type) (\w+)Model\b/gm
+
+/** A type of the schema is mapped to the model of its name in the subgraph's models.ts, or in the shared ones. */
+const readMappers = (subgraph: string): Record<string, string> => {
+  const read = (path: string, from: string) =>
+    [...readFileSync(new URL(path, import.meta.url), 'utf8').matchAll(MODELS)].map(
+      ([, name]) => [name, `${from}#${name}Model`] as const,
+    )
+  return Object.fromEntries([
+    ...read('../subgraphs/shared/models.ts', '../shared/models.ts'),
+    ...read(`../subgraphs/${subgraph}/models.ts`, './models.ts'),
+  ]) as Record<string, string>
+}
+
+/** The resolver types of every subgraph, from its SDL: a field without a resolver or a model value does not compile. */
+export const generateResolverTypes = async (): Promise<GeneratedFile[]> =>
+  Promise.all(
+    listSubgraphs().map(async ({ name, schemaFile }) => {
+      const config = {
+        federation: true,
+        useTypeImports: true,
+        enumsAsTypes: true,
+        contextType: './context.ts#SubgraphContext',
+        scalars: { Date: 'string', FinancialYear: 'string', ID: 'string' },
+        mappers: readMappers(name),
+        importExtension: '' as const,
+        onlyOperationTypes: false,
+      }
+      const content = await codegen({
+        filename: `subgraphs/${name}/resolver-types.ts`,
+        schema: parse(readFileSync(schemaFile, 'utf8')),
+        documents: [],
+        config,
+        plugins: [{ typescript: {} }, { resolvers: {} }],
+        pluginMap: { typescript: typescriptPlugin, resolvers: resolversPlugin },
+      })
+      return {
+        path: fileURLToPath(new URL(`../subgraphs/${name}/resolver-types.ts`, import.meta.url)),
+        content: `// Generated from ${name}.graphql by \`npm run generate\`: do not edit.\n${content}\n`,
+      }
+    }),
+  )

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
+import { composeGraph, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
+import { printErrorDocument } from './errors-document.ts'
+import { generateResolverTypes } from './generate-types.ts'
+import { OperatorError } from './errors.ts'
+
+// npm run compose | npm run generate | npm run check:generated
+const [mode = 'write'] = process.argv.slice(2)
+
+const generateAll = async (): Promise<GeneratedFile[]> => [
+  ...composeGraph(),
+  ...(await generateResolverTypes()),
+  printErrorDocument(),
+]
+
+const isStale = ({ path, content }: GeneratedFile): boolean =>
+  !existsSync(path) || readFileSync(path, 'utf8') !== content
+
+try {
+  if (mode === 'compose') {
+    writeGeneratedFiles(composeGraph())
+  } else if (mode === 'check') {
+    const stale = (await generateAll()).filter(isStale)
+    for (const { path } of stale) console.error(`stale: ${relative(process.cwd(), path)}`)
+    if (stale.length > 0) {
+      console.error('Run `npm run generate` and commit what it writes.')
+      process.exitCode = 1
+    }
+  } else {
+    writeGeneratedFiles(composeGraph())
+    writeGeneratedFiles(await generateAll())
+  }
+} catch (error) {
+  if (!(error instanceof OperatorError)) throw error
+  console.error([error.message, ...error.details, error.remedy].join('\n'))
+  process.exitCode = 1
+}

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import {
+  Kind,
+  parse,
+  type DefinitionNode,
+  type DirectiveNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql'
+import { listSubgraphs } from './subgraph-list.ts'
+
+interface Described {
+  readonly name?: { readonly value: string }
+  readonly description?: { readonly value: string } | undefined
+}
+
+const has = (directives: readonly DirectiveNode[] | undefined, name: string): boolean =>
+  directives?.some((directive) => directive.name.value === name) ?? false
+
+// The owner of a type describes it; where others add fields to it, the type itself stands bare.
+const isOwned = (type: Described): boolean => Boolean(type.description)
+
+const keyFields = (type: ObjectTypeDefinitionNode): Set<string> =>
+  new Set(
+    type.directives
+      ?.filter((directive) => directive.name.value === 'key')
+      .flatMap((directive) =>
+        directive.arguments?.flatMap(({ value }) =>
+          value.kind === Kind.STRING ? value.value.split(/\s+/) : [],
+        ),
+      )
+      .filter((field) => field !== undefined) ?? [],
+  )
+
+const missing = (where: string): string =>
+  `${where}: has no description; say what it means, its unit, when it is null`
+
+const lintArguments = (where: string, values: readonly InputValueDefinitionNode[] | undefined): string[] =>
+  (values ?? []).flatMap((value) => (value.description ? [] : [missing(`${where}(${value.name.value})`)]))
+
+const lintField = (
+  where: string,
+  field: FieldDefinitionNode,
+  type: ObjectTypeDefinitionNode,
+  keys: ReadonlySet<string>,
+): string[] => {
+  const isStub =
+    keys.has(field.name.value) || has(field.directives, 'external') || has(field.directives, 'shareable')
+  const faults = lintArguments(where, field.arguments)
+  if (isOwned(type) || !isStub) {
+    if (!field.description) faults.push(missing(where))
+  }
+  // One subgraph's outage must cost its own fields and no others: a null of another subgraph may not spread.
+  if (!isOwned(type) && !isStub && field.type.kind === Kind.NON_NULL_TYPE) {
+    faults.push(`${where}: is served by another subgraph than its type's owner, so it must be nullable`)
+  }
+  const requires = field.directives?.find((directive) => directive.name.value === 'requires')
+  const selection = requires?.arguments?.[0]?.value
+  if (selection?.kind === Kind.STRING && selection.value.includes('(')) {
+    faults.push(
+      `${where}: @requires with arguments meets the client's arguments; require a field without any`,
+    )
+  }
+  return faults
+}
+
+const lintType = (subgraph: string, type: ObjectTypeDefinitionNode): string[] => {
+  const where = `${subgraph}: ${type.name.value}`
+  const keys = keyFields(type)
+  const isRoot = type.name.value === 'Query'
+  const isBare = !isOwned(type) && keys.size === 0 && !isRoot
+  return [
+    ...(isBare ? [missing(where)] : []),
+    ...(type.fields ?? []).flatMap((field) =>
+      isRoot
+        ? [
+            ...lintField(
+              `${where}.${field.name.value}`,
+              field,
+              { ...type, description: { value: '-' } } as never,
+              keys,
+            ),
+            ...(field.type.kind === Kind.NON_NULL_TYPE
+              ? [
+                  `${where}.${field.name.value}: a root field must be nullable, or its outage empties the whole answer`,
+                ]
+              : []),
+          ]
+        : lintField(`${where}.${field.name.value}`, field, type, keys),
+    ),
+  ]
+}
+
+const lintDefinition = (subgraph: string, definition: DefinitionNode): string[] => {
+  if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) return lintType(subgraph, definition)
+  if (!('name' in definition) || !('description' in definition) || !definition.name) return []
+  const where = `${subgraph}: ${definition.name.value}`
+  const own = definition.description ? [] : [missing(where)]
+  if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+    return [
+      ...own,
+      ...(definition.values ?? []).flatMap((value) =>
+        value.description ? [] : [missing(`${where}.${value.name.value}`)],
+      ),
+    ]
+  }
+  if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
+    return [...own, ...lintArguments(where, definition.fields)]
+  if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+    return [
+      ...own,
+      ...(definition.fields ?? []).flatMap((field) =>
+        field.description ? [] : [missing(`${where}.${field.name.value}`)],
+      ),
+    ]
+  }
+  return own
+}
+
+/** What the schema files of the subgraphs get wrong, each in a sentence that says how to mend it. */
+export const lintSubgraphs = (
+  subgraphs: readonly { readonly name: string; readonly sdl: string }[] = listSubgraphs().map(
+    ({ name, schemaFile }) => ({ name, sdl: readFileSync(schemaFile, 'utf8') }),
+  ),
+): string[] =>
+  subgraphs.flatMap(({ name, sdl }) =>
+    parse(sdl).definitions.flatMap((definition) => lintDefinition(name, definition)),
+  )

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const ROVER_FILE = new URL('../rover.yaml', import.meta.url)
+
+const roverSchema = z.object({
+  subgraphs: z.record(z.string(), z.object({ routing_url: z.url(), schema: z.object({ file: z.string() }) })),
+})
+
+export interface SubgraphEntry {
+  readonly name: string
+  readonly routingUrl: string
+  readonly schemaFile: string
+}
+
+/** The subgraphs in the order of rover.yaml, the one list of them. */
+export const listSubgraphs = (): SubgraphEntry[] => {
+  const rover = roverSchema.parse(parse(readFileSync(ROVER_FILE, 'utf8')))
+  return Object.entries(rover.subgraphs).map(([name, { routing_url: routingUrl, schema }]) => ({
+    name,
+    routingUrl,
+    schemaFile: fileURLToPath(new URL(schema.file, ROVER_FILE)),
+  }))
+}

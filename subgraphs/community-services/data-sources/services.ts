@@ -1,0 +1,89 @@
+import type { Knex } from 'knex'
+import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
+import type { FigureModel, FootprintKey } from '../../shared/models.ts'
+import type { CommunityServiceModel, Level, Status } from '../models.ts'
+
+export interface ServiceKey extends FootprintKey {
+  readonly level: Level | null
+  readonly status: Status | null
+}
+
+interface ServiceRow extends KeyedRow {
+  readonly as_of: string
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly level: Level
+  readonly status: Status
+  readonly starts: string | null
+  readonly provider_id: string | null
+  readonly citation_id: string
+}
+
+/**
+ * Services that sources describe for a footprint: a system's own, a place's own and its system's at place level, a
+ * neighbourhood's system's at neighbourhood level.
+ */
+export const listServicesByFootprint = async (
+  db: Knex,
+  keys: readonly ServiceKey[],
+): Promise<CommunityServiceModel[][]> => {
+  const rows = await select<ServiceRow>(
+    db,
+    `/* listServicesByFootprint */
+     with keys as (
+       select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::text[]) with ordinality
+         as k(kind, id, as_of, level, status, n)
+     ),
+     systems as (
+       select distinct k.n, c.footprint_id as id
+       from keys k
+       join kernel.crosswalk own on own.footprint_kind = k.kind and own.footprint_id = k.id
+         and own.valid_from <= k.as_of and coalesce(own.valid_to, 'infinity') > k.as_of
+       join kernel.crosswalk c on c.footprint_kind = 'SYSTEM' and c.practice_id = own.practice_id
+         and c.valid_from <= k.as_of and coalesce(c.valid_to, 'infinity') > k.as_of
+       where k.kind <> 'SYSTEM'
+     )
+     select k.n, k.as_of, s.id, s.name, s.description, s.level, s.status, s.starts, s.provider_id, s.citation_id
+     from keys k
+     join community_services.services s
+       on (s.footprint_id = k.id
+           or s.level = k.kind and exists (select from systems y where y.n = k.n and y.id = s.footprint_id))
+       and (k.level is null or s.level = k.level)
+       and (k.status is null or s.status = k.status)
+     order by k.n, s.sort_name, s.id`,
+    [
+      keys.map((key) => key.kind),
+      keys.map((key) => key.id),
+      keys.map((key) => key.asOf),
+      keys.map((key) => key.level),
+      keys.map((key) => key.status),
+    ],
+  )
+  return groupByKey(keys, rows, (row) => ({
+    id: row.id,
+    asOf: row.as_of,
+    name: row.name,
+    description: row.description,
+    level: row.level,
+    status: row.status,
+    from: row.starts,
+    providerId: row.provider_id,
+    citationReferences: [row.citation_id],
+  }))
+}
+
+/** How many of a service there are, where a source counts them. */
+export const listStatedByService = async (db: Knex, ids: readonly string[]): Promise<FigureModel[][]> => {
+  const rows = await select<FigureRow & KeyedRow>(
+    db,
+    `/* listStatedByService */
+     select k.n, ${FIGURE_COLUMNS}
+     from unnest(?::text[]) with ordinality as k(id, n)
+     join community_services.figures f on f.subject_id = k.id and f.measure = 'count'
+     order by k.n, f.id`,
+    [ids],
+  )
+  return groupByKey(ids, rows, toFigure)
+}

@@ -1,0 +1,38 @@
+import type { FootprintReference } from '../shared/kernel.ts'
+import type { CitationReference, DayKey } from '../shared/models.ts'
+
+export type Status = 'IN_PLACE' | 'PILOT' | 'PLANNED'
+
+export type Level = 'SYSTEM' | 'PLACE' | 'NEIGHBOURHOOD'
+
+export interface CommunityServiceModel {
+  readonly id: string
+  readonly asOf: string
+  readonly name: string
+  readonly description: string
+  readonly level: Level
+  readonly status: Status
+  readonly from: string | null
+  readonly providerId: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+interface Team extends DayKey {
+  readonly name: string
+  readonly status: Status
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface LocalityTeamModel extends Team {
+  readonly kind: 'LOCALITY_TEAM'
+}
+
+export interface IntegratedNeighbourhoodTeamModel extends Team {
+  readonly kind: 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+}
+
+export type AnyTeam = LocalityTeamModel | IntegratedNeighbourhoodTeamModel
+
+export type SystemModel = DayKey
+export type PlaceModel = DayKey
+export type NeighbourhoodModel = FootprintReference

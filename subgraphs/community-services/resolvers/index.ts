@@ -1,0 +1,94 @@
+import { readText } from '../../shared/arguments.ts'
+import type { Complete } from '../../shared/complete.ts'
+import { resolveAsOf } from '../../shared/context.ts'
+import type { DayKey, FootprintKind } from '../../shared/models.ts'
+import { scalars } from '../../shared/scalars.ts'
+import { citations, valueTypes } from '../../shared/value-types.ts'
+import type { SubgraphContext } from '../context.ts'
+import type {
+  CommunityServiceModel,
+  IntegratedNeighbourhoodTeamModel,
+  LocalityTeamModel,
+  NeighbourhoodModel,
+  AnyTeam,
+} from '../models.ts'
+import type {
+  CommunityServiceResolvers,
+  NeighbourhoodResolvers,
+  PlaceResolvers,
+  QueryResolvers,
+  Resolvers,
+  SystemResolvers,
+} from '../resolver-types.ts'
+import { IntegratedNeighbourhoodTeam, LocalityTeam, loadTeam } from './teams.ts'
+
+const Query: Complete<QueryResolvers> = {
+  localityTeam: (_, { id, asOf }, context) =>
+    loadTeam<LocalityTeamModel>('LOCALITY_TEAM', readText('id', id), resolveAsOf(asOf, context), context),
+  integratedNeighbourhoodTeam: (_, { id, asOf }, context) =>
+    loadTeam<IntegratedNeighbourhoodTeamModel>(
+      'INTEGRATED_NEIGHBOURHOOD_TEAM',
+      readText('id', id),
+      resolveAsOf(asOf, context),
+      context,
+    ),
+}
+
+const teamsOf =
+  <Team extends AnyTeam>(kind: FootprintKind, team: Team['kind']) =>
+  async ({ id, asOf }: DayKey, _: unknown, { loaders }: SubgraphContext): Promise<Team[]> =>
+    (await loaders.teamsByFootprint.load({ kind, id, asOf, team })) as Team[]
+
+const CommunityService: Complete<CommunityServiceResolvers, CommunityServiceModel> = {
+  provider: ({ providerId, asOf }, _, { loaders }) =>
+    providerId === null ? null : loaders.organisationByKey.load({ id: providerId, asOf }),
+  stated: async ({ id }, _, { loaders }) => (await loaders.statedByService.load(id))[0] ?? null,
+  citations,
+}
+
+const System: Complete<SystemResolvers, DayKey> = {
+  __resolveReference: (reference) => reference,
+  localityTeams: teamsOf<LocalityTeamModel>('SYSTEM', 'LOCALITY_TEAM'),
+  integratedNeighbourhoodTeams: teamsOf<IntegratedNeighbourhoodTeamModel>(
+    'SYSTEM',
+    'INTEGRATED_NEIGHBOURHOOD_TEAM',
+  ),
+  communityServices: ({ id, asOf }, { level, status }, { loaders }) =>
+    loaders.servicesByFootprint.load({
+      kind: 'SYSTEM',
+      id,
+      asOf,
+      level: level ?? null,
+      status: status ?? null,
+    }),
+}
+
+const Place: Complete<PlaceResolvers, DayKey> = {
+  __resolveReference: (reference) => reference,
+  communityServices: ({ id, asOf }, { status }, { loaders }) =>
+    loaders.servicesByFootprint.load({ kind: 'PLACE', id, asOf, level: null, status: status ?? null }),
+}
+
+const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
+  __resolveReference: ({ id, asOf }, { loaders }) =>
+    loaders.footprintByKey.load({ kind: 'NEIGHBOURHOOD', id, asOf }),
+  integratedNeighbourhoodTeams: teamsOf<IntegratedNeighbourhoodTeamModel>(
+    'NEIGHBOURHOOD',
+    'INTEGRATED_NEIGHBOURHOOD_TEAM',
+  ),
+  localityTeams: teamsOf<LocalityTeamModel>('NEIGHBOURHOOD', 'LOCALITY_TEAM'),
+  communityServices: ({ id, asOf }, _, { loaders }) =>
+    loaders.servicesByFootprint.load({ kind: 'NEIGHBOURHOOD', id, asOf, level: null, status: null }),
+}
+
+export const resolvers: Resolvers = {
+  ...scalars,
+  ...valueTypes,
+  Query,
+  CommunityService,
+  LocalityTeam,
+  IntegratedNeighbourhoodTeam,
+  System,
+  Place,
+  Neighbourhood,
+}

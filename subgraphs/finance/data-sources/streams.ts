@@ -1,0 +1,77 @@
+import type { Knex } from 'knex'
+import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
+import type { FigureModel } from '../../shared/models.ts'
+import type { FundingStreamModel } from '../models.ts'
+import type { Rate } from '../entitlement.ts'
+
+interface StreamRow {
+  readonly id: string
+  readonly name: string
+  readonly basis: FundingStreamModel['basis']
+  readonly first_year: string | null
+}
+
+/** Every stream in the order of the sources. */
+export const listStreams = async (db: Knex): Promise<FundingStreamModel[]> => {
+  const rows = await select<StreamRow>(
+    db,
+    '/* listStreams */ select s.id, s.name, s.basis, s.first_year from finance.streams s order by s.position',
+    [],
+  )
+  return rows.map((row) => ({ id: row.id, name: row.name, basis: row.basis, firstYear: row.first_year }))
+}
+
+interface RateRow extends FigureRow {
+  readonly stream_id: string
+  readonly first_year: string
+  readonly last_year: string
+}
+
+/** Every rate with the years that it holds for. */
+export const listRates = async (db: Knex): Promise<Rate[]> => {
+  const rows = await select<RateRow>(
+    db,
+    `/* listRates */
+     select r.stream_id, r.first_year, r.last_year, ${FIGURE_COLUMNS}
+     from finance.rates r
+     join finance.figures f on f.subject_id = r.stream_id and f.measure = 'rate'
+       and f.id = r.stream_id || ':rate:' || replace(r.first_year, '/', '-')
+     order by r.stream_id, r.first_year`,
+    [],
+  )
+  return rows.map((row) => ({
+    streamId: row.stream_id,
+    firstYear: row.first_year,
+    lastYear: row.last_year,
+    figure: toFigure(row),
+  }))
+}
+
+interface StreamBudgetRow extends KeyedRow, Partial<FigureRow> {
+  readonly year: string
+}
+
+export interface StreamBudget {
+  readonly year: string
+  readonly amount: FigureModel | null
+}
+
+/** What is budgeted for a stream, year by year; a blank cell has a year and no amount. */
+export const listBudgetsByStream = async (db: Knex, ids: readonly string[]): Promise<StreamBudget[][]> => {
+  const rows = await select<StreamBudgetRow>(
+    db,
+    `/* listBudgetsByStream */
+     select k.n, b.year, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
+     from unnest(?::text[]) with ordinality as k(id, n)
+     join finance.budget_lines l on l.stream_id = k.id
+     join finance.budgets b on b.id = l.budget_id
+     left join finance.figures f on f.subject_id = l.id and f.measure = 'amount'
+     order by k.n, b.year`,
+    [ids],
+  )
+  return groupByKey(ids, rows, (row) => ({
+    year: row.year,
+    amount: row.figure_id ? toFigure(row as FigureRow) : null,
+  }))
+}

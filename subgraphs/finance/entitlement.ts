@@ -1,0 +1,92 @@
+import type { FigureModel } from '../shared/models.ts'
+import type { FundingStreamModel, NetworkFundingModel, StreamEntitlementModel } from './models.ts'
+
+/** Pounds per patient and year, and the years whose printed budget it reproduces. */
+export interface Rate {
+  readonly streamId: string
+  readonly firstYear: string
+  readonly lastYear: string
+  readonly figure: FigureModel
+}
+
+/** The rate of a stream that holds for a year; null where none does. */
+export const rateFor = (rates: readonly Rate[], streamId: string, year: string): FigureModel | null =>
+  rates.find((rate) => rate.streamId === streamId && rate.firstYear <= year && year <= rate.lastYear)
+    ?.figure ?? null
+
+// Rates have up to three decimals: whole thousandths of a pound keep the product exact, then half up to the penny.
+const THOUSANDTHS = 1_000
+const toPence = (patients: number, rate: number): number => {
+  const thousandths = Math.round(rate * THOUSANDTHS) * patients
+  return Math.floor((thousandths + 5) / 10)
+}
+
+/** Patients times rate in pounds, to the penny. */
+export const multiply = (patients: number, rate: number): number => toPence(patients, rate) / 100
+
+const formatPounds = (pounds: number, decimals = 2): string =>
+  `£${pounds.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: 3 })}`
+
+const entitle = (
+  stream: FundingStreamModel,
+  rate: FigureModel,
+  patients: FigureModel,
+  year: string,
+  subjectId: string,
+): StreamEntitlementModel => {
+  const value = multiply(patients.value, rate.value)
+  return {
+    stream,
+    amount: {
+      id: `${subjectId}:${stream.id}:${year.replace('/', '-')}`,
+      value,
+      unit: 'GBP',
+      period: year,
+      derivation: `${patients.value.toLocaleString('en-GB')} registered patients × ${formatPounds(rate.value)} = ${formatPounds(value)}`,
+      citationReferences: [...patients.citationReferences, ...rate.citationReferences],
+    },
+  }
+}
+
+/** What a list size comes to in one year: streams paid per registered patient at a rate that holds; the rest is named. */
+export const workOutFunding = (
+  streams: readonly FundingStreamModel[],
+  rates: readonly Rate[],
+  patients: FigureModel,
+  year: string,
+  subjectId: string,
+): NetworkFundingModel => {
+  const entitled: StreamEntitlementModel[] = []
+  const withoutRate: FundingStreamModel[] = []
+  for (const stream of streams) {
+    const rate = stream.basis === 'REGISTERED' ? rateFor(rates, stream.id, year) : null
+    if (rate) entitled.push(entitle(stream, rate, patients, year, subjectId))
+    else withoutRate.push(stream)
+  }
+  return {
+    year,
+    patients,
+    total: sumPence(entitled.map(({ amount }) => amount.value)),
+    streams: entitled,
+    withoutRate,
+  }
+}
+
+const sumPence = (pounds: readonly number[]): number =>
+  pounds.reduce((pence, amount) => pence + Math.round(amount * 100), 0) / 100
+
+/** The sum of all streams with a rate for a number of patients. */
+export const totalFunding = (
+  streams: readonly FundingStreamModel[],
+  rates: readonly Rate[],
+  patients: number,
+  year: string,
+): number =>
+  sumPence(
+    streams.flatMap((stream) => {
+      const rate = stream.basis === 'REGISTERED' ? rateFor(rates, stream.id, year) : null
+      return rate ? [multiply(patients, rate.value)] : []
+    }),
+  )
+
+export { sumPence }

@@ -1,0 +1,88 @@
+import type { CitationReference, DayKey, FigureModel } from '../shared/models.ts'
+
+export interface BudgetLineModel {
+  readonly name: string
+  readonly heading: string | null
+  readonly isSubtotal: boolean
+  readonly partOf: string | null
+  readonly amount: FigureModel | null
+  readonly shareOfTotal: number | null
+}
+
+export interface BudgetModel {
+  readonly id: string
+  readonly kind: 'PRIMARY_CARE' | 'NETWORK' | 'GP_FORWARD_VIEW' | 'CO_COMMISSIONING'
+  readonly year: string
+  readonly title: string
+  readonly footprintId: string
+  readonly total: FigureModel | null
+  readonly lines: BudgetLineModel[]
+}
+
+export interface FundingStreamModel {
+  readonly id: string
+  readonly name: string
+  readonly basis: 'REGISTERED' | 'WEIGHTED' | null
+  readonly firstYear: string | null
+}
+
+export interface StreamEntitlementModel {
+  readonly stream: FundingStreamModel
+  readonly amount: FigureModel
+}
+
+export interface NetworkFundingModel {
+  readonly year: string
+  readonly patients: FigureModel
+  readonly total: number
+  readonly streams: StreamEntitlementModel[]
+  readonly withoutRate: FundingStreamModel[]
+}
+
+export interface WorkforceLineModel {
+  readonly kind: 'BASELINE' | 'LEAVERS' | 'JOINERS'
+  readonly name: string
+  readonly number: FigureModel | null
+  readonly change: FigureModel | null
+  readonly evidence: string | null
+}
+
+export interface WorkforceModel {
+  readonly forecast: WorkforceLineModel[]
+  readonly projected: FigureModel
+  readonly target: FigureModel | null
+}
+
+export type SystemModel = DayKey
+export type CommissionerModel = DayKey
+
+/** The figure of another subgraph, as far as `@requires` asks for it. */
+export interface RequiredFigure extends Omit<FigureModel, 'citationReferences'> {
+  readonly citations: readonly {
+    readonly locator: string
+    readonly note: string | null
+    readonly source: { readonly id: string }
+  }[]
+}
+
+interface Funded extends DayKey {
+  readonly registeredPatients?: RequiredFigure | null
+}
+
+export type PrimaryCareNetworkModel = Funded
+export type NeighbourhoodModel = Funded
+
+export interface ScenarioNetworkModel {
+  readonly id: string
+  readonly year: string
+  readonly patientsBefore: number
+  readonly patientsAfter: number
+}
+
+export interface ScenarioModel {
+  readonly id: string
+  readonly year: string
+  readonly networks: readonly Omit<ScenarioNetworkModel, 'id' | 'year'>[]
+}
+
+export type { CitationReference }

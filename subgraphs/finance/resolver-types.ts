@@ -1,0 +1,832 @@
+// Generated from finance.graphql by `npm run generate`: do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { BudgetLineModel, BudgetModel, FundingStreamModel, StreamEntitlementModel, NetworkFundingModel, WorkforceLineModel, WorkforceModel, SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, ScenarioNetworkModel, ScenarioModel } from './models.ts';
+import type { SubgraphContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, ISO 8601, for example 2019-07-01. */
+  Date: { input: string; output: string; }
+  /** An NHS financial year, April to March, written 2019/20. */
+  FinancialYear: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** The streams of money that reach primary care networks, in the order in which the sources list them. */
+  fundingStreams?: Maybe<Array<FundingStream>>;
+};
+
+
+export type QueryFundingStreamsArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+/** Which table of the sources a budget comes from. */
+export type BudgetKind =
+  /** Primary care budgets by commissioner. */
+  | 'PRIMARY_CARE'
+  /** Funding of primary care networks. */
+  | 'NETWORK'
+  /** General Practice Forward View allocations. */
+  | 'GP_FORWARD_VIEW'
+  /** Published co-commissioning allocations. */
+  | 'CO_COMMISSIONING';
+
+/** A budget for one footprint and year, line by line as its source prints it. */
+export type Budget = {
+  __typename?: 'Budget';
+  /** Stable id, for example primary-care-2019-20-llr. */
+  id: Scalars['ID']['output'];
+  /** Which table it comes from. */
+  kind: BudgetKind;
+  /** The financial year it holds for. */
+  year: Scalars['FinancialYear']['output'];
+  /** The title of its table in the source. */
+  title: Scalars['String']['output'];
+  /** The total that the source prints, in pounds. */
+  total?: Maybe<Figure>;
+  /** Its lines in printed order, subtotals included, the total left out. */
+  lines: Array<BudgetLine>;
+  /** Whether printed subtotals and totals equal the lines that they sum. */
+  checks: Array<BudgetCheck>;
+};
+
+/** One line of a budget. */
+export type BudgetLine = {
+  __typename?: 'BudgetLine';
+  /** The line's name as printed. */
+  name: Scalars['String']['output'];
+  /** The heading that it stands under; null where it stands under none. */
+  heading?: Maybe<Scalars['String']['output']>;
+  /** True when other lines of the same budget are summed into it. */
+  isSubtotal: Scalars['Boolean']['output'];
+  /** Pounds. Null where the cell is blank: the source states no amount, which is not 0. */
+  amount?: Maybe<Figure>;
+  /** Share of the printed total, 0 to 1; null where amount or total is not stated. */
+  shareOfTotal?: Maybe<Scalars['Float']['output']>;
+};
+
+/**
+ * Down a column (lines against their subtotal or total) in each budget; across (the commissioners against the system) in the
+ * system's budget, named for example 'row: PCN'.
+ */
+export type BudgetCheck = {
+  __typename?: 'BudgetCheck';
+  /** What is summed: the name of the subtotal, 'TOTAL', or 'row: ' and the name of the line. */
+  name: Scalars['String']['output'];
+  /** The sum as the source prints it, in pounds. */
+  printed: Scalars['Float']['output'];
+  /** The sum of what it should be the sum of, in pounds. */
+  summed: Scalars['Float']['output'];
+  /** Printed minus summed, in pounds; 0 when it adds up. */
+  difference: Scalars['Float']['output'];
+};
+
+/** Whom a rate is paid for. */
+export type PatientBasis =
+  /** Each patient on the registered list. */
+  | 'REGISTERED'
+  /** Each weighted patient: the list adjusted for need by a national formula. Registered patients never stand in for them. */
+  | 'WEIGHTED';
+
+/** A stream of money that reaches primary care networks. */
+export type FundingStream = {
+  __typename?: 'FundingStream';
+  /** Stable id, for example core-pcn-funding. */
+  id: Scalars['ID']['output'];
+  /** Its name in plain words. */
+  name: Scalars['String']['output'];
+  /** Pounds per patient per year, where a source gives a rate that holds for that year. Null for a year whose printed budget the rate does not reproduce. */
+  rate?: Maybe<Figure>;
+  /** Whom the rate is paid for; null where no source gives a rate. */
+  basis?: Maybe<PatientBasis>;
+  /** The first year with money in it. Null where no source says when it starts. */
+  firstYear?: Maybe<Scalars['FinancialYear']['output']>;
+  /** What the sources budget for it in the whole system, by year. */
+  budgets: Array<StreamBudget>;
+};
+
+
+/** A stream of money that reaches primary care networks. */
+export type FundingStreamRateArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+/** What is budgeted for a stream in one year. */
+export type StreamBudget = {
+  __typename?: 'StreamBudget';
+  /** The financial year. */
+  year: Scalars['FinancialYear']['output'];
+  /** Pounds. Null where the cell is blank. */
+  amount?: Maybe<Figure>;
+};
+
+/** What a network's list size and the published rates come to. Streams without a published rate are listed, not guessed. */
+export type NetworkFunding = {
+  __typename?: 'NetworkFunding';
+  /** The financial year that the rates hold for. */
+  year: Scalars['FinancialYear']['output'];
+  /** The registered patients that the rates are multiplied with. */
+  patients: Figure;
+  /** The sum of the streams below, each rounded to the penny, in pounds. */
+  total: Scalars['Float']['output'];
+  /** What each stream with a rate comes to. */
+  streams: Array<StreamEntitlement>;
+  /** Streams that are not in the total: without a rate that holds for the year (also because they start later), or paid per weighted patient where no weighted list is loaded. */
+  withoutRate: Array<FundingStream>;
+};
+
+/** What one stream comes to for one network or neighbourhood. */
+export type StreamEntitlement = {
+  __typename?: 'StreamEntitlement';
+  /** The stream. */
+  stream: FundingStream;
+  /** Patients times rate, in pounds, rounded half up to the penny; the derivation shows both. */
+  amount: Figure;
+};
+
+/** The forecast of general practitioners for the system. */
+export type Workforce = {
+  __typename?: 'Workforce';
+  /** Baseline, leavers and joiners, line by line as the source prints them. */
+  forecast: Array<WorkforceLine>;
+  /** Baseline plus joiners minus leavers over the forecast's years, in whole time equivalents. */
+  projected: Figure;
+  /** The target that a source states; null where none does. */
+  target?: Maybe<Figure>;
+};
+
+/** What a line of the forecast adds or takes away. */
+export type WorkforceLineKind =
+  /** Staff in post at the start. */
+  | 'BASELINE'
+  /** Staff expected to leave. */
+  | 'LEAVERS'
+  /** Staff expected to join. */
+  | 'JOINERS';
+
+/** One line of the workforce forecast. */
+export type WorkforceLine = {
+  __typename?: 'WorkforceLine';
+  /** Baseline, leavers or joiners. */
+  kind: WorkforceLineKind;
+  /** The line's name as printed. */
+  name: Scalars['String']['output'];
+  /** The number of people or posts that the line starts from; null where the cell is blank. */
+  number?: Maybe<Figure>;
+  /** What the line adds (or takes away, below 0) over the forecast's years, in whole time equivalents; null where the cell is blank. */
+  change?: Maybe<Figure>;
+  /** The evidence that the source gives for it. */
+  evidence?: Maybe<Scalars['String']['output']>;
+};
+
+export type System = {
+  __typename?: 'System';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  /** Budgets of the whole system, by year. Each is of its own year, whatever `asOf` is. */
+  budgets?: Maybe<Array<Budget>>;
+  /** The forecast of general practitioners; null where no source gives one. */
+  workforce?: Maybe<Workforce>;
+};
+
+
+export type SystemBudgetsArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+  kind?: InputMaybe<BudgetKind>;
+};
+
+export type Commissioner = {
+  __typename?: 'Commissioner';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  /** Budgets of this commissioner, by year. Each is of its own year, whatever `asOf` is. */
+  budgets?: Maybe<Array<Budget>>;
+};
+
+
+export type CommissionerBudgetsArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+  kind?: InputMaybe<BudgetKind>;
+};
+
+export type PrimaryCareNetwork = {
+  __typename?: 'PrimaryCareNetwork';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  registeredPatients?: Maybe<Figure>;
+  /** What its list size and the published rates come to in one year. Null where its list size is not known. */
+  funding?: Maybe<NetworkFunding>;
+};
+
+
+export type PrimaryCareNetworkFundingArgs = {
+  year: Scalars['FinancialYear']['input'];
+};
+
+export type Neighbourhood = {
+  __typename?: 'Neighbourhood';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  registeredPatients?: Maybe<Figure>;
+  /** What its list size and the published rates come to in one year. Null where its list size is not known. Money is paid to networks: for a hub this is its share by patients. */
+  funding?: Maybe<NetworkFunding>;
+};
+
+
+export type NeighbourhoodFundingArgs = {
+  year: Scalars['FinancialYear']['input'];
+};
+
+export type Scenario = {
+  __typename?: 'Scenario';
+  id: Scalars['ID']['output'];
+  year: Scalars['FinancialYear']['output'];
+  networks: Array<ScenarioNetwork>;
+  /** What the networks touched come to before the moves, in pounds; null where a list size is not known. */
+  totalBefore?: Maybe<Scalars['Float']['output']>;
+  /** What the networks touched come to after the moves, in pounds; null where a list size is not known. */
+  totalAfter?: Maybe<Scalars['Float']['output']>;
+};
+
+export type ScenarioNetwork = {
+  __typename?: 'ScenarioNetwork';
+  id: Scalars['ID']['output'];
+  year: Scalars['FinancialYear']['output'];
+  patientsBefore: Scalars['Int']['output'];
+  patientsAfter: Scalars['Int']['output'];
+  /** What its streams with a rate come to before the moves, in pounds. */
+  fundingBefore?: Maybe<Scalars['Float']['output']>;
+  /** What its streams with a rate come to after the moves, in pounds. */
+  fundingAfter?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A document or data file that statements come from. */
+export type Source = {
+  __typename?: 'Source';
+  /** Stable id, for example pcn-leaflet-2019. */
+  id: Scalars['ID']['output'];
+  /** Its title, as the publisher prints it. */
+  title: Scalars['String']['output'];
+  /** Who published it. */
+  publisher: Scalars['String']['output'];
+  /** The day that it prints as its date of publication; null where it prints none. */
+  publishedOn?: Maybe<Scalars['Date']['output']>;
+  /** The name of the document's or data file's own file; null where it is not known. */
+  fileName?: Maybe<Scalars['String']['output']>;
+  /** Where its publisher offers it; null where it is not known. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence under which it may be used; null where none is stated. */
+  licence?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where in a source a statement stands. */
+export type Citation = {
+  __typename?: 'Citation';
+  /** The document or data file. */
+  source: Source;
+  /** Section, page, table and row, or file and line: enough to find it by hand. */
+  locator: Scalars['String']['output'];
+  /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a number counts or measures. */
+export type Unit =
+  /** People on the registered lists of general practices. */
+  | 'PATIENTS'
+  /** People who live or work somewhere, not a registered list. */
+  | 'PEOPLE'
+  /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
+  | 'GBP'
+  /** Pounds for each patient and year. */
+  | 'GBP_PER_PATIENT'
+  /** Per cent: 88.6 is 88.6 %. */
+  | 'PERCENT'
+  /** Years of age or of life. */
+  | 'YEARS'
+  /** Whole time equivalents of staff. */
+  | 'WTE'
+  /** Whole time equivalents of staff for each 1,000 patients. */
+  | 'WTE_PER_1000_PATIENTS'
+  /** Things counted, for example practices or teams. */
+  | 'COUNT'
+  /** A place in an ordered list, 1 being the first. */
+  | 'RANK';
+
+/** A number with its unit, its period and its origin. */
+export type Figure = {
+  __typename?: 'Figure';
+  /** Names subject, measure and period; stable while the data version is. */
+  id: Scalars['ID']['output'];
+  /** The number, in the unit given beside it. */
+  value: Scalars['Float']['output'];
+  /** What the number counts or measures. */
+  unit: Unit;
+  /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
+  derivation?: Maybe<Scalars['String']['output']>;
+  /** Where the number is printed, or where its operands are. Never empty. */
+  citations: Array<Citation>;
+};
+
+/** How somebody is reached. */
+export type ContactKind =
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A telephone number. */
+  | 'PHONE'
+  /** The address of a website. */
+  | 'WEBSITE'
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A page or name on a social network. */
+  | 'SOCIAL';
+
+/** A published way to reach an organisation, a role or a team. Never a private number. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Who is reached: an organisation, a role or a team. */
+  of: Scalars['String']['output'];
+  /** How they are reached. */
+  kind: ContactKind;
+  /** The address or number itself, as the source prints it. */
+  value: Scalars['String']['output'];
+  /** The day on which the source stated it, where it says. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where the source prints it. */
+  citations: Array<Citation>;
+};
+
+/** What an organisation is in the system. */
+export type OrganisationKind =
+  /** Plans and pays for health services, for example a clinical commissioning group. */
+  | 'COMMISSIONER'
+  /** Runs acute hospitals. */
+  | 'ACUTE_PROVIDER'
+  /** Runs community, mental health or learning disability services. */
+  | 'COMMUNITY_PROVIDER'
+  /** Runs ambulances. */
+  | 'AMBULANCE'
+  /** Runs urgent care or out of hours services. */
+  | 'URGENT_CARE_PROVIDER'
+  /** A county, city or unitary council. */
+  | 'UPPER_TIER_COUNCIL'
+  /** A voluntary or community organisation. */
+  | 'VOLUNTARY'
+  /** Anything else. */
+  | 'OTHER';
+
+/** An organisation that plans, pays for or provides care, or works with those that do. */
+export type Organisation = {
+  __typename?: 'Organisation';
+  /** Stable id, for example university-hospitals-of-leicester. */
+  id: Scalars['ID']['output'];
+  /** Its name in full. */
+  name: Scalars['String']['output'];
+  /** The short form that documents use, for example UHL; null where none is used. */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** What it is in the system. */
+  kind: OrganisationKind;
+  /** What a source says it is responsible for; null where none does. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** Published ways to reach it that hold on the day asked for. */
+  contacts: Array<Contact>;
+  /** Where a source speaks of it. */
+  citations: Array<Citation>;
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** True when there are more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** The cursor to pass as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kinds of area or grouping that people plan by. */
+export type FootprintKind =
+  /** An integrated care system. */
+  | 'SYSTEM'
+  /** The area of an upper-tier council: a county or a unitary authority. */
+  | 'PLACE'
+  /** The area of a lower-tier council inside a county. */
+  | 'DISTRICT'
+  /** A clinical commissioning group, or what took its place. */
+  | 'COMMISSIONER'
+  /** A group of general practices under the network contract. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  | 'NEIGHBOURHOOD'
+  /** An integrated locality team. */
+  | 'LOCALITY_TEAM'
+  /** An integrated neighbourhood team. */
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  System: System;
+  Commissioner: Commissioner;
+  PrimaryCareNetwork: PrimaryCareNetwork;
+  Neighbourhood: Neighbourhood;
+  Scenario: Scenario;
+  ScenarioNetwork: ScenarioNetwork;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  System:
+    ( { __typename: 'System' }
+    & GraphQLRecursivePick<FederationTypes['System'], {"id":true,"asOf":true}> );
+  Commissioner:
+    ( { __typename: 'Commissioner' }
+    & GraphQLRecursivePick<FederationTypes['Commissioner'], {"id":true,"asOf":true}> );
+  PrimaryCareNetwork:
+    ( { __typename: 'PrimaryCareNetwork' }
+    & GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"id":true,"asOf":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}> ) );
+  Neighbourhood:
+    ( { __typename: 'Neighbourhood' }
+    & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}> ) );
+  Scenario:
+    ( { __typename: 'Scenario' }
+    & GraphQLRecursivePick<FederationTypes['Scenario'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}> ) );
+  ScenarioNetwork:
+    ( { __typename: 'ScenarioNetwork' }
+    & GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"year":true,"patientsBefore":true,"patientsAfter":true}>
+        | GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"year":true,"patientsBefore":true,"patientsAfter":true}>
+        | GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"year":true,"patientsBefore":true,"patientsAfter":true}> ) );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  BudgetKind: BudgetKind;
+  Budget: ResolverTypeWrapper<BudgetModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BudgetLine: ResolverTypeWrapper<BudgetLineModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BudgetCheck: ResolverTypeWrapper<BudgetCheck>;
+  PatientBasis: PatientBasis;
+  FundingStream: ResolverTypeWrapper<FundingStreamModel>;
+  StreamBudget: ResolverTypeWrapper<Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversTypes['Figure']> }>;
+  NetworkFunding: ResolverTypeWrapper<NetworkFundingModel>;
+  StreamEntitlement: ResolverTypeWrapper<StreamEntitlementModel>;
+  Workforce: ResolverTypeWrapper<WorkforceModel>;
+  WorkforceLineKind: WorkforceLineKind;
+  WorkforceLine: ResolverTypeWrapper<WorkforceLineModel>;
+  System: ResolverTypeWrapper<SystemModel>;
+  Commissioner: ResolverTypeWrapper<CommissionerModel>;
+  PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
+  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
+  Scenario: ResolverTypeWrapper<ScenarioModel>;
+  ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
+  Source: ResolverTypeWrapper<SourceModel>;
+  Citation: ResolverTypeWrapper<CitationModel>;
+  Unit: Unit;
+  Figure: ResolverTypeWrapper<FigureModel>;
+  ContactKind: ContactKind;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  OrganisationKind: OrganisationKind;
+  Organisation: ResolverTypeWrapper<OrganisationModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  FootprintKind: FootprintKind;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  Budget: BudgetModel;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  BudgetLine: BudgetLineModel;
+  Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
+  BudgetCheck: BudgetCheck;
+  FundingStream: FundingStreamModel;
+  StreamBudget: Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversParentTypes['Figure']> };
+  NetworkFunding: NetworkFundingModel;
+  StreamEntitlement: StreamEntitlementModel;
+  Workforce: WorkforceModel;
+  WorkforceLine: WorkforceLineModel;
+  System: SystemModel;
+  Commissioner: CommissionerModel;
+  PrimaryCareNetwork: PrimaryCareNetworkModel;
+  Neighbourhood: NeighbourhoodModel;
+  Scenario: ScenarioModel;
+  ScenarioNetwork: ScenarioNetworkModel;
+  Int: Scalars['Int']['output'];
+  Date: Scalars['Date']['output'];
+  FinancialYear: Scalars['FinancialYear']['output'];
+  Source: SourceModel;
+  Citation: CitationModel;
+  Figure: FigureModel;
+  Contact: ContactModel;
+  Organisation: OrganisationModel;
+  PageInfo: PageInfo;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  fundingStreams?: Resolver<Maybe<Array<ResolversTypes['FundingStream']>>, ParentType, ContextType, Partial<QueryFundingStreamsArgs>>;
+};
+
+export type BudgetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BudgetKind'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['BudgetLine']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['BudgetCheck']>, ParentType, ContextType>;
+};
+
+export type BudgetLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BudgetLine'] = ResolversParentTypes['BudgetLine']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSubtotal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  shareOfTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type BudgetCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BudgetCheck'] = ResolversParentTypes['BudgetCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  summed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type FundingStreamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FundingStream'] = ResolversParentTypes['FundingStream']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, Partial<FundingStreamRateArgs>>;
+  basis?: Resolver<Maybe<ResolversTypes['PatientBasis']>, ParentType, ContextType>;
+  firstYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  budgets?: Resolver<Array<ResolversTypes['StreamBudget']>, ParentType, ContextType>;
+};
+
+export type StreamBudgetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StreamBudget'] = ResolversParentTypes['StreamBudget']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
+
+export type NetworkFundingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkFunding'] = ResolversParentTypes['NetworkFunding']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  patients?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  streams?: Resolver<Array<ResolversTypes['StreamEntitlement']>, ParentType, ContextType>;
+  withoutRate?: Resolver<Array<ResolversTypes['FundingStream']>, ParentType, ContextType>;
+};
+
+export type StreamEntitlementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StreamEntitlement'] = ResolversParentTypes['StreamEntitlement']> = {
+  stream?: Resolver<ResolversTypes['FundingStream'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
+
+export type WorkforceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Workforce'] = ResolversParentTypes['Workforce']> = {
+  forecast?: Resolver<Array<ResolversTypes['WorkforceLine']>, ParentType, ContextType>;
+  projected?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
+
+export type WorkforceLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkforceLine'] = ResolversParentTypes['WorkforceLine']> = {
+  kind?: Resolver<ResolversTypes['WorkforceLineKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['System']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  budgets?: Resolver<Maybe<Array<ResolversTypes['Budget']>>, ParentType, ContextType, Partial<SystemBudgetsArgs>>;
+  workforce?: Resolver<Maybe<ResolversTypes['Workforce']>, ParentType, ContextType>;
+};
+
+export type CommissionerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner'], FederationReferenceType extends FederationReferenceTypes['Commissioner'] = FederationReferenceTypes['Commissioner']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commissioner']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  budgets?: Resolver<Maybe<Array<ResolversTypes['Budget']>>, ParentType, ContextType, Partial<CommissionerBudgetsArgs>>;
+};
+
+export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetwork'] = ResolversParentTypes['PrimaryCareNetwork'], FederationReferenceType extends FederationReferenceTypes['PrimaryCareNetwork'] = FederationReferenceTypes['PrimaryCareNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PrimaryCareNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingArgs, 'year'>>;
+};
+
+export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<NeighbourhoodFundingArgs, 'year'>>;
+};
+
+export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario'], FederationReferenceType extends FederationReferenceTypes['Scenario'] = FederationReferenceTypes['Scenario']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scenario']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  totalBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  totalAfter?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ScenarioNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'], FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] = FederationReferenceTypes['ScenarioNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fundingBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fundingAfter?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FinancialYear'], any> {
+  name: 'FinancialYear';
+}
+
+export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CitationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  Query?: QueryResolvers<ContextType>;
+  Budget?: BudgetResolvers<ContextType>;
+  BudgetLine?: BudgetLineResolvers<ContextType>;
+  BudgetCheck?: BudgetCheckResolvers<ContextType>;
+  FundingStream?: FundingStreamResolvers<ContextType>;
+  StreamBudget?: StreamBudgetResolvers<ContextType>;
+  NetworkFunding?: NetworkFundingResolvers<ContextType>;
+  StreamEntitlement?: StreamEntitlementResolvers<ContextType>;
+  Workforce?: WorkforceResolvers<ContextType>;
+  WorkforceLine?: WorkforceLineResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  Commissioner?: CommissionerResolvers<ContextType>;
+  PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
+  Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  FinancialYear?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Figure?: FigureResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+

@@ -1,0 +1,137 @@
+import type { Complete } from '../../shared/complete.ts'
+import type { DayKey, FigureModel } from '../../shared/models.ts'
+import { scalars } from '../../shared/scalars.ts'
+import { valueTypes } from '../../shared/value-types.ts'
+import { checkAcross, checkDown } from '../budget-checks.ts'
+import type { SubgraphContext } from '../context.ts'
+import { findTarget, listForecast } from '../data-sources/workforce.ts'
+import { rateFor, sumPence, totalFunding, workOutFunding } from '../entitlement.ts'
+import type {
+  BudgetModel,
+  FundingStreamModel,
+  NetworkFundingModel,
+  PrimaryCareNetworkModel,
+  RequiredFigure,
+  ScenarioModel,
+  ScenarioNetworkModel,
+} from '../models.ts'
+import type {
+  BudgetKind,
+  BudgetResolvers,
+  CommissionerResolvers,
+  FundingStreamResolvers,
+  NeighbourhoodResolvers,
+  PrimaryCareNetworkResolvers,
+  QueryResolvers,
+  Resolvers,
+  ScenarioNetworkResolvers,
+  ScenarioResolvers,
+  SystemResolvers,
+} from '../resolver-types.ts'
+import { projectWorkforce } from '../workforce.ts'
+
+const hasStarted = ({ firstYear }: FundingStreamModel, year: string): boolean =>
+  firstYear === null || firstYear <= year
+
+const Query: Complete<QueryResolvers> = {
+  fundingStreams: async (_, { year }, { loaders }) => {
+    const streams = await loaders.streams.load('all')
+    return year ? streams.filter((stream) => hasStarted(stream, year)) : streams
+  },
+}
+
+interface BudgetArguments {
+  readonly year?: string | null
+  readonly kind?: BudgetKind | null
+}
+
+const budgets = ({ id }: DayKey, { year, kind }: BudgetArguments, { loaders }: SubgraphContext) =>
+  loaders.budgetsByFootprint.load({ footprintId: id, year: year ?? null, kind: kind ?? null })
+
+const Budget: Complete<BudgetResolvers, BudgetModel> = {
+  checks: async (budget, _, { loaders }) => {
+    const parts = await loaders.partsByBudget.load(budget.id)
+    return [...checkDown(budget), ...checkAcross(budget, parts)]
+  },
+}
+
+const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
+  rate: async ({ id, firstYear }, { year }, { loaders }) => {
+    const wanted = year ?? firstYear
+    return wanted === null ? null : rateFor(await loaders.rates.load('all'), id, wanted)
+  },
+  budgets: ({ id }, _, { loaders }) => loaders.budgetsByStream.load(id),
+}
+
+const toFigure = ({ citations, ...figure }: RequiredFigure): FigureModel => ({
+  ...figure,
+  citationReferences: citations.map(({ locator, note, source }) => ({ sourceId: source.id, locator, note })),
+})
+
+const funding = async (
+  { id, registeredPatients }: PrimaryCareNetworkModel,
+  { year }: { readonly year: string },
+  { loaders }: SubgraphContext,
+): Promise<NetworkFundingModel | null> => {
+  if (!registeredPatients) return null
+  const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
+  return workOutFunding(streams, rates, toFigure(registeredPatients), year, id)
+}
+
+const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
+  __resolveReference: (reference) => reference,
+  funding,
+}
+
+const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> = {
+  __resolveReference: (reference) => reference,
+  funding,
+}
+
+const System: Complete<SystemResolvers, DayKey> = {
+  __resolveReference: (reference) => reference,
+  budgets,
+  workforce: async (_, __, { db }) => {
+    const [forecast, target] = await Promise.all([listForecast(db), findTarget(db)])
+    const projected = projectWorkforce(forecast)
+    return projected && { forecast, projected, target }
+  },
+}
+
+const Commissioner: Complete<CommissionerResolvers, DayKey> = {
+  __resolveReference: (reference) => reference,
+  budgets,
+}
+
+const worth = async (patients: number, year: string, { loaders }: SubgraphContext): Promise<number> => {
+  const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
+  return totalFunding(streams, rates, patients, year)
+}
+
+const ScenarioNetwork: Complete<ScenarioNetworkResolvers, ScenarioNetworkModel> = {
+  __resolveReference: (reference) => reference as ScenarioNetworkModel,
+  fundingBefore: ({ patientsBefore, year }, _, context) => worth(patientsBefore, year, context),
+  fundingAfter: ({ patientsAfter, year }, _, context) => worth(patientsAfter, year, context),
+}
+
+const Scenario: Complete<ScenarioResolvers, ScenarioModel> = {
+  __resolveReference: (reference) => reference as ScenarioModel,
+  totalBefore: async ({ networks, year }, _, context) =>
+    sumPence(await Promise.all(networks.map(({ patientsBefore }) => worth(patientsBefore, year, context)))),
+  totalAfter: async ({ networks, year }, _, context) =>
+    sumPence(await Promise.all(networks.map(({ patientsAfter }) => worth(patientsAfter, year, context)))),
+}
+
+export const resolvers: Resolvers = {
+  ...scalars,
+  ...valueTypes,
+  Query,
+  Budget,
+  FundingStream,
+  PrimaryCareNetwork,
+  Neighbourhood,
+  System,
+  Commissioner,
+  Scenario,
+  ScenarioNetwork,
+}

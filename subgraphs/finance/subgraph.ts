@@ -1,0 +1,5 @@
+import { createSubgraph } from '../shared/subgraph.ts'
+import { createLoaders } from './loaders.ts'
+import { resolvers } from './resolvers/index.ts'
+
+export const createFinanceSubgraph = createSubgraph({ name: 'finance', resolvers, createLoaders })

@@ -1,0 +1,54 @@
+import type { FootprintReference } from '../shared/kernel.ts'
+import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
+
+export interface PlaceModel extends DayKey {
+  readonly kind: 'PLACE'
+  readonly name: string
+  readonly gssCode: string
+  readonly councilKind: 'UNITARY' | 'COUNTY'
+  readonly councilId: string | null
+  readonly systemId: string | null
+}
+
+export interface DistrictModel extends DayKey {
+  readonly kind: 'DISTRICT'
+  readonly name: string
+  readonly gssCode: string
+  readonly placeId: string
+}
+
+export type SystemModel = FootprintReference
+export type CommissionerModel = FootprintReference
+export type NeighbourhoodModel = FootprintReference
+
+export type FootprintModel = PlaceModel | DistrictModel | FootprintReference
+
+export interface LocationModel {
+  readonly asOf: string
+  /** In its usual spelling. */
+  readonly postcode: string
+  readonly placeId: string | null
+  readonly districtId: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface SocialPrescribingOfferModel {
+  readonly description: string
+  readonly pillars: string[]
+  readonly components: string[]
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface IndicatorModel {
+  readonly id: string
+  readonly name: string
+  readonly group: string | null
+  readonly asOf: string
+  readonly footprintId: string | null
+  readonly figure: FigureModel
+  readonly comparisons: FigureModel[]
+}
+
+export interface AssetModel extends DayKey {}
+
+export type { FootprintKey }

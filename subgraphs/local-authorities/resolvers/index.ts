@@ -1,0 +1,230 @@
+import { readList, readOptionalText, readText } from '../../shared/arguments.ts'
+import type { Complete } from '../../shared/complete.ts'
+import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
+import type { FootprintReference } from '../../shared/kernel.ts'
+import type { DayKey, FootprintKind } from '../../shared/models.ts'
+import { readPage, toConnection } from '../../shared/paging.ts'
+import { scalars } from '../../shared/scalars.ts'
+import { citations, valueTypes } from '../../shared/value-types.ts'
+import type { SubgraphContext } from '../context.ts'
+import type {
+  AssetModel,
+  DistrictModel,
+  FootprintModel,
+  IndicatorModel,
+  LocationModel,
+  PlaceModel,
+  SocialPrescribingOfferModel,
+} from '../models.ts'
+import { readPostcode } from '../postcode.ts'
+import type {
+  AssetResolvers,
+  CommissionerResolvers,
+  DistrictResolvers,
+  IndicatorResolvers,
+  LocationResolvers,
+  NeighbourhoodResolvers,
+  PlaceResolvers,
+  QueryResolvers,
+  Resolvers,
+  SocialPrescribingOfferResolvers,
+  SystemResolvers,
+} from '../resolver-types.ts'
+
+const PAGE = 20
+
+interface AssetArguments {
+  readonly first?: number | null
+  readonly after?: string | null
+  readonly where?: { readonly text?: string | null; readonly category?: string | null } | null
+}
+
+// No directory of a council is loaded: there are no assets, and the arguments are checked all the same.
+const noAssets = ({ first, after, where }: AssetArguments) => {
+  readOptionalText('text', where?.text)
+  readOptionalText('category', where?.category)
+  const page = readPage({ first, after }, PAGE, 2)
+  return toConnection(
+    [],
+    page.first,
+    0,
+    (asset: AssetModel) => asset,
+    () => [],
+  )
+}
+
+const Query: Complete<QueryResolvers> = {
+  place: async (_, { id, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const found = await findFootprintId('PLACE', id, day, context)
+    return found === null ? null : context.loaders.placeByKey.load({ id: found, asOf: day })
+  },
+  district: async (_, { id, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const found = await findFootprintId('DISTRICT', id, day, context)
+    return found === null ? null : context.loaders.districtByKey.load({ id: found, asOf: day })
+  },
+  asset: (_, { id }) => {
+    readText('id', id)
+    return null
+  },
+  locate: (_, { postcode, asOf }, context) =>
+    context.loaders.locationByPostcode.load({
+      postcode: readPostcode('postcode', postcode),
+      asOf: resolveAsOf(asOf, context),
+    }),
+  locateAll: (_, { postcodes, asOf }, context) =>
+    Promise.all(
+      readList('postcodes', postcodes).map((postcode) =>
+        context.loaders.locationByPostcode.load({
+          postcode: readPostcode('postcodes', postcode),
+          asOf: resolveAsOf(asOf, context),
+        }),
+      ),
+    ),
+  assets: async (_, { within, where, first, after, asOf }, context) => {
+    await findWithin(within, resolveAsOf(asOf, context), context)
+    return noAssets({ first, after, where })
+  },
+  indicators: async (_, { within, where, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const footprint = await findWithin(within, day, context)
+    return context.loaders.indicators.load({
+      footprintId: footprint?.id ?? null,
+      nameContains: readOptionalText('nameContains', where?.nameContains),
+      asOf: day,
+    })
+  },
+}
+
+interface IndicatorArguments {
+  readonly where?: { readonly nameContains?: string | null } | null
+}
+
+const indicators = ({ id, asOf }: DayKey, { where }: IndicatorArguments, { loaders }: SubgraphContext) =>
+  loaders.indicators.load({
+    footprintId: id,
+    nameContains: readOptionalText('nameContains', where?.nameContains),
+    asOf,
+  })
+
+const referenceTo =
+  (kind: FootprintKind) =>
+  ({ id, asOf }: DayKey, { loaders }: SubgraphContext): Promise<FootprintReference | null> =>
+    loaders.footprintByKey.load({ kind, id, asOf })
+
+const Place: Complete<PlaceResolvers, PlaceModel> = {
+  __resolveReference: (reference, { loaders }) => loaders.placeByKey.load(reference),
+  council: ({ councilId, asOf }, _, { loaders }) =>
+    councilId === null ? null : loaders.organisationByKey.load({ id: councilId, asOf }),
+  system: ({ systemId, asOf }, _, { loaders }) =>
+    systemId === null ? null : loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
+  districts: (place, _, { loaders }) => loaders.districtsByPlace.load(place),
+  indicators,
+  assets: (_, args) => noAssets(args),
+  socialPrescribing: ({ id }, _, { loaders }) => loaders.offerByPlace.load(id),
+}
+
+const District: Complete<DistrictResolvers, DistrictModel> = {
+  __resolveReference: (reference, { loaders }) => loaders.districtByKey.load(reference),
+  place: ({ placeId, asOf }, _, { loaders }) => loaders.placeByKey.load({ id: placeId, asOf }),
+}
+
+const Location: Complete<LocationResolvers, LocationModel> = {
+  __resolveReference: ({ postcode, asOf }, { loaders }) =>
+    loaders.locationByPostcode.load({ postcode: readPostcode('postcode', postcode), asOf }),
+  place: ({ placeId, asOf }, _, { loaders }) =>
+    placeId === null ? null : loaders.placeByKey.load({ id: placeId, asOf }),
+  district: ({ districtId, asOf }, _, { loaders }) =>
+    districtId === null ? null : loaders.districtByKey.load({ id: districtId, asOf }),
+  citations,
+}
+
+const SocialPrescribingOffer: Complete<SocialPrescribingOfferResolvers, SocialPrescribingOfferModel> = {
+  citations,
+}
+
+const FOOTPRINT_KINDS: readonly FootprintKind[] = [
+  'SYSTEM',
+  'PLACE',
+  'DISTRICT',
+  'COMMISSIONER',
+  'NEIGHBOURHOOD',
+]
+
+const findFootprint = async (
+  id: string,
+  asOf: string,
+  { loaders }: SubgraphContext,
+): Promise<FootprintModel | null> => {
+  const found = await Promise.all(
+    FOOTPRINT_KINDS.map((kind) => loaders.footprintByKey.load({ kind, id, asOf })),
+  )
+  const reference = found.find((footprint) => footprint !== null) ?? null
+  if (reference?.kind === 'PLACE') return loaders.placeByKey.load(reference)
+  return reference?.kind === 'DISTRICT' ? loaders.districtByKey.load(reference) : reference
+}
+
+const Indicator: Complete<IndicatorResolvers, IndicatorModel> = {
+  footprint: ({ footprintId, asOf }, _, context) =>
+    footprintId === null ? null : findFootprint(footprintId, asOf, context),
+}
+
+const System: Complete<SystemResolvers, FootprintReference> = {
+  __resolveReference: referenceTo('SYSTEM'),
+  indicators,
+}
+
+const Commissioner: Complete<CommissionerResolvers, FootprintReference> = {
+  __resolveReference: referenceTo('COMMISSIONER'),
+  indicators,
+}
+
+const Neighbourhood: Complete<NeighbourhoodResolvers, FootprintReference> = {
+  __resolveReference: referenceTo('NEIGHBOURHOOD'),
+  assets: (_, args) => noAssets(args),
+}
+
+const absent = (): never => {
+  throw new Error('no asset is loaded, so nothing can be asked of one')
+}
+
+const Asset: Complete<AssetResolvers, AssetModel> = {
+  __resolveReference: () => null,
+  name: absent,
+  description: absent,
+  organisation: absent,
+  categories: absent,
+  url: absent,
+  email: absent,
+  phone: absent,
+  postcode: absent,
+  place: absent,
+  district: absent,
+  neighbourhoods: absent,
+  assuredOn: absent,
+  citations: absent,
+}
+
+const FOOTPRINT_TYPES = {
+  SYSTEM: 'System',
+  PLACE: 'Place',
+  DISTRICT: 'District',
+  COMMISSIONER: 'Commissioner',
+} as const
+
+export const resolvers: Resolvers = {
+  ...scalars,
+  ...valueTypes,
+  Query,
+  Place,
+  District,
+  Location,
+  SocialPrescribingOffer,
+  Indicator,
+  System,
+  Commissioner,
+  Neighbourhood,
+  Asset,
+  Footprint: { __resolveType: ({ kind }) => FOOTPRINT_TYPES[kind as keyof typeof FOOTPRINT_TYPES] },
+}

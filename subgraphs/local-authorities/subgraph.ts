@@ -1,0 +1,9 @@
+import { createSubgraph } from '../shared/subgraph.ts'
+import { createLoaders } from './loaders.ts'
+import { resolvers } from './resolvers/index.ts'
+
+export const createLocalAuthoritiesSubgraph = createSubgraph({
+  name: 'local-authorities',
+  resolvers,
+  createLoaders,
+})

@@ -1,0 +1,76 @@
+import type { Knex } from 'knex'
+import { select } from '../../shared/batch.ts'
+import type { FootprintKind } from '../../shared/models.ts'
+import { align, type AlignmentPair } from '../alignment.ts'
+import type { AlignmentModel } from '../models.ts'
+import type { Within } from './lists.ts'
+
+const open = (alias: string): string =>
+  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
+
+export interface AlignmentQuestion {
+  readonly rows: FootprintKind
+  readonly columns: FootprintKind
+  readonly within: Within | null
+  readonly asOf: string
+}
+
+interface PairRow {
+  readonly row_id: string | null
+  readonly row_name: string | null
+  readonly practice_id: string | null
+  readonly column_id: string
+  readonly column_name: string
+  readonly column_size: number
+}
+
+/** Rows are the open footprints of their kind; `within` narrows the practices, and rows to those that have one. */
+export const findAlignment = async (
+  db: Knex,
+  { rows: rowKind, columns, within, asOf }: AlignmentQuestion,
+): Promise<AlignmentModel> => {
+  const pairs = await select<PairRow>(
+    db,
+    `/* findAlignment */
+     with keys as (
+       select ?::date as as_of, ?::text as row_kind, ?::text as column_kind, ?::text as kind, ?::text as id
+     ),
+     members as (
+       select m.footprint_kind, m.footprint_id, m.practice_id
+       from keys k
+       join kernel.crosswalk m on m.footprint_kind in (k.row_kind, k.column_kind) and ${open('m')}
+         and (k.kind is null or exists (
+           select from kernel.crosswalk c
+           where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id
+             and ${open('c')}))
+     ),
+     sizes as (select footprint_id, count(*) as practices from members, keys k
+       where footprint_kind = k.column_kind group by footprint_id)
+     select f.id as row_id, f.name as row_name, m.practice_id, o.footprint_id as column_id, g.name as column_name,
+       s.practices as column_size
+     from keys k
+     join kernel.footprint f on f.kind = k.row_kind and ${open('f')}
+     left join members m on m.footprint_kind = k.row_kind and m.footprint_id = f.id
+     left join members o on o.footprint_kind = k.column_kind and o.practice_id = m.practice_id
+     left join kernel.footprint g on g.kind = k.column_kind and g.id = o.footprint_id and ${open('g')}
+     left join sizes s on s.footprint_id = o.footprint_id
+     left join primary_care.names p on p.kind = 'PRACTICE' and p.subject_id = m.practice_id and ${open('p')}
+     where k.kind is null or m.practice_id is not null
+     order by f.sort_name, f.id, g.sort_name, g.id, p.sort_name, m.practice_id`,
+    [asOf, rowKind, columns, within?.kind ?? null, within?.id ?? null],
+  )
+  const sizes = new Map(pairs.map((pair) => [pair.column_id, pair.column_size]))
+  return align(
+    pairs.map((pair): AlignmentPair => ({
+      rowId: pair.row_id ?? '',
+      rowName: pair.row_name ?? '',
+      practiceId: pair.practice_id,
+      columnId: pair.column_id,
+      columnName: pair.column_name,
+    })),
+    rowKind,
+    columns,
+    sizes,
+    asOf,
+  )
+}

@@ -1,0 +1,111 @@
+import type { Knex } from 'knex'
+import { searchKey } from '../../../db/spelling.ts'
+import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import type { DayKey } from '../../shared/models.ts'
+import type { NearbyPracticeModel, SearchHitModel } from '../models.ts'
+
+interface HitRow {
+  readonly kind: SearchHitModel['kind']
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string | null
+  readonly matched: string
+  readonly score: number
+}
+
+export interface SearchQuestion {
+  readonly text: string
+  readonly kinds: readonly string[] | null
+  readonly first: number
+  readonly asOf: string
+}
+
+// Below this a hit has little more than a few letters in common with what was typed.
+const LEAST_SCORE = 0.3
+
+/**
+ * Everything whose names are like the text, best first; what has closed comes last and says so. A whole word that is
+ * typed in full counts more than letters that happen to be shared, so exact names come before similar ones.
+ */
+export const search = async (
+  db: Knex,
+  { text, kinds, first, asOf }: SearchQuestion,
+): Promise<SearchHitModel[]> => {
+  const key = searchKey(text)
+  if (key === '' || first === 0) return []
+  const rows = await select<HitRow>(
+    db,
+    `/* search */
+     with asked as (select ?::text as key, ?::date as as_of),
+     scored as (
+       select e.kind, e.id, e.title, e.subtitle, e.matched, coalesce(e.valid_to, 'infinity') <= a.as_of as is_closed,
+         greatest(
+           similarity(e.key, a.key),
+           word_similarity(a.key, e.key) * 0.95,
+           case when e.key = a.key then 1 when e.key like a.key || ' %' then 0.97 else 0 end
+         ) as score
+       from asked a
+       join kernel.search_entries e on e.valid_from <= a.as_of
+         and (e.key % a.key or a.key <% e.key or e.key like a.key || '%')
+       where ?::text[] is null or e.kind = any (?::text[])
+     ),
+     best as (
+       select distinct on (kind, id) * from scored where score >= ${LEAST_SCORE}
+       order by kind, id, score desc, length(matched), matched
+     )
+     select kind, id, title,
+       case when is_closed then concat_ws(', ', subtitle, 'closed') else subtitle end as subtitle,
+       matched, round(score::numeric, 4)::float8 as score
+     from best
+     order by is_closed, score desc, title, kind, id
+     limit ?::int`,
+    [key, asOf, kinds, kinds, first],
+  )
+  return rows.map((row) => ({ ...row, asOf }))
+}
+
+export interface NearestKey {
+  readonly postcode: string
+  readonly asOf: string
+  readonly first: number
+}
+
+interface NearestRow extends KeyedRow {
+  readonly as_of: string
+  readonly practice_id: string
+  readonly distance: number
+}
+
+/** The open practices and branches nearest to each postcode, in metres on the national grid. */
+export const listNearestPractices = async (
+  db: Knex,
+  keys: readonly NearestKey[],
+): Promise<NearbyPracticeModel[][]> => {
+  const rows = await select<NearestRow>(
+    db,
+    `/* listNearestPractices */
+     with keys as (
+       select * from unnest(?::text[], ?::date[], ?::int[]) with ordinality as k(postcode, as_of, wanted, n)
+     )
+     select k.n, k.as_of, near.practice_id, near.distance
+     from keys k
+     join kernel.postcodes here on here.postcode = k.postcode
+     cross join lateral (
+       select p.id as practice_id,
+         round(sqrt(power(there.easting - here.easting, 2) + power(there.northing - here.northing, 2)))::int as distance
+       from primary_care.practices p
+       join primary_care.practice_sites s on s.practice_id = p.id
+         and s.valid_from <= k.as_of and coalesce(s.valid_to, 'infinity') > k.as_of
+       join kernel.postcodes there on there.postcode = s.postcode_key
+       where p.valid_from <= k.as_of and coalesce(p.valid_to, 'infinity') > k.as_of
+       order by distance, p.id
+       limit k.wanted
+     ) near
+     order by k.n, near.distance, near.practice_id`,
+    [keys.map((key) => key.postcode), keys.map((key) => key.asOf), keys.map((key) => key.first)],
+  )
+  return groupByKey(keys, rows, (row): NearbyPracticeModel => {
+    const practiceKey: DayKey = { id: row.practice_id, asOf: row.as_of }
+    return { practiceKey, distance: row.distance }
+  })
+}

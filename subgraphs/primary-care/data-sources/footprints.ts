@@ -1,0 +1,339 @@
+import type { Knex } from 'knex'
+import {
+  DAY_KEYS,
+  FOOTPRINT_KEYS,
+  dayKeyBindings,
+  footprintKeyBindings,
+  groupByKey,
+  oneByKey,
+  select,
+  type KeyedRow,
+} from '../../shared/batch.ts'
+import { lastDay } from '../../shared/as-of.ts'
+import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
+import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
+import type {
+  CommissionerModel,
+  NeighbourhoodModel,
+  PrimaryCareNetworkModel,
+  SystemModel,
+} from '../models.ts'
+
+// The name on the day; the last one for what has closed; no row before it opened.
+const nameOn = (kind: FootprintKind, id: string): string => `
+  cross join lateral (
+    select n.name, n.sort_name from primary_care.names n
+    where n.kind = '${kind}' and n.subject_id = ${id} and n.valid_from <= k.as_of
+    order by n.valid_from desc limit 1
+  ) name`
+
+const isOpen = (alias: string): string =>
+  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
+
+interface SystemRow extends KeyedRow {
+  readonly as_of: string
+  readonly id: string
+  readonly name: string
+  readonly short_name: string | null
+}
+
+const SYSTEM = `k.n, k.as_of, s.id, s.short_name, name.name`
+
+const toSystem = (row: SystemRow): SystemModel => ({
+  kind: 'SYSTEM',
+  id: row.id,
+  asOf: row.as_of,
+  name: row.name,
+  shortName: row.short_name,
+})
+
+export const listSystemsByKey = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<(SystemModel | null)[]> => {
+  const rows = await select<SystemRow>(
+    db,
+    `/* listSystemsByKey */
+     with ${DAY_KEYS}
+     select ${SYSTEM} from keys k join primary_care.systems s on s.id = k.id ${nameOn('SYSTEM', 's.id')}`,
+    dayKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toSystem)
+}
+
+export const listSystems = async (db: Knex, asOf: string): Promise<SystemModel[]> => {
+  const rows = await select<SystemRow>(
+    db,
+    `/* listSystems */
+     with keys as (select 1 as n, ?::date as as_of)
+     select ${SYSTEM} from keys k join primary_care.systems s on ${isOpen('s')} ${nameOn('SYSTEM', 's.id')}
+     order by name.sort_name, s.id`,
+    [asOf],
+  )
+  return rows.map(toSystem)
+}
+
+interface CommissionerRow extends SystemRow {
+  readonly ods_code: string
+  readonly system_id: string | null
+  readonly valid_from: string
+  readonly valid_to: string | null
+}
+
+const COMMISSIONER = `k.n, k.as_of, c.id, c.ods_code, c.short_name, c.system_id, c.valid_from, c.valid_to, name.name`
+
+const toCommissioner = (row: CommissionerRow): CommissionerModel => ({
+  kind: 'COMMISSIONER',
+  id: row.id,
+  asOf: row.as_of,
+  name: row.name,
+  shortName: row.short_name,
+  odsCode: row.ods_code,
+  systemId: row.system_id,
+  openedOn: row.valid_from,
+  closedOn: lastDay(row.valid_to, row.as_of),
+})
+
+export const listCommissionersByKey = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<(CommissionerModel | null)[]> => {
+  const rows = await select<CommissionerRow>(
+    db,
+    `/* listCommissionersByKey */
+     with ${DAY_KEYS}
+     select ${COMMISSIONER}
+     from keys k join primary_care.commissioners c on c.id = k.id ${nameOn('COMMISSIONER', 'c.id')}`,
+    dayKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toCommissioner)
+}
+
+export const listCommissionersBySystem = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<CommissionerModel[][]> => {
+  const rows = await select<CommissionerRow>(
+    db,
+    `/* listCommissionersBySystem */
+     with ${DAY_KEYS}
+     select ${COMMISSIONER}
+     from keys k
+     join primary_care.commissioners c on c.system_id = k.id and ${isOpen('c')}
+     ${nameOn('COMMISSIONER', 'c.id')}
+     order by k.n, name.sort_name, c.id`,
+    dayKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, toCommissioner)
+}
+
+interface NetworkRow extends KeyedRow {
+  readonly as_of: string
+  readonly id: string
+  readonly name: string
+  readonly ods_code: string | null
+  readonly system_id: string
+  readonly commissioner_id: string | null
+  readonly valid_from: string
+  readonly valid_to: string | null
+}
+
+const NETWORK = `k.n, k.as_of, w.id, w.ods_code, w.system_id, w.valid_from, w.valid_to, name.name,
+  listed_under.commissioner_id`
+
+// The commissioner it is listed under on the day, or last was.
+const NETWORK_ON_DAY = `
+  ${nameOn('PRIMARY_CARE_NETWORK', 'w.id')}
+  left join lateral (
+    select nc.commissioner_id from primary_care.network_commissioners nc
+    where nc.network_id = w.id and nc.valid_from <= k.as_of
+    order by nc.valid_from desc limit 1
+  ) listed_under on true`
+
+const toNetwork = (row: NetworkRow): PrimaryCareNetworkModel => ({
+  kind: 'PRIMARY_CARE_NETWORK',
+  id: row.id,
+  asOf: row.as_of,
+  name: row.name,
+  odsCode: row.ods_code,
+  systemId: row.system_id,
+  commissionerId: row.commissioner_id,
+  openedOn: row.valid_from,
+  closedOn: lastDay(row.valid_to, row.as_of),
+})
+
+export const listNetworksByKey = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<(PrimaryCareNetworkModel | null)[]> => {
+  const rows = await select<NetworkRow>(
+    db,
+    `/* listNetworksByKey */
+     with ${DAY_KEYS}
+     select ${NETWORK} from keys k join primary_care.networks w on w.id = k.id ${NETWORK_ON_DAY}`,
+    dayKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toNetwork)
+}
+
+/** The open networks of a system or commissioner by listing, of a neighbourhood as stated, else by their practices. */
+const NETWORKS_WITHIN = `
+  (k.kind = 'SYSTEM' and w.system_id = k.id
+   or k.kind = 'COMMISSIONER' and exists (
+     select from primary_care.network_commissioners nc
+     where nc.network_id = w.id and nc.commissioner_id = k.id and ${isOpen('nc')})
+   or k.kind = 'NEIGHBOURHOOD' and exists (
+     select from primary_care.neighbourhood_networks nn
+     where nn.network_id = w.id and nn.neighbourhood_id = k.id and ${isOpen('nn')})
+   or k.kind not in ('SYSTEM', 'COMMISSIONER', 'NEIGHBOURHOOD') and w.id in (
+     select m.footprint_id from kernel.crosswalk c
+     join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'PRIMARY_CARE_NETWORK'
+     where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')} and ${isOpen('m')}))`
+
+export const listNetworksWithin = async (
+  db: Knex,
+  keys: readonly FootprintKey[],
+): Promise<PrimaryCareNetworkModel[][]> => {
+  const rows = await select<NetworkRow>(
+    db,
+    `/* listNetworksWithin */
+     with ${FOOTPRINT_KEYS}
+     select ${NETWORK}
+     from keys k join primary_care.networks w on ${isOpen('w')} and ${NETWORKS_WITHIN} ${NETWORK_ON_DAY}
+     order by k.n, name.sort_name, w.id`,
+    footprintKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, toNetwork)
+}
+
+interface NeighbourhoodRow extends KeyedRow {
+  readonly as_of: string
+  readonly id: string
+  readonly name: string
+  readonly is_hub: boolean
+  readonly system_id: string
+}
+
+const NEIGHBOURHOOD = 'k.n, k.as_of, h.id, h.is_hub, h.system_id, name.name'
+
+const toNeighbourhood = (row: NeighbourhoodRow): NeighbourhoodModel => ({
+  kind: 'NEIGHBOURHOOD',
+  id: row.id,
+  asOf: row.as_of,
+  name: row.name,
+  isHub: row.is_hub,
+  systemId: row.system_id,
+})
+
+export const listNeighbourhoodsByKey = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<(NeighbourhoodModel | null)[]> => {
+  const rows = await select<NeighbourhoodRow>(
+    db,
+    `/* listNeighbourhoodsByKey */
+     with ${DAY_KEYS}
+     select ${NEIGHBOURHOOD}
+     from keys k join primary_care.neighbourhoods h on h.id = k.id ${nameOn('NEIGHBOURHOOD', 'h.id')}`,
+    dayKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toNeighbourhood)
+}
+
+const NEIGHBOURHOODS_WITHIN = `
+  (k.kind = 'SYSTEM' and h.system_id = k.id
+   or k.kind = 'PRIMARY_CARE_NETWORK' and exists (
+     select from primary_care.neighbourhood_networks nn
+     where nn.neighbourhood_id = h.id and nn.network_id = k.id and ${isOpen('nn')})
+   or k.kind not in ('SYSTEM', 'PRIMARY_CARE_NETWORK') and h.id in (
+     select m.footprint_id from kernel.crosswalk c
+     join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'NEIGHBOURHOOD'
+     where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')} and ${isOpen('m')}))`
+
+export const listNeighbourhoodsWithin = async (
+  db: Knex,
+  keys: readonly FootprintKey[],
+): Promise<NeighbourhoodModel[][]> => {
+  const rows = await select<NeighbourhoodRow>(
+    db,
+    `/* listNeighbourhoodsWithin */
+     with ${FOOTPRINT_KEYS}
+     select ${NEIGHBOURHOOD}
+     from keys k
+     join primary_care.neighbourhoods h on ${isOpen('h')} and ${NEIGHBOURHOODS_WITHIN}
+     ${nameOn('NEIGHBOURHOOD', 'h.id')}
+     order by k.n, name.sort_name, h.id`,
+    footprintKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, toNeighbourhood)
+}
+
+export interface OverlapKey extends FootprintKey {
+  readonly with: FootprintKind
+}
+
+interface ReferenceRow extends KeyedRow {
+  readonly kind: FootprintKind
+  readonly id: string
+  readonly as_of: string
+  readonly name: string
+}
+
+/** The footprints of another kind in which the practices of a footprint lie, by name. */
+export const listOverlaps = async (
+  db: Knex,
+  keys: readonly OverlapKey[],
+): Promise<FootprintReference[][]> => {
+  const rows = await select<ReferenceRow>(
+    db,
+    `/* listOverlaps */
+     with keys as (
+       select * from unnest(?::text[], ?::text[], ?::date[], ?::text[]) with ordinality
+         as k(kind, id, as_of, other_kind, n)
+     )
+     select distinct k.n, k.as_of, f.kind, f.id, f.name, f.sort_name
+     from keys k
+     join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+     join kernel.crosswalk o on o.practice_id = c.practice_id and o.footprint_kind = k.other_kind and ${isOpen('o')}
+     join kernel.footprint f on f.kind = o.footprint_kind and f.id = o.footprint_id and ${isOpen('f')}
+     order by k.n, f.sort_name, f.id`,
+    [...footprintKeyBindings(keys), keys.map((key) => key.with)],
+  )
+  return groupByKey(keys, rows, toFootprintReference)
+}
+
+/** Main practices that are open on the day and lie in the footprint. */
+export const countPractices = async (db: Knex, keys: readonly FootprintKey[]): Promise<number[]> => {
+  const rows = await select<KeyedRow & { readonly practices: number }>(
+    db,
+    `/* countPractices */
+     with ${FOOTPRINT_KEYS}
+     select k.n, count(distinct c.practice_id) as practices
+     from keys k
+     join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+     group by k.n`,
+    footprintKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, (row) => row.practices).map((count) => count ?? 0)
+}
+
+/** Every footprint that a practice lies in, from the system down; a branch lies with its main practice. */
+export const listFootprintsByPractice = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<FootprintReference[][]> => {
+  const rows = await select<ReferenceRow>(
+    db,
+    `/* listFootprintsByPractice */
+     with ${DAY_KEYS}
+     select k.n, k.as_of, f.kind, f.id, f.name
+     from keys k
+     join primary_care.practices p on p.id = k.id
+     join kernel.crosswalk c on c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')}
+     join kernel.footprint f on f.kind = c.footprint_kind and f.id = c.footprint_id and ${isOpen('f')}
+     order by k.n, array_position(array['SYSTEM', 'PLACE', 'DISTRICT', 'COMMISSIONER', 'PRIMARY_CARE_NETWORK',
+       'NEIGHBOURHOOD', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM'], f.kind), f.sort_name, f.id`,
+    dayKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, toFootprintReference)
+}

@@ -1,0 +1,213 @@
+import type { Knex } from 'knex'
+import { sortName } from '../../../db/spelling.ts'
+import { select } from '../../shared/batch.ts'
+import type { FootprintKind, FigureModel } from '../../shared/models.ts'
+import { toConnection, type Page } from '../../shared/paging.ts'
+import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'
+import { PRACTICE_COLUMNS, PRACTICE_ON_DAY, toPractice, type PracticeRow } from './practices.ts'
+
+/** A footprint that narrows a list to what has a practice inside it. */
+export interface Within {
+  readonly kind: FootprintKind
+  readonly id: string
+}
+
+export interface ListQuestion {
+  readonly within: Within | null
+  readonly nameContains: string | null
+  readonly asOf: string
+}
+
+export interface ListedFootprint<Model> {
+  readonly model: Model
+  readonly sortName: string
+}
+
+const OPEN = (alias: string): string =>
+  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
+
+const HEAD = 'keys as (select ?::date as as_of, ?::text as kind, ?::text as id, ?::text as name_part)'
+
+const bindings = ({ within, nameContains, asOf }: ListQuestion) => [
+  asOf,
+  within?.kind ?? null,
+  within?.id ?? null,
+  nameContains === null ? null : sortName(nameContains),
+]
+
+const NAME_FITS = '(k.name_part is null or position(k.name_part in name.sort_name) > 0)'
+
+const isWithin = (kind: FootprintKind, id: string): string => `
+  (k.kind is null or k.kind = '${kind}' and k.id = ${id} or exists (
+    select from kernel.crosswalk c
+    join kernel.crosswalk m on m.practice_id = c.practice_id
+      and m.footprint_kind = '${kind}' and m.footprint_id = ${id} and ${OPEN('m')}
+    where c.footprint_kind = k.kind and c.footprint_id = k.id and ${OPEN('c')}))`
+
+const NAME = (kind: FootprintKind | 'PRACTICE', id: string): string => `
+  join primary_care.names name on name.kind = '${kind}' and name.subject_id = ${id} and ${OPEN('name')}`
+
+interface NetworkRow {
+  readonly as_of: string
+  readonly id: string
+  readonly name: string
+  readonly sort_name: string
+  readonly ods_code: string | null
+  readonly system_id: string
+  readonly commissioner_id: string | null
+  readonly valid_from: string
+}
+
+/** Every open network that fits: whoever asks sorts them by size, which is worked out by rules and not by SQL. */
+export const listNetworks = async (
+  db: Knex,
+  question: ListQuestion,
+): Promise<ListedFootprint<PrimaryCareNetworkModel>[]> => {
+  const rows = await select<NetworkRow>(
+    db,
+    `/* listNetworks */
+     with ${HEAD}
+     select k.as_of, w.id, w.ods_code, w.system_id, w.valid_from, name.name, name.sort_name, nc.commissioner_id
+     from keys k
+     join primary_care.networks w on ${OPEN('w')}
+     ${NAME('PRIMARY_CARE_NETWORK', 'w.id')}
+     left join primary_care.network_commissioners nc on nc.network_id = w.id and ${OPEN('nc')}
+     where ${NAME_FITS} and ${isWithin('PRIMARY_CARE_NETWORK', 'w.id')}`,
+    bindings(question),
+  )
+  return rows.map((row) => ({
+    sortName: row.sort_name,
+    model: {
+      kind: 'PRIMARY_CARE_NETWORK',
+      id: row.id,
+      asOf: row.as_of,
+      name: row.name,
+      odsCode: row.ods_code,
+      systemId: row.system_id,
+      commissionerId: row.commissioner_id,
+      openedOn: row.valid_from,
+      closedOn: null,
+    },
+  }))
+}
+
+interface NeighbourhoodRow {
+  readonly as_of: string
+  readonly id: string
+  readonly name: string
+  readonly sort_name: string
+  readonly is_hub: boolean
+  readonly system_id: string
+}
+
+export const listNeighbourhoods = async (
+  db: Knex,
+  question: ListQuestion & { readonly isHub: boolean | null },
+): Promise<ListedFootprint<NeighbourhoodModel>[]> => {
+  const rows = await select<NeighbourhoodRow>(
+    db,
+    `/* listNeighbourhoods */
+     with ${HEAD}
+     select k.as_of, h.id, h.is_hub, h.system_id, name.name, name.sort_name
+     from keys k
+     join primary_care.neighbourhoods h on ${OPEN('h')} and coalesce(h.is_hub = ?::boolean, true)
+     ${NAME('NEIGHBOURHOOD', 'h.id')}
+     where ${NAME_FITS} and ${isWithin('NEIGHBOURHOOD', 'h.id')}`,
+    [...bindings(question), question.isHub],
+  )
+  return rows.map((row) => ({
+    sortName: row.sort_name,
+    model: {
+      kind: 'NEIGHBOURHOOD',
+      id: row.id,
+      asOf: row.as_of,
+      name: row.name,
+      isHub: row.is_hub,
+      systemId: row.system_id,
+    },
+  }))
+}
+
+export interface PracticeQuestion extends ListQuestion {
+  readonly odsCode: string | null
+  readonly isBranch: boolean | null
+  readonly orderBy: 'NAME' | 'PATIENTS'
+  readonly page: Page
+}
+
+interface ListedPracticeRow extends PracticeRow {
+  readonly sort_rank: number
+  readonly sort_name: string
+  readonly total: number
+}
+
+// Larger than any list: where a list size is not known, the practice comes last.
+const UNKNOWN_LAST = 1e12
+
+/** A page of the open practices, by keyset: page 1,000 costs what page 1 costs. */
+export const listPractices = async (
+  db: Knex,
+  question: PracticeQuestion,
+): Promise<PracticeConnectionModel> => {
+  const { odsCode, isBranch, orderBy, page } = question
+  const [rank, name, id] = page.after ?? []
+  const rows = await select<ListedPracticeRow>(
+    db,
+    `/* listPractices */
+     with ${HEAD},
+     chosen as (
+       select p.id, name.sort_name,
+         case when ?::text = 'PATIENTS' then coalesce(-size.value, ${UNKNOWN_LAST}) else 0 end as sort_rank
+       from keys k
+       join primary_care.practices p on ${OPEN('p')}
+       ${NAME('PRACTICE', 'p.id')}
+       left join lateral (
+         select f.value from primary_care.figures f
+         join kernel.citations x on x.id = f.citation_id
+         join kernel.sources s on s.id = x.source_id
+         where f.subject_id = p.id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
+         order by f.holds_on desc, s.rank limit 1
+       ) size on true
+       where ${NAME_FITS}
+         and coalesce(upper(p.ods_code) = upper(?::text), ?::text is null)
+         and coalesce((p.main_practice_id is not null) = ?::boolean, true)
+         and (k.kind is null or exists (
+           select from kernel.crosswalk c
+           where c.footprint_kind = k.kind and c.footprint_id = k.id
+             and c.practice_id = coalesce(p.main_practice_id, p.id) and ${OPEN('c')}))
+     ),
+     page as (
+       select * from chosen
+       where ?::float8 is null or (sort_rank, sort_name, id) > (?::float8, ?::text, ?::text)
+       order by sort_rank, sort_name, id
+       limit ?::int
+     )
+     select ${PRACTICE_COLUMNS.replace('k.n,', 'row_number() over () as n,')}, page.sort_rank,
+       (select count(*) from chosen) as total
+     from (select 1) one
+     left join (page join primary_care.practices p on p.id = page.id cross join keys k ${PRACTICE_ON_DAY}) on true
+     order by page.sort_rank, page.sort_name, page.id`,
+    [
+      ...bindings(question),
+      orderBy,
+      odsCode,
+      odsCode,
+      isBranch,
+      rank ?? null,
+      rank ?? null,
+      name ?? null,
+      id ?? null,
+      page.first + 1,
+    ],
+  )
+  const found = rows.filter((row) => row.id !== null)
+  return toConnection(found, page.first, rows[0]?.total ?? 0, toPractice, (row) => [
+    row.sort_rank,
+    row.sort_name,
+    row.id,
+  ])
+}
+
+export interface SizedFootprint<Model> extends ListedFootprint<Model> {
+  readonly patients: FigureModel | null
+}

@@ -1,0 +1,208 @@
+import type { Knex } from 'knex'
+import { lastDay } from '../../shared/as-of.ts'
+import {
+  DAY_KEYS,
+  FOOTPRINT_KEYS,
+  dayKeyBindings,
+  footprintKeyBindings,
+  groupByKey,
+  oneByKey,
+  select,
+  type KeyedRow,
+} from '../../shared/batch.ts'
+import type { DayKey, FootprintKey } from '../../shared/models.ts'
+import type { NetworkMembershipModel, PracticeModel, StatementModel } from '../models.ts'
+
+export interface PracticeRow extends KeyedRow {
+  readonly as_of: string
+  readonly id: string
+  readonly ods_code: string | null
+  readonly name: string
+  readonly main_practice_id: string | null
+  readonly valid_from: string
+  readonly valid_to: string | null
+  readonly status: PracticeModel['status'] | null
+  readonly address: string[] | null
+  readonly postcode: string | null
+  readonly commissioner_id: string | null
+  readonly network_id: string | null
+  readonly neighbourhood_id: string | null
+  readonly place_id: string | null
+  readonly district_id: string | null
+}
+
+export const PRACTICE_COLUMNS = `k.n, k.as_of, p.id, p.ods_code, p.main_practice_id, p.valid_from, p.valid_to,
+  name.name, name.sort_name, status.status, site.address, site.postcode, commissioned.commissioner_id,
+  network.network_id, neighbourhood.neighbourhood_id, area.place_id, area.district_id`
+
+const on = (alias: string): string =>
+  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
+
+// What holds on the day. Name, status, site and area of a closed practice are its last ones; what it belongs to is not.
+export const PRACTICE_ON_DAY = `
+  cross join lateral (
+    select x.name, x.sort_name from primary_care.names x
+    where x.kind = 'PRACTICE' and x.subject_id = p.id and x.valid_from <= k.as_of
+    order by x.valid_from desc limit 1
+  ) name
+  left join lateral (
+    select x.status from primary_care.practice_statuses x
+    where x.practice_id = p.id and x.valid_from <= k.as_of
+    order by x.valid_from desc limit 1
+  ) status on true
+  left join lateral (
+    select x.address, x.postcode from primary_care.practice_sites x
+    where x.practice_id = p.id and x.valid_from <= k.as_of
+    order by x.valid_from desc limit 1
+  ) site on true
+  left join lateral (
+    select x.place_id, x.district_id from kernel.practice_area x
+    where x.practice_id = p.id and x.valid_from <= k.as_of
+    order by x.valid_from desc limit 1
+  ) area on true
+  left join primary_care.practice_commissioners commissioned
+    on commissioned.practice_id = coalesce(p.main_practice_id, p.id) and ${on('commissioned')}
+  left join primary_care.network_memberships network on network.practice_id = p.id and ${on('network')}
+  left join primary_care.neighbourhood_memberships neighbourhood
+    on neighbourhood.practice_id = p.id and ${on('neighbourhood')}`
+
+export const toPractice = (row: PracticeRow): PracticeModel => {
+  const closedOn = lastDay(row.valid_to, row.as_of)
+  return {
+    id: row.id,
+    asOf: row.as_of,
+    odsCode: row.ods_code,
+    name: row.name,
+    isBranch: row.main_practice_id !== null,
+    mainPracticeId: row.main_practice_id,
+    neighbourhoodId: row.neighbourhood_id,
+    networkId: row.network_id,
+    commissionerId: row.commissioner_id,
+    placeId: row.place_id,
+    districtId: row.district_id,
+    address: row.address ?? [],
+    postcode: row.postcode,
+    status: closedOn === null ? (row.status ?? 'UNKNOWN') : 'CLOSED',
+    openedOn: row.valid_from,
+    closedOn,
+  }
+}
+
+export const listPracticesByKey = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<(PracticeModel | null)[]> => {
+  const rows = await select<PracticeRow>(
+    db,
+    `/* listPracticesByKey */
+     with ${DAY_KEYS}
+     select ${PRACTICE_COLUMNS} from keys k join primary_care.practices p on p.id = k.id ${PRACTICE_ON_DAY}`,
+    dayKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toPractice)
+}
+
+/** The practices of a network or neighbourhood on the day: main practices by name, then their branches by name. */
+export const listPracticesByMembership = async (
+  db: Knex,
+  keys: readonly FootprintKey[],
+): Promise<PracticeModel[][]> => {
+  const rows = await select<PracticeRow>(
+    db,
+    `/* listPracticesByMembership */
+     with ${FOOTPRINT_KEYS},
+     members as (
+       select 'PRIMARY_CARE_NETWORK' as kind, network_id as footprint_id, practice_id, valid_from, valid_to
+       from primary_care.network_memberships
+       union all
+       select 'NEIGHBOURHOOD', neighbourhood_id, practice_id, valid_from, valid_to
+       from primary_care.neighbourhood_memberships
+     )
+     select ${PRACTICE_COLUMNS}
+     from keys k
+     join members m on m.kind = k.kind and m.footprint_id = k.id and ${on('m')}
+     join primary_care.practices p on p.id = m.practice_id and ${on('p')}
+     ${PRACTICE_ON_DAY}
+     order by k.n, p.main_practice_id is not null, name.sort_name, p.id`,
+    footprintKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, toPractice)
+}
+
+export const listBranchesByPractice = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<PracticeModel[][]> => {
+  const rows = await select<PracticeRow>(
+    db,
+    `/* listBranchesByPractice */
+     with ${DAY_KEYS}
+     select ${PRACTICE_COLUMNS}
+     from keys k
+     join primary_care.practices p on p.main_practice_id = k.id and ${on('p')}
+     ${PRACTICE_ON_DAY}
+     order by k.n, name.sort_name, p.id`,
+    dayKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, toPractice)
+}
+
+interface MembershipRow extends KeyedRow {
+  readonly as_of: string
+  readonly network_id: string
+  readonly valid_from: string
+  readonly valid_to: string | null
+  readonly citation_ids: string[]
+}
+
+export const listMembershipsByPractice = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<NetworkMembershipModel[][]> => {
+  const rows = await select<MembershipRow>(
+    db,
+    `/* listMembershipsByPractice */
+     with ${DAY_KEYS}
+     select k.n, k.as_of, m.network_id, m.valid_from, m.valid_to, m.citation_ids
+     from keys k
+     join primary_care.network_memberships m on m.practice_id = k.id and m.valid_from <= k.as_of
+     order by k.n, m.valid_from`,
+    dayKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, (row) => ({
+    asOf: row.as_of,
+    networkId: row.network_id,
+    from: row.valid_from,
+    until: lastDay(row.valid_to, row.as_of),
+    citationReferences: row.citation_ids,
+  }))
+}
+
+interface NoteRow extends KeyedRow {
+  readonly text: string
+  readonly citation_id: string
+}
+
+export const listNotesByPractice = async (db: Knex, ids: readonly string[]): Promise<StatementModel[][]> => {
+  const rows = await select<NoteRow>(
+    db,
+    `/* listNotesByPractice */
+     select k.n, x.text, x.citation_id
+     from unnest(?::text[]) with ordinality as k(id, n)
+     join primary_care.practice_notes x on x.practice_id = k.id
+     order by k.n, x.position`,
+    [ids],
+  )
+  return groupByKey(ids, rows, (row) => ({ text: row.text, value: null, citationReference: row.citation_id }))
+}
+
+/** The id of the practice that an argument names by id or ODS code, in any case; null when there is none. */
+export const findPracticeId = async (db: Knex, text: string): Promise<string | null> => {
+  const [row] = await select<{ readonly id: string }>(
+    db,
+    `/* findPracticeId */
+     select p.id from primary_care.practices p where p.id = lower(?) or p.ods_code = upper(?)`,
+    [text, text],
+  )
+  return row?.id ?? null
+}

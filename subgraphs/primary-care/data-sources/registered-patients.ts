@@ -1,0 +1,111 @@
+import type { Knex } from 'knex'
+import {
+  FOOTPRINT_KEYS,
+  footprintKeyBindings,
+  groupByKey,
+  select,
+  type KeyedRow,
+} from '../../shared/batch.ts'
+import { toFigure, type FigureRow } from '../../shared/kernel.ts'
+import type { FigureModel, FootprintKey } from '../../shared/models.ts'
+import { arrangeSizes, chooseRegisteredPatients, type SizeRow } from '../registered-patients.ts'
+
+interface Row extends KeyedRow, Partial<FigureRow> {
+  readonly network_id: string | null
+  readonly network_name: string | null
+  readonly is_inside: boolean
+  readonly role: SizeRow['role']
+  readonly subject_id: string
+  readonly subject_name: string
+}
+
+const on = (alias: string): string =>
+  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
+
+// Gathers, for each footprint, its networks with their own statements and those about their hubs; which of them counts
+// is a rule (registered-patients.ts). A network lies inside when none of its practices lies elsewhere.
+const GATHER = `/* listRegisteredPatients */
+  with ${FOOTPRINT_KEYS},
+  networks as (
+    select k.n, k.as_of, w.id as network_id,
+      k.kind in ('SYSTEM', 'COMMISSIONER', 'PRIMARY_CARE_NETWORK', 'NEIGHBOURHOOD') or not exists (
+        select from kernel.crosswalk m
+        where m.footprint_kind = 'PRIMARY_CARE_NETWORK' and m.footprint_id = w.id and ${on('m')}
+          and not exists (
+            select from kernel.crosswalk c
+            where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id and ${on('c')})
+      ) as is_inside
+    from keys k
+    join primary_care.networks w on ${on('w')} and (
+      k.kind = 'PRIMARY_CARE_NETWORK' and w.id = k.id
+      or k.kind = 'NEIGHBOURHOOD' and exists (
+        select from primary_care.neighbourhood_networks nn
+        join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and not h.is_hub
+        where nn.neighbourhood_id = k.id and nn.network_id = w.id and ${on('nn')})
+      or k.kind = 'SYSTEM' and w.system_id = k.id
+      or k.kind = 'COMMISSIONER' and exists (
+        select from primary_care.network_commissioners nc
+        where nc.network_id = w.id and nc.commissioner_id = k.id and ${on('nc')})
+      or k.kind in ('PLACE', 'DISTRICT', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM') and exists (
+        select from kernel.crosswalk c
+        join kernel.crosswalk m on m.practice_id = c.practice_id
+          and m.footprint_kind = 'PRIMARY_CARE_NETWORK' and m.footprint_id = w.id and ${on('m')}
+        where c.footprint_kind = k.kind and c.footprint_id = k.id and ${on('c')}))
+  ),
+  subjects as (
+    select k.n, k.as_of, null as network_id, true as is_inside, 'OWN' as role, 'NEIGHBOURHOOD' as kind, k.id as subject_id
+    from keys k where k.kind = 'NEIGHBOURHOOD'
+    union all
+    select n, as_of, network_id, is_inside, 'NETWORK', 'PRIMARY_CARE_NETWORK', network_id from networks
+    union all
+    select k.n, k.as_of, k.network_id, k.is_inside, 'HUB', 'NEIGHBOURHOOD', h.id
+    from networks k
+    join primary_care.neighbourhood_networks nn on nn.network_id = k.network_id and ${on('nn')}
+    join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and h.is_hub
+  )
+  select k.n, k.network_id, network.name as network_name, k.is_inside, k.role, k.subject_id,
+    subject.name as subject_name, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
+  from subjects k
+  left join lateral (
+    select x.name, x.sort_name from primary_care.names x
+    where x.kind = 'PRIMARY_CARE_NETWORK' and x.subject_id = k.network_id and x.valid_from <= k.as_of
+    order by x.valid_from desc limit 1
+  ) network on true
+  left join lateral (
+    select x.name from primary_care.names x
+    where x.kind = k.kind and x.subject_id = k.subject_id and x.valid_from <= k.as_of
+    order by x.valid_from desc limit 1
+  ) subject on true
+  left join lateral (
+    select f.*, s.rank
+    from primary_care.figures f
+    join kernel.citations c on c.id = f.citation_id
+    join kernel.sources s on s.id = c.source_id
+    where f.subject_id = k.subject_id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
+      -- a network and the neighbourhood that is its footprint share an id: the statement is the network's
+      and not (k.role = 'OWN' and exists (select from primary_care.networks w where w.id = k.subject_id))
+    order by f.holds_on desc, s.rank, f.position limit 1
+  ) f on true
+  order by k.n, network.sort_name, k.network_id, k.role, k.subject_id`
+
+const toSizeRow = (row: Row): SizeRow => ({
+  networkId: row.network_id,
+  networkName: row.network_name,
+  isInside: row.is_inside,
+  role: row.role,
+  subjectId: row.subject_id,
+  subjectName: row.subject_name,
+  figure: row.figure_id ? toFigure(row as FigureRow) : null,
+})
+
+export const listRegisteredPatients = async (
+  db: Knex,
+  keys: readonly FootprintKey[],
+): Promise<(FigureModel | null)[]> => {
+  const rows = await select<Row>(db, GATHER, footprintKeyBindings(keys))
+  return groupByKey(keys, rows, toSizeRow).map((group, index) => {
+    const { own, networks } = arrangeSizes(group)
+    const key = keys[index]
+    return key ? chooseRegisteredPatients(key, own, networks) : null
+  })
+}

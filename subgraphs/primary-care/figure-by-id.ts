@@ -1,0 +1,21 @@
+import type { FigureModel, FootprintKind } from '../shared/models.ts'
+import type { SubgraphContext } from './context.ts'
+import { findStatedFigure } from './data-sources/statements.ts'
+
+// The id of registered patients that were worked out: kind, id, measure, day.
+const WORKED_OUT = /^([a-z_]+):([a-z0-9-]+):registered-patients:(\d{4}-\d{2}-\d{2})$/
+
+/** A printed figure of any subgraph, or the registered patients of a footprint, worked out again. */
+export const findFigure = async (
+  id: string,
+  { db, loaders }: SubgraphContext,
+): Promise<FigureModel | null> => {
+  const [, kind, footprintId, asOf] = WORKED_OUT.exec(id) ?? []
+  if (!kind || !footprintId || !asOf) return findStatedFigure(db, id)
+  const figure = await loaders.registeredPatients.load({
+    kind: kind.toUpperCase() as FootprintKind,
+    id: footprintId,
+    asOf,
+  })
+  return figure?.id === id ? figure : null
+}

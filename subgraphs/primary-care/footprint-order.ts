@@ -1,0 +1,61 @@
+import type { Page } from '../shared/paging.ts'
+import { checkSize, type SizeBounds } from './network-size.ts'
+import type { SizedFootprint } from './data-sources/lists.ts'
+import type { SizeCheckModel } from './models.ts'
+
+export interface SizeFilter {
+  readonly size: SizeCheckModel['status'] | null
+  readonly minPatients: number | null
+  readonly maxPatients: number | null
+}
+
+const fits = (
+  { size, minPatients, maxPatients }: SizeFilter,
+  patients: number | null,
+  status: string,
+): boolean =>
+  (size === null || status === size) &&
+  (minPatients === null || (patients !== null && patients >= minPatients)) &&
+  (maxPatients === null || (patients !== null && patients <= maxPatients))
+
+type SortKey = readonly [number, number, string, string]
+
+// Known before unknown, larger before smaller, then the name as people look it up, then the id.
+const sortKey = <Model extends { readonly id: string }>(
+  { model, sortName, patients }: SizedFootprint<Model>,
+  orderBy: 'NAME' | 'PATIENTS' | 'OUTSIDE_BY',
+  bounds: SizeBounds | null,
+): SortKey => {
+  if (orderBy === 'NAME') return [0, 0, sortName, model.id]
+  const value =
+    orderBy === 'PATIENTS' ? (patients?.value ?? null) : bounds ? checkSize(patients, bounds).outsideBy : null
+  return value === null ? [1, 0, sortName, model.id] : [0, -value, sortName, model.id]
+}
+
+const compare = (a: Page['after'], b: Page['after']): number => {
+  for (const [index, part] of (a ?? []).entries()) {
+    const other = b?.[index] ?? null
+    if (part === other) continue
+    if (part === null || other === null) return part === null ? -1 : 1
+    return part < other ? -1 : 1
+  }
+  return 0
+}
+
+/** The footprints that fit a filter of sizes, in order, behind the cursor; one more than the page holds. */
+export const arrangeFootprints = <Model extends { readonly id: string }>(
+  listed: readonly SizedFootprint<Model>[],
+  filter: SizeFilter,
+  orderBy: 'NAME' | 'PATIENTS' | 'OUTSIDE_BY',
+  bounds: SizeBounds | null,
+  page: Page,
+): { readonly total: number; readonly rows: { readonly model: Model; readonly key: SortKey }[] } => {
+  const fitting = listed
+    .filter(({ patients }) =>
+      fits(filter, patients?.value ?? null, bounds ? checkSize(patients, bounds).status : 'UNKNOWN'),
+    )
+    .map((footprint) => ({ model: footprint.model, key: sortKey(footprint, orderBy, bounds) }))
+    .sort((a, b) => compare(a.key, b.key))
+  const behind = page.after ? fitting.filter(({ key }) => compare(key, page.after) > 0) : fitting
+  return { total: fitting.length, rows: behind.slice(0, page.first + 1) }
+}

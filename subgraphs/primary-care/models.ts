@@ -1,0 +1,299 @@
+import type { FootprintReference } from '../shared/kernel.ts'
+import type { CitationModel, CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
+
+// A footprint that primary care owns. `kind` is what GraphQL tells the types of an interface apart by.
+interface Footprint extends DayKey {
+  readonly name: string
+}
+
+export interface SystemModel extends Footprint {
+  readonly kind: 'SYSTEM'
+  readonly shortName: string | null
+}
+
+interface Lifetime {
+  readonly openedOn: string | null
+  readonly closedOn: string | null
+}
+
+export interface CommissionerModel extends Footprint, Lifetime {
+  readonly kind: 'COMMISSIONER'
+  readonly shortName: string | null
+  readonly odsCode: string
+  readonly systemId: string | null
+}
+
+export interface PrimaryCareNetworkModel extends Footprint, Lifetime {
+  readonly kind: 'PRIMARY_CARE_NETWORK'
+  readonly odsCode: string | null
+  readonly systemId: string
+  readonly commissionerId: string | null
+}
+
+export interface NeighbourhoodModel extends Footprint {
+  readonly kind: 'NEIGHBOURHOOD'
+  readonly isHub: boolean
+  readonly systemId: string
+}
+
+export type PlaceModel = FootprintReference
+export type DistrictModel = FootprintReference
+export type LocalityTeamModel = FootprintReference
+export type IntegratedNeighbourhoodTeamModel = FootprintReference
+
+export type FootprintModel =
+  SystemModel | CommissionerModel | PrimaryCareNetworkModel | NeighbourhoodModel | FootprintReference
+
+export interface PracticeModel extends DayKey, Lifetime {
+  readonly odsCode: string | null
+  readonly name: string
+  readonly isBranch: boolean
+  readonly mainPracticeId: string | null
+  readonly neighbourhoodId: string | null
+  readonly networkId: string | null
+  readonly commissionerId: string | null
+  readonly placeId: string | null
+  readonly districtId: string | null
+  readonly address: string[]
+  readonly postcode: string | null
+  readonly status: 'PROPOSED' | 'ACTIVE' | 'DORMANT' | 'CLOSED' | 'UNKNOWN'
+}
+
+export interface NetworkMembershipModel {
+  readonly asOf: string
+  readonly networkId: string
+  readonly from: string
+  readonly until: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface SuccessionModel {
+  readonly kind: 'RENAMED' | 'MERGED' | 'SPLIT' | 'DISPERSED' | 'REPLACED_IN_LAW'
+  readonly on: string
+  readonly toId: string
+  readonly toName: string
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface StatedNameModel {
+  readonly name: string
+  readonly match: 'EXACT' | 'CLOSE' | 'AMBIGUOUS' | null
+  readonly matchNote: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface ClinicalDirectorModel {
+  readonly asOf: string
+  readonly networkId: string
+  readonly name: string
+  readonly statedOn: string | null
+  readonly statedNames: StatedNameModel[]
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface StatementModel {
+  readonly text: string
+  readonly value: number | null
+  readonly citationReference: CitationReference
+}
+
+export interface SizeCheckModel {
+  readonly status: 'BELOW' | 'WITHIN' | 'ABOVE' | 'UNKNOWN'
+  readonly lower: number
+  readonly upper: number
+  readonly outsideBy: number | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface StatedCountModel {
+  readonly of: string
+  readonly stated: FigureModel
+  readonly systemKey: DayKey
+}
+
+export interface DatasetModel {
+  readonly name: string
+  readonly sourceId: string
+  readonly rows: number
+  readonly loadedAt: string
+}
+
+export interface Connection<Node> {
+  readonly edges: { readonly cursor: string; readonly node: Node }[]
+  readonly nodes: Node[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly totalCount: number
+}
+
+export type NeighbourhoodConnectionModel = Connection<NeighbourhoodModel>
+export type PrimaryCareNetworkConnectionModel = Connection<PrimaryCareNetworkModel>
+export type PracticeConnectionModel = Connection<PracticeModel>
+
+export type { CitationModel }
+
+export interface StrategyModel {
+  readonly title: string
+  readonly statements: readonly StrategyStatement[]
+}
+
+export interface StrategyStatement extends StatementModel {
+  readonly chapter: number
+  readonly kind: string
+  readonly audience: 'PRACTICES' | 'PRIMARY_CARE_NETWORKS' | 'PATIENTS' | 'SYSTEM' | null
+}
+
+export interface StrategyChapterModel {
+  readonly number: number
+  readonly title: string
+  readonly statements: readonly StrategyStatement[]
+}
+
+export interface QuoteModel {
+  readonly text: string
+  readonly by: string | null
+  readonly citationReference: CitationReference
+}
+
+export interface MissingContentModel {
+  readonly what: string
+  readonly caption: string
+  readonly citationReference: CitationReference
+}
+
+export interface PatientQuestionModel {
+  readonly question: string
+  readonly answer: string
+  readonly citationReference: CitationReference
+}
+
+export interface NetworkRoleModel {
+  readonly id: string
+  readonly name: string
+  readonly otherNames: string[]
+  readonly description: string | null
+  readonly fundedFrom: number
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface ServiceSpecificationModel {
+  readonly name: string
+  readonly citationReferences: readonly CitationReference[]
+}
+
+/** The contract has no row of its own: its parts are asked for one by one. */
+export type NetworkContractModel = Record<string, never>
+
+export interface DiscrepancyModel {
+  readonly id: string
+  readonly kind:
+    | 'VALUES_DIFFER'
+    | 'NAMES_DIFFER'
+    | 'MEMBERSHIP_DIFFERS'
+    | 'TOTAL_DOES_NOT_ADD_UP'
+    | 'COUNT_DIFFERS'
+    | 'RANGE_DIFFERS'
+    | 'PERCENTAGE_DOES_NOT_FOLLOW'
+    | 'SCOPE_DIFFERS'
+    | 'DATE_DIFFERS'
+    | 'TERM_DIFFERS'
+    | 'REFERENCE_BROKEN'
+    | 'MISPRINT'
+  readonly weight: 'HIGH' | 'MEDIUM' | 'LOW'
+  readonly about: string
+  readonly summary: string
+  readonly difference: number | null
+  readonly resolution: string
+}
+
+export type DiscrepancyConnectionModel = Connection<DiscrepancyModel>
+
+export interface SearchHitModel {
+  readonly kind:
+    | 'SYSTEM'
+    | 'PLACE'
+    | 'DISTRICT'
+    | 'COMMISSIONER'
+    | 'PRIMARY_CARE_NETWORK'
+    | 'NEIGHBOURHOOD'
+    | 'PRACTICE'
+    | 'TEAM'
+    | 'ASSET'
+    | 'PERSON'
+  readonly asOf: string
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string | null
+  readonly matched: string
+  readonly score: number
+}
+
+export interface NearbyPracticeModel {
+  readonly practiceKey: DayKey
+  readonly distance: number
+}
+
+export interface LocationModel {
+  readonly postcode: string
+  readonly asOf: string
+}
+
+export interface AlignmentRowModel {
+  readonly asOf: string
+  readonly footprintKey: FootprintKey
+  readonly status: 'NESTED' | 'SPLIT' | 'UNMATCHED'
+  readonly sentence: string
+  readonly practiceCount: number
+  readonly cells: AlignmentCellModel[]
+  readonly unmatchedPracticeIds: readonly string[]
+}
+
+export interface AlignmentCellModel {
+  readonly asOf: string
+  readonly footprintKey: FootprintKey
+  readonly practiceCount: number
+  readonly shareOfRow: number
+  readonly shareOfColumn: number
+  readonly practiceIds: readonly string[]
+}
+
+export interface AlignmentModel {
+  readonly rows: AlignmentRowModel[]
+  readonly summary: {
+    readonly nested: number
+    readonly split: number
+    readonly unmatched: number
+    readonly alignedShare: number
+  }
+}
+
+export interface ScenarioModel {
+  readonly id: string
+  readonly year: string
+  readonly asOf: string
+  readonly networks: ScenarioNetworkModel[]
+}
+
+export interface ScenarioNetworkModel {
+  readonly id: string
+  readonly year: string
+  readonly networkKey: DayKey
+  readonly patientsBefore: number
+  readonly patientsAfter: number
+  readonly sizeBefore: SizeCheckModel['status']
+  readonly sizeAfter: SizeCheckModel['status']
+}
+
+export interface GraphStatusModel {
+  readonly dataVersion: string
+  readonly datasets: DatasetModel[]
+}
+
+export interface AssetModel extends DayKey {}
+
+/** What a search finds: a footprint, a practice or an asset, told apart by the type named here. */
+export type SearchResultModel = { readonly __typename: string } & DayKey
+
+export interface StraddleModel {
+  readonly across: FootprintKey['kind']
+  readonly row: AlignmentRowModel
+}

@@ -1,0 +1,31 @@
+import type { FigureModel } from '../shared/models.ts'
+import type { SizeCheckModel } from './models.ts'
+
+/** The bounds of a network's normal size, and every place that states them. */
+export interface SizeBounds {
+  readonly lower: number
+  readonly upper: number
+  readonly citationReferences: SizeCheckModel['citationReferences']
+}
+
+/** Where a network stands against the bounds, and by how many patients it is outside. */
+export const checkSize = (patients: FigureModel | null, bounds: SizeBounds): SizeCheckModel => {
+  if (patients === null) return { ...bounds, status: 'UNKNOWN', outsideBy: null }
+  if (patients.value < bounds.lower)
+    return { ...bounds, status: 'BELOW', outsideBy: bounds.lower - patients.value }
+  if (patients.value > bounds.upper)
+    return { ...bounds, status: 'ABOVE', outsideBy: patients.value - bounds.upper }
+  return { ...bounds, status: 'WITHIN', outsideBy: 0 }
+}
+
+/** The best statement of each bound (they come best first), citing all that state one. */
+export const chooseBounds = (lower: readonly FigureModel[], upper: readonly FigureModel[]): SizeBounds => {
+  const [low] = lower
+  const [high] = upper
+  if (!low || !high) throw new Error('no source states the size of a network: load one with both bounds')
+  return {
+    lower: low.value,
+    upper: high.value,
+    citationReferences: [...new Set([...lower, ...upper].flatMap((figure) => figure.citationReferences))],
+  }
+}

@@ -1,0 +1,116 @@
+import { groupBy } from '../../db/grouping.ts'
+import type { FigureModel, FootprintKey } from '../shared/models.ts'
+
+/** A list size that a source states, for a network or one of its hubs. Best statement of its subject first. */
+export interface StatedSize {
+  readonly subjectId: string
+  readonly subjectName: string
+  readonly figure: FigureModel
+}
+
+/** A network of a footprint, with what is stated about it and about the hubs that it is made of. */
+export interface NetworkSizes {
+  readonly networkId: string
+  readonly networkName: string
+  /** Whether every practice of the network lies in the footprint. */
+  readonly isInside: boolean
+  readonly own: readonly StatedSize[]
+  readonly hubs: ReadonlyMap<string, readonly StatedSize[]>
+}
+
+const formatNumber = (value: number): string => value.toLocaleString('en-GB')
+
+const figureId = (key: FootprintKey): string =>
+  `${key.kind.toLowerCase()}:${key.id}:registered-patients:${key.asOf}`
+
+interface Operand {
+  readonly name: string
+  readonly figure: FigureModel
+}
+
+/** The sum of operands, each shown with its name, citing what each of them cites. */
+const sum = (key: FootprintKey, operands: readonly Operand[]): FigureModel => {
+  const value = operands.reduce((total, { figure }) => total + figure.value, 0)
+  const terms = operands.map(({ name, figure }) => `${formatNumber(figure.value)} (${name})`)
+  const periods = [...new Set(operands.map(({ figure }) => figure.period))]
+  return {
+    id: figureId(key),
+    value,
+    unit: 'PATIENTS',
+    period: periods.length === 1 ? (periods[0] ?? null) : null,
+    derivation: `${terms.join(' + ')} = ${formatNumber(value)}`,
+    citationReferences: [...new Set(operands.flatMap(({ figure }) => figure.citationReferences))],
+  }
+}
+
+/** A network's list size: what is stated for it, else the sum over its hubs where each has one. */
+const sizeOfNetwork = (network: NetworkSizes, key: FootprintKey): FigureModel | null => {
+  const [stated] = network.own
+  if (stated) return stated.figure
+  const hubs = [...network.hubs.values()].map(([best]) => best)
+  if (hubs.length === 0) return null
+  const operands = hubs.flatMap((hub) => (hub ? [{ name: hub.subjectName, figure: hub.figure }] : []))
+  return operands.length === hubs.length ? sum(key, operands) : null
+}
+
+/**
+ * The registered patients of a footprint on a day. A network or hub answers with the best statement about itself; every
+ * larger footprint with the sum over its networks, where each of them lies wholly inside and has a list size.
+ */
+export const chooseRegisteredPatients = (
+  key: FootprintKey,
+  own: readonly StatedSize[],
+  networks: readonly NetworkSizes[],
+): FigureModel | null => {
+  if (key.kind === 'PRIMARY_CARE_NETWORK' || key.kind === 'NEIGHBOURHOOD') {
+    const [stated] = own
+    if (stated) return stated.figure
+    const [network, ...others] = networks
+    return network && others.length === 0 ? sizeOfNetwork(network, key) : null
+  }
+  if (networks.length === 0 || networks.some((network) => !network.isInside)) return null
+  const operands = networks.flatMap((network) => {
+    const figure = sizeOfNetwork(network, {
+      kind: 'PRIMARY_CARE_NETWORK',
+      id: network.networkId,
+      asOf: key.asOf,
+    })
+    return figure ? [{ name: network.networkName, figure }] : []
+  })
+  return operands.length === networks.length ? sum(key, operands) : null
+}
+
+/** One row of the statement that gathers networks, hubs and what is stated about them. */
+export interface SizeRow {
+  readonly networkId: string | null
+  readonly networkName: string | null
+  readonly isInside: boolean
+  readonly role: 'OWN' | 'NETWORK' | 'HUB'
+  readonly subjectId: string
+  readonly subjectName: string
+  readonly figure: FigureModel | null
+}
+
+export const arrangeSizes = (rows: readonly SizeRow[]) => {
+  const stated = (row: SizeRow): StatedSize[] =>
+    row.figure ? [{ subjectId: row.subjectId, subjectName: row.subjectName, figure: row.figure }] : []
+  const own = rows.filter((row) => row.role === 'OWN').flatMap(stated)
+  const ofNetworks = groupBy(
+    rows.filter((row) => row.role !== 'OWN'),
+    (row) => row.networkId ?? '',
+  )
+  const networks = [...ofNetworks].map(([networkId, group]): NetworkSizes => {
+    const hubs = groupBy(
+      group.filter((row) => row.role === 'HUB'),
+      (row) => row.subjectId,
+    )
+    return {
+      networkId,
+      networkName: group[0]?.networkName ?? networkId,
+      isInside: group[0]?.isInside ?? false,
+      own: group.filter((row) => row.role === 'NETWORK').flatMap(stated),
+      hubs: new Map([...hubs].map(([hub, of]) => [hub, of.flatMap(stated)])),
+    }
+  })
+  return { own, networks }
+}

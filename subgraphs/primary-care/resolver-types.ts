@@ -1,0 +1,2161 @@
+// Generated from primary-care.graphql by `npm run generate`: do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioNetworkModel, GraphStatusModel, AssetModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SubgraphContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar date, ISO 8601, for example 2019-07-01. */
+  Date: { input: string; output: string; }
+  /** An NHS financial year, April to March, written 2019/20. */
+  FinancialYear: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One integrated care system by its id or official code, as it stood on a date (today when left out). */
+  system?: Maybe<System>;
+  /** All integrated care systems that are loaded, by name. */
+  systems?: Maybe<Array<System>>;
+  /** One commissioner by its id or ODS code. Answers for closed ones too. */
+  commissioner?: Maybe<Commissioner>;
+  /** One neighbourhood by its id, as it stood on a date. */
+  neighbourhood?: Maybe<Neighbourhood>;
+  /** Neighbourhoods that are open on the day, page by page. */
+  neighbourhoods?: Maybe<NeighbourhoodConnection>;
+  /** One primary care network by its id or ODS code. Answers for closed ones too. */
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
+  /** Primary care networks that are open on the day, page by page. */
+  primaryCareNetworks?: Maybe<PrimaryCareNetworkConnection>;
+  /** One practice or branch by its id or ODS code. Answers for closed ones too. */
+  practice?: Maybe<Practice>;
+  /** Practices that are open on the day, page by page. */
+  practices?: Maybe<PracticeConnection>;
+  /** Free-text search that forgives typing: practices, networks, neighbourhoods, places, districts, teams, assets, people in named public roles. */
+  search?: Maybe<Array<SearchHit>>;
+  /** How two kinds of footprint lie on each other, counted in practices and registered patients. */
+  alignment?: Maybe<Alignment>;
+  /** Every disagreement between sources, or inside one, that touches what is asked for. */
+  discrepancies?: Maybe<DiscrepancyConnection>;
+  /** Footprints of one kind that straddle another: each that is split across two or more footprints of another kind, with the words for it. */
+  straddling?: Maybe<Array<Straddle>>;
+  /** What would change if practices moved between networks. Reads only: nothing is stored. */
+  scenario?: Maybe<Scenario>;
+  /** One figure by its id: a printed one, or the registered patients of a footprint. */
+  figure?: Maybe<Figure>;
+  /** Every document and data file that the graph cites. */
+  sources?: Maybe<Array<Source>>;
+  /** One document or data file by its id. */
+  source?: Maybe<Source>;
+  /** What is loaded, and which version of the data every answer is made from. */
+  status?: Maybe<GraphStatus>;
+};
+
+
+export type QuerySystemArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QuerySystemsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryCommissionerArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryNeighbourhoodArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryNeighbourhoodsArgs = {
+  within?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<NeighbourhoodFilter>;
+  orderBy?: InputMaybe<FootprintOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryPrimaryCareNetworkArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryPrimaryCareNetworksArgs = {
+  within?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<NetworkFilter>;
+  orderBy?: InputMaybe<FootprintOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryPracticeArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryPracticesArgs = {
+  within?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<PracticeFilter>;
+  orderBy?: InputMaybe<PracticeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QuerySearchArgs = {
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<SearchKind>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryAlignmentArgs = {
+  rows: FootprintKind;
+  columns: FootprintKind;
+  within?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryDiscrepanciesArgs = {
+  about?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<DiscrepancyKind>>;
+  weights?: InputMaybe<Array<Weight>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryStraddlingArgs = {
+  kind: FootprintKind;
+  within?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryScenarioArgs = {
+  moves: Array<PracticeMove>;
+  year: Scalars['FinancialYear']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryFigureArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** In what way sources disagree. */
+export type DiscrepancyKind =
+  /** Two numbers for the same subject, measure and period. */
+  | 'VALUES_DIFFER'
+  /** Two names for the same thing. */
+  | 'NAMES_DIFFER'
+  /** Two lists of members. */
+  | 'MEMBERSHIP_DIFFERS'
+  /** A printed total that is not the sum of its rows. */
+  | 'TOTAL_DOES_NOT_ADD_UP'
+  /** A stated count that the rows do not bear out. */
+  | 'COUNT_DIFFERS'
+  /** A stated range that the rows do not bear out. */
+  | 'RANGE_DIFFERS'
+  /** A percentage that does not follow from its operands. */
+  | 'PERCENTAGE_DOES_NOT_FOLLOW'
+  /** The same words for a different area or population. */
+  | 'SCOPE_DIFFERS'
+  /** Two dates for one event. */
+  | 'DATE_DIFFERS'
+  /** One term used in two senses, or two terms for one thing. */
+  | 'TERM_DIFFERS'
+  /** A reference to something that is not there. */
+  | 'REFERENCE_BROKEN'
+  /** A plain misprint. */
+  | 'MISPRINT';
+
+/** How much a disagreement matters. */
+export type Weight =
+  /** Changes an answer. */
+  | 'HIGH'
+  /** Could mislead. */
+  | 'MEDIUM'
+  /** Wording, spelling, extraction. */
+  | 'LOW';
+
+/** A disagreement between sources, or inside one. */
+export type Discrepancy = {
+  __typename?: 'Discrepancy';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** In what way the statements disagree. */
+  kind: DiscrepancyKind;
+  /** How much it matters. */
+  weight: Weight;
+  /** The id of what it is about. */
+  about: Scalars['ID']['output'];
+  /** One sentence that a board member understands. */
+  summary: Scalars['String']['output'];
+  /** At least two: one for each place that says something. */
+  statements: Array<Statement>;
+  /** Largest minus smallest, where the statements are numbers. */
+  difference?: Maybe<Scalars['Float']['output']>;
+  /** Which statement the graph answers with, and why. */
+  resolution: Scalars['String']['output'];
+};
+
+/** What one source says. */
+export type Statement = {
+  __typename?: 'Statement';
+  /** Its words, or a sentence that gives them. */
+  text: Scalars['String']['output'];
+  /** The number in it, where there is one. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** Where it stands. */
+  citation: Citation;
+};
+
+/** How sure it is that a printed name means an organisation with a code. */
+export type NameMatch =
+  /** Equal after case, punctuation, `&`, `@` and a leading THE. */
+  | 'EXACT'
+  /** The same under another spelling, abbreviation, principal or site. */
+  | 'CLOSE'
+  /** More than one code fits. */
+  | 'AMBIGUOUS';
+
+/** A name that a source uses. */
+export type StatedName = {
+  __typename?: 'StatedName';
+  /** The name as printed. */
+  name: Scalars['String']['output'];
+  /** How sure the match with the official code is; null where no match was needed. */
+  match?: Maybe<NameMatch>;
+  /** How the match was made, and any doubt about it. */
+  matchNote?: Maybe<Scalars['String']['output']>;
+  /** Where it is printed. */
+  citations: Array<Citation>;
+};
+
+/** Any area or grouping that people plan by. */
+export type Footprint = {
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its name on that day. */
+  name: Scalars['String']['output'];
+  /** What kind of footprint it is. */
+  kind: FootprintKind;
+  /** People on the lists of its practices; null where not every list size that it takes is known. */
+  registeredPatients?: Maybe<Figure>;
+};
+
+/** An integrated care system (ICS): the system level. */
+export type System = Footprint & {
+  __typename?: 'System';
+  /** Stable id, for example llr. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Its short name, for example LLR. */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Always SYSTEM. */
+  kind: FootprintKind;
+  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks; else null. */
+  registeredPatients?: Maybe<Figure>;
+  /** The places (upper-tier councils) that it covers, by name. */
+  places?: Maybe<Array<Place>>;
+  /** Its commissioners that are open on the day, by name. */
+  commissioners: Array<Commissioner>;
+  /** Its primary care networks that are open on the day, by name. */
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
+  /** Its neighbourhoods that are open on the day, by name. */
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
+  /** Main practices open on the day: those of its networks, and those of its commissioners that are in no network. */
+  practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** Counts as the documents state them, beside what the loaded rows add up to. */
+  statedCounts: Array<StatedCount>;
+  /** Organisations that the documents present as partners, in the document's order. */
+  partners: Array<Organisation>;
+  /** The network contract as the documents describe it; null where none does. */
+  networkContract?: Maybe<NetworkContract>;
+  /** The primary care strategy as data; null where none is loaded. */
+  strategy?: Maybe<Strategy>;
+  /** Questions that patients may have about networks, with the answers that a leaflet gives, in its order. */
+  patientQuestions: Array<PatientQuestion>;
+};
+
+/** A count that a document states. */
+export type StatedCount = {
+  __typename?: 'StatedCount';
+  /** What is counted, for example 'practices'. */
+  of: Scalars['String']['output'];
+  /** The number as stated, with its citation. */
+  stated: Figure;
+  /** What the loaded rows add up to on the day; null where nothing loaded can be counted for it. */
+  loaded?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A clinical commissioning group (CCG), or what took its place. */
+export type Commissioner = Footprint & {
+  __typename?: 'Commissioner';
+  /** Stable id, for example leicester-city-ccg. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its name on that day; its last one when it has closed. */
+  name: Scalars['String']['output'];
+  /** Its short name, for example LCCCG. */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Always COMMISSIONER. */
+  kind: FootprintKind;
+  /** Its Organisation Data Service code, for example 04C. */
+  odsCode?: Maybe<Scalars['String']['output']>;
+  /** The integrated care system that it belongs to; null for a neighbour's. */
+  system?: Maybe<System>;
+  /** Its primary care networks that are open on the day, by name. */
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
+  /** Main practices open on the day that it commissions, by its code. */
+  practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks; else null. */
+  registeredPatients?: Maybe<Figure>;
+  /** Every population that a source gives for it. */
+  registeredPatientsStated: Array<Figure>;
+  /** Published ways to reach it that hold on the day. */
+  contacts: Array<Contact>;
+  /** The day it opened. */
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day it was open; null while it is open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** What took its place, in law or in fact. */
+  successors: Array<Succession>;
+};
+
+/** General practices that work together under the network contract. */
+export type PrimaryCareNetwork = Footprint & {
+  __typename?: 'PrimaryCareNetwork';
+  /** Stable id, for example rutland-healthcare. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its name on that day; its last one when it has closed. */
+  name: Scalars['String']['output'];
+  /** Always PRIMARY_CARE_NETWORK. */
+  kind: FootprintKind;
+  /** Its Organisation Data Service code, U and five digits. */
+  odsCode?: Maybe<Scalars['String']['output']>;
+  /** Every name that a source uses for it. */
+  statedNames: Array<StatedName>;
+  /** The integrated care system that it belongs to. */
+  system?: Maybe<System>;
+  /** The commissioner that it is listed under. Single practices may have another. */
+  commissioner?: Maybe<Commissioner>;
+  /** The places that its practices lie in: one for most, more where it straddles a council boundary. */
+  places?: Maybe<Array<Place>>;
+  /** The neighbourhoods that its practices make up: itself, or its hubs. */
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
+  /** Its practices on the day: main practices by name, then their branches by name. */
+  practices: Array<Practice>;
+  /** Its clinical directors on the day, in the source's order. */
+  clinicalDirectors: Array<ClinicalDirector>;
+  /** Its list size: stated, or the sum of its hubs' where only theirs are. */
+  registeredPatients?: Maybe<Figure>;
+  /** Every list size that a source states for it, newest first. */
+  registeredPatientsStated: Array<Figure>;
+  /** Its size against the 30,000 to 50,000 patients that a network normally serves. */
+  size: SizeCheck;
+  /** Where sources disagree about it. */
+  discrepancies: Array<Discrepancy>;
+  /** The day it opened. */
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day it was open; null while it is open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** What took its place. */
+  successors: Array<Succession>;
+};
+
+/** A network's size against the bounds. */
+export type SizeStatus =
+  /** Fewer patients than the lower bound. */
+  | 'BELOW'
+  /** Within the bounds. */
+  | 'WITHIN'
+  /** More patients than the upper bound. */
+  | 'ABOVE'
+  /** No list size is known. */
+  | 'UNKNOWN';
+
+/** A network's size against the bounds that sources state. */
+export type SizeCheck = {
+  __typename?: 'SizeCheck';
+  /** Below, within or above; unknown without a list size. */
+  status: SizeStatus;
+  /** The lower bound, in registered patients. */
+  lower: Scalars['Int']['output'];
+  /** The upper bound, in registered patients. */
+  upper: Scalars['Int']['output'];
+  /** Patients over the upper or under the lower bound; 0 when within; null without a list size. */
+  outsideBy?: Maybe<Scalars['Int']['output']>;
+  /** Where the bounds are stated. */
+  citations: Array<Citation>;
+};
+
+/**
+ * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
+ * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
+ */
+export type Neighbourhood = Footprint & {
+  __typename?: 'Neighbourhood';
+  /** Stable id; the network's own where it is a network's footprint. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its name on that day. */
+  name: Scalars['String']['output'];
+  /** Always NEIGHBOURHOOD. */
+  kind: FootprintKind;
+  /** True for a part of a larger network. */
+  isHub: Scalars['Boolean']['output'];
+  /** The networks whose practices it holds, by name. */
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
+  /** The integrated care system that it belongs to. */
+  system?: Maybe<System>;
+  /** The places that its practices lie in, by name. */
+  places?: Maybe<Array<Place>>;
+  /** The districts that its practices lie in, by name; empty under a unitary council. */
+  districts?: Maybe<Array<District>>;
+  /** Its practices on the day: main practices by name, then their branches by name. */
+  practices: Array<Practice>;
+  /** Its list size: stated for it, or its network's where it is the network's footprint. */
+  registeredPatients?: Maybe<Figure>;
+  /** Every list size that a source states for it, newest first. */
+  registeredPatientsStated: Array<Figure>;
+  /** Whom to ring or write to, nearest first: the practices' own telephones, network, commissioner. Only what a source publishes; council and teams carry their own. */
+  contacts: Array<Contact>;
+};
+
+/** A general practice, or a branch surgery of one. */
+export type Practice = {
+  __typename?: 'Practice';
+  /** Stable id: its ODS code in lower case. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its Organisation Data Service code; null for a branch whose code is not known. */
+  odsCode?: Maybe<Scalars['String']['output']>;
+  /** Its name on the day; its last one when it has closed. */
+  name: Scalars['String']['output'];
+  /** Every name that a source uses for it, and how sure the match is. */
+  statedNames: Array<StatedName>;
+  /** True for a branch surgery of another practice. */
+  isBranch: Scalars['Boolean']['output'];
+  /** The practice that a branch belongs to; null for a main practice. */
+  mainPractice?: Maybe<Practice>;
+  /** Its branch surgeries, by name. */
+  branches: Array<Practice>;
+  /** The neighbourhood that it lies in on the day. */
+  neighbourhood?: Maybe<Neighbourhood>;
+  /** The network that it belongs to on the day; null in a gap. */
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
+  /** The commissioner whose code it carries on the day. */
+  commissioner?: Maybe<Commissioner>;
+  /** The place (upper-tier council) that its postcode lies in. */
+  place?: Maybe<Place>;
+  /** The district that its postcode lies in; null under a unitary council. */
+  district?: Maybe<District>;
+  /** Every footprint that it lies in on the day, from the system down to the neighbourhood, teams last. A branch lies with its main practice. */
+  footprints: Array<Footprint>;
+  /** Its address line by line, without the postcode; empty where no source gives one. */
+  address: Array<Scalars['String']['output']>;
+  /** Its postcode; null where no source gives one. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** Published ways to reach it. */
+  contacts: Array<Contact>;
+  /** Whether it works on the day. */
+  status: PracticeStatus;
+  /** Its list size on the day; null where no release that reaches the day gives one. */
+  registeredPatients?: Maybe<Figure>;
+  /** Every list size that a source states for it, newest first. */
+  registeredPatientsStated: Array<Figure>;
+  /** Every network that it has belonged to, oldest first, gaps included. */
+  networkMemberships: Array<NetworkMembership>;
+  /** The day it opened, as the Organisation Data Service gives it (1974-04-01 means: always). */
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  /** The last day it was open; null while it is open. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** What took its place. */
+  successors: Array<Succession>;
+  /** What sources remark about it, doubts about its name included. */
+  notes: Array<Statement>;
+};
+
+/** Whether a practice works. */
+export type PracticeStatus =
+  /** Announced, not open yet. */
+  | 'PROPOSED'
+  /** Open. */
+  | 'ACTIVE'
+  /** Open in law and not working, often after a merger. */
+  | 'DORMANT'
+  /** Closed. */
+  | 'CLOSED'
+  /** No source says. */
+  | 'UNKNOWN';
+
+/** A practice's time in a network. Both days are included, as the Organisation Data Service writes them; no `until` means it goes on. */
+export type NetworkMembership = {
+  __typename?: 'NetworkMembership';
+  /** The network. */
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
+  /** The first day. */
+  from: Scalars['Date']['output'];
+  /** The last day; null while it goes on. */
+  until?: Maybe<Scalars['Date']['output']>;
+  /** Where sources state it. */
+  citations: Array<Citation>;
+};
+
+/** How something ended or changed. */
+export type SuccessionKind =
+  /** The same body under another name. */
+  | 'RENAMED'
+  /** Taken into another. */
+  | 'MERGED'
+  /** Divided into several. */
+  | 'SPLIT'
+  /** Closed, its patients going to several others. */
+  | 'DISPERSED'
+  /** Abolished by law, its duties passing to another. */
+  | 'REPLACED_IN_LAW';
+
+/** What took over from something that ended or changed. Curated, because codes alone do not tell. */
+export type Succession = {
+  __typename?: 'Succession';
+  /** How it ended or changed. */
+  kind: SuccessionKind;
+  /** The day from which it holds. */
+  on: Scalars['Date']['output'];
+  /** The id of what took over. */
+  toId: Scalars['ID']['output'];
+  /** The name of what took over. */
+  toName: Scalars['String']['output'];
+  /** Where a source states it. */
+  citations: Array<Citation>;
+};
+
+/** A person who directs a network; more than one where the post is shared. */
+export type ClinicalDirector = {
+  __typename?: 'ClinicalDirector';
+  /** The fullest stated form. */
+  name: Scalars['String']['output'];
+  /** Every form that a source prints. */
+  statedNames: Array<StatedName>;
+  /** The day on which the source stated it. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** The network. */
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
+  /** Where sources state it. */
+  citations: Array<Citation>;
+};
+
+/** What a search can find. */
+export type SearchKind =
+  /** An integrated care system. */
+  | 'SYSTEM'
+  /** An upper-tier council's area. */
+  | 'PLACE'
+  /** A district. */
+  | 'DISTRICT'
+  /** A commissioner. */
+  | 'COMMISSIONER'
+  /** A primary care network. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A neighbourhood that is not just a network's own footprint. */
+  | 'NEIGHBOURHOOD'
+  /** A practice or branch. */
+  | 'PRACTICE'
+  /** A locality team or integrated neighbourhood team. */
+  | 'TEAM'
+  /** A social prescribing asset. */
+  | 'ASSET'
+  /** A person in a named public role. */
+  | 'PERSON';
+
+/** What was found. */
+export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset;
+
+/** One thing that fits a search. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** What kind of thing it is. */
+  kind: SearchKind;
+  /** The id of what was found; stays when its owner cannot be reached. */
+  id: Scalars['ID']['output'];
+  /** Its name on the day. */
+  title: Scalars['String']['output'];
+  /** What sets it apart from others of the same name, for example its network and place. */
+  subtitle?: Maybe<Scalars['String']['output']>;
+  /** The text that matched, for example a stated name or a director's name. */
+  matched: Scalars['String']['output'];
+  /** How well it fits, 0 to 1; hits come best first. */
+  score: Scalars['Float']['output'];
+  /** The thing itself. For a person, the network that they direct. */
+  node?: Maybe<SearchResult>;
+};
+
+/** A practice near a point. */
+export type NearbyPractice = {
+  __typename?: 'NearbyPractice';
+  /** The practice. */
+  practice?: Maybe<Practice>;
+  /** Straight-line distance in metres, on the national grid. */
+  distance: Scalars['Int']['output'];
+};
+
+/** How a row lies on the columns. */
+export type AlignmentStatus =
+  /** Wholly inside one column. */
+  | 'NESTED'
+  /** Across two or more columns. */
+  | 'SPLIT'
+  /** In no column at all, or only in part. */
+  | 'UNMATCHED';
+
+/** How two kinds of footprint lie on each other. The unit is the main practice. */
+export type Alignment = {
+  __typename?: 'Alignment';
+  /** One for each footprint of the kind asked for, by name. */
+  rows: Array<AlignmentRow>;
+  /** Rows by status. */
+  summary: AlignmentSummary;
+};
+
+/** One footprint and the columns that its practices lie in. */
+export type AlignmentRow = {
+  __typename?: 'AlignmentRow';
+  /** The footprint of this row. */
+  footprint?: Maybe<Footprint>;
+  /** Nested, split or unmatched. */
+  status: AlignmentStatus;
+  /** The row in words. */
+  sentence: Scalars['String']['output'];
+  /** Main practices in this row. */
+  practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** Registered patients of this row; null where not known. */
+  registeredPatients?: Maybe<Scalars['Int']['output']>;
+  /** One for each column that a practice of this row lies in, by name. */
+  cells: Array<AlignmentCell>;
+  /** Practices of this row that lie in no column. */
+  unmatchedPractices: Array<Practice>;
+};
+
+/** The practices that a row and a column share. */
+export type AlignmentCell = {
+  __typename?: 'AlignmentCell';
+  /** The footprint of the column. */
+  footprint?: Maybe<Footprint>;
+  /** Main practices in this cell. */
+  practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** Registered patients of those practices; null as soon as one list size is not known: no partial sums. */
+  registeredPatients?: Maybe<Scalars['Int']['output']>;
+  /** Share of the row's practices in this cell, 0 to 1. */
+  shareOfRow: Scalars['Float']['output'];
+  /** Share of the column's practices in this cell, 0 to 1. */
+  shareOfColumn: Scalars['Float']['output'];
+  /** The practices themselves, by name. */
+  practices: Array<Practice>;
+};
+
+/** Rows of an alignment by status. */
+export type AlignmentSummary = {
+  __typename?: 'AlignmentSummary';
+  /** Rows wholly inside one column. */
+  nested: Scalars['Int']['output'];
+  /** Rows across two or more columns. */
+  split: Scalars['Int']['output'];
+  /** Rows with a practice in no column. */
+  unmatched: Scalars['Int']['output'];
+  /** Share of all practices that lie in nested rows, 0 to 1; 0 where there are none. */
+  alignedShare: Scalars['Float']['output'];
+};
+
+/** A footprint that is split across two or more footprints of another kind. */
+export type Straddle = {
+  __typename?: 'Straddle';
+  /** The kind that it straddles. */
+  across: FootprintKind;
+  /** The footprint, and the parts that it falls into. */
+  row: AlignmentRow;
+};
+
+/** A role that network funding pays for. */
+export type NetworkRole = {
+  __typename?: 'NetworkRole';
+  /** Stable id, for example clinical-pharmacist. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Other names that sources use for it. */
+  otherNames: Array<Scalars['String']['output']>;
+  /** What it does, close to the source's words. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its tasks, one by one, in the source's words. */
+  tasks: Array<Statement>;
+  /** The year in which network funding for it starts. */
+  fundedFrom: Scalars['Int']['output'];
+  /** Where sources describe it. */
+  citations: Array<Citation>;
+};
+
+/** The national contract that networks work under. */
+export type NetworkContract = {
+  __typename?: 'NetworkContract';
+  /** The roles that it funds, by the year in which they start. */
+  roles: Array<NetworkRole>;
+  /** The service specifications, in the source's order. */
+  serviceSpecifications: Array<ServiceSpecification>;
+  /** National sums, each as its source states it and never merged. */
+  nationalInvestment: Array<Figure>;
+  /** Everything that the documents say about the contract, sentence by sentence. */
+  statements: Array<Statement>;
+};
+
+/** A service that networks are to provide under the contract. */
+export type ServiceSpecification = {
+  __typename?: 'ServiceSpecification';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Where sources list it. */
+  citations: Array<Citation>;
+};
+
+/** A practice that moves to another network, in a scenario. */
+export type PracticeMove = {
+  /** The practice's id or ODS code. */
+  practice: Scalars['ID']['input'];
+  /** The network's id or ODS code. */
+  to: Scalars['ID']['input'];
+};
+
+/** What would change if practices moved. Worked out for each question; nothing is stored. */
+export type Scenario = {
+  __typename?: 'Scenario';
+  /** The same for the same moves, year and day; nothing is stored under it. */
+  id: Scalars['ID']['output'];
+  /** The financial year whose rates are used. */
+  year: Scalars['FinancialYear']['output'];
+  /** The day whose memberships and list sizes are used. */
+  asOf: Scalars['Date']['output'];
+  /** The networks that the moves touch, by name. */
+  networks: Array<ScenarioNetwork>;
+};
+
+/** A network that a scenario touches. */
+export type ScenarioNetwork = {
+  __typename?: 'ScenarioNetwork';
+  /** The scenario's id and the network's. */
+  id: Scalars['ID']['output'];
+  /** The financial year whose rates are used. */
+  year: Scalars['FinancialYear']['output'];
+  /** The network. */
+  network?: Maybe<PrimaryCareNetwork>;
+  /** Registered patients before the moves. */
+  patientsBefore: Scalars['Int']['output'];
+  /** Registered patients after the moves. */
+  patientsAfter: Scalars['Int']['output'];
+  /** Size against the bounds before the moves. */
+  sizeBefore: SizeStatus;
+  /** Size against the bounds after the moves. */
+  sizeAfter: SizeStatus;
+};
+
+/** A primary care strategy as data. */
+export type Strategy = {
+  __typename?: 'Strategy';
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** Its chapters, in order. */
+  chapters: Array<StrategyChapter>;
+  /** Its high level aims. */
+  aims: Array<Statement>;
+  /** The risks that it names. */
+  risks: Array<Statement>;
+  /** Bodies, roles and functions of its governance. */
+  governance: Array<Statement>;
+  /** How it measures success: what is measured now, and what should be. */
+  measures: Array<Statement>;
+  /** How patients, practices and staff were and will be heard. */
+  engagement: Array<Statement>;
+  /** Figures, graphs and tables that have a caption and no content in the text that is loaded: the graph does not guess them. */
+  notInText: Array<MissingContent>;
+};
+
+/** A figure, graph or table that a document names and its loaded text does not hold. */
+export type MissingContent = {
+  __typename?: 'MissingContent';
+  /** For example Figure 1. */
+  what: Scalars['String']['output'];
+  /** Its caption as printed. */
+  caption: Scalars['String']['output'];
+  /** Where its caption stands. */
+  citation: Citation;
+};
+
+/** A question that patients may have, and its answer. */
+export type PatientQuestion = {
+  __typename?: 'PatientQuestion';
+  /** The question as printed. */
+  question: Scalars['String']['output'];
+  /** The answer as printed; paragraphs are parted by blank lines. */
+  answer: Scalars['String']['output'];
+  /** Where it stands. */
+  citation: Citation;
+};
+
+/** A chapter of a strategy. */
+export type StrategyChapter = {
+  __typename?: 'StrategyChapter';
+  /** Its number. */
+  number: Scalars['Int']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** What it wants to reach, as summarised at its end. */
+  ambitions: Array<Statement>;
+  /** What it says will be done next. */
+  actions: Array<Statement>;
+  /** What it means for whom. */
+  impacts: Array<RoleImpact>;
+  /** Whom it quotes. */
+  quotes: Array<Quote>;
+  /** What it is about, as listed at its start. */
+  topics: Array<Statement>;
+  /** Challenges that it describes. */
+  challenges: Array<Statement>;
+  /** Programmes and areas of work that it describes. */
+  programmes: Array<Statement>;
+};
+
+/** Whom a change concerns. */
+export type Audience =
+  /** Practices. */
+  | 'PRACTICES'
+  /** Primary care networks. */
+  | 'PRIMARY_CARE_NETWORKS'
+  /** Patients. */
+  | 'PATIENTS'
+  /** The system. */
+  | 'SYSTEM';
+
+/** What a change means for an audience. */
+export type RoleImpact = {
+  __typename?: 'RoleImpact';
+  /** For whom. */
+  audience: Audience;
+  /** What it means. */
+  statement: Statement;
+};
+
+/** A quotation in a document. */
+export type Quote = {
+  __typename?: 'Quote';
+  /** The words. */
+  text: Scalars['String']['output'];
+  /** Who is quoted. Null where the source names nobody. */
+  by?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  citation: Citation;
+};
+
+/** What is loaded. */
+export type GraphStatus = {
+  __typename?: 'GraphStatus';
+  /** Changes whenever loaded data changes; equal versions give equal answers, `loadedAt` apart. */
+  dataVersion: Scalars['String']['output'];
+  /** The files that are loaded, by name. */
+  datasets: Array<Dataset>;
+};
+
+/** A loaded file. */
+export type Dataset = {
+  __typename?: 'Dataset';
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The document or data file that its rows come from. */
+  source: Source;
+  /** Rows of data in it. */
+  rows: Scalars['Int']['output'];
+  /** When it was loaded, ISO 8601 date and time. */
+  loadedAt: Scalars['String']['output'];
+};
+
+/** A page of neighbourhoods. */
+export type NeighbourhoodConnection = {
+  __typename?: 'NeighbourhoodConnection';
+  /** The neighbourhoods with their cursors. */
+  edges: Array<NeighbourhoodEdge>;
+  /** The neighbourhoods themselves. */
+  nodes: Array<Neighbourhood>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, this page and others. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A neighbourhood in a page. */
+export type NeighbourhoodEdge = {
+  __typename?: 'NeighbourhoodEdge';
+  /** Pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The neighbourhood. */
+  node: Neighbourhood;
+};
+
+/** A page of primary care networks. */
+export type PrimaryCareNetworkConnection = {
+  __typename?: 'PrimaryCareNetworkConnection';
+  /** The networks with their cursors. */
+  edges: Array<PrimaryCareNetworkEdge>;
+  /** The networks themselves. */
+  nodes: Array<PrimaryCareNetwork>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, this page and others. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A primary care network in a page. */
+export type PrimaryCareNetworkEdge = {
+  __typename?: 'PrimaryCareNetworkEdge';
+  /** Pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The network. */
+  node: PrimaryCareNetwork;
+};
+
+/** A page of practices. */
+export type PracticeConnection = {
+  __typename?: 'PracticeConnection';
+  /** The practices with their cursors. */
+  edges: Array<PracticeEdge>;
+  /** The practices themselves. */
+  nodes: Array<Practice>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, this page and others. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A practice in a page. */
+export type PracticeEdge = {
+  __typename?: 'PracticeEdge';
+  /** Pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The practice. */
+  node: Practice;
+};
+
+/** A page of disagreements. */
+export type DiscrepancyConnection = {
+  __typename?: 'DiscrepancyConnection';
+  /** The disagreements with their cursors. */
+  edges: Array<DiscrepancyEdge>;
+  /** The disagreements themselves. */
+  nodes: Array<Discrepancy>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, this page and others. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A disagreement in a page. */
+export type DiscrepancyEdge = {
+  __typename?: 'DiscrepancyEdge';
+  /** Pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The disagreement. */
+  node: Discrepancy;
+};
+
+/** Patients and distance from the bounds: largest first, unknown last. */
+export type FootprintOrder =
+  /** By name, case and accents apart. */
+  | 'NAME'
+  /** Most registered patients first, unknown last. */
+  | 'PATIENTS'
+  /** Furthest outside the bounds of a network's size first, unknown last. */
+  | 'OUTSIDE_BY';
+
+/** The order of a list of practices. */
+export type PracticeOrder =
+  /** By name, case and accents apart. */
+  | 'NAME'
+  /** Most registered patients first, unknown last. */
+  | 'PATIENTS';
+
+/** Which neighbourhoods to return. */
+export type NeighbourhoodFilter = {
+  /** Only those whose name has this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Only hubs, or only those that are none. */
+  isHub?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those with at least so many registered patients. */
+  minPatients?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those with at most so many registered patients. */
+  maxPatients?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which networks to return. */
+export type NetworkFilter = {
+  /** Only those whose name has this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Only those of this size against the bounds. */
+  size?: InputMaybe<SizeStatus>;
+  /** Only those with at least so many registered patients. */
+  minPatients?: InputMaybe<Scalars['Int']['input']>;
+  /** Only those with at most so many registered patients. */
+  maxPatients?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which practices to return. */
+export type PracticeFilter = {
+  /** Only those whose name has this text. */
+  nameContains?: InputMaybe<Scalars['String']['input']>;
+  /** Only the one with this ODS code. */
+  odsCode?: InputMaybe<Scalars['String']['input']>;
+  /** Only branches, or only main practices. */
+  isBranch?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type Place = Footprint & {
+  __typename?: 'Place';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+  /** Primary care networks with a practice in this place, by name. */
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
+  /** Neighbourhoods with a practice in this place, by name. */
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
+  /** Main practices open on the day whose postcode lies in this place. */
+  practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  registeredPatients?: Maybe<Figure>;
+};
+
+export type District = Footprint & {
+  __typename?: 'District';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  registeredPatients?: Maybe<Figure>;
+};
+
+export type LocalityTeam = Footprint & {
+  __typename?: 'LocalityTeam';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  registeredPatients?: Maybe<Figure>;
+};
+
+export type IntegratedNeighbourhoodTeam = Footprint & {
+  __typename?: 'IntegratedNeighbourhoodTeam';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  registeredPatients?: Maybe<Figure>;
+};
+
+export type Location = {
+  __typename?: 'Location';
+  postcode: Scalars['String']['output'];
+  asOf: Scalars['Date']['output'];
+  /** The practices nearest to it that are open on the day, nearest first. Nearness says nothing about where people are registered. */
+  nearestPractices?: Maybe<Array<NearbyPractice>>;
+};
+
+
+export type LocationNearestPracticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type Asset = {
+  __typename?: 'Asset';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+};
+
+/** A document or data file that statements come from. */
+export type Source = {
+  __typename?: 'Source';
+  /** Stable id, for example pcn-leaflet-2019. */
+  id: Scalars['ID']['output'];
+  /** Its title, as the publisher prints it. */
+  title: Scalars['String']['output'];
+  /** Who published it. */
+  publisher: Scalars['String']['output'];
+  /** The day that it prints as its date of publication; null where it prints none. */
+  publishedOn?: Maybe<Scalars['Date']['output']>;
+  /** The name of the document's or data file's own file; null where it is not known. */
+  fileName?: Maybe<Scalars['String']['output']>;
+  /** Where its publisher offers it; null where it is not known. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The licence under which it may be used; null where none is stated. */
+  licence?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where in a source a statement stands. */
+export type Citation = {
+  __typename?: 'Citation';
+  /** The document or data file. */
+  source: Source;
+  /** Section, page, table and row, or file and line: enough to find it by hand. */
+  locator: Scalars['String']['output'];
+  /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a number counts or measures. */
+export type Unit =
+  /** People on the registered lists of general practices. */
+  | 'PATIENTS'
+  /** People who live or work somewhere, not a registered list. */
+  | 'PEOPLE'
+  /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
+  | 'GBP'
+  /** Pounds for each patient and year. */
+  | 'GBP_PER_PATIENT'
+  /** Per cent: 88.6 is 88.6 %. */
+  | 'PERCENT'
+  /** Years of age or of life. */
+  | 'YEARS'
+  /** Whole time equivalents of staff. */
+  | 'WTE'
+  /** Whole time equivalents of staff for each 1,000 patients. */
+  | 'WTE_PER_1000_PATIENTS'
+  /** Things counted, for example practices or teams. */
+  | 'COUNT'
+  /** A place in an ordered list, 1 being the first. */
+  | 'RANK';
+
+/** A number with its unit, its period and its origin. */
+export type Figure = {
+  __typename?: 'Figure';
+  /** Names subject, measure and period; stable while the data version is. */
+  id: Scalars['ID']['output'];
+  /** The number, in the unit given beside it. */
+  value: Scalars['Float']['output'];
+  /** What the number counts or measures. */
+  unit: Unit;
+  /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
+  period?: Maybe<Scalars['String']['output']>;
+  /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
+  derivation?: Maybe<Scalars['String']['output']>;
+  /** Where the number is printed, or where its operands are. Never empty. */
+  citations: Array<Citation>;
+};
+
+/** How somebody is reached. */
+export type ContactKind =
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A telephone number. */
+  | 'PHONE'
+  /** The address of a website. */
+  | 'WEBSITE'
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A page or name on a social network. */
+  | 'SOCIAL';
+
+/** A published way to reach an organisation, a role or a team. Never a private number. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Who is reached: an organisation, a role or a team. */
+  of: Scalars['String']['output'];
+  /** How they are reached. */
+  kind: ContactKind;
+  /** The address or number itself, as the source prints it. */
+  value: Scalars['String']['output'];
+  /** The day on which the source stated it, where it says. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where the source prints it. */
+  citations: Array<Citation>;
+};
+
+/** What an organisation is in the system. */
+export type OrganisationKind =
+  /** Plans and pays for health services, for example a clinical commissioning group. */
+  | 'COMMISSIONER'
+  /** Runs acute hospitals. */
+  | 'ACUTE_PROVIDER'
+  /** Runs community, mental health or learning disability services. */
+  | 'COMMUNITY_PROVIDER'
+  /** Runs ambulances. */
+  | 'AMBULANCE'
+  /** Runs urgent care or out of hours services. */
+  | 'URGENT_CARE_PROVIDER'
+  /** A county, city or unitary council. */
+  | 'UPPER_TIER_COUNCIL'
+  /** A voluntary or community organisation. */
+  | 'VOLUNTARY'
+  /** Anything else. */
+  | 'OTHER';
+
+/** An organisation that plans, pays for or provides care, or works with those that do. */
+export type Organisation = {
+  __typename?: 'Organisation';
+  /** Stable id, for example university-hospitals-of-leicester. */
+  id: Scalars['ID']['output'];
+  /** Its name in full. */
+  name: Scalars['String']['output'];
+  /** The short form that documents use, for example UHL; null where none is used. */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** What it is in the system. */
+  kind: OrganisationKind;
+  /** What a source says it is responsible for; null where none does. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** Published ways to reach it that hold on the day asked for. */
+  contacts: Array<Contact>;
+  /** Where a source speaks of it. */
+  citations: Array<Citation>;
+};
+
+/** Where a page of a list ends. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** True when there are more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** The cursor to pass as `after` for the next page; null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kinds of area or grouping that people plan by. */
+export type FootprintKind =
+  /** An integrated care system. */
+  | 'SYSTEM'
+  /** The area of an upper-tier council: a county or a unitary authority. */
+  | 'PLACE'
+  /** The area of a lower-tier council inside a county. */
+  | 'DISTRICT'
+  /** A clinical commissioning group, or what took its place. */
+  | 'COMMISSIONER'
+  /** A group of general practices under the network contract. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  | 'NEIGHBOURHOOD'
+  /** An integrated locality team. */
+  | 'LOCALITY_TEAM'
+  /** An integrated neighbourhood team. */
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  System: System;
+  Commissioner: Commissioner;
+  PrimaryCareNetwork: PrimaryCareNetwork;
+  Neighbourhood: Neighbourhood;
+  Practice: Practice;
+  Scenario: Scenario;
+  ScenarioNetwork: ScenarioNetwork;
+  Place: Place;
+  District: District;
+  LocalityTeam: LocalityTeam;
+  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam;
+  Location: Location;
+  Asset: Asset;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  System:
+    ( { __typename: 'System' }
+    & GraphQLRecursivePick<FederationTypes['System'], {"id":true,"asOf":true}> );
+  Commissioner:
+    ( { __typename: 'Commissioner' }
+    & GraphQLRecursivePick<FederationTypes['Commissioner'], {"id":true,"asOf":true}> );
+  PrimaryCareNetwork:
+    ( { __typename: 'PrimaryCareNetwork' }
+    & GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"id":true,"asOf":true}> );
+  Neighbourhood:
+    ( { __typename: 'Neighbourhood' }
+    & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}> );
+  Practice:
+    ( { __typename: 'Practice' }
+    & GraphQLRecursivePick<FederationTypes['Practice'], {"id":true,"asOf":true}> );
+  Scenario:
+    ( { __typename: 'Scenario' }
+    & GraphQLRecursivePick<FederationTypes['Scenario'], {"id":true}> );
+  ScenarioNetwork:
+    ( { __typename: 'ScenarioNetwork' }
+    & GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"id":true}> );
+  Place:
+    ( { __typename: 'Place' }
+    & GraphQLRecursivePick<FederationTypes['Place'], {"id":true,"asOf":true}> );
+  District:
+    ( { __typename: 'District' }
+    & GraphQLRecursivePick<FederationTypes['District'], {"id":true,"asOf":true}> );
+  LocalityTeam:
+    ( { __typename: 'LocalityTeam' }
+    & GraphQLRecursivePick<FederationTypes['LocalityTeam'], {"id":true,"asOf":true}> );
+  IntegratedNeighbourhoodTeam:
+    ( { __typename: 'IntegratedNeighbourhoodTeam' }
+    & GraphQLRecursivePick<FederationTypes['IntegratedNeighbourhoodTeam'], {"id":true,"asOf":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"postcode":true,"asOf":true}> );
+  Asset:
+    ( { __typename: 'Asset' }
+    & GraphQLRecursivePick<FederationTypes['Asset'], {"id":true,"asOf":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  DiscrepancyKind: DiscrepancyKind;
+  Weight: Weight;
+  Discrepancy: ResolverTypeWrapper<DiscrepancyModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Statement: ResolverTypeWrapper<StatementModel>;
+  NameMatch: NameMatch;
+  StatedName: ResolverTypeWrapper<StatedNameModel>;
+  Footprint: ResolverTypeWrapper<FootprintModel>;
+  System: ResolverTypeWrapper<SystemModel>;
+  StatedCount: ResolverTypeWrapper<StatedCountModel>;
+  Commissioner: ResolverTypeWrapper<CommissionerModel>;
+  PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
+  SizeStatus: SizeStatus;
+  SizeCheck: ResolverTypeWrapper<SizeCheckModel>;
+  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Practice: ResolverTypeWrapper<PracticeModel>;
+  PracticeStatus: PracticeStatus;
+  NetworkMembership: ResolverTypeWrapper<NetworkMembershipModel>;
+  SuccessionKind: SuccessionKind;
+  Succession: ResolverTypeWrapper<SuccessionModel>;
+  ClinicalDirector: ResolverTypeWrapper<ClinicalDirectorModel>;
+  SearchKind: SearchKind;
+  SearchResult: ResolverTypeWrapper<SearchResultModel>;
+  SearchHit: ResolverTypeWrapper<SearchHitModel>;
+  NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>;
+  AlignmentStatus: AlignmentStatus;
+  Alignment: ResolverTypeWrapper<AlignmentModel>;
+  AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>;
+  AlignmentCell: ResolverTypeWrapper<AlignmentCellModel>;
+  AlignmentSummary: ResolverTypeWrapper<AlignmentSummary>;
+  Straddle: ResolverTypeWrapper<StraddleModel>;
+  NetworkRole: ResolverTypeWrapper<NetworkRoleModel>;
+  NetworkContract: ResolverTypeWrapper<NetworkContractModel>;
+  ServiceSpecification: ResolverTypeWrapper<ServiceSpecificationModel>;
+  PracticeMove: PracticeMove;
+  Scenario: ResolverTypeWrapper<ScenarioModel>;
+  ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>;
+  Strategy: ResolverTypeWrapper<StrategyModel>;
+  MissingContent: ResolverTypeWrapper<MissingContentModel>;
+  PatientQuestion: ResolverTypeWrapper<PatientQuestionModel>;
+  StrategyChapter: ResolverTypeWrapper<StrategyChapterModel>;
+  Audience: Audience;
+  RoleImpact: ResolverTypeWrapper<Omit<RoleImpact, 'statement'> & { statement: ResolversTypes['Statement'] }>;
+  Quote: ResolverTypeWrapper<QuoteModel>;
+  GraphStatus: ResolverTypeWrapper<GraphStatusModel>;
+  Dataset: ResolverTypeWrapper<DatasetModel>;
+  NeighbourhoodConnection: ResolverTypeWrapper<NeighbourhoodConnectionModel>;
+  NeighbourhoodEdge: ResolverTypeWrapper<Omit<NeighbourhoodEdge, 'node'> & { node: ResolversTypes['Neighbourhood'] }>;
+  PrimaryCareNetworkConnection: ResolverTypeWrapper<PrimaryCareNetworkConnectionModel>;
+  PrimaryCareNetworkEdge: ResolverTypeWrapper<Omit<PrimaryCareNetworkEdge, 'node'> & { node: ResolversTypes['PrimaryCareNetwork'] }>;
+  PracticeConnection: ResolverTypeWrapper<PracticeConnectionModel>;
+  PracticeEdge: ResolverTypeWrapper<Omit<PracticeEdge, 'node'> & { node: ResolversTypes['Practice'] }>;
+  DiscrepancyConnection: ResolverTypeWrapper<DiscrepancyConnectionModel>;
+  DiscrepancyEdge: ResolverTypeWrapper<Omit<DiscrepancyEdge, 'node'> & { node: ResolversTypes['Discrepancy'] }>;
+  FootprintOrder: FootprintOrder;
+  PracticeOrder: PracticeOrder;
+  NeighbourhoodFilter: NeighbourhoodFilter;
+  NetworkFilter: NetworkFilter;
+  PracticeFilter: PracticeFilter;
+  Place: ResolverTypeWrapper<PlaceModel>;
+  District: ResolverTypeWrapper<DistrictModel>;
+  LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>;
+  IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>;
+  Location: ResolverTypeWrapper<LocationModel>;
+  Asset: ResolverTypeWrapper<AssetModel>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
+  Source: ResolverTypeWrapper<SourceModel>;
+  Citation: ResolverTypeWrapper<CitationModel>;
+  Unit: Unit;
+  Figure: ResolverTypeWrapper<FigureModel>;
+  ContactKind: ContactKind;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  OrganisationKind: OrganisationKind;
+  Organisation: ResolverTypeWrapper<OrganisationModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  FootprintKind: FootprintKind;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Discrepancy: DiscrepancyModel;
+  Float: Scalars['Float']['output'];
+  Statement: StatementModel;
+  StatedName: StatedNameModel;
+  Footprint: FootprintModel;
+  System: SystemModel;
+  StatedCount: StatedCountModel;
+  Commissioner: CommissionerModel;
+  PrimaryCareNetwork: PrimaryCareNetworkModel;
+  SizeCheck: SizeCheckModel;
+  Neighbourhood: NeighbourhoodModel;
+  Boolean: Scalars['Boolean']['output'];
+  Practice: PracticeModel;
+  NetworkMembership: NetworkMembershipModel;
+  Succession: SuccessionModel;
+  ClinicalDirector: ClinicalDirectorModel;
+  SearchResult: SearchResultModel;
+  SearchHit: SearchHitModel;
+  NearbyPractice: NearbyPracticeModel;
+  Alignment: AlignmentModel;
+  AlignmentRow: AlignmentRowModel;
+  AlignmentCell: AlignmentCellModel;
+  AlignmentSummary: AlignmentSummary;
+  Straddle: StraddleModel;
+  NetworkRole: NetworkRoleModel;
+  NetworkContract: NetworkContractModel;
+  ServiceSpecification: ServiceSpecificationModel;
+  PracticeMove: PracticeMove;
+  Scenario: ScenarioModel;
+  ScenarioNetwork: ScenarioNetworkModel;
+  Strategy: StrategyModel;
+  MissingContent: MissingContentModel;
+  PatientQuestion: PatientQuestionModel;
+  StrategyChapter: StrategyChapterModel;
+  RoleImpact: Omit<RoleImpact, 'statement'> & { statement: ResolversParentTypes['Statement'] };
+  Quote: QuoteModel;
+  GraphStatus: GraphStatusModel;
+  Dataset: DatasetModel;
+  NeighbourhoodConnection: NeighbourhoodConnectionModel;
+  NeighbourhoodEdge: Omit<NeighbourhoodEdge, 'node'> & { node: ResolversParentTypes['Neighbourhood'] };
+  PrimaryCareNetworkConnection: PrimaryCareNetworkConnectionModel;
+  PrimaryCareNetworkEdge: Omit<PrimaryCareNetworkEdge, 'node'> & { node: ResolversParentTypes['PrimaryCareNetwork'] };
+  PracticeConnection: PracticeConnectionModel;
+  PracticeEdge: Omit<PracticeEdge, 'node'> & { node: ResolversParentTypes['Practice'] };
+  DiscrepancyConnection: DiscrepancyConnectionModel;
+  DiscrepancyEdge: Omit<DiscrepancyEdge, 'node'> & { node: ResolversParentTypes['Discrepancy'] };
+  NeighbourhoodFilter: NeighbourhoodFilter;
+  NetworkFilter: NetworkFilter;
+  PracticeFilter: PracticeFilter;
+  Place: PlaceModel;
+  District: DistrictModel;
+  LocalityTeam: LocalityTeamModel;
+  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel;
+  Location: LocationModel;
+  Asset: AssetModel;
+  Date: Scalars['Date']['output'];
+  FinancialYear: Scalars['FinancialYear']['output'];
+  Source: SourceModel;
+  Citation: CitationModel;
+  Figure: FigureModel;
+  Contact: ContactModel;
+  Organisation: OrganisationModel;
+  PageInfo: PageInfo;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'id'>>;
+  systems?: Resolver<Maybe<Array<ResolversTypes['System']>>, ParentType, ContextType, Partial<QuerySystemsArgs>>;
+  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType, RequireFields<QueryCommissionerArgs, 'id'>>;
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'id'>>;
+  neighbourhoods?: Resolver<Maybe<ResolversTypes['NeighbourhoodConnection']>, ParentType, ContextType, RequireFields<QueryNeighbourhoodsArgs, 'orderBy' | 'first'>>;
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType, RequireFields<QueryPrimaryCareNetworkArgs, 'id'>>;
+  primaryCareNetworks?: Resolver<Maybe<ResolversTypes['PrimaryCareNetworkConnection']>, ParentType, ContextType, RequireFields<QueryPrimaryCareNetworksArgs, 'orderBy' | 'first'>>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
+  practices?: Resolver<Maybe<ResolversTypes['PracticeConnection']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'orderBy' | 'first'>>;
+  search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType, RequireFields<QueryAlignmentArgs, 'rows' | 'columns'>>;
+  discrepancies?: Resolver<Maybe<ResolversTypes['DiscrepancyConnection']>, ParentType, ContextType, RequireFields<QueryDiscrepanciesArgs, 'first'>>;
+  straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType, RequireFields<QueryScenarioArgs, 'moves' | 'year'>>;
+  figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, RequireFields<QueryFigureArgs, 'id'>>;
+  sources?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
+  status?: Resolver<Maybe<ResolversTypes['GraphStatus']>, ParentType, ContextType>;
+};
+
+export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Discrepancy'] = ResolversParentTypes['Discrepancy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscrepancyKind'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Weight'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  resolution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type StatedNameResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StatedName'] = ResolversParentTypes['StatedName']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['NameMatch']>, ParentType, ContextType>;
+  matchNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type FootprintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint']> = {
+  __resolveType: TypeResolveFn<'System' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Place' | 'District' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam', ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['System']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
+  commissioners?: Resolver<Array<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>;
+  partners?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  networkContract?: Resolver<Maybe<ResolversTypes['NetworkContract']>, ParentType, ContextType>;
+  strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  patientQuestions?: Resolver<Array<ResolversTypes['PatientQuestion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StatedCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StatedCount'] = ResolversParentTypes['StatedCount']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  loaded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CommissionerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner'], FederationReferenceType extends FederationReferenceTypes['Commissioner'] = FederationReferenceTypes['Commissioner']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commissioner']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetwork'] = ResolversParentTypes['PrimaryCareNetwork'], FederationReferenceType extends FederationReferenceTypes['PrimaryCareNetwork'] = FederationReferenceTypes['PrimaryCareNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PrimaryCareNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['SizeCheck'], ParentType, ContextType>;
+  discrepancies?: Resolver<Array<ResolversTypes['Discrepancy']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SizeCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SizeCheck'] = ResolversParentTypes['SizeCheck']> = {
+  status?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outsideBy?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  isHub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>;
+  isBranch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mainPractice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  branches?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  footprints?: Resolver<Array<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  address?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PracticeStatus'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  networkMemberships?: Resolver<Array<ResolversTypes['NetworkMembership']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkMembershipResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkMembership'] = ResolversParentTypes['NetworkMembership']> = {
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type SuccessionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
+  kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  toId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ClinicalDirectorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ClinicalDirector'] = ResolversParentTypes['ClinicalDirector']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'System' | 'Place' | 'District' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Practice' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Asset', ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+};
+
+export type NearbyPracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NearbyPractice'] = ResolversParentTypes['NearbyPractice']> = {
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
+  rows?: Resolver<Array<ResolversTypes['AlignmentRow']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['AlignmentSummary'], ParentType, ContextType>;
+};
+
+export type AlignmentRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentRow'] = ResolversParentTypes['AlignmentRow']> = {
+  footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlignmentStatus'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['AlignmentCell']>, ParentType, ContextType>;
+  unmatchedPractices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type AlignmentCellResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentCell'] = ResolversParentTypes['AlignmentCell']> = {
+  footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shareOfRow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shareOfColumn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type AlignmentSummaryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentSummary'] = ResolversParentTypes['AlignmentSummary']> = {
+  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  split?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unmatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  alignedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type StraddleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Straddle'] = ResolversParentTypes['Straddle']> = {
+  across?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['AlignmentRow'], ParentType, ContextType>;
+};
+
+export type NetworkRoleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkRole'] = ResolversParentTypes['NetworkRole']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otherNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tasks?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  fundedFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type NetworkContractResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkContract'] = ResolversParentTypes['NetworkContract']> = {
+  roles?: Resolver<Array<ResolversTypes['NetworkRole']>, ParentType, ContextType>;
+  serviceSpecifications?: Resolver<Array<ResolversTypes['ServiceSpecification']>, ParentType, ContextType>;
+  nationalInvestment?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type ServiceSpecificationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceSpecification'] = ResolversParentTypes['ServiceSpecification']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario'], FederationReferenceType extends FederationReferenceTypes['Scenario'] = FederationReferenceTypes['Scenario']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scenario']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  networks?: Resolver<Array<ResolversTypes['ScenarioNetwork']>, ParentType, ContextType>;
+};
+
+export type ScenarioNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'], FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] = FederationReferenceTypes['ScenarioNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  patientsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  patientsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBefore?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+  sizeAfter?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+};
+
+export type StrategyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chapters?: Resolver<Array<ResolversTypes['StrategyChapter']>, ParentType, ContextType>;
+  aims?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  risks?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  governance?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  engagement?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  notInText?: Resolver<Array<ResolversTypes['MissingContent']>, ParentType, ContextType>;
+};
+
+export type MissingContentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MissingContent'] = ResolversParentTypes['MissingContent']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caption?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type PatientQuestionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PatientQuestion'] = ResolversParentTypes['PatientQuestion']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type StrategyChapterResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StrategyChapter'] = ResolversParentTypes['StrategyChapter']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ambitions?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  impacts?: Resolver<Array<ResolversTypes['RoleImpact']>, ParentType, ContextType>;
+  quotes?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  challenges?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  programmes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type RoleImpactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RoleImpact'] = ResolversParentTypes['RoleImpact']> = {
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type QuoteResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type GraphStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GraphStatus'] = ResolversParentTypes['GraphStatus']> = {
+  dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loadedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NeighbourhoodConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NeighbourhoodConnection'] = ResolversParentTypes['NeighbourhoodConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NeighbourhoodEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NeighbourhoodEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NeighbourhoodEdge'] = ResolversParentTypes['NeighbourhoodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType>;
+};
+
+export type PrimaryCareNetworkConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetworkConnection'] = ResolversParentTypes['PrimaryCareNetworkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrimaryCareNetworkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PrimaryCareNetworkEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetworkEdge'] = ResolversParentTypes['PrimaryCareNetworkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrimaryCareNetwork'], ParentType, ContextType>;
+};
+
+export type PracticeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PracticeConnection'] = ResolversParentTypes['PracticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PracticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PracticeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PracticeEdge'] = ResolversParentTypes['PracticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Practice'], ParentType, ContextType>;
+};
+
+export type DiscrepancyConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DiscrepancyConnection'] = ResolversParentTypes['DiscrepancyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DiscrepancyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Discrepancy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiscrepancyEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DiscrepancyEdge'] = ResolversParentTypes['DiscrepancyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Discrepancy'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DistrictResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District'], FederationReferenceType extends FederationReferenceTypes['District'] = FederationReferenceTypes['District']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['District']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalityTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalityTeam'] = ResolversParentTypes['LocalityTeam'], FederationReferenceType extends FederationReferenceTypes['LocalityTeam'] = FederationReferenceTypes['LocalityTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalityTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IntegratedNeighbourhoodTeam'] = ResolversParentTypes['IntegratedNeighbourhoodTeam'], FederationReferenceType extends FederationReferenceTypes['IntegratedNeighbourhoodTeam'] = FederationReferenceTypes['IntegratedNeighbourhoodTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nearestPractices?: Resolver<Maybe<Array<ResolversTypes['NearbyPractice']>>, ParentType, ContextType, RequireFields<LocationNearestPracticesArgs, 'first'>>;
+};
+
+export type AssetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Asset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FinancialYear'], any> {
+  name: 'FinancialYear';
+}
+
+export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CitationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = SubgraphContext> = {
+  Query?: QueryResolvers<ContextType>;
+  Discrepancy?: DiscrepancyResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  StatedName?: StatedNameResolvers<ContextType>;
+  Footprint?: FootprintResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  StatedCount?: StatedCountResolvers<ContextType>;
+  Commissioner?: CommissionerResolvers<ContextType>;
+  PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
+  SizeCheck?: SizeCheckResolvers<ContextType>;
+  Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Practice?: PracticeResolvers<ContextType>;
+  NetworkMembership?: NetworkMembershipResolvers<ContextType>;
+  Succession?: SuccessionResolvers<ContextType>;
+  ClinicalDirector?: ClinicalDirectorResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  NearbyPractice?: NearbyPracticeResolvers<ContextType>;
+  Alignment?: AlignmentResolvers<ContextType>;
+  AlignmentRow?: AlignmentRowResolvers<ContextType>;
+  AlignmentCell?: AlignmentCellResolvers<ContextType>;
+  AlignmentSummary?: AlignmentSummaryResolvers<ContextType>;
+  Straddle?: StraddleResolvers<ContextType>;
+  NetworkRole?: NetworkRoleResolvers<ContextType>;
+  NetworkContract?: NetworkContractResolvers<ContextType>;
+  ServiceSpecification?: ServiceSpecificationResolvers<ContextType>;
+  Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>;
+  Strategy?: StrategyResolvers<ContextType>;
+  MissingContent?: MissingContentResolvers<ContextType>;
+  PatientQuestion?: PatientQuestionResolvers<ContextType>;
+  StrategyChapter?: StrategyChapterResolvers<ContextType>;
+  RoleImpact?: RoleImpactResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  GraphStatus?: GraphStatusResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  NeighbourhoodConnection?: NeighbourhoodConnectionResolvers<ContextType>;
+  NeighbourhoodEdge?: NeighbourhoodEdgeResolvers<ContextType>;
+  PrimaryCareNetworkConnection?: PrimaryCareNetworkConnectionResolvers<ContextType>;
+  PrimaryCareNetworkEdge?: PrimaryCareNetworkEdgeResolvers<ContextType>;
+  PracticeConnection?: PracticeConnectionResolvers<ContextType>;
+  PracticeEdge?: PracticeEdgeResolvers<ContextType>;
+  DiscrepancyConnection?: DiscrepancyConnectionResolvers<ContextType>;
+  DiscrepancyEdge?: DiscrepancyEdgeResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
+  LocalityTeam?: LocalityTeamResolvers<ContextType>;
+  IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  FinancialYear?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Figure?: FigureResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+

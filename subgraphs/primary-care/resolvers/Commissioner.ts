@@ -1,0 +1,19 @@
+import type { Complete } from '../../shared/complete.ts'
+import type { CommissionerModel } from '../models.ts'
+import type { CommissionerResolvers } from '../resolver-types.ts'
+import { onDay, registeredPatients } from './footprint-keys.ts'
+
+export const Commissioner: Complete<CommissionerResolvers, CommissionerModel> = {
+  __resolveReference: (reference, { loaders }) => loaders.commissionerByKey.load(reference),
+  system: (commissioner, _, { loaders }) => {
+    const key = onDay(commissioner.systemId, commissioner)
+    return key && loaders.systemByKey.load(key)
+  },
+  primaryCareNetworks: (commissioner, _, { loaders }) => loaders.networksWithin.load(commissioner),
+  practiceCount: (commissioner, _, { loaders }) => loaders.practiceCount.load(commissioner),
+  registeredPatients,
+  registeredPatientsStated: (commissioner, _, { loaders }) =>
+    loaders.statedFigures.load({ subjectId: commissioner.id, measure: 'population', asOf: null }),
+  contacts: (commissioner, _, { loaders }) => loaders.contactsByOwner.load(commissioner),
+  successors: (commissioner, _, { loaders }) => loaders.successions.load(commissioner),
+}

@@ -1,0 +1,52 @@
+import type { Complete } from '../../shared/complete.ts'
+import type { FootprintKind } from '../../shared/models.ts'
+import type { SubgraphContext } from '../context.ts'
+import type { PracticeModel } from '../models.ts'
+import type { PracticeResolvers } from '../resolver-types.ts'
+import { loadFootprint, onDay } from './footprint-keys.ts'
+
+const reference = (
+  kind: FootprintKind,
+  id: string | null,
+  { asOf }: PracticeModel,
+  { loaders }: SubgraphContext,
+) => (id === null ? null : loaders.footprintByKey.load({ kind, id, asOf }))
+
+const listSizes = ({ id, asOf }: PracticeModel, { loaders }: SubgraphContext) =>
+  loaders.statedFigures.load({ subjectId: id, measure: 'registered-patients', asOf })
+
+export const Practice: Complete<PracticeResolvers, PracticeModel> = {
+  __resolveReference: (key, { loaders }) => loaders.practiceByKey.load(key),
+  statedNames: (practice, _, { loaders }) => loaders.statedNames.load({ kind: 'PRACTICE', id: practice.id }),
+  mainPractice: (practice, _, { loaders }) => {
+    const key = onDay(practice.mainPracticeId, practice)
+    return key && loaders.practiceByKey.load(key)
+  },
+  branches: (practice, _, { loaders }) => loaders.branchesByPractice.load(practice),
+  neighbourhood: (practice, _, { loaders }) => {
+    const key = onDay(practice.neighbourhoodId, practice)
+    return key && loaders.neighbourhoodByKey.load(key)
+  },
+  primaryCareNetwork: (practice, _, { loaders }) => {
+    const key = onDay(practice.networkId, practice)
+    return key && loaders.networkByKey.load(key)
+  },
+  commissioner: (practice, _, { loaders }) => {
+    const key = onDay(practice.commissionerId, practice)
+    return key && loaders.commissionerByKey.load(key)
+  },
+  place: (practice, _, context) => reference('PLACE', practice.placeId, practice, context),
+  district: (practice, _, context) => reference('DISTRICT', practice.districtId, practice, context),
+  footprints: async (practice, _, context) => {
+    const references = await context.loaders.footprintsByPractice.load(practice)
+    const footprints = await Promise.all(references.map((key) => loadFootprint(key, context)))
+    return footprints.filter((footprint) => footprint !== null)
+  },
+  contacts: (practice, _, { loaders }) => loaders.contactsByOwner.load(practice),
+  registeredPatients: async (practice, _, context) => (await listSizes(practice, context))[0] ?? null,
+  registeredPatientsStated: (practice, _, context) => listSizes(practice, context),
+  networkMemberships: (practice, _, { loaders }) => loaders.membershipsByPractice.load(practice),
+  successors: (practice, _, { loaders }) =>
+    loaders.successions.load({ kind: 'PRACTICE' as FootprintKind, id: practice.id, asOf: practice.asOf }),
+  notes: (practice, _, { loaders }) => loaders.notesByPractice.load(practice.id),
+}

@@ -1,0 +1,32 @@
+import type { Complete } from '../../shared/complete.ts'
+import type { PrimaryCareNetworkModel } from '../models.ts'
+import { checkSize } from '../network-size.ts'
+import type { PrimaryCareNetworkResolvers } from '../resolver-types.ts'
+import { onDay, registeredPatients } from './footprint-keys.ts'
+import { loadBounds } from '../size-bounds.ts'
+
+export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
+  __resolveReference: (reference, { loaders }) => loaders.networkByKey.load(reference),
+  statedNames: (network, _, { loaders }) => loaders.statedNames.load(network),
+  system: (network, _, { loaders }) => loaders.systemByKey.load({ id: network.systemId, asOf: network.asOf }),
+  commissioner: (network, _, { loaders }) => {
+    const key = onDay(network.commissionerId, network)
+    return key && loaders.commissionerByKey.load(key)
+  },
+  places: (network, _, { loaders }) => loaders.overlaps.load({ ...network, with: 'PLACE' }),
+  neighbourhoods: (network, _, { loaders }) => loaders.neighbourhoodsWithin.load(network),
+  practices: (network, _, { loaders }) => loaders.practicesByMembership.load(network),
+  clinicalDirectors: (network, _, { loaders }) => loaders.directorsByNetwork.load(network),
+  registeredPatients,
+  registeredPatientsStated: (network, _, { loaders }) =>
+    loaders.statedFigures.load({ subjectId: network.id, measure: 'registered-patients', asOf: network.asOf }),
+  size: async (network, _, context) => {
+    const [patients, bounds] = await Promise.all([
+      context.loaders.registeredPatients.load(network),
+      loadBounds(network.systemId, context),
+    ])
+    return checkSize(patients, bounds)
+  },
+  discrepancies: (network, _, { loaders }) => loaders.discrepanciesBySubject.load(network.id),
+  successors: (network, _, { loaders }) => loaders.successions.load(network),
+}

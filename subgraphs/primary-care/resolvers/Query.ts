@@ -1,0 +1,141 @@
+import type { Complete } from '../../shared/complete.ts'
+import { readOptionalText, readText } from '../../shared/arguments.ts'
+import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
+import { listSources } from '../../shared/kernel.ts'
+import { readFirst, readPage, toConnection } from '../../shared/paging.ts'
+import { findAlignment } from '../data-sources/alignment.ts'
+import { listDiscrepancies } from '../data-sources/discrepancies.ts'
+import { search } from '../data-sources/finding.ts'
+import { listSystems } from '../data-sources/footprints.ts'
+import { listNeighbourhoods, listNetworks, listPractices } from '../data-sources/lists.ts'
+import { findPracticeId } from '../data-sources/practices.ts'
+import { readStatus } from '../data-sources/status.ts'
+import { findFigure } from '../figure-by-id.ts'
+import { arrangeFootprints } from '../footprint-order.ts'
+import type { QueryResolvers } from '../resolver-types.ts'
+import { workOutScenario } from '../scenario.ts'
+import { findStraddling } from '../straddling.ts'
+import { withSizes } from './sizes.ts'
+
+const PAGE = 20
+
+export const Query: Complete<QueryResolvers> = {
+  system: async (_, { id, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const found = await findFootprintId('SYSTEM', id, day, context)
+    return found === null ? null : context.loaders.systemByKey.load({ id: found, asOf: day })
+  },
+  systems: (_, { asOf }, context) => listSystems(context.db, resolveAsOf(asOf, context)),
+  commissioner: async (_, { id, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const found = await findFootprintId('COMMISSIONER', id, day, context)
+    return found === null ? null : context.loaders.commissionerByKey.load({ id: found, asOf: day })
+  },
+  neighbourhood: async (_, { id, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const found = await findFootprintId('NEIGHBOURHOOD', id, day, context)
+    return found === null ? null : context.loaders.neighbourhoodByKey.load({ id: found, asOf: day })
+  },
+  neighbourhoods: async (_, { within, where, orderBy, first, after, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const page = readPage({ first, after }, PAGE, 4)
+    const listed = await listNeighbourhoods(context.db, {
+      within: await findWithin(within, day, context),
+      nameContains: readOptionalText('nameContains', where?.nameContains),
+      isHub: where?.isHub ?? null,
+      asOf: day,
+    })
+    const { sized, bounds } = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
+    const filter = {
+      size: null,
+      minPatients: where?.minPatients ?? null,
+      maxPatients: where?.maxPatients ?? null,
+    }
+    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', bounds, page)
+    return toConnection(
+      rows,
+      page.first,
+      total,
+      (row) => row.model,
+      (row) => row.key,
+    )
+  },
+  primaryCareNetwork: async (_, { id, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const found = await findFootprintId('PRIMARY_CARE_NETWORK', id, day, context)
+    return found === null ? null : context.loaders.networkByKey.load({ id: found, asOf: day })
+  },
+  primaryCareNetworks: async (_, { within, where, orderBy, first, after, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    const page = readPage({ first, after }, PAGE, 4)
+    const listed = await listNetworks(context.db, {
+      within: await findWithin(within, day, context),
+      nameContains: readOptionalText('nameContains', where?.nameContains),
+      asOf: day,
+    })
+    const { sized, bounds } = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
+    const filter = {
+      size: where?.size ?? null,
+      minPatients: where?.minPatients ?? null,
+      maxPatients: where?.maxPatients ?? null,
+    }
+    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', bounds, page)
+    return toConnection(
+      rows,
+      page.first,
+      total,
+      (row) => row.model,
+      (row) => row.key,
+    )
+  },
+  practice: async (_, { id, asOf }, context) => {
+    const found = await findPracticeId(context.db, readText('id', id))
+    return found === null
+      ? null
+      : context.loaders.practiceByKey.load({ id: found, asOf: resolveAsOf(asOf, context) })
+  },
+  practices: async (_, { within, where, orderBy, first, after, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    return listPractices(context.db, {
+      within: await findWithin(within, day, context),
+      nameContains: readOptionalText('nameContains', where?.nameContains),
+      odsCode: readOptionalText('odsCode', where?.odsCode),
+      isBranch: where?.isBranch ?? null,
+      orderBy: orderBy ?? 'NAME',
+      asOf: day,
+      page: readPage({ first, after }, PAGE, 3),
+    })
+  },
+  search: (_, { text, kinds, first, asOf }, context) =>
+    search(context.db, {
+      text: readText('text', text),
+      kinds: kinds ?? null,
+      first: readFirst(first, 10),
+      asOf: resolveAsOf(asOf, context),
+    }),
+  alignment: async (_, { rows, columns, within, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    return findAlignment(context.db, {
+      rows,
+      columns,
+      within: await findWithin(within, day, context),
+      asOf: day,
+    })
+  },
+  straddling: async (_, { kind, within, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    return findStraddling(context.db, kind, await findWithin(within, day, context), day)
+  },
+  discrepancies: (_, { about, kinds, weights, first, after }, { db }) =>
+    listDiscrepancies(db, {
+      about: readOptionalText('about', about)?.toLowerCase() ?? null,
+      kinds: kinds ?? null,
+      weights: weights ?? null,
+      page: readPage({ first, after }, 200, 1),
+    }),
+  scenario: (_, { moves, year, asOf }, context) => workOutScenario(moves, year, asOf ?? null, context),
+  figure: (_, { id }, context) => findFigure(readText('id', id), context),
+  sources: (_, __, { db }) => listSources(db),
+  source: (_, { id }, { loaders }) => loaders.sourceById.load(readText('id', id).toLowerCase()),
+  status: (_, __, { db }) => readStatus(db),
+}

@@ -1,0 +1,68 @@
+import type { Complete } from '../../shared/complete.ts'
+import { readFirst } from '../../shared/paging.ts'
+import type { SubgraphContext } from '../context.ts'
+import type { LocationModel, NearbyPracticeModel, SearchHitModel, SearchResultModel } from '../models.ts'
+import type { LocationResolvers, NearbyPracticeResolvers, SearchHitResolvers } from '../resolver-types.ts'
+import { loadFootprint } from './footprint-keys.ts'
+
+const TYPES = {
+  SYSTEM: 'System',
+  PLACE: 'Place',
+  DISTRICT: 'District',
+  COMMISSIONER: 'Commissioner',
+  PRIMARY_CARE_NETWORK: 'PrimaryCareNetwork',
+  NEIGHBOURHOOD: 'Neighbourhood',
+  LOCALITY_TEAM: 'LocalityTeam',
+  INTEGRATED_NEIGHBOURHOOD_TEAM: 'IntegratedNeighbourhoodTeam',
+} as const
+
+const findTeam = async (
+  { id, asOf }: SearchHitModel,
+  context: SubgraphContext,
+): Promise<SearchResultModel | null> => {
+  const teams = await Promise.all(
+    (['LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM'] as const).map((kind) =>
+      loadFootprint({ kind, id, asOf }, context),
+    ),
+  )
+  const found = teams.find((team) => team !== null)
+  return found ? { ...found, __typename: TYPES[found.kind] } : null
+}
+
+const findNode = async (hit: SearchHitModel, context: SubgraphContext): Promise<SearchResultModel | null> => {
+  const { kind, id, asOf } = hit
+  switch (kind) {
+    case 'PRACTICE': {
+      const practice = await context.loaders.practiceByKey.load({ id, asOf })
+      return practice && { ...practice, __typename: 'Practice' }
+    }
+    case 'ASSET':
+      return { __typename: 'Asset', id, asOf }
+    case 'TEAM':
+      return findTeam(hit, context)
+    default: {
+      // A person leads to the network that they direct.
+      const footprintKind = kind === 'PERSON' ? 'PRIMARY_CARE_NETWORK' : kind
+      const footprint = await loadFootprint({ kind: footprintKind, id, asOf }, context)
+      return footprint && { ...footprint, __typename: TYPES[footprintKind] }
+    }
+  }
+}
+
+export const SearchHit: Complete<SearchHitResolvers, SearchHitModel> = {
+  node: (hit, _, context) => findNode(hit, context),
+}
+
+export const NearbyPractice: Complete<NearbyPracticeResolvers, NearbyPracticeModel> = {
+  practice: ({ practiceKey }, _, { loaders }) => loaders.practiceByKey.load(practiceKey),
+}
+
+export const Location: Complete<LocationResolvers, LocationModel> = {
+  __resolveReference: ({ postcode, asOf }) => ({ postcode, asOf }),
+  nearestPractices: ({ postcode, asOf }, { first }, { loaders }) =>
+    loaders.nearestPractices.load({
+      postcode: postcode.replace(/\s/g, ''),
+      asOf,
+      first: readFirst(first, 5),
+    }),
+}

@@ -1,0 +1,32 @@
+import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
+import type { SubgraphContext } from '../context.ts'
+import type { FootprintModel } from '../models.ts'
+
+/** The key of a thing of known kind on the day of its parent. */
+export const keyOf = (kind: FootprintKind, { id, asOf }: DayKey): FootprintKey => ({ kind, id, asOf })
+
+/** A reference to something on the day of its parent; null where the parent names nothing. */
+export const onDay = (id: string | null, { asOf }: { readonly asOf: string }): DayKey | null =>
+  id === null ? null : { id, asOf }
+
+/** A footprint of any kind: from this subgraph's own tables, or by name for what others own. */
+export const loadFootprint = async (
+  key: FootprintKey,
+  { loaders }: SubgraphContext,
+): Promise<FootprintModel | null> => {
+  switch (key.kind) {
+    case 'SYSTEM':
+      return loaders.systemByKey.load(key)
+    case 'COMMISSIONER':
+      return loaders.commissionerByKey.load(key)
+    case 'PRIMARY_CARE_NETWORK':
+      return loaders.networkByKey.load(key)
+    case 'NEIGHBOURHOOD':
+      return loaders.neighbourhoodByKey.load(key)
+    default:
+      return loaders.footprintByKey.load(key)
+  }
+}
+
+export const registeredPatients = (footprint: FootprintKey, _: unknown, { loaders }: SubgraphContext) =>
+  loaders.registeredPatients.load(keyOf(footprint.kind, footprint))

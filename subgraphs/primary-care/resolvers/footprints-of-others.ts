@@ -1,0 +1,38 @@
+import type { FootprintReference } from '../../shared/kernel.ts'
+import type { Complete } from '../../shared/complete.ts'
+import type {
+  DistrictResolvers,
+  IntegratedNeighbourhoodTeamResolvers,
+  LocalityTeamResolvers,
+  PlaceResolvers,
+} from '../resolver-types.ts'
+import { registeredPatients } from './footprint-keys.ts'
+
+// What primary care adds to footprints that other subgraphs own. It knows them by kind, id, day and name.
+
+export const Place: Complete<PlaceResolvers, FootprintReference> = {
+  __resolveReference: ({ id, asOf }, { loaders }) => loaders.footprintByKey.load({ kind: 'PLACE', id, asOf }),
+  primaryCareNetworks: (place, _, { loaders }) => loaders.networksWithin.load(place),
+  neighbourhoods: (place, _, { loaders }) => loaders.neighbourhoodsWithin.load(place),
+  practiceCount: (place, _, { loaders }) => loaders.practiceCount.load(place),
+  registeredPatients,
+}
+
+export const District: Complete<DistrictResolvers, FootprintReference> = {
+  __resolveReference: ({ id, asOf }, { loaders }) =>
+    loaders.footprintByKey.load({ kind: 'DISTRICT', id, asOf }),
+  registeredPatients,
+}
+
+export const LocalityTeam: Complete<LocalityTeamResolvers, FootprintReference> = {
+  __resolveReference: ({ id, asOf }, { loaders }) =>
+    loaders.footprintByKey.load({ kind: 'LOCALITY_TEAM', id, asOf }),
+  registeredPatients,
+}
+
+export const IntegratedNeighbourhoodTeam: Complete<IntegratedNeighbourhoodTeamResolvers, FootprintReference> =
+  {
+    __resolveReference: ({ id, asOf }, { loaders }) =>
+      loaders.footprintByKey.load({ kind: 'INTEGRATED_NEIGHBOURHOOD_TEAM', id, asOf }),
+    registeredPatients,
+  }

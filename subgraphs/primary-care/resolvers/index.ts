@@ -1,0 +1,91 @@
+import { scalars } from '../../shared/scalars.ts'
+import { valueTypes } from '../../shared/value-types.ts'
+import type { Resolvers } from '../resolver-types.ts'
+import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
+import { Commissioner } from './Commissioner.ts'
+import { Location, NearbyPractice, SearchHit } from './finding.ts'
+import { District, IntegratedNeighbourhoodTeam, LocalityTeam, Place } from './footprints-of-others.ts'
+import { Neighbourhood } from './Neighbourhood.ts'
+import { Practice } from './Practice.ts'
+import { PrimaryCareNetwork } from './PrimaryCareNetwork.ts'
+import { Query } from './Query.ts'
+import {
+  ClinicalDirector,
+  Discrepancy,
+  MissingContent,
+  NetworkContract,
+  NetworkMembership,
+  NetworkRole,
+  PatientQuestion,
+  Quote,
+  ServiceSpecification,
+  SizeCheck,
+  StatedCount,
+  StatedName,
+  Statement,
+  Strategy,
+  StrategyChapter,
+  Succession,
+} from './statements.ts'
+import { System } from './System.ts'
+
+const FOOTPRINT_TYPES = {
+  SYSTEM: 'System',
+  PLACE: 'Place',
+  DISTRICT: 'District',
+  COMMISSIONER: 'Commissioner',
+  PRIMARY_CARE_NETWORK: 'PrimaryCareNetwork',
+  NEIGHBOURHOOD: 'Neighbourhood',
+  LOCALITY_TEAM: 'LocalityTeam',
+  INTEGRATED_NEIGHBOURHOOD_TEAM: 'IntegratedNeighbourhoodTeam',
+} as const
+
+export const resolvers: Resolvers = {
+  ...scalars,
+  ...valueTypes,
+  Query,
+  System,
+  Commissioner,
+  PrimaryCareNetwork,
+  Neighbourhood,
+  Practice,
+  Place,
+  District,
+  LocalityTeam,
+  IntegratedNeighbourhoodTeam,
+  Footprint: { __resolveType: (footprint) => FOOTPRINT_TYPES[footprint.kind] },
+  SearchResult: { __resolveType: (result) => result.__typename as 'Practice' },
+  SearchHit,
+  NearbyPractice,
+  Location,
+  Alignment,
+  AlignmentRow,
+  AlignmentCell,
+  Statement,
+  StatedName,
+  StatedCount,
+  SizeCheck,
+  Succession,
+  NetworkMembership,
+  ClinicalDirector,
+  Discrepancy,
+  Strategy,
+  StrategyChapter,
+  Quote,
+  MissingContent,
+  PatientQuestion,
+  NetworkContract,
+  NetworkRole,
+  ServiceSpecification,
+  Scenario: {},
+  ScenarioNetwork: {
+    network: ({ networkKey }, _, { loaders }) => loaders.networkByKey.load(networkKey),
+  },
+  Dataset: {
+    source: async ({ sourceId }, _, { loaders }) => {
+      const source = await loaders.sourceById.load(sourceId)
+      if (!source) throw new Error(`no source "${sourceId}"`)
+      return source
+    },
+  },
+}

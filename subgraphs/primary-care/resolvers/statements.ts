@@ -1,0 +1,134 @@
+import type { Complete } from '../../shared/complete.ts'
+import type { CitationModel, CitationReference } from '../../shared/models.ts'
+import { citations, loadCitations } from '../../shared/value-types.ts'
+import { listMissingContent, listStrategyChapters } from '../data-sources/strategy.ts'
+import type { SubgraphContext } from '../context.ts'
+import {
+  listContractStatements,
+  listNationalInvestment,
+  listNetworkRoles,
+  listServiceSpecifications,
+} from '../data-sources/strategy.ts'
+import type {
+  ClinicalDirectorModel,
+  DiscrepancyModel,
+  MissingContentModel,
+  NetworkMembershipModel,
+  NetworkRoleModel,
+  PatientQuestionModel,
+  QuoteModel,
+  ServiceSpecificationModel,
+  SizeCheckModel,
+  StatedCountModel,
+  StatedNameModel,
+  StatementModel,
+  StrategyChapterModel,
+  StrategyModel,
+  StrategyStatement,
+  SuccessionModel,
+} from '../models.ts'
+import type {
+  ClinicalDirectorResolvers,
+  DiscrepancyResolvers,
+  MissingContentResolvers,
+  NetworkContractResolvers,
+  NetworkMembershipResolvers,
+  NetworkRoleResolvers,
+  PatientQuestionResolvers,
+  QuoteResolvers,
+  ServiceSpecificationResolvers,
+  SizeCheckResolvers,
+  StatedCountResolvers,
+  StatedNameResolvers,
+  StatementResolvers,
+  StrategyChapterResolvers,
+  StrategyResolvers,
+  SuccessionResolvers,
+} from '../resolver-types.ts'
+import { countLoaded } from '../stated-counts.ts'
+
+const citation = async (
+  parent: { readonly citationReference: CitationReference },
+  _: unknown,
+  context: SubgraphContext,
+): Promise<CitationModel> => {
+  const [found] = await loadCitations([parent.citationReference], context)
+  if (!found) throw new Error(`no citation "${String(parent.citationReference)}"`)
+  return found
+}
+
+const ofKind = (statements: readonly StrategyStatement[], ...kinds: string[]): StrategyStatement[] =>
+  statements.filter((statement) => kinds.includes(statement.kind))
+
+export const Statement: Complete<StatementResolvers, StatementModel> = { citation }
+
+export const StatedName: Complete<StatedNameResolvers, StatedNameModel> = { citations }
+
+export const StatedCount: Complete<StatedCountResolvers, StatedCountModel> = {
+  loaded: ({ of, systemKey }, _, context) => countLoaded(of, systemKey, context),
+}
+
+export const SizeCheck: Complete<SizeCheckResolvers, SizeCheckModel> = { citations }
+
+export const Succession: Complete<SuccessionResolvers, SuccessionModel> = { citations }
+
+export const NetworkMembership: Complete<NetworkMembershipResolvers, NetworkMembershipModel> = {
+  primaryCareNetwork: ({ networkId, asOf }, _, { loaders }) =>
+    loaders.networkByKey.load({ id: networkId, asOf }),
+  citations,
+}
+
+export const ClinicalDirector: Complete<ClinicalDirectorResolvers, ClinicalDirectorModel> = {
+  primaryCareNetwork: ({ networkId, asOf }, _, { loaders }) =>
+    loaders.networkByKey.load({ id: networkId, asOf }),
+  citations,
+}
+
+export const Discrepancy: Complete<DiscrepancyResolvers, DiscrepancyModel> = {
+  statements: ({ id }, _, { loaders }) => loaders.statementsByDiscrepancy.load(id),
+}
+
+export const Strategy: Complete<StrategyResolvers, StrategyModel> = {
+  chapters: ({ statements }, _, { db }) => listStrategyChapters(db, statements),
+  aims: ({ statements }) => ofKind(statements, 'AIM'),
+  risks: ({ statements }) => ofKind(statements, 'RISK'),
+  governance: ({ statements }) => ofKind(statements, 'GOVERNANCE'),
+  measures: ({ statements }) => ofKind(statements, 'MEASURE'),
+  engagement: ({ statements }) => ofKind(statements, 'ENGAGEMENT'),
+  notInText: (_, __, { db }) => listMissingContent(db),
+}
+
+export const StrategyChapter: Complete<StrategyChapterResolvers, StrategyChapterModel> = {
+  ambitions: ({ statements }) => ofKind(statements, 'AMBITION'),
+  actions: ({ statements }) => ofKind(statements, 'ACTION'),
+  impacts: ({ statements }) =>
+    statements.flatMap((statement) =>
+      statement.audience ? [{ audience: statement.audience, statement }] : [],
+    ),
+  quotes: ({ number }, _, { loaders }) => loaders.quotesByChapter.load(number),
+  topics: ({ statements }) => ofKind(statements, 'TOPIC'),
+  challenges: ({ statements }) => ofKind(statements, 'CHALLENGE'),
+  programmes: ({ statements }) => ofKind(statements, 'SUPPORT', 'DIGITAL_AREA'),
+}
+
+export const Quote: Complete<QuoteResolvers, QuoteModel> = { citation }
+
+export const MissingContent: Complete<MissingContentResolvers, MissingContentModel> = { citation }
+
+export const PatientQuestion: Complete<PatientQuestionResolvers, PatientQuestionModel> = { citation }
+
+export const NetworkContract: Complete<NetworkContractResolvers> = {
+  roles: (_, __, { db }) => listNetworkRoles(db),
+  serviceSpecifications: (_, __, { db }) => listServiceSpecifications(db),
+  nationalInvestment: (_, __, { db }) => listNationalInvestment(db),
+  statements: (_, __, { db }) => listContractStatements(db),
+}
+
+export const NetworkRole: Complete<NetworkRoleResolvers, NetworkRoleModel> = {
+  tasks: ({ id }, _, { loaders }) => loaders.tasksByRole.load(id),
+  citations,
+}
+
+export const ServiceSpecification: Complete<ServiceSpecificationResolvers, ServiceSpecificationModel> = {
+  citations,
+}

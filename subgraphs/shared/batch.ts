@@ -1,0 +1,61 @@
+import DataLoader from 'dataloader'
+import type { Knex } from 'knex'
+import type { DayKey, FootprintKey } from './models.ts'
+
+export interface KeyedRow {
+  /** Place of the key that the row answers, from 1. */
+  readonly n: number
+}
+
+/** Every key gets its own rows, in the order of the keys, whatever order the database gives. */
+export const groupByKey = <Row extends KeyedRow, Item>(
+  keys: readonly unknown[],
+  rows: readonly Row[],
+  toItem: (row: Row) => Item,
+): Item[][] => {
+  const groups: Item[][] = keys.map(() => [])
+  for (const row of rows) groups[Number(row.n) - 1]?.push(toItem(row))
+  return groups
+}
+
+/** The one row of every key, or null. */
+export const oneByKey = <Row extends KeyedRow, Item>(
+  keys: readonly unknown[],
+  rows: readonly Row[],
+  toItem: (row: Row) => Item,
+): (Item | null)[] => groupByKey(keys, rows, toItem).map(([item]) => item ?? null)
+
+/** `keys (id, as_of, n)` for the head of a statement: both halves of all keys in two parameters. */
+export const DAY_KEYS =
+  'keys as (select * from unnest(?::text[], ?::date[]) with ordinality as k(id, as_of, n))'
+
+export const dayKeyBindings = (keys: readonly DayKey[]): [string[], string[]] => [
+  keys.map((key) => key.id),
+  keys.map((key) => key.asOf),
+]
+
+/** `keys (kind, id, as_of, n)`. */
+export const FOOTPRINT_KEYS =
+  'keys as (select * from unnest(?::text[], ?::text[], ?::date[]) with ordinality as k(kind, id, as_of, n))'
+
+export const footprintKeyBindings = (keys: readonly FootprintKey[]): [string[], string[], string[]] => [
+  keys.map((key) => key.kind),
+  keys.map((key) => key.id),
+  keys.map((key) => key.asOf),
+]
+
+export const select = async <Row>(db: Knex, sql: string, bindings: readonly unknown[]): Promise<Row[]> => {
+  const { rows } = await db.raw(sql, bindings as Knex.RawBinding[])
+  return rows as Row[]
+}
+
+// An object key needs cacheKeyFn, or equal keys are fetched again and again without a sound.
+export const createLoader = <Key, Value>(
+  load: (keys: readonly Key[]) => Promise<readonly Value[]>,
+  cacheKey: (key: Key) => string,
+): DataLoader<Key, Value, string> =>
+  new DataLoader<Key, Value, string>((keys) => load(keys), { cacheKeyFn: cacheKey })
+
+export const dayCacheKey = (key: DayKey): string => `${key.id}@${key.asOf}`
+
+export const footprintCacheKey = (key: FootprintKey): string => `${key.kind}:${key.id}@${key.asOf}`

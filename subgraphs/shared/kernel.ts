@@ -1,0 +1,263 @@
+import type { Knex } from 'knex'
+import {
+  DAY_KEYS,
+  FOOTPRINT_KEYS,
+  createLoader,
+  dayCacheKey,
+  dayKeyBindings,
+  footprintCacheKey,
+  footprintKeyBindings,
+  groupByKey,
+  oneByKey,
+  select,
+  type KeyedRow,
+} from './batch.ts'
+import type {
+  CitationModel,
+  ContactModel,
+  DayKey,
+  FigureModel,
+  FootprintKey,
+  FootprintKind,
+  OrganisationModel,
+  SourceModel,
+  Unit,
+} from './models.ts'
+
+interface SourceRow extends KeyedRow {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly published_on: string | null
+  readonly file_name: string | null
+  readonly url: string | null
+  readonly licence: string | null
+}
+
+const SOURCE_COLUMNS = 's.id, s.title, s.publisher, s.published_on, s.file_name, s.url, s.licence'
+
+const toSource = (row: SourceRow): SourceModel => ({
+  id: row.id,
+  title: row.title,
+  publisher: row.publisher,
+  publishedOn: row.published_on,
+  fileName: row.file_name,
+  url: row.url,
+  licence: row.licence,
+})
+
+const listSourcesById = async (db: Knex, ids: readonly string[]): Promise<(SourceModel | null)[]> => {
+  const rows = await select<SourceRow>(
+    db,
+    `/* listSourcesById */
+     select k.n, ${SOURCE_COLUMNS}
+     from unnest(?::text[]) with ordinality as k(id, n)
+     join kernel.sources s on s.id = k.id`,
+    [ids],
+  )
+  return oneByKey(ids, rows, toSource)
+}
+
+/** Every source, in the order of their list. */
+export const listSources = async (db: Knex): Promise<SourceModel[]> => {
+  const rows = await select<SourceRow>(
+    db,
+    `/* listSources */ select 1 as n, ${SOURCE_COLUMNS} from kernel.sources s order by s.position`,
+    [],
+  )
+  return rows.map(toSource)
+}
+
+interface CitationRow extends KeyedRow {
+  readonly source_id: string
+  readonly locator: string
+  readonly note: string | null
+}
+
+const listCitationsById = async (db: Knex, ids: readonly string[]): Promise<(CitationModel | null)[]> => {
+  const rows = await select<CitationRow>(
+    db,
+    `/* listCitationsById */
+     select k.n, c.source_id, c.locator, c.note
+     from unnest(?::text[]) with ordinality as k(id, n)
+     join kernel.citations c on c.id = k.id`,
+    [ids],
+  )
+  return oneByKey(ids, rows, (row) => ({ sourceId: row.source_id, locator: row.locator, note: row.note }))
+}
+
+interface ContactRow extends KeyedRow {
+  readonly reached: string
+  readonly kind: ContactModel['kind']
+  readonly value: string
+  readonly stated_on: string | null
+  readonly citation_id: string
+}
+
+const listContactsByOwner = async (db: Knex, keys: readonly DayKey[]): Promise<ContactModel[][]> => {
+  const rows = await select<ContactRow>(
+    db,
+    `/* listContactsByOwner */
+     with ${DAY_KEYS}
+     select k.n, c.reached, c.kind, c.value, c.stated_on, c.citation_id
+     from keys k
+     join kernel.contacts c on c.about = k.id
+       and c.valid_from <= k.as_of and coalesce(c.valid_to, 'infinity') > k.as_of
+     order by k.n, c.position`,
+    dayKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, (row) => ({
+    of: row.reached,
+    kind: row.kind,
+    value: row.value,
+    statedOn: row.stated_on,
+    citationReferences: [row.citation_id],
+  }))
+}
+
+interface OrganisationRow extends KeyedRow {
+  readonly id: string
+  readonly as_of: string
+  readonly name: string
+  readonly short_name: string | null
+  readonly kind: OrganisationModel['kind']
+  readonly role: string | null
+  readonly citation_id: string
+}
+
+const ORGANISATION_COLUMNS = 'k.n, k.as_of, o.id, o.name, o.short_name, o.kind, o.role, o.citation_id'
+
+const toOrganisation = (row: OrganisationRow): OrganisationModel => ({
+  id: row.id,
+  asOf: row.as_of,
+  name: row.name,
+  shortName: row.short_name,
+  kind: row.kind,
+  role: row.role,
+  citationReferences: [row.citation_id],
+})
+
+const listOrganisationsByKey = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<(OrganisationModel | null)[]> => {
+  const rows = await select<OrganisationRow>(
+    db,
+    `/* listOrganisationsByKey */
+     with ${DAY_KEYS}
+     select ${ORGANISATION_COLUMNS} from keys k join kernel.organisations o on o.id = k.id`,
+    dayKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toOrganisation)
+}
+
+/** The partners that documents present, by system, in the documents' order. */
+export const listPartnersBySystem = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<OrganisationModel[][]> => {
+  const rows = await select<OrganisationRow>(
+    db,
+    `/* listPartnersBySystem */
+     with ${DAY_KEYS}
+     select ${ORGANISATION_COLUMNS} from keys k join kernel.organisations o on o.partner_of = k.id
+     order by k.n, o.position`,
+    dayKeyBindings(keys),
+  )
+  return groupByKey(keys, rows, toOrganisation)
+}
+
+/** A footprint as far as every subgraph knows it: enough to answer name and kind without its owner. */
+export interface FootprintReference extends FootprintKey {
+  readonly name: string
+}
+
+interface FootprintRow extends KeyedRow {
+  readonly kind: FootprintKind
+  readonly id: string
+  readonly as_of: string
+  readonly name: string
+}
+
+export const toFootprintReference = (row: FootprintRow): FootprintReference => ({
+  kind: row.kind,
+  id: row.id,
+  asOf: row.as_of,
+  name: row.name,
+})
+
+/** A closed footprint still answers, with its last name; one that has not opened yet does not. */
+export const listFootprintsByKey = async (
+  db: Knex,
+  keys: readonly FootprintKey[],
+): Promise<(FootprintReference | null)[]> => {
+  const rows = await select<FootprintRow>(
+    db,
+    `/* listFootprintsByKey */
+     with ${FOOTPRINT_KEYS}
+     select distinct on (k.n) k.n, k.kind, k.as_of, f.id, f.name
+     from keys k
+     join kernel.footprint f on f.kind = k.kind and f.id = k.id and f.valid_from <= k.as_of
+     order by k.n, f.valid_from desc`,
+    footprintKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toFootprintReference)
+}
+
+/** Finds what an argument names: an id or an official code, in any case. */
+export const findFootprints = async (
+  db: Knex,
+  text: string,
+  asOf: string,
+): Promise<{ readonly kind: FootprintKind; readonly id: string }[]> =>
+  select(
+    db,
+    `/* findFootprints */
+     select distinct f.kind, f.id
+     from kernel.footprint f
+     where (f.id = lower(?) or upper(f.code) = upper(?)) and f.valid_from <= ?::date
+     order by f.kind, f.id`,
+    [text, text, asOf],
+  )
+
+export interface FigureRow {
+  readonly figure_id: string
+  readonly value: number
+  readonly unit: Unit
+  readonly period: string | null
+  readonly citation_id: string
+}
+
+export const FIGURE_COLUMNS = 'f.id as figure_id, f.value, f.unit, f.period, f.citation_id'
+
+export const toFigure = (row: FigureRow): FigureModel => ({
+  id: row.figure_id,
+  value: row.value,
+  unit: row.unit,
+  period: row.period,
+  derivation: null,
+  citationReferences: [row.citation_id],
+})
+
+/** The loaders that every subgraph has: what nobody owns. */
+export const createKernelLoaders = (db: Knex) => ({
+  sourceById: createLoader<string, SourceModel | null>(
+    (ids) => listSourcesById(db, ids),
+    (id) => id,
+  ),
+  citationById: createLoader<string, CitationModel | null>(
+    (ids) => listCitationsById(db, ids),
+    (id) => id,
+  ),
+  contactsByOwner: createLoader<DayKey, ContactModel[]>((keys) => listContactsByOwner(db, keys), dayCacheKey),
+  organisationByKey: createLoader<DayKey, OrganisationModel | null>(
+    (keys) => listOrganisationsByKey(db, keys),
+    dayCacheKey,
+  ),
+  footprintByKey: createLoader<FootprintKey, FootprintReference | null>(
+    (keys) => listFootprintsByKey(db, keys),
+    footprintCacheKey,
+  ),
+})
+
+export type KernelLoaders = ReturnType<typeof createKernelLoaders>

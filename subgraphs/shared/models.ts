@@ -1,0 +1,85 @@
+// What the value types of shared.graphql are inside a subgraph. Rows of the database become these at the edge.
+
+export type FootprintKind =
+  | 'SYSTEM'
+  | 'PLACE'
+  | 'DISTRICT'
+  | 'COMMISSIONER'
+  | 'PRIMARY_CARE_NETWORK'
+  | 'NEIGHBOURHOOD'
+  | 'LOCALITY_TEAM'
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+
+export type Unit =
+  | 'PATIENTS'
+  | 'PEOPLE'
+  | 'GBP'
+  | 'GBP_PER_PATIENT'
+  | 'PERCENT'
+  | 'YEARS'
+  | 'WTE'
+  | 'WTE_PER_1000_PATIENTS'
+  | 'COUNT'
+  | 'RANK'
+
+/** One thing on one day: the key of every entity. */
+export interface DayKey {
+  readonly id: string
+  readonly asOf: string
+}
+
+export interface FootprintKey extends DayKey {
+  readonly kind: FootprintKind
+}
+
+export interface SourceModel {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly publishedOn: string | null
+  readonly fileName: string | null
+  readonly url: string | null
+  readonly licence: string | null
+}
+
+export interface CitationModel {
+  readonly sourceId: string
+  readonly locator: string
+  readonly note: string | null
+}
+
+/** The id of a row of kernel.citations, or a citation that came with a reference from another subgraph. */
+export type CitationReference = string | CitationModel
+
+export interface FigureModel {
+  readonly id: string
+  readonly value: number
+  readonly unit: Unit
+  readonly period: string | null
+  readonly derivation: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface ContactModel {
+  readonly of: string
+  readonly kind: 'EMAIL' | 'PHONE' | 'WEBSITE' | 'ADDRESS' | 'SOCIAL'
+  readonly value: string
+  readonly statedOn: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface OrganisationModel extends DayKey {
+  readonly name: string
+  readonly shortName: string | null
+  readonly kind:
+    | 'COMMISSIONER'
+    | 'ACUTE_PROVIDER'
+    | 'COMMUNITY_PROVIDER'
+    | 'AMBULANCE'
+    | 'URGENT_CARE_PROVIDER'
+    | 'UPPER_TIER_COUNCIL'
+    | 'VOLUNTARY'
+    | 'OTHER'
+  readonly role: string | null
+  readonly citationReferences: readonly CitationReference[]
+}

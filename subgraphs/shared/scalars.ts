@@ -1,0 +1,34 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { badUserInput } from '../../schema/errors.ts'
+
+const isRealDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+const isFinancialYear = (text: string): boolean => {
+  const [, start, end] = /^(\d{4})\/(\d{2})$/.exec(text) ?? []
+  return start !== undefined && (Number(start) + 1) % 100 === Number(end)
+}
+
+const textScalar = (
+  name: string,
+  expected: string,
+  isValid: (text: string) => boolean,
+): GraphQLScalarType<string> =>
+  new GraphQLScalarType<string>({
+    name,
+    serialize: (value) => String(value),
+    parseValue: (value) => {
+      if (typeof value === 'string' && isValid(value)) return value
+      throw badUserInput(name, value, expected)
+    },
+    // A literal is part of the query: what is wrong with it is a matter of validation.
+    parseLiteral: (node: ValueNode) => {
+      if (node.kind === Kind.STRING && isValid(node.value)) return node.value
+      throw new GraphQLError(`${name}: expected ${expected}.`, { nodes: node })
+    },
+  })
+
+export const scalars = {
+  Date: textScalar('Date', 'a real date like 2019-07-01', isRealDate),
+  FinancialYear: textScalar('FinancialYear', 'a financial year like 2019/20', isFinancialYear),
+}
