@@ -73,5 +73,12 @@ export const createDatabase = (address: DatabaseAddress, options: DatabaseOption
     } as Knex.PgConnectionConfig,
     pool: { min: 0, max: poolSize },
     acquireConnectionTimeout: acquireTimeoutMs,
+    // knex would print failures with their stacks; whoever asked gets them and says what is to be said.
+    log: {
+      warn: () => undefined,
+      error: () => undefined,
+      deprecate: () => undefined,
+      debug: () => undefined,
+    },
   })
 }

@@ -23,6 +23,9 @@ export const OWN_DATA: DataFolders = {
 // Raise it when the loader makes other rows of the same files: a database that an older loader filled is filled anew.
 const LOADER_VERSION = 1
 
+// In this order: the crosswalk is made of the areas.
+const PUBLISHED_VIEWS = ['kernel.footprint', 'kernel.practice_area', 'kernel.crosswalk'] as const
+
 const LOAD_LOCK = 0x49435347 + 1
 
 const listFiles = (folder: string): string[] =>
@@ -68,6 +71,10 @@ export const loadData = async (db: Knex, folders: DataFolders = OWN_DATA): Promi
     await transaction.raw('select pg_advisory_xact_lock(?)', [LOAD_LOCK])
     if ((await lastInput(transaction)) === input) return null
     const report = await syncTables(transaction, tables)
+    for (const view of PUBLISHED_VIEWS)
+      await transaction.raw(`refresh materialized view concurrently ${view}`)
+    // Without statistics of the new rows the first questions take seconds, until the server gathers them by itself.
+    await transaction.raw(`analyze ${[...tables.keys(), ...PUBLISHED_VIEWS].join(', ')}`)
     await transaction('kernel.loads').insert({ input_sha256: input, report: JSON.stringify(report) })
     return report
   })

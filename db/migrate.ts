@@ -30,8 +30,7 @@ export const migrateToLatest = async (db: Knex): Promise<string[]> =>
   withLock(db, async () => {
     await releaseForgottenLock(db)
     const known = await migrationSource.getMigrations([])
-    const [done] = (await db.migrate.list(config)) as [{ name: string }[], unknown]
-    const unknown = done.map(({ name }) => name).filter((name) => !known.includes(name))
+    const unknown = (await listDone(db)).filter((name) => !known.includes(name))
     if (unknown.length > 0) {
       throw new OperatorError(
         'The database is newer than this program.',
@@ -59,6 +58,11 @@ const withLock = async <T>(db: Knex, work: () => Promise<T>): Promise<T> => {
     await db.client.releaseConnection(connection)
   }
 }
+
+const listDone = async (db: Knex): Promise<string[]> =>
+  (await db.schema.hasTable('ics_graph_migrations'))
+    ? db('ics_graph_migrations').orderBy('name').pluck('name')
+    : []
 
 // knex keeps a lock of its own in a table, which a killed program leaves behind; ours says that nobody is at work.
 const releaseForgottenLock = async (db: Knex): Promise<void> => {

@@ -170,7 +170,7 @@ export const startApplication = async ({
   const createTransports = (address: DatabaseAddress): Map<string, SubgraphTransport> =>
     new Map(
       (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map((name) => {
-        const url = config.subgraphUrls?.[name]
+        const url = config.subgraphUrls[name]
         if (url) return [name, createRemoteTransport(name, url)]
         const db = connect(address, roleOf(name))
         return [name, createLocalTransport(SUBGRAPH_FACTORIES[name]({ db, clock }))]

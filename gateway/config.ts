@@ -12,8 +12,8 @@ export interface Config {
   /** An external database; null: the embedded one in the data directory. */
   readonly databaseUrl: string | null
   readonly dataDirectory: string
-  /** Where each subgraph is asked; null: in this process. */
-  readonly subgraphUrls: Readonly<Record<string, string>> | null
+  /** Where a subgraph is asked; one that is not here is asked in this process. */
+  readonly subgraphUrls: Readonly<Record<string, string>>
   readonly isIntrospectionOn: boolean
   readonly logLevel: LogLevel
   /** Where programs of the system are looked for. */
@@ -102,7 +102,7 @@ export const readConfig = (
     port: PORT,
     databaseUrl: DATABASE_URL ?? null,
     dataDirectory: resolve(PROJECT, DATA_DIRECTORY),
-    subgraphUrls: SUBGRAPHS === 'remote' || SUBGRAPH_URLS ? { ...routingUrls, ...SUBGRAPH_URLS } : null,
+    subgraphUrls: { ...(SUBGRAPHS === 'remote' ? routingUrls : {}), ...SUBGRAPH_URLS },
     isIntrospectionOn: INTROSPECTION === 'on',
     logLevel: LOG_LEVEL,
     searchPath: environment['PATH'] ?? '',

@@ -8,4 +8,5 @@ export interface RequestContext {
   fetches: number
 }
 
-export const remainingMs = ({ deadline }: RequestContext): number => Math.max(0, deadline - performance.now())
+export const remainingMs = ({ deadline }: RequestContext): number =>
+  Math.max(0, Math.ceil(deadline - performance.now()))

@@ -62,6 +62,15 @@ const readLimited = async (response: Response): Promise<string> => {
   return text + decoder.decode()
 }
 
+// A parser's own message quotes the text, which may hold what belongs in no log.
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error('the answer is not JSON')
+  }
+}
+
 /** A subgraph behind HTTP. */
 export const createRemoteTransport = (name: string, url: string): SubgraphTransport => ({
   name,
@@ -78,7 +87,7 @@ export const createRemoteTransport = (name: string, url: string): SubgraphTransp
     })
     const text = await readLimited(response)
     if (!response.ok) throw new Error(`status ${response.status}`)
-    const result: unknown = JSON.parse(text)
+    const result = parseJson(text)
     if (result === null || typeof result !== 'object' || Array.isArray(result))
       throw new Error('the answer is no object')
     return result as FetchResult

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex'
 
 // What every owner publishes to all. A view runs with its owner's rights, so a subgraph's role reads the view and not
-// the tables behind it.
+// the tables behind it. The three that every question joins are materialised (as plain views they cost seconds) and
+// refreshed by each load in its transaction.
 export const up = async (knex: Knex): Promise<void> => {
   await knex.raw(`
-    create view kernel.footprint as
+    create materialized view kernel.footprint as
       select n.kind, n.subject_id as id, c.code, n.name, n.sort_name, n.valid_from, n.valid_to
       from primary_care.names n
       join (
@@ -19,11 +20,14 @@ export const up = async (knex: Knex): Promise<void> => {
       select 'DISTRICT', id, gss_code, name, sort_name, valid_from, valid_to from local_authorities.districts
       union all
       select kind, id, null, name, sort_name, valid_from, valid_to from community_services.teams`)
+  await knex.raw('create unique index footprint_key on kernel.footprint (kind, id, valid_from)')
+  await knex.raw('create index footprint_id on kernel.footprint (id)')
+  await knex.raw('create index footprint_code on kernel.footprint (upper(code))')
   await knex.raw(`
     create view kernel.practice_site as
       select practice_id, postcode, postcode_key, valid_from, valid_to from primary_care.practice_sites`)
   await knex.raw(`
-    create view kernel.practice_area as
+    create materialized view kernel.practice_area as
       select practice_id, place_id, district_id, valid_from, valid_to from local_authorities.practice_areas
       union all
       select s.practice_id, p.id, d.id, s.valid_from, s.valid_to
@@ -32,9 +36,10 @@ export const up = async (knex: Knex): Promise<void> => {
       left join local_authorities.places p on p.gss_code = c.place_code
       left join local_authorities.districts d on d.gss_code = c.district_code
       where not exists (select from local_authorities.practice_areas a where a.practice_id = s.practice_id)`)
+  await knex.raw('create unique index practice_area_key on kernel.practice_area (practice_id, valid_from)')
   // A practice counts for its system through its network; through its commissioner while it is in no network.
   await knex.raw(`
-    create view kernel.crosswalk as
+    create materialized view kernel.crosswalk as
       select m.kind as footprint_kind, m.footprint_id, m.practice_id,
         greatest(m.valid_from, p.valid_from) as valid_from, least(m.valid_to, p.valid_to) as valid_to
       from (
@@ -75,6 +80,10 @@ export const up = async (knex: Knex): Promise<void> => {
       join primary_care.practices p on p.id = m.practice_id
       where p.main_practice_id is null
         and greatest(m.valid_from, p.valid_from) < coalesce(least(m.valid_to, p.valid_to), 'infinity')`)
+  await knex.raw(
+    'create unique index crosswalk_key on kernel.crosswalk (footprint_kind, footprint_id, practice_id, valid_from)',
+  )
+  await knex.raw('create index crosswalk_practice on kernel.crosswalk (practice_id, footprint_kind)')
   await knex.raw(`
     create view kernel.stated_figure as
       select 'primary-care' as owner, id, subject_id, measure, counted, period, value, unit, citation_id
@@ -91,7 +100,7 @@ export const up = async (knex: Knex): Promise<void> => {
 }
 
 export const down = async (knex: Knex): Promise<void> => {
-  await knex.raw(
-    'drop view kernel.stated_figure, kernel.crosswalk, kernel.practice_area, kernel.practice_site, kernel.footprint',
-  )
+  await knex.raw('drop view kernel.stated_figure')
+  await knex.raw('drop materialized view kernel.crosswalk, kernel.practice_area, kernel.footprint')
+  await knex.raw('drop view kernel.practice_site')
 }

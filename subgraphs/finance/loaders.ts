@@ -9,8 +9,15 @@ import {
 } from './data-sources/budgets.ts'
 import { listBudgetsByStream, listRates, listStreams } from './data-sources/streams.ts'
 
-// One table of all streams and one of all rates serve every key of a fetch.
-const ONCE = 'all'
+type Everything = 'all'
+
+// There are few streams and rates: one table of each serves every key of a fetch.
+const onceForAll =
+  <Value>(load: () => Promise<Value>) =>
+  async (keys: readonly Everything[]): Promise<Value[]> => {
+    const value = await load()
+    return keys.map(() => value)
+  }
 
 export const createLoaders = (db: Knex) => ({
   ...createKernelLoaders(db),
@@ -26,20 +33,8 @@ export const createLoaders = (db: Knex) => ({
     (ids: readonly string[]) => listBudgetsByStream(db, ids),
     (id) => id,
   ),
-  streams: createLoader(
-    async (keys: readonly (typeof ONCE)[]) => {
-      const streams = await listStreams(db)
-      return keys.map(() => streams)
-    },
-    (key) => key,
-  ),
-  rates: createLoader(
-    async (keys: readonly (typeof ONCE)[]) => {
-      const rates = await listRates(db)
-      return keys.map(() => rates)
-    },
-    (key) => key,
-  ),
+  streams: createLoader(onceForAll(() => listStreams(db)), (key) => key),
+  rates: createLoader(onceForAll(() => listRates(db)), (key) => key),
 })
 
 export type Loaders = ReturnType<typeof createLoaders>

@@ -1,0 +1,110 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { readCsv } from '../../db/csv.ts'
+import { FaultList } from '../../db/faults.ts'
+import { OWN_DATA } from '../../db/load.ts'
+
+const WORDS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  seven: 7,
+  thirteen: 13,
+  third: 3,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+  one: 1,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  half: 50,
+}
+
+/** Every number that a printed form can stand for: "69 519", "£1.47 million", "more than £16m", "10 / 50,000". */
+const readings = (printed: string): number[] => {
+  const scale = /\b(million|m)\b|\dm\b/.test(printed)
+    ? 1_000_000
+    : /billion/.test(printed)
+      ? 1_000_000_000
+      : 1
+  const digits = [...printed.matchAll(/-?\d[\d,\s]*(?:\.\d+)?/g)].map(([text]) => text.trim())
+  return [
+    ...digits.flatMap((text) => {
+      const value = Number(text.replace(/[,\s]/g, ''))
+      // 33.498 is a misprint for 33,498, which the leaflet confirms; Table 7 prints thousands of pounds.
+      return [value * scale, Number(text.replace(/[.,\s]/g, '')), value * 1_000]
+    }),
+    ...Object.entries(WORDS).flatMap(([word, value]) =>
+      new RegExp(`\\b${word}\\b`, 'i').test(printed) ? [value, value * scale] : [],
+    ),
+  ]
+}
+
+const PAIRS = [
+  ['printed', 'value'],
+  ['printed', 'amount'],
+  ['printed', 'rate'],
+  ['list_size_printed', 'list_size'],
+  ['total_printed', 'total'],
+  ['stated_printed', 'stated'],
+  ['number_printed', 'number'],
+  ['change_printed', 'change'],
+  ['comparator_printed', 'comparator_value'],
+] as const
+
+const seedFiles = readdirSync(OWN_DATA.seeds, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.csv'),
+)
+
+it.each(seedFiles)('%s: every number is one that its printed form stands for', (file) => {
+  const faults = new FaultList()
+  const [header, ...lines] = readCsv(join(OWN_DATA.seeds, file), file, faults) ?? []
+  faults.throwIfAny()
+  const cell = (cells: readonly string[], column: string): string =>
+    cells[header?.cells.indexOf(column) ?? -1] ?? ''
+  const wrong = lines.flatMap(({ line, cells }) =>
+    PAIRS.filter(([printed, value]) => cell(cells, printed) !== '' && cell(cells, value) !== '')
+      .filter(([printed, value]) => !readings(cell(cells, printed)).includes(Number(cell(cells, value))))
+      .map(([printed, value]) => `${file}:${line}: "${cell(cells, printed)}" is not ${cell(cells, value)}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+const rowsOf = (file: string): Record<string, string>[] => {
+  const faults = new FaultList()
+  const [header, ...lines] = readCsv(join(OWN_DATA.seeds, file), file, faults) ?? []
+  return lines.map(({ cells }) =>
+    Object.fromEntries((header?.cells ?? []).map((name, index) => [name, cells[index] ?? ''])),
+  )
+}
+
+const sum = (rows: readonly Record<string, string>[], column: string): number =>
+  rows.reduce((total, row) => total + Number(row[column] || 0), 0)
+
+it('adds up the list sizes of both documents to their totals', () => {
+  const rows = rowsOf('primary-care/network-statements.csv')
+  const total = (source: string, commissioner?: string) =>
+    sum(
+      rows.filter(
+        (row) => row['source'] === source && (!commissioner || row['commissioner'] === commissioner),
+      ),
+      'list_size',
+    )
+  expect(total('pcn-leaflet-2019')).toBe(1_148_920)
+  expect(total('pcn-leaflet-2019', 'leicester-city-ccg')).toBe(415_294)
+  expect(total('pcn-leaflet-2019', 'east-leicestershire-and-rutland-ccg')).toBe(335_315)
+  expect(total('pcn-leaflet-2019', 'west-leicestershire-ccg')).toBe(398_311)
+  expect(total('primary-care-strategy-2019')).toBe(1_150_930)
+})
+
+it('holds every line of the documents', () => {
+  const lines = rowsOf('primary-care/practice-statements.csv')
+  const from = (source: string, isBranch: string) =>
+    lines.filter((row) => row['source'] === source && row['is_branch'] === isBranch).length
+  expect([from('pcn-leaflet-2019', 'false'), from('pcn-leaflet-2019', 'true')]).toEqual([136, 10])
+  expect(lines.filter((row) => row['source'] === 'primary-care-strategy-2019')).toHaveLength(134)
+  expect(
+    readFileSync(join(OWN_DATA.seeds, 'primary-care/networks.csv'), 'utf8').trim().split('\n'),
+  ).toHaveLength(26)
+})

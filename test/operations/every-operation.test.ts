@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase } from '../../db/connect.ts'
+import { roleOf, type SubgraphName } from '../../db/roles.ts'
+import { startSubgraphServer } from '../../gateway/subgraph-server.ts'
+import { createLog } from '../../gateway/log.ts'
+import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { askOperation, ask, listOperations } from '../support/client.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { ASKED_ON, OPERATION_VARIABLES } from './variables.ts'
+
+// Fetches and SQL statements that an operation may take at the most, written beside each: raise one only with a reason.
+// Two fields that ask one loader share a statement when their parents arrive together and not otherwise, so that the
+// number of statements is a bound; the number of fetches is exact.
+const COSTS = JSON.parse(readFileSync(new URL('./costs.json', import.meta.url), 'utf8')) as Record<
+  string,
+  { fetches: number; statements: number }
+>
+
+const undo: (() => Promise<unknown>)[] = []
+let local: TestApplication
+let remote: TestApplication
+
+const startSubgraphs = async (databaseUrl: string): Promise<string> => {
+  const log = createLog('silent')
+  const urls = await Promise.all(
+    listSubgraphs().map(async ({ name }) => {
+      const db = createDatabase({ url: databaseUrl }, { role: roleOf(name as SubgraphName) })
+      const subgraph = SUBGRAPH_FACTORIES[name as SubgraphName]({ db, clock: () => new Date() })
+      const server = await startSubgraphServer(subgraph, log, { host: '127.0.0.1', port: 0 })
+      undo.push(async () => {
+        await server.stop()
+        await db.destroy()
+      })
+      return `${name}=${server.url}/graphql`
+    }),
+  )
+  return urls.join(',')
+}
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  undo.push(() => database.drop())
+  local = await startTestApplication({ DATABASE_URL: database.url })
+  undo.push(() => local.stop())
+  remote = await startTestApplication({
+    DATABASE_URL: database.url,
+    SUBGRAPHS: 'remote',
+    SUBGRAPH_URLS: await startSubgraphs(database.url),
+  })
+  undo.push(() => remote.stop())
+})
+
+afterAll(async () => {
+  while (undo.length > 0) await undo.pop()?.()
+})
+
+const measure = async (work: () => Promise<unknown>) => {
+  const before = { ...local.counters }
+  await work()
+  return {
+    fetches: local.counters.fetches - before.fetches,
+    statements: local.counters.statements - before.statements,
+  }
+}
+
+it('has variables and costs for every operation that is shipped, and for no other', () => {
+  expect(Object.keys(OPERATION_VARIABLES).sort()).toEqual(listOperations())
+  expect(Object.keys(COSTS).sort()).toEqual(listOperations())
+})
+
+describe.each(listOperations())('%s', (operation) => {
+  const variables = OPERATION_VARIABLES[operation]
+
+  it('answers without an error, the same from subgraphs in this process and behind HTTP', async () => {
+    const here = await askOperation(local.url, operation, variables)
+    const there = await askOperation(remote.url, operation, variables)
+    expect(here.errors).toEqual([])
+    expect(here.status).toBe(200)
+    expect(there.text).toBe(here.text)
+  })
+
+  it('takes the fetches and statements written beside it', async () => {
+    const cost = await measure(() => askOperation(local.url, operation, variables))
+    expect(cost.fetches).toBe(COSTS[operation]?.fetches)
+    expect(cost.statements).toBeLessThanOrEqual(COSTS[operation]?.statements ?? 0)
+  })
+})
+
+it('takes as many statements for 25 networks as for two', async () => {
+  const question = `query($first: Int, $asOf: Date) { primaryCareNetworks(first: $first, asOf: $asOf) { nodes {
+    registeredPatients { value } commissioner { name } clinicalDirectors { name }
+    practices { name contacts { value } } places { council { name } } } } }`
+  const two = await measure(() => ask(local.url, question, { first: 2, ...ASKED_ON }))
+  const all = await measure(() => ask(local.url, question, { first: 200, ...ASKED_ON }))
+  expect(two.statements).toBeGreaterThan(5)
+  expect([all, two]).toEqual([two, two])
+})

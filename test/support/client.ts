@@ -1,0 +1,47 @@
+import { readFileSync, readdirSync } from 'node:fs'
+
+const OPERATIONS = new URL('../../schema/operations/', import.meta.url)
+
+export const readOperation = (name: string): string =>
+  readFileSync(new URL(`${name}.graphql`, OPERATIONS), 'utf8')
+
+export const listOperations = (): string[] =>
+  readdirSync(OPERATIONS)
+    .map((file) => file.replace(/\.graphql$/, ''))
+    .sort()
+
+export interface Answer {
+  readonly status: number
+  readonly text: string
+  // Answers have the shape that the question gives them: tests look into them freely.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly data: any
+  readonly errors: readonly {
+    readonly message: string
+    readonly path?: unknown
+    readonly extensions: Record<string, unknown>
+  }[]
+}
+
+/** Asks a question over HTTP, as a client does. */
+export const ask = async (
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  const text = await response.text()
+  const body = JSON.parse(text) as { data?: unknown; errors?: Answer['errors'] }
+  return { status: response.status, text, data: body.data, errors: body.errors ?? [] }
+}
+
+/** Asks one of the operations in schema/operations/. */
+export const askOperation = (
+  url: string,
+  name: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> => ask(url, readOperation(name), variables)

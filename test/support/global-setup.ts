@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
+import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
+import { loadData } from '../../db/load.ts'
+import { migrateToLatest } from '../../db/migrate.ts'
+import { TEMPLATE, withDatabaseName } from './database.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverAddress: DatabaseAddress
+  }
+}
+
+const prepareTemplate = async (server: DatabaseAddress): Promise<void> => {
+  const admin = createDatabase(server)
+  await admin.raw(`drop database if exists ${TEMPLATE} with (force)`)
+  await admin.raw(`create database ${TEMPLATE}`)
+  await admin.destroy()
+  const template = createDatabase(withDatabaseName(server, TEMPLATE))
+  await migrateToLatest(template)
+  await loadData(template)
+  await template.destroy()
+}
+
+/**
+ * One PostgreSQL for the whole run, with a loaded database that test files copy: the embedded one, or the server of
+ * TEST_DATABASE_URL, whose user may create databases.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env['TEST_DATABASE_URL']
+  if (url) {
+    await prepareTemplate({ url })
+    project.provide('serverAddress', { url })
+    return async () => undefined
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'ics-graph-test-'))
+  const postgres = await startEmbeddedPostgres(folder, process.env['PATH'] ?? '')
+  await prepareTemplate(postgres.address)
+  project.provide('serverAddress', postgres.address)
+  return async () => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex'
+
+interface ColumnRow {
+  readonly schema: string
+  readonly name: string
+  readonly kind: string
+  readonly column: string
+  readonly type: string
+  readonly required: boolean
+}
+
+/** db/tables.md: tables, views, columns and indexes after all migrations, so that a review sees what a migration does. */
+export const printTables = async (db: Knex): Promise<string> => {
+  const { rows: columns } = (await db.raw(`
+    select n.nspname as schema, c.relname as name, c.relkind as kind, a.attname as column,
+      format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where n.nspname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance')
+      and c.relkind in ('r', 'v', 'm')
+    order by n.nspname, c.relname, a.attnum`)) as { rows: ColumnRow[] }
+  const { rows: indexes } = (await db.raw(`
+    select schemaname as schema, tablename as name, indexdef as definition from pg_indexes
+    where schemaname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance')
+    order by schemaname, tablename, indexname`)) as {
+    rows: { schema: string; name: string; definition: string }[]
+  }
+  const lines = [
+    '# Tables',
+    '',
+    'After all migrations. Written by `npm run test:http -- test/db/migrations.test.ts -u`.',
+  ]
+  let current = ''
+  for (const { schema, name, kind, column, type, required } of columns) {
+    const title = `${schema}.${name}`
+    if (title !== current) {
+      const own = indexes.filter((index) => `${index.schema}.${index.name}` === title)
+      lines.push(
+        '',
+        `## ${title}${kind === 'v' ? ' (view)' : kind === 'm' ? ' (materialised view)' : ''}`,
+        '',
+      )
+      for (const index of own)
+        lines.push(
+          `- index: \`${index.definition.replace(/^CREATE /, '').replace(/ ON .* USING /, ' using ')}\``,
+        )
+      if (own.length > 0) lines.push('')
+      lines.push('| column | type | required |', '| --- | --- | --- |')
+      current = title
+    }
+    lines.push(`| ${column} | ${type} | ${required ? 'yes' : ''} |`)
+  }
+  return `${lines.join('\n')}\n`
+}
