@@ -27,7 +27,11 @@ export default tseslint.config(
   { ignores: ['node_modules', '.data', 'subgraphs/*/resolver-types.ts'] },
   ...tseslint.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'gateway/ics-graph.mjs'] } } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'gateway/ics-graph.mjs'] },
+      },
+    },
   },
   {
     files: ['**/*.ts'],

@@ -33,8 +33,14 @@ export const createLoaders = (db: Knex) => ({
     (ids: readonly string[]) => listBudgetsByStream(db, ids),
     (id) => id,
   ),
-  streams: createLoader(onceForAll(() => listStreams(db)), (key) => key),
-  rates: createLoader(onceForAll(() => listRates(db)), (key) => key),
+  streams: createLoader(
+    onceForAll(() => listStreams(db)),
+    (key) => key,
+  ),
+  rates: createLoader(
+    onceForAll(() => listRates(db)),
+    (key) => key,
+  ),
 })
 
 export type Loaders = ReturnType<typeof createLoaders>
