@@ -11,12 +11,12 @@ export const sortName = (name: string): string =>
 
 // Words that official files write in capitals and that stay so, and small words that stay small inside a name.
 const ACRONYMS = new Set(['CCG', 'GP', 'HC', 'ICB', 'LLR', 'MC', 'NHS', 'PCN', 'SAS', 'UK', 'II', 'III'])
-const SMALL_WORDS = new Set(['and', 'at', 'in', 'of', 'on', 'the', 'to'])
+const SMALL_WORDS = new Set(['and', 'at', 'de', 'in', 'la', 'of', 'on', 'the', 'to'])
 
 /** Official files write in capitals: `OAKHAM MEDICAL PRACTICE` becomes `Oakham Medical Practice`. Codes stay as they are. */
 export const titleCase = (text: string): string =>
   text
-    .split(/(\s+|[-/(])/)
+    .split(/(\s+|[-/(,])/)
     .map((word, index) => {
       const lower = word.toLowerCase()
       if (/\d/.test(word) || ACRONYMS.has(word)) return word
@@ -55,3 +55,27 @@ export const searchKey = (text: string): string =>
     .map((word) => ABBREVIATIONS.get(word) ?? word)
     .filter((word, index, words) => !(word === 'the' && index === 0 && words.length > 1))
     .join(' ')
+
+// Words that most practices have in their names: they say what a thing is, not which one.
+const GENERIC_WORDS = new Set([
+  'medical',
+  'centre',
+  'practice',
+  'surgery',
+  'health',
+  'the',
+  'and',
+  'dr',
+  'of',
+  'group',
+  'primary',
+  'care',
+  'network',
+])
+
+/** The words of a name that tell it from others; all of them where none does. */
+export const tellingWords = (name: string): string[] => {
+  const words = searchKey(name).split(' ')
+  const telling = words.filter((word) => !GENERIC_WORDS.has(word))
+  return telling.length > 0 ? telling : words
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { buildDisagreements } from '../disagreements/find.ts'
 import type { FaultList } from '../faults.ts'
 import { readPostcodes } from '../importers/code-point-open.ts'
 import { CitationBook } from './citations.ts'
@@ -19,6 +20,7 @@ import {
   buildPractices,
   buildStatements,
 } from './primary-care.ts'
+import { buildSearchEntries } from './search.ts'
 import { buildContract, buildStrategy } from './strategy.ts'
 import type { Row, SeedFiles, Tables } from './tables.ts'
 
@@ -42,6 +44,7 @@ export const buildTables = (seeds: SeedFiles, filesFolder: string, faults: Fault
   const contract = buildContract(seeds, citations)
   const workforce = buildWorkforce(seeds, citations)
   const indicators = buildIndicators(seeds, citations)
+  const { disagreements, statements: sayings } = buildDisagreements({ seeds, national, citations })
   const contacts = [...buildContacts(seeds, citations), ...practices.contacts]
   const postcodes = readPostcodes(
     join(filesFolder, POSTCODES.file),
@@ -53,6 +56,9 @@ export const buildTables = (seeds: SeedFiles, filesFolder: string, faults: Fault
     ['kernel.organisations', organisations],
     ['kernel.contacts', contacts],
     ['kernel.postcodes', postcodes],
+    ['kernel.search_entries', buildSearchEntries(seeds, national)],
+    ['kernel.discrepancies', disagreements],
+    ['kernel.discrepancy_statements', sayings],
     ['primary_care.systems', footprints.systems],
     ['primary_care.commissioners', footprints.commissioners],
     ['primary_care.networks', footprints.networks],
@@ -116,8 +122,10 @@ const buildDatasets = (
   const bySource = new Map<string, string[]>()
   for (const [table, rows] of facts) {
     for (const row of rows) {
-      const source =
-        row['source_id'] ?? sourceOf.get(String(row['citation_id'] ?? (row['citation_ids'] as string[])[0]))
+      const citation = row['citation_id'] ?? (row['citation_ids'] as string[] | undefined)?.[0]
+      const source = row['source_id'] ?? sourceOf.get(String(citation))
+      // A disagreement belongs to the sources of its statements.
+      if (source === undefined) continue
       const texts = bySource.get(String(source)) ?? []
       texts.push(`${table}:${JSON.stringify(row)}`)
       bySource.set(String(source), texts)

@@ -21,6 +21,9 @@ const EPCN_PARTNERS = {
 }
 const EPCN_STATED_ON = '2019-12-04'
 
+// The prescribing setting of a general practice, among walk-in centres, prisons and others in the same file.
+const GENERAL_PRACTICE = '4'
+
 const STATUSES: Readonly<Record<string, string>> = { A: 'ACTIVE', C: 'CLOSED', D: 'DORMANT', P: 'PROPOSED' }
 
 /** What the official files say of one practice or branch. */
@@ -95,6 +98,16 @@ export class NationalFiles {
     }
   }
 
+  /** Practices that the official file has as active general practices of these commissioners. */
+  countActive(commissionerCodes: readonly string[]) {
+    const value = [...this.#practices.values()].filter(
+      ({ status, setting, parentCode }) =>
+        status === 'A' && setting === GENERAL_PRACTICE && commissionerCodes.includes(parentCode ?? ''),
+    ).length
+    const rows = `rows with status A, setting 4 and commissioner ${commissionerCodes.join(', ')}`
+    return { value, source: EPRACCUR.sourceId, locator: `${EPRACCUR.file}, ${rows}` }
+  }
+
   commissionerId(odsCode: string): string {
     const found = this.#seeds.rows('commissioners').find(({ row }) => row.text('ods_code') === odsCode)
     if (found) return found.row.text('id')
@@ -107,7 +120,12 @@ export class NationalFiles {
     return odsCode.toLowerCase()
   }
 
-  statedMemberships(citations: CitationBook) {
+  get memberSource(): string {
+    return EPCN_PARTNERS.sourceId
+  }
+
+  /** The members of the loaded networks by the official file. */
+  officialMembers() {
     const networkIds = new Map(
       this.#seeds.rows('networks').map(({ row }) => [row.optional('ods_code'), row.text('id')]),
     )
@@ -118,23 +136,42 @@ export class NationalFiles {
       if (!practice || !network) return []
       return [
         {
-          practice_id: practice,
-          network_id: network,
-          stated_on: EPCN_STATED_ON,
-          citation_id: citations.cite(EPCN_PARTNERS.sourceId, `${EPCN_PARTNERS.file}:${line}`),
+          practiceId: practice,
+          networkId: network,
+          name: cell('Partner Name'),
+          source: EPCN_PARTNERS.sourceId,
+          locator: `${EPCN_PARTNERS.file}:${line}`,
         },
       ]
     })
   }
 
-  statedNames(citations: CitationBook) {
+  statedMemberships(citations: CitationBook) {
+    return this.officialMembers().map(({ practiceId, networkId, source, locator }) => ({
+      practice_id: practiceId,
+      network_id: networkId,
+      stated_on: EPCN_STATED_ON,
+      citation_id: citations.cite(source, locator),
+    }))
+  }
+
+  /** The names of the loaded practices and branches by the official files. */
+  officialNames() {
     return [...this.#practiceIds()].flatMap(([code, subjectId]) => {
       const row = this.#practices.get(code) ?? this.#branches.get(code)
       if (!row) return []
       const release = this.#practices.has(code) ? EPRACCUR : EBRANCHS
-      const citationId = citations.cite(release.sourceId, `${release.file}:${row.line}`)
-      return [{ kind: 'PRACTICE', subjectId, name: row.name, citationId }]
+      return [{ subjectId, name: row.name, source: release.sourceId, locator: `${release.file}:${row.line}` }]
     })
+  }
+
+  statedNames(citations: CitationBook) {
+    return this.officialNames().map(({ subjectId, name, source, locator }) => ({
+      kind: 'PRACTICE',
+      subjectId,
+      name,
+      citationId: citations.cite(source, locator),
+    }))
   }
 
   #practiceIds(): Map<string, string> {

@@ -1,8 +1,13 @@
 import type { Knex } from 'knex'
-import { createLoader, footprintCacheKey } from '../shared/batch.ts'
+import { createLoader, dayCacheKey, footprintCacheKey } from '../shared/batch.ts'
 import { createKernelLoaders } from '../shared/kernel.ts'
-import type { FootprintKey } from '../shared/models.ts'
-import { listServicesByFootprint, listStatedByService, type ServiceKey } from './data-sources/services.ts'
+import type { DayKey, FootprintKey } from '../shared/models.ts'
+import {
+  listServicesByFootprint,
+  listServicesByKey,
+  listStatedByService,
+  type ServiceKey,
+} from './data-sources/services.ts'
 import {
   listNeighbourhoodsByTeam,
   listTeamsByFootprint,
@@ -16,6 +21,7 @@ export const createLoaders = (db: Knex) => ({
     (keys: readonly ServiceKey[]) => listServicesByFootprint(db, keys),
     (key) => `${footprintCacheKey(key)}:${key.level}:${key.status}`,
   ),
+  serviceByKey: createLoader((keys: readonly DayKey[]) => listServicesByKey(db, keys), dayCacheKey),
   statedByService: createLoader(
     (ids: readonly string[]) => listStatedByService(db, ids),
     (id) => id,

@@ -63,6 +63,8 @@ export type CommunityService = {
   __typename?: 'CommunityService';
   /** Stable id, for example integrated-locality-teams. */
   id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
   /** Its name, close to the source's words. */
   name: Scalars['String']['output'];
   /** What it does, close to the source's words. */
@@ -410,6 +412,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  CommunityService: CommunityService;
   LocalityTeam: LocalityTeam;
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam;
   System: System;
@@ -419,6 +422,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  CommunityService:
+    ( { __typename: 'CommunityService' }
+    & GraphQLRecursivePick<FederationTypes['CommunityService'], {"id":true,"asOf":true}> );
   LocalityTeam:
     ( { __typename: 'LocalityTeam' }
     & GraphQLRecursivePick<FederationTypes['LocalityTeam'], {"id":true,"asOf":true}> );
@@ -495,8 +501,10 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   integratedNeighbourhoodTeam?: Resolver<Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']>, ParentType, ContextType, RequireFields<QueryIntegratedNeighbourhoodTeamArgs, 'id'>>;
 };
 
-export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService']> = {
+export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'], FederationReferenceType extends FederationReferenceTypes['CommunityService'] = FederationReferenceTypes['CommunityService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityService']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;

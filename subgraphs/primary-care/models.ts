@@ -219,6 +219,7 @@ export interface SearchHitModel {
     | 'TEAM'
     | 'ASSET'
     | 'PERSON'
+    | 'SERVICE'
   readonly asOf: string
   readonly id: string
   readonly title: string
@@ -289,6 +290,8 @@ export interface GraphStatusModel {
 }
 
 export interface AssetModel extends DayKey {}
+
+export interface CommunityServiceModel extends DayKey {}
 
 /** What a search finds: a footprint, a practice or an asset, told apart by the type named here. */
 export type SearchResultModel = { readonly __typename: string } & DayKey

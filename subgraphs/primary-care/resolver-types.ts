@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioNetworkModel, GraphStatusModel, AssetModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioNetworkModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -610,10 +610,12 @@ export type SearchKind =
   /** A social prescribing asset. */
   | 'ASSET'
   /** A person in a named public role. */
-  | 'PERSON';
+  | 'PERSON'
+  /** A community, urgent, planned-care or digital service. */
+  | 'SERVICE';
 
 /** What was found. */
-export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset;
+export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset | CommunityService;
 
 /** One thing that fits a search. */
 export type SearchHit = {
@@ -1122,6 +1124,12 @@ export type Asset = {
   asOf: Scalars['Date']['output'];
 };
 
+export type CommunityService = {
+  __typename?: 'CommunityService';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+};
+
 /** A document or data file that statements come from. */
 export type Source = {
   __typename?: 'Source';
@@ -1379,6 +1387,7 @@ export type FederationTypes = {
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam;
   Location: Location;
   Asset: Asset;
+  CommunityService: CommunityService;
 };
 
 /** Mapping of federation reference types */
@@ -1422,6 +1431,9 @@ export type FederationReferenceTypes = {
   Asset:
     ( { __typename: 'Asset' }
     & GraphQLRecursivePick<FederationTypes['Asset'], {"id":true,"asOf":true}> );
+  CommunityService:
+    ( { __typename: 'CommunityService' }
+    & GraphQLRecursivePick<FederationTypes['CommunityService'], {"id":true,"asOf":true}> );
 };
 
 
@@ -1498,6 +1510,7 @@ export type ResolversTypes = {
   IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>;
   Location: ResolverTypeWrapper<LocationModel>;
   Asset: ResolverTypeWrapper<AssetModel>;
+  CommunityService: ResolverTypeWrapper<CommunityServiceModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Source: ResolverTypeWrapper<SourceModel>;
@@ -1573,6 +1586,7 @@ export type ResolversParentTypes = {
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel;
   Location: LocationModel;
   Asset: AssetModel;
+  CommunityService: CommunityServiceModel;
   Date: Scalars['Date']['output'];
   FinancialYear: Scalars['FinancialYear']['output'];
   Source: SourceModel;
@@ -1783,7 +1797,7 @@ export type ClinicalDirectorResolvers<ContextType = SubgraphContext, ParentType 
 };
 
 export type SearchResultResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
-  __resolveType: TypeResolveFn<'System' | 'Place' | 'District' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Practice' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Asset', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'System' | 'Place' | 'District' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Practice' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Asset' | 'CommunityService', ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -2041,6 +2055,13 @@ export type AssetResolvers<ContextType = SubgraphContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'], FederationReferenceType extends FederationReferenceTypes['CommunityService'] = FederationReferenceTypes['CommunityService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityService']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2148,6 +2169,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
+  CommunityService?: CommunityServiceResolvers<ContextType>;
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
-import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, select, type KeyedRow } from '../../shared/batch.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
-import type { FigureModel, FootprintKey } from '../../shared/models.ts'
+import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import type { CommunityServiceModel, Level, Status } from '../models.ts'
 
 export interface ServiceKey extends FootprintKey {
@@ -20,6 +20,20 @@ interface ServiceRow extends KeyedRow {
   readonly provider_id: string | null
   readonly citation_id: string
 }
+
+const SERVICE = 's.id, s.name, s.description, s.level, s.status, s.starts, s.provider_id, s.citation_id'
+
+const toService = (row: ServiceRow): CommunityServiceModel => ({
+  id: row.id,
+  asOf: row.as_of,
+  name: row.name,
+  description: row.description,
+  level: row.level,
+  status: row.status,
+  from: row.starts,
+  providerId: row.provider_id,
+  citationReferences: [row.citation_id],
+})
 
 /**
  * Services that sources describe for a footprint: a system's own, a place's own and its system's at place level, a
@@ -45,7 +59,7 @@ export const listServicesByFootprint = async (
          and c.valid_from <= k.as_of and coalesce(c.valid_to, 'infinity') > k.as_of
        where k.kind <> 'SYSTEM'
      )
-     select k.n, k.as_of, s.id, s.name, s.description, s.level, s.status, s.starts, s.provider_id, s.citation_id
+     select k.n, k.as_of, ${SERVICE}
      from keys k
      join community_services.services s
        on (s.footprint_id = k.id
@@ -61,17 +75,22 @@ export const listServicesByFootprint = async (
       keys.map((key) => key.status),
     ],
   )
-  return groupByKey(keys, rows, (row) => ({
-    id: row.id,
-    asOf: row.as_of,
-    name: row.name,
-    description: row.description,
-    level: row.level,
-    status: row.status,
-    from: row.starts,
-    providerId: row.provider_id,
-    citationReferences: [row.citation_id],
-  }))
+  return groupByKey(keys, rows, toService)
+}
+
+/** A service by its id. What documents describe has no end that they state: it answers on every day. */
+export const listServicesByKey = async (
+  db: Knex,
+  keys: readonly DayKey[],
+): Promise<(CommunityServiceModel | null)[]> => {
+  const rows = await select<ServiceRow>(
+    db,
+    `/* listServicesByKey */
+     with ${DAY_KEYS}
+     select k.n, k.as_of, ${SERVICE} from keys k join community_services.services s on s.id = k.id`,
+    dayKeyBindings(keys),
+  )
+  return oneByKey(keys, rows, toService)
 }
 
 /** How many of a service there are, where a source counts them. */

@@ -40,6 +40,7 @@ const teamsOf =
     (await loaders.teamsByFootprint.load({ kind, id, asOf, team })) as Team[]
 
 const CommunityService: Complete<CommunityServiceResolvers, CommunityServiceModel> = {
+  __resolveReference: (reference, { loaders }) => loaders.serviceByKey.load(reference),
   provider: ({ providerId, asOf }, _, { loaders }) =>
     providerId === null ? null : loaders.organisationByKey.load({ id: providerId, asOf }),
   stated: async ({ id }, _, { loaders }) => (await loaders.statedByService.load(id))[0] ?? null,

@@ -2,7 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import type { DayKey, FigureModel } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
-import { checkAcross, checkDown } from '../budget-checks.ts'
+import { checkBudget } from '../budget-checks.ts'
 import type { SubgraphContext } from '../context.ts'
 import { findTarget, listForecast } from '../data-sources/workforce.ts'
 import { rateFor, sumPence, totalFunding, workOutFunding } from '../entitlement.ts'
@@ -50,8 +50,7 @@ const budgets = ({ id }: DayKey, { year, kind }: BudgetArguments, { loaders }: S
 
 const Budget: Complete<BudgetResolvers, BudgetModel> = {
   checks: async (budget, _, { loaders }) => {
-    const parts = await loaders.partsByBudget.load(budget.id)
-    return [...checkDown(budget), ...checkAcross(budget, parts)]
+    return checkBudget(budget, await loaders.partsByBudget.load(budget.id))
   },
 }
 

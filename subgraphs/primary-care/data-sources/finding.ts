@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { searchKey } from '../../../db/spelling.ts'
+import { searchKey, tellingWords } from '../../../db/spelling.ts'
 import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { NearbyPracticeModel, SearchHitModel } from '../models.ts'
@@ -25,7 +25,8 @@ const LEAST_SCORE = 0.3
 
 /**
  * Everything whose names are like the text, best first; what has closed comes last and says so. A whole word that is
- * typed in full counts more than letters that happen to be shared, so exact names come before similar ones.
+ * typed in full counts more than letters that happen to be shared, and words that tell a name from others more than
+ * those that most names have.
  */
 export const search = async (
   db: Knex,
@@ -36,17 +37,18 @@ export const search = async (
   const rows = await select<HitRow>(
     db,
     `/* search */
-     with asked as (select ?::text as key, ?::date as as_of),
+     with asked as (select ?::text as key, ?::text as telling, ?::date as as_of),
      scored as (
        select e.kind, e.id, e.title, e.subtitle, e.matched, coalesce(e.valid_to, 'infinity') <= a.as_of as is_closed,
          greatest(
            similarity(e.key, a.key),
            word_similarity(a.key, e.key) * 0.95,
+           word_similarity(a.telling, e.key) * 0.9,
            case when e.key = a.key then 1 when e.key like a.key || ' %' then 0.97 else 0 end
          ) as score
        from asked a
        join kernel.search_entries e on e.valid_from <= a.as_of
-         and (e.key % a.key or a.key <% e.key or e.key like a.key || '%')
+         and (e.key % a.key or a.key <% e.key or a.telling <% e.key or e.key like a.key || '%')
        where ?::text[] is null or e.kind = any (?::text[])
      ),
      best as (
@@ -59,7 +61,7 @@ export const search = async (
      from best
      order by is_closed, score desc, title, kind, id
      limit ?::int`,
-    [key, asOf, kinds, kinds, first],
+    [key, tellingWords(text).join(' '), asOf, kinds, kinds, first],
   )
   return rows.map((row) => ({ ...row, asOf }))
 }

@@ -38,6 +38,8 @@ const findNode = async (hit: SearchHitModel, context: SubgraphContext): Promise<
     }
     case 'ASSET':
       return { __typename: 'Asset', id, asOf }
+    case 'SERVICE':
+      return { __typename: 'CommunityService', id, asOf }
     case 'TEAM':
       return findTeam(hit, context)
     default: {

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
+import { ASKED_ON } from './variables.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+interface Hit {
+  readonly kind: string
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  readonly matched: string
+  readonly score: number
+}
+
+const search = async (text: string, more: Record<string, unknown> = {}): Promise<Hit[]> => {
+  const { data, errors } = await ask(
+    application.url,
+    'query($text: String!, $kinds: [SearchKind!], $first: Int, $asOf: Date) { search(text: $text, kinds: $kinds, first: $first, asOf: $asOf) { kind id title subtitle matched score } }',
+    { text, ...ASKED_ON, ...more },
+  )
+  expect(errors).toEqual([])
+  return data.search
+}
+
+describe('search finds', () => {
+  it.each([
+    ['Heatherbrook', 'c82623'],
+    ['heatherbrook SURGERY', 'c82623'],
+    ['Surgery, Heatherbrook', 'c82623'],
+    ['Charnwod', 'charnwood-district'],
+    ['Hinkley Central', 'hinckley-central'],
+    ['East Park MC', 'c82037'],
+    ['Groby Rd Medical Ctr', 'c82005'],
+    ['Humberstone HC', 'c82033'],
+    ['Melton Syston & Vale', 'melton-syston-and-vale'],
+    ['SLAM', 'melton-syston-and-vale'],
+    ['CH3', 'carillon'],
+    ['RUTLAND HEALTH PCN', 'rutland-healthcare'],
+    ['U42007', 'north-west-leicestershire'],
+    ['C82038', 'c82038'],
+    ['le13 1nx', 'c82038'],
+    ['Hilary Fox', 'rutland-healthcare'],
+    ['04C', 'leicester-city-ccg'],
+    ['LCCCG', 'leicester-city-ccg'],
+    ['LLR', 'llr'],
+    ['Oadby and Wigston', 'oadby-and-wigston'],
+    ['Mahavir', 'c82657'],
+    ['DR BJ SHAH', 'c82657'],
+    ['referral support', 'referral-support-service'],
+  ])('%s', async (text, id) => {
+    const hits = await search(text)
+    expect(
+      hits.slice(0, 2).map((hit) => hit.id),
+      JSON.stringify(hits.slice(0, 3)),
+    ).toContain(id)
+  })
+
+  it('every practice of a town', async () => {
+    const oakham = await search('Oakham', { kinds: ['PRACTICE'] })
+    expect(oakham.map(({ id }) => id)).toEqual(expect.arrayContaining(['c82044', 'c82010']))
+  })
+
+  it.each([
+    ['Charnwood', ['c82041', 'c82097', 'c82667']],
+    ['Forest House', ['c82066', 'c82064']],
+    ['Pasley Road', ['c82019', 'c82626']],
+    ['Highfields', ['c82642', 'c82116']],
+  ])('the practices called %s, told apart by subtitle', async (text, ids) => {
+    const hits = (await search(text, { kinds: ['PRACTICE'] })).filter(({ id }) => ids.includes(id))
+    expect(hits.map(({ id }) => id).sort()).toEqual([...ids].sort())
+    expect(new Set(hits.map(({ subtitle }) => subtitle)).size).toBe(ids.length)
+  })
+
+  it('the way from a practice to network, director and commissioner in one request', async () => {
+    const { data, errors } = await ask(
+      application.url,
+      `query($asOf: Date) { search(text: "Heatherbrook", asOf: $asOf) { node { ... on Practice {
+        place { name } primaryCareNetwork { name clinicalDirectors { name } } commissioner { name contacts { kind value } } } } } }`,
+      ASKED_ON,
+    )
+    expect(errors).toEqual([])
+    expect(data.search[0].node).toMatchObject({
+      place: { name: 'Leicester' },
+      primaryCareNetwork: { name: 'Aegis Healthcare', clinicalDirectors: [{ name: 'Dr Mo Roshan' }] },
+      commissioner: { name: 'Leicester City CCG' },
+    })
+    expect(data.search[0].node.commissioner.contacts).toContainEqual({
+      kind: 'PHONE',
+      value: '0116 295 0750',
+    })
+  })
+
+  it('leads a person to the network that they direct', async () => {
+    const { data } = await ask(
+      application.url,
+      `query($asOf: Date) { search(text: "Dr Palin", kinds: [PERSON], asOf: $asOf) { title node { ... on PrimaryCareNetwork { id } } } }`,
+      ASKED_ON,
+    )
+    expect(data.search[0]).toEqual({ title: 'Dr Richard Palin', node: { id: 'oadby-and-wigston' } })
+  })
+})
+
+describe('search', () => {
+  it('ranks by fit and then stays the same', async () => {
+    const once = await search('medical', { first: 200 })
+    expect(once.length).toBeGreaterThan(20)
+    expect(once.map(({ score }) => score)).toEqual([...once.map(({ score }) => score)].sort((a, b) => b - a))
+    expect(await search('medical', { first: 200 })).toEqual(once)
+  })
+
+  it('knows nothing of networks before they began', async () => {
+    expect(
+      await search('Aegis Healthcare', { kinds: ['PRIMARY_CARE_NETWORK', 'PERSON'], asOf: '2019-06-01' }),
+    ).toEqual([])
+  })
+
+  it.each([
+    '',
+    ' ',
+    '%',
+    '_',
+    "'",
+    '😀',
+    '\\',
+    '.*',
+    '(',
+    '؟',
+    "'; drop table kernel.sources; --",
+    '‮סלאם',
+    'a',
+  ])('answers %j without an error', async (text) => {
+    expect(Array.isArray(await search(text))).toBe(true)
+  })
+
+  it.each([
+    ['x'.repeat(500), 'at most 200 characters'],
+    ['a\u0000b', 'text without null bytes and half characters'],
+  ])('refuses what cannot be searched, saying what is expected', async (text, expected) => {
+    const { data, errors } = await ask(
+      application.url,
+      'query($text: String!) { search(text: $text) { id } status { dataVersion } }',
+      { text },
+    )
+    expect(data.search).toBeNull()
+    expect(data.status.dataVersion).toMatch(/^[0-9a-f]{16}$/)
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'text', expected })
+  })
+})
