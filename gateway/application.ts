@@ -30,6 +30,13 @@ export interface ApplicationOptions {
   /** Tells a person what is done while it is done. */
   readonly progress?: (message: string) => void
   readonly data?: DataFolders
+  /** Ends a start that is under way; what has started by then is stopped. */
+  readonly signal?: AbortSignal
+}
+
+/** The start was ended from outside: no fault, and nothing is left running. */
+export class StoppedWhileStarting extends Error {
+  override readonly name = 'StoppedWhileStarting'
 }
 
 export interface Application {
@@ -135,6 +142,7 @@ export const startApplication = async ({
   clock = () => new Date(),
   progress = () => undefined,
   data = OWN_DATA,
+  signal,
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
   const counters = { fetches: 0, statements: 0 }
@@ -147,6 +155,11 @@ export const startApplication = async ({
     state.phase = 'stopping'
     stopping.abort()
     while (undo.length > 0) await undo.pop()?.()
+  }
+
+  signal?.addEventListener('abort', () => stopping.abort(), { once: true })
+  const checkpoint = (): void => {
+    if (signal?.aborted) throw new StoppedWhileStarting()
   }
 
   const connect = (address: DatabaseAddress, role?: string): Knex => {
@@ -201,9 +214,12 @@ export const startApplication = async ({
     const http = await startHttpServer(config, routes, log)
     undo.push(() => http.stop())
     const address = await openDatabase()
+    checkpoint()
     owner = connect(address)
     await waitForDatabase(owner, state, log, stopping.signal)
+    checkpoint()
     await prepareDatabase(owner, state, progress, data)
+    checkpoint()
     const gateway = createGateway(createTransports(address), log, counters)
     const apollo = createGraphServer(gateway, config, log)
     await apollo.start()

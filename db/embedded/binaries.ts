@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join, relative, resolve } from 'node:path'
@@ -53,6 +53,10 @@ export const copyBinaries = async (binaries: PostgresBinaries, to: string): Prom
   const half = `${to}.${process.pid}`
   await mkdir(half, { recursive: true })
   await cp(join(packageRoot, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true })
+  // A read-only tree gives read-only folders, in which no link can be made and which no later start could replace.
+  for (const entry of readdirSync(half, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+  }
   createLinks(half)
   await rm(to, { recursive: true, force: true })
   await rename(half, to)

@@ -1,4 +1,4 @@
-import { startApplication } from '../application.ts'
+import { StoppedWhileStarting, startApplication } from '../application.ts'
 import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { createProgress } from './progress.ts'
@@ -16,13 +16,18 @@ const example = (url: string): string => {
 export const start = async (): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
-  const stop = stopOnSignals()
+  const signals = stopOnSignals()
   const application = await startApplication({
     config,
     log: createLog(config.logLevel),
     progress: progress.say,
+    signal: signals.signal,
+  }).catch((error: unknown) => {
+    if (error instanceof StoppedWhileStarting) return null
+    throw error
   })
-  stop.when(() => application.stop())
+  if (!application) return
+  signals.when(() => application.stop())
   progress.finish(
     [
       '',

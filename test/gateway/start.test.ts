@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -88,6 +88,17 @@ describe('npm start with the embedded database', () => {
     const second = runProgram(['start'], environment)
     const url = await second.waitFor(READY)
     expect((await ask(url, COUNT)).data.primaryCareNetworks.totalCount).toBe(25)
+  })
+
+  it('leaves nothing running when it is stopped while it starts', async () => {
+    const folder = newFolder()
+    const run = runProgram(['start'], { DATA_DIRECTORY: folder, PORT: '0' })
+    await run.waitFor(/starting the embedded database/)
+    run.kill('SIGINT')
+    expect(await run.exited).toBe(0)
+    expect(run.output()).not.toMatch(READY)
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
+    expect(existsSync(join(folder, 'program.pid'))).toBe(false)
   })
 
   it('does not let two programs use one data folder', async () => {
