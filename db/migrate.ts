@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { OperatorError } from '../schema/errors.ts'
+import { isRefused, isUnavailable } from './failures.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 
@@ -16,7 +17,10 @@ const migrationSource: Knex.MigrationSource<string> = {
   getMigration: async (name) => (await import(new URL(`${name}.ts`, FOLDER).href)) as Knex.Migration,
 }
 
-const config: Knex.MigratorConfig = { migrationSource, tableName: 'ics_graph_migrations' }
+// In a schema of its own: the user of DATABASE_URL may create schemas, and nothing in the public one.
+const SCHEMA = 'ics_graph'
+
+const config: Knex.MigratorConfig = { migrationSource, schemaName: SCHEMA, tableName: 'migrations' }
 
 // Any number that no other program uses as an advisory lock: "ICSG" in ASCII.
 const LOCK = 0x49435347
@@ -28,6 +32,7 @@ const LOCK = 0x49435347
  */
 export const migrateToLatest = async (db: Knex): Promise<string[]> =>
   withLock(db, async () => {
+    await db.raw(`create schema if not exists ${SCHEMA}`)
     await releaseForgottenLock(db)
     const known = await migrationSource.getMigrations([])
     const unknown = (await listDone(db)).filter((name) => !known.includes(name))
@@ -38,11 +43,20 @@ export const migrateToLatest = async (db: Knex): Promise<string[]> =>
         unknown.map((name) => `unknown migration: ${name}`),
       )
     }
-    const [, names] = (await db.migrate.latest(config)) as [number, string[]]
+    const [, names] = (await db.migrate.latest(config).catch(explain)) as [number, string[]]
     return names
   })
 
-/** Takes the last `steps` migrations back (all of them when left out). */
+// A refusal of rights is told by whoever asked for the database: there it is known whose login it was.
+const explain = (error: unknown): never => {
+  if (isRefused(error) || isUnavailable(error)) throw error
+  throw new OperatorError(
+    `The database schema could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`,
+    'Each migration is a transaction, so those before it stand and nothing is half done. See what the database holds that this program did not make, or give it an empty database, and start again.',
+  )
+}
+
+/** Takes every migration back. */
 export const rollBack = async (db: Knex): Promise<void> =>
   withLock(db, async () => {
     await db.migrate.rollback(config, true)
@@ -60,11 +74,12 @@ const withLock = async <T>(db: Knex, work: () => Promise<T>): Promise<T> => {
 }
 
 const listDone = async (db: Knex): Promise<string[]> =>
-  (await db.schema.hasTable('ics_graph_migrations'))
-    ? db('ics_graph_migrations').orderBy('name').pluck('name')
+  (await db.schema.withSchema(SCHEMA).hasTable('migrations'))
+    ? db.withSchema(SCHEMA).from('migrations').orderBy('name').pluck('name')
     : []
 
 // knex keeps a lock of its own in a table, which a killed program leaves behind; ours says that nobody is at work.
 const releaseForgottenLock = async (db: Knex): Promise<void> => {
-  if (await db.schema.hasTable('ics_graph_migrations_lock')) await db.migrate.forceFreeMigrationsLock(config)
+  if (await db.schema.withSchema(SCHEMA).hasTable('migrations_lock'))
+    await db.migrate.forceFreeMigrationsLock(config)
 }

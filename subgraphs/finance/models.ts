@@ -51,6 +51,7 @@ export interface WorkforceModel {
   readonly forecast: WorkforceLineModel[]
   readonly projected: FigureModel
   readonly target: FigureModel | null
+  readonly targets: FigureModel[]
 }
 
 export type SystemModel = DayKey

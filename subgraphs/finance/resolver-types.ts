@@ -163,8 +163,10 @@ export type Workforce = {
   forecast: Array<WorkforceLine>;
   /** Baseline plus joiners minus leavers over the forecast's years, in whole time equivalents. */
   projected: Figure;
-  /** The target that a source states; null where none does. */
+  /** The target that a source states, in whole time equivalents; null where none does. */
   target?: Maybe<Figure>;
+  /** Every target that a source states, rates for each 1,000 patients too. */
+  targets: Array<Figure>;
 };
 
 /** What a line of the forecast adds or takes away. */
@@ -693,6 +695,7 @@ export type WorkforceResolvers<ContextType = SubgraphContext, ParentType extends
   forecast?: Resolver<Array<ResolversTypes['WorkforceLine']>, ParentType, ContextType>;
   projected?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
 };
 
 export type WorkforceLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkforceLine'] = ResolversParentTypes['WorkforceLine']> = {

@@ -108,7 +108,7 @@ export interface SizeCheckModel {
 export interface StatedCountModel {
   readonly of: string
   readonly stated: FigureModel
-  readonly systemKey: DayKey
+  readonly footprintKey: FootprintKey
 }
 
 export interface DatasetModel {

@@ -49,6 +49,10 @@ export type Query = {
   discrepancies?: Maybe<DiscrepancyConnection>;
   /** Footprints of one kind that straddle another: each that is split across two or more footprints of another kind, with the words for it. */
   straddling?: Maybe<Array<Straddle>>;
+  /** Every footprint that a practice lies in on the day, from the system down to the neighbourhood, teams last. */
+  footprintsOf?: Maybe<Array<Footprint>>;
+  /** Organisations that the documents name with a role, partners of a system first, in the documents' order. */
+  organisations?: Maybe<Array<Organisation>>;
   /** What would change if practices moved between networks. Reads only: nothing is stored. */
   scenario?: Maybe<Scenario>;
   /** One figure by its id: a printed one, or the registered patients of a footprint. */
@@ -155,6 +159,17 @@ export type QueryDiscrepanciesArgs = {
 export type QueryStraddlingArgs = {
   kind: FootprintKind;
   within?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryFootprintsOfArgs = {
+  practice: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryOrganisationsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -352,6 +367,8 @@ export type Commissioner = Footprint & {
   registeredPatients?: Maybe<Figure>;
   /** Every population that a source gives for it. */
   registeredPatientsStated: Array<Figure>;
+  /** Counts as the documents state them, beside what the loaded rows add up to. */
+  statedCounts: Array<StatedCount>;
   /** Published ways to reach it that hold on the day. */
   contacts: Array<Contact>;
   /** The day it opened. */
@@ -1071,6 +1088,8 @@ export type Place = Footprint & {
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Main practices open on the day whose postcode lies in this place. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** Counts as the documents state them, beside what the loaded rows add up to. */
+  statedCounts?: Maybe<Array<StatedCount>>;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
   registeredPatients?: Maybe<Figure>;
 };
@@ -1611,6 +1630,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType, RequireFields<QueryAlignmentArgs, 'rows' | 'columns'>>;
   discrepancies?: Resolver<Maybe<ResolversTypes['DiscrepancyConnection']>, ParentType, ContextType, RequireFields<QueryDiscrepanciesArgs, 'first'>>;
   straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
+  footprintsOf?: Resolver<Maybe<Array<ResolversTypes['Footprint']>>, ParentType, ContextType, RequireFields<QueryFootprintsOfArgs, 'practice'>>;
+  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
   scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType, RequireFields<QueryScenarioArgs, 'moves' | 'year'>>;
   figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, RequireFields<QueryFigureArgs, 'id'>>;
   sources?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>;
@@ -1686,6 +1707,7 @@ export type CommissionerResolvers<ContextType = SubgraphContext, ParentType exte
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2007,6 +2029,7 @@ export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends Res
   primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statedCounts?: Resolver<Maybe<Array<ResolversTypes['StatedCount']>>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -1,31 +1,55 @@
-import type { DayKey } from '../shared/models.ts'
+import type { FootprintKey } from '../shared/models.ts'
 import type { SubgraphContext } from './context.ts'
+import type { StatedCountModel } from './models.ts'
 
-type Counter = (system: DayKey, context: SubgraphContext) => Promise<number>
+type Counter = (footprint: FootprintKey, context: SubgraphContext) => Promise<number>
+
+const networksOf: (
+  footprint: FootprintKey,
+  context: SubgraphContext,
+) => ReturnType<SubgraphContext['loaders']['networksWithin']['load']> = (footprint, { loaders }) =>
+  loaders.networksWithin.load(footprint)
+
+const overlapping =
+  (kind: FootprintKey['kind']): Counter =>
+  async (footprint, { loaders }) =>
+    (await loaders.overlaps.load({ ...footprint, with: kind })).length
 
 // What a document counts, in its words, and how the loaded rows are counted for it.
 const COUNTERS: Readonly<Record<string, Counter>> = {
-  practices: (system, { loaders }) => loaders.practiceCount.load({ ...system, kind: 'SYSTEM' }),
-  'primary care networks': async (system, { loaders }) =>
-    (await loaders.networksWithin.load({ ...system, kind: 'SYSTEM' })).length,
+  practices: (footprint, { loaders }) => loaders.practiceCount.load(footprint),
+  'primary care networks': async (footprint, context) => (await networksOf(footprint, context)).length,
+  // Of the neighbours' commissioners some have a practice in the system: those are none of its own.
   'clinical commissioning groups': async (system, { loaders }) =>
     (await loaders.commissionersBySystem.load(system)).length,
-  'local authorities': async (system, { loaders }) =>
-    (await loaders.overlaps.load({ ...system, kind: 'SYSTEM', with: 'PLACE' })).length,
-  districts: async (system, { loaders }) =>
-    (await loaders.overlaps.load({ ...system, kind: 'SYSTEM', with: 'DISTRICT' })).length,
-  'integrated locality teams': async (system, { loaders }) =>
-    (await loaders.overlaps.load({ ...system, kind: 'SYSTEM', with: 'LOCALITY_TEAM' })).length,
-  'clinical directors': async (system, { loaders }) => {
-    const networks = await loaders.networksWithin.load({ ...system, kind: 'SYSTEM' })
-    const directors = await Promise.all(networks.map((network) => loaders.directorsByNetwork.load(network)))
+  'local authorities': overlapping('PLACE'),
+  districts: overlapping('DISTRICT'),
+  'integrated locality teams': overlapping('LOCALITY_TEAM'),
+  'clinical directors': async (footprint, context) => {
+    const networks = await networksOf(footprint, context)
+    const directors = await Promise.all(
+      networks.map((network) => context.loaders.directorsByNetwork.load(network)),
+    )
     return directors.flat().length
   },
 }
 
+/** The counts that documents state for a footprint. */
+export const listStatedCounts = async (
+  footprint: FootprintKey,
+  { loaders }: SubgraphContext,
+): Promise<StatedCountModel[]> =>
+  (await loaders.statedFigures.load({ subjectId: footprint.id, measure: 'count', asOf: null })).map(
+    (stated) => ({
+      of: stated.counted ?? '',
+      stated,
+      footprintKey: { kind: footprint.kind, id: footprint.id, asOf: footprint.asOf },
+    }),
+  )
+
 /** How many rows are loaded of what a document counts; null where nothing loaded can be counted for it. */
 export const countLoaded = async (
   of: string,
-  system: DayKey,
+  footprint: FootprintKey,
   context: SubgraphContext,
-): Promise<number | null> => (await COUNTERS[of]?.(system, context)) ?? null
+): Promise<number | null> => (await COUNTERS[of]?.(footprint, context)) ?? null

@@ -151,6 +151,19 @@ const listOrganisationsByKey = async (
   return oneByKey(keys, rows, toOrganisation)
 }
 
+/** Every organisation, partners of a system first. */
+export const listOrganisations = async (db: Knex, asOf: string): Promise<OrganisationModel[]> => {
+  const rows = await select<OrganisationRow>(
+    db,
+    `/* listOrganisations */
+     with keys as (select 1 as n, ?::date as as_of)
+     select ${ORGANISATION_COLUMNS} from keys k cross join kernel.organisations o
+     order by o.partner_of is null, o.position`,
+    [asOf],
+  )
+  return rows.map(toOrganisation)
+}
+
 /** The partners that documents present, by system, in the documents' order. */
 export const listPartnersBySystem = async (
   db: Knex,

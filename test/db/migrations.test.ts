@@ -38,14 +38,14 @@ it('lets a second program wait for the first', async () => {
 it('goes on after a program that was killed with the lock of knex taken', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
-  await db.raw('update ics_graph_migrations_lock set is_locked = 1')
+  await db.raw('update ics_graph.migrations_lock set is_locked = 1')
   await expect(migrateToLatest(db)).resolves.toEqual([])
 })
 
 it('refuses a database that is newer than the program', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
-  await db('ics_graph_migrations').insert({
+  await db.withSchema('ics_graph').table('migrations').insert({
     name: '29990101000000_from_the_future',
     batch: 9,
     migration_time: new Date(),

@@ -149,8 +149,36 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     expect(await run.exited).toBe(1)
     expect(run.output()).toMatch(/The database refuses: .*permission denied/)
     expect(run.output()).toContain('doctor --sql')
+
+    // What doctor --sql prints mends it.
+    const sql = runProgram(['doctor', '--sql'], {})
+    expect(await sql.exited).toBe(0)
+    const statements = sql
+      .output()
+      .replaceAll('graph_user', role)
+      .replaceAll(/create role [^;]+;/g, '')
+    await db.raw(statements)
+    const again = runProgram(['start'], { DATABASE_URL: url.href, PORT: '0' })
+    await again.waitFor(READY)
+    again.kill('SIGTERM')
+    expect(await again.exited).toBe(0)
+    await db.raw(`drop owned by ${role} cascade`)
     await db.raw(`drop role ${role}`)
     await db.destroy()
+  })
+
+  it('the database holds what another program made', async () => {
+    const { address, url } = await useTestDatabase(null)
+    const db = createDatabase(address)
+    await db.raw('create schema kernel')
+    const run = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
+    expect(await run.exited).toBe(1)
+    expect(run.output()).toMatch(/could not be brought up to date: .*schema "kernel" already exists/)
+    expect(run.output()).not.toContain('    at ')
+    await db.raw('drop schema kernel')
+    await db.destroy()
+    const again = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
+    await again.waitFor(READY)
   })
 
   it('settings are malformed: all are named together', async () => {

@@ -37,13 +37,13 @@ export const listForecast = async (db: Knex): Promise<WorkforceLineModel[]> => {
   }))
 }
 
-export const findTarget = async (db: Knex): Promise<FigureModel | null> => {
-  const [row] = await select<FigureRow>(
+/** Every stated target of the forecast, in the order of their ids. */
+export const listTargets = async (db: Knex): Promise<FigureModel[]> => {
+  const rows = await select<FigureRow>(
     db,
-    `/* findTarget */
-     select ${FIGURE_COLUMNS} from finance.figures f
-     where f.subject_id = 'workforce' and f.measure = 'wte-gps' order by f.id limit 1`,
+    `/* listTargets */
+     select ${FIGURE_COLUMNS} from finance.figures f where f.subject_id = 'workforce' order by f.id`,
     [],
   )
-  return row ? toFigure(row) : null
+  return rows.map(toFigure)
 }

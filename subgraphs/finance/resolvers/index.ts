@@ -4,7 +4,7 @@ import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
 import type { SubgraphContext } from '../context.ts'
-import { findTarget, listForecast } from '../data-sources/workforce.ts'
+import { listForecast, listTargets } from '../data-sources/workforce.ts'
 import { rateFor, sumPence, totalFunding, workOutFunding } from '../entitlement.ts'
 import type {
   BudgetModel,
@@ -91,9 +91,10 @@ const System: Complete<SystemResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
   budgets,
   workforce: async (_, __, { db }) => {
-    const [forecast, target] = await Promise.all([listForecast(db), findTarget(db)])
+    const [forecast, targets] = await Promise.all([listForecast(db), listTargets(db)])
     const projected = projectWorkforce(forecast)
-    return projected && { forecast, projected, target }
+    const target = targets.find(({ unit }) => unit === 'WTE') ?? null
+    return projected && { forecast, projected, target, targets }
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { CommissionerModel } from '../models.ts'
 import type { CommissionerResolvers } from '../resolver-types.ts'
+import { listStatedCounts } from '../stated-counts.ts'
 import { onDay, registeredPatients } from './footprint-keys.ts'
 
 export const Commissioner: Complete<CommissionerResolvers, CommissionerModel> = {
@@ -14,6 +15,7 @@ export const Commissioner: Complete<CommissionerResolvers, CommissionerModel> = 
   registeredPatients,
   registeredPatientsStated: (commissioner, _, { loaders }) =>
     loaders.statedFigures.load({ subjectId: commissioner.id, measure: 'population', asOf: null }),
+  statedCounts: (commissioner, _, context) => listStatedCounts(commissioner, context),
   contacts: (commissioner, _, { loaders }) => loaders.contactsByOwner.load(commissioner),
   successors: (commissioner, _, { loaders }) => loaders.successions.load(commissioner),
 }

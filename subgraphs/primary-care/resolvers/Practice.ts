@@ -3,7 +3,7 @@ import type { FootprintKind } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { PracticeModel } from '../models.ts'
 import type { PracticeResolvers } from '../resolver-types.ts'
-import { loadFootprint, onDay } from './footprint-keys.ts'
+import { loadFootprintsOf, onDay } from './footprint-keys.ts'
 
 const reference = (
   kind: FootprintKind,
@@ -37,11 +37,7 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   },
   place: (practice, _, context) => reference('PLACE', practice.placeId, practice, context),
   district: (practice, _, context) => reference('DISTRICT', practice.districtId, practice, context),
-  footprints: async (practice, _, context) => {
-    const references = await context.loaders.footprintsByPractice.load(practice)
-    const footprints = await Promise.all(references.map((key) => loadFootprint(key, context)))
-    return footprints.filter((footprint) => footprint !== null)
-  },
+  footprints: (practice, _, context) => loadFootprintsOf(practice, context),
   contacts: (practice, _, { loaders }) => loaders.contactsByOwner.load(practice),
   registeredPatients: async (practice, _, context) => (await listSizes(practice, context))[0] ?? null,
   registeredPatientsStated: (practice, _, context) => listSizes(practice, context),

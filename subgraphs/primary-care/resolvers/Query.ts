@@ -1,7 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import { readOptionalText, readText } from '../../shared/arguments.ts'
 import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
-import { listSources } from '../../shared/kernel.ts'
+import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readFirst, readPage, toConnection } from '../../shared/paging.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
 import { listDiscrepancies } from '../data-sources/discrepancies.ts'
@@ -15,6 +15,7 @@ import { arrangeFootprints } from '../footprint-order.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
 import { workOutScenario } from '../scenario.ts'
 import { findStraddling } from '../straddling.ts'
+import { loadFootprintsOf } from './footprint-keys.ts'
 import { withSizes } from './sizes.ts'
 
 const PAGE = 20
@@ -133,6 +134,11 @@ export const Query: Complete<QueryResolvers> = {
       weights: weights ?? null,
       page: readPage({ first, after }, 200, 1),
     }),
+  footprintsOf: async (_, { practice, asOf }, context) => {
+    const id = await findPracticeId(context.db, readText('practice', practice))
+    return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)
+  },
+  organisations: (_, { asOf }, context) => listOrganisations(context.db, resolveAsOf(asOf, context)),
   scenario: (_, { moves, year, asOf }, context) => workOutScenario(moves, year, asOf ?? null, context),
   figure: (_, { id }, context) => findFigure(readText('id', id), context),
   sources: (_, __, { db }) => listSources(db),

@@ -1,6 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import { findStrategyTitle, listPatientQuestions, listStrategyStatements } from '../data-sources/strategy.ts'
 import type { SystemModel } from '../models.ts'
+import { listStatedCounts } from '../stated-counts.ts'
 import type { SystemResolvers } from '../resolver-types.ts'
 import { keyOf, registeredPatients } from './footprint-keys.ts'
 
@@ -12,14 +13,7 @@ export const System: Complete<SystemResolvers, SystemModel> = {
   primaryCareNetworks: (system, _, { loaders }) => loaders.networksWithin.load(system),
   neighbourhoods: (system, _, { loaders }) => loaders.neighbourhoodsWithin.load(system),
   practiceCount: (system, _, { loaders }) => loaders.practiceCount.load(system),
-  statedCounts: async (system, _, { loaders }) =>
-    (await loaders.statedFigures.load({ subjectId: system.id, measure: 'count', asOf: null })).map(
-      (stated) => ({
-        of: stated.counted ?? '',
-        stated,
-        systemKey: system,
-      }),
-    ),
+  statedCounts: (system, _, context) => listStatedCounts(system, context),
   partners: (system, _, { loaders }) => loaders.partnersBySystem.load(system),
   networkContract: async (_, __, { db }) => ((await findStrategyTitle(db)) === null ? null : {}),
   strategy: async (_, __, { db }) => {

@@ -28,5 +28,15 @@ export const loadFootprint = async (
   }
 }
 
+/** Every footprint that a practice lies in. */
+export const loadFootprintsOf = async (
+  practice: DayKey,
+  context: SubgraphContext,
+): Promise<FootprintModel[]> => {
+  const references = await context.loaders.footprintsByPractice.load(practice)
+  const footprints = await Promise.all(references.map((key) => loadFootprint(key, context)))
+  return footprints.filter((footprint) => footprint !== null)
+}
+
 export const registeredPatients = (footprint: FootprintKey, _: unknown, { loaders }: SubgraphContext) =>
   loaders.registeredPatients.load(keyOf(footprint.kind, footprint))

@@ -6,6 +6,7 @@ import type {
   LocalityTeamResolvers,
   PlaceResolvers,
 } from '../resolver-types.ts'
+import { listStatedCounts } from '../stated-counts.ts'
 import { registeredPatients } from './footprint-keys.ts'
 
 // What primary care adds to footprints that other subgraphs own. It knows them by kind, id, day and name.
@@ -15,6 +16,7 @@ export const Place: Complete<PlaceResolvers, FootprintReference> = {
   primaryCareNetworks: (place, _, { loaders }) => loaders.networksWithin.load(place),
   neighbourhoods: (place, _, { loaders }) => loaders.neighbourhoodsWithin.load(place),
   practiceCount: (place, _, { loaders }) => loaders.practiceCount.load(place),
+  statedCounts: (place, _, context) => listStatedCounts(place, context),
   registeredPatients,
 }
 

@@ -65,7 +65,7 @@ export const Statement: Complete<StatementResolvers, StatementModel> = { citatio
 export const StatedName: Complete<StatedNameResolvers, StatedNameModel> = { citations }
 
 export const StatedCount: Complete<StatedCountResolvers, StatedCountModel> = {
-  loaded: ({ of, systemKey }, _, context) => countLoaded(of, systemKey, context),
+  loaded: ({ of, footprintKey }, _, context) => countLoaded(of, footprintKey, context),
 }
 
 export const SizeCheck: Complete<SizeCheckResolvers, SizeCheckModel> = { citations }
