@@ -1,3 +1,4 @@
+import { buildSchema } from 'graphql'
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/server.ts'
@@ -16,6 +17,7 @@ import { sendText } from './http/respond.ts'
 import type { Log } from './log.ts'
 import { createGraphServer } from './server.ts'
 import { ProgramState } from './state.ts'
+import { StoredOperations } from './stored-operations.ts'
 import {
   createLocalTransport,
   createRemoteTransport,
@@ -146,10 +148,12 @@ export const startApplication = async ({
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
   const counters = { fetches: 0, statements: 0 }
+  const away = new Set<string>()
   const stopping = new AbortController()
   const undo: (() => Promise<void>)[] = []
   let server: ReturnType<typeof createGraphServer> | null = null
   let owner: Knex | null = null
+  const apiSchema = buildSchema(readApiSchema())
 
   const stop = async (): Promise<void> => {
     state.phase = 'stopping'
@@ -192,9 +196,20 @@ export const startApplication = async ({
 
   try {
     const routes = new Map<string, RouteEntry>([
-      ['/graphql', { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => server) }],
+      [
+        '/graphql',
+        {
+          methods: ['GET', 'POST'],
+          handle: createGraphqlRoute({
+            config,
+            operations: new StoredOperations(),
+            schema: () => apiSchema,
+            server: () => server,
+          }),
+        },
+      ],
       ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
-      ['/health/ready', { methods: ['GET', 'HEAD'], handle: createReady(state, () => owner) }],
+      ['/health/ready', { methods: ['GET', 'HEAD'], handle: createReady(state, () => owner, away) }],
       [
         '/schema.graphql',
         {
@@ -220,7 +235,7 @@ export const startApplication = async ({
     checkpoint()
     await prepareDatabase(owner, state, progress, data)
     checkpoint()
-    const gateway = createGateway(createTransports(address), log, counters)
+    const gateway = createGateway(createTransports(address), log, counters, away)
     const apollo = createGraphServer(gateway, config, log)
     await apollo.start()
     undo.push(() => apollo.stop())

@@ -16,6 +16,10 @@ export interface Config {
   readonly subgraphUrls: Readonly<Record<string, string>>
   readonly isIntrospectionOn: boolean
   readonly logLevel: LogLevel
+  /** Web pages of these origins may ask; none unless named. */
+  readonly corsOrigins: readonly string[]
+  /** Whether only the operations in schema/operations/ are answered. */
+  readonly isListedOnly: boolean
   /** Where programs of the system are looked for. */
   readonly searchPath: string
 }
@@ -28,7 +32,19 @@ export const LIMITS = {
   connectionWaitMs: 2_000,
   bodyBytes: 1_000_000,
   headerBytes: 16_384,
+  /** Sending headers, or the whole of a request. */
+  receiveMs: 15_000,
   subgraphAnswerBytes: 10_000_000,
+  jsonLevels: 64,
+  tokens: 2_000,
+  levels: 16,
+  aliases: 30,
+  rootFields: 20,
+  directives: 50,
+  /** Objects that an operation may come to, worked out from list sizes before planning. */
+  cost: 40_000,
+  errors: 20,
+  errorBytes: 16_384,
 } as const
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
@@ -55,6 +71,8 @@ const subgraphUrls = z.string().transform((text, context) => {
   return urls
 })
 
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
+
 const settings = z.object({
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(z.coerce.number('a port number').int().min(0).max(65_535).default(4000)),
@@ -71,6 +89,22 @@ const settings = z.object({
   SUBGRAPHS: setting(z.enum(['local', 'remote']).default('local')),
   SUBGRAPH_URLS: setting(subgraphUrls.optional()),
   INTROSPECTION: setting(z.enum(['on', 'off']).default('on')),
+  CORS_ORIGINS: setting(
+    z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter((origin) => origin !== ''),
+      )
+      .refine(
+        (origins) => origins.every(isOrigin),
+        'expected origins like https://example.org, separated by commas',
+      ),
+  ),
+  OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
 })
 
@@ -94,8 +128,18 @@ export const readConfig = (
       }),
     )
   }
-  const { HOST, PORT, DATABASE_URL, DATA_DIRECTORY, SUBGRAPHS, SUBGRAPH_URLS, INTROSPECTION, LOG_LEVEL } =
-    parsed.data
+  const {
+    HOST,
+    PORT,
+    DATABASE_URL,
+    DATA_DIRECTORY,
+    SUBGRAPHS,
+    SUBGRAPH_URLS,
+    INTROSPECTION,
+    CORS_ORIGINS,
+    OPERATIONS,
+    LOG_LEVEL,
+  } = parsed.data
   const routingUrls = Object.fromEntries(listSubgraphs().map(({ name, routingUrl }) => [name, routingUrl]))
   return Object.freeze({
     host: HOST,
@@ -105,6 +149,8 @@ export const readConfig = (
     subgraphUrls: { ...(SUBGRAPHS === 'remote' ? routingUrls : {}), ...SUBGRAPH_URLS },
     isIntrospectionOn: INTROSPECTION === 'on',
     logLevel: LOG_LEVEL,
+    corsOrigins: CORS_ORIGINS,
+    isListedOnly: OPERATIONS === 'listed',
     searchPath: environment['PATH'] ?? '',
   })
 }

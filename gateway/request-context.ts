@@ -1,9 +1,14 @@
+import type { OperationCost } from './limits/check-operation.ts'
+
 /** What belongs to one request and travels with it to every subgraph. */
 export interface RequestContext {
   readonly requestId: string
+  readonly traceparent: string | null
   /** When the answer must be there, in milliseconds of performance.now(). */
   readonly deadline: number
   readonly signal: AbortSignal
+  /** What its operation may cost; null where it could not be worked out. */
+  readonly cost: OperationCost | null
   /** Fetches sent to subgraphs for this request. */
   fetches: number
 }

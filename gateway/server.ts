@@ -1,8 +1,11 @@
 import type { ApolloGateway } from '@apollo/gateway'
 import { ApolloServer } from '@apollo/server'
 import { createErrorFormatter } from './plugins/error-format.ts'
-import { errorRequestId } from './plugins/error-request-id.ts'
+import { answerExtensions } from './plugins/answer-extensions.ts'
+import { errorLimits } from './plugins/error-limits.ts'
 import { createRequestLog } from './plugins/request-log.ts'
+import { scalarChecks } from './plugins/scalar-checks.ts'
+import { statusByMediaType } from './plugins/status-by-media-type.ts'
 import type { Config } from './config.ts'
 import { apolloLogger, type Log } from './log.ts'
 import type { RequestContext } from './request-context.ts'
@@ -20,5 +23,8 @@ export const createGraphServer = (
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
     formatError: createErrorFormatter(log),
-    plugins: [createRequestLog(log), errorRequestId],
+    plugins: [scalarChecks, createRequestLog(log), answerExtensions, errorLimits, statusByMediaType],
+    // Our own step refuses what a browser of another origin could send without asking first.
+    csrfPrevention: false,
+    persistedQueries: false,
   })

@@ -40,12 +40,12 @@ export const createLocalTransport = ({ name, schema, createContext }: Subgraph):
   }
   return {
     name,
-    fetch: async ({ query, variables }) =>
+    fetch: async ({ query, variables, context }) =>
       (await execute({
         schema,
         document: parseOnce(query),
         variableValues: variables,
-        contextValue: createContext(),
+        contextValue: createContext(context.requestId),
       })) as FetchResult,
   }
 }
@@ -81,6 +81,7 @@ export const createRemoteTransport = (name: string, url: string): SubgraphTransp
         'content-type': 'application/json',
         accept: 'application/json',
         'x-request-id': context.requestId,
+        ...(context.traceparent ? { traceparent: context.traceparent } : {}),
       },
       body: JSON.stringify({ query, variables }),
       signal,
@@ -100,16 +101,26 @@ export interface DataSourceCounters {
   fetches: number
 }
 
+/** The subgraphs whose last fetch failed: what /health/ready names. */
+export type AwaySubgraphs = Set<string>
+
 /** Deadline, counting, and every failure as an error of the catalogue: the same for subgraphs here and elsewhere. */
 export class SubgraphDataSource implements GraphQLDataSource<RequestContext & Record<string, unknown>> {
   readonly #transport: SubgraphTransport
   readonly #log: Log
   readonly #counters: DataSourceCounters
+  readonly #away: AwaySubgraphs
 
-  constructor(transport: SubgraphTransport, log: Log, counters: DataSourceCounters) {
+  constructor(
+    transport: SubgraphTransport,
+    log: Log,
+    counters: DataSourceCounters,
+    away: AwaySubgraphs = new Set(),
+  ) {
     this.#transport = transport
     this.#log = log
     this.#counters = counters
+    this.#away = away
   }
 
   async process(
@@ -123,8 +134,11 @@ export class SubgraphDataSource implements GraphQLDataSource<RequestContext & Re
       const result = await this.#withinTime(context, (signal) =>
         this.#transport.fetch({ query, variables, context }, signal),
       )
-      return this.#check(result, context)
+      const answer = this.#check(result, context)
+      this.#away.delete(this.#transport.name)
+      return answer
     } catch (error) {
+      this.#away.add(this.#transport.name)
       this.#warn(context, error)
       return {
         data: null,

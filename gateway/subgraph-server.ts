@@ -37,6 +37,8 @@ const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
       request: { query: body.query, variables: body.variables ?? {} },
       context: {
         requestId: exchange.requestId,
+        traceparent: exchange.traceparent,
+        cost: null,
         deadline: performance.now() + LIMITS.fetchMs,
         signal: hangUp.signal,
         fetches: 0,

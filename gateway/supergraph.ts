@@ -4,6 +4,7 @@ import { ApolloGateway } from '@apollo/gateway'
 import { apolloLogger, type Log } from './log.ts'
 import {
   SubgraphDataSource,
+  type AwaySubgraphs,
   type DataSourceCounters,
   type SubgraphTransport,
 } from './subgraph-data-source.ts'
@@ -19,6 +20,7 @@ export const createGateway = (
   transports: ReadonlyMap<string, SubgraphTransport>,
   log: Log,
   counters: DataSourceCounters,
+  away: AwaySubgraphs,
 ): ApolloGateway =>
   new ApolloGateway({
     supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
@@ -26,6 +28,6 @@ export const createGateway = (
     buildService: ({ name }) => {
       const transport = transports.get(name)
       if (!transport) throw new Error(`no transport for the subgraph "${name}" of the supergraph`)
-      return new SubgraphDataSource(transport, log, counters)
+      return new SubgraphDataSource(transport, log, counters, away)
     },
   })

@@ -27,6 +27,15 @@ export const ERROR_CATALOGUE = {
     meaning: 'The request names no operation of its document, or its document has several and none is named.',
     remedy: 'Send `operationName` with the name of one operation of the document.',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    meaning: 'The request names a stored operation that this server does not have.',
+    remedy: 'Send the query itself, or the hash or name of one of the operations in schema/operations/.',
+  },
+  OPERATION_TOO_EXPENSIVE: {
+    meaning:
+      'The operation would cost more than this server spends on one: tokens, levels, aliases, fields or list sizes.',
+    remedy: 'Ask for less at once: smaller pages (`first`), fewer nested lists, several requests.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     meaning: 'A part of the graph could not answer in time. Everything else of the answer is there.',
     remedy: 'Ask again later; /health/ready names the parts that are away.',

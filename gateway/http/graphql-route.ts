@@ -1,76 +1,139 @@
 import type { IncomingMessage } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
-import { LIMITS } from '../config.ts'
+import { Kind, parse, type GraphQLError, type GraphQLSchema } from 'graphql'
+import { LIMITS, type Config } from '../config.ts'
+import { checkOperation, type OperationCost } from '../limits/check-operation.ts'
 import type { RequestContext } from '../request-context.ts'
-import { readBody } from './read-body.ts'
+import type { StoredOperations } from '../stored-operations.ts'
+import { readGraphRequest } from './read-request.ts'
 import { sendError, sendText, type Exchange, type Route } from './respond.ts'
+
+export interface GraphqlRouteParts {
+  readonly config: Config
+  readonly operations: StoredOperations
+  readonly schema: () => GraphQLSchema | null
+  readonly server: () => ApolloServer<RequestContext> | null
+}
+
+const SPEC_MEDIA_TYPE = 'application/graphql-response+json'
 
 const toHeaderMap = ({ headers }: IncomingMessage): HeaderMap => {
   const map = new HeaderMap()
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
+  // Our own step has seen to media type, charset and preflight already.
+  map.set('content-type', 'application/json')
   return map
 }
 
-const readJson = async (exchange: Exchange): Promise<{ readonly body: unknown } | null> => {
-  if (exchange.request.method !== 'POST') return { body: undefined }
-  const read = await readBody(exchange.request)
-  if ('status' in read) {
-    sendError(
-      exchange,
-      read.status,
-      'BAD_REQUEST',
-      read.message,
-      read.status === 413 ? { connection: 'close' } : {},
-    )
-    return null
-  }
+const answersMediaType = ({ headers }: IncomingMessage): boolean => {
+  const accept = headers.accept
+  if (!accept || accept.trim() === '') return true
+  return accept.split(',').some((part) => {
+    const type = part.split(';')[0]?.trim().toLowerCase()
+    return ['*/*', 'application/*', 'application/json', SPEC_MEDIA_TYPE].includes(type ?? '')
+  })
+}
+
+const sendGraphError = (exchange: Exchange, status: number, { message, extensions }: GraphQLError): void => {
+  const { code, ...others } = extensions
+  sendError(exchange, status, code as never, message, {}, others)
+}
+
+const isQuery = (query: string): boolean => {
   try {
-    return { body: JSON.parse(read.text) as unknown }
+    return parse(query, { noLocation: true, maxTokens: LIMITS.tokens }).definitions.every(
+      (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query',
+    )
   } catch {
-    sendError(exchange, 400, 'BAD_REQUEST', 'The body is not JSON; expected an object with "query".')
-    return null
+    return true
   }
 }
 
-/** /graphql: reads the request, hands it to Apollo Server, sends what comes back. */
+/** /graphql: reads the request, finds its operation, refuses what costs too much, hands the rest to Apollo Server. */
 export const createGraphqlRoute =
-  (server: () => ApolloServer<RequestContext> | null): Route =>
+  ({ config, operations, schema, server }: GraphqlRouteParts): Route =>
   async (exchange) => {
-    const { request, response, url, requestId } = exchange
+    const { request } = exchange
     const apollo = server()
-    if (!apollo) {
+    const graph = schema()
+    if (!apollo || !graph) {
       sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', 'The graph is starting.', { 'retry-after': '5' })
       return
     }
-    const json = await readJson(exchange)
-    if (!json) return
-    const hangUp = new AbortController()
-    response.on('close', () => {
-      if (!response.writableFinished) hangUp.abort()
-    })
-    const context: RequestContext = {
-      requestId,
-      deadline: performance.now() + LIMITS.requestMs,
-      signal: hangUp.signal,
-      fetches: 0,
+    if (!answersMediaType(request)) {
+      sendError(exchange, 406, 'BAD_REQUEST', `Answers come as application/json or ${SPEC_MEDIA_TYPE}.`)
+      return
     }
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: (request.method ?? 'GET').toUpperCase(),
-        headers: toHeaderMap(request),
-        search: url.search,
-        body: json.body,
-      },
-      context: async () => context,
-    })
-    if (answer.body.kind !== 'complete') throw new Error('incremental delivery is not offered')
-    const headers = Object.fromEntries(answer.headers)
-    const {
-      'content-type': contentType = 'application/json; charset=utf-8',
-      'content-length': _,
-      ...others
-    } = headers
-    sendText(exchange, answer.status ?? 200, contentType, answer.body.string, others)
+    const asked = await readGraphRequest(exchange)
+    if (!asked) return
+    const found = operations.resolve(asked, config.isListedOnly)
+    if ('error' in found) {
+      sendGraphError(exchange, found.status, found.error)
+      return
+    }
+    if (request.method === 'GET' && !isQuery(found.query)) {
+      sendError(exchange, 405, 'BAD_REQUEST', 'Only queries are taken by GET.', { allow: 'POST' })
+      return
+    }
+    const verdict = checkOperation(graph, { ...asked, query: found.query })
+    if ('error' in verdict) {
+      const isSpec = request.headers.accept?.includes(SPEC_MEDIA_TYPE) ?? false
+      sendGraphError(exchange, verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
+      return
+    }
+    const isPublicCopy = found.isStored && request.method === 'GET'
+    const { operationName, variables } = asked
+    const body = {
+      query: found.query,
+      ...(operationName && { operationName }),
+      ...(variables && { variables }),
+    }
+    await answer(exchange, apollo, body, verdict.cost, isPublicCopy)
   }
+
+const answer = async (
+  exchange: Exchange,
+  apollo: ApolloServer<RequestContext>,
+  body: object,
+  cost: OperationCost | null,
+  isPublicCopy: boolean,
+): Promise<void> => {
+  const { request, response, requestId, traceparent } = exchange
+  const hangUp = new AbortController()
+  response.on('close', () => {
+    if (!response.writableFinished) hangUp.abort()
+  })
+  const context: RequestContext = {
+    requestId,
+    traceparent,
+    deadline: performance.now() + LIMITS.requestMs,
+    signal: hangUp.signal,
+    cost,
+    fetches: 0,
+  }
+  const {
+    status,
+    headers,
+    body: sent,
+  } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(request), search: '', body },
+    context: async () => context,
+  })
+  if (sent.kind !== 'complete') throw new Error('incremental delivery is not offered')
+  const {
+    'content-type': contentType = 'application/json; charset=utf-8',
+    'content-length': _,
+    ...others
+  } = Object.fromEntries(headers)
+  const caching =
+    isPublicCopy && (status ?? 200) === 200
+      ? { 'cache-control': 'public, max-age=60' }
+      : { 'cache-control': 'no-store' }
+  sendText(exchange, status ?? 200, contentType, sent.string, {
+    ...others,
+    ...caching,
+    vary: 'Accept, Accept-Encoding, Origin',
+  })
+}

@@ -21,7 +21,7 @@ export const live: Route = (exchange) => sendJson(exchange, 200, { status: 'live
 
 /** 200 when questions are answered, with the parts that are away; 503 before that and while stopping. */
 export const createReady =
-  (state: ProgramState, db: () => Knex | null): Route =>
+  (state: ProgramState, db: () => Knex | null, awaySubgraphs: ReadonlySet<string>): Route =>
   async (exchange) => {
     const { phase } = state
     if (phase !== 'serving') {
@@ -30,6 +30,7 @@ export const createReady =
       return
     }
     const connection = db()
-    const away = connection && !(await probe(connection)) ? ['database'] : []
+    const isDatabaseAway = connection !== null && !(await probe(connection))
+    const away = [...(isDatabaseAway ? ['database'] : []), ...awaySubgraphs]
     sendJson(exchange, 200, { status: phase, away, limits: LIMITS })
   }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { OperatorError } from '../../schema/errors.ts'
 import { LIMITS } from '../config.ts'
 import type { Log } from '../log.ts'
+import { requestIdOf, traceparentOf } from './correlation.ts'
 import { sendError, type Exchange, type Route } from './respond.ts'
 
 export interface HttpServer {
@@ -16,24 +16,59 @@ export interface RouteEntry {
   readonly handle: Route
 }
 
-const GOOD_ID = /^[\w.:-]{1,100}$/
+export interface HttpOptions {
+  readonly host: string
+  readonly port: number
+  readonly corsOrigins?: readonly string[]
+}
 
-const requestIdOf = ({ headers }: IncomingMessage): string => {
-  const given = headers['x-request-id']
-  return typeof given === 'string' && GOOD_ID.test(given) ? given : randomUUID()
+// Nothing here loads from elsewhere, is framed elsewhere, or tells elsewhere where a reader came from.
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+
+const ALLOWED_HEADERS =
+  'content-type, apollo-require-preflight, x-apollo-operation-name, x-request-id, traceparent, authorization'
+
+const applyCors = (
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  origins: readonly string[],
+): void => {
+  response.setHeader('vary', 'Origin')
+  const { origin } = headers
+  if (!origin || !origins.includes(origin)) return
+  response.setHeader('access-control-allow-origin', origin)
+  response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
+}
+
+const answerPreflight = ({ response }: Exchange, methods: readonly string[]): void => {
+  if (response.hasHeader('access-control-allow-origin')) {
+    response.setHeader('access-control-allow-methods', methods.join(', '))
+    response.setHeader('access-control-allow-headers', ALLOWED_HEADERS)
+    response.setHeader('access-control-max-age', '600')
+  }
+  response.writeHead(204).end()
 }
 
 const route = async (exchange: Exchange, routes: ReadonlyMap<string, RouteEntry>): Promise<void> => {
   const entry = routes.get(exchange.url.pathname)
   if (!entry) {
-    sendError(exchange, 404, 'BAD_REQUEST', `There is nothing at this path; the graph is at /graphql.`)
+    sendError(exchange, 404, 'BAD_REQUEST', 'There is nothing at this path; the graph is at /graphql.')
     return
   }
   const method = exchange.request.method ?? 'GET'
+  if (method === 'OPTIONS' && exchange.request.headers['access-control-request-method']) {
+    answerPreflight(exchange, entry.methods)
+    return
+  }
   if (!entry.methods.includes(method)) {
-    sendError(exchange, 405, 'BAD_REQUEST', `This path takes ${entry.methods.join(', ')}.`, {
-      allow: entry.methods.join(', '),
-    })
+    const allow = entry.methods.join(', ')
+    sendError(exchange, 405, 'BAD_REQUEST', `This path takes ${allow}.`, { allow })
     return
   }
   await entry.handle(exchange)
@@ -58,17 +93,60 @@ const listen = (server: Server, host: string, port: number): Promise<void> =>
 const toUrl = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
+const STATUS_OF_PARSER: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, `The headers are larger than ${LIMITS.headerBytes} bytes.`],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request came too slowly.'],
+}
+
+// What is no HTTP never becomes a request: it is answered on the bare connection.
+const refuseConnection = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const [status, message] = STATUS_OF_PARSER[error.code ?? ''] ?? [400, 'The request is not HTTP.']
+  const body = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
+  socket.end(
+    `HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
+const parseUrl = (text: string | undefined): URL | null => {
+  try {
+    return new URL(text ?? '/', 'http://localhost')
+  } catch {
+    return null
+  }
+}
+
 /** Listens, gives every request an id, finds its route, and turns a failed one into an error of the catalogue. */
 export const startHttpServer = async (
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, corsOrigins = [] }: HttpOptions,
   routes: ReadonlyMap<string, RouteEntry>,
   log: Log,
 ): Promise<HttpServer> => {
-  const server = createServer({ maxHeaderSize: LIMITS.headerBytes }, (request, response) => {
+  const timeouts = {
+    headersTimeout: LIMITS.receiveMs,
+    requestTimeout: LIMITS.receiveMs,
+    connectionsCheckingInterval: 1_000,
+  }
+  const server = createServer({ maxHeaderSize: LIMITS.headerBytes, ...timeouts }, (request, response) => {
     const requestId = requestIdOf(request)
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     response.setHeader('x-request-id', requestId)
-    response.setHeader('x-content-type-options', 'nosniff')
-    const exchange = { request, response, requestId, url: new URL(request.url ?? '/', 'http://localhost') }
+    applyCors(request, response, corsOrigins)
+    const url = parseUrl(request.url)
+    const exchange = {
+      request,
+      response,
+      requestId,
+      traceparent: traceparentOf(request),
+      url: url ?? new URL('http://localhost/'),
+    }
+    if (!url) {
+      sendError(exchange, 400, 'BAD_REQUEST', 'The address is none.')
+      return
+    }
     route(exchange, routes).catch((error: unknown) => {
       log.error(
         { requestId, cause: error instanceof Error ? error.stack : String(error) },
@@ -78,6 +156,7 @@ export const startHttpServer = async (
       else sendError(exchange, 500, 'INTERNAL_SERVER_ERROR', 'Internal error.')
     })
   })
+  server.on('clientError', refuseConnection)
   await listen(server, host, port)
   const address = server.address() as AddressInfo
   return {

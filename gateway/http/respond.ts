@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { gzipSync } from 'node:zlib'
 import { ERROR_CATALOGUE, type ErrorCode } from '../../schema/errors.ts'
 
 export interface Exchange {
@@ -6,9 +7,18 @@ export interface Exchange {
   readonly response: ServerResponse
   readonly url: URL
   readonly requestId: string
+  /** The client's trace, handed on; null where it sent none. */
+  readonly traceparent: string | null
 }
 
 export type Route = (exchange: Exchange) => Promise<void> | void
+
+const WORTH_COMPRESSING_BYTES = 1_024
+
+const takesGzip = ({ headers }: IncomingMessage): boolean =>
+  (headers['accept-encoding'] ?? '')
+    .split(',')
+    .some((part) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/i.test(part))
 
 export const sendText = (
   { request, response }: Exchange,
@@ -17,12 +27,17 @@ export const sendText = (
   text: string,
   headers: Readonly<Record<string, string>> = {},
 ): void => {
+  const plain = Buffer.from(text)
+  const isCompressed = plain.length > WORTH_COMPRESSING_BYTES && takesGzip(request)
+  const body = isCompressed ? gzipSync(plain) : plain
   response.writeHead(status, {
+    vary: 'Accept-Encoding',
     'content-type': contentType,
-    'content-length': Buffer.byteLength(text),
+    'content-length': body.length,
+    ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
     ...headers,
   })
-  response.end(request.method === 'HEAD' ? undefined : text)
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 export const sendJson = (
@@ -39,14 +54,13 @@ export const sendError = (
   code: ErrorCode,
   message: string,
   headers: Readonly<Record<string, string>> = {},
-): void =>
+  extensions: Readonly<Record<string, unknown>> = {},
+): void => {
+  const told = { code, hint: ERROR_CATALOGUE[code].remedy, requestId: exchange.requestId, ...extensions }
   sendJson(
     exchange,
     status,
-    {
-      errors: [
-        { message, extensions: { code, hint: ERROR_CATALOGUE[code].remedy, requestId: exchange.requestId } },
-      ],
-    },
-    headers,
+    { errors: [{ message, extensions: told }] },
+    { 'cache-control': 'no-store', ...headers },
   )
+}

@@ -44,8 +44,17 @@ export const footprintKeyBindings = (keys: readonly FootprintKey[]): [string[], 
   keys.map((key) => key.asOf),
 ]
 
+const REQUEST_ID = Symbol('request id')
+
+/** The same database for one request: its id stands in every statement, where the database's own log shows it. */
+export const withRequestId = (db: Knex, requestId: string): Knex =>
+  Object.assign(Object.create(db) as Knex, { [REQUEST_ID]: requestId })
+
 export const select = async <Row>(db: Knex, sql: string, bindings: readonly unknown[]): Promise<Row[]> => {
-  const { rows } = await db.raw(sql, bindings as Knex.RawBinding[])
+  const requestId = (db as { readonly [REQUEST_ID]?: string })[REQUEST_ID]
+  // The id has the form of one (letters, digits, . _ : -), so it cannot end the comment.
+  const statement = requestId ? `/* request ${requestId} */ ${sql}` : sql
+  const { rows } = await db.raw(statement, bindings as Knex.RawBinding[])
   return rows as Row[]
 }
 

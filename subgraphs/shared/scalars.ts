@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
-import { badUserInput } from '../../schema/errors.ts'
+import { badUserInput, ERROR_CATALOGUE } from '../../schema/errors.ts'
 
 const isRealDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
@@ -24,7 +24,16 @@ const textScalar = (
     // A literal is part of the query: what is wrong with it is a matter of validation.
     parseLiteral: (node: ValueNode) => {
       if (node.kind === Kind.STRING && isValid(node.value)) return node.value
-      throw new GraphQLError(`${name}: expected ${expected}.`, { nodes: node })
+      const value = 'value' in node ? String(node.value) : node.kind
+      const { message, extensions } = badUserInput(name, value, expected)
+      throw new GraphQLError(message, {
+        nodes: node,
+        extensions: {
+          ...extensions,
+          code: 'GRAPHQL_VALIDATION_FAILED',
+          hint: ERROR_CATALOGUE.GRAPHQL_VALIDATION_FAILED.remedy,
+        },
+      })
     },
   })
 

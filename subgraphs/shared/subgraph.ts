@@ -5,6 +5,7 @@ import type { Knex } from 'knex'
 import type { SubgraphName } from '../../db/roles.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import type { Clock } from './as-of.ts'
+import { withRequestId } from './batch.ts'
 import type { BaseContext } from './context.ts'
 
 export interface SubgraphDependencies {
@@ -16,7 +17,7 @@ export interface SubgraphDependencies {
 export interface Subgraph {
   readonly name: SubgraphName
   readonly schema: GraphQLSchema
-  readonly createContext: () => BaseContext
+  readonly createContext: (requestId: string) => BaseContext
 }
 
 interface SubgraphParts<Loaders> {
@@ -34,5 +35,12 @@ export const createSubgraph =
       typeDefs: parse(readFileSync(entry.schemaFile, 'utf8')),
       resolvers: resolvers as never,
     })
-    return { name, schema, createContext: () => ({ db, clock, loaders: createLoaders(db) }) as BaseContext }
+    return {
+      name,
+      schema,
+      createContext: (requestId) => {
+        const tagged = withRequestId(db, requestId)
+        return { db: tagged, clock, loaders: createLoaders(tagged) } as BaseContext
+      },
+    }
   }

@@ -1,0 +1,140 @@
+import {
+  Kind,
+  Lexer,
+  Source,
+  TokenKind,
+  parse,
+  visit,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { graphError } from '../../schema/errors.ts'
+import { LIMITS } from '../config.ts'
+import { DocumentMeasurer } from './document-measures.ts'
+
+export interface AskedOperation {
+  readonly query: string
+  readonly operationName?: string | undefined
+  readonly variables?: Readonly<Record<string, unknown>> | undefined
+}
+
+const tooExpensive = (what: string, found: number | string, limit: number): GraphQLError =>
+  graphError('OPERATION_TOO_EXPENSIVE', `The operation has ${found} ${what}; this server takes ${limit}.`, {
+    cost: found,
+    limit,
+  })
+
+/** Reads tokens up to the limit and no further; what is not written in GraphQL is left for the parser to tell. */
+const hasTooManyTokens = (query: string): boolean => {
+  const lexer = new Lexer(new Source(query))
+  try {
+    for (let tokens = 0; tokens <= LIMITS.tokens; tokens += 1) {
+      if (lexer.advance().kind === TokenKind.EOF) return false
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+const chooseOperation = (
+  document: DocumentNode,
+  name: string | undefined,
+): OperationDefinitionNode | null => {
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  )
+  const chosen = name ? operations.filter((operation) => operation.name?.value === name) : operations
+  return chosen.length === 1 ? (chosen[0] ?? null) : null
+}
+
+const countNodes = (document: DocumentNode): { aliases: number; directives: number } => {
+  const counts = { aliases: 0, directives: 0 }
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias) counts.aliases += 1
+    },
+    Directive: () => {
+      counts.directives += 1
+    },
+  })
+  return counts
+}
+
+export interface OperationCost {
+  readonly requested: number
+  readonly limit: number
+}
+
+export type Verdict =
+  | {
+      readonly error: GraphQLError
+      /** 400 whatever the client takes, or what a validation error gets. */
+      readonly status: 400 | 'as validation'
+    }
+  | { readonly cost: OperationCost | null }
+
+const unresolved = (document: DocumentNode, name: string | undefined): GraphQLError => {
+  const names = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? 'one without a name') : [],
+  )
+  const found = names.length === 0 ? 'no operation' : names.slice(0, 5).join(', ')
+  return graphError(
+    'OPERATION_RESOLUTION_FAILED',
+    name
+      ? `The document has no operation of the name given; it has ${found}.`
+      : `The document has ${found}; name one.`,
+  )
+}
+
+/**
+ * Refuses what costs more to answer than to ask, before anything is validated or planned. What is wrong in other ways
+ * (syntax, unknown names) passes: its own step tells it better.
+ */
+export const checkOperation = (schema: GraphQLSchema, asked: AskedOperation): Verdict => {
+  if (hasTooManyTokens(asked.query)) {
+    return { status: 400, error: tooExpensive('tokens or more', LIMITS.tokens + 1, LIMITS.tokens) }
+  }
+  let document: DocumentNode
+  try {
+    document = parse(asked.query, { noLocation: true })
+  } catch {
+    return { cost: null }
+  }
+  const operation = chooseOperation(document, asked.operationName)
+  if (!operation) return { error: unresolved(document, asked.operationName), status: 400 }
+  if (!schema.getRootType(operation.operation)) {
+    return {
+      error: graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`),
+      status: 'as validation',
+    }
+  }
+  const { aliases, directives } = countNodes(document)
+  if (aliases > LIMITS.aliases)
+    return { status: 400, error: tooExpensive('aliases', aliases, LIMITS.aliases) }
+  if (directives > LIMITS.directives)
+    return { status: 400, error: tooExpensive('directives', directives, LIMITS.directives) }
+  const { levels, rootFields, cost, fields } = new DocumentMeasurer(
+    schema,
+    document,
+    asked.variables ?? {},
+  ).measure(operation)
+  if (levels > LIMITS.levels)
+    return {
+      status: 400,
+      error: tooExpensive('levels', levels === Infinity ? 'endless' : levels, LIMITS.levels),
+    }
+  if (fields > LIMITS.tokens) {
+    return { status: 400, error: tooExpensive('fields, fragments unfolded', fields, LIMITS.tokens) }
+  }
+  if (rootFields > LIMITS.rootFields)
+    return { status: 400, error: tooExpensive('fields at its root', rootFields, LIMITS.rootFields) }
+  if (cost > LIMITS.cost)
+    return {
+      status: 400,
+      error: tooExpensive('objects by the sizes of its lists (its cost)', cost, LIMITS.cost),
+    }
+  return { cost: { requested: cost, limit: LIMITS.cost } }
+}

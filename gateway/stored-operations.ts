@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Kind, parse, type GraphQLError } from 'graphql'
+import { graphError } from '../schema/errors.ts'
+import type { GraphRequest } from './http/read-request.ts'
+
+const FOLDER = new URL('../schema/operations/', import.meta.url)
+
+/** The operations that are shipped, asked by hash, by name or by their own text. Nothing that a client sends is stored. */
+export class StoredOperations {
+  readonly #byHash = new Map<string, string>()
+  readonly #byName = new Map<string, string>()
+
+  constructor() {
+    for (const file of readdirSync(fileURLToPath(FOLDER))) {
+      const text = readFileSync(new URL(file, FOLDER), 'utf8')
+      this.#byHash.set(hashOf(text), text)
+      for (const definition of parse(text).definitions) {
+        if (definition.kind === Kind.OPERATION_DEFINITION && definition.name)
+          this.#byName.set(definition.name.value, text)
+      }
+    }
+  }
+
+  /** The query that a request asks for, whether it is a stored one, or the error that tells why there is none. */
+  resolve(
+    request: GraphRequest,
+    isListedOnly: boolean,
+  ): { query: string; isStored: boolean } | { error: GraphQLError; status: 200 | 400 } {
+    const hash = (request.extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash
+    if (request.query) {
+      if (hash !== undefined && hash !== hashOf(request.query)) {
+        return { error: graphError('BAD_REQUEST', 'The hash is not the SHA-256 of the query.'), status: 400 }
+      }
+      const isStored = this.#byHash.has(hashOf(request.query))
+      return isListedOnly && !isStored ? notListed() : { query: request.query, isStored }
+    }
+    const query = request.operation ? this.#byName.get(request.operation) : this.#byHash.get(String(hash))
+    return query === undefined ? notFound() : { query, isStored: true }
+  }
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const notFound = () =>
+  ({
+    error: graphError('PERSISTED_QUERY_NOT_FOUND', 'There is no stored operation of this name or hash.'),
+    status: 200,
+  }) as const
+
+const notListed = () =>
+  ({
+    error: graphError(
+      'PERSISTED_QUERY_NOT_FOUND',
+      'This server answers the operations in schema/operations/ alone.',
+    ),
+    status: 200,
+  }) as const

@@ -1,0 +1,34 @@
+// A1: 61 of 61 audits of GraphQL over HTTP pass with the preflight header; without it exactly three MAY audits fail.
+import { serverAudits } from 'graphql-http'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const failing = async (headers: Record<string, string>): Promise<string[]> => {
+  const audits = serverAudits({
+    url: `${application.url}/graphql`,
+    fetchFn: (url: string, init: RequestInit = {}) =>
+      fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), ...headers } }),
+  })
+  expect(audits).toHaveLength(61)
+  const results = await Promise.all(audits.map((audit) => audit.fn()))
+  return results
+    .filter(({ status }) => status !== 'ok')
+    .map(({ id }) => id)
+    .sort()
+}
+
+it('passes every audit when the preflight header is sent', async () => {
+  expect(await failing({ 'apollo-require-preflight': '1' })).toEqual([])
+})
+
+it('fails the three audits of a plain GET alone when it is not', async () => {
+  expect(await failing({})).toEqual(['5A70', '6A70', 'D6D5'])
+})

@@ -1,0 +1,68 @@
+// A7: live while the process answers; ready while it serves, naming the parts that are away; neither waits.
+import { createServer } from 'node:http'
+import { expect, it, onTestFinished } from 'vitest'
+import { createDatabase } from '../../db/connect.ts'
+import { startTestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
+import { send } from '../support/http.ts'
+import { useTestDatabase } from '../support/database.ts'
+
+const get = async (url: string, path: string) => {
+  const start = performance.now()
+  const { status, text } = await send(url, { method: 'GET', path })
+  expect(performance.now() - start).toBeLessThan(1_000)
+  return { status, body: JSON.parse(text) as { status: string; away: string[]; limits?: unknown } }
+}
+
+it('is live and ready while all is well, and prints the limits', async () => {
+  const application = await startTestApplication()
+  onTestFinished(() => application.stop())
+  expect(await get(application.url, '/health/live')).toMatchObject({ status: 200 })
+  expect(await get(application.url, '/health/ready')).toMatchObject({
+    status: 200,
+    body: { away: [], limits: { tokens: 2_000, levels: 16 } },
+  })
+})
+
+it('stays ready without its database, and names it', async () => {
+  const database = await useTestDatabase()
+  const application = await startTestApplication({ DATABASE_URL: database.url })
+  onTestFinished(() => application.stop())
+  // Its connections are ended and no new one is let in: the database is away, for this program alone.
+  const name = new URL(database.url).pathname.slice(1)
+  const admin = createDatabase(
+    'url' in database.address
+      ? { url: database.url.replace(name, 'postgres') }
+      : { ...database.address, database: 'postgres' },
+  )
+  onTestFinished(() => admin.destroy())
+  await admin.raw(`alter database ${name} allow_connections false`)
+  await admin.raw('select pg_terminate_backend(pid) from pg_stat_activity where datname = ?', [name])
+  expect(await get(application.url, '/health/live')).toMatchObject({ status: 200 })
+  expect(await get(application.url, '/health/ready')).toMatchObject({
+    status: 200,
+    body: { away: ['database'] },
+  })
+  await admin.raw(`alter database ${name} allow_connections true`)
+  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { away: [] } })
+})
+
+it('stays ready without a subgraph, and names it as long as it is away', async () => {
+  let status = 500
+  const fake = createServer((_, response) => response.writeHead(status).end('{"data":{"fundingStreams":[]}}'))
+  await new Promise<void>((done) => fake.listen(0, '127.0.0.1', done))
+  onTestFinished(() => void fake.close())
+  const { port } = fake.address() as { port: number }
+  const application = await startTestApplication({
+    SUBGRAPH_URLS: `finance=http://127.0.0.1:${port}/graphql`,
+  })
+  onTestFinished(() => application.stop())
+  await ask(application.url, '{ fundingStreams { id } }')
+  expect(await get(application.url, '/health/ready')).toMatchObject({
+    status: 200,
+    body: { away: ['finance'] },
+  })
+  status = 200
+  await ask(application.url, '{ fundingStreams { id } }')
+  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { away: [] } })
+})
