@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { badUserInput } from '../../schema/errors.ts'
-import { readList, readText } from '../shared/arguments.ts'
 import { findFootprintId } from '../shared/context.ts'
 import type { DayKey } from '../shared/models.ts'
 import type { SubgraphContext } from './context.ts'
@@ -25,7 +24,7 @@ const lastDayOf = (year: string): string => `${Number(year.slice(0, 4)) + 1}-03-
 
 const planMove = async (move: Move, asOf: string, context: SubgraphContext): Promise<PlannedMove> => {
   const { db, loaders } = context
-  const practiceId = await findPracticeId(db, readText('moves.practice', move.practice))
+  const practiceId = await findPracticeId(db, move.practice)
   const practice = practiceId === null ? null : await loaders.practiceByKey.load({ id: practiceId, asOf })
   if (!practice || practice.isBranch || practice.closedOn !== null) {
     throw badUserInput(
@@ -34,12 +33,7 @@ const planMove = async (move: Move, asOf: string, context: SubgraphContext): Pro
       `the id or ODS code of a main practice that is open on ${asOf}`,
     )
   }
-  const networkId = await findFootprintId(
-    'PRIMARY_CARE_NETWORK',
-    readText('moves.to', move.to),
-    asOf,
-    context,
-  )
+  const networkId = await findFootprintId('PRIMARY_CARE_NETWORK', move.to, asOf, context)
   const to = networkId === null ? null : await loaders.networkByKey.load({ id: networkId, asOf })
   if (!to || to.closedOn !== null) {
     throw badUserInput('moves.to', move.to, `the id or ODS code of a network that is open on ${asOf}`)
@@ -71,7 +65,7 @@ export const workOutScenario = async (
   context: SubgraphContext,
 ): Promise<ScenarioModel> => {
   const asOf = asOfArgument ?? lastDayOf(year)
-  const planned = await Promise.all(readList('moves', moves).map((move) => planMove(move, asOf, context)))
+  const planned = await Promise.all(moves.map((move) => planMove(move, asOf, context)))
   const repeated = planned.find(
     ({ practice }, index) => planned.findIndex((other) => other.practice.id === practice.id) !== index,
   )

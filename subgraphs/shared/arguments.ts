@@ -1,23 +1,55 @@
+import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql'
 import { badUserInput } from '../../schema/errors.ts'
 
 const LONGEST_TEXT = 200
+// A cursor holds the sort key of a row, names included.
+const LONGEST_CURSOR = 1_000
 const LONGEST_LIST = 500
+const MOST_PER_PAGE = 200
 
 // U+0000 cannot be stored as text, and half of a surrogate pair is no character.
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
-/** A text that somebody typed: not too long, and made of characters. */
-export const readText = (argument: string, text: string): string => {
-  if (text.length > LONGEST_TEXT) throw badUserInput(argument, text, `at most ${LONGEST_TEXT} characters`)
+const readText = (argument: string, text: string): string => {
+  const longest = argument === 'after' ? LONGEST_CURSOR : LONGEST_TEXT
+  if (text.length > longest) throw badUserInput(argument, text, `at most ${longest} characters`)
   if (UNSTORABLE.test(text)) throw badUserInput(argument, text, 'text without null bytes and half characters')
   return text.trim()
 }
 
-export const readOptionalText = (argument: string, text: string | null | undefined): string | null =>
-  text === null || text === undefined ? null : readText(argument, text)
+/** A value as resolvers take it: within bounds, text trimmed and made of characters. */
+export const readArgument = (argument: string, value: unknown): unknown => {
+  if (typeof value === 'string') return readText(argument, value)
+  if (argument === 'first' && typeof value === 'number' && (value < 0 || value > MOST_PER_PAGE)) {
+    throw badUserInput(argument, value, `a whole number from 0 to ${MOST_PER_PAGE}`)
+  }
+  if (Array.isArray(value)) {
+    if (value.length > LONGEST_LIST)
+      throw badUserInput(argument, value.length, `at most ${LONGEST_LIST} values`)
+    return value.map((item) => readArgument(argument, item))
+  }
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, readArgument(`${argument}.${name}`, part)]),
+    )
+  }
+  return value
+}
 
-export const readList = <Item>(argument: string, items: readonly Item[]): readonly Item[] => {
-  if (items.length > LONGEST_LIST)
-    throw badUserInput(argument, items.length, `at most ${LONGEST_LIST} values`)
-  return items
+const readArguments = (given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readArgument(name, value)]))
+
+/** Puts the bounds before every resolver of a schema, so that an argument which is added later has them too. */
+export const boundArguments = (schema: GraphQLSchema): GraphQLSchema => {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue
+    for (const field of Object.values(type.getFields())) {
+      // `_entities` is asked by the gateway alone, with as many keys as a page of a page may have.
+      if (field.args.length === 0 || field.name === '_entities') continue
+      const resolve = field.resolve ?? defaultFieldResolver
+      field.resolve = (parent, given: Record<string, unknown>, context, info) =>
+        resolve(parent, readArguments(given), context, info)
+    }
+  }
+  return schema
 }

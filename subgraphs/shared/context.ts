@@ -2,7 +2,6 @@ import type { Knex } from 'knex'
 import { todayInLondon, type Clock } from './as-of.ts'
 import { findFootprints } from './kernel.ts'
 import { badUserInput } from '../../schema/errors.ts'
-import { readText } from './arguments.ts'
 import type { FootprintKind } from './models.ts'
 
 /** What every resolver can reach, made anew for each fetch so that nothing of one request meets another. */
@@ -21,7 +20,7 @@ export const findFootprintId = async (
   asOf: string,
   { db }: BaseContext,
 ): Promise<string | null> => {
-  const found = await findFootprints(db, readText('id', id), asOf)
+  const found = await findFootprints(db, id, asOf)
   return found.find((footprint) => footprint.kind === kind)?.id ?? null
 }
 
@@ -32,7 +31,7 @@ export const findWithin = async (
   { db }: BaseContext,
 ): Promise<{ readonly kind: FootprintKind; readonly id: string } | null> => {
   if (within === null || within === undefined) return null
-  const [found] = await findFootprints(db, readText('within', within), asOf)
+  const [found] = await findFootprints(db, within, asOf)
   if (!found)
     throw badUserInput('within', within, `the id or official code of a footprint that is known on ${asOf}`)
   return found

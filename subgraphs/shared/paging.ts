@@ -1,7 +1,5 @@
 import { badUserInput } from '../../schema/errors.ts'
 
-export const MOST_PER_PAGE = 200
-
 export interface PageArguments {
   readonly first?: number | null
   readonly after?: string | null
@@ -28,20 +26,12 @@ const decode = (cursor: string, width: number): readonly (string | number | null
   }
 }
 
-/** How many are asked for, within bounds. */
-export const readFirst = (first: number | null | undefined, usual: number): number => {
-  const value = first ?? usual
-  if (value < 0 || value > MOST_PER_PAGE)
-    throw badUserInput('first', value, `a whole number from 0 to ${MOST_PER_PAGE}`)
-  return value
-}
-
 /** A page of a list; `width` is how many parts the sort key of its rows has. */
 export const readPage = ({ first, after }: PageArguments, usual: number, width: number): Page => {
-  if (after === null || after === undefined) return { first: readFirst(first, usual), after: null }
+  if (after === null || after === undefined) return { first: first ?? usual, after: null }
   const key = decode(after, width)
   if (!key) throw badUserInput('after', after, 'the endCursor of a page of this very list')
-  return { first: readFirst(first, usual), after: key }
+  return { first: first ?? usual, after: key }
 }
 
 /** One row more than asked for tells whether there is a next page, without counting. */

@@ -4,6 +4,7 @@ import { parse, type GraphQLSchema } from 'graphql'
 import type { Knex } from 'knex'
 import type { SubgraphName } from '../../db/roles.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { boundArguments } from './arguments.ts'
 import type { Clock } from './as-of.ts'
 import { withRequestId } from './batch.ts'
 import type { BaseContext } from './context.ts'
@@ -31,10 +32,12 @@ export const createSubgraph =
   ({ db, clock }: SubgraphDependencies): Subgraph => {
     const entry = listSubgraphs().find((subgraph) => subgraph.name === name)
     if (!entry) throw new Error(`rover.yaml has no subgraph "${name}"`)
-    const schema = buildSubgraphSchema({
-      typeDefs: parse(readFileSync(entry.schemaFile, 'utf8')),
-      resolvers: resolvers as never,
-    })
+    const schema = boundArguments(
+      buildSubgraphSchema({
+        typeDefs: parse(readFileSync(entry.schemaFile, 'utf8')),
+        resolvers: resolvers as never,
+      }),
+    )
     return {
       name,
       schema,

@@ -1,4 +1,3 @@
-import { readText } from '../../shared/arguments.ts'
 import type { Complete } from '../../shared/complete.ts'
 import { resolveAsOf } from '../../shared/context.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
@@ -24,11 +23,11 @@ import { IntegratedNeighbourhoodTeam, LocalityTeam, loadTeam } from './teams.ts'
 
 const Query: Complete<QueryResolvers> = {
   localityTeam: (_, { id, asOf }, context) =>
-    loadTeam<LocalityTeamModel>('LOCALITY_TEAM', readText('id', id), resolveAsOf(asOf, context), context),
+    loadTeam<LocalityTeamModel>('LOCALITY_TEAM', id, resolveAsOf(asOf, context), context),
   integratedNeighbourhoodTeam: (_, { id, asOf }, context) =>
     loadTeam<IntegratedNeighbourhoodTeamModel>(
       'INTEGRATED_NEIGHBOURHOOD_TEAM',
-      readText('id', id),
+      id,
       resolveAsOf(asOf, context),
       context,
     ),

@@ -1,9 +1,8 @@
-import { readList, readOptionalText, readText } from '../../shared/arguments.ts'
 import type { Complete } from '../../shared/complete.ts'
 import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
 import type { FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
-import { readPage, toConnection } from '../../shared/paging.ts'
+import { readPage, toConnection, type PageArguments } from '../../shared/paging.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { citations, valueTypes } from '../../shared/value-types.ts'
 import type { SubgraphContext } from '../context.ts'
@@ -33,16 +32,8 @@ import type {
 
 const PAGE = 20
 
-interface AssetArguments {
-  readonly first?: number | null
-  readonly after?: string | null
-  readonly where?: { readonly text?: string | null; readonly category?: string | null } | null
-}
-
-// No directory of a council is loaded: there are no assets, and the arguments are checked all the same.
-const noAssets = ({ first, after, where }: AssetArguments) => {
-  readOptionalText('text', where?.text)
-  readOptionalText('category', where?.category)
+// No directory of a council is loaded: there are no assets, and a cursor is checked all the same.
+const noAssets = ({ first, after }: PageArguments) => {
   const page = readPage({ first, after }, PAGE, 2)
   return toConnection(
     [],
@@ -64,10 +55,7 @@ const Query: Complete<QueryResolvers> = {
     const found = await findFootprintId('DISTRICT', id, day, context)
     return found === null ? null : context.loaders.districtByKey.load({ id: found, asOf: day })
   },
-  asset: (_, { id }) => {
-    readText('id', id)
-    return null
-  },
+  asset: () => null,
   locate: (_, { postcode, asOf }, context) =>
     context.loaders.locationByPostcode.load({
       postcode: readPostcode('postcode', postcode),
@@ -75,23 +63,23 @@ const Query: Complete<QueryResolvers> = {
     }),
   locateAll: (_, { postcodes, asOf }, context) =>
     Promise.all(
-      readList('postcodes', postcodes).map((postcode) =>
+      postcodes.map((postcode) =>
         context.loaders.locationByPostcode.load({
           postcode: readPostcode('postcodes', postcode),
           asOf: resolveAsOf(asOf, context),
         }),
       ),
     ),
-  assets: async (_, { within, where, first, after, asOf }, context) => {
+  assets: async (_, { within, first, after, asOf }, context) => {
     await findWithin(within, resolveAsOf(asOf, context), context)
-    return noAssets({ first, after, where })
+    return noAssets({ first, after })
   },
   indicators: async (_, { within, where, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
     const footprint = await findWithin(within, day, context)
     return context.loaders.indicators.load({
       footprintId: footprint?.id ?? null,
-      nameContains: readOptionalText('nameContains', where?.nameContains),
+      nameContains: where?.nameContains ?? null,
       asOf: day,
     })
   },
@@ -104,7 +92,7 @@ interface IndicatorArguments {
 const indicators = ({ id, asOf }: DayKey, { where }: IndicatorArguments, { loaders }: SubgraphContext) =>
   loaders.indicators.load({
     footprintId: id,
-    nameContains: readOptionalText('nameContains', where?.nameContains),
+    nameContains: where?.nameContains ?? null,
     asOf,
   })
 

@@ -1,8 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
-import { readOptionalText, readText } from '../../shared/arguments.ts'
 import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
-import { readFirst, readPage, toConnection } from '../../shared/paging.ts'
+import { readPage, toConnection } from '../../shared/paging.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
 import { listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
@@ -42,7 +41,7 @@ export const Query: Complete<QueryResolvers> = {
     const page = readPage({ first, after }, PAGE, 4)
     const listed = await listNeighbourhoods(context.db, {
       within: await findWithin(within, day, context),
-      nameContains: readOptionalText('nameContains', where?.nameContains),
+      nameContains: where?.nameContains ?? null,
       isHub: where?.isHub ?? null,
       asOf: day,
     })
@@ -71,7 +70,7 @@ export const Query: Complete<QueryResolvers> = {
     const page = readPage({ first, after }, PAGE, 4)
     const listed = await listNetworks(context.db, {
       within: await findWithin(within, day, context),
-      nameContains: readOptionalText('nameContains', where?.nameContains),
+      nameContains: where?.nameContains ?? null,
       asOf: day,
     })
     const { sized, bounds } = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
@@ -90,7 +89,7 @@ export const Query: Complete<QueryResolvers> = {
     )
   },
   practice: async (_, { id, asOf }, context) => {
-    const found = await findPracticeId(context.db, readText('id', id))
+    const found = await findPracticeId(context.db, id)
     return found === null
       ? null
       : context.loaders.practiceByKey.load({ id: found, asOf: resolveAsOf(asOf, context) })
@@ -99,8 +98,8 @@ export const Query: Complete<QueryResolvers> = {
     const day = resolveAsOf(asOf, context)
     return listPractices(context.db, {
       within: await findWithin(within, day, context),
-      nameContains: readOptionalText('nameContains', where?.nameContains),
-      odsCode: readOptionalText('odsCode', where?.odsCode),
+      nameContains: where?.nameContains ?? null,
+      odsCode: where?.odsCode ?? null,
       isBranch: where?.isBranch ?? null,
       orderBy: orderBy ?? 'NAME',
       asOf: day,
@@ -109,9 +108,9 @@ export const Query: Complete<QueryResolvers> = {
   },
   search: (_, { text, kinds, first, asOf }, context) =>
     search(context.db, {
-      text: readText('text', text),
+      text,
       kinds: kinds ?? null,
-      first: readFirst(first, 10),
+      first: first ?? 10,
       asOf: resolveAsOf(asOf, context),
     }),
   alignment: async (_, { rows, columns, within, asOf }, context) => {
@@ -129,19 +128,19 @@ export const Query: Complete<QueryResolvers> = {
   },
   discrepancies: (_, { about, kinds, weights, first, after }, { db }) =>
     listDiscrepancies(db, {
-      about: readOptionalText('about', about)?.toLowerCase() ?? null,
+      about: about?.toLowerCase() ?? null,
       kinds: kinds ?? null,
       weights: weights ?? null,
       page: readPage({ first, after }, 200, 1),
     }),
   footprintsOf: async (_, { practice, asOf }, context) => {
-    const id = await findPracticeId(context.db, readText('practice', practice))
+    const id = await findPracticeId(context.db, practice)
     return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)
   },
   organisations: (_, { asOf }, context) => listOrganisations(context.db, resolveAsOf(asOf, context)),
   scenario: (_, { moves, year, asOf }, context) => workOutScenario(moves, year, asOf ?? null, context),
-  figure: (_, { id }, context) => findFigure(readText('id', id), context),
+  figure: (_, { id }, context) => findFigure(id, context),
   sources: (_, __, { db }) => listSources(db),
-  source: (_, { id }, { loaders }) => loaders.sourceById.load(readText('id', id).toLowerCase()),
+  source: (_, { id }, { loaders }) => loaders.sourceById.load(id.toLowerCase()),
   status: (_, __, { db }) => readStatus(db),
 }

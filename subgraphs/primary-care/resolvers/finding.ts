@@ -1,5 +1,4 @@
 import type { Complete } from '../../shared/complete.ts'
-import { readFirst } from '../../shared/paging.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { LocationModel, NearbyPracticeModel, SearchHitModel, SearchResultModel } from '../models.ts'
 import type { LocationResolvers, NearbyPracticeResolvers, SearchHitResolvers } from '../resolver-types.ts'
@@ -65,6 +64,6 @@ export const Location: Complete<LocationResolvers, LocationModel> = {
     loaders.nearestPractices.load({
       postcode: postcode.replace(/\s/g, ''),
       asOf,
-      first: readFirst(first, 5),
+      first: first ?? 5,
     }),
 }

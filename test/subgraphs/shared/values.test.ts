@@ -1,7 +1,7 @@
 import { Kind } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { sortName, titleCase, searchKey } from '../../../db/spelling.ts'
-import { readText } from '../../../subgraphs/shared/arguments.ts'
+import { readArgument } from '../../../subgraphs/shared/arguments.ts'
 import { dayBefore, lastDay, todayInLondon } from '../../../subgraphs/shared/as-of.ts'
 import { readPage, toConnection } from '../../../subgraphs/shared/paging.ts'
 import { scalars } from '../../../subgraphs/shared/scalars.ts'
@@ -72,17 +72,17 @@ describe('names', () => {
 
 describe('arguments', () => {
   it.each(['a\u0000b', '\uD800', 'x'.repeat(201)])('refuses text that cannot be asked for', (text) => {
-    expect(() => readText('text', text)).toThrow(/Argument "text": expected/)
+    expect(() => readArgument('text', text)).toThrow(/Argument "text": expected/)
   })
 
   it('takes emoji, right-to-left text and every letter', () => {
-    expect(readText('text', ' 👩‍⚕️ سلام ')).toBe('👩‍⚕️ سلام')
+    expect(readArgument('text', ' 👩‍⚕️ سلام ')).toBe('👩‍⚕️ سلام')
   })
 })
 
 describe('pages', () => {
   it.each([-1, 201, 2_147_483_647])('refuses first: %d', (first) => {
-    expect(() => readPage({ first }, 20, 1)).toThrow(/a whole number from 0 to 200/)
+    expect(() => readArgument('first', first)).toThrow(/a whole number from 0 to 200/)
   })
 
   it.each([
