@@ -9,6 +9,10 @@ export const sortName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** What a name is to contain, as names are looked up; marks alone stay themselves, and no name contains them. */
+export const namePart = (text: string | null): string | null =>
+  text === null ? null : sortName(text) || text.trim()
+
 // Words that official files write in capitals and that stay so, and small words that stay small inside a name.
 const ACRONYMS = new Set(['CCG', 'GP', 'HC', 'ICB', 'LLR', 'MC', 'NHS', 'PCN', 'SAS', 'UK', 'II', 'III'])
 const SMALL_WORDS = new Set(['and', 'at', 'de', 'in', 'la', 'of', 'on', 'the', 'to'])

@@ -49,9 +49,9 @@ export const LIMITS = {
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
-// An empty setting is a missing one.
+// An empty or blank setting is a missing one.
 const setting = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema)
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
 
 const subgraphNames = listSubgraphs().map(({ name }) => name)
 

@@ -295,6 +295,7 @@ export const buildIndicators = (seeds: SeedFiles, citations: CitationBook) => {
     return {
       id: row.text('id'),
       name: row.text('name'),
+      sort_name: sortName(row.text('name')),
       population_group: row.optional('group'),
       footprint_id: row.optional('footprint'),
       comparator: row.optional('comparator'),

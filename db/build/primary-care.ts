@@ -1,6 +1,6 @@
 import { sortName, titleCase } from '../spelling.ts'
 import { printedNote, type CitationBook } from './citations.ts'
-import { dayAfterOrNull } from './dates.ts'
+import { dayAfterOrNull, earlier } from './dates.ts'
 import type { NationalFiles } from './national-files.ts'
 import type { Row, SeedFiles, SeedReader } from './tables.ts'
 
@@ -131,6 +131,11 @@ export const buildPractices = (seeds: SeedFiles, national: NationalFiles, citati
   const sites: Row[] = []
   const commissioners: Row[] = []
   const contacts: Row[] = []
+  const closingDays = new Map(
+    seeds
+      .rows('commissioners')
+      .map(({ row }) => [row.text('id'), dayAfterOrNull(row.optional('closed_on'))] as const),
+  )
   for (const { row } of seeds.rows('practices')) {
     const id = row.text('id')
     const main = row.optional('main_practice')
@@ -148,10 +153,12 @@ export const buildPractices = (seeds: SeedFiles, national: NationalFiles, citati
     statuses.push({ ...found, status: site.status })
     sites.push({ ...found, address: site.address.map(titleCase), postcode: site.postcode })
     if (site.commissionerCode) {
+      const commissionerId = national.commissionerId(site.commissionerCode)
       commissioners.push({
         ...found,
-        commissioner_id: national.commissionerId(site.commissionerCode),
+        commissioner_id: commissionerId,
         valid_from: site.commissionedFrom,
+        valid_to: earlier(period.valid_to, closingDays.get(commissionerId) ?? null),
       })
     }
     if (site.telephone) {

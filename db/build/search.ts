@@ -10,24 +10,43 @@ interface Thing {
   readonly subtitle: string
   /** Every text that leads to it. */
   readonly texts: readonly (string | null)[]
+  /** Lines of its address, which lead to it less than its names do. */
+  readonly addressLines?: readonly string[]
   readonly from: string
   readonly to?: string | null
 }
 
-const asEntries = ({ kind, id, title, subtitle, texts, from, to = null }: Thing): Row[] => {
+const asEntries = ({
+  kind,
+  id,
+  title,
+  subtitle,
+  texts,
+  addressLines = [],
+  from,
+  to = null,
+}: Thing): Row[] => {
   const byKey = new Map(
-    [title, ...texts]
-      .flatMap((text) => (text === null || searchKey(text) === '' ? [] : [[searchKey(text), text] as const]))
+    [
+      ...[title, ...texts].map((text) => ({ text, isAddress: false })),
+      ...addressLines.map((text) => ({ text, isAddress: true })),
+    ]
+      .flatMap(({ text, isAddress }) =>
+        text === null || searchKey(text) === ''
+          ? []
+          : [[searchKey(text), { matched: text, isAddress }] as const],
+      )
       .reverse(),
   )
-  return [...byKey].map(([key, matched]) => ({
-    entry_id: `${kind}:${id}:${key}`,
+  return [...byKey].map(([key, { matched, isAddress }]) => ({
+    entry_id: `${kind}:${id}:${from}:${key}`,
     kind,
     id,
     title,
     subtitle,
     matched,
     key,
+    is_address: isAddress,
     valid_from: from,
     valid_to: to,
   }))
@@ -76,22 +95,27 @@ export const buildSearchEntries = (seeds: SeedFiles, national: NationalFiles): R
     texts: [row.text('gss_code')],
     from: row.text('valid_from'),
   }))
-  const commissioners = seeds.rows('commissioners').map(({ row }): Thing => ({
-    kind: 'COMMISSIONER',
-    id: row.text('id'),
-    title: row.text('name'),
-    subtitle: joined('commissioner', row.text('ods_code')),
-    texts: [
-      row.optional('short_name'),
-      row.text('ods_code'),
-      ...seeds
-        .rows('renames')
-        .filter(({ row: rename }) => rename.text('id') === row.text('id'))
-        .map(({ row: rename }) => rename.text('name')),
-    ],
-    from: row.text('opened_on'),
-    to: dayAfterOrNull(row.optional('closed_on')),
-  }))
+  // One thing for each name that it has had; a later one is still found by the names before it.
+  const commissioners = seeds.rows('commissioners').flatMap(({ row }): Thing[] => {
+    const renames = seeds
+      .rows('renames')
+      .filter(({ row: rename }) => rename.text('id') === row.text('id'))
+      .map(({ row: rename }) => ({ name: rename.text('name'), from: rename.text('valid_from') }))
+    const names = [{ name: row.text('name'), from: row.text('opened_on') }, ...renames]
+    return names.map(({ name, from }, index) => ({
+      kind: 'COMMISSIONER',
+      id: row.text('id'),
+      title: name,
+      subtitle: joined('commissioner', row.text('ods_code')),
+      texts: [
+        row.optional('short_name'),
+        row.text('ods_code'),
+        ...names.slice(0, index).map((before) => before.name),
+      ],
+      from,
+      to: names[index + 1]?.from ?? dayAfterOrNull(row.optional('closed_on')),
+    }))
+  })
   const networks = seeds.rows('networks').map(({ row }): Thing => ({
     kind: 'PRIMARY_CARE_NETWORK',
     id: row.text('id'),
@@ -130,8 +154,9 @@ export const buildSearchEntries = (seeds: SeedFiles, national: NationalFiles): R
         row.optional('ods_code'),
         officialNames.get(id) ?? null,
         ...statedOf('practice-statements', 'practice', id),
-        ...(site.found ? [site.postcode, ...site.address.slice(1).map(titleCase)] : []),
+        site.found ? site.postcode : null,
       ],
+      addressLines: site.found ? site.address.slice(1).map(titleCase) : [],
       from: site.openedOn,
       to: dayAfterOrNull(site.closedOn),
     }

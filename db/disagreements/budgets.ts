@@ -73,7 +73,7 @@ export const findBudgetSums = ({ seeds }: Evidence): Disagreement[] => {
                 note: 'the first of the parts that are summed',
               },
               // The parts are there to be read; what disagrees is the printed sum and ours.
-              ...parts.map((part) => ({ ...part, value: null })),
+              ...parts.map((part) => ({ ...part, isOperand: true as const })),
             ],
           },
         ]

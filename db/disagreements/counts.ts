@@ -210,7 +210,7 @@ export const findRanges = (evidence: Evidence): Disagreement[] => {
         ...outside.map(([, size]) => ({
           ...size,
           text: `${formatNumber(size.value)} patients`,
-          value: null,
+          isOperand: true as const,
         })),
       ],
     },

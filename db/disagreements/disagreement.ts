@@ -11,6 +11,8 @@ export interface Saying {
   readonly source: string
   readonly locator: string
   readonly note?: string | null
+  /** A number to be read beside the others, which does not itself disagree with one of them. */
+  readonly isOperand?: true
 }
 
 export interface Disagreement {
@@ -40,9 +42,9 @@ export const formatNumber = (value: number): string =>
 export const LEAFLET = 'pcn-leaflet-2019'
 export const STRATEGY = 'primary-care-strategy-2019'
 
-/** Largest minus smallest of the statements that are numbers, where two or more are. */
+/** Largest minus smallest of the numbers that disagree, where two or more do. */
 export const differenceOf = (statements: readonly Saying[]): number | null => {
-  const numbers = statements.flatMap(({ value }) => value ?? [])
+  const numbers = statements.flatMap(({ value, isOperand }) => (isOperand ? [] : (value ?? [])))
   if (numbers.length < 2) return null
   return Math.round((Math.max(...numbers) - Math.min(...numbers)) * 1e6) / 1e6
 }

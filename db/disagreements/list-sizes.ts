@@ -74,8 +74,8 @@ export const findMisprintedSizes = (evidence: Evidence): Disagreement[] =>
         summary: `Appendix 3 of the strategy prints the list size of ${nameOf(evidence.seeds, misprinted.network)} as ${misprinted.text}, with a full stop for a comma: read as a number, ${misprinted.text} patients.`,
         resolution: `The graph reads ${formatNumber(misprinted.value)}, which the leaflet confirms, and keeps the printed form in the citation's note.`,
         statements: [
-          { ...other, value: null },
-          { ...misprinted, value: null },
+          { ...other, isOperand: true },
+          { ...misprinted, isOperand: true },
         ],
       },
     ]

@@ -47,7 +47,7 @@ export const findGrowth = ({ seeds }: Evidence): Disagreement[] => {
           ...saying(end, `to ${end.optional('printed')} people: ${real} % more than the stated total`),
           value: real,
         },
-        { ...saying(start, `a total population of ${start.optional('printed')}`), value: null },
+        { ...saying(start, `a total population of ${start.optional('printed')}`), isOperand: true },
       ],
     },
   ]
@@ -164,7 +164,7 @@ export const findParts = ({ seeds }: Evidence): Disagreement[] => {
       resolution:
         'The graph answers registered patients with the sum of list sizes and keeps every stated population beside it.',
       statements: [
-        ...parts.map((row) => ({ ...saying(row), value: null })),
+        ...parts.map((row) => ({ ...saying(row), isOperand: true as const })),
         {
           text: `${formatNumber(sum)}: our sum of the groups`,
           value: sum,

@@ -164,7 +164,10 @@ export type Neighbourhood = {
   integratedNeighbourhoodTeams?: Maybe<Array<IntegratedNeighbourhoodTeam>>;
   /** Integrated locality teams that work with its practices, by name. */
   localityTeams?: Maybe<Array<LocalityTeam>>;
-  /** Services at neighbourhood level that the sources describe for its system, by name. */
+  /**
+   * Services at neighbourhood level that the sources describe for its system, by name. `stated` is how many the whole
+   * system has (11 integrated locality teams); the sources do not say which of them are here.
+   */
   communityServices?: Maybe<Array<CommunityService>>;
 };
 

@@ -32,13 +32,13 @@ const entitle = (
   rate: FigureModel,
   patients: FigureModel,
   year: string,
-  subjectId: string,
 ): StreamEntitlementModel => {
   const value = multiply(patients.value, rate.value)
   return {
     stream,
     amount: {
-      id: `${subjectId}:${stream.id}:${year.replace('/', '-')}`,
+      // The id of the patients names the day, and what they are the patients of.
+      id: `${patients.id}:${stream.id}:${year.replace('/', '-')}`,
       value,
       unit: 'GBP',
       period: year,
@@ -54,13 +54,12 @@ export const workOutFunding = (
   rates: readonly Rate[],
   patients: FigureModel,
   year: string,
-  subjectId: string,
 ): NetworkFundingModel => {
   const entitled: StreamEntitlementModel[] = []
   const withoutRate: FundingStreamModel[] = []
   for (const stream of streams) {
     const rate = stream.basis === 'REGISTERED' ? rateFor(rates, stream.id, year) : null
-    if (rate) entitled.push(entitle(stream, rate, patients, year, subjectId))
+    if (rate) entitled.push(entitle(stream, rate, patients, year))
     else withoutRate.push(stream)
   }
   return {

@@ -47,6 +47,7 @@ export interface IndicatorModel {
   readonly footprintId: string | null
   readonly figure: FigureModel
   readonly comparisons: FigureModel[]
+  readonly comparedWith: string | null
 }
 
 export interface AssetModel extends DayKey {}

@@ -240,8 +240,10 @@ export type Indicator = {
   footprint?: Maybe<Footprint>;
   /** The figure itself. */
   figure: Figure;
-  /** Figures that the source sets beside it, for example a national average; the derivation names the comparator. */
+  /** Figures that the source sets beside it; `comparedWith` says what they are. */
   comparisons: Array<Figure>;
+  /** What the comparisons are, in the words of the source: 'national average'. Null where there are none. */
+  comparedWith?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of assets. */
@@ -760,6 +762,7 @@ export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends
   footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>;
   figure?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   comparisons?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  comparedWith?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AssetConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AssetConnection'] = ResolversParentTypes['AssetConnection']> = {

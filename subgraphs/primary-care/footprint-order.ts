@@ -20,6 +20,9 @@ const fits = (
 
 type SortKey = readonly [number, number, string, string]
 
+/** What a cursor of these lists is made of. */
+export const FOOTPRINT_KEY = ['integer', 'number', 'text', 'text'] as const
+
 // Known before unknown, larger before smaller, then the name as people look it up, then the id.
 const sortKey = <Model extends { readonly id: string }>(
   { model, sortName, patients }: SizedFootprint<Model>,
@@ -32,12 +35,10 @@ const sortKey = <Model extends { readonly id: string }>(
   return value === null ? [1, 0, sortName, model.id] : [0, -value, sortName, model.id]
 }
 
-const compare = (a: Page['after'], b: Page['after']): number => {
-  for (const [index, part] of (a ?? []).entries()) {
-    const other = b?.[index] ?? null
-    if (part === other) continue
-    if (part === null || other === null) return part === null ? -1 : 1
-    return part < other ? -1 : 1
+const compare = (a: SortKey, b: NonNullable<Page['after']>): number => {
+  for (const [index, part] of a.entries()) {
+    const other = b[index] ?? ''
+    if (part !== other) return part < other ? -1 : 1
   }
   return 0
 }
@@ -56,6 +57,7 @@ export const arrangeFootprints = <Model extends { readonly id: string }>(
     )
     .map((footprint) => ({ model: footprint.model, key: sortKey(footprint, orderBy, bounds) }))
     .sort((a, b) => compare(a.key, b.key))
-  const behind = page.after ? fitting.filter(({ key }) => compare(key, page.after) > 0) : fitting
+  const { after } = page
+  const behind = after ? fitting.filter(({ key }) => compare(key, after) > 0) : fitting
   return { total: fitting.length, rows: behind.slice(0, page.first + 1) }
 }

@@ -44,6 +44,10 @@ export const footprintKeyBindings = (keys: readonly FootprintKey[]): [string[], 
   keys.map((key) => key.asOf),
 ]
 
+/** SQL for: this row holds on the day of its key. */
+export const isOpen = (alias: string): string =>
+  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
+
 const REQUEST_ID = Symbol('request id')
 
 /** The same database for one request: its id stands in every statement, where the database's own log shows it. */

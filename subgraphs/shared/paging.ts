@@ -8,28 +8,39 @@ export interface PageArguments {
 export interface Page {
   readonly first: number
   /** The sort key of the row to go on behind; null for the first page. */
-  readonly after: readonly (string | number | null)[] | null
+  readonly after: readonly (string | number)[] | null
 }
 
 const encode = (key: Page['after']): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-const decode = (cursor: string, width: number): readonly (string | number | null)[] | null => {
+// What a sort key is made of, so that a cursor which another list gave, or nobody, reaches no statement.
+export type KeyPart = 'text' | 'integer' | 'number'
+
+const LARGEST_INTEGER = 2_147_483_647
+
+const isPart = (part: unknown, kind: KeyPart | undefined): boolean => {
+  if (kind === 'text') return typeof part === 'string' && !part.includes('\u0000')
+  if (typeof part !== 'number') return false
+  return kind === 'number' || (Number.isInteger(part) && Math.abs(part) <= LARGEST_INTEGER)
+}
+
+const decode = (cursor: string, shape: readonly KeyPart[]): Page['after'] => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     const isKey =
       Array.isArray(key) &&
-      key.length === width &&
-      key.every((part) => part === null || typeof part === 'string' || typeof part === 'number')
+      key.length === shape.length &&
+      key.every((part, index) => isPart(part, shape[index]))
     return isKey && encode(key) === cursor ? key : null
   } catch {
     return null
   }
 }
 
-/** A page of a list; `width` is how many parts the sort key of its rows has. */
-export const readPage = ({ first, after }: PageArguments, usual: number, width: number): Page => {
+/** A page of a list; `shape` is what the sort key of its rows is made of. */
+export const readPage = ({ first, after }: PageArguments, usual: number, shape: readonly KeyPart[]): Page => {
   if (after === null || after === undefined) return { first: first ?? usual, after: null }
-  const key = decode(after, width)
+  const key = decode(after, shape)
   if (!key) throw badUserInput('after', after, 'the endCursor of a page of this very list')
   return { first: first ?? usual, after: key }
 }

@@ -1,8 +1,9 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { badUserInput, ERROR_CATALOGUE } from '../../schema/errors.ts'
 
-const isRealDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+/** A day of the calendar, from the year 1: there is no year 0. */
+export const isRealDate = (text: string): boolean =>
+  /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 const isFinancialYear = (text: string): boolean => {
   const [, start, end] = /^(\d{4})\/(\d{2})$/.exec(text) ?? []

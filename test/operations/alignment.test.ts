@@ -112,6 +112,28 @@ describe('alignment on 11 July 2019', () => {
     })
   })
 
+  it('counts nobody for a commissioner that has closed', async () => {
+    const asOf = '2020-04-01'
+    const { data, errors } = await ask(
+      application.url,
+      `query($asOf: Date) {
+        alignment(rows: PRIMARY_CARE_NETWORK, columns: COMMISSIONER, asOf: $asOf) { rows { sentence } }
+        commissioner(id: "04Q", asOf: $asOf) { closedOn practiceCount }
+        practice(id: "C83653", asOf: $asOf) { commissioner { id } }
+        practices(within: "04Q", asOf: $asOf) { totalCount }
+      }`,
+      { asOf },
+    )
+    expect(errors).toEqual([])
+    const sentences = data.alignment.rows.map(({ sentence }: { sentence: string }) => sentence)
+    expect(sentences).toContain(
+      '1 practice of Melton, Syston and Vale lies in no commissioner; the others lie in East Leicestershire and Rutland CCG (4 practices).',
+    )
+    expect(data.commissioner).toEqual({ closedOn: '2020-03-31', practiceCount: 0 })
+    expect(data.practice.commissioner).toBeNull()
+    expect(data.practices.totalCount).toBe(0)
+  })
+
   it('says each row in words', async () => {
     const { data } = await ask(
       application.url,

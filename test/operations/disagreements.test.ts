@@ -106,7 +106,32 @@ describe('disagreements', () => {
     expect(about.length).toBeLessThan(15)
     const kinds = await askAll({ kinds: ['TOTAL_DOES_NOT_ADD_UP', 'RANGE_DIFFERS'], weights: ['HIGH'] })
     expect(kinds.map(({ id }) => id)).toEqual(['sum-population-of-the-system'])
-    expect(await askAll({ about: 'nobody' })).toEqual([])
+  })
+
+  it('are found by the official code of what they are about', async () => {
+    for (const [code, id] of [
+      ['04C', 'leicester-city-ccg'],
+      ['QK1', 'llr'],
+      ['C82036', 'c82036'],
+    ]) {
+      const byCode = await askAll({ about: code })
+      expect(byCode.length).toBeGreaterThan(0)
+      expect(byCode).toEqual(await askAll({ about: id }))
+    }
+  })
+
+  it('say so when they are asked about what nobody knows', async () => {
+    const { errors } = await askOperation(application.url, 'disagreements', { about: 'nobody' })
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'about',
+      value: 'nobody',
+    })
+  })
+
+  it('are these, and no other: whoever adds or mends one sees it in this list', async () => {
+    const list = all.map(({ weight, kind, id }) => `${weight} ${kind} ${id}`).join('\n')
+    await expect(`${list}\n`).toMatchFileSnapshot('disagreements.txt')
   })
 
   it('stand on the card of the network that they touch', async () => {

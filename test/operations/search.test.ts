@@ -30,6 +30,25 @@ const search = async (text: string, more: Record<string, unknown> = {}): Promise
   return data.search
 }
 
+describe('search', () => {
+  it.each([
+    ['Rutland', ['PLACE', 'rutland']],
+    ['Hinkley', ['PRIMARY_CARE_NETWORK', 'hinckley-central']],
+  ])('puts what is called %s before the practices that have it in their address', async (text, best) => {
+    const [first] = await search(text, { asOf: '2026-01-01' })
+    expect([first?.kind, first?.id]).toEqual(best)
+  })
+
+  it('shows the name of the day, found by the names before it too', async () => {
+    const titleOn = async (asOf: string, text: string) =>
+      (await search(text, { asOf })).find(({ id }) => id === 'leicester-city-ccg')?.title
+    const later = 'NHS Leicester, Leicestershire and Rutland ICB - 04C'
+    expect(await titleOn('2019-07-11', 'Leicester City CCG')).toBe('Leicester City CCG')
+    expect(await titleOn('2026-01-01', 'Leicester City CCG')).toBe(later)
+    expect(await titleOn('2026-01-01', later)).toBe(later)
+  })
+})
+
 describe('search finds', () => {
   it.each([
     ['Heatherbrook', 'c82623'],

@@ -3,6 +3,7 @@ import {
   FOOTPRINT_KEYS,
   footprintKeyBindings,
   groupByKey,
+  isOpen,
   oneByKey,
   select,
   type KeyedRow,
@@ -21,9 +22,6 @@ interface TeamRow extends KeyedRow {
 }
 
 const TEAM = 'k.n, k.as_of, t.kind, t.id, t.name, t.status, t.citation_id'
-
-const open = (alias: string): string =>
-  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
 
 const toTeam = (row: TeamRow): AnyTeam => ({
   kind: row.kind,
@@ -65,12 +63,12 @@ export const listTeamsByFootprint = async (db: Knex, keys: readonly TeamsKey[]):
      )
      select ${TEAM}
      from keys k
-     join community_services.teams t on t.kind = k.team_kind and ${open('t')}
+     join community_services.teams t on t.kind = k.team_kind and ${isOpen('t')}
        and (k.kind = 'SYSTEM' and t.system_id = k.id or exists (
          select from community_services.team_memberships m
          join kernel.crosswalk c on c.practice_id = m.practice_id
-           and c.footprint_kind = k.kind and c.footprint_id = k.id and ${open('c')}
-         where m.team_id = t.id and ${open('m')}))
+           and c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+         where m.team_id = t.id and ${isOpen('m')}))
      order by k.n, t.sort_name, t.id`,
     [...footprintKeyBindings(keys), keys.map((key) => key.team)],
   )
@@ -95,9 +93,9 @@ export const listNeighbourhoodsByTeam = async (
      with ${FOOTPRINT_KEYS}
      select distinct k.n, k.as_of, f.kind, f.id, f.name, f.sort_name
      from keys k
-     join kernel.crosswalk own on own.footprint_kind = k.kind and own.footprint_id = k.id and ${open('own')}
-     join kernel.crosswalk c on c.practice_id = own.practice_id and c.footprint_kind = 'NEIGHBOURHOOD' and ${open('c')}
-     join kernel.footprint f on f.kind = 'NEIGHBOURHOOD' and f.id = c.footprint_id and ${open('f')}
+     join kernel.crosswalk own on own.footprint_kind = k.kind and own.footprint_id = k.id and ${isOpen('own')}
+     join kernel.crosswalk c on c.practice_id = own.practice_id and c.footprint_kind = 'NEIGHBOURHOOD' and ${isOpen('c')}
+     join kernel.footprint f on f.kind = 'NEIGHBOURHOOD' and f.id = c.footprint_id and ${isOpen('f')}
      order by k.n, f.sort_name, f.id`,
     footprintKeyBindings(keys),
   )

@@ -68,13 +68,13 @@ const toFigure = ({ citations, ...figure }: RequiredFigure): FigureModel => ({
 })
 
 const funding = async (
-  { id, registeredPatients }: PrimaryCareNetworkModel,
+  { registeredPatients }: PrimaryCareNetworkModel,
   { year }: { readonly year: string },
   { loaders }: SubgraphContext,
 ): Promise<NetworkFundingModel | null> => {
   if (!registeredPatients) return null
   const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
-  return workOutFunding(streams, rates, toFigure(registeredPatients), year, id)
+  return workOutFunding(streams, rates, toFigure(registeredPatients), year)
 }
 
 const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { sortName } from '../../../db/spelling.ts'
+import { namePart } from '../../../db/spelling.ts'
 import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
 import type { Unit } from '../../shared/models.ts'
 import type { IndicatorModel } from '../models.ts'
@@ -45,10 +45,8 @@ const toIndicator = (row: IndicatorRow): IndicatorModel => {
     asOf: row.as_of,
     footprintId: row.footprint_id,
     figure: own.figure,
-    // What the figure is compared with is printed beside it, not worked out: its words are all the derivation there is.
-    comparisons: figures
-      .filter(({ measure }) => measure === 'comparator')
-      .map(({ figure }) => ({ ...figure, derivation: row.comparator })),
+    comparisons: figures.flatMap(({ measure, figure }) => (measure === 'comparator' ? figure : [])),
+    comparedWith: row.comparator,
   }
 }
 
@@ -67,13 +65,13 @@ export const listIndicators = async (
          'unit', f.unit, 'citation_id', f.citation_id) order by f.id) as figures
      from keys k
      join local_authorities.indicators i on (k.footprint_id is null or i.footprint_id = k.footprint_id)
-       and (k.name_part is null or position(k.name_part in lower(i.name)) > 0)
+       and (k.name_part is null or position(k.name_part in i.sort_name) > 0)
      join local_authorities.figures f on f.subject_id = i.id
      group by k.n, k.as_of, i.id
      order by k.n, i.position`,
     [
       keys.map((key) => key.footprintId),
-      keys.map((key) => (key.nameContains === null ? null : sortName(key.nameContains))),
+      keys.map((key) => namePart(key.nameContains)),
       keys.map((key) => key.asOf),
     ],
   )

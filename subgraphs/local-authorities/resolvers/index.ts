@@ -34,7 +34,7 @@ const PAGE = 20
 
 // No directory of a council is loaded: there are no assets, and a cursor is checked all the same.
 const noAssets = ({ first, after }: PageArguments) => {
-  const page = readPage({ first, after }, PAGE, 2)
+  const page = readPage({ first, after }, PAGE, ['text', 'text'])
   return toConnection(
     [],
     page.first,
@@ -132,13 +132,7 @@ const SocialPrescribingOffer: Complete<SocialPrescribingOfferResolvers, SocialPr
   citations,
 }
 
-const FOOTPRINT_KINDS: readonly FootprintKind[] = [
-  'SYSTEM',
-  'PLACE',
-  'DISTRICT',
-  'COMMISSIONER',
-  'NEIGHBOURHOOD',
-]
+const FOOTPRINT_KINDS: readonly FootprintKind[] = ['SYSTEM', 'PLACE', 'DISTRICT', 'COMMISSIONER']
 
 const findFootprint = async (
   id: string,

@@ -1,12 +1,9 @@
 import type { Knex } from 'knex'
-import { select } from '../../shared/batch.ts'
+import { isOpen, select } from '../../shared/batch.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import { align, type AlignmentPair } from '../alignment.ts'
 import type { AlignmentModel } from '../models.ts'
 import type { Within } from './lists.ts'
-
-const open = (alias: string): string =>
-  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
 
 export interface AlignmentQuestion {
   readonly rows: FootprintKind
@@ -38,23 +35,23 @@ export const findAlignment = async (
      members as (
        select m.footprint_kind, m.footprint_id, m.practice_id
        from keys k
-       join kernel.crosswalk m on m.footprint_kind in (k.row_kind, k.column_kind) and ${open('m')}
+       join kernel.crosswalk m on m.footprint_kind in (k.row_kind, k.column_kind) and ${isOpen('m')}
          and (k.kind is null or exists (
            select from kernel.crosswalk c
            where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id
-             and ${open('c')}))
+             and ${isOpen('c')}))
      ),
      sizes as (select footprint_id, count(*) as practices from members, keys k
        where footprint_kind = k.column_kind group by footprint_id)
      select f.id as row_id, f.name as row_name, m.practice_id, o.footprint_id as column_id, g.name as column_name,
        s.practices as column_size
      from keys k
-     join kernel.footprint f on f.kind = k.row_kind and ${open('f')}
+     join kernel.footprint f on f.kind = k.row_kind and ${isOpen('f')}
      left join members m on m.footprint_kind = k.row_kind and m.footprint_id = f.id
      left join members o on o.footprint_kind = k.column_kind and o.practice_id = m.practice_id
-     left join kernel.footprint g on g.kind = k.column_kind and g.id = o.footprint_id and ${open('g')}
+     left join kernel.footprint g on g.kind = k.column_kind and g.id = o.footprint_id and ${isOpen('g')}
      left join sizes s on s.footprint_id = o.footprint_id
-     left join primary_care.names p on p.kind = 'PRACTICE' and p.subject_id = m.practice_id and ${open('p')}
+     left join primary_care.names p on p.kind = 'PRACTICE' and p.subject_id = m.practice_id and ${isOpen('p')}
      where k.kind is null or m.practice_id is not null
      order by f.sort_name, f.id, g.sort_name, g.id, p.sort_name, m.practice_id`,
     [asOf, rowKind, columns, within?.kind ?? null, within?.id ?? null],

@@ -23,6 +23,24 @@ export interface SearchQuestion {
 // Below this a hit has little more than a few letters in common with what was typed.
 const LEAST_SCORE = 0.3
 
+// A line of an address counts less than a name: who types "Rutland" means the place before a practice in it.
+const OF_AN_ADDRESS = 0.8
+
+// Of equal hits, the larger thing first.
+const RANK_OF_KINDS = [
+  'SYSTEM',
+  'PLACE',
+  'DISTRICT',
+  'COMMISSIONER',
+  'PRIMARY_CARE_NETWORK',
+  'NEIGHBOURHOOD',
+  'TEAM',
+  'PRACTICE',
+  'SERVICE',
+  'ASSET',
+  'PERSON',
+]
+
 /**
  * Everything whose names are like the text, best first; what has closed comes last and says so. A whole word that is
  * typed in full counts more than letters that happen to be shared, and words that tell a name from others more than
@@ -40,7 +58,7 @@ export const search = async (
      with asked as (select ?::text as key, ?::text as telling, ?::date as as_of),
      scored as (
        select e.kind, e.id, e.title, e.subtitle, e.matched, coalesce(e.valid_to, 'infinity') <= a.as_of as is_closed,
-         greatest(
+         case when e.is_address then ${OF_AN_ADDRESS} else 1 end * greatest(
            similarity(e.key, a.key),
            word_similarity(a.key, e.key) * 0.95,
            word_similarity(a.telling, e.key) * 0.9,
@@ -53,13 +71,13 @@ export const search = async (
      ),
      best as (
        select distinct on (kind, id) * from scored where score >= ${LEAST_SCORE}
-       order by kind, id, score desc, length(matched), matched
+       order by kind, id, is_closed, score desc, length(matched), matched
      )
      select kind, id, title,
        case when is_closed then concat_ws(', ', subtitle, 'closed') else subtitle end as subtitle,
        matched, round(score::numeric, 4)::float8 as score
      from best
-     order by is_closed, score desc, title, kind, id
+     order by is_closed, score desc, array_position(array['${RANK_OF_KINDS.join("', '")}'], kind), title, id
      limit ?::int`,
     [key, tellingWords(text).join(' '), asOf, kinds, kinds, first],
   )

@@ -5,6 +5,7 @@ import {
   dayKeyBindings,
   footprintKeyBindings,
   groupByKey,
+  isOpen,
   oneByKey,
   select,
   type KeyedRow,
@@ -26,9 +27,6 @@ const nameOn = (kind: FootprintKind, id: string): string => `
     where n.kind = '${kind}' and n.subject_id = ${id} and n.valid_from <= k.as_of
     order by n.valid_from desc limit 1
   ) name`
-
-const isOpen = (alias: string): string =>
-  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
 
 interface SystemRow extends KeyedRow {
   readonly as_of: string

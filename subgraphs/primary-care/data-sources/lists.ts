@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
-import { sortName } from '../../../db/spelling.ts'
-import { select } from '../../shared/batch.ts'
+import { namePart } from '../../../db/spelling.ts'
+import { isOpen, select } from '../../shared/batch.ts'
 import type { FootprintKind, FigureModel } from '../../shared/models.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'
@@ -23,16 +23,13 @@ export interface ListedFootprint<Model> {
   readonly sortName: string
 }
 
-const OPEN = (alias: string): string =>
-  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
-
 const HEAD = 'keys as (select ?::date as as_of, ?::text as kind, ?::text as id, ?::text as name_part)'
 
 const bindings = ({ within, nameContains, asOf }: ListQuestion) => [
   asOf,
   within?.kind ?? null,
   within?.id ?? null,
-  nameContains === null ? null : sortName(nameContains),
+  namePart(nameContains),
 ]
 
 const NAME_FITS = '(k.name_part is null or position(k.name_part in name.sort_name) > 0)'
@@ -41,11 +38,11 @@ const isWithin = (kind: FootprintKind, id: string): string => `
   (k.kind is null or k.kind = '${kind}' and k.id = ${id} or exists (
     select from kernel.crosswalk c
     join kernel.crosswalk m on m.practice_id = c.practice_id
-      and m.footprint_kind = '${kind}' and m.footprint_id = ${id} and ${OPEN('m')}
-    where c.footprint_kind = k.kind and c.footprint_id = k.id and ${OPEN('c')}))`
+      and m.footprint_kind = '${kind}' and m.footprint_id = ${id} and ${isOpen('m')}
+    where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}))`
 
 const NAME = (kind: FootprintKind | 'PRACTICE', id: string): string => `
-  join primary_care.names name on name.kind = '${kind}' and name.subject_id = ${id} and ${OPEN('name')}`
+  join primary_care.names name on name.kind = '${kind}' and name.subject_id = ${id} and ${isOpen('name')}`
 
 interface NetworkRow {
   readonly as_of: string
@@ -69,9 +66,9 @@ export const listNetworks = async (
      with ${HEAD}
      select k.as_of, w.id, w.ods_code, w.system_id, w.valid_from, name.name, name.sort_name, nc.commissioner_id
      from keys k
-     join primary_care.networks w on ${OPEN('w')}
+     join primary_care.networks w on ${isOpen('w')}
      ${NAME('PRIMARY_CARE_NETWORK', 'w.id')}
-     left join primary_care.network_commissioners nc on nc.network_id = w.id and ${OPEN('nc')}
+     left join primary_care.network_commissioners nc on nc.network_id = w.id and ${isOpen('nc')}
      where ${NAME_FITS} and ${isWithin('PRIMARY_CARE_NETWORK', 'w.id')}`,
     bindings(question),
   )
@@ -110,7 +107,7 @@ export const listNeighbourhoods = async (
      with ${HEAD}
      select k.as_of, h.id, h.is_hub, h.system_id, name.name, name.sort_name
      from keys k
-     join primary_care.neighbourhoods h on ${OPEN('h')} and coalesce(h.is_hub = ?::boolean, true)
+     join primary_care.neighbourhoods h on ${isOpen('h')} and coalesce(h.is_hub = ?::boolean, true)
      ${NAME('NEIGHBOURHOOD', 'h.id')}
      where ${NAME_FITS} and ${isWithin('NEIGHBOURHOOD', 'h.id')}`,
     [...bindings(question), question.isHub],
@@ -159,7 +156,7 @@ export const listPractices = async (
        select p.id, name.sort_name,
          case when ?::text = 'PATIENTS' then coalesce(-size.value, ${UNKNOWN_LAST}) else 0 end as sort_rank
        from keys k
-       join primary_care.practices p on ${OPEN('p')}
+       join primary_care.practices p on ${isOpen('p')}
        ${NAME('PRACTICE', 'p.id')}
        left join lateral (
          select f.value from primary_care.figures f
@@ -174,7 +171,7 @@ export const listPractices = async (
          and (k.kind is null or exists (
            select from kernel.crosswalk c
            where c.footprint_kind = k.kind and c.footprint_id = k.id
-             and c.practice_id = coalesce(p.main_practice_id, p.id) and ${OPEN('c')}))
+             and c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')}))
      ),
      page as (
        select * from chosen

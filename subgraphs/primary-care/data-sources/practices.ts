@@ -6,6 +6,7 @@ import {
   dayKeyBindings,
   footprintKeyBindings,
   groupByKey,
+  isOpen,
   oneByKey,
   select,
   type KeyedRow,
@@ -35,9 +36,6 @@ export const PRACTICE_COLUMNS = `k.n, k.as_of, p.id, p.ods_code, p.main_practice
   name.name, name.sort_name, status.status, site.address, site.postcode, commissioned.commissioner_id,
   network.network_id, neighbourhood.neighbourhood_id, area.place_id, area.district_id`
 
-const on = (alias: string): string =>
-  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
-
 // What holds on the day. Name, status, site and area of a closed practice are its last ones; what it belongs to is not.
 export const PRACTICE_ON_DAY = `
   cross join lateral (
@@ -61,10 +59,10 @@ export const PRACTICE_ON_DAY = `
     order by x.valid_from desc limit 1
   ) area on true
   left join primary_care.practice_commissioners commissioned
-    on commissioned.practice_id = coalesce(p.main_practice_id, p.id) and ${on('commissioned')}
-  left join primary_care.network_memberships network on network.practice_id = p.id and ${on('network')}
+    on commissioned.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('commissioned')}
+  left join primary_care.network_memberships network on network.practice_id = p.id and ${isOpen('network')}
   left join primary_care.neighbourhood_memberships neighbourhood
-    on neighbourhood.practice_id = p.id and ${on('neighbourhood')}`
+    on neighbourhood.practice_id = p.id and ${isOpen('neighbourhood')}`
 
 export const toPractice = (row: PracticeRow): PracticeModel => {
   const closedOn = lastDay(row.valid_to, row.as_of)
@@ -120,8 +118,8 @@ export const listPracticesByMembership = async (
      )
      select ${PRACTICE_COLUMNS}
      from keys k
-     join members m on m.kind = k.kind and m.footprint_id = k.id and ${on('m')}
-     join primary_care.practices p on p.id = m.practice_id and ${on('p')}
+     join members m on m.kind = k.kind and m.footprint_id = k.id and ${isOpen('m')}
+     join primary_care.practices p on p.id = m.practice_id and ${isOpen('p')}
      ${PRACTICE_ON_DAY}
      order by k.n, p.main_practice_id is not null, name.sort_name, p.id`,
     footprintKeyBindings(keys),
@@ -139,7 +137,7 @@ export const listBranchesByPractice = async (
      with ${DAY_KEYS}
      select ${PRACTICE_COLUMNS}
      from keys k
-     join primary_care.practices p on p.main_practice_id = k.id and ${on('p')}
+     join primary_care.practices p on p.main_practice_id = k.id and ${isOpen('p')}
      ${PRACTICE_ON_DAY}
      order by k.n, name.sort_name, p.id`,
     dayKeyBindings(keys),

@@ -3,6 +3,7 @@ import {
   FOOTPRINT_KEYS,
   footprintKeyBindings,
   groupByKey,
+  isOpen,
   select,
   type KeyedRow,
 } from '../../shared/batch.ts'
@@ -19,9 +20,6 @@ interface Row extends KeyedRow, Partial<FigureRow> {
   readonly subject_name: string
 }
 
-const on = (alias: string): string =>
-  `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
-
 // Gathers, for each footprint, its networks with their own statements and those about their hubs; which of them counts
 // is a rule (registered-patients.ts). A network lies inside when none of its practices lies elsewhere.
 const GATHER = `/* listRegisteredPatients */
@@ -30,27 +28,27 @@ const GATHER = `/* listRegisteredPatients */
     select k.n, k.as_of, w.id as network_id,
       k.kind in ('SYSTEM', 'COMMISSIONER', 'PRIMARY_CARE_NETWORK', 'NEIGHBOURHOOD') or not exists (
         select from kernel.crosswalk m
-        where m.footprint_kind = 'PRIMARY_CARE_NETWORK' and m.footprint_id = w.id and ${on('m')}
+        where m.footprint_kind = 'PRIMARY_CARE_NETWORK' and m.footprint_id = w.id and ${isOpen('m')}
           and not exists (
             select from kernel.crosswalk c
-            where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id and ${on('c')})
+            where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id and ${isOpen('c')})
       ) as is_inside
     from keys k
-    join primary_care.networks w on ${on('w')} and (
+    join primary_care.networks w on ${isOpen('w')} and (
       k.kind = 'PRIMARY_CARE_NETWORK' and w.id = k.id
       or k.kind = 'NEIGHBOURHOOD' and exists (
         select from primary_care.neighbourhood_networks nn
         join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and not h.is_hub
-        where nn.neighbourhood_id = k.id and nn.network_id = w.id and ${on('nn')})
+        where nn.neighbourhood_id = k.id and nn.network_id = w.id and ${isOpen('nn')})
       or k.kind = 'SYSTEM' and w.system_id = k.id
       or k.kind = 'COMMISSIONER' and exists (
         select from primary_care.network_commissioners nc
-        where nc.network_id = w.id and nc.commissioner_id = k.id and ${on('nc')})
+        where nc.network_id = w.id and nc.commissioner_id = k.id and ${isOpen('nc')})
       or k.kind in ('PLACE', 'DISTRICT', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM') and exists (
         select from kernel.crosswalk c
         join kernel.crosswalk m on m.practice_id = c.practice_id
-          and m.footprint_kind = 'PRIMARY_CARE_NETWORK' and m.footprint_id = w.id and ${on('m')}
-        where c.footprint_kind = k.kind and c.footprint_id = k.id and ${on('c')}))
+          and m.footprint_kind = 'PRIMARY_CARE_NETWORK' and m.footprint_id = w.id and ${isOpen('m')}
+        where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}))
   ),
   subjects as (
     select k.n, k.as_of, null as network_id, true as is_inside, 'OWN' as role, 'NEIGHBOURHOOD' as kind, k.id as subject_id
@@ -60,7 +58,7 @@ const GATHER = `/* listRegisteredPatients */
     union all
     select k.n, k.as_of, k.network_id, k.is_inside, 'HUB', 'NEIGHBOURHOOD', h.id
     from networks k
-    join primary_care.neighbourhood_networks nn on nn.network_id = k.network_id and ${on('nn')}
+    join primary_care.neighbourhood_networks nn on nn.network_id = k.network_id and ${isOpen('nn')}
     join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and h.is_hub
   )
   select k.n, k.network_id, network.name as network_name, k.is_inside, k.role, k.subject_id,

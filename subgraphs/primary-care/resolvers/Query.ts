@@ -1,16 +1,18 @@
+import { badUserInput } from '../../../schema/errors.ts'
 import type { Complete } from '../../shared/complete.ts'
 import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage, toConnection } from '../../shared/paging.ts'
+import type { SubgraphContext } from '../context.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
-import { listDiscrepancies } from '../data-sources/discrepancies.ts'
+import { findSubjectId, listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
 import { listNeighbourhoods, listNetworks, listPractices } from '../data-sources/lists.ts'
 import { findPracticeId } from '../data-sources/practices.ts'
 import { readStatus } from '../data-sources/status.ts'
 import { findFigure } from '../figure-by-id.ts'
-import { arrangeFootprints } from '../footprint-order.ts'
+import { FOOTPRINT_KEY, arrangeFootprints } from '../footprint-order.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
 import { workOutScenario } from '../scenario.ts'
 import { findStraddling } from '../straddling.ts'
@@ -18,6 +20,17 @@ import { loadFootprintsOf } from './footprint-keys.ts'
 import { withSizes } from './sizes.ts'
 
 const PAGE = 20
+
+const findSubject = async (
+  about: string | null | undefined,
+  { db }: SubgraphContext,
+): Promise<string | null> => {
+  if (about === null || about === undefined) return null
+  const id = await findSubjectId(db, about)
+  if (id === null)
+    throw badUserInput('about', about, 'the id or official code of something that the graph knows')
+  return id
+}
 
 export const Query: Complete<QueryResolvers> = {
   system: async (_, { id, asOf }, context) => {
@@ -38,7 +51,7 @@ export const Query: Complete<QueryResolvers> = {
   },
   neighbourhoods: async (_, { within, where, orderBy, first, after, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
-    const page = readPage({ first, after }, PAGE, 4)
+    const page = readPage({ first, after }, PAGE, FOOTPRINT_KEY)
     const listed = await listNeighbourhoods(context.db, {
       within: await findWithin(within, day, context),
       nameContains: where?.nameContains ?? null,
@@ -67,7 +80,7 @@ export const Query: Complete<QueryResolvers> = {
   },
   primaryCareNetworks: async (_, { within, where, orderBy, first, after, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
-    const page = readPage({ first, after }, PAGE, 4)
+    const page = readPage({ first, after }, PAGE, FOOTPRINT_KEY)
     const listed = await listNetworks(context.db, {
       within: await findWithin(within, day, context),
       nameContains: where?.nameContains ?? null,
@@ -103,7 +116,7 @@ export const Query: Complete<QueryResolvers> = {
       isBranch: where?.isBranch ?? null,
       orderBy: orderBy ?? 'NAME',
       asOf: day,
-      page: readPage({ first, after }, PAGE, 3),
+      page: readPage({ first, after }, PAGE, ['number', 'text', 'text']),
     })
   },
   search: (_, { text, kinds, first, asOf }, context) =>
@@ -126,12 +139,12 @@ export const Query: Complete<QueryResolvers> = {
     const day = resolveAsOf(asOf, context)
     return findStraddling(context.db, kind, await findWithin(within, day, context), day)
   },
-  discrepancies: (_, { about, kinds, weights, first, after }, { db }) =>
-    listDiscrepancies(db, {
-      about: about?.toLowerCase() ?? null,
+  discrepancies: async (_, { about, kinds, weights, first, after }, context) =>
+    listDiscrepancies(context.db, {
+      about: await findSubject(about, context),
       kinds: kinds ?? null,
       weights: weights ?? null,
-      page: readPage({ first, after }, 200, 1),
+      page: readPage({ first, after }, 200, ['integer']),
     }),
   footprintsOf: async (_, { practice, asOf }, context) => {
     const id = await findPracticeId(context.db, practice)
