@@ -9,9 +9,11 @@ export const sortName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** What a name is to contain, as names are looked up; marks alone stay themselves, and no name contains them. */
+const MARKS_OF_NAMES = /^[\p{L}\p{M}\p{N}\s&’'.,()@/–-]*$/u
+
+/** What a name is to contain, as names are looked up. Text that no name is made of (`%`, `_`) stays itself, and is found nowhere. */
 export const namePart = (text: string | null): string | null =>
-  text === null ? null : sortName(text) || text.trim()
+  text !== null && MARKS_OF_NAMES.test(text) ? sortName(text) || text.trim() : text
 
 // Words that official files write in capitals and that stay so, and small words that stay small inside a name.
 const ACRONYMS = new Set(['CCG', 'GP', 'HC', 'ICB', 'LLR', 'MC', 'NHS', 'PCN', 'SAS', 'UK', 'II', 'III'])

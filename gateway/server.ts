@@ -3,11 +3,13 @@ import { ApolloServer } from '@apollo/server'
 import { createErrorFormatter } from './plugins/error-format.ts'
 import { answerExtensions } from './plugins/answer-extensions.ts'
 import { errorLimits } from './plugins/error-limits.ts'
+import { introspection } from './plugins/introspection.ts'
 import { createRequestLog } from './plugins/request-log.ts'
 import { scalarChecks } from './plugins/scalar-checks.ts'
 import { statusByMediaType } from './plugins/status-by-media-type.ts'
 import type { Config } from './config.ts'
 import { apolloLogger, type Log } from './log.ts'
+import { noOneOfInPlans } from './limits/introspection.ts'
 import type { RequestContext } from './request-context.ts'
 
 /** Apollo Server over the gateway, with our behaviours in the order in which a request meets them. */
@@ -22,8 +24,16 @@ export const createGraphServer = (
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
+    validationRules: [noOneOfInPlans],
     formatError: createErrorFormatter(log),
-    plugins: [scalarChecks, createRequestLog(log), answerExtensions, errorLimits, statusByMediaType],
+    plugins: [
+      scalarChecks,
+      introspection,
+      createRequestLog(log),
+      answerExtensions,
+      errorLimits,
+      statusByMediaType,
+    ],
     // Our own step refuses what a browser of another origin could send without asking first.
     csrfPrevention: false,
     persistedQueries: false,

@@ -8,10 +8,14 @@ const PROBE_MS = 800
 const probe = async (db: Knex): Promise<boolean> => {
   const late = new Promise<false>((done) => setTimeout(() => done(false), PROBE_MS).unref())
   return Promise.race([
-    db.raw('select 1').then(
-      () => true,
-      () => false,
-    ),
+    // The first may meet a connection that the database has ended meanwhile, which the pool replaces then.
+    db
+      .raw('select 1')
+      .catch(() => db.raw('select 1'))
+      .then(
+        () => true,
+        () => false,
+      ),
     late,
   ])
 }

@@ -6,6 +6,7 @@ import {
   isInterfaceType,
   isListType,
   isObjectType,
+  valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -32,6 +33,10 @@ const NOTHING: Measures = { levels: 0, rootFields: 0, cost: 0, fields: 0 }
 // What a list without `first` is taken to hold: the longest ones in the data (practices of a network, networks of a
 // place) are of this order.
 const USUAL_LIST = 10
+// Of these a thing has one or two.
+const SHORT_LISTS: Readonly<Record<string, number>> = { Citation: 2, StatedName: 3 }
+// A larger `first` is refused by the list itself, which names the argument.
+const MOST_PER_PAGE = 200
 
 // A page's items stand below the field that has `first`: they are as many as it says and not a list of a list.
 const ITEMS_OF_PAGE = new Set(['nodes', 'edges'])
@@ -56,6 +61,7 @@ export class DocumentMeasurer {
   readonly #schema: GraphQLSchema
   readonly #variables: Readonly<Record<string, unknown>>
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly #defaults = new Map<string, unknown>()
   readonly #known = new Map<string, Measures | 'measuring'>()
 
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
@@ -69,6 +75,9 @@ export class DocumentMeasurer {
   }
 
   measure(operation: OperationDefinitionNode): Measures {
+    for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+      if (defaultValue) this.#defaults.set(variable.name.value, valueFromASTUntyped(defaultValue))
+    }
     const type = this.#schema.getRootType(operation.operation) ?? undefined
     return this.#selections(operation.selectionSet, { type, page: null })
   }
@@ -132,7 +141,7 @@ export class DocumentMeasurer {
   ): number {
     if (!field || !isListType(getNullableType(field.type))) return 1
     if (place.page !== null && ITEMS_OF_PAGE.has(node.name.value)) return place.page
-    return first ?? this.#longestList(node) ?? USUAL_LIST
+    return first ?? this.#longestList(node) ?? SHORT_LISTS[getNamedType(field.type).name] ?? USUAL_LIST
   }
 
   /** The `first` that holds for a field: as asked, else the schema's default; null where it has none. */
@@ -144,19 +153,25 @@ export class DocumentMeasurer {
       asked?.kind === Kind.INT
         ? Number(asked.value)
         : asked?.kind === Kind.VARIABLE
-          ? this.#variables[asked.name.value]
+          ? this.#variable(asked.name.value)
           : undefined
-    return typeof value === 'number' && value >= 0 ? value : Number(definition.defaultValue ?? USUAL_LIST)
+    return typeof value === 'number' && value >= 0
+      ? Math.min(value, MOST_PER_PAGE)
+      : Number(definition.defaultValue ?? USUAL_LIST)
   }
 
   /** A list that answers a list argument item by item is as long as what is asked. */
   #longestList(node: FieldNode): number | null {
     const lengths = (node.arguments ?? []).flatMap(({ value }) => {
       if (value.kind === Kind.LIST) return value.values.length
-      const given = value.kind === Kind.VARIABLE ? this.#variables[value.name.value] : undefined
+      const given = value.kind === Kind.VARIABLE ? this.#variable(value.name.value) : undefined
       return Array.isArray(given) ? given.length : []
     })
     return lengths.length === 0 ? null : Math.max(USUAL_LIST, ...lengths)
+  }
+
+  #variable(name: string): unknown {
+    return this.#variables[name] === undefined ? this.#defaults.get(name) : this.#variables[name]
   }
 
   #typeNamed(name: string | undefined): GraphQLNamedType | undefined {

@@ -18,6 +18,7 @@ import {
   type OverlapKey,
 } from './data-sources/footprints.ts'
 import {
+  listPracticeIdsByName,
   listBranchesByPractice,
   listMembershipsByPractice,
   listNotesByPractice,
@@ -69,6 +70,7 @@ export const createLoaders = (db: Knex) => ({
     dayCacheKey,
   ),
   practiceCount: createLoader((keys: readonly FootprintKey[]) => countPractices(db, keys), footprintCacheKey),
+  practiceIdByName: createLoader((names: readonly string[]) => listPracticeIdsByName(db, names), asIs),
   practiceByKey: createLoader((keys: readonly DayKey[]) => listPracticesByKey(db, keys), dayCacheKey),
   practicesByMembership: createLoader(
     (keys: readonly FootprintKey[]) => listPracticesByMembership(db, keys),

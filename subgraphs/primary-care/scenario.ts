@@ -3,7 +3,6 @@ import { badUserInput } from '../../schema/errors.ts'
 import { findFootprintId } from '../shared/context.ts'
 import type { DayKey } from '../shared/models.ts'
 import type { SubgraphContext } from './context.ts'
-import { findPracticeId } from './data-sources/practices.ts'
 import type { PracticeModel, PrimaryCareNetworkModel, ScenarioModel } from './models.ts'
 import { checkSize } from './network-size.ts'
 import { loadBounds } from './size-bounds.ts'
@@ -23,8 +22,8 @@ interface PlannedMove {
 const lastDayOf = (year: string): string => `${Number(year.slice(0, 4)) + 1}-03-31`
 
 const planMove = async (move: Move, asOf: string, context: SubgraphContext): Promise<PlannedMove> => {
-  const { db, loaders } = context
-  const practiceId = await findPracticeId(db, move.practice)
+  const { loaders } = context
+  const practiceId = await loaders.practiceIdByName.load(move.practice)
   const practice = practiceId === null ? null : await loaders.practiceByKey.load({ id: practiceId, asOf })
   if (!practice || practice.isBranch || practice.closedOn !== null) {
     throw badUserInput(

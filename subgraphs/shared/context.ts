@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { todayInLondon, type Clock } from './as-of.ts'
-import { findFootprints } from './kernel.ts'
+import type { KernelLoaders, NamedFootprint } from './kernel.ts'
 import { badUserInput } from '../../schema/errors.ts'
 import type { FootprintKind } from './models.ts'
 
@@ -8,6 +8,10 @@ import type { FootprintKind } from './models.ts'
 export interface BaseContext {
   readonly db: Knex
   readonly clock: Clock
+}
+
+interface FindingContext {
+  readonly loaders: KernelLoaders
 }
 
 export const resolveAsOf = (asOf: string | null | undefined, { clock }: BaseContext): string =>
@@ -18,9 +22,9 @@ export const findFootprintId = async (
   kind: FootprintKind,
   id: string,
   asOf: string,
-  { db }: BaseContext,
+  { loaders }: FindingContext,
 ): Promise<string | null> => {
-  const found = await findFootprints(db, id, asOf)
+  const found = await loaders.footprintsByName.load({ id, asOf })
   return found.find((footprint) => footprint.kind === kind)?.id ?? null
 }
 
@@ -28,10 +32,10 @@ export const findFootprintId = async (
 export const findWithin = async (
   within: string | null | undefined,
   asOf: string,
-  { db }: BaseContext,
-): Promise<{ readonly kind: FootprintKind; readonly id: string } | null> => {
+  { loaders }: FindingContext,
+): Promise<NamedFootprint | null> => {
   if (within === null || within === undefined) return null
-  const [found] = await findFootprints(db, within, asOf)
+  const [found] = await loaders.footprintsByName.load({ id: within, asOf })
   if (!found)
     throw badUserInput('within', within, `the id or official code of a footprint that is known on ${asOf}`)
   return found

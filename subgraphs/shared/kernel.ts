@@ -217,21 +217,27 @@ export const listFootprintsByKey = async (
   return oneByKey(keys, rows, toFootprintReference)
 }
 
-/** Finds what an argument names: an id or an official code, in any case. */
-export const findFootprints = async (
-  db: Knex,
-  text: string,
-  asOf: string,
-): Promise<{ readonly kind: FootprintKind; readonly id: string }[]> =>
-  select(
+interface NamedFootprintRow extends KeyedRow {
+  readonly kind: FootprintKind
+  readonly id: string
+}
+
+export type NamedFootprint = Pick<FootprintKey, 'kind' | 'id'>
+
+/** Finds what arguments name: an id or an official code, in any case. */
+const listFootprintsByName = async (db: Knex, keys: readonly DayKey[]): Promise<NamedFootprint[][]> => {
+  const rows = await select<NamedFootprintRow>(
     db,
-    `/* findFootprints */
-     select distinct f.kind, f.id
-     from kernel.footprint f
-     where (f.id = lower(?) or upper(f.code) = upper(?)) and f.valid_from <= ?::date
-     order by f.kind, f.id`,
-    [text, text, asOf],
+    `/* listFootprintsByName */
+     with ${DAY_KEYS}
+     select distinct k.n, f.kind, f.id
+     from keys k
+     join kernel.footprint f on (f.id = lower(k.id) or upper(f.code) = upper(k.id)) and f.valid_from <= k.as_of
+     order by k.n, f.kind, f.id`,
+    dayKeyBindings(keys),
   )
+  return groupByKey(keys, rows, ({ kind, id }): NamedFootprint => ({ kind, id }))
+}
 
 export interface FigureRow {
   readonly figure_id: string
@@ -265,6 +271,11 @@ export const createKernelLoaders = (db: Knex) => ({
   contactsByOwner: createLoader<DayKey, ContactModel[]>((keys) => listContactsByOwner(db, keys), dayCacheKey),
   organisationByKey: createLoader<DayKey, OrganisationModel | null>(
     (keys) => listOrganisationsByKey(db, keys),
+    dayCacheKey,
+  ),
+  /** Keyed by what an argument says: an id or a code. */
+  footprintsByName: createLoader<DayKey, NamedFootprint[]>(
+    (keys) => listFootprintsByName(db, keys),
     dayCacheKey,
   ),
   footprintByKey: createLoader<FootprintKey, FootprintReference | null>(

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDatabase } from '../../db/connect.ts'
-import { roleOf, type SubgraphName } from '../../db/roles.ts'
-import { startSubgraphServer } from '../../gateway/subgraph-server.ts'
-import { createLog } from '../../gateway/log.ts'
-import { listSubgraphs } from '../../schema/subgraph-list.ts'
-import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { askOperation, ask, listOperations } from '../support/client.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { startSubgraphs } from '../support/subgraphs.ts'
 import { ASKED_ON, OPERATION_VARIABLES } from './variables.ts'
 
 // Fetches and SQL statements that an operation may take at the most, written beside each: raise one only with a reason.
@@ -23,32 +18,17 @@ const undo: (() => Promise<unknown>)[] = []
 let local: TestApplication
 let remote: TestApplication
 
-const startSubgraphs = async (databaseUrl: string): Promise<string> => {
-  const log = createLog('silent')
-  const urls = await Promise.all(
-    listSubgraphs().map(async ({ name }) => {
-      const db = createDatabase({ url: databaseUrl }, { role: roleOf(name as SubgraphName) })
-      const subgraph = SUBGRAPH_FACTORIES[name as SubgraphName]({ db, clock: () => new Date() })
-      const server = await startSubgraphServer(subgraph, log, { host: '127.0.0.1', port: 0 })
-      undo.push(async () => {
-        await server.stop()
-        await db.destroy()
-      })
-      return `${name}=${server.url}/graphql`
-    }),
-  )
-  return urls.join(',')
-}
-
 beforeAll(async () => {
   const database = await createTestDatabase()
   undo.push(() => database.drop())
   local = await startTestApplication({ DATABASE_URL: database.url })
   undo.push(() => local.stop())
+  const subgraphs = await startSubgraphs(database.url)
+  undo.push(() => subgraphs.stop())
   remote = await startTestApplication({
     DATABASE_URL: database.url,
     SUBGRAPHS: 'remote',
-    SUBGRAPH_URLS: await startSubgraphs(database.url),
+    SUBGRAPH_URLS: subgraphs.urls,
   })
   undo.push(() => remote.stop())
 })

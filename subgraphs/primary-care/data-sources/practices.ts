@@ -194,13 +194,18 @@ export const listNotesByPractice = async (db: Knex, ids: readonly string[]): Pro
   return groupByKey(ids, rows, (row) => ({ text: row.text, value: null, citationReference: row.citation_id }))
 }
 
-/** The id of the practice that an argument names by id or ODS code, in any case; null when there is none. */
-export const findPracticeId = async (db: Knex, text: string): Promise<string | null> => {
-  const [row] = await select<{ readonly id: string }>(
+/** The ids of the practices that arguments name, by id or ODS code, in any case. */
+export const listPracticeIdsByName = async (
+  db: Knex,
+  names: readonly string[],
+): Promise<(string | null)[]> => {
+  const rows = await select<KeyedRow & { readonly id: string }>(
     db,
-    `/* findPracticeId */
-     select p.id from primary_care.practices p where p.id = lower(?) or p.ods_code = upper(?)`,
-    [text, text],
+    `/* listPracticeIdsByName */
+     select k.n, p.id
+     from unnest(?::text[]) with ordinality as k(name, n)
+     join primary_care.practices p on p.id = lower(k.name) or p.ods_code = upper(k.name)`,
+    [names],
   )
-  return row?.id ?? null
+  return oneByKey(names, rows, ({ id }) => id)
 }

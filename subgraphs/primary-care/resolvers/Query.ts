@@ -9,7 +9,6 @@ import { findSubjectId, listDiscrepancies } from '../data-sources/discrepancies.
 import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
 import { listNeighbourhoods, listNetworks, listPractices } from '../data-sources/lists.ts'
-import { findPracticeId } from '../data-sources/practices.ts'
 import { readStatus } from '../data-sources/status.ts'
 import { findFigure } from '../figure-by-id.ts'
 import { FOOTPRINT_KEY, arrangeFootprints } from '../footprint-order.ts'
@@ -102,7 +101,7 @@ export const Query: Complete<QueryResolvers> = {
     )
   },
   practice: async (_, { id, asOf }, context) => {
-    const found = await findPracticeId(context.db, id)
+    const found = await context.loaders.practiceIdByName.load(id)
     return found === null
       ? null
       : context.loaders.practiceByKey.load({ id: found, asOf: resolveAsOf(asOf, context) })
@@ -147,7 +146,7 @@ export const Query: Complete<QueryResolvers> = {
       page: readPage({ first, after }, 200, ['integer']),
     }),
   footprintsOf: async (_, { practice, asOf }, context) => {
-    const id = await findPracticeId(context.db, practice)
+    const id = await context.loaders.practiceIdByName.load(practice)
     return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)
   },
   organisations: (_, { asOf }, context) => listOrganisations(context.db, resolveAsOf(asOf, context)),

@@ -1,0 +1,154 @@
+// B12: text in an argument is that text and nothing else, and reaches the database as a bound parameter.
+//
+// The statement log is a recorder between program and database that reads PostgreSQL's protocol: statement texts and
+// bound parameters come in messages of different kinds, so that it sees what the server's own log would show, on any
+// server and without rights on its files.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { listArguments } from '../support/arguments.ts'
+import { ask } from '../support/client.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { askSpec, errorsOf, expectGoodAnswer } from '../support/hostile.ts'
+import { startStatementRecorder, type StatementRecorder } from '../support/statement-recorder.ts'
+import { ASKED_ON } from '../operations/variables.ts'
+import type { RawAnswer } from '../support/http.ts'
+
+const undo: (() => Promise<void>)[] = []
+let application: TestApplication
+let recorder: StatementRecorder
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  undo.push(() => database.drop())
+  recorder = await startStatementRecorder(database.address)
+  undo.push(() => recorder.stop())
+  application = await startTestApplication({ DATABASE_URL: recorder.url })
+  undo.push(() => application.stop())
+})
+
+afterAll(async () => {
+  while (undo.length > 0) await undo.pop()?.()
+})
+
+// Stands in no data, no statement and no name: where it turns up, an argument has got there.
+const CANARY = 'zqxj'
+
+const CORPUS = [
+  `${CANARY}'--`,
+  `${CANARY}'; drop table kernel.sources; --`,
+  `${CANARY}' or '1'='1`,
+  `${CANARY}' union select usename, passwd from pg_shadow --`,
+  `${CANARY}'||pg_sleep(30)||'`,
+  `${CANARY}$$;select pg_sleep(30);$$`,
+  `${CANARY}" or ""="`,
+  `${CANARY}\\' or 1=1 --`,
+  `${CANARY}) or (1=1`,
+  `${CANARY}::int`,
+  `${CANARY}?`,
+  `${CANARY}:name ? ?? \\? $1 :x:`,
+  `%${CANARY}%`,
+  `_${CANARY}_`,
+  `${CANARY}\\`,
+  `$.${CANARY}[*] ? (@.a == 1)`,
+  `$[*].${CANARY}.keyvalue()`,
+  `{"${CANARY}": {"$gt": ""}}`,
+  `<script>alert("${CANARY}")</script>`,
+  `"><img src=x onerror=${CANARY}>`,
+  `$(touch /tmp/${CANARY})`,
+  '`touch /tmp/' + CANARY + '`',
+  `${CANARY}; cat /etc/passwd |`,
+  `../../../../etc/passwd ${CANARY}`,
+  `${CANARY}\r\n{"level":50,"msg":"forged"}`,
+  `${CANARY}\u001b[2J\u001b[31m`,
+  '${jndi:ldap://' + CANARY + '/a}',
+  `{{7*7}}${CANARY}`,
+  `${CANARY} & ! | <-> :* ( )`,
+]
+
+/** The same length and the same words, and nothing that means anything to a machine. */
+const harmless = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, ' ')
+
+// What an error says quotes the text, so codes and places are compared, and data as it is.
+const substanceOf = (answer: RawAnswer) => ({
+  status: answer.status,
+  data: (JSON.parse(answer.text) as { data?: unknown }).data,
+  errors: errorsOf(answer).map(({ extensions: { code, argument, expected } }) => ({
+    code,
+    argument,
+    expected,
+  })),
+})
+
+describe.each(listArguments().filter(({ kind }) => kind === 'text'))('$name', ({ question }) => {
+  it('answers as for harmless text', async () => {
+    for (const text of CORPUS) {
+      const answer = await askSpec(application, question(text))
+      expect(substanceOf(answer), text).toEqual(
+        substanceOf(await askSpec(application, question(harmless(text)))),
+      )
+      expect(
+        errorsOf(answer).every(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT'),
+        answer.text,
+      ).toBe(true)
+    }
+  })
+})
+
+it('sends none of it in the text of a statement, and some of it as parameters', () => {
+  expect(recorder.statements.length).toBeGreaterThan(100)
+  expect(recorder.statements.filter((text) => text.toLowerCase().includes(CANARY))).toEqual([])
+  expect(recorder.bindings.filter((text) => text.toLowerCase().includes(CANARY)).length).toBeGreaterThan(
+    CORPUS.length,
+  )
+})
+
+it('forges no line of the log', () => {
+  for (const line of application.logLines) {
+    const { level, msg } = JSON.parse(line) as { level: number; msg: string }
+    expect(level).toBeLessThan(50)
+    expect(msg).not.toBe('forged')
+  }
+})
+
+const COUNTS = {
+  practices:
+    'query($text: String) { practices(where: { nameContains: $text }, asOf: "2019-07-11") { totalCount } }',
+  neighbourhoods:
+    'query($text: String) { neighbourhoods(where: { nameContains: $text }, asOf: "2019-07-11") { totalCount } }',
+  primaryCareNetworks:
+    'query($text: String) { primaryCareNetworks(where: { nameContains: $text }, asOf: "2019-07-11") { totalCount } }',
+}
+
+describe.each(Object.entries(COUNTS))('%s by name', (field, query) => {
+  it.each(['%', '_', '%e%', 'e_', '\\', '\\%', '[a-z]', '.*', '^', '$'])('%s is letters', async (text) => {
+    const { data, errors } = await ask(application.url, query, { text })
+    expect(errors).toEqual([])
+    expect(data[field].totalCount).toBe(0)
+  })
+
+  it('finds what has the letter', async () => {
+    const { data } = await ask(application.url, query, { text: 'e' })
+    expect(data[field].totalCount).toBeGreaterThan(0)
+  })
+})
+
+it('reads % and _ as letters in names of indicators too', async () => {
+  const query =
+    'query($text: String, $asOf: Date) { indicators(where: { nameContains: $text }, asOf: $asOf) { name } }'
+  const names = async (text: string | null): Promise<string[]> => {
+    const { data } = await ask(application.url, query, { text, ...ASKED_ON })
+    return data.indicators.map(({ name }: { name: string }) => name)
+  }
+  const all = await names(null)
+  expect(all.length).toBeGreaterThan(0)
+  for (const letter of ['%', '_']) {
+    expect(await names(letter)).toEqual(all.filter((name) => name.includes(letter)))
+  }
+})
+
+it.each(['c8203_', 'c8203%', '%', "c82038' --"])('no practice has the id %s', async (id) => {
+  const { data, errors } = await ask(application.url, 'query($id: ID!) { practice(id: $id) { id } }', { id })
+  expect([data, errors]).toEqual([{ practice: null }, []])
+})
+
+it('goes on answering, from tables that are all there', () => expectGoodAnswer(application))

@@ -1,0 +1,322 @@
+// B14: requests mutated from good ones never fail inside; random valid queries get one answer, near or far.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import {
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+} from 'graphql'
+import { ASKED_ON, OPERATION_VARIABLES } from '../operations/variables.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { API_SCHEMA, fieldsOf, goodValue } from '../support/arguments.ts'
+import { listOperations, readOperation } from '../support/client.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { expectGoodAnswer } from '../support/hostile.ts'
+import { JSON_TYPE, codesOf, postJson, send } from '../support/http.ts'
+import { startSubgraphs } from '../support/subgraphs.ts'
+
+// One seed here; a long run sets others: SEED=7 MUTATIONS=10000 QUERIES=2000.
+const SEED = Number(process.env['SEED'] ?? 20190701)
+const MUTATIONS = Number(process.env['MUTATIONS'] ?? 400)
+const QUERIES = Number(process.env['QUERIES'] ?? 60)
+
+class Random {
+  #state: number
+
+  constructor(seed: number) {
+    this.#state = seed >>> 0
+  }
+
+  /** From 0 up to 1 (mulberry32). */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0
+    let mixed = this.#state
+    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+
+  below(limit: number): number {
+    return Math.floor(this.next() * limit)
+  }
+
+  isLucky(chance: number): boolean {
+    return this.next() < chance
+  }
+
+  pick<Item>(items: readonly Item[]): Item {
+    return items[this.below(items.length)] as Item
+  }
+}
+
+const undo: (() => Promise<void>)[] = []
+let local: TestApplication
+let remote: TestApplication
+let subgraphUrls: string
+
+beforeAll(async () => {
+  const database = await createTestDatabase()
+  undo.push(() => database.drop())
+  local = await startTestApplication({ DATABASE_URL: database.url })
+  undo.push(() => local.stop())
+  const subgraphs = await startSubgraphs(database.url)
+  undo.push(() => subgraphs.stop())
+  subgraphUrls = subgraphs.urls
+  remote = await startTestApplication({
+    DATABASE_URL: database.url,
+    SUBGRAPHS: 'remote',
+    SUBGRAPH_URLS: subgraphs.urls,
+  })
+  undo.push(() => remote.stop())
+})
+
+afterAll(async () => {
+  while (undo.length > 0) await undo.pop()?.()
+})
+
+const GOOD = listOperations().map((name) =>
+  JSON.stringify({ query: readOperation(name), variables: OPERATION_VARIABLES[name] }),
+)
+
+const OTHER_TYPES: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  2 ** 31,
+  '',
+  'x',
+  [],
+  {},
+  [null],
+  { a: { a: 1 } },
+]
+
+/** The same value with some of its parts of another type. */
+const swapTypes = (random: Random, value: unknown): unknown => {
+  if (random.isLucky(0.15)) return random.pick(OTHER_TYPES)
+  if (Array.isArray(value)) return value.map((item) => swapTypes(random, item))
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, swapTypes(random, part)]))
+  }
+  return value
+}
+
+const anyRange = (random: Random, length: number): [from: number, to: number] => {
+  const from = random.below(length)
+  return [from, from + random.below(Math.min(60, length - from))]
+}
+
+const MUTATORS: readonly ((random: Random, body: Buffer) => Buffer)[] = [
+  (random, body) => {
+    const copy = Buffer.from(body)
+    for (let times = 1 + random.below(4); times > 0; times -= 1) {
+      const at = random.below(copy.length)
+      copy[at] = (copy[at] ?? 0) ^ (1 << random.below(8))
+    }
+    return copy
+  },
+  (random, body) => body.subarray(0, random.below(body.length)),
+  (random, body) => {
+    const [from, to] = anyRange(random, body.length)
+    return Buffer.concat([body.subarray(0, from), body.subarray(to)])
+  },
+  (random, body) => {
+    const [from, to] = anyRange(random, body.length)
+    return Buffer.concat([body.subarray(0, to), body.subarray(from)])
+  },
+  (random, body) => Buffer.from(JSON.stringify(swapTypes(random, JSON.parse(body.toString())))),
+  // The query alone is changed, so that it is a request still.
+  (random, body) => {
+    const { query, variables } = JSON.parse(body.toString()) as { query: string; variables: unknown }
+    const [from, to] = anyRange(random, query.length)
+    const changed = random.pick([
+      query.slice(0, from) + query.slice(to),
+      query.slice(0, to) + query.slice(from),
+      query.slice(0, from) + random.pick([...'{}()[]:!$@#"\\|&=,0a. \n']) + query.slice(from + 1),
+    ])
+    return Buffer.from(JSON.stringify({ query: changed, variables }))
+  },
+]
+
+const openSockets = (): number =>
+  process.getActiveResourcesInfo().filter((name) => /^(TCPSocket|Pipe)Wrap$/.test(name)).length
+
+// What stays open are pools and connections that are kept alive: not one for each request.
+const SOCKETS_KEPT = 60
+
+it(`${MUTATIONS} mutated requests`, async () => {
+  const before = openSockets()
+  const random = new Random(SEED)
+  for (let count = 0; count < MUTATIONS; count += 1) {
+    const body = random.pick(MUTATORS)(random, Buffer.from(random.pick(GOOD)))
+    const { status, text } = await send(local.url, { headers: JSON_TYPE, body })
+    const what = `seed ${SEED}, number ${count}: ${body.toString().slice(0, 2_000)}\n${text.slice(0, 500)}`
+    expect(status, what).toBeLessThan(500)
+    expect(codesOf(text), what).not.toContain('INTERNAL_SERVER_ERROR')
+    expect(codesOf(text), what).not.toContain('SUBGRAPH_UNAVAILABLE')
+    if (count % 50 === 0) await expectGoodAnswer(local)
+  }
+  await expectGoodAnswer(local)
+  expect(openSockets() - before).toBeLessThan(SOCKETS_KEPT)
+})
+
+// Names that are there, so that more comes back than nothing.
+const REAL_IDS: Readonly<Record<string, readonly string[]>> = {
+  system: ['llr'],
+  place: ['leicester', 'rutland'],
+  district: ['melton-district', 'charnwood-district'],
+  commissioner: ['leicester-city-ccg'],
+  neighbourhood: ['rutland-healthcare'],
+  primaryCareNetwork: ['rutland-healthcare', 'north-west-leicestershire'],
+  practice: ['c82038', 'C82036', 'nobody'],
+  within: ['llr', 'leicester', 'rutland', 'nowhere'],
+  about: ['rutland-healthcare', 'llr'],
+  text: ['Oakham', 'medical', 'Dr', 'zzz'],
+  nameContains: ['e', 'Medical', '%'],
+  after: ['nothing'],
+}
+
+const MOST_LEVELS = 6
+
+class QueryGenerator {
+  readonly #random: Random
+
+  constructor(random: Random) {
+    this.#random = random
+  }
+
+  query(): string {
+    const root = API_SCHEMA.getQueryType()
+    if (!root) throw new Error('no query type')
+    return `{ ${this.#fields(root, 1, 1 + this.#random.below(2))} }`
+  }
+
+  #fields(type: GraphQLNamedType, level: number, count: number): string {
+    const fields = fieldsOf(type).filter(
+      (field) => level < MOST_LEVELS || isLeafType(getNamedType(field.type)),
+    )
+    const chosen = new Set(Array.from({ length: count }, () => this.#random.pick(fields)))
+    return fields.length === 0
+      ? '__typename'
+      : [...chosen].map((field) => this.#field(type, field, level)).join(' ')
+  }
+
+  #field(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, level: number): string {
+    const given = field.args.filter(
+      (argument) => isRequiredArgument(argument) || argument.name === 'asOf' || this.#random.isLucky(0.3),
+    )
+    const passed = given.map((argument) => `${argument.name}: ${this.#value(parent, field, argument)}`)
+    const head = `${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''}`
+    const type = getNamedType(field.type)
+    return isLeafType(type) ? head : `${head} { ${this.#selection(type, level + 1)} }`
+  }
+
+  #selection(type: GraphQLNamedType, level: number): string {
+    const count = 1 + this.#random.below(4)
+    if (!isUnionType(type) && !(isInterfaceType(type) && this.#random.isLucky(0.5)))
+      return this.#fields(type, level, count)
+    // One type at a time: fields of one name may differ between two.
+    const chosen = this.#random.pick(API_SCHEMA.getPossibleTypes(type))
+    return `__typename ... on ${chosen.name} { ${this.#fields(chosen, level, count)} }`
+  }
+
+  #value(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, argument: GraphQLArgument): string {
+    const isRoot = isObjectType(parent) && parent.name === 'Query'
+    const named = getNamedType(argument.type)
+    const ids = REAL_IDS[argument.name === 'id' && isRoot ? field.name : argument.name]
+    if (ids) return JSON.stringify(this.#random.pick(ids))
+    if (argument.name === 'asOf') return JSON.stringify(ASKED_ON.asOf)
+    if (argument.name === 'first') return String(this.#random.pick([0, 1, 3, 10, 201]))
+    if (isInputObjectType(named) && argument.name === 'where') {
+      const texts = Object.values(named.getFields()).filter(({ name }) => REAL_IDS[name])
+      return `{ ${texts.map(({ name }) => `${name}: ${JSON.stringify(this.#random.pick(REAL_IDS[name] ?? []))}`).join(', ')} }`
+    }
+    return this.#literal(goodValue(argument.name, argument.type))
+  }
+
+  // Enum values are written in capitals, and no other good value is.
+  #literal(value: unknown): string {
+    if (Array.isArray(value)) return `[${value.map((item) => this.#literal(item)).join(', ')}]`
+    if (value !== null && typeof value === 'object') {
+      return `{ ${Object.entries(value)
+        .map(([name, part]) => `${name}: ${this.#literal(part)}`)
+        .join(', ')} }`
+    }
+    return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : JSON.stringify(value)
+  }
+}
+
+describe('random valid queries', () => {
+  it(`${QUERIES} get the same answer from subgraphs in this process and behind HTTP`, async () => {
+    const generator = new QueryGenerator(new Random(SEED))
+    let answered = 0
+    for (let count = 0; answered < QUERIES && count < QUERIES * 3; count += 1) {
+      const query = generator.query()
+      const headers = { 'x-request-id': `random-${count}` }
+      const [here, there] = await Promise.all([
+        postJson(local.url, { query }, headers),
+        postJson(remote.url, { query }, headers),
+      ])
+      const what = `seed ${SEED}, number ${count}: ${query}\n${here.text.slice(0, 500)}`
+      expect(here.status, what).toBeLessThan(500)
+      for (const code of codesOf(here.text))
+        expect(['BAD_USER_INPUT', 'OPERATION_TOO_EXPENSIVE'], what).toContain(code)
+      expect(there.text, what).toBe(here.text)
+      if (here.status === 200) answered += 1
+    }
+    expect(answered).toBe(QUERIES)
+    await expectGoodAnswer(local)
+    await expectGoodAnswer(remote)
+  })
+})
+
+/** A subgraph that answers later than it would. */
+const startLate = async (url: string): Promise<string> => {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      setTimeout(() => {
+        void send(url, { headers: JSON_TYPE, body: Buffer.concat(chunks) }).then(({ status, text }) =>
+          response.writeHead(status, JSON_TYPE).end(text),
+        )
+      }, 100)
+    })
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+}
+
+it('an answer with two errors is the same whichever subgraph answers first', async () => {
+  const query = '{ assets(after: "nothing") { totalCount } discrepancies(after: "nothing") { totalCount } }'
+  const texts = new Set<string>()
+  for (const late of ['local-authorities', 'primary-care']) {
+    const urls = await Promise.all(
+      subgraphUrls.split(',').map(async (part) => {
+        const [name = '', url = ''] = part.split('=')
+        return name === late ? `${name}=${await startLate(url)}` : part
+      }),
+    )
+    const application = await startTestApplication({
+      DATABASE_URL: local.databaseUrl,
+      SUBGRAPHS: 'remote',
+      SUBGRAPH_URLS: urls.join(','),
+    })
+    onTestFinished(() => application.stop())
+    const { text } = await postJson(application.url, { query }, { 'x-request-id': 'same' })
+    expect(codesOf(text)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT'])
+    texts.add(text)
+  }
+  expect([...texts]).toHaveLength(1)
+})

@@ -1,0 +1,62 @@
+// B2: aliases beyond the limit are refused with count and limit before anything is planned or fetched.
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { LIMITS } from '../../gateway/config.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { askSpec, errorsOf, expectGoodAnswer, expectTooExpensive } from '../support/hostile.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const aliases = (count: number, field: string): string =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`
+
+const TOKENS = [LIMITS.tokens + 1, LIMITS.tokens] as const
+
+it.each<[string, string, number, number]>([
+  ['10,000 of __typename', aliases(10_000, '__typename'), ...TOKENS],
+  ['10,000 of a cheap field', aliases(10_000, 'status { dataVersion }'), ...TOKENS],
+  ['1,000 of a list', aliases(1_000, 'practices(first: 200) { nodes { id } }'), ...TOKENS],
+  ['600 of __typename, within the tokens', aliases(600, '__typename'), 600, LIMITS.aliases],
+  [
+    '100 of a list, within the tokens',
+    aliases(100, 'practices(first: 200) { totalCount }'),
+    100,
+    LIMITS.aliases,
+  ],
+  ['one too many below the root', `{ systems ${aliases(31, 'id')} }`, 31, LIMITS.aliases],
+  [
+    'one too many in a fragment',
+    `{ systems { ...F } } fragment F on System ${aliases(31, 'id')}`,
+    31,
+    LIMITS.aliases,
+  ],
+  [
+    'one too many in an operation that is not asked for',
+    `query A { __typename } query B ${aliases(31, '__typename')}`,
+    31,
+    LIMITS.aliases,
+  ],
+  ['too many root fields', aliases(21, '__typename'), 21, LIMITS.rootFields],
+])('%s', async (_, query, found, limit) => {
+  await expectTooExpensive(
+    application,
+    { query, operationName: query.startsWith('query A') ? 'A' : undefined },
+    found,
+    limit,
+  )
+  await expectGoodAnswer(application)
+})
+
+it.each([
+  ['aliases', `{ systems ${aliases(LIMITS.aliases, 'id')} }`],
+  ['root fields', aliases(LIMITS.rootFields, '__typename')],
+])('as many %s as the limit are answered', async (_, query) => {
+  const answer = await askSpec(application, { query })
+  expect(answer.status).toBe(200)
+  expect(errorsOf(answer)).toEqual([])
+})

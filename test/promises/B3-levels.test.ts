@@ -1,0 +1,73 @@
+// B3: levels are counted through fragments: at the limit answered, one above it refused, introspection within it.
+import { getIntrospectionQuery } from 'graphql'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { LIMITS } from '../../gateway/config.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { askSpec, errorsOf, expectGoodAnswer, expectTooExpensive } from '../support/hostile.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+/** So many levels by a field that leads from a practice to a practice: no list makes them dear. */
+const deep = (levels: number, end = 'id'): string =>
+  `{ practice(id: "c82038") { ${'mainPractice { '.repeat(levels - 2)}${end} ${'}'.repeat(levels - 2)} } }`
+
+const TOO_DEEP_BY_ONE = LIMITS.levels + 1
+
+it.each<[string, string, number, number]>([
+  ['1,000 levels', deep(1_000), LIMITS.tokens + 1, LIMITS.tokens],
+  ['600 levels, within the tokens', deep(600), 600, LIMITS.levels],
+  ['one level too many', deep(TOO_DEEP_BY_ONE), TOO_DEEP_BY_ONE, LIMITS.levels],
+  [
+    'one level too many, hidden in a fragment',
+    `${deep(LIMITS.levels - 1, '...F')} fragment F on Practice { mainPractice { mainPractice { id } } }`,
+    TOO_DEEP_BY_ONE,
+    LIMITS.levels,
+  ],
+  [
+    'one level too many, hidden in fragments of fragments',
+    `${deep(LIMITS.levels - 1, '...F')}
+     fragment F on Practice { ... on Practice { mainPractice { ...G } } }
+     fragment G on Practice { mainPractice { id } }`,
+    TOO_DEEP_BY_ONE,
+    LIMITS.levels,
+  ],
+])('%s', async (_, query, found, limit) => {
+  await expectTooExpensive(application, { query }, found, limit)
+  await expectGoodAnswer(application)
+})
+
+it.each([
+  ['in plain', deep(LIMITS.levels)],
+  ['through a fragment', `${deep(LIMITS.levels - 1, '...F')} fragment F on Practice { mainPractice { id } }`],
+])('exactly at the limit, %s, is answered', async (_, query) => {
+  const answer = await askSpec(application, { query })
+  expect(answer.status).toBe(200)
+  expect(errorsOf(answer)).toEqual([])
+  expect(JSON.parse(answer.text)).toMatchObject({ data: { practice: { mainPractice: null } } })
+})
+
+it.each([
+  ['plain', {}],
+  [
+    'with all that it can ask',
+    {
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+    },
+  ],
+  ['with the newest of the specification', { oneOf: true }],
+])('the whole introspection query, %s, is answered', async (_, options) => {
+  const answer = await askSpec(application, { query: getIntrospectionQuery(options) })
+  expect(answer.status).toBe(200)
+  expect(errorsOf(answer)).toEqual([])
+  expect(answer.text).toContain('"__schema"')
+})

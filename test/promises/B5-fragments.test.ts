@@ -1,0 +1,132 @@
+// B5: fragments that use each other over and over are refused in time that grows with the text, not with its meaning.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LIMITS } from '../../gateway/config.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { askSpec, errorsOf, expectGoodAnswer, expectTooExpensive, startProbe } from '../support/hostile.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const LONGEST_WAIT_MS = 1_000
+
+/** Fragments F1 to Fn, of which each uses the one before twice: F0 once means 2^n times its fields. */
+const doubling = (levels: number, type: string, inner: string): string =>
+  [
+    `fragment F0 on ${type} { ${inner} }`,
+    ...Array.from(
+      { length: levels },
+      (_, index) => `fragment F${index + 1} on ${type} { ...F${index} ...F${index} }`,
+    ),
+  ].join('\n')
+
+/** The same with a field between, so that what is unfolded is deep as well. */
+const doublingDeep = (levels: number): string =>
+  [
+    'fragment F0 on Practice { id }',
+    ...Array.from(
+      { length: levels },
+      (_, index) =>
+        `fragment F${index + 1} on Practice { mainPractice { ...F${index} } mainPractice { ...F${index} } }`,
+    ),
+  ].join('\n')
+
+const whileProbed = async (work: () => Promise<void>): Promise<void> => {
+  const probe = startProbe(application)
+  await work()
+  expect(await probe.stop()).toBeLessThan(LONGEST_WAIT_MS)
+  await expectGoodAnswer(application)
+}
+
+describe.each([14, 18, 22, 26, 30])('%i levels', (levels) => {
+  it('of fragments that use each other twice', () =>
+    whileProbed(() =>
+      expectTooExpensive(
+        application,
+        { query: `{ systems { ...F${levels} } } ${doubling(levels, 'System', 'id')}` },
+        2 ** levels + 1,
+        LIMITS.tokens,
+      ),
+    ))
+
+  it('with fields between them', () =>
+    whileProbed(() =>
+      expectTooExpensive(
+        application,
+        { query: `{ practice(id: "c82038") { ...F${levels} } } ${doublingDeep(levels)}` },
+        // 14 levels of fields, the practice and its id are just within the levels.
+        levels === 14 ? 3 * 2 ** 14 - 1 : levels + 2,
+        levels === 14 ? LIMITS.tokens : LIMITS.levels,
+      ),
+    ))
+
+  it.each<[string, string, string | undefined]>([
+    ['in fragments that nothing uses', '{ __typename }', undefined],
+    [
+      'in an operation that is not asked for',
+      `query A { __typename } query B { practice(id: "c82038") { ...F${levels} } }`,
+      'A',
+    ],
+  ])('%s', (_, operations, operationName) =>
+    whileProbed(async () => {
+      for (const fragments of [doubling(levels, 'Practice', 'id name'), doublingDeep(levels)]) {
+        const before = application.counters.fetches
+        const { status } = await askSpec(application, { query: `${operations} ${fragments}`, operationName })
+        expect(status).toBe(operationName ? 200 : 400)
+        expect(application.counters.fetches).toBe(before)
+      }
+    }),
+  )
+})
+
+it.each([
+  ['itself', 'fragment F on System { ...F }'],
+  ['itself below a field', 'fragment F on System { places { system { ...F } } }'],
+  ['one that uses it', 'fragment F on System { ...G } fragment G on System { ...F }'],
+  [
+    'one of many that use it',
+    `fragment F on System { ${'...G '.repeat(200)} } fragment G on System { ${'...F '.repeat(200)} }`,
+  ],
+])('a fragment that uses %s', (_, fragments) =>
+  whileProbed(() =>
+    expectTooExpensive(application, { query: `{ systems { ...F } } ${fragments}` }, 'endless', LIMITS.levels),
+  ),
+)
+
+const practice = (inner: string): string => `{ practice(id: "c82038") { ${inner} } }`
+
+const binary = (levels: number): string =>
+  levels === 0 ? 'id' : `mainPractice { ${binary(levels - 1)} } `.repeat(2)
+
+// A field asked twice is merged with itself, and so is what is below it: the work must not grow with the pairs.
+it.each([
+  ['480 times in one place', practice('mainPractice { id } '.repeat(480))],
+  ['21 times in each of 21', practice(`mainPractice { ${'mainPractice { id } '.repeat(21)} } `.repeat(21))],
+  ['twice on each of 8 levels', practice(binary(8))],
+  [
+    'in 40 fragments that all use those behind them',
+    `${practice('...F0')} ${Array.from({ length: 40 }, (_, index) => {
+      const others = Array.from({ length: 39 - index }, (__, next) => `...F${index + next + 1}`)
+      return `fragment F${index} on Practice { id ${others.join(' ')} }`
+    }).join(' ')}`,
+  ],
+])('a field %s', (_, query) =>
+  whileProbed(async () => {
+    const { status } = await askSpec(application, { query })
+    expect([200, 400]).toContain(status)
+  }),
+)
+
+it('a cycle of fragments that nothing uses', () =>
+  whileProbed(async () => {
+    const query = '{ __typename } fragment F on System { ...G } fragment G on System { ...F }'
+    const answer = await askSpec(application, { query })
+    expect(answer.status).toBe(400)
+    expect(new Set(errorsOf(answer).map(({ extensions }) => extensions['code']))).toEqual(
+      new Set(['GRAPHQL_VALIDATION_FAILED']),
+    )
+  }))

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isInterfaceType,
+  isRequiredArgument,
+  isRequiredInputField,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+} from 'graphql'
+import { ASKED_ON } from '../operations/variables.ts'
+
+/** What the shape of a value lets one send wrong. */
+export type ArgumentKind = 'text' | 'page size' | 'list' | 'number' | 'scalar' | 'enum' | 'boolean' | 'object'
+
+export interface ArgumentOfSchema {
+  /** For example Query.practices(where.nameContains). */
+  readonly name: string
+  /** As an error names it, for example where.nameContains. */
+  readonly argument: string
+  readonly kind: ArgumentKind
+  readonly typeName: string
+  /** A value that can be answered; of a list, one that can stand in it. */
+  readonly good: unknown
+  /** A question that is good but for the value given. */
+  readonly question: (value: unknown) => { query: string; variables: Record<string, unknown> }
+}
+
+export const API_SCHEMA = buildSchema(
+  readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'),
+)
+
+// The way from the root to a type whose fields take arguments. A type without one fails the tests that walk arguments.
+const DAY = JSON.stringify(ASKED_ON.asOf)
+const WAYS: Readonly<Record<string, readonly string[]>> = {
+  Query: [],
+  System: [`system(id: "llr", asOf: ${DAY})`],
+  Place: [`place(id: "rutland", asOf: ${DAY})`],
+  Neighbourhood: [`neighbourhood(id: "rutland-healthcare", asOf: ${DAY})`],
+  PrimaryCareNetwork: [`primaryCareNetwork(id: "rutland-healthcare", asOf: ${DAY})`],
+  Commissioner: [`commissioner(id: "leicester-city-ccg", asOf: ${DAY})`],
+  Location: [`locate(postcode: "LE3 8TB", asOf: ${DAY})`],
+  FundingStream: ['fundingStreams'],
+}
+
+const GOOD_BY_TYPE: Readonly<Record<string, unknown>> = { Date: ASKED_ON.asOf, FinancialYear: '2019/20' }
+
+const GOOD_BY_NAME: Readonly<Record<string, unknown>> = {
+  id: 'nobody',
+  practice: 'c82038',
+  to: 'rutland-healthcare',
+  postcode: 'LE3 8TB',
+  postcodes: 'LE3 8TB',
+  text: 'Oakham',
+}
+
+/** A harmless value of a type, for an argument of a name. */
+export const goodValue = (name: string, given: GraphQLInputType): unknown => {
+  const type = getNullableType(given)
+  if (isListType(type)) return [goodValue(name, type.ofType)]
+  const named = getNamedType(type)
+  if (isEnumType(named)) return named.getValues()[0]?.name
+  if (isInputObjectType(named)) {
+    const required = Object.values(named.getFields()).filter(isRequiredInputField)
+    return Object.fromEntries(required.map((field) => [field.name, goodValue(field.name, field.type)]))
+  }
+  const value = GOOD_BY_TYPE[named.name] ?? GOOD_BY_NAME[name]
+  if (value === undefined) throw new Error(`no good value is known for "${name}: ${String(given)}"`)
+  return value
+}
+
+export const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
+
+/** Something to ask of a type: its plain fields, or what leads to one. */
+export const plainSelection = (type: GraphQLNamedType): string => {
+  if (isLeafType(type)) return ''
+  const fields = fieldsOf(type).filter((field) => field.args.length === 0)
+  const plain = fields.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name)
+  return `{ ${plain.length > 0 ? plain.join(' ') : '__typename'} }`
+}
+
+const kindOf = (name: string, given: GraphQLInputType): ArgumentKind => {
+  const type = getNullableType(given)
+  if (isListType(type)) return 'list'
+  if (isEnumType(type)) return 'enum'
+  if (isInputObjectType(type)) return 'object'
+  const byType: Readonly<Record<string, ArgumentKind>> = {
+    ID: 'text',
+    String: 'text',
+    Int: name === 'first' ? 'page size' : 'number',
+    Boolean: 'boolean',
+  }
+  return byType[getNamedType(type).name] ?? 'scalar'
+}
+
+interface Part {
+  readonly argument: string
+  readonly name: string
+  readonly type: GraphQLInputType
+  /** The value of the whole argument in which this part has the value given. */
+  readonly place: (value: unknown) => unknown
+}
+
+// A list is a part, and so is what stands in it; an input object's fields are parts.
+const partsOf = (part: Part): Part[] => {
+  const type = getNullableType(part.type)
+  if (isListType(type)) {
+    return [
+      part,
+      ...partsOf({ ...part, type: type.ofType, place: (value) => part.place([value]) }).filter(
+        // Items of an enum or an object can be nothing else; their own fields follow.
+        ({ type: item }) => !['enum', 'object'].includes(kindOf(part.name, item)),
+      ),
+    ]
+  }
+  if (!isInputObjectType(type)) return [part]
+  const others = goodValue(part.name, type) as Record<string, unknown>
+  return [
+    part,
+    ...Object.values(type.getFields()).flatMap((field) =>
+      partsOf({
+        argument: `${part.argument}.${field.name}`,
+        name: field.name,
+        type: field.type,
+        place: (value) => part.place({ ...others, [field.name]: value }),
+      }),
+    ),
+  ]
+}
+
+const goodOf = ({ name, type }: Part): unknown => {
+  const nullable = getNullableType(type)
+  return isListType(nullable)
+    ? goodValue(name, nullable.ofType)
+    : kindOf(name, type) === 'text'
+      ? (GOOD_BY_NAME[name] ?? 'oakham')
+      : null
+}
+
+const questionOf = (
+  way: readonly string[],
+  field: GraphQLField<unknown, unknown>,
+  argument: GraphQLArgument,
+  value: unknown,
+) => {
+  const given = [argument, ...field.args.filter((other) => other !== argument && isRequiredArgument(other))]
+  const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')
+  const passed = given.map(({ name }) => `${name}: $${name}`).join(', ')
+  const asked = `${field.name}(${passed}) ${plainSelection(getNamedType(field.type))}`
+  return {
+    query: `query(${declared}) { ${way.map((step) => `${step} { `).join('')}${asked}${' }'.repeat(way.length)} }`,
+    variables: Object.fromEntries(
+      given.map((other) => [other.name, other === argument ? value : goodValue(other.name, other.type)]),
+    ),
+  }
+}
+
+/** Every argument of the schema with the parts of its value, and a question that sends it. */
+export const listArguments = (): ArgumentOfSchema[] =>
+  Object.values(API_SCHEMA.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    .flatMap((type) =>
+      fieldsOf(type).flatMap((field) =>
+        field.args.flatMap((argument) => {
+          const way = WAYS[type.name]
+          if (!way) throw new Error(`no way is known to ${type.name}.${field.name}(${argument.name})`)
+          return partsOf({
+            argument: argument.name,
+            name: argument.name,
+            type: argument.type,
+            place: (value) => value,
+          }).map((part) => ({
+            name: `${type.name}.${field.name}(${part.argument})`,
+            argument: part.argument,
+            kind: kindOf(part.name, part.type),
+            typeName: getNamedType(part.type).name,
+            good: goodOf(part),
+            question: (value: unknown) => questionOf(way, field, argument, part.place(value)),
+          }))
+        }),
+      ),
+    )

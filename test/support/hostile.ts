@@ -1,0 +1,58 @@
+import { expect } from 'vitest'
+import type { TestApplication } from './application.ts'
+import { postJson, type ErrorBody, type RawAnswer } from './http.ts'
+
+const SPEC = { accept: 'application/graphql-response+json' }
+
+/** Asks as a client that takes application/graphql-response+json. */
+export const askSpec = (application: TestApplication, body: unknown): Promise<RawAnswer> =>
+  postJson(application.url, body, SPEC)
+
+export const errorsOf = ({ text }: RawAnswer): NonNullable<ErrorBody['errors']> =>
+  (JSON.parse(text) as ErrorBody).errors ?? []
+
+/** What came before did no harm: a question that needs the database is answered. */
+export const expectGoodAnswer = async (application: TestApplication): Promise<void> => {
+  const { status, text } = await postJson(application.url, { query: '{ systems { id } }' })
+  expect(status).toBe(200)
+  expect(JSON.parse(text)).toMatchObject({ data: { systems: [{ id: 'llr' }] } })
+}
+
+/** Refused for what it would cost, with count and limit, and nothing was asked of subgraphs or database. */
+export const expectTooExpensive = async (
+  application: TestApplication,
+  body: unknown,
+  found: unknown,
+  limit: number,
+): Promise<void> => {
+  const before = { ...application.counters }
+  const answer = await askSpec(application, body)
+  expect(answer.status).toBe(400)
+  const errors = errorsOf(answer)
+  expect(errors).toHaveLength(1)
+  expect(errors[0]?.extensions).toMatchObject({ code: 'OPERATION_TOO_EXPENSIVE', cost: found, limit })
+  expect({ ...application.counters }).toEqual(before)
+}
+
+/** Asks `{ __typename }` over and over; tells how long the longest answer took. */
+export const startProbe = (application: TestApplication): { stop(): Promise<number> } => {
+  let isOver = false
+  const run = async (): Promise<number> => {
+    let longest = 0
+    while (!isOver) {
+      const from = performance.now()
+      const { status } = await postJson(application.url, { query: '{ __typename }' })
+      expect(status).toBe(200)
+      longest = Math.max(longest, performance.now() - from)
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    return longest
+  }
+  const running = run()
+  return {
+    stop: () => {
+      isOver = true
+      return running
+    },
+  }
+}

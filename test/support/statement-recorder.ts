@@ -1,0 +1,84 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import type { DatabaseAddress } from '../../db/connect.ts'
+import { toDatabaseUrl } from './database.ts'
+
+export interface StatementRecorder {
+  /** The same database, asked through the recorder. */
+  readonly url: string
+  /** The text of every statement, as the database got it. */
+  readonly statements: string[]
+  /** Every message that binds parameters, as text. */
+  readonly bindings: string[]
+  stop(): Promise<void>
+}
+
+// Messages of PostgreSQL's protocol: one letter, four bytes of length, and the rest; the first has no letter.
+const PARSE = 'P'
+const QUERY = 'Q'
+const BIND = 'B'
+
+const connectTo = (address: DatabaseAddress): Socket => {
+  if (!('url' in address)) return connect(`${address.socketDirectory}/.s.PGSQL.${address.port}`)
+  const { hostname, port, searchParams } = new URL(address.url)
+  const folder = searchParams.get('host')
+  return folder?.startsWith('/')
+    ? connect(`${folder}/.s.PGSQL.${searchParams.get('port') ?? 5432}`)
+    : connect(Number(port || 5432), hostname)
+}
+
+/** Stands between program and database and writes down what the database is sent: its statement log, on any server. */
+export const startStatementRecorder = async (address: DatabaseAddress): Promise<StatementRecorder> => {
+  const statements: string[] = []
+  const bindings: string[] = []
+  const sockets = new Set<Socket>()
+
+  const createReader = () => {
+    let waiting = Buffer.alloc(0)
+    let isFirst = true
+    return (chunk: Buffer): void => {
+      waiting = Buffer.concat([waiting, chunk])
+      for (;;) {
+        const at = isFirst ? 0 : 1
+        if (waiting.length < at + 4) return
+        const end = at + waiting.readUInt32BE(at)
+        if (waiting.length < end) return
+        const letter = isFirst ? '' : String.fromCharCode(waiting[0] ?? 0)
+        const text = waiting.subarray(at + 4, end).toString('utf8')
+        if (letter === PARSE || letter === QUERY) statements.push(text)
+        if (letter === BIND) bindings.push(text)
+        waiting = waiting.subarray(end)
+        isFirst = false
+      }
+    }
+  }
+
+  const server = createServer((client) => {
+    const database = connectTo(address)
+    const read = createReader()
+    for (const socket of [client, database]) {
+      sockets.add(socket)
+      socket.on('close', () => {
+        client.destroy()
+        database.destroy()
+      })
+      socket.on('error', () => undefined)
+    }
+    client.on('data', read)
+    client.pipe(database)
+    database.pipe(client)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const url = new URL(toDatabaseUrl(address))
+  url.search = ''
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: url.href,
+    statements,
+    bindings,
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
+}

@@ -1,0 +1,37 @@
+import { createDatabase } from '../../db/connect.ts'
+import { roleOf, type SubgraphName } from '../../db/roles.ts'
+import { createLog } from '../../gateway/log.ts'
+import { startSubgraphServer } from '../../gateway/subgraph-server.ts'
+import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+
+export interface RunningSubgraphs {
+  /** As SUBGRAPH_URLS takes it. */
+  readonly urls: string
+  stop(): Promise<void>
+}
+
+/** Every subgraph as a server of its own on a free port, over one database. */
+export const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> => {
+  const log = createLog('silent')
+  const running = await Promise.all(
+    listSubgraphs().map(async ({ name }) => {
+      const db = createDatabase({ url: databaseUrl }, { role: roleOf(name as SubgraphName) })
+      const subgraph = SUBGRAPH_FACTORIES[name as SubgraphName]({ db, clock: () => new Date() })
+      const server = await startSubgraphServer(subgraph, log, { host: '127.0.0.1', port: 0 })
+      return {
+        url: `${name}=${server.url}/graphql`,
+        stop: async () => {
+          await server.stop()
+          await db.destroy()
+        },
+      }
+    }),
+  )
+  return {
+    urls: running.map(({ url }) => url).join(','),
+    stop: async () => {
+      await Promise.all(running.map((subgraph) => subgraph.stop()))
+    },
+  }
+}
