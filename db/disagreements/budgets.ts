@@ -22,6 +22,9 @@ const sayingOf = (row: SeedReader, printed: string | null, value: number | null)
   locator: row.text('locator'),
 })
 
+const inWords = (check: string): string =>
+  check.startsWith('row: ') ? `the row “${check.slice('row: '.length)}” across its columns` : `“${check}”`
+
 /** Printed totals and subtotals against their rows, down and across: kept as printed, with the gap told. */
 export const findBudgetSums = ({ seeds }: Evidence): Disagreement[] => {
   const linesOf = (budget: string): Line[] =>
@@ -35,11 +38,18 @@ export const findBudgetSums = ({ seeds }: Evidence): Disagreement[] => {
         amount: row.number('amount'),
         saying: sayingOf(row, row.optional('printed'), row.number('amount')),
       }))
+  const names = new Map(
+    ['systems', 'commissioners'].flatMap((file) =>
+      seeds.rows(file).map(({ row }) => [row.text('id'), row.text('name')] as const),
+    ),
+  )
   const budgets = seeds.rows('budgets').map(({ row }) => ({
     id: row.text('id'),
     about: row.text('about'),
     year: row.text('year'),
     partOf: row.optional('part_of'),
+    title: row.text('title'),
+    aboutName: names.get(row.text('about')) ?? row.text('about'),
     total: {
       amount: row.number('total'),
       saying: sayingOf(row, row.optional('total_printed'), row.number('total')),
@@ -61,7 +71,7 @@ export const findBudgetSums = ({ seeds }: Evidence): Disagreement[] => {
             weight: Math.abs(difference) <= 2 ? 'LOW' : 'HIGH',
             about: budget.id,
             touches: [budget.about],
-            summary: `In the ${budget.year} budget “${name}” is printed as ${pounds(printed)} and its parts come to ${pounds(summed)}: ${pounds(Math.abs(difference))} ${difference < 0 ? 'less' : 'more'} than they sum to.`,
+            summary: `In “${budget.title}” of ${budget.year}, ${budget.aboutName}, ${inWords(name)} is printed as ${pounds(printed)} and its parts come to ${pounds(summed)}: ${pounds(Math.abs(difference))} ${difference < 0 ? 'less' : 'more'} than they sum to.`,
             resolution: `The graph answers with ${pounds(printed)} as printed; the check on the budget shows the gap.`,
             statements: [
               whole,
