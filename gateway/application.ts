@@ -9,6 +9,7 @@ import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
+import { AliasIsolation } from './aliases.ts'
 import { LIMITS, type Config } from './config.ts'
 import { createGraphqlRoute } from './http/graphql-route.ts'
 import { createReady, live } from './http/health.ts'
@@ -23,7 +24,7 @@ import {
   createRemoteTransport,
   type SubgraphTransport,
 } from './subgraph-data-source.ts'
-import { createGateway, readApiSchema } from './supergraph.ts'
+import { createGateway, readApiSchema, readSupergraph } from './supergraph.ts'
 
 export interface ApplicationOptions {
   readonly config: Config
@@ -203,6 +204,7 @@ export const startApplication = async ({
           handle: createGraphqlRoute({
             config,
             operations: new StoredOperations(),
+            aliases: new AliasIsolation(readSupergraph()),
             schema: () => apiSchema,
             server: () => server,
           }),

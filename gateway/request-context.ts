@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly signal: AbortSignal
   /** What its operation may cost; null where it could not be worked out. */
   readonly cost: OperationCost | null
+  /** Whether some of the client's names were set apart, and come back in its answer. */
+  readonly hasIsolatedAliases: boolean
   /** Fetches sent to subgraphs for this request. */
   fetches: number
 }

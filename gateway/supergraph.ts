@@ -15,6 +15,8 @@ const SUPERGRAPH = new URL('../schema/supergraph.graphql', import.meta.url)
 export const readApiSchema = (): string =>
   readFileSync(new URL('../schema/api.graphql', import.meta.url), 'utf8')
 
+export const readSupergraph = (): string => readFileSync(SUPERGRAPH, 'utf8')
+
 /** The gateway over the committed supergraph, with one data source for each subgraph. */
 export const createGateway = (
   transports: ReadonlyMap<string, SubgraphTransport>,
@@ -23,7 +25,7 @@ export const createGateway = (
   away: AwaySubgraphs,
 ): ApolloGateway =>
   new ApolloGateway({
-    supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+    supergraphSdl: readSupergraph(),
     logger: apolloLogger(log),
     buildService: ({ name }) => {
       const transport = transports.get(name)

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import { Kind, parse, type GraphQLError, type GraphQLSchema } from 'graphql'
+import type { AliasIsolation } from '../aliases.ts'
 import { LIMITS, type Config } from '../config.ts'
-import { checkOperation, type OperationCost } from '../limits/check-operation.ts'
+import { checkOperation } from '../limits/check-operation.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { StoredOperations } from '../stored-operations.ts'
 import { readGraphRequest } from './read-request.ts'
@@ -11,6 +12,7 @@ import { sendError, sendText, type Exchange, type Route } from './respond.ts'
 export interface GraphqlRouteParts {
   readonly config: Config
   readonly operations: StoredOperations
+  readonly aliases: AliasIsolation
   readonly schema: () => GraphQLSchema | null
   readonly server: () => ApolloServer<RequestContext> | null
 }
@@ -53,7 +55,7 @@ const isQuery = (query: string): boolean => {
 
 /** /graphql: reads the request, finds its operation, refuses what costs too much, hands the rest to Apollo Server. */
 export const createGraphqlRoute =
-  ({ config, operations, schema, server }: GraphqlRouteParts): Route =>
+  ({ config, operations, aliases, schema, server }: GraphqlRouteParts): Route =>
   async (exchange) => {
     const { request } = exchange
     const apollo = server()
@@ -85,19 +87,26 @@ export const createGraphqlRoute =
     }
     const isPublicCopy = found.isStored && request.method === 'GET'
     const { operationName, variables } = asked
+    const isolated = aliases.isolate(found.query)
     const body = {
-      query: found.query,
+      query: isolated ?? found.query,
       ...(operationName && { operationName }),
       ...(variables && { variables }),
     }
-    await answer(exchange, apollo, body, verdict.cost, isPublicCopy)
+    await answer(
+      exchange,
+      apollo,
+      body,
+      { cost: verdict.cost, hasIsolatedAliases: isolated !== null },
+      isPublicCopy,
+    )
   }
 
 const answer = async (
   exchange: Exchange,
   apollo: ApolloServer<RequestContext>,
   body: object,
-  cost: OperationCost | null,
+  operation: Pick<RequestContext, 'cost' | 'hasIsolatedAliases'>,
   isPublicCopy: boolean,
 ): Promise<void> => {
   const { request, response, requestId, traceparent } = exchange
@@ -110,7 +119,7 @@ const answer = async (
     traceparent,
     deadline: performance.now() + LIMITS.requestMs,
     signal: hangUp.signal,
-    cost,
+    ...operation,
     fetches: 0,
   }
   const {

@@ -4,12 +4,15 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { createDatabase } from '../../db/connect.ts'
 import { ask } from '../support/client.ts'
 import { copyData } from '../support/data-folders.ts'
 import { startTestApplication } from '../support/application.ts'
 import { toDatabaseUrl, useTestDatabase, withDatabaseName } from '../support/database.ts'
+
+// Each test starts whole programs, some of them several times: five times what that takes beside the other tests.
+vi.setConfig({ testTimeout: 150_000 })
 
 const PROGRAM = fileURLToPath(new URL('../../gateway/ics-graph.mjs', import.meta.url))
 
@@ -38,7 +41,7 @@ const runProgram = (args: readonly string[], environment: Record<string, string>
     exited,
     kill: (signal) => child.kill(signal),
     waitFor: async (pattern) => {
-      const deadline = Date.now() + 40_000
+      const deadline = Date.now() + 60_000
       while (Date.now() < deadline) {
         const [found] = pattern.exec(output) ?? []
         if (found !== undefined) return found
