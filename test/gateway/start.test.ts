@@ -47,7 +47,7 @@ const runProgram = (args: readonly string[], environment: Record<string, string>
         if (found !== undefined) return found
         await new Promise((done) => setTimeout(done, 50))
       }
-      throw new Error(`not said within 40 s: ${pattern}\n${output}`)
+      throw new Error(`not said within 60 s: ${pattern}\n${output}`)
     },
   }
 }
