@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import type { TestApplication } from '../support/application.ts'
 import { askOperation, ask, listOperations } from '../support/client.ts'
-import { createTestDatabase } from '../support/database.ts'
-import { startSubgraphs } from '../support/subgraphs.ts'
+import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
 import { ASKED_ON, OPERATION_VARIABLES } from './variables.ts'
 
 // Fetches and SQL statements that an operation may take at the most, written beside each: raise one only with a reason.
@@ -14,28 +13,17 @@ const COSTS = JSON.parse(readFileSync(new URL('./costs.json', import.meta.url), 
   { fetches: number; statements: number }
 >
 
-const undo: (() => Promise<unknown>)[] = []
+let both: NearAndFar
 let local: TestApplication
 let remote: TestApplication
 
 beforeAll(async () => {
-  const database = await createTestDatabase()
-  undo.push(() => database.drop())
-  local = await startTestApplication({ DATABASE_URL: database.url })
-  undo.push(() => local.stop())
-  const subgraphs = await startSubgraphs(database.url)
-  undo.push(() => subgraphs.stop())
-  remote = await startTestApplication({
-    DATABASE_URL: database.url,
-    SUBGRAPHS: 'remote',
-    SUBGRAPH_URLS: subgraphs.urls,
-  })
-  undo.push(() => remote.stop())
+  both = await startNearAndFar()
+  local = both.near
+  remote = both.far
 })
 
-afterAll(async () => {
-  while (undo.length > 0) await undo.pop()?.()
-})
+afterAll(() => both.stop())
 
 const measure = async (work: () => Promise<unknown>) => {
   const before = { ...local.counters }

@@ -18,10 +18,9 @@ import { ASKED_ON, OPERATION_VARIABLES } from '../operations/variables.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { API_SCHEMA, fieldsOf, goodValue } from '../support/arguments.ts'
 import { listOperations, readOperation } from '../support/client.ts'
-import { createTestDatabase } from '../support/database.ts'
 import { expectGoodAnswer } from '../support/hostile.ts'
 import { JSON_TYPE, codesOf, postJson, send } from '../support/http.ts'
-import { startSubgraphs } from '../support/subgraphs.ts'
+import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
 
 // One seed here; a long run sets others: SEED=7 MUTATIONS=10000 QUERIES=2000.
 const SEED = Number(process.env['SEED'] ?? 20190701)
@@ -57,30 +56,19 @@ class Random {
   }
 }
 
-const undo: (() => Promise<void>)[] = []
+let both: NearAndFar
 let local: TestApplication
 let remote: TestApplication
 let subgraphUrls: string
 
 beforeAll(async () => {
-  const database = await createTestDatabase()
-  undo.push(() => database.drop())
-  local = await startTestApplication({ DATABASE_URL: database.url })
-  undo.push(() => local.stop())
-  const subgraphs = await startSubgraphs(database.url)
-  undo.push(() => subgraphs.stop())
-  subgraphUrls = subgraphs.urls
-  remote = await startTestApplication({
-    DATABASE_URL: database.url,
-    SUBGRAPHS: 'remote',
-    SUBGRAPH_URLS: subgraphs.urls,
-  })
-  undo.push(() => remote.stop())
+  both = await startNearAndFar()
+  local = both.near
+  remote = both.far
+  subgraphUrls = both.subgraphUrls
 })
 
-afterAll(async () => {
-  while (undo.length > 0) await undo.pop()?.()
-})
+afterAll(() => both.stop())
 
 const GOOD = listOperations().map((name) =>
   JSON.stringify({ query: readOperation(name), variables: OPERATION_VARIABLES[name] }),

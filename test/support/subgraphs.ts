@@ -4,15 +4,17 @@ import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/subgraph-server.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+import { startTestApplication, type TestApplication } from './application.ts'
+import { createTestDatabase } from './database.ts'
 
-export interface RunningSubgraphs {
+interface RunningSubgraphs {
   /** As SUBGRAPH_URLS takes it. */
   readonly urls: string
   stop(): Promise<void>
 }
 
 /** Every subgraph as a server of its own on a free port, over one database. */
-export const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> => {
+const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> => {
   const log = createLog('silent')
   const running = await Promise.all(
     listSubgraphs().map(async ({ name }) => {
@@ -32,6 +34,38 @@ export const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgra
     urls: running.map(({ url }) => url).join(','),
     stop: async () => {
       await Promise.all(running.map((subgraph) => subgraph.stop()))
+    },
+  }
+}
+
+export interface NearAndFar {
+  /** Its subgraphs are in its process. */
+  readonly near: TestApplication
+  /** Its subgraphs are behind HTTP. */
+  readonly far: TestApplication
+  readonly subgraphUrls: string
+  stop(): Promise<void>
+}
+
+/** Two gateways over one database, which nothing but the way to their subgraphs tells apart. */
+export const startNearAndFar = async (): Promise<NearAndFar> => {
+  const database = await createTestDatabase()
+  const near = await startTestApplication({ DATABASE_URL: database.url })
+  const subgraphs = await startSubgraphs(database.url)
+  const far = await startTestApplication({
+    DATABASE_URL: database.url,
+    SUBGRAPHS: 'remote',
+    SUBGRAPH_URLS: subgraphs.urls,
+  })
+  return {
+    near,
+    far,
+    subgraphUrls: subgraphs.urls,
+    stop: async () => {
+      await far.stop()
+      await subgraphs.stop()
+      await near.stop()
+      await database.drop()
     },
   }
 }
