@@ -87,7 +87,7 @@ export const createGraphqlRoute =
     }
     const isPublicCopy = found.isStored && request.method === 'GET'
     const { operationName, variables } = asked
-    const isolated = aliases.isolate(found.query)
+    const isolated = verdict.document && aliases.isolate(found.query, verdict.document)
     const body = {
       query: isolated ?? found.query,
       ...(operationName && { operationName }),

@@ -74,7 +74,12 @@ export type Verdict =
       /** 400 whatever the client takes, or what a validation error gets. */
       readonly status: 400 | 'as validation'
     }
-  | { readonly cost: OperationCost | null }
+  | {
+      readonly cost: OperationCost
+      readonly document: DocumentNode
+    }
+  /** Not written in GraphQL: the parser's own error says where. */
+  | { readonly cost: null; readonly document: null }
 
 const unresolved = (document: DocumentNode, name: string | undefined): GraphQLError => {
   const names = document.definitions.flatMap((definition) =>
@@ -99,9 +104,9 @@ export const checkOperation = (schema: GraphQLSchema, asked: AskedOperation): Ve
   }
   let document: DocumentNode
   try {
-    document = parse(asked.query, { noLocation: true })
+    document = parse(asked.query)
   } catch {
-    return { cost: null }
+    return { cost: null, document: null }
   }
   const operation = chooseOperation(document, asked.operationName)
   if (!operation) return { error: unresolved(document, asked.operationName), status: 400 }
@@ -136,5 +141,5 @@ export const checkOperation = (schema: GraphQLSchema, asked: AskedOperation): Ve
       status: 400,
       error: tooExpensive('objects by the sizes of its lists (its cost)', cost, LIMITS.cost),
     }
-  return { cost: { requested: cost, limit: LIMITS.cost } }
+  return { cost: { requested: cost, limit: LIMITS.cost }, document }
 }

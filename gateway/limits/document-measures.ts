@@ -16,6 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { MOST_PER_PAGE } from '../../subgraphs/shared/arguments.ts'
 
 export interface Measures {
   /** Levels of fields, through fragments. */
@@ -35,8 +36,6 @@ const NOTHING: Measures = { levels: 0, rootFields: 0, cost: 0, fields: 0 }
 const USUAL_LIST = 10
 // Of these a thing has one or two.
 const SHORT_LISTS: Readonly<Record<string, number>> = { Citation: 2, StatedName: 3 }
-// A larger `first` is refused by the list itself, which names the argument.
-const MOST_PER_PAGE = 200
 
 // A page's items stand below the field that has `first`: they are as many as it says and not a list of a list.
 const ITEMS_OF_PAGE = new Set(['nodes', 'edges'])
@@ -156,7 +155,8 @@ export class DocumentMeasurer {
           ? this.#variable(asked.name.value)
           : undefined
     return typeof value === 'number' && value >= 0
-      ? Math.min(value, MOST_PER_PAGE)
+      ? // A larger one is refused by the list itself, which names the argument.
+        Math.min(value, MOST_PER_PAGE)
       : Number(definition.defaultValue ?? USUAL_LIST)
   }
 

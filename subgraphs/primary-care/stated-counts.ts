@@ -4,12 +4,6 @@ import type { StatedCountModel } from './models.ts'
 
 type Counter = (footprint: FootprintKey, context: SubgraphContext) => Promise<number>
 
-const networksOf: (
-  footprint: FootprintKey,
-  context: SubgraphContext,
-) => ReturnType<SubgraphContext['loaders']['networksWithin']['load']> = (footprint, { loaders }) =>
-  loaders.networksWithin.load(footprint)
-
 const overlapping =
   (kind: FootprintKey['kind']): Counter =>
   async (footprint, { loaders }) =>
@@ -18,18 +12,17 @@ const overlapping =
 // What a document counts, in its words, and how the loaded rows are counted for it.
 const COUNTERS: Readonly<Record<string, Counter>> = {
   practices: (footprint, { loaders }) => loaders.practiceCount.load(footprint),
-  'primary care networks': async (footprint, context) => (await networksOf(footprint, context)).length,
+  'primary care networks': async (footprint, { loaders }) =>
+    (await loaders.networksWithin.load(footprint)).length,
   // Of the neighbours' commissioners some have a practice in the system: those are none of its own.
   'clinical commissioning groups': async (system, { loaders }) =>
     (await loaders.commissionersBySystem.load(system)).length,
   'local authorities': overlapping('PLACE'),
   districts: overlapping('DISTRICT'),
   'integrated locality teams': overlapping('LOCALITY_TEAM'),
-  'clinical directors': async (footprint, context) => {
-    const networks = await networksOf(footprint, context)
-    const directors = await Promise.all(
-      networks.map((network) => context.loaders.directorsByNetwork.load(network)),
-    )
+  'clinical directors': async (footprint, { loaders }) => {
+    const networks = await loaders.networksWithin.load(footprint)
+    const directors = await Promise.all(networks.map((network) => loaders.directorsByNetwork.load(network)))
     return directors.flat().length
   },
 }

@@ -5,7 +5,8 @@ const LONGEST_TEXT = 200
 // A cursor holds the sort key of a row, names included.
 const LONGEST_CURSOR = 1_000
 const LONGEST_LIST = 500
-const MOST_PER_PAGE = 200
+/** The largest `first`. */
+export const MOST_PER_PAGE = 200
 
 // U+0000 cannot be stored as text, and half of a surrogate pair is no character.
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import {
+  isOpen,
   DAY_KEYS,
   FOOTPRINT_KEYS,
   createLoader,
@@ -102,7 +103,7 @@ const listContactsByOwner = async (db: Knex, keys: readonly DayKey[]): Promise<C
      select k.n, c.reached, c.kind, c.value, c.stated_on, c.citation_id
      from keys k
      join kernel.contacts c on c.about = k.id
-       and c.valid_from <= k.as_of and coalesce(c.valid_to, 'infinity') > k.as_of
+       and ${isOpen('c')}
      order by k.n, c.position`,
     dayKeyBindings(keys),
   )

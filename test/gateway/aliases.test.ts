@@ -1,3 +1,4 @@
+import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AliasIsolation } from '../../gateway/aliases.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
@@ -90,8 +91,9 @@ describe('names that a client gives', () => {
 describe('a supergraph', () => {
   it('costs nothing where no name meets another', () => {
     const isolation = new AliasIsolation('type Query @join__type(graph: A, key: "id") { a: Int }')
-    expect(isolation.isolate('{ first: a second: a }')).toBeNull()
-    expect(isolation.isolate('{ id: a, b: a }')).toBe('{ alias__id: a, b: a }')
+    const isolate = (query: string) => isolation.isolate(query, parse(query))
+    expect(isolate('{ first: a second: a }')).toBeNull()
+    expect(isolate('{ id: a, b: a }')).toBe('{ alias__id: a, b: a }')
   })
 
   it('is refused with a field whose name is reserved', () => {

@@ -37,3 +37,42 @@ it.each([
   expect(text).not.toContain('127.0.0.1')
   expect(application.logLines.join('')).not.toContain(CANARY)
 })
+
+it.each([
+  ['finance', 'funding'],
+  ['local-authorities', 'council'],
+  ['community-services', 'communityServices'],
+])('without %s the fields of the others are there', async (subgraph, lost) => {
+  const application = await startTestApplication({ SUBGRAPH_URLS: `${subgraph}=http://127.0.0.1:1/graphql` })
+  onTestFinished(() => application.stop())
+  const { status, data, errors } = await ask(
+    application.url,
+    `{ neighbourhood(id: "soar-valley", asOf: "2019-07-11") {
+      name practices { name } funding(year: "2019/20") { total } communityServices { name } places { council { name } } } }`,
+  )
+  expect(status).toBe(200)
+  const { name, practices, funding, communityServices, places } = data.neighbourhood
+  expect([name, practices.length]).toEqual(['Soar Valley', 8])
+  const parts = { funding, communityServices, council: places?.[0]?.council ?? null }
+  const away = Object.entries(parts).flatMap(([part, value]) => (value === null ? part : []))
+  expect(away).toEqual([lost])
+  expect(new Set(errors.map(({ extensions }) => extensions['subgraph']))).toEqual(new Set([subgraph]))
+})
+
+it('without primary-care its questions are null, and those of the others are answered', async () => {
+  const application = await startTestApplication({
+    SUBGRAPH_URLS: 'primary-care=http://127.0.0.1:1/graphql',
+  })
+  onTestFinished(() => application.stop())
+  const { status, data, errors } = await ask(
+    application.url,
+    '{ systems { id } fundingStreams { id } place(id: "rutland") { id } }',
+  )
+  expect(status).toBe(200)
+  expect(data.systems).toBeNull()
+  expect(data.fundingStreams.length).toBeGreaterThan(5)
+  expect(data.place).toEqual({ id: 'rutland' })
+  expect(errors.map(({ extensions }) => [extensions['code'], extensions['subgraph']])).toEqual([
+    ['SUBGRAPH_UNAVAILABLE', 'primary-care'],
+  ])
+})

@@ -18,6 +18,17 @@ const readPlaces = (): Map<string, string[]> => {
   return places
 }
 
+// As the document numbers them: 4.41 stands between 4.4 and 4.5, chapter 17 has none.
+const SECTIONS_OF_CHAPTER = [3, 3, 3, 5, 6, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 5, 0, 3]
+const STRATEGY_SECTIONS = [
+  ...SECTIONS_OF_CHAPTER.flatMap((sections, index) =>
+    sections === 0
+      ? [`§${index + 1}`]
+      : Array.from({ length: sections }, (_, section) => `§${index + 1}.${section + 1}`),
+  ),
+  '§4.41',
+]
+
 const covers = (place: string, locator: string): boolean =>
   locator === place || locator.startsWith(`${place},`) || locator.startsWith(`${place} >`)
 
@@ -36,12 +47,10 @@ it('has a row for every paragraph of the report and every section of the strateg
   const report = places.get('hwb-report-2019-07') ?? []
   for (let paragraph = 1; paragraph <= 26; paragraph += 1) expect(report).toContain(`para ${paragraph}`)
   const strategy = places.get('primary-care-strategy-2019') ?? []
-  for (let chapter = 1; chapter <= 17; chapter += 1) {
-    expect(
-      strategy.some((place) => place.startsWith(`§${chapter}.`) || place.startsWith(`§${chapter},`)),
-      `§${chapter}`,
-    ).toBe(true)
-  }
+  const missing = STRATEGY_SECTIONS.filter(
+    (section) => !strategy.some((place) => place === section || place.startsWith(`${section},`)),
+  )
+  expect(missing).toEqual([])
 })
 
 it('covers the locator of every citation of a document', () => {

@@ -1,5 +1,13 @@
 import type { Knex } from 'knex'
-import { DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import {
+  isOpen,
+  DAY_KEYS,
+  dayKeyBindings,
+  groupByKey,
+  oneByKey,
+  select,
+  type KeyedRow,
+} from '../../shared/batch.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import type { CommunityServiceModel, Level, Status } from '../models.ts'
@@ -54,9 +62,9 @@ export const listServicesByFootprint = async (
        select distinct k.n, c.footprint_id as id
        from keys k
        join kernel.crosswalk own on own.footprint_kind = k.kind and own.footprint_id = k.id
-         and own.valid_from <= k.as_of and coalesce(own.valid_to, 'infinity') > k.as_of
+         and ${isOpen('own')}
        join kernel.crosswalk c on c.footprint_kind = 'SYSTEM' and c.practice_id = own.practice_id
-         and c.valid_from <= k.as_of and coalesce(c.valid_to, 'infinity') > k.as_of
+         and ${isOpen('c')}
        where k.kind <> 'SYSTEM'
      )
      select k.n, k.as_of, ${SERVICE}

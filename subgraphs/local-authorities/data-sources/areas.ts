@@ -1,5 +1,13 @@
 import type { Knex } from 'knex'
-import { DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import {
+  isOpen,
+  DAY_KEYS,
+  dayKeyBindings,
+  groupByKey,
+  oneByKey,
+  select,
+  type KeyedRow,
+} from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { DistrictModel, LocationModel, PlaceModel, SocialPrescribingOfferModel } from '../models.ts'
 
@@ -76,7 +84,7 @@ export const listDistrictsByPlace = async (db: Knex, keys: readonly DayKey[]): P
      select k.n, k.as_of, d.id, d.name, d.gss_code, d.place_id
      from keys k
      join local_authorities.districts d on d.place_id = k.id
-       and d.valid_from <= k.as_of and coalesce(d.valid_to, 'infinity') > k.as_of
+       and ${isOpen('d')}
      order by k.n, d.sort_name, d.id`,
     dayKeyBindings(keys),
   )

@@ -60,26 +60,15 @@ export const listDiscrepancies = async (
   return toConnection(found, page.first, rows[0]?.total ?? 0, toDiscrepancy, (row) => [row.position])
 }
 
-/** The id of what a text names by id or official code: a footprint, a practice, or anything that sources disagree about. */
-export const findSubjectId = async (db: Knex, text: string): Promise<string | null> => {
-  const [row] = await select<{ readonly id: string }>(
+/** Whether sources disagree about the thing with this id. */
+export const isSubject = async (db: Knex, id: string): Promise<boolean> => {
+  const [row] = await select<{ readonly is_subject: boolean }>(
     db,
-    `/* findSubjectId */
-     with asked as (select ?::text as text)
-     select found.id
-     from asked a
-     cross join lateral (
-       select f.id from kernel.footprint f where f.id = lower(a.text) or upper(f.code) = upper(a.text)
-       union all
-       select p.id from primary_care.practices p where p.id = lower(a.text) or p.ods_code = upper(a.text)
-       union all
-       select lower(a.text) where exists (
-         select from kernel.discrepancies d where d.subjects @> array[lower(a.text)])
-     ) found
-     limit 1`,
-    [text],
+    `/* isSubject */
+     select exists (select from kernel.discrepancies d where d.subjects @> array[?::text]) as is_subject`,
+    [id],
   )
-  return row?.id ?? null
+  return row?.is_subject ?? false
 }
 
 export const listDiscrepanciesBySubject = async (

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { searchKey, tellingWords } from '../../../db/spelling.ts'
-import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { isOpen, groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { NearbyPracticeModel, SearchHitModel } from '../models.ts'
 
@@ -115,9 +115,9 @@ export const listNearestPractices = async (
          round(sqrt(power(there.easting - here.easting, 2) + power(there.northing - here.northing, 2)))::int as distance
        from primary_care.practices p
        join primary_care.practice_sites s on s.practice_id = p.id
-         and s.valid_from <= k.as_of and coalesce(s.valid_to, 'infinity') > k.as_of
+         and ${isOpen('s')}
        join kernel.postcodes there on there.postcode = s.postcode_key
-       where p.valid_from <= k.as_of and coalesce(p.valid_to, 'infinity') > k.as_of
+       where ${isOpen('p')}
        order by distance, p.id
        limit k.wanted
      ) near

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import {
+  isOpen,
   DAY_KEYS,
   FOOTPRINT_KEYS,
   dayKeyBindings,
@@ -120,7 +121,7 @@ export const listDirectorsByNetwork = async (
      select k.n, k.as_of, d.network_id, d.person_id, d.name, d.stated_on, d.citation_id
      from keys k
      join primary_care.networks w on w.id = k.id
-       and w.valid_from <= k.as_of and coalesce(w.valid_to, 'infinity') > k.as_of
+       and ${isOpen('w')}
      join primary_care.clinical_directors d on d.network_id = k.id and d.stated_on <= k.as_of
      order by k.n, d.position`,
     dayKeyBindings(keys),

@@ -5,7 +5,7 @@ import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage, toConnection } from '../../shared/paging.ts'
 import type { SubgraphContext } from '../context.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
-import { findSubjectId, listDiscrepancies } from '../data-sources/discrepancies.ts'
+import { isSubject, listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
 import { listNeighbourhoods, listNetworks, listPractices } from '../data-sources/lists.ts'
@@ -20,15 +20,21 @@ import { withSizes } from './sizes.ts'
 
 const PAGE = 20
 
+/** The id of what a text names by id or official code: a footprint, a practice, or what else sources disagree about. */
 const findSubject = async (
   about: string | null | undefined,
-  { db }: SubgraphContext,
+  context: SubgraphContext,
 ): Promise<string | null> => {
   if (about === null || about === undefined) return null
-  const id = await findSubjectId(db, about)
-  if (id === null)
-    throw badUserInput('about', about, 'the id or official code of something that the graph knows')
-  return id
+  const { db, loaders } = context
+  const [footprints, practiceId] = await Promise.all([
+    loaders.footprintsByName.load({ id: about, asOf: resolveAsOf(null, context) }),
+    loaders.practiceIdByName.load(about),
+  ])
+  const id = footprints[0]?.id ?? practiceId
+  if (id !== null) return id
+  if (await isSubject(db, about.toLowerCase())) return about.toLowerCase()
+  throw badUserInput('about', about, 'the id or official code of something that the graph knows')
 }
 
 export const Query: Complete<QueryResolvers> = {
