@@ -15,10 +15,20 @@ const NETWORK = new Set([
 // SQLSTATE of a login that is refused: wrong password, no such user, no such database, no rights. Waiting heals none.
 const REFUSED = /^(28|3D000|42501)/
 
+// `fetch` tells what happened to its connection in the cause of its error.
 const codeOf = (error: unknown): string => {
-  const code = (error as { readonly code?: unknown } | null)?.code
-  return typeof code === 'string' ? code : ''
+  const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: unknown }
+  if (typeof code === 'string') return code
+  return cause ? codeOf(cause) : ''
 }
+
+// The connection was refused, or ended before an answer: 57P01 by an administrator, UND_ERR_SOCKET over HTTP.
+const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', '57P01'])
+
+/** Nothing came back, so that what only reads may be asked once more. */
+export const isConnectionLost = (error: unknown): boolean =>
+  CONNECTION_LOST.has(codeOf(error)) ||
+  (error instanceof Error && /Connection terminated unexpectedly/i.test(error.message))
 
 /** The database cannot be reached, is overloaded or cut the statement short: the same question may succeed later. */
 export const isUnavailable = (error: unknown): boolean =>

@@ -1,4 +1,3 @@
-import { buildSchema } from 'graphql'
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/server.ts'
@@ -9,22 +8,19 @@ import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
-import { AliasIsolation } from './aliases.ts'
 import { LIMITS, type Config } from './config.ts'
-import { createGraphqlRoute } from './http/graphql-route.ts'
+import { createGraphService } from './graph-service.ts'
 import { createReady, live } from './http/health.ts'
 import { startHttpServer, type RouteEntry } from './http/http-server.ts'
 import { sendText } from './http/respond.ts'
 import type { Log } from './log.ts'
-import { createGraphServer } from './server.ts'
+import { giveScalarsTheirRules } from './scalar-rules.ts'
 import { ProgramState } from './state.ts'
 import { StoredOperations } from './stored-operations.ts'
-import {
-  createLocalTransport,
-  createRemoteTransport,
-  type SubgraphTransport,
-} from './subgraph-data-source.ts'
-import { createGateway, readApiSchema, readSupergraph } from './supergraph.ts'
+import { createLocalTransport } from './subgraphs/local-transport.ts'
+import { createRemoteTransport } from './subgraphs/remote-transport.ts'
+import type { SubgraphTransport } from './subgraphs/transport.ts'
+import { loadSupergraph, readApiSchema, readOwnSupergraph } from './supergraph.ts'
 
 export interface ApplicationOptions {
   readonly config: Config
@@ -152,9 +148,11 @@ export const startApplication = async ({
   const away = new Set<string>()
   const stopping = new AbortController()
   const undo: (() => Promise<void>)[] = []
-  let server: ReturnType<typeof createGraphServer> | null = null
   let owner: Knex | null = null
-  const apiSchema = buildSchema(readApiSchema())
+  const loaded = loadSupergraph(readOwnSupergraph())
+  giveScalarsTheirRules(loaded.apiSchema)
+  const operations = StoredOperations.shipped()
+  const service = createGraphService({ config, log, loaded, operations, counters, away })
 
   const stop = async (): Promise<void> => {
     state.phase = 'stopping'
@@ -185,31 +183,17 @@ export const startApplication = async ({
     return postgres.address
   }
 
-  const createTransports = (address: DatabaseAddress): Map<string, SubgraphTransport> =>
-    new Map(
-      (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map((name) => {
-        const url = config.subgraphUrls[name]
-        if (url) return [name, createRemoteTransport(name, url)]
-        const db = connect(address, roleOf(name))
-        return [name, createLocalTransport(SUBGRAPH_FACTORIES[name]({ db, clock }))]
-      }),
-    )
+  const createTransports = (address: DatabaseAddress): SubgraphTransport[] =>
+    (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map((name) => {
+      const url = config.subgraphUrls[name]
+      if (url) return createRemoteTransport(name, url)
+      const db = connect(address, roleOf(name))
+      return createLocalTransport(SUBGRAPH_FACTORIES[name]({ db, clock }))
+    })
 
   try {
     const routes = new Map<string, RouteEntry>([
-      [
-        '/graphql',
-        {
-          methods: ['GET', 'POST'],
-          handle: createGraphqlRoute({
-            config,
-            operations: new StoredOperations(),
-            aliases: new AliasIsolation(readSupergraph()),
-            schema: () => apiSchema,
-            server: () => server,
-          }),
-        },
-      ],
+      ['/graphql', service.route],
       ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
       ['/health/ready', { methods: ['GET', 'HEAD'], handle: createReady(state, () => owner, away) }],
       [
@@ -237,11 +221,8 @@ export const startApplication = async ({
     checkpoint()
     await prepareDatabase(owner, state, progress, data)
     checkpoint()
-    const gateway = createGateway(createTransports(address), log, counters, away)
-    const apollo = createGraphServer(gateway, config, log)
-    await apollo.start()
-    undo.push(() => apollo.stop())
-    server = apollo
+    await service.open(createTransports(address))
+    undo.push(() => service.close())
     state.phase = 'serving'
     return { url: http.url, counters, stop }
   } catch (error) {

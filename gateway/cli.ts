@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { OperatorError } from '../schema/errors.ts'
 import { doctor } from './commands/doctor.ts'
+import { gateway } from './commands/gateway.ts'
 import { load } from './commands/load.ts'
 import { start } from './commands/start.ts'
 import { subgraph } from './commands/subgraph.ts'
@@ -29,6 +30,17 @@ program
     '\nExamples:\n  $ npm start -- subgraph finance\n  $ DATABASE_URL=… npm start -- subgraph primary-care',
   )
   .action(subgraph)
+
+program
+  .command('gateway')
+  .description('serve any Federation 2 supergraph, with its subgraphs where its routing URLs say')
+  .requiredOption('--supergraph <file>', 'the supergraph, as `rover supergraph compose` writes it')
+  .option('--port <number>', 'where to listen, instead of PORT')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- gateway --supergraph supergraph.graphql --port 4000\n  $ QUERY_LIMITS=off npm start -- gateway --supergraph supergraph.graphql',
+  )
+  .action(gateway)
 
 program
   .command('load')

@@ -20,6 +20,7 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** Whether only the operations in schema/operations/ are answered. */
   readonly isListedOnly: boolean
+  readonly queryLimits: QueryLimits
   /** Where programs of the system are looked for. */
   readonly searchPath: string
 }
@@ -47,6 +48,25 @@ export const LIMITS = {
   errorBytes: 16_384,
 } as const
 
+/** What a question may cost. Only these can be lifted: the others keep the program itself standing. */
+export interface QueryLimits {
+  readonly tokens: number
+  readonly levels: number
+  readonly aliases: number
+  readonly rootFields: number
+  readonly directives: number
+  readonly cost: number
+}
+
+const QUERY_LIMITS: QueryLimits = {
+  tokens: LIMITS.tokens,
+  levels: LIMITS.levels,
+  aliases: LIMITS.aliases,
+  rootFields: LIMITS.rootFields,
+  directives: LIMITS.directives,
+  cost: LIMITS.cost,
+}
+
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
 // An empty or blank setting is a missing one.
@@ -69,6 +89,24 @@ const subgraphUrls = z.string().transform((text, context) => {
     urls[name.trim()] = url
   }
   return urls
+})
+
+const isQueryLimit = (name: string): name is keyof QueryLimits => name in QUERY_LIMITS
+
+// `off`, or some of them: `cost=off,tokens=5000`.
+const queryLimits = z.string().transform((text, context): QueryLimits => {
+  const names = Object.keys(QUERY_LIMITS)
+  const parts = text.trim() === 'off' ? names.map((name) => `${name}=off`) : text.split(',')
+  const limits: Record<keyof QueryLimits, number> = { ...QUERY_LIMITS }
+  for (const part of parts) {
+    const [name = '', value = ''] = part.split('=').map((half) => half.trim())
+    if (!isQueryLimit(name) || !/^(off|[1-9]\d{0,8})$/.test(value)) {
+      context.addIssue(`"${part}" is not off, NAME=off or NAME=NUMBER with a name of ${names.join(', ')}`)
+      return z.NEVER
+    }
+    limits[name] = value === 'off' ? Infinity : Number(value)
+  }
+  return limits
 })
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
@@ -104,6 +142,7 @@ const settings = z.object({
         'expected origins like https://example.org, separated by commas',
       ),
   ),
+  QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
 })
@@ -116,15 +155,18 @@ const describe = (name: string, value: string | undefined): string =>
 /** Reads the settings once; all that is wrong with them is reported together. The result is frozen. */
 export const readConfig = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
+  /** What the command line says instead. */
+  said: Readonly<Record<string, string>> = {},
 ): Config => {
-  const parsed = settings.safeParse(environment)
+  const given = { ...environment, ...said }
+  const parsed = settings.safeParse(given)
   if (!parsed.success) {
     throw new OperatorError(
       'The settings cannot be used.',
       'Mend the settings named above; the README lists what each one takes.',
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        return `${name}: ${describe(name, environment[name])}: ${issue.message}`
+        return `${name}: ${describe(name, given[name])}: ${issue.message}`
       }),
     )
   }
@@ -138,6 +180,7 @@ export const readConfig = (
     INTROSPECTION,
     CORS_ORIGINS,
     OPERATIONS,
+    QUERY_LIMITS: limits,
     LOG_LEVEL,
   } = parsed.data
   const routingUrls = Object.fromEntries(listSubgraphs().map(({ name, routingUrl }) => [name, routingUrl]))
@@ -151,6 +194,7 @@ export const readConfig = (
     logLevel: LOG_LEVEL,
     corsOrigins: CORS_ORIGINS,
     isListedOnly: OPERATIONS === 'listed',
+    queryLimits: limits ?? QUERY_LIMITS,
     searchPath: environment['PATH'] ?? '',
   })
 }

@@ -12,15 +12,20 @@ export class StoredOperations {
   readonly #byHash = new Map<string, string>()
   readonly #byName = new Map<string, string>()
 
-  constructor() {
-    for (const file of readdirSync(fileURLToPath(FOLDER))) {
-      const text = readFileSync(new URL(file, FOLDER), 'utf8')
+  constructor(texts: readonly string[] = []) {
+    for (const text of texts) {
       this.#byHash.set(hashOf(text), text)
       for (const definition of parse(text).definitions) {
         if (definition.kind === Kind.OPERATION_DEFINITION && definition.name)
           this.#byName.set(definition.name.value, text)
       }
     }
+  }
+
+  /** Those of schema/operations/. */
+  static shipped(): StoredOperations {
+    const files = readdirSync(fileURLToPath(FOLDER))
+    return new StoredOperations(files.map((file) => readFileSync(new URL(file, FOLDER), 'utf8')))
   }
 
   /** The query that a request asks for, whether it is a stored one, or the error that tells why there is none. */

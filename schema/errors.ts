@@ -75,6 +75,17 @@ export const subgraphUnavailable = (subgraph: string): GraphQLError =>
     subgraph,
   })
 
+/** What a subgraph gave against its own schema, where silence would make a quiet null of it. */
+export const subgraphMisanswered = (
+  subgraph: string | null,
+  what: string,
+  path: readonly (string | number)[],
+): GraphQLError => {
+  const { extensions } = graphError('SUBGRAPH_UNAVAILABLE', '', subgraph === null ? {} : { subgraph })
+  const part = subgraph === null ? 'A part' : `The part "${subgraph}"`
+  return new GraphQLError(`${part} of the graph gave ${what}.`, { path, extensions })
+}
+
 /**
  * A fault that ends the program or a command: what is wrong, where, and how to mend it, told to the person who
  * started it without a stack trace.

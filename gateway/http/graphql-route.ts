@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import { Kind, parse, type GraphQLError, type GraphQLSchema } from 'graphql'
-import type { AliasIsolation } from '../aliases.ts'
+import type { AliasIsolation } from '../planning/aliases.ts'
 import { LIMITS, type Config } from '../config.ts'
 import { checkOperation } from '../limits/check-operation.ts'
 import type { RequestContext } from '../request-context.ts'
@@ -13,7 +13,7 @@ export interface GraphqlRouteParts {
   readonly config: Config
   readonly operations: StoredOperations
   readonly aliases: AliasIsolation
-  readonly schema: () => GraphQLSchema | null
+  readonly schema: GraphQLSchema
   readonly server: () => ApolloServer<RequestContext> | null
 }
 
@@ -43,9 +43,9 @@ const sendGraphError = (exchange: Exchange, status: number, { message, extension
   sendError(exchange, status, code as never, message, {}, others)
 }
 
-const isQuery = (query: string): boolean => {
+const isQuery = (query: string, maxTokens: number): boolean => {
   try {
-    return parse(query, { noLocation: true, maxTokens: LIMITS.tokens }).definitions.every(
+    return parse(query, { noLocation: true, maxTokens }).definitions.every(
       (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query',
     )
   } catch {
@@ -59,8 +59,7 @@ export const createGraphqlRoute =
   async (exchange) => {
     const { request } = exchange
     const apollo = server()
-    const graph = schema()
-    if (!apollo || !graph) {
+    if (!apollo) {
       sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', 'The graph is starting.', { 'retry-after': '5' })
       return
     }
@@ -75,11 +74,11 @@ export const createGraphqlRoute =
       sendGraphError(exchange, found.status, found.error)
       return
     }
-    if (request.method === 'GET' && !isQuery(found.query)) {
+    if (request.method === 'GET' && !isQuery(found.query, config.queryLimits.tokens)) {
       sendError(exchange, 405, 'BAD_REQUEST', 'Only queries are taken by GET.', { allow: 'POST' })
       return
     }
-    const verdict = checkOperation(graph, { ...asked, query: found.query })
+    const verdict = checkOperation(schema, { ...asked, query: found.query }, config.queryLimits)
     if ('error' in verdict) {
       const isSpec = request.headers.accept?.includes(SPEC_MEDIA_TYPE) ?? false
       sendGraphError(exchange, verdict.status === 400 || isSpec ? 400 : 200, verdict.error)

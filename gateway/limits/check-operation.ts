@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { graphError } from '../../schema/errors.ts'
-import { LIMITS } from '../config.ts'
+import type { QueryLimits } from '../config.ts'
 import { DocumentMeasurer } from './document-measures.ts'
 
 export interface AskedOperation {
@@ -27,10 +27,11 @@ const tooExpensive = (what: string, found: number | string, limit: number): Grap
   })
 
 /** Reads tokens up to the limit and no further; what is not written in GraphQL is left for the parser to tell. */
-const hasTooManyTokens = (query: string): boolean => {
+const hasTooManyTokens = (query: string, limit: number): boolean => {
+  if (limit === Infinity) return false
   const lexer = new Lexer(new Source(query))
   try {
-    for (let tokens = 0; tokens <= LIMITS.tokens; tokens += 1) {
+    for (let tokens = 0; tokens <= limit; tokens += 1) {
       if (lexer.advance().kind === TokenKind.EOF) return false
     }
     return true
@@ -75,7 +76,8 @@ export type Verdict =
       readonly status: 400 | 'as validation'
     }
   | {
-      readonly cost: OperationCost
+      /** Null where no limit is set. */
+      readonly cost: OperationCost | null
       readonly document: DocumentNode
     }
   /** Not written in GraphQL: the parser's own error says where. */
@@ -98,9 +100,13 @@ const unresolved = (document: DocumentNode, name: string | undefined): GraphQLEr
  * Refuses what costs more to answer than to ask, before anything is validated or planned. What is wrong in other ways
  * (syntax, unknown names) passes: its own step tells it better.
  */
-export const checkOperation = (schema: GraphQLSchema, asked: AskedOperation): Verdict => {
-  if (hasTooManyTokens(asked.query)) {
-    return { status: 400, error: tooExpensive('tokens or more', LIMITS.tokens + 1, LIMITS.tokens) }
+export const checkOperation = (
+  schema: GraphQLSchema,
+  asked: AskedOperation,
+  limits: QueryLimits,
+): Verdict => {
+  if (hasTooManyTokens(asked.query, limits.tokens)) {
+    return { status: 400, error: tooExpensive('tokens or more', limits.tokens + 1, limits.tokens) }
   }
   let document: DocumentNode
   try {
@@ -117,29 +123,29 @@ export const checkOperation = (schema: GraphQLSchema, asked: AskedOperation): Ve
     }
   }
   const { aliases, directives } = countNodes(document)
-  if (aliases > LIMITS.aliases)
-    return { status: 400, error: tooExpensive('aliases', aliases, LIMITS.aliases) }
-  if (directives > LIMITS.directives)
-    return { status: 400, error: tooExpensive('directives', directives, LIMITS.directives) }
+  if (aliases > limits.aliases)
+    return { status: 400, error: tooExpensive('aliases', aliases, limits.aliases) }
+  if (directives > limits.directives)
+    return { status: 400, error: tooExpensive('directives', directives, limits.directives) }
   const { levels, rootFields, cost, fields } = new DocumentMeasurer(
     schema,
     document,
     asked.variables ?? {},
   ).measure(operation)
-  if (levels > LIMITS.levels)
+  if (levels > limits.levels)
     return {
       status: 400,
-      error: tooExpensive('levels', levels === Infinity ? 'endless' : levels, LIMITS.levels),
+      error: tooExpensive('levels', levels === Infinity ? 'endless' : levels, limits.levels),
     }
-  if (fields > LIMITS.tokens) {
-    return { status: 400, error: tooExpensive('fields, fragments unfolded', fields, LIMITS.tokens) }
+  if (fields > limits.tokens) {
+    return { status: 400, error: tooExpensive('fields, fragments unfolded', fields, limits.tokens) }
   }
-  if (rootFields > LIMITS.rootFields)
-    return { status: 400, error: tooExpensive('fields at its root', rootFields, LIMITS.rootFields) }
-  if (cost > LIMITS.cost)
+  if (rootFields > limits.rootFields)
+    return { status: 400, error: tooExpensive('fields at its root', rootFields, limits.rootFields) }
+  if (cost > limits.cost)
     return {
       status: 400,
-      error: tooExpensive('objects by the sizes of its lists (its cost)', cost, LIMITS.cost),
+      error: tooExpensive('objects by the sizes of its lists (its cost)', cost, limits.cost),
     }
-  return { cost: { requested: cost, limit: LIMITS.cost }, document }
+  return { cost: limits.cost === Infinity ? null : { requested: cost, limit: limits.cost }, document }
 }

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { restoreAliases } from '../aliases.ts'
+import { restoreAliases } from '../planning/aliases.ts'
 import type { RequestContext } from '../request-context.ts'
 
 /** Gives an answer the client's own names, and tells what its operation may cost, against the limit. */

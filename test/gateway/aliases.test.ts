@@ -1,6 +1,6 @@
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AliasIsolation } from '../../gateway/aliases.ts'
+import { AliasIsolation } from '../../gateway/planning/aliases.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { ASKED_ON } from '../operations/variables.ts'

@@ -1,7 +1,7 @@
 import { createDatabase } from '../../db/connect.ts'
 import { roleOf, type SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
-import { startSubgraphServer } from '../../gateway/subgraph-server.ts'
+import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
 import { startTestApplication, type TestApplication } from './application.ts'

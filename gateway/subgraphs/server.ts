@@ -1,12 +1,13 @@
-import { listSubgraphs } from '../schema/subgraph-list.ts'
-import type { Subgraph } from '../subgraphs/shared/subgraph.ts'
-import { LIMITS } from './config.ts'
-import { live } from './http/health.ts'
-import { startHttpServer, type HttpServer } from './http/http-server.ts'
-import { readBody } from './http/read-body.ts'
-import { sendError, sendJson, type Route } from './http/respond.ts'
-import type { Log } from './log.ts'
-import { SubgraphDataSource, createLocalTransport } from './subgraph-data-source.ts'
+import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
+import { LIMITS } from '../config.ts'
+import { live } from '../http/health.ts'
+import { startHttpServer, type HttpServer } from '../http/http-server.ts'
+import { readBody } from '../http/read-body.ts'
+import { sendError, sendJson, type Route } from '../http/respond.ts'
+import type { Log } from '../log.ts'
+import { SubgraphClient } from './client.ts'
+import { createLocalTransport } from './local-transport.ts'
 
 const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
   body !== null && typeof body === 'object' && 'query' in body && typeof body.query === 'string'
@@ -21,7 +22,7 @@ const parseFetch = (text: string): unknown => {
 
 /** The same call that a gateway makes in its own process, for one that calls over HTTP. */
 const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
-  const source = new SubgraphDataSource(createLocalTransport(subgraph), log, { fetches: 0 })
+  const client = new SubgraphClient(createLocalTransport(subgraph), log, { fetches: 0 })
   return async (exchange) => {
     const read = await readBody(exchange.request)
     const body = 'text' in read ? parseFetch(read.text) : null
@@ -33,18 +34,23 @@ const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
     exchange.response.on('close', () => {
       if (!exchange.response.writableFinished) hangUp.abort()
     })
-    const result = await source.process({
-      request: { query: body.query, variables: body.variables ?? {} },
-      context: {
-        requestId: exchange.requestId,
-        traceparent: exchange.traceparent,
-        cost: null,
-        deadline: performance.now() + LIMITS.fetchMs,
-        signal: hangUp.signal,
-        fetches: 0,
+    const { data, errors } = await client.ask(
+      {
+        query: body.query,
+        variables: body.variables ?? {},
+        context: {
+          requestId: exchange.requestId,
+          traceparent: exchange.traceparent,
+          cost: null,
+          hasIsolatedAliases: false,
+          deadline: performance.now() + LIMITS.fetchMs,
+          signal: hangUp.signal,
+          fetches: 0,
+        },
       },
-    } as never)
-    sendJson(exchange, 200, { data: result.data, ...(result.errors ? { errors: result.errors } : {}) })
+      true,
+    )
+    sendJson(exchange, 200, { data, ...(errors.length > 0 ? { errors } : {}) })
   }
 }
 

@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { readConfig } from '../config.ts'
+import { startForeignGateway } from '../foreign-gateway.ts'
+import { createLog } from '../log.ts'
+import { stopOnSignals } from './signals.ts'
+
+export const gateway = async ({
+  supergraph,
+  port,
+}: {
+  readonly supergraph: string
+  readonly port?: string
+}): Promise<void> => {
+  const config = readConfig(undefined, port === undefined ? {} : { PORT: port })
+  const signals = stopOnSignals()
+  const server = await startForeignGateway(resolve(supergraph), config, createLog(config.logLevel))
+  signals.when(() => server.stop())
+  process.stderr.write(`The graph is ready: ${server.url}/graphql\n`)
+}

@@ -1,0 +1,141 @@
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
+import { GraphQLError } from 'graphql'
+import type { RequestContext } from '../request-context.ts'
+import type { SubgraphClient } from '../subgraphs/client.ts'
+import { checkAnswer, checkEntities } from './answer-check.ts'
+import { dataAtPath, isData, mergeData, placesAtPath, type Data, type ResponsePath } from './data.ts'
+import { collectRepresentations } from './representations.ts'
+import { applyRewrites } from './rewrites.ts'
+import type { TypeConditions } from './types-by-name.ts'
+
+export interface PlanExecutionParts {
+  readonly clients: ReadonlyMap<string, SubgraphClient>
+  readonly types: TypeConditions
+}
+
+export interface PlannedRequest {
+  readonly plan: QueryPlan
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly context: RequestContext
+}
+
+export interface CollectedData {
+  readonly data: Data
+  readonly errors: GraphQLError[]
+}
+
+const withPath = (error: GraphQLError, path: ResponsePath | undefined): GraphQLError =>
+  new GraphQLError(error.message, { ...(path ? { path } : {}), extensions: error.extensions })
+
+/** Follows a plan: asks subgraphs in its order and puts together what they say, one object for each thing. */
+class PlanExecution {
+  readonly #parts: PlanExecutionParts
+  readonly #request: PlannedRequest
+  readonly data: Data = {}
+  readonly errors: GraphQLError[] = []
+
+  constructor(parts: PlanExecutionParts, request: PlannedRequest) {
+    this.#parts = parts
+    this.#request = request
+  }
+
+  async run(node: PlanNode, path: ResponsePath = []): Promise<void> {
+    switch (node.kind) {
+      case 'Sequence':
+        for (const part of node.nodes) await this.run(part, path)
+        return
+      case 'Parallel':
+        await Promise.all(node.nodes.map((part) => this.run(part, path)))
+        return
+      case 'Flatten':
+        return this.run(node.node, [...path, ...node.path])
+      case 'Condition': {
+        const branch = this.#request.variables[node.condition] ? node.ifClause : node.elseClause
+        return branch ? this.run(branch, path) : undefined
+      }
+      case 'Fetch':
+        return node.requires ? this.#fetchEntities(node, path) : this.#fetchRoot(node, path)
+      case 'Defer':
+        throw new Error('no plan of ours defers anything')
+    }
+  }
+
+  #clientOf({ serviceName }: FetchNode): SubgraphClient {
+    const client = this.#parts.clients.get(serviceName)
+    if (!client) throw new Error(`no way to the subgraph "${serviceName}" of the supergraph`)
+    return client
+  }
+
+  #requestFor(fetch: FetchNode, more: Record<string, unknown> = {}) {
+    const { variables, context } = this.#request
+    const used: Record<string, unknown> = {}
+    for (const name of fetch.variableUsages ?? []) {
+      if (variables[name] !== undefined) used[name] = variables[name]
+    }
+    return { query: fetch.operation, variables: { ...used, ...more }, context }
+  }
+
+  async #fetchRoot(fetch: FetchNode, path: ResponsePath): Promise<void> {
+    const { types } = this.#parts
+    const { data, errors } = await this.#clientOf(fetch).ask(
+      this.#requestFor(fetch),
+      fetch.operationKind === 'query',
+      (given) => checkAnswer(types, fetch, given),
+    )
+    for (const error of errors) {
+      this.errors.push(withPath(error, error.path && [...path, ...error.path]))
+    }
+    if (!data) return
+    applyRewrites(types, fetch.outputRewrites, data)
+    for (const target of dataAtPath([this.data], path)) mergeData(target, data)
+  }
+
+  async #fetchEntities(fetch: FetchNode, path: ResponsePath): Promise<void> {
+    const { types } = this.#parts
+    const entities = dataAtPath([this.data], path)
+    const { values, places } = collectRepresentations(types, fetch, entities)
+    if (values.length === 0) return
+    const { data, errors } = await this.#clientOf(fetch).ask(
+      this.#requestFor(fetch, { representations: values }),
+      true,
+      (given) => checkEntities(types, fetch, values, given),
+    )
+    if (errors.length > 0) this.#placeErrors(errors, path, places)
+    const answers = data?.['_entities']
+    if (!Array.isArray(answers)) return
+    answers.forEach((answer: unknown, index) => {
+      if (!isData(answer)) return
+      const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
+      if (fetch.outputRewrites) {
+        answer['__typename'] ??= targets[0]?.['__typename']
+        applyRewrites(types, fetch.outputRewrites, answer)
+      }
+      for (const target of targets) mergeData(target, answer)
+    })
+  }
+
+  // An error of one answer is an error of every object that the answer is for.
+  #placeErrors(errors: readonly GraphQLError[], path: ResponsePath, places: readonly number[][]): void {
+    const walked = placesAtPath(this.data, path)
+    for (const error of errors) {
+      const [, index, ...rest] = error.path ?? []
+      if (typeof index !== 'number') {
+        this.errors.push(withPath(error, undefined))
+        continue
+      }
+      for (const place of places[index] ?? []) {
+        this.errors.push(withPath(error, [...(walked[place] ?? []), ...rest]))
+      }
+    }
+  }
+}
+
+export const executePlan = async (
+  parts: PlanExecutionParts,
+  request: PlannedRequest,
+): Promise<CollectedData> => {
+  const execution = new PlanExecution(parts, request)
+  const { node } = request.plan
+  if (node && node.kind !== 'Subscription') await execution.run(node)
+  return { data: execution.data, errors: execution.errors }
+}

@@ -1,0 +1,100 @@
+import {
+  executeSync,
+  Kind,
+  valueFromASTUntyped,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { FieldOwners } from './planning/field-owners.ts'
+import { Planner } from './planning/planner.ts'
+import type { RequestContext } from './request-context.ts'
+import type { SubgraphClient } from './subgraphs/client.ts'
+import type { LoadedSupergraph } from './supergraph.ts'
+import { AnswerShape, listFlags, type ShapeParts } from './executor/answer-shape.ts'
+import { executePlan, type PlanExecutionParts } from './executor/plan-execution.ts'
+import { listRootFields } from './planning/root-fields.ts'
+import { TypeConditions } from './executor/types-by-name.ts'
+
+const SHAPES_KEPT = 1_000
+
+export interface GraphRequest {
+  /** Names text and operation: equal keys, equal operations. */
+  readonly key: string
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly context: RequestContext
+}
+
+type Result = ExecutionResult<Record<string, unknown>>
+
+/** The graph of all subgraphs: an operation becomes a plan, the plan data, the data an answer. */
+export class FederatedGraph {
+  readonly #loaded: LoadedSupergraph
+  readonly #planner: Planner
+  readonly #execution: PlanExecutionParts
+  readonly #shaping: ShapeParts
+  readonly #shapes = new LRUCache<string, AnswerShape>({ max: SHAPES_KEPT })
+
+  constructor(loaded: LoadedSupergraph, clients: ReadonlyMap<string, SubgraphClient>) {
+    this.#loaded = loaded
+    this.#planner = new Planner(loaded)
+    this.#execution = { clients, types: new TypeConditions(loaded.fullSchema) }
+    this.#shaping = {
+      apiSchema: loaded.apiSchema,
+      types: new TypeConditions(loaded.apiSchema),
+      owners: new FieldOwners(loaded.sdl),
+    }
+  }
+
+  async execute(request: GraphRequest): Promise<Result> {
+    const plan = this.#planner.plan(request.key, request.document, request.operation)
+    const variables = { ...defaultsOf(request.operation), ...request.variables }
+    const { data, errors } = await executePlan(this.#execution, { plan, variables, context: request.context })
+    Object.assign(data, this.#introspect(request))
+    const shaped = this.#shapeOf(request, variables).shape(data, errors)
+    return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }
+  }
+
+  #shapeOf(
+    { key, document, operation }: GraphRequest,
+    variables: Readonly<Record<string, unknown>>,
+  ): AnswerShape {
+    const flags = listFlags(document).map((name) => [name, variables[name] === true] as const)
+    const shapeKey = `${key} ${flags.map(([, value]) => Number(value)).join('')}`
+    const known = this.#shapes.get(shapeKey)
+    if (known) return known
+    const shape = new AnswerShape(this.#shaping, document, operation, Object.fromEntries(flags))
+    this.#shapes.set(shapeKey, shape)
+    return shape
+  }
+
+  /** What an operation asks of the schema beside other things. */
+  #introspect({ document, operation, variables }: GraphRequest): Record<string, unknown> {
+    const selections = listRootFields(document, operation)
+      .filter(({ node }) => node.name.value === '__schema' || node.name.value === '__type')
+      .map(({ node }) => node)
+    if (selections.length === 0) return {}
+    const { data } = executeSync({
+      schema: this.#loaded.apiSchema,
+      document: {
+        kind: Kind.DOCUMENT,
+        definitions: [
+          { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } },
+          ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION),
+        ],
+      },
+      variableValues: variables,
+    })
+    return data ?? {}
+  }
+}
+
+const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
+  Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  )

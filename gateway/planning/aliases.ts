@@ -1,0 +1,83 @@
+import { parse, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql'
+import { listAskedNames, type AskedNames } from './asked-names.ts'
+
+/** In front of a name that stands apart. No field of the schema may begin so. */
+const PREFIX = 'alias__'
+
+const original = (name: string): string => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name)
+
+const restoreValue = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(restoreValue)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [original(name), restoreValue(part)]))
+}
+
+const restoreError = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: error.message.replaceAll(PREFIX, ''),
+  ...(error.path
+    ? { path: error.path.map((part) => (typeof part === 'string' ? original(part) : part)) }
+    : {}),
+})
+
+/** The names that a client gave come back, in data and in the errors' paths. */
+export const restoreAliases = (result: {
+  data?: Record<string, unknown> | null | undefined
+  errors?: readonly GraphQLFormattedError[] | undefined
+}): void => {
+  if (result.data) result.data = restoreValue(result.data) as Record<string, unknown>
+  if (result.errors) result.errors = result.errors.map(restoreError)
+}
+
+const refuseReservedNames = (supergraph: DocumentNode): void => {
+  visit(supergraph, {
+    FieldDefinition: ({ name }) => {
+      if (name.value.startsWith(PREFIX)) {
+        throw new Error(
+          `the supergraph has a field "${name.value}": names that begin with "${PREFIX}" are reserved`,
+        )
+      }
+    },
+  })
+}
+
+/**
+ * Keeps the names that a client gives apart from the names that the gateway asks by. A plan reads keys and required
+ * fields from the same objects that the client's fields are in: `{ id: name }` would be taken for the id, and
+ * `comments(limit: 1)` for the comments that a field requires with `limit: 3`. Answers would be those of another thing,
+ * without a word.
+ */
+export class AliasIsolation {
+  readonly #asked: AskedNames
+
+  constructor(supergraphSdl: string) {
+    const supergraph = parse(supergraphSdl, { noLocation: true })
+    refuseReservedNames(supergraph)
+    this.#asked = listAskedNames(supergraph)
+  }
+
+  /** The query with such names set apart; null when there are none, which costs nothing more. */
+  isolate(query: string, document: DocumentNode): string | null {
+    const insertions: { readonly at: number; readonly text: string }[] = []
+    const { names, namesWithArguments } = this.#asked
+    visit(document, {
+      Field: ({ alias, name, arguments: given = [] }) => {
+        const responseName = alias?.value ?? name.value
+        const isOther = alias !== undefined && alias.value !== name.value
+        // The same field, and perhaps other arguments than the plan's own.
+        const isAskedOtherwise = namesWithArguments.has(name.value) || given.length > 0
+        const meets = names.has(responseName) && (isOther || isAskedOtherwise)
+        if (!meets && !responseName.startsWith(PREFIX)) return
+        if (alias?.loc) insertions.push({ at: alias.loc.start, text: PREFIX })
+        else if (name.loc) insertions.push({ at: name.loc.start, text: `${PREFIX}${name.value}: ` })
+      },
+    })
+    if (insertions.length === 0) return null
+    // Fields are visited in the order of the text.
+    let isolated = query.slice(0, insertions[0]?.at)
+    insertions.forEach(({ at, text }, index) => {
+      isolated += text + query.slice(at, insertions[index + 1]?.at)
+    })
+    return isolated
+  }
+}

@@ -1,0 +1,71 @@
+import { QueryPlanner, type PlanNode, type QueryPlan } from '@apollo/query-planner'
+import { operationFromDocument } from '@apollo/federation-internals'
+import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { graphError } from '../../schema/errors.ts'
+import { documentOf } from '../executor/answer-check.ts'
+import type { LoadedSupergraph } from '../supergraph.ts'
+import { listRootFields } from './root-fields.ts'
+
+const PLANS_KEPT = 1_000
+
+/** Names that fetches give at the root of the answer. */
+const rootNames = (node: PlanNode, names = new Set<string>()): Set<string> => {
+  if (node.kind === 'Sequence' || node.kind === 'Parallel') {
+    for (const part of node.nodes) rootNames(part, names)
+  } else if (node.kind === 'Condition') {
+    if (node.ifClause) rootNames(node.ifClause, names)
+    if (node.elseClause) rootNames(node.elseClause, names)
+  } else if (node.kind === 'Fetch') {
+    for (const name of listRootNames(documentOf(node))) names.add(name)
+  }
+  return names
+}
+
+const listRootNames = (document: DocumentNode): string[] =>
+  document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? listRootFields(document, definition).map(({ responseName }) => responseName)
+      : [],
+  )
+
+/** A plan that leaves a field out would answer null for it, as if that were the truth. */
+const refuseGaps = (plan: QueryPlan, document: DocumentNode, operation: OperationDefinitionNode): void => {
+  const planned = plan.node && plan.node.kind !== 'Subscription' ? rootNames(plan.node) : new Set<string>()
+  const missing = listRootFields(document, operation).find(
+    ({ node, responseName, isLeftOut }) =>
+      !isLeftOut && !node.name.value.startsWith('__') && !planned.has(responseName),
+  )
+  if (missing) {
+    throw graphError(
+      'GRAPHQL_VALIDATION_FAILED',
+      `No subgraph can answer what is asked of "${missing.node.name.value}"; ask it for other fields.`,
+    )
+  }
+}
+
+/** Plans of operations, made once for each text and kept. */
+export class Planner {
+  readonly #loaded: LoadedSupergraph
+  readonly #planner: QueryPlanner
+  readonly #plans = new LRUCache<string, QueryPlan>({ max: PLANS_KEPT })
+
+  constructor(loaded: LoadedSupergraph) {
+    this.#loaded = loaded
+    this.#planner = new QueryPlanner(loaded.supergraph)
+  }
+
+  /** `key` names text and operation; equal keys have equal plans. */
+  plan(key: string, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan {
+    const known = this.#plans.get(key)
+    if (known) return known
+    const plan = this.#planner.buildQueryPlan(
+      operationFromDocument(this.#loaded.api, document, {
+        ...(operation.name ? { operationName: operation.name.value } : {}),
+      }),
+    )
+    refuseGaps(plan, document, operation)
+    this.#plans.set(key, plan)
+    return plan
+  }
+}

@@ -1,0 +1,154 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { ERROR_CATALOGUE, graphError, subgraphUnavailable, type ErrorCode } from '../../schema/errors.ts'
+import { isConnectionLost, isUnavailable } from '../../db/failures.ts'
+import { LIMITS } from '../config.ts'
+import type { Log } from '../log.ts'
+import { remainingMs, type RequestContext } from '../request-context.ts'
+import { Breaker } from './breaker.ts'
+import type { SubgraphRequest, SubgraphResult, SubgraphTransport } from './transport.ts'
+
+const isCatalogued = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERROR_CATALOGUE
+
+// What a subgraph adds to an error beside these may hold anything, and stays here.
+const TOLD = new Set(['code', 'hint', 'argument', 'value', 'expected', 'subgraph'])
+
+export interface FetchCounters {
+  fetches: number
+}
+
+/** The subgraphs whose last fetch failed: what /health/ready names. */
+export type AwaySubgraphs = Set<string>
+
+export interface SubgraphAnswer {
+  /** Null where the subgraph gave none, which an error tells then. */
+  readonly data: Record<string, unknown> | null
+  readonly errors: readonly GraphQLError[]
+}
+
+class BreakerOpen extends Error {
+  override readonly name = 'BreakerOpen'
+}
+
+const describe = (cause: unknown): string =>
+  cause instanceof Error
+    ? `${cause.name}: ${(cause as NodeJS.ErrnoException).code ?? cause.message}`
+    : 'unknown'
+
+/** Deadline, retry, breaker, counting, and every failure as an error of the catalogue: the same for subgraphs here and elsewhere. */
+export class SubgraphClient {
+  readonly #transport: SubgraphTransport
+  readonly #log: Log
+  readonly #counters: FetchCounters
+  readonly #away: AwaySubgraphs
+  readonly #breaker = new Breaker()
+
+  constructor(
+    transport: SubgraphTransport,
+    log: Log,
+    counters: FetchCounters,
+    away: AwaySubgraphs = new Set(),
+  ) {
+    this.#transport = transport
+    this.#log = log
+    this.#counters = counters
+    this.#away = away
+  }
+
+  get name(): string {
+    return this.#transport.name
+  }
+
+  /** `check` throws where data cannot be what was asked for: the whole answer is refused then. */
+  async ask(
+    request: SubgraphRequest,
+    isRead: boolean,
+    check?: (data: Record<string, unknown>) => void,
+  ): Promise<SubgraphAnswer> {
+    const { context } = request
+    this.#counters.fetches += 1
+    context.fetches += 1
+    try {
+      const result = await this.#pass(request, isRead)
+      const answer = this.#read(result, context)
+      if (answer.data && this.#transport.isRemote) check?.(answer.data)
+      this.#away.delete(this.name)
+      this.#breaker.succeeded()
+      return answer
+    } catch (error) {
+      this.#fail(error, context)
+      return { data: null, errors: [subgraphUnavailable(this.name)] }
+    }
+  }
+
+  async #pass(request: SubgraphRequest, isRead: boolean): Promise<SubgraphResult> {
+    if (!this.#breaker.mayPass()) throw new BreakerOpen('it has failed several times in a row')
+    return this.#withinTime(request.context, async (signal) => {
+      try {
+        return await this.#transport.fetch(request, signal)
+      } catch (error) {
+        // What was not read yet can be asked again; what may have been done may not.
+        if (!isRead || signal.aborted || !isConnectionLost(error)) throw error
+        return this.#transport.fetch(request, signal)
+      }
+    })
+  }
+
+  async #withinTime(
+    context: RequestContext,
+    work: (signal: AbortSignal) => Promise<SubgraphResult>,
+  ): Promise<SubgraphResult> {
+    const timeout = AbortSignal.timeout(Math.min(LIMITS.fetchMs, remainingMs(context)))
+    const signal = AbortSignal.any([timeout, context.signal])
+    const aborted = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+    })
+    // What does not heed the signal goes on, and its answer is dropped.
+    return Promise.race([work(signal), aborted])
+  }
+
+  #read(result: SubgraphResult, context: RequestContext): SubgraphAnswer {
+    const errors = (result.errors ?? []).map((error) => this.#toCatalogue(error, context))
+    const data = result.data ?? null
+    if (data === null && errors.length === 0) throw new Error('the answer has neither data nor errors')
+    if (data !== null && (typeof data !== 'object' || Array.isArray(data)))
+      throw new Error('the data is no object')
+    return { data, errors }
+  }
+
+  // What a client did wrong goes to the client; what went wrong inside is told in the log alone.
+  #toCatalogue(error: GraphQLError | GraphQLFormattedError, context: RequestContext): GraphQLError {
+    const place = error.path ? { path: error.path } : {}
+    const subgraph = { subgraph: this.name }
+    if (isCatalogued(error.extensions?.['code'])) {
+      const told = Object.entries(error.extensions ?? {}).filter(([key]) => TOLD.has(key))
+      return new GraphQLError(error.message, {
+        ...place,
+        extensions: { ...subgraph, ...Object.fromEntries(told) },
+      })
+    }
+    const cause = error instanceof GraphQLError ? error.originalError : undefined
+    if (cause && isUnavailable(cause)) {
+      this.#warn(context, cause)
+      return Object.assign(subgraphUnavailable(this.name), place)
+    }
+    this.#log.error(
+      { requestId: context.requestId, subgraph: this.name, cause: cause?.stack ?? error.message },
+      'a resolver failed',
+    )
+    return Object.assign(graphError('INTERNAL_SERVER_ERROR', 'Internal error.', subgraph), place)
+  }
+
+  #fail(error: unknown, context: RequestContext): void {
+    if (context.signal.aborted) {
+      this.#breaker.gaveUp()
+      return
+    }
+    if (!(error instanceof BreakerOpen)) this.#breaker.failed()
+    this.#away.add(this.name)
+    this.#warn(context, error)
+  }
+
+  #warn({ requestId }: RequestContext, cause: unknown): void {
+    this.#log.warn({ requestId, subgraph: this.name, reason: describe(cause) }, 'a subgraph could not answer')
+  }
+}

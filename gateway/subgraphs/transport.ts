@@ -1,0 +1,21 @@
+import type { GraphQLError, GraphQLFormattedError } from 'graphql'
+import type { RequestContext } from '../request-context.ts'
+
+export interface SubgraphRequest {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly context: RequestContext
+}
+
+export interface SubgraphResult {
+  readonly data?: Record<string, unknown> | null
+  readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[]
+}
+
+/** How a subgraph is reached: a call in this process, or HTTP. Nothing else differs between the two. */
+export interface SubgraphTransport {
+  readonly name: string
+  /** Whether what it answers comes from elsewhere, and is checked before it is believed. */
+  readonly isRemote: boolean
+  fetch(request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphResult>
+}
