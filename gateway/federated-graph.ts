@@ -1,4 +1,5 @@
 import {
+  GraphQLError,
   executeSync,
   Kind,
   valueFromASTUntyped,
@@ -51,6 +52,7 @@ export class FederatedGraph {
 
   async execute(request: GraphRequest): Promise<Result> {
     const plan = this.#planner.plan(request.key, request.document, request.operation)
+    if (plan instanceof GraphQLError) return { data: null, errors: [plan] }
     const variables = { ...defaultsOf(request.operation), ...request.variables }
     const { data, errors } = await executePlan(this.#execution, { plan, variables, context: request.context })
     Object.assign(data, this.#introspect(request))

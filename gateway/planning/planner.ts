@@ -1,6 +1,6 @@
 import { QueryPlanner, type PlanNode, type QueryPlan } from '@apollo/query-planner'
 import { operationFromDocument } from '@apollo/federation-internals'
-import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql'
+import { Kind, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { graphError } from '../../schema/errors.ts'
 import { documentOf } from '../executor/answer-check.ts'
@@ -29,26 +29,33 @@ const listRootNames = (document: DocumentNode): string[] =>
       : [],
   )
 
-/** A plan that leaves a field out would answer null for it, as if that were the truth. */
-const refuseGaps = (plan: QueryPlan, document: DocumentNode, operation: OperationDefinitionNode): void => {
+/** A plan that leaves a field out would answer null for it, as if that were the truth: this tells of the field. */
+const findGap = (
+  plan: QueryPlan,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): GraphQLError | null => {
   const planned = plan.node && plan.node.kind !== 'Subscription' ? rootNames(plan.node) : new Set<string>()
   const missing = listRootFields(document, operation).find(
     ({ node, responseName, isLeftOut }) =>
       !isLeftOut && !node.name.value.startsWith('__') && !planned.has(responseName),
   )
-  if (missing) {
-    throw graphError(
-      'GRAPHQL_VALIDATION_FAILED',
-      `No subgraph can answer what is asked of "${missing.node.name.value}"; ask it for other fields.`,
-    )
-  }
+  return missing
+    ? Object.assign(
+        graphError(
+          'GRAPHQL_VALIDATION_FAILED',
+          `No subgraph can answer what is asked of "${missing.node.name.value}"; ask it for other fields.`,
+        ),
+        { path: [missing.responseName] },
+      )
+    : null
 }
 
 /** Plans of operations, made once for each text and kept. */
 export class Planner {
   readonly #loaded: LoadedSupergraph
   readonly #planner: QueryPlanner
-  readonly #plans = new LRUCache<string, QueryPlan>({ max: PLANS_KEPT })
+  readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
 
   constructor(loaded: LoadedSupergraph) {
     this.#loaded = loaded
@@ -56,7 +63,7 @@ export class Planner {
   }
 
   /** `key` names text and operation; equal keys have equal plans. */
-  plan(key: string, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan {
+  plan(key: string, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan | GraphQLError {
     const known = this.#plans.get(key)
     if (known) return known
     const plan = this.#planner.buildQueryPlan(
@@ -64,8 +71,8 @@ export class Planner {
         ...(operation.name ? { operationName: operation.name.value } : {}),
       }),
     )
-    refuseGaps(plan, document, operation)
-    this.#plans.set(key, plan)
-    return plan
+    const answer = findGap(plan, document, operation) ?? plan
+    this.#plans.set(key, answer)
+    return answer
   }
 }
