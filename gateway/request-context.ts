@@ -3,6 +3,8 @@ import type { OperationCost } from './limits/check-operation.ts'
 /** What belongs to one request and travels with it to every subgraph. */
 export interface RequestContext {
   readonly requestId: string
+  /** The id that the client gave, which goes with every statement; null where it gave none. */
+  readonly clientId: string | null
   readonly traceparent: string | null
   /** When the answer must be there, in milliseconds of performance.now(). */
   readonly deadline: number

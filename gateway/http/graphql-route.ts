@@ -108,13 +108,14 @@ const answer = async (
   operation: Pick<RequestContext, 'cost' | 'hasIsolatedAliases'>,
   isPublicCopy: boolean,
 ): Promise<void> => {
-  const { request, response, requestId, traceparent } = exchange
+  const { request, response, requestId, clientId, traceparent } = exchange
   const hangUp = new AbortController()
   response.on('close', () => {
     if (!response.writableFinished) hangUp.abort()
   })
   const context: RequestContext = {
     requestId,
+    clientId,
     traceparent,
     deadline: performance.now() + LIMITS.requestMs,
     signal: hangUp.signal,

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { OperatorError } from '../../schema/errors.ts'
 import { LIMITS } from '../config.ts'
 import type { Log } from '../log.ts'
-import { requestIdOf, traceparentOf } from './correlation.ts'
+import { clientIdOf, newRequestId, traceparentOf } from './correlation.ts'
 import { sendError, type Exchange, type Route } from './respond.ts'
 
 export interface HttpServer {
@@ -131,7 +131,8 @@ export const startHttpServer = async (
     connectionsCheckingInterval: 1_000,
   }
   const server = createServer({ maxHeaderSize: LIMITS.headerBytes, ...timeouts }, (request, response) => {
-    const requestId = requestIdOf(request)
+    const clientId = clientIdOf(request)
+    const requestId = clientId ?? newRequestId()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     response.setHeader('x-request-id', requestId)
     applyCors(request, response, corsOrigins)
@@ -140,6 +141,7 @@ export const startHttpServer = async (
       request,
       response,
       requestId,
+      clientId,
       traceparent: traceparentOf(request),
       url: url ?? new URL('http://localhost/'),
     }

@@ -7,6 +7,8 @@ export interface Exchange {
   readonly response: ServerResponse
   readonly url: URL
   readonly requestId: string
+  /** The id that the client gave its request; null where it gave none. */
+  readonly clientId: string | null
   /** The client's trace, handed on; null where it sent none. */
   readonly traceparent: string | null
 }

@@ -1,29 +1,57 @@
 import { execute, parse, type DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { Level } from '../../subgraphs/shared/level-loaders.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
+import { executeLevels } from '../executor/levels/execution.ts'
+import { LevelProgram, NotLevelled } from '../executor/levels/program.ts'
 import type { SubgraphResult, SubgraphTransport } from './transport.ts'
 
 const DOCUMENTS_KEPT = 1_000
 
-/** A subgraph in this process: no HTTP, and each query of a plan is parsed once. */
-export const createLocalTransport = ({ name, schema, createContext }: Subgraph): SubgraphTransport => {
-  const documents = new LRUCache<string, DocumentNode>({ max: DOCUMENTS_KEPT })
-  const parseOnce = (query: string): DocumentNode => {
-    const known = documents.get(query)
-    if (known) return known
+interface Prepared {
+  readonly document: DocumentNode
+  /** Null where graphql-js has to answer. */
+  readonly program: LevelProgram | null
+}
+
+/** A subgraph in this process: no HTTP, and each query of a plan is made ready once. */
+export const createLocalTransport = (
+  { name, schema, createContext, createLevelContext }: Subgraph,
+  { isLevelled = true }: { readonly isLevelled?: boolean } = {},
+): SubgraphTransport => {
+  const known = new LRUCache<string, Prepared>({ max: DOCUMENTS_KEPT })
+  const makeProgram = (document: DocumentNode): LevelProgram | null => {
+    if (!isLevelled) return null
+    try {
+      return new LevelProgram(schema, document)
+    } catch (error) {
+      if (error instanceof NotLevelled) return null
+      throw error
+    }
+  }
+  const prepare = (query: string): Prepared => {
+    const before = known.get(query)
+    if (before) return before
     const document = parse(query, { noLocation: true })
-    documents.set(query, document)
-    return document
+    const prepared = { document, program: makeProgram(document) }
+    known.set(query, prepared)
+    return prepared
   }
   return {
     name,
     isRemote: false,
-    fetch: async ({ query, variables, context }) =>
-      (await execute({
+    fetch: async ({ query, variables, context: { clientId } }) => {
+      const { document, program } = prepare(query)
+      if (program) {
+        const level = new Level(clientId)
+        return executeLevels(schema, program, variables, createLevelContext(level), level)
+      }
+      return (await execute({
         schema,
-        document: parseOnce(query),
+        document,
         variableValues: variables,
-        contextValue: createContext(context.requestId),
-      })) as SubgraphResult,
+        contextValue: createContext(clientId),
+      })) as SubgraphResult
+    },
   }
 }

@@ -22,7 +22,9 @@ const parseFetch = (text: string): unknown => {
 
 /** The same call that a gateway makes in its own process, for one that calls over HTTP. */
 const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
-  const client = new SubgraphClient(createLocalTransport(subgraph), log, { fetches: 0 })
+  const client = new SubgraphClient(createLocalTransport(subgraph, { isLevelled: false }), log, {
+    fetches: 0,
+  })
   return async (exchange) => {
     const read = await readBody(exchange.request)
     const body = 'text' in read ? parseFetch(read.text) : null
@@ -40,6 +42,7 @@ const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
         variables: body.variables ?? {},
         context: {
           requestId: exchange.requestId,
+          clientId: exchange.clientId,
           traceparent: exchange.traceparent,
           cost: null,
           hasIsolatedAliases: false,

@@ -1,5 +1,5 @@
 import { createSubgraph } from '../shared/subgraph.ts'
-import { createLoaders } from './loaders.ts'
+import { BATCHES } from './loaders.ts'
 import { resolvers } from './resolvers/index.ts'
 
-export const createFinanceSubgraph = createSubgraph({ name: 'finance', resolvers, createLoaders })
+export const createFinanceSubgraph = createSubgraph({ name: 'finance', resolvers, batches: BATCHES })

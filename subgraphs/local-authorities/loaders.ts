@@ -1,31 +1,23 @@
-import type { Knex } from 'knex'
-import { createLoader, dayCacheKey } from '../shared/batch.ts'
-import { createKernelLoaders } from '../shared/kernel.ts'
-import type { DayKey } from '../shared/models.ts'
+import { asIs, dayCacheKey } from '../shared/batch.ts'
+import { batch, type LoadersOf } from '../shared/loaders.ts'
+import { KERNEL_BATCHES } from '../shared/kernel.ts'
 import {
   listDistrictsByKey,
   listDistrictsByPlace,
   listLocationsByPostcode,
   listOffersByPlace,
   listPlacesByKey,
-  type PostcodeKey,
 } from './data-sources/areas.ts'
-import { indicatorCacheKey, listIndicators, type IndicatorKey } from './data-sources/indicators.ts'
+import { indicatorCacheKey, listIndicators } from './data-sources/indicators.ts'
 
-export const createLoaders = (db: Knex) => ({
-  ...createKernelLoaders(db),
-  placeByKey: createLoader((keys: readonly DayKey[]) => listPlacesByKey(db, keys), dayCacheKey),
-  districtByKey: createLoader((keys: readonly DayKey[]) => listDistrictsByKey(db, keys), dayCacheKey),
-  districtsByPlace: createLoader((keys: readonly DayKey[]) => listDistrictsByPlace(db, keys), dayCacheKey),
-  locationByPostcode: createLoader(
-    (keys: readonly PostcodeKey[]) => listLocationsByPostcode(db, keys),
-    (key) => `${key.postcode}@${key.asOf}`,
-  ),
-  offerByPlace: createLoader(
-    (ids: readonly string[]) => listOffersByPlace(db, ids),
-    (id) => id,
-  ),
-  indicators: createLoader((keys: readonly IndicatorKey[]) => listIndicators(db, keys), indicatorCacheKey),
-})
+export const BATCHES = {
+  ...KERNEL_BATCHES,
+  placeByKey: batch(listPlacesByKey, dayCacheKey),
+  districtByKey: batch(listDistrictsByKey, dayCacheKey),
+  districtsByPlace: batch(listDistrictsByPlace, dayCacheKey),
+  locationByPostcode: batch(listLocationsByPostcode, (key) => `${key.postcode}@${key.asOf}`),
+  offerByPlace: batch(listOffersByPlace, asIs),
+  indicators: batch(listIndicators, indicatorCacheKey),
+}
 
-export type Loaders = ReturnType<typeof createLoaders>
+export type Loaders = LoadersOf<typeof BATCHES>

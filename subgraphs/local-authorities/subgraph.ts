@@ -1,9 +1,9 @@
 import { createSubgraph } from '../shared/subgraph.ts'
-import { createLoaders } from './loaders.ts'
+import { BATCHES } from './loaders.ts'
 import { resolvers } from './resolvers/index.ts'
 
 export const createLocalAuthoritiesSubgraph = createSubgraph({
   name: 'local-authorities',
   resolvers,
-  createLoaders,
+  batches: BATCHES,
 })

@@ -1,5 +1,5 @@
 import { createSubgraph } from '../shared/subgraph.ts'
-import { createLoaders } from './loaders.ts'
+import { BATCHES } from './loaders.ts'
 import { resolvers } from './resolvers/index.ts'
 
-export const createPrimaryCareSubgraph = createSubgraph({ name: 'primary-care', resolvers, createLoaders })
+export const createPrimaryCareSubgraph = createSubgraph({ name: 'primary-care', resolvers, batches: BATCHES })

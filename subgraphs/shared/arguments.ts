@@ -37,8 +37,18 @@ export const readArgument = (argument: string, value: unknown): unknown => {
   return value
 }
 
-const readArguments = (given: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readArgument(name, value)]))
+// An executor that goes level by level gives the same arguments to every object of a level.
+const known = new WeakMap<object, Record<string, unknown>>()
+
+const readArguments = (given: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const before = known.get(given)
+  if (before) return before
+  const read = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, readArgument(name, value)]),
+  )
+  known.set(given, read)
+  return read
+}
 
 /** Puts the bounds before every resolver of a schema, so that an argument which is added later has them too. */
 export const boundArguments = (schema: GraphQLSchema): GraphQLSchema => {

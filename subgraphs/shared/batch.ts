@@ -1,5 +1,3 @@
-import DataLoader from 'dataloader'
-import type { Knex } from 'knex'
 import type { DayKey, FootprintKey } from './models.ts'
 
 export interface KeyedRow {
@@ -48,27 +46,8 @@ export const footprintKeyBindings = (keys: readonly FootprintKey[]): [string[], 
 export const isOpen = (alias: string): string =>
   `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
 
-const REQUEST_ID = Symbol('request id')
-
-/** The same database for one request: its id stands in every statement, where the database's own log shows it. */
-export const withRequestId = (db: Knex, requestId: string): Knex =>
-  Object.assign(Object.create(db) as Knex, { [REQUEST_ID]: requestId })
-
-export const select = async <Row>(db: Knex, sql: string, bindings: readonly unknown[]): Promise<Row[]> => {
-  const requestId = (db as { readonly [REQUEST_ID]?: string })[REQUEST_ID]
-  // The id has the form of one (letters, digits, . _ : -), so it cannot end the comment.
-  const statement = requestId ? `/* request ${requestId} */ ${sql}` : sql
-  const { rows } = await db.raw(statement, bindings as Knex.RawBinding[])
-  return rows as Row[]
-}
-
-// An object key needs cacheKeyFn, or equal keys are fetched again and again without a sound.
-export const createLoader = <Key, Value>(
-  load: (keys: readonly Key[]) => Promise<readonly Value[]>,
-  cacheKey: (key: Key) => string,
-): DataLoader<Key, Value, string> =>
-  new DataLoader<Key, Value, string>((keys) => load(keys), { cacheKeyFn: cacheKey })
-
 export const dayCacheKey = (key: DayKey): string => `${key.id}@${key.asOf}`
 
 export const footprintCacheKey = (key: FootprintKey): string => `${key.kind}:${key.id}@${key.asOf}`
+
+export const asIs = (key: string): string => key

@@ -1,18 +1,19 @@
 import type { Knex } from 'knex'
 import {
+  asIs,
   isOpen,
   DAY_KEYS,
   FOOTPRINT_KEYS,
-  createLoader,
   dayCacheKey,
   dayKeyBindings,
   footprintCacheKey,
   footprintKeyBindings,
   groupByKey,
   oneByKey,
-  select,
   type KeyedRow,
 } from './batch.ts'
+import { select } from './statement.ts'
+import { batch, type LoadersOf } from './loaders.ts'
 import type {
   CitationModel,
   ContactModel,
@@ -259,30 +260,15 @@ export const toFigure = (row: FigureRow): FigureModel => ({
   citationReferences: [row.citation_id],
 })
 
-/** The loaders that every subgraph has: what nobody owns. */
-export const createKernelLoaders = (db: Knex) => ({
-  sourceById: createLoader<string, SourceModel | null>(
-    (ids) => listSourcesById(db, ids),
-    (id) => id,
-  ),
-  citationById: createLoader<string, CitationModel | null>(
-    (ids) => listCitationsById(db, ids),
-    (id) => id,
-  ),
-  contactsByOwner: createLoader<DayKey, ContactModel[]>((keys) => listContactsByOwner(db, keys), dayCacheKey),
-  organisationByKey: createLoader<DayKey, OrganisationModel | null>(
-    (keys) => listOrganisationsByKey(db, keys),
-    dayCacheKey,
-  ),
+/** What every subgraph can look up: what nobody owns. */
+export const KERNEL_BATCHES = {
+  sourceById: batch(listSourcesById, asIs),
+  citationById: batch(listCitationsById, asIs),
+  contactsByOwner: batch(listContactsByOwner, dayCacheKey),
+  organisationByKey: batch(listOrganisationsByKey, dayCacheKey),
   /** Keyed by what an argument says: an id or a code. */
-  footprintsByName: createLoader<DayKey, NamedFootprint[]>(
-    (keys) => listFootprintsByName(db, keys),
-    dayCacheKey,
-  ),
-  footprintByKey: createLoader<FootprintKey, FootprintReference | null>(
-    (keys) => listFootprintsByKey(db, keys),
-    footprintCacheKey,
-  ),
-})
+  footprintsByName: batch(listFootprintsByName, dayCacheKey),
+  footprintByKey: batch(listFootprintsByKey, footprintCacheKey),
+}
 
-export type KernelLoaders = ReturnType<typeof createKernelLoaders>
+export type KernelLoaders = LoadersOf<typeof KERNEL_BATCHES>

@@ -6,8 +6,10 @@ import type { SubgraphName } from '../../db/roles.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import { boundArguments } from './arguments.ts'
 import type { Clock } from './as-of.ts'
-import { withRequestId } from './batch.ts'
 import type { BaseContext } from './context.ts'
+import { createDataLoaders, type Batches } from './loaders.ts'
+import { createLevelLoaders, shareBatches, type Level } from './level-loaders.ts'
+import { withRequestIds } from './statement.ts'
 
 export interface SubgraphDependencies {
   readonly db: Knex
@@ -18,17 +20,20 @@ export interface SubgraphDependencies {
 export interface Subgraph {
   readonly name: SubgraphName
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string) => BaseContext
+  /** For graphql-js. */
+  readonly createContext: (clientId: string | null) => BaseContext
+  /** For an executor that goes level by level. */
+  readonly createLevelContext: (level: Level) => BaseContext
 }
 
-interface SubgraphParts<Loaders> {
+interface SubgraphParts {
   readonly name: SubgraphName
   readonly resolvers: object
-  readonly createLoaders: (db: Knex) => Loaders
+  readonly batches: Batches
 }
 
 export const createSubgraph =
-  <Loaders>({ name, resolvers, createLoaders }: SubgraphParts<Loaders>) =>
+  ({ name, resolvers, batches }: SubgraphParts) =>
   ({ db, clock }: SubgraphDependencies): Subgraph => {
     const entry = listSubgraphs().find((subgraph) => subgraph.name === name)
     if (!entry) throw new Error(`rover.yaml has no subgraph "${name}"`)
@@ -38,12 +43,19 @@ export const createSubgraph =
         resolvers: resolvers as never,
       }),
     )
+    const shared = shareBatches(batches, db)
     return {
       name,
       schema,
-      createContext: (requestId) => {
-        const tagged = withRequestId(db, requestId)
-        return { db: tagged, clock, loaders: createLoaders(tagged) } as BaseContext
+      createContext: (clientId) => {
+        const tagged = withRequestIds(db, clientId)
+        return { db: tagged, clock, loaders: createDataLoaders(batches, tagged) } as BaseContext
       },
+      createLevelContext: (level) =>
+        ({
+          db: withRequestIds(db, level.clientId),
+          clock,
+          loaders: createLevelLoaders(batches, shared, level),
+        }) as BaseContext,
     }
   }

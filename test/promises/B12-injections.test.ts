@@ -95,7 +95,9 @@ describe.each(listArguments().filter(({ kind }) => kind === 'text'))('$name', ({
 })
 
 it('sends none of it in the text of a statement, and some of it as parameters', () => {
-  expect(recorder.statements.length).toBeGreaterThan(100)
+  // The database keeps the plan of each text: it is sent once for a connection.
+  expect(recorder.statements.length).toBeGreaterThan(20)
+  expect(recorder.bindings.length).toBeGreaterThan(200)
   expect(recorder.statements.filter((text) => text.toLowerCase().includes(CANARY))).toEqual([])
   expect(recorder.bindings.filter((text) => text.toLowerCase().includes(CANARY)).length).toBeGreaterThan(
     CORPUS.length,

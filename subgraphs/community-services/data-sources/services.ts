@@ -1,13 +1,6 @@
 import type { Knex } from 'knex'
-import {
-  isOpen,
-  DAY_KEYS,
-  dayKeyBindings,
-  groupByKey,
-  oneByKey,
-  select,
-  type KeyedRow,
-} from '../../shared/batch.ts'
+import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import type { CommunityServiceModel, Level, Status } from '../models.ts'

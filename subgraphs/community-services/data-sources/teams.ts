@@ -5,9 +5,9 @@ import {
   groupByKey,
   isOpen,
   oneByKey,
-  select,
   type KeyedRow,
 } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
 import type { FootprintKey } from '../../shared/models.ts'
 import type { Status, AnyTeam } from '../models.ts'

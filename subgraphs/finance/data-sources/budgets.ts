@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { groupBy } from '../../../db/grouping.ts'
-import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { BudgetPart } from '../budget-checks.ts'

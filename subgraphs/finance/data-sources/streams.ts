@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { FundingStreamModel } from '../models.ts'

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { select } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { WorkforceLineModel } from '../models.ts'

@@ -1,13 +1,6 @@
 import type { Knex } from 'knex'
-import {
-  isOpen,
-  DAY_KEYS,
-  dayKeyBindings,
-  groupByKey,
-  oneByKey,
-  select,
-  type KeyedRow,
-} from '../../shared/batch.ts'
+import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { DistrictModel, LocationModel, PlaceModel, SocialPrescribingOfferModel } from '../models.ts'
 

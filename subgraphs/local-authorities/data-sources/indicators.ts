@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { namePart } from '../../../db/spelling.ts'
-import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { Unit } from '../../shared/models.ts'
 import type { IndicatorModel } from '../models.ts'
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import { isOpen, select } from '../../shared/batch.ts'
+import { isOpen } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import { align, type AlignmentPair } from '../alignment.ts'
 import type { AlignmentModel } from '../models.ts'

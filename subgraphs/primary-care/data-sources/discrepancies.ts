@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
-import { groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { DiscrepancyConnectionModel, DiscrepancyModel, StatementModel } from '../models.ts'
 

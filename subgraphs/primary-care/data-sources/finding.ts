@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { searchKey, tellingWords } from '../../../db/spelling.ts'
-import { isOpen, groupByKey, select, type KeyedRow } from '../../shared/batch.ts'
+import { isOpen, groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { NearbyPracticeModel, SearchHitModel } from '../models.ts'
 

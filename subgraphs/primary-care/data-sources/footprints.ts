@@ -7,9 +7,9 @@ import {
   groupByKey,
   isOpen,
   oneByKey,
-  select,
   type KeyedRow,
 } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { lastDay } from '../../shared/as-of.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'

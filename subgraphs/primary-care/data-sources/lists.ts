@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { namePart } from '../../../db/spelling.ts'
-import { isOpen, select } from '../../shared/batch.ts'
+import { isOpen } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { FootprintKind, FigureModel } from '../../shared/models.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'

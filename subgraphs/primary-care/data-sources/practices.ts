@@ -8,9 +8,9 @@ import {
   groupByKey,
   isOpen,
   oneByKey,
-  select,
   type KeyedRow,
 } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { DayKey, FootprintKey } from '../../shared/models.ts'
 import type { NetworkMembershipModel, PracticeModel, StatementModel } from '../models.ts'
 

@@ -4,9 +4,9 @@ import {
   footprintKeyBindings,
   groupByKey,
   isOpen,
-  select,
   type KeyedRow,
 } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel, FootprintKey } from '../../shared/models.ts'
 import { arrangeSizes, chooseRegisteredPatients, type SizeRow } from '../registered-patients.ts'

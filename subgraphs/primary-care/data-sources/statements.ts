@@ -6,9 +6,9 @@ import {
   dayKeyBindings,
   footprintKeyBindings,
   groupByKey,
-  select,
   type KeyedRow,
 } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import { combineDirectors, type StatedDirector } from '../clinical-directors.ts'

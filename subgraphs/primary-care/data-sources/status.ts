@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
-import { select } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { GraphStatusModel } from '../models.ts'
 
 interface DatasetRow {

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { select } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type { Unit, FigureModel } from '../../shared/models.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import { groupBy } from '../../../db/grouping.ts'

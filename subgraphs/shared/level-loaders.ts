@@ -1,0 +1,207 @@
+import type { Knex } from 'knex'
+import { isUnavailable } from '../../db/failures.ts'
+import type { Batch, Batches, LoadersOf } from './loaders.ts'
+import { withRequestIds } from './statement.ts'
+
+/** A value that is on its way: a promise that costs nothing until somebody waits for it, and can be read when it is there. */
+export class Deferred<Value> implements PromiseLike<Value> {
+  isSettled = false
+  value: Value | undefined
+  failure: { readonly error: unknown } | null = null
+  #waiting: (() => void)[] = []
+
+  resolve(value: Value): void {
+    this.value = value
+    this.#settle()
+  }
+
+  reject(error: unknown): void {
+    this.failure = { error }
+    this.#settle()
+  }
+
+  whenSettled(then: () => void): void {
+    if (this.isSettled) then()
+    else this.#waiting.push(then)
+  }
+
+  then<Done = Value, Failed = never>(
+    done?: ((value: Value) => Done | PromiseLike<Done>) | null,
+    failed?: ((error: unknown) => Failed | PromiseLike<Failed>) | null,
+  ): Promise<Done | Failed> {
+    return new Promise<Value>((resolve, reject) => {
+      this.whenSettled(() =>
+        this.failure ? reject(this.failure.error as Error) : resolve(this.value as Value),
+      )
+    }).then(done, failed)
+  }
+
+  #settle(): void {
+    this.isSettled = true
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const tell of waiting) tell()
+  }
+}
+
+interface Wanted<Key, Value> {
+  readonly key: Key
+  /** Who wants it. */
+  readonly request: Level
+  readonly value: Deferred<Value>
+}
+
+// Statements of one kind at a time: what is wanted meanwhile goes together with the next.
+const STATEMENTS_AT_A_TIME = 2
+
+/**
+ * One kind of look-up, for all requests at once: what several want at the same time is one statement, in which equal keys
+ * stand once. Only for what everybody may read and nobody's rights change.
+ */
+class SharedBatch<Key, Value> {
+  readonly #db: Knex
+  readonly #batch: Batch<Key, Value>
+  #wanted: Wanted<Key, Value>[] = []
+  #running = 0
+  #isScheduled = false
+
+  constructor(db: Knex, batch: Batch<Key, Value>) {
+    this.#db = db
+    this.#batch = batch
+  }
+
+  want(wanted: readonly Wanted<Key, Value>[]): void {
+    this.#wanted.push(...wanted)
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    // All requests that came in with the same turn of the event loop have been read by then.
+    setImmediate(() => {
+      this.#isScheduled = false
+      this.#start()
+    })
+  }
+
+  #start(): void {
+    if (this.#wanted.length === 0 || this.#running >= STATEMENTS_AT_A_TIME) return
+    const wanted = this.#wanted
+    this.#wanted = []
+    this.#running += 1
+    void this.#load(wanted).finally(() => {
+      this.#running -= 1
+      this.#start()
+    })
+  }
+
+  async #load(wanted: readonly Wanted<Key, Value>[]): Promise<void> {
+    const requests = new Set(wanted.map(({ request }) => request))
+    const groups = new Map<string, Wanted<Key, Value>[]>()
+    for (const one of wanted) {
+      const key = this.#batch.cacheKey(one.key)
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
+    const same = [...groups.values()]
+    try {
+      const ids = [...requests].flatMap(({ clientId }) => clientId ?? [])
+      const db = withRequestIds(this.#db, ids.length > 0 ? ids.join(' ') : null)
+      const values = await this.#batch.load(
+        db,
+        same.flatMap(([first]) => (first ? [first.key] : [])),
+      )
+      same.forEach((group, index) => {
+        for (const { value } of group) value.resolve(values[index] as Value)
+      })
+    } catch (error) {
+      if (requests.size === 1 || isUnavailable(error)) {
+        for (const { value } of wanted) value.reject(error)
+        return
+      }
+      // One request's key may be what the statement failed at: the others get their own.
+      for (const one of requests) await this.#load(wanted.filter(({ request }) => request === one))
+    }
+  }
+}
+
+/** What a subgraph looks up, shared by all requests. */
+export type SharedBatches = ReadonlyMap<string, SharedBatch<unknown, unknown>>
+
+export const shareBatches = (batches: Batches, db: Knex): SharedBatches =>
+  new Map(Object.entries(batches).map(([name, batch]) => [name, new SharedBatch(db, batch)]))
+
+interface Waiting {
+  dispatch(): void
+}
+
+/** The look-ups of one request that wait for their level to be complete. */
+export class Level {
+  /** The id that the request's client gave it; null where it gave none. */
+  readonly clientId: string | null
+  #waiting: Waiting[] = []
+  #isScheduled = false
+
+  constructor(clientId: string | null) {
+    this.clientId = clientId
+  }
+
+  add(loader: Waiting): void {
+    this.#waiting.push(loader)
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    // What goes on after something it waited for is in no level: it is sent when everything else has had its turn.
+    void Promise.resolve().then(() => process.nextTick(() => this.flush()))
+  }
+
+  flush(): void {
+    this.#isScheduled = false
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const loader of waiting) loader.dispatch()
+  }
+}
+
+class LevelLoader<Key, Value> {
+  readonly #cacheKey: (key: Key) => string
+  readonly #shared: SharedBatch<Key, Value>
+  readonly #level: Level
+  readonly #known = new Map<string, Deferred<Value>>()
+  #wanted: Wanted<Key, Value>[] = []
+
+  constructor(batch: Batch<Key, Value>, shared: SharedBatch<Key, Value>, level: Level) {
+    this.#cacheKey = batch.cacheKey
+    this.#shared = shared
+    this.#level = level
+  }
+
+  load(key: Key): Deferred<Value> {
+    const cacheKey = this.#cacheKey(key)
+    const known = this.#known.get(cacheKey)
+    if (known) return known
+    const value = new Deferred<Value>()
+    this.#known.set(cacheKey, value)
+    if (this.#wanted.length === 0) this.#level.add(this)
+    this.#wanted.push({ key, request: this.#level, value })
+    return value
+  }
+
+  dispatch(): void {
+    const wanted = this.#wanted
+    this.#wanted = []
+    if (wanted.length > 0) this.#shared.want(wanted)
+  }
+}
+
+/** Loaders for an executor that resolves a whole level before it waits: no promise for each object. */
+export const createLevelLoaders = <Table extends Batches>(
+  batches: Table,
+  shared: SharedBatches,
+  level: Level,
+): LoadersOf<Table> => {
+  const loaders: Record<string, LevelLoader<unknown, unknown>> = {}
+  for (const [name, batch] of Object.entries(batches)) {
+    const known = shared.get(name)
+    if (known) loaders[name] = new LevelLoader(batch, known, level)
+  }
+  // A Deferred is awaited as a promise is; nothing else is done with what a loader gives.
+  return loaders as unknown as LoadersOf<Table>
+}
