@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { buildTables } from './build/all.ts'
+import { withdrawTrust, writeVersions } from './data-versions.ts'
 import { FaultList } from './faults.ts'
 import { checkReferences, readSeedTable } from './seed-table.ts'
 import { SeedFiles, type Tables } from './build/tables.ts'
@@ -21,7 +22,7 @@ export const OWN_DATA: DataFolders = {
 }
 
 // Raise it when the loader makes other rows of the same files: a database that an older loader filled is filled anew.
-const LOADER_VERSION = 3
+const LOADER_VERSION = 4
 
 // In this order: the crosswalk is made of the areas.
 const PUBLISHED_VIEWS = ['kernel.footprint', 'kernel.practice_area', 'kernel.crosswalk'] as const
@@ -76,6 +77,8 @@ export const loadData = async (db: Knex, folders: DataFolders = OWN_DATA): Promi
     // Without statistics of the new rows the first questions take seconds, until the server gathers them by itself.
     await transaction.raw(`analyze ${[...tables.keys(), ...PUBLISHED_VIEWS].join(', ')}`)
     await transaction('kernel.loads').insert({ input_sha256: input, report: JSON.stringify(report) })
+    await writeVersions(transaction, tables)
+    await withdrawTrust(db, transaction)
     return report
   })
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
+import { DataVersions } from '../db/data-versions.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/server.ts'
 import { isRefused, isUnavailable } from '../db/failures.ts'
 import { OWN_DATA, loadData, type DataFolders } from '../db/load.ts'
@@ -152,7 +153,7 @@ export const startApplication = async ({
   const loaded = loadSupergraph(readOwnSupergraph())
   giveScalarsTheirRules(loaded.apiSchema)
   const operations = StoredOperations.shipped()
-  const service = createGraphService({ config, log, loaded, operations, counters, away })
+  const service = createGraphService({ config, log, clock, loaded, operations, counters, away })
 
   const stop = async (): Promise<void> => {
     state.phase = 'stopping'
@@ -221,7 +222,10 @@ export const startApplication = async ({
     checkpoint()
     await prepareDatabase(owner, state, progress, data)
     checkpoint()
-    await service.open(createTransports(address))
+    const versions = new DataVersions(address)
+    undo.push(() => versions.close())
+    await versions.start()
+    await service.open(createTransports(address), versions)
     undo.push(() => service.close())
     state.phase = 'serving'
     return { url: http.url, counters, stop }

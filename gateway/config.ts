@@ -21,6 +21,8 @@ export interface Config {
   /** Whether only the operations in schema/operations/ are answered. */
   readonly isListedOnly: boolean
   readonly queryLimits: QueryLimits
+  /** Memory for answers that are kept while their data stays the same; 0 keeps none. */
+  readonly cacheBytes: number
   /** Where programs of the system are looked for. */
   readonly searchPath: string
 }
@@ -142,6 +144,7 @@ const settings = z.object({
         'expected origins like https://example.org, separated by commas',
       ),
   ),
+  CACHE_MB: setting(z.coerce.number('megabytes').int().min(0).max(4_096).default(64)),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
@@ -180,6 +183,7 @@ export const readConfig = (
     INTROSPECTION,
     CORS_ORIGINS,
     OPERATIONS,
+    CACHE_MB,
     QUERY_LIMITS: limits,
     LOG_LEVEL,
   } = parsed.data
@@ -195,6 +199,7 @@ export const readConfig = (
     corsOrigins: CORS_ORIGINS,
     isListedOnly: OPERATIONS === 'listed',
     queryLimits: limits ?? QUERY_LIMITS,
+    cacheBytes: CACHE_MB * 1_000_000,
     searchPath: environment['PATH'] ?? '',
   })
 }

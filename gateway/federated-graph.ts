@@ -9,7 +9,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { FieldOwners } from './planning/field-owners.ts'
-import { Planner } from './planning/planner.ts'
+import { Planner, listSubgraphs } from './planning/planner.ts'
 import type { RequestContext } from './request-context.ts'
 import type { SubgraphClient } from './subgraphs/client.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -48,6 +48,12 @@ export class FederatedGraph {
       types: new TypeConditions(loaded.apiSchema),
       owners: new FieldOwners(loaded.sdl),
     }
+  }
+
+  /** The subgraphs that the plan of an operation asks. */
+  subgraphsOf({ key, document, operation }: Pick<GraphRequest, 'key' | 'document' | 'operation'>): string[] {
+    const plan = this.#planner.plan(key, document, operation)
+    return plan instanceof GraphQLError ? [] : listSubgraphs(plan)
   }
 
   async execute(request: GraphRequest): Promise<Result> {

@@ -40,6 +40,7 @@ export const startForeignGateway = async (
   const service = createGraphService({
     config,
     log,
+    clock: () => new Date(),
     loaded,
     operations: new StoredOperations(),
     counters: { fetches: 0 },
@@ -59,7 +60,10 @@ export const startForeignGateway = async (
     ],
   ])
   const http = await startHttpServer(config, routes, log)
-  await service.open(loaded.subgraphs.map(({ name, url }) => createRemoteTransport(name, url)))
+  await service.open(
+    loaded.subgraphs.map(({ name, url }) => createRemoteTransport(name, url)),
+    null,
+  )
   state.phase = 'serving'
   return {
     url: http.url,

@@ -1,29 +1,25 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { getVariableValues } from 'graphql'
-import type { FederatedGraph } from './federated-graph.ts'
+import type { OperationRunner } from './answers/operation-runner.ts'
 import type { RequestContext } from './request-context.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
 
 export type GatewayInterface = ApolloServerOptionsWithGateway<RequestContext>['gateway']
 
 /** The graph as Apollo Server takes a gateway. */
-export const toApolloGateway = (loaded: LoadedSupergraph, graph: FederatedGraph): GatewayInterface => ({
+export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunner): GatewayInterface => ({
   onSchemaLoadOrUpdate: (tell) => {
     tell({ apiSchema: loaded.apiSchema, coreSupergraphSdl: loaded.sdl })
     return () => undefined
   },
   load: async () => ({
-    executor: async ({ request, document, operation, queryHash, context }) => {
+    executor: async ({ request, document, operation, context: given }) => {
+      const context = given as unknown as RequestContext
       const variables = request.variables ?? {}
       const { errors } = getVariableValues(loaded.apiSchema, operation.variableDefinitions ?? [], variables)
       if (errors) return { errors }
-      return graph.execute({
-        key: `${queryHash} ${request.operationName ?? ''}`,
-        document,
-        operation,
-        variables,
-        context: context as unknown as RequestContext,
-      })
+      context.onValidated?.(document, operation)
+      return runner.run({ key: context.operationKey, document, operation, variables, context })
     },
   }),
   stop: async () => undefined,

@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { DataVersions } from '../db/data-versions.ts'
+import type { Clock } from '../subgraphs/shared/as-of.ts'
+import { AnswerCache } from './answers/answer-cache.ts'
+import { Answering } from './answers/answering.ts'
+import { OperationRunner } from './answers/operation-runner.ts'
+import { VersionedGraph } from './answers/versioned-graph.ts'
 import type { Config } from './config.ts'
 import { FederatedGraph } from './federated-graph.ts'
 import { toApolloGateway } from './gateway-adapter.ts'
 import { createGraphqlRoute } from './http/graphql-route.ts'
 import type { RouteEntry } from './http/http-server.ts'
+import { noOneOfInPlans } from './limits/introspection.ts'
 import type { Log } from './log.ts'
 import { AliasIsolation } from './planning/aliases.ts'
 import { createRequirementRule } from './planning/conflicting-requirements.ts'
+import { createErrorFormatter } from './plugins/error-format.ts'
+import { createAnswerLog } from './request-log.ts'
 import { createGraphServer } from './server.ts'
 import type { StoredOperations } from './stored-operations.ts'
 import { SubgraphClient, type AwaySubgraphs, type FetchCounters } from './subgraphs/client.ts'
@@ -15,6 +25,7 @@ import type { LoadedSupergraph } from './supergraph.ts'
 export interface GraphServiceParts {
   readonly config: Config
   readonly log: Log
+  readonly clock: Clock
   readonly loaded: LoadedSupergraph
   readonly operations: StoredOperations
   readonly counters: FetchCounters
@@ -23,8 +34,8 @@ export interface GraphServiceParts {
 
 export interface GraphService {
   readonly route: RouteEntry
-  /** From then on questions are answered. */
-  open(transports: readonly SubgraphTransport[]): Promise<void>
+  /** From then on questions are answered. `versions` are those of the subgraphs that are in this process. */
+  open(transports: readonly SubgraphTransport[], versions: DataVersions | null): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,34 +43,44 @@ export interface GraphService {
 export const createGraphService = ({
   config,
   log,
+  clock,
   loaded,
   operations,
   counters,
   away,
 }: GraphServiceParts): GraphService => {
-  let server: ReturnType<typeof createGraphServer> | null = null
+  const aliases = new AliasIsolation(loaded.sdl)
+  const rules = [noOneOfInPlans, createRequirementRule(loaded.sdl)]
+  const formatError = createErrorFormatter(log)
+  const logAnswer = createAnswerLog(log)
+  let answering: Answering | null = null
+  let apollo: ReturnType<typeof createGraphServer> | null = null
   return {
-    route: {
-      methods: ['GET', 'POST'],
-      handle: createGraphqlRoute({
-        config,
-        operations,
-        aliases: new AliasIsolation(loaded.sdl),
-        schema: loaded.apiSchema,
-        server: () => server,
-      }),
-    },
-    open: async (transports) => {
+    route: { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => answering) },
+    open: async (transports, versions) => {
       const clients = new Map(
         transports.map((transport) => [transport.name, new SubgraphClient(transport, log, counters, away)]),
       )
-      const graph = new FederatedGraph(loaded, clients)
-      const apollo = createGraphServer(toApolloGateway(loaded, graph), config, log, [
-        createRequirementRule(loaded.sdl),
-      ])
+      const local = transports.filter(({ isRemote }) => !isRemote).map(({ name }) => name)
+      const graph = new VersionedGraph(new FederatedGraph(loaded, clients), versions, new Set(local))
+      const runner = new OperationRunner(graph, clock)
+      const gateway = toApolloGateway(loaded, runner)
+      apollo = createGraphServer({ gateway, config, log, rules, formatError, logAnswer })
       await apollo.start()
-      server = apollo
+      answering = new Answering({
+        config,
+        loaded,
+        operations,
+        aliases,
+        rules,
+        runner,
+        cache: versions && new AnswerCache(versions, config.cacheBytes),
+        apollo,
+        formatError,
+        logAnswer,
+        program: createHash('sha256').update(loaded.sdl).digest('hex').slice(0, 16),
+      })
     },
-    close: async () => server?.stop(),
+    close: async () => apollo?.stop(),
   }
 }

@@ -1,4 +1,12 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import type { Days } from './answers/days.ts'
+import type { Provenance } from './answers/versioned-graph.ts'
 import type { OperationCost } from './limits/check-operation.ts'
+
+/** Which data an answer is of. */
+export interface Origin extends Days {
+  readonly provenance: Provenance
+}
 
 /** What belongs to one request and travels with it to every subgraph. */
 export interface RequestContext {
@@ -9,10 +17,20 @@ export interface RequestContext {
   /** When the answer must be there, in milliseconds of performance.now(). */
   readonly deadline: number
   readonly signal: AbortSignal
+  /** Names text and operation: equal keys have equal plans. */
+  readonly operationKey: string
   /** What its operation may cost; null where it could not be worked out. */
   readonly cost: OperationCost | null
   /** Whether some of the client's names were set apart, and come back in its answer. */
   readonly hasIsolatedAliases: boolean
+  /** Whether the answer shall say which datasets and subgraphs gave it. */
+  readonly isProvenanceWanted: boolean
+  /** Told once its operation has been found good, so that nobody has to look again. */
+  readonly onValidated?: (document: DocumentNode, operation: OperationDefinitionNode) => void
+  /** Which data the answer is of, when there is one. */
+  origin: Origin | null
+  /** The data versions that subgraphs elsewhere gave with their answers. */
+  readonly versionsGiven: Map<string, Set<string>>
   /** Fetches sent to subgraphs for this request. */
   fetches: number
 }

@@ -28,6 +28,11 @@ export class StoredOperations {
     return new StoredOperations(files.map((file) => readFileSync(new URL(file, FOLDER), 'utf8')))
   }
 
+  /** The text of each. */
+  list(): string[] {
+    return [...this.#byHash.values()]
+  }
+
   /** The query that a request asks for, whether it is a stored one, or the error that tells why there is none. */
   resolve(
     request: GraphRequest,

@@ -31,6 +31,10 @@ export const ERROR_CATALOGUE = {
     meaning: 'The request names a stored operation that this server does not have.',
     remedy: 'Send the query itself, or the hash or name of one of the operations in schema/operations/.',
   },
+  DATA_HAS_MOVED_ON: {
+    meaning: 'The address names a version of the data (`at`) that is no longer what the graph holds.',
+    remedy: 'Ask without `at` for the answer of today; the message names its version.',
+  },
   OPERATION_TOO_EXPENSIVE: {
     meaning:
       'The operation would cost more than this server spends on one: tokens, levels, aliases, fields or list sizes.',

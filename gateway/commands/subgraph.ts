@@ -1,4 +1,5 @@
 import { createDatabase } from '../../db/connect.ts'
+import { DataVersions } from '../../db/data-versions.ts'
 import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
@@ -26,11 +27,15 @@ export const subgraph = async (name: string): Promise<void> => {
       statementTimeoutMs: LIMITS.statementMs,
       acquireTimeoutMs: LIMITS.connectionWaitMs,
     })
-    const server = await startSubgraphServer(SUBGRAPH_FACTORIES[name]({ db, clock: () => new Date() }), log)
+    const versions = new DataVersions(address)
+    await versions.start()
+    const subgraph = SUBGRAPH_FACTORIES[name]({ db, clock: () => new Date() })
+    const server = await startSubgraphServer(subgraph, log, versions)
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
     await new Promise<void>((done) =>
       signals.when(async () => {
         await server.stop()
+        await versions.close()
         await db.destroy()
         done()
       }),

@@ -12,6 +12,8 @@ export interface GraphRequest {
   readonly extensions?: Record<string, unknown> | undefined
   /** The name of a stored operation, where it is asked by name. */
   readonly operation?: string | undefined
+  /** The version of the data that a permalink asks for. */
+  readonly at?: string | undefined
 }
 
 type Refusal = readonly [status: 400 | 413 | 415, message: string]
@@ -31,6 +33,7 @@ const readParts = (parts: Record<string, unknown>): GraphRequest | Refusal => {
     query: 'string',
     operationName: 'string',
     operation: 'string',
+    at: 'string',
     variables: 'object',
     extensions: 'object',
   } as const
@@ -72,17 +75,22 @@ const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
     : refuse(415, `The charset "${charset.slice(0, 40)}" is not understood; expected utf-8.`)
 }
 
-const readPost = async (request: IncomingMessage): Promise<GraphRequest | Refusal> => {
-  const refusal = checkContentType(request)
-  if (refusal) return refusal
-  const body = await readBody(request)
-  if ('status' in body) return refuse(body.status, body.message)
-  if (isDeeperThan(body.text, LIMITS.jsonLevels)) {
+/** The text of a POST's body; null when it cannot be read as one, which has been answered then. */
+export const readPostText = async (exchange: Exchange): Promise<string | null> => {
+  const refusal = checkContentType(exchange.request)
+  const body = refusal ? { status: refusal[0], message: refusal[1] } : await readBody(exchange.request)
+  if ('text' in body) return body.text
+  answerRefusal(exchange, refuse(body.status, body.message))
+  return null
+}
+
+const parsePost = (text: string): GraphRequest | Refusal => {
+  if (isDeeperThan(text, LIMITS.jsonLevels)) {
     return refuse(400, `The body nests deeper than ${LIMITS.jsonLevels} levels.`)
   }
   let value: unknown
   try {
-    value = JSON.parse(body.text)
+    value = JSON.parse(text)
   } catch {
     return refuse(400, `The body is not JSON: ${EXPECTED}.`)
   }
@@ -92,7 +100,7 @@ const readPost = async (request: IncomingMessage): Promise<GraphRequest | Refusa
 
 const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight']
 
-const readGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphRequest | Refusal => {
+const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphRequest | Refusal => {
   // A page of another origin can make a browser send a GET, but no header of its own without asking first.
   const isPreflighted =
     PREFLIGHT_HEADERS.some((name) => headers[name]) || headers['content-type'] === 'application/json'
@@ -120,13 +128,20 @@ const readGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphRequ
   return readParts(parts)
 }
 
-/** The request that an exchange brings; null when it is none, which has been answered then. */
-export const readGraphRequest = async (exchange: Exchange): Promise<GraphRequest | null> => {
-  const { request, url } = exchange
-  const read = request.method === 'POST' ? await readPost(request) : readGet(request, url)
-  if (!isRefusal(read)) return read
-  const [status, message] = read
+const answerRefusal = (exchange: Exchange, [status, message]: Refusal): void =>
   // What is left of a body that is too large is not read: the connection ends with the answer.
   sendError(exchange, status, 'BAD_REQUEST', message, status === 413 ? { connection: 'close' } : {})
+
+const orAnswer = (exchange: Exchange, read: GraphRequest | Refusal): GraphRequest | null => {
+  if (!isRefusal(read)) return read
+  answerRefusal(exchange, read)
   return null
 }
+
+/** The request in the body of a POST; null when it is none, which has been answered then. */
+export const readPost = (exchange: Exchange, text: string): GraphRequest | null =>
+  orAnswer(exchange, parsePost(text))
+
+/** The request in the address of a GET; null when it is none, which has been answered then. */
+export const readGet = (exchange: Exchange): GraphRequest | null =>
+  orAnswer(exchange, parseGet(exchange.request, exchange.url))

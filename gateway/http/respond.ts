@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import { compressed } from '../answers/answer-cache.ts'
+import { etagOfGzip } from '../answers/identity.ts'
+import type { Sendable } from '../answers/sendable.ts'
 import { ERROR_CATALOGUE, type ErrorCode } from '../../schema/errors.ts'
 
 export interface Exchange {
@@ -48,6 +51,52 @@ export const sendJson = (
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void => sendText(exchange, status, 'application/json; charset=utf-8', `${JSON.stringify(body)}\n`, headers)
+
+const VARY = 'Accept, Accept-Encoding, Authorization, Origin'
+
+const cacheControl = (isPublic: boolean): string => (isPublic ? 'public, max-age=60' : 'no-store')
+
+/** Whatever a question came to, as HTTP. */
+export const sendAnswer = (exchange: Exchange, sendable: Sendable, mediaType: string): void => {
+  const { request, response } = exchange
+  const contentType = `${mediaType}; charset=utf-8`
+  switch (sendable.kind) {
+    case 'refusal': {
+      const { status, code, message, headers, extensions } = sendable
+      sendError(exchange, status, code, message, headers, extensions)
+      return
+    }
+    case 'text':
+      sendText(exchange, sendable.status, contentType, sendable.text, {
+        'cache-control': cacheControl(false),
+        vary: VARY,
+        ...sendable.headers,
+      })
+      return
+    case 'unchanged':
+      response.writeHead(304, {
+        etag: sendable.etag,
+        vary: VARY,
+        'cache-control': cacheControl(sendable.isPublic),
+      })
+      response.end()
+      return
+    case 'answer': {
+      const { answer, isPublic } = sendable
+      const isCompressed = answer.body.length > WORTH_COMPRESSING_BYTES && takesGzip(request)
+      const body = isCompressed ? compressed(answer) : answer.body
+      response.writeHead(200, {
+        'content-type': contentType,
+        'content-length': body.length,
+        etag: isCompressed ? etagOfGzip(answer.etag) : answer.etag,
+        vary: VARY,
+        'cache-control': cacheControl(isPublic),
+        ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
+      })
+      response.end(body)
+    }
+  }
+}
 
 /** A refusal in the shape of a GraphQL answer, so that a client reads every error in one way. */
 export const sendError = (

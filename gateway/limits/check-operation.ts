@@ -40,7 +40,7 @@ const hasTooManyTokens = (query: string, limit: number): boolean => {
   }
 }
 
-const chooseOperation = (
+export const chooseOperation = (
   document: DocumentNode,
   name: string | undefined,
 ): OperationDefinitionNode | null => {
@@ -79,6 +79,8 @@ export type Verdict =
       /** Null where no limit is set. */
       readonly cost: OperationCost | null
       readonly document: DocumentNode
+      /** Whether the cost is the same for all values of its variables. */
+      readonly isCostFixed: boolean
     }
   /** Not written in GraphQL: the parser's own error says where. */
   | { readonly cost: null; readonly document: null }
@@ -127,11 +129,8 @@ export const checkOperation = (
     return { status: 400, error: tooExpensive('aliases', aliases, limits.aliases) }
   if (directives > limits.directives)
     return { status: 400, error: tooExpensive('directives', directives, limits.directives) }
-  const { levels, rootFields, cost, fields } = new DocumentMeasurer(
-    schema,
-    document,
-    asked.variables ?? {},
-  ).measure(operation)
+  const measurer = new DocumentMeasurer(schema, document, asked.variables ?? {})
+  const { levels, rootFields, cost, fields } = measurer.measure(operation)
   if (levels > limits.levels)
     return {
       status: 400,
@@ -142,10 +141,26 @@ export const checkOperation = (
   }
   if (rootFields > limits.rootFields)
     return { status: 400, error: tooExpensive('fields at its root', rootFields, limits.rootFields) }
-  if (cost > limits.cost)
-    return {
-      status: 400,
-      error: tooExpensive('objects by the sizes of its lists (its cost)', cost, limits.cost),
-    }
-  return { cost: limits.cost === Infinity ? null : { requested: cost, limit: limits.cost }, document }
+  const refusal = checkCost(cost, limits)
+  if (refusal) return { status: 400, error: refusal }
+  return { cost: toCost(cost, limits), document, isCostFixed: !measurer.hasReadVariables }
+}
+
+const checkCost = (cost: number, limits: QueryLimits): GraphQLError | null =>
+  cost > limits.cost ? tooExpensive('objects by the sizes of its lists (its cost)', cost, limits.cost) : null
+
+const toCost = (cost: number, limits: QueryLimits): OperationCost | null =>
+  limits.cost === Infinity ? null : { requested: cost, limit: limits.cost }
+
+/** The cost of an operation that is within all other limits, for other values of its variables. */
+export const measureCost = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  limits: QueryLimits,
+): { readonly cost: OperationCost | null } | { readonly error: GraphQLError } => {
+  const { cost } = new DocumentMeasurer(schema, document, variables).measure(operation)
+  const error = checkCost(cost, limits)
+  return error ? { error } : { cost: toCost(cost, limits) }
 }

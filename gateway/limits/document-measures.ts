@@ -62,6 +62,7 @@ export class DocumentMeasurer {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly #defaults = new Map<string, unknown>()
   readonly #known = new Map<string, Measures | 'measuring'>()
+  #hasReadVariables = false
 
   constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
     this.#schema = schema
@@ -71,6 +72,11 @@ export class DocumentMeasurer {
         definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
       ),
     )
+  }
+
+  /** Whether what has been measured depends on values of variables. */
+  get hasReadVariables(): boolean {
+    return this.#hasReadVariables
   }
 
   measure(operation: OperationDefinitionNode): Measures {
@@ -171,6 +177,7 @@ export class DocumentMeasurer {
   }
 
   #variable(name: string): unknown {
+    this.#hasReadVariables = true
     return this.#variables[name] === undefined ? this.#defaults.get(name) : this.#variables[name]
   }
 

@@ -51,6 +51,31 @@ const findGap = (
     : null
 }
 
+const subgraphsOfPlan = new WeakMap<QueryPlan, string[]>()
+
+const addSubgraphs = (node: PlanNode, names: Set<string>): void => {
+  if (node.kind === 'Sequence' || node.kind === 'Parallel') {
+    for (const part of node.nodes) addSubgraphs(part, names)
+  } else if (node.kind === 'Flatten') {
+    addSubgraphs(node.node, names)
+  } else if (node.kind === 'Condition') {
+    for (const part of [node.ifClause, node.elseClause]) if (part) addSubgraphs(part, names)
+  } else if (node.kind === 'Fetch') {
+    names.add(node.serviceName)
+  }
+}
+
+/** The subgraphs that a plan asks, whatever its directives leave out, by name. */
+export const listSubgraphs = (plan: QueryPlan): string[] => {
+  const known = subgraphsOfPlan.get(plan)
+  if (known) return known
+  const names = new Set<string>()
+  if (plan.node && plan.node.kind !== 'Subscription') addSubgraphs(plan.node, names)
+  const sorted = [...names].sort()
+  subgraphsOfPlan.set(plan, sorted)
+  return sorted
+}
+
 /** Plans of operations, made once for each text and kept. */
 export class Planner {
   readonly #loaded: LoadedSupergraph

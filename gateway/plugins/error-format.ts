@@ -17,10 +17,12 @@ const withoutSuggestions = (message: string): string => message.replace(/ Did yo
 // The gateway adds these: which subgraph it was is said by our own error, its address never.
 const isOurs = (key: string): boolean => !['serviceName', 'stacktrace', 'variables'].includes(key)
 
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
+
 /** Every error leaves with a code of the catalogue and its remedy; what is not in it leaves as "Internal error". */
 export const createErrorFormatter =
-  (log: Log) =>
-  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  (log: Log): FormatError =>
+  (formatted, error) => {
     const given = formatted.extensions?.['code']
     const code = typeof given === 'string' ? (RENAMED[given] ?? given) : given
     if (!isCatalogued(code)) {

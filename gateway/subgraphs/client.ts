@@ -70,6 +70,7 @@ export class SubgraphClient {
     try {
       const result = await this.#pass(request, isRead)
       const answer = this.#read(result, context)
+      if (result.version !== undefined) this.#noteVersion(result.version, context)
       if (answer.data && this.#transport.isRemote) check?.(answer.data)
       this.#away.delete(this.name)
       this.#breaker.succeeded()
@@ -104,6 +105,12 @@ export class SubgraphClient {
     })
     // What does not heed the signal goes on, and its answer is dropped.
     return Promise.race([work(signal), aborted])
+  }
+
+  #noteVersion(version: string, { versionsGiven }: RequestContext): void {
+    const given = versionsGiven.get(this.name)
+    if (given) given.add(version)
+    else versionsGiven.set(this.name, new Set([version]))
   }
 
   #read(result: SubgraphResult, context: RequestContext): SubgraphAnswer {

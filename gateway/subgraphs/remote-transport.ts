@@ -1,5 +1,5 @@
 import { LIMITS } from '../config.ts'
-import type { SubgraphResult, SubgraphTransport } from './transport.ts'
+import { VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
 
 const readLimited = async (response: Response): Promise<string> => {
   const decoder = new TextDecoder()
@@ -43,6 +43,7 @@ export const createRemoteTransport = (name: string, url: string): SubgraphTransp
     const result = parseJson(text)
     if (result === null || typeof result !== 'object' || Array.isArray(result))
       throw new Error('the answer is no object')
-    return result as SubgraphResult
+    const version = response.headers.get(VERSION_HEADER)
+    return { ...(result as SubgraphResult), ...(version ? { version } : {}) }
   },
 })

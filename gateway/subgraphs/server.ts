@@ -1,3 +1,4 @@
+import type { DataVersions } from '../../db/data-versions.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
 import { LIMITS } from '../config.ts'
@@ -8,6 +9,7 @@ import { sendError, sendJson, type Route } from '../http/respond.ts'
 import type { Log } from '../log.ts'
 import { SubgraphClient } from './client.ts'
 import { createLocalTransport } from './local-transport.ts'
+import { VERSION_HEADER } from './transport.ts'
 
 const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
   body !== null && typeof body === 'object' && 'query' in body && typeof body.query === 'string'
@@ -21,7 +23,7 @@ const parseFetch = (text: string): unknown => {
 }
 
 /** The same call that a gateway makes in its own process, for one that calls over HTTP. */
-const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
+const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions | null): Route => {
   const client = new SubgraphClient(createLocalTransport(subgraph, { isLevelled: false }), log, {
     fetches: 0,
   })
@@ -44,8 +46,12 @@ const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
           requestId: exchange.requestId,
           clientId: exchange.clientId,
           traceparent: exchange.traceparent,
+          operationKey: body.query,
           cost: null,
           hasIsolatedAliases: false,
+          isProvenanceWanted: false,
+          origin: null,
+          versionsGiven: new Map(),
           deadline: performance.now() + LIMITS.fetchMs,
           signal: hangUp.signal,
           fetches: 0,
@@ -53,7 +59,13 @@ const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
       },
       true,
     )
-    sendJson(exchange, 200, { data, ...(errors.length > 0 ? { errors } : {}) })
+    const version = (await versions?.read())?.subgraphs.get(subgraph.name)
+    sendJson(
+      exchange,
+      200,
+      { data, ...(errors.length > 0 ? { errors } : {}) },
+      version === undefined ? {} : { [VERSION_HEADER]: version },
+    )
   }
 }
 
@@ -61,12 +73,13 @@ const createFetchRoute = (subgraph: Subgraph, log: Log): Route => {
 export const startSubgraphServer = (
   subgraph: Subgraph,
   log: Log,
+  versions: DataVersions | null,
   address?: { readonly host: string; readonly port: number },
 ): Promise<HttpServer> => {
   const routingUrl = listSubgraphs().find(({ name }) => name === subgraph.name)?.routingUrl ?? ''
   const { hostname, port } = new URL(routingUrl)
   const routes = new Map([
-    ['/graphql', { methods: ['POST'], handle: createFetchRoute(subgraph, log) }],
+    ['/graphql', { methods: ['POST'], handle: createFetchRoute(subgraph, log, versions) }],
     ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
   ])
   return startHttpServer(address ?? { host: hostname, port: Number(port) }, routes, log)

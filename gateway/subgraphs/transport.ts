@@ -10,7 +10,12 @@ export interface SubgraphRequest {
 export interface SubgraphResult {
   readonly data?: Record<string, unknown> | null
   readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[]
+  /** The version of its data, where a subgraph elsewhere says it. */
+  readonly version?: string
 }
+
+/** The header in which our own subgraphs say their data version. */
+export const VERSION_HEADER = 'x-data-version'
 
 /** How a subgraph is reached: a call in this process, or HTTP. Nothing else differs between the two. */
 export interface SubgraphTransport {

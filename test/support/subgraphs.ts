@@ -1,4 +1,5 @@
 import { createDatabase } from '../../db/connect.ts'
+import { DataVersions } from '../../db/data-versions.ts'
 import { roleOf, type SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'
@@ -16,11 +17,13 @@ interface RunningSubgraphs {
 /** Every subgraph as a server of its own on a free port, over one database. */
 const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> => {
   const log = createLog('silent')
+  const versions = new DataVersions({ url: databaseUrl })
+  await versions.start()
   const running = await Promise.all(
     listSubgraphs().map(async ({ name }) => {
       const db = createDatabase({ url: databaseUrl }, { role: roleOf(name as SubgraphName) })
       const subgraph = SUBGRAPH_FACTORIES[name as SubgraphName]({ db, clock: () => new Date() })
-      const server = await startSubgraphServer(subgraph, log, { host: '127.0.0.1', port: 0 })
+      const server = await startSubgraphServer(subgraph, log, versions, { host: '127.0.0.1', port: 0 })
       return {
         url: `${name}=${server.url}/graphql`,
         stop: async () => {
@@ -34,6 +37,7 @@ const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> =>
     urls: running.map(({ url }) => url).join(','),
     stop: async () => {
       await Promise.all(running.map((subgraph) => subgraph.stop()))
+      await versions.close()
     },
   }
 }
@@ -47,10 +51,10 @@ export interface NearAndFar {
   stop(): Promise<void>
 }
 
-/** Two gateways over one database, which nothing but the way to their subgraphs tells apart. */
+/** Two gateways over one database, which nothing but the way to their subgraphs tells apart. None keeps answers. */
 export const startNearAndFar = async (): Promise<NearAndFar> => {
   const database = await createTestDatabase()
-  const near = await startTestApplication({ DATABASE_URL: database.url })
+  const near = await startTestApplication({ DATABASE_URL: database.url, CACHE_MB: '0' })
   const subgraphs = await startSubgraphs(database.url)
   const far = await startTestApplication({
     DATABASE_URL: database.url,

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Knex } from 'knex'
+import pg from 'pg'
+import { OperatorError } from '../schema/errors.ts'
+import type { Tables } from './build/tables.ts'
+import { connectionConfig, type DatabaseAddress } from './connect.ts'
+import { SUBGRAPH_SCHEMAS, type SubgraphName } from './roles.ts'
+
+export type Versions = ReadonlyMap<string, string>
+
+/** What a version is the version of: the subgraphs' data, and the datasets that it came from. */
+export interface KnownVersions {
+  readonly subgraphs: Versions
+  readonly datasets: Versions
+}
+
+// The views that everybody reads are made of the tables of all subgraphs but this one, which publishes none.
+const PUBLISHES_NOTHING: SubgraphName = 'finance'
+
+const CHANNEL = 'ics_graph_data'
+
+/** Held, shared, by every program as long as it trusts the versions that it has read; alone by a load that commits. */
+const TRUST_LOCK = 0x49435347 + 2
+
+const hashOf = (tables: Tables, isRead: (table: string) => boolean): string => {
+  const hash = createHash('sha256')
+  for (const [table, rows] of [...tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!isRead(table)) continue
+    hash.update(table)
+    // When a row was loaded says nothing about the row.
+    for (const row of rows)
+      hash.update(JSON.stringify(row, (key, value: unknown) => (key === 'loaded_at' ? null : value)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Equal rows have equal versions, wherever and whenever they are loaded. */
+export const versionsOf = (tables: Tables): Map<SubgraphName, string> => {
+  const schema = SUBGRAPH_SCHEMAS[PUBLISHES_NOTHING]
+  const ofOthers = hashOf(tables, (table) => !table.startsWith(`${schema}.`))
+  const ofAll = hashOf(tables, () => true)
+  return new Map(
+    (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map((name) => [
+      name,
+      name === PUBLISHES_NOTHING ? ofAll : ofOthers,
+    ]),
+  )
+}
+
+export const writeVersions = async (transaction: Knex.Transaction, tables: Tables): Promise<void> => {
+  for (const [subgraph, version] of versionsOf(tables)) {
+    await transaction('kernel.data_versions').insert({ subgraph, version }).onConflict('subgraph').merge()
+  }
+}
+
+const ASK_EVERY_MS = 50
+const PATIENCE_MS = 15_000
+
+/**
+ * Called in a load's transaction, last before it commits. Programs that serve this database trust the versions they
+ * know; this makes all of them look again, and waits until each has stopped trusting, so that the first answer after
+ * the commit is a new one.
+ */
+export const withdrawTrust = async (db: Knex, transaction: Knex.Transaction): Promise<void> => {
+  const end = performance.now() + PATIENCE_MS
+  for (;;) {
+    await db.raw('select pg_notify(?, ?)', [CHANNEL, 'changing'])
+    const { rows } = await transaction.raw('select pg_try_advisory_xact_lock(?) as is_alone', [TRUST_LOCK])
+    if (rows[0].is_alone) break
+    if (performance.now() > end) {
+      throw new OperatorError(
+        'A program that serves this database does not answer, and would go on answering from what is there now.',
+        'Stop that program (pg_locks shows who holds an advisory lock), then load again. Nothing was changed.',
+      )
+    }
+    await sleep(ASK_EVERY_MS)
+  }
+  await transaction.raw('select pg_notify(?, ?)', [CHANNEL, 'changed'])
+}
+
+const READ = `
+  select 'subgraph' as kind, subgraph as name, version from kernel.data_versions
+  union all select 'dataset', name, left(sha256, 16) from kernel.datasets order by kind, name`
+
+interface VersionRow {
+  readonly kind: 'subgraph' | 'dataset'
+  readonly name: string
+  readonly version: string
+}
+
+const toVersions = (rows: readonly VersionRow[]): KnownVersions => {
+  const of = (wanted: VersionRow['kind']) =>
+    new Map(rows.filter(({ kind }) => kind === wanted).map(({ name, version }) => [name, version]))
+  return { subgraphs: of('subgraph'), datasets: of('dataset') }
+}
+
+// A load that is about to commit asks again until it is alone: nobody trusts anew in its face.
+const DISTRUST_MS = 1_000
+const RETRY_MS = 250
+// A connection that has broken without a word is found by asking, long before the server gives up its lock.
+const ALIVE_EVERY_MS = 1_000
+
+/**
+ * The data versions of the database, known without asking as long as nothing can have changed them. Whoever uses a
+ * version compares `epoch` before and after: the same epoch, the same versions throughout.
+ */
+export class DataVersions {
+  readonly #address: DatabaseAddress
+  #client: pg.Client | null = null
+  #trusted: KnownVersions | null = null
+  #epoch = 0
+  #timer: NodeJS.Timeout | undefined
+  #isClosed = false
+  readonly #lost = new WeakSet<pg.Client>()
+
+  constructor(address: DatabaseAddress) {
+    this.#address = address
+  }
+
+  /** Grows whenever the versions may have changed. */
+  get epoch(): number {
+    return this.#epoch
+  }
+
+  /** The versions, where they are certain; null where they have to be read. */
+  get trusted(): KnownVersions | null {
+    return this.#trusted
+  }
+
+  async start(): Promise<void> {
+    if (this.#isClosed) return
+    const client = new pg.Client({
+      ...connectionConfig(this.#address),
+      application_name: 'ics-graph versions',
+    })
+    client.on('notification', ({ payload }) => this.#onNotice(client, payload))
+    client.on('error', () => this.#lose(client))
+    client.on('end', () => this.#lose(client))
+    try {
+      await client.connect()
+      this.#client = client
+      await client.query(`listen ${CHANNEL}`)
+      await this.#trust(client)
+    } catch {
+      this.#lose(client)
+    }
+  }
+
+  /** The versions as the database has them now; null where they cannot be read. */
+  async read(): Promise<KnownVersions | null> {
+    if (this.#trusted) return this.#trusted
+    const client = this.#client
+    if (!client) return null
+    try {
+      const { rows } = await client.query<VersionRow>(READ)
+      return toVersions(rows)
+    } catch {
+      return null
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#timer)
+    const client = this.#client
+    this.#client = null
+    this.#trusted = null
+    await client?.end().catch(() => undefined)
+  }
+
+  #later(ms: number, work: () => Promise<void>): void {
+    clearTimeout(this.#timer)
+    if (this.#isClosed) return
+    this.#timer = setTimeout(() => void work(), ms)
+    this.#timer.unref()
+  }
+
+  async #trust(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ is_held: boolean }>(
+      'select pg_try_advisory_lock_shared($1) as is_held',
+      [TRUST_LOCK],
+    )
+    if (!rows[0]?.is_held) {
+      this.#later(RETRY_MS, () => this.#tryTrust(client))
+      return
+    }
+    const epoch = this.#epoch
+    const read = toVersions((await client.query<VersionRow>(READ)).rows)
+    // A notice came in between: it has seen to what follows.
+    if (epoch !== this.#epoch || this.#client !== client) return
+    this.#trusted = read
+    this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
+  }
+
+  async #tryTrust(client: pg.Client): Promise<void> {
+    if (this.#client !== client || this.#trusted) return
+    await this.#trust(client).catch(() => this.#lose(client))
+  }
+
+  async #checkAlive(client: pg.Client): Promise<void> {
+    const late = setTimeout(() => this.#lose(client), ALIVE_EVERY_MS)
+    try {
+      await client.query('select 1')
+      if (this.#client === client && this.#trusted) {
+        this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
+      }
+    } catch {
+      this.#lose(client)
+    } finally {
+      clearTimeout(late)
+    }
+  }
+
+  #onNotice(client: pg.Client, payload: string | undefined): void {
+    if (this.#client !== client) return
+    this.#epoch += 1
+    this.#trusted = null
+    const letGo = client.query('select pg_advisory_unlock_all()').catch(() => this.#lose(client))
+    const wait = payload === 'changed' ? 0 : DISTRUST_MS
+    void letGo.then(() => this.#later(wait, () => this.#tryTrust(client)))
+  }
+
+  #lose(client: pg.Client): void {
+    if (this.#lost.has(client)) return
+    this.#lost.add(client)
+    this.#epoch += 1
+    this.#trusted = null
+    this.#client = null
+    void client.end().catch(() => undefined)
+    this.#later(RETRY_MS, () => this.start())
+  }
+}

@@ -1,0 +1,308 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { HeaderMap, type ApolloServer } from '@apollo/server'
+import {
+  Kind,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  validate,
+  type FormattedExecutionResult,
+  type GraphQLError,
+  type OperationDefinitionNode,
+  type ValidationRule,
+} from 'graphql'
+import type { ErrorCode } from '../../schema/errors.ts'
+import type { Config } from '../config.ts'
+import type { GraphRequest as Asked } from '../http/read-request.ts'
+import {
+  checkOperation,
+  chooseOperation,
+  measureCost,
+  type OperationCost,
+} from '../limits/check-operation.ts'
+import { isIntrospectionOnly } from '../limits/introspection.ts'
+import type { AliasIsolation } from '../planning/aliases.ts'
+import type { FormatError } from '../plugins/error-format.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { LogAnswer } from '../request-log.ts'
+import type { StoredOperations } from '../stored-operations.ts'
+import type { LoadedSupergraph } from '../supergraph.ts'
+import type { AnswerCache, KeptAnswer } from './answer-cache.ts'
+import { completeAnswer } from './complete-answer.ts'
+import { daysOf } from './days.ts'
+import { etagOf, isMatch } from './identity.ts'
+import { KnownOperations, operationKey, type KnownOperation } from './known-operations.ts'
+import type { OperationRunner } from './operation-runner.ts'
+import type { Sendable } from './sendable.ts'
+
+export interface AnsweringParts {
+  readonly config: Config
+  readonly loaded: LoadedSupergraph
+  readonly operations: StoredOperations
+  readonly aliases: AliasIsolation
+  readonly rules: readonly ValidationRule[]
+  readonly runner: OperationRunner
+  readonly cache: AnswerCache | null
+  readonly apollo: ApolloServer<RequestContext>
+  readonly formatError: FormatError
+  readonly logAnswer: LogAnswer
+  /** Names this program: another schema or version, other answers. */
+  readonly program: string
+}
+
+export interface Question {
+  readonly asked: Asked
+  readonly isGet: boolean
+  /** An answer that is kept and holds. */
+  readonly kept: KeptAnswer | null
+  /** What the answer is kept under; null where it is not to be kept. */
+  readonly key: string | null
+  /** Whether the client takes the media type of the GraphQL-over-HTTP specification. */
+  readonly isSpec: boolean
+  readonly headers: IncomingHttpHeaders
+  readonly request: Pick<RequestContext, 'requestId' | 'clientId' | 'traceparent' | 'deadline' | 'signal'>
+}
+
+const refusal = (status: number, error: GraphQLError): Sendable => {
+  const { code, ...extensions } = error.extensions
+  return { kind: 'refusal', status, code: code as ErrorCode, message: error.message, extensions }
+}
+
+const toHeaderMap = (headers: IncomingHttpHeaders): HeaderMap => {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  // Our own step has seen to media type, charset and preflight already.
+  map.set('content-type', 'application/json')
+  return map
+}
+
+/**
+ * Answers questions. An operation that is met for the first time goes through Apollo Server, which validates it; one that
+ * is known to be good is executed at once, and its answer kept as long as its data stays the same.
+ */
+export class Answering {
+  readonly #parts: AnsweringParts
+  readonly #known = new KnownOperations()
+
+  constructor(parts: AnsweringParts) {
+    this.#parts = parts
+    for (const query of parts.operations.list()) this.#learn(query)
+  }
+
+  findKept(key: string): Promise<KeptAnswer | null> {
+    const { cache, runner } = this.#parts
+    return cache ? cache.find(key, runner.today()) : Promise.resolve(null)
+  }
+
+  async answer(question: Question): Promise<Sendable> {
+    const { asked, isGet, kept } = question
+    const { config, operations } = this.#parts
+    const found = operations.resolve(asked, config.isListedOnly)
+    if ('error' in found) return refusal(found.status, found.error)
+    const isPublic = found.isStored && isGet
+    if (kept) return this.#giveKept(kept, question, isPublic)
+    const known = this.#known.get(operationKey(found.query, asked.operationName))
+    return known ? this.#answerKnown(known, question, isPublic) : this.#answerNew(found.query, question)
+  }
+
+  /** Gives an answer that holds: nothing where the client has it, and nothing else where it asked for another version. */
+  #giveKept(answer: KeptAnswer, { asked, headers }: Question, isPublic: boolean): Sendable {
+    if (asked.at !== undefined && asked.at !== answer.version) return this.#movedOn(asked.at, answer.version)
+    return isMatch(headers['if-none-match'], answer.etag)
+      ? { kind: 'unchanged', etag: answer.etag, isPublic }
+      : { kind: 'answer', answer, isPublic }
+  }
+
+  #movedOn(at: string, version: string): Sendable {
+    return {
+      kind: 'refusal',
+      status: 410,
+      code: 'DATA_HAS_MOVED_ON',
+      message: `This address asks for data of version "${at.slice(0, 40)}"; the data has moved on to "${version}".`,
+    }
+  }
+
+  /** Apollo Server's way, for what has not been met: it parses, validates, and tells what is wrong. */
+  async #answerNew(query: string, { asked, isGet, isSpec, headers, request }: Question): Promise<Sendable> {
+    const { loaded, config, aliases, apollo } = this.#parts
+    if (isGet && !hasQueriesAlone(query, config.queryLimits.tokens)) return notByGet
+    const verdict = checkOperation(loaded.apiSchema, { ...asked, query }, config.queryLimits)
+    if ('error' in verdict) {
+      return refusal(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
+    }
+    const { document, cost } = verdict
+    const isolated = document && aliases.isolate(query, document)
+    const hasIsolatedAliases = isolated !== null
+    const key = operationKey(query, asked.operationName)
+    const context: RequestContext = {
+      ...request,
+      operationKey: key,
+      cost,
+      hasIsolatedAliases,
+      isProvenanceWanted: isWanted(asked),
+      onValidated: (validDocument, operation) => {
+        if (!isQuery(operation)) return
+        const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
+        this.#known.add({ key, document: validDocument, operation, hasIsolatedAliases, fixedCost })
+      },
+      origin: null,
+      versionsGiven: new Map(),
+      fetches: 0,
+    }
+    const body = {
+      query: isolated ?? query,
+      ...(asked.operationName && { operationName: asked.operationName }),
+      ...(asked.variables && { variables: asked.variables }),
+    }
+    const { status, body: sent } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
+      context: async () => context,
+    })
+    if (sent.kind !== 'complete') throw new Error('incremental delivery is not offered')
+    return { kind: 'text', status: status ?? 200, text: sent.string }
+  }
+
+  async #answerKnown(known: KnownOperation, question: Question, isPublic: boolean): Promise<Sendable> {
+    const { asked, headers, request } = question
+    const { loaded, runner, formatError, logAnswer } = this.#parts
+    const variables = asked.variables ?? {}
+    const measured = this.#costOf(known, variables)
+    if ('error' in measured) return refusal(400, measured.error)
+    const definitions = known.operation.variableDefinitions ?? []
+    // Values that do not fit are told by the way that tells everything else that is wrong.
+    if (getVariableValues(loaded.apiSchema, definitions, variables).errors) {
+      return this.#answerNew(known.key.slice(known.key.indexOf('\n') + 1), question)
+    }
+    const early = await this.#checkValidators(known, question, isPublic)
+    if (early) return early
+    const startedAt = performance.now()
+    const context: RequestContext = {
+      ...request,
+      operationKey: known.key,
+      cost: measured.cost,
+      hasIsolatedAliases: known.hasIsolatedAliases,
+      isProvenanceWanted: isWanted(asked),
+      origin: null,
+      versionsGiven: new Map(),
+      fetches: 0,
+    }
+    const { data, errors } = await runner.run({ ...known, variables, context })
+    const formatted: FormattedExecutionResult<Record<string, unknown>> = {
+      ...(errors ? { errors: errors.map((error) => formatError(error.toJSON(), error)) } : {}),
+      data: data ?? null,
+    }
+    const completed = completeAnswer(formatted, context)
+    const codes = (completed.errors ?? []).map(({ extensions }) => extensions?.['code'])
+    logAnswer(context, known.operation.name?.value, startedAt, codes)
+    const text = `${JSON.stringify(completed)}\n`
+    const answer = errors ? null : this.#toKept(known, question, context, text)
+    if (!answer) return { kind: 'text', status: 200, text }
+    if (question.key !== null) this.#parts.cache?.keep(question.key, answer)
+    if (asked.at !== undefined && asked.at !== answer.version) return this.#movedOn(asked.at, answer.version)
+    if (isMatch(headers['if-none-match'], answer.etag))
+      return { kind: 'unchanged', etag: answer.etag, isPublic }
+    return { kind: 'answer', answer, isPublic }
+  }
+
+  #costOf(
+    { document, operation, fixedCost }: KnownOperation,
+    variables: Readonly<Record<string, unknown>>,
+  ): { readonly cost: OperationCost | null } | { readonly error: GraphQLError } {
+    const { loaded, config } = this.#parts
+    return fixedCost ?? measureCost(loaded.apiSchema, document, operation, variables, config.queryLimits)
+  }
+
+  /** What a client's own validators say before anything is asked: that it has the answer, or wants one that is gone. */
+  async #checkValidators(
+    known: KnownOperation,
+    question: Question,
+    isPublic: boolean,
+  ): Promise<Sendable | null> {
+    const { asked, headers, isGet } = question
+    if (!isGet || (headers['if-none-match'] === undefined && asked.at === undefined)) return null
+    const { runner } = this.#parts
+    const { version, isLocal } = await runner.graph.provenanceOf(known)
+    if (version === null || !isLocal) return null
+    if (asked.at !== undefined && asked.at !== version) return this.#movedOn(asked.at, version)
+    const days = daysOf(known.document, known.operation, asked.variables ?? {}, runner.today())
+    const etag = this.#etagOf(known, asked, version, days.isTodays ? runner.today() : null)
+    return isMatch(headers['if-none-match'], etag) ? { kind: 'unchanged', etag, isPublic } : null
+  }
+
+  #etagOf(known: KnownOperation, asked: Asked, version: string, day: string | null): string {
+    return etagOf({
+      program: this.#parts.program,
+      operation: known.key,
+      variables: asked.variables ?? {},
+      isProvenanceWanted: isWanted(asked),
+      version,
+      day,
+    })
+  }
+
+  /** An answer with what it holds for; null where nobody can say for how long it does. */
+  #toKept(
+    known: KnownOperation,
+    { asked }: Question,
+    { origin }: RequestContext,
+    text: string,
+  ): KeptAnswer | null {
+    const { runner } = this.#parts
+    if (!origin) return null
+    const { versions, version, isLocal, isMixed } = origin.provenance
+    if (versions === null || version === null || !isLocal || isMixed) return null
+    const day = origin.isTodays ? runner.today() : null
+    return {
+      body: Buffer.from(text),
+      etag: this.#etagOf(known, asked, version, day),
+      version,
+      versions,
+      day,
+      gzip: null,
+      epoch: -1,
+    }
+  }
+
+  /** Makes an operation that is shipped known, and its plan, before anybody asks. */
+  #learn(query: string): void {
+    const { loaded, config, aliases, rules, runner } = this.#parts
+    const verdict = checkOperation(loaded.apiSchema, { query }, config.queryLimits)
+    if ('error' in verdict || !verdict.document) return
+    const isolated = aliases.isolate(query, verdict.document)
+    const document = isolated === null ? verdict.document : parse(isolated)
+    const operation = chooseOperation(document, undefined)
+    if (!operation || !isQuery(operation) || isIntrospectionOnly(operation)) return
+    if (validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length > 0) return
+    const key = operationKey(query, undefined)
+    const fixedCost = verdict.isCostFixed ? { cost: verdict.cost } : null
+    const known = { key, document, operation, hasIsolatedAliases: isolated !== null, fixedCost }
+    runner.graph.prepare(known)
+    this.#known.add(known)
+  }
+}
+
+const isQuery = (operation: OperationDefinitionNode | null): boolean => operation?.operation === 'query'
+
+const hasQueriesAlone = (query: string, tokens: number): boolean => {
+  try {
+    const { definitions } = parse(query, { noLocation: true, maxTokens: tokens })
+    return definitions.every(
+      (definition) => definition.kind !== Kind.OPERATION_DEFINITION || isQuery(definition),
+    )
+  } catch {
+    // What is wrong with it is told by the step that tells everybody.
+    return true
+  }
+}
+
+const isWanted = ({ extensions }: Asked): boolean => extensions?.['provenance'] === true
+
+const notByGet: Sendable = {
+  kind: 'refusal',
+  status: 405,
+  code: 'BAD_REQUEST',
+  message: 'Only queries are taken by GET.',
+  headers: { allow: 'POST' },
+}

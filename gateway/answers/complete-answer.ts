@@ -1,0 +1,73 @@
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
+import { LIMITS } from '../config.ts'
+import { restoreAliases } from '../planning/aliases.ts'
+import type { RequestContext } from '../request-context.ts'
+
+const placeOf = ({ path }: GraphQLFormattedError): string => JSON.stringify(path ?? [])
+
+/** In the order of their places, whichever part of the graph was quicker; the same error is told once. */
+const arrange = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => {
+  const told = new Map(errors.map((error) => [`${placeOf(error)} ${error.message}`, error] as const))
+  return [...told.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
+}
+
+const shorten = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => {
+  const kept: GraphQLFormattedError[] = []
+  let bytes = 0
+  for (const error of errors) {
+    bytes += Buffer.byteLength(JSON.stringify(error))
+    if (kept.length === LIMITS.errors - 1 || bytes > LIMITS.errorBytes - 1_000) break
+    kept.push(error)
+  }
+  const [first] = errors
+  const left = errors.length - kept.length
+  return left === 0 || !first
+    ? kept
+    : [...kept, { message: `… and ${left} more errors.`, extensions: { ...first.extensions, omitted: left } }]
+}
+
+const extensionsOf = ({ cost, origin, isProvenanceWanted }: RequestContext): Record<string, unknown> => ({
+  ...(cost ? { cost } : {}),
+  ...(origin
+    ? {
+        data: {
+          version: origin.provenance.version,
+          asOf: origin.asOf,
+          ...(origin.provenance.isMixed ? { mixed: true } : {}),
+        },
+      }
+    : {}),
+  ...(origin && isProvenanceWanted
+    ? {
+        provenance: {
+          subgraphs: origin.provenance.subgraphs,
+          versions: origin.provenance.versions,
+          datasets: origin.provenance.datasets,
+        },
+      }
+    : {}),
+})
+
+/**
+ * What every answer gets last: the client's own names, what it cost and which data it is of, the request's id in each
+ * error, and no more errors than a person reads.
+ */
+export const completeAnswer = (
+  result: FormattedExecutionResult<Record<string, unknown>>,
+  context: RequestContext,
+): FormattedExecutionResult<Record<string, unknown>> => {
+  const completed = { ...result }
+  if (context.hasIsolatedAliases) restoreAliases(completed)
+  if (completed.errors) {
+    const { requestId } = context
+    completed.errors = shorten(
+      arrange(completed.errors).map((error) => ({
+        ...error,
+        extensions: { ...error.extensions, requestId },
+      })),
+    )
+  }
+  const extensions = completed.data === undefined ? {} : extensionsOf(context)
+  if (Object.keys(extensions).length > 0) completed.extensions = { ...completed.extensions, ...extensions }
+  return completed
+}

@@ -1,0 +1,31 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { OperationCost } from '../limits/check-operation.ts'
+
+/** An operation that has been found good once: it is not parsed, validated and measured again. */
+export interface KnownOperation {
+  /** Names text and operation. */
+  readonly key: string
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly hasIsolatedAliases: boolean
+  /** Its cost where that depends on no variable; else it is worked out each time. */
+  readonly fixedCost: { readonly cost: OperationCost | null } | null
+}
+
+const KEPT = 1_000
+
+export const operationKey = (query: string, operationName: string | undefined): string =>
+  `${operationName ?? ''}\n${query}`
+
+export class KnownOperations {
+  readonly #known = new LRUCache<string, KnownOperation>({ max: KEPT })
+
+  get(key: string): KnownOperation | undefined {
+    return this.#known.get(key)
+  }
+
+  add(operation: KnownOperation): void {
+    this.#known.set(operation.key, operation)
+  }
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { ExecutionResult } from 'graphql'
+import type { DataVersions, KnownVersions } from '../../db/data-versions.ts'
+import type { FederatedGraph, GraphRequest } from '../federated-graph.ts'
+
+/** What an answer was made of. */
+export interface Provenance {
+  /** The subgraphs that the plan asks. */
+  readonly subgraphs: readonly string[]
+  /** Their data versions; null where one of them is not known here. */
+  readonly versions: Readonly<Record<string, string>> | null
+  /** One name for all of these versions; null with them. */
+  readonly version: string | null
+  /** The datasets that were loaded then, with their versions. */
+  readonly datasets: Readonly<Record<string, string>>
+  /** Whether all of it is in the database whose versions are watched here: only then it is known for how long it holds. */
+  readonly isLocal: boolean
+  /** Data was loaded while the answer was put together, twice in a row: its parts may be of two versions. */
+  readonly isMixed: boolean
+}
+
+type Result = ExecutionResult<Record<string, unknown>>
+
+const nameVersions = (versions: Readonly<Record<string, string>>): string =>
+  createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 16)
+
+/** The graph, and what version of the data each answer is of. */
+export class VersionedGraph {
+  readonly #graph: FederatedGraph
+  readonly #versions: DataVersions | null
+  /** The subgraphs whose data is in the database that the versions are of. */
+  readonly #versioned: ReadonlySet<string>
+
+  constructor(graph: FederatedGraph, versions: DataVersions | null, versioned: ReadonlySet<string>) {
+    this.#graph = graph
+    this.#versions = versions
+    this.#versioned = versioned
+  }
+
+  /** Plans an operation before anybody asks. */
+  prepare(request: Pick<GraphRequest, 'key' | 'document' | 'operation'>): void {
+    this.#graph.subgraphsOf(request)
+  }
+
+  /** What an answer would be made of now. */
+  async provenanceOf(request: Pick<GraphRequest, 'key' | 'document' | 'operation'>): Promise<Provenance> {
+    return this.#describe(this.#graph.subgraphsOf(request), (await this.#versions?.read()) ?? null)
+  }
+
+  async execute(request: GraphRequest): Promise<Result & { readonly provenance: Provenance }> {
+    const subgraphs = this.#graph.subgraphsOf(request)
+    const first = await this.#executeOnce(request, subgraphs)
+    if (!first.provenance.isMixed) return first
+    // A load came in between: what is there now is asked for once more.
+    request.context.versionsGiven.clear()
+    return this.#executeOnce(request, subgraphs)
+  }
+
+  async #executeOnce(request: GraphRequest, subgraphs: readonly string[]) {
+    const epoch = this.#versions?.epoch
+    const before = (await this.#versions?.read()) ?? null
+    const result = await this.#graph.execute(request)
+    const isSure = epoch === this.#versions?.epoch && this.#versions?.trusted === before
+    const after = isSure ? before : ((await this.#versions?.read()) ?? null)
+    const given = request.context.versionsGiven
+    const provenance = this.#describe(subgraphs, after, given)
+    const hasChanged = this.#describe(subgraphs, before, given).version !== provenance.version
+    const hasSeveral = [...given.values()].some(({ size }) => size > 1)
+    return { ...result, provenance: { ...provenance, isMixed: hasChanged || hasSeveral } }
+  }
+
+  #describe(
+    subgraphs: readonly string[],
+    known: KnownVersions | null,
+    given: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+  ): Provenance {
+    // One elsewhere says its own version with its answer; one that did not have to be asked has no part in it.
+    const versionOf = (name: string): string | undefined =>
+      [...(given.get(name) ?? [])][0] ?? known?.subgraphs.get(name)
+    const found = subgraphs.map((name) => [name, versionOf(name)] as const)
+    const versions = found.every(([, version]) => version !== undefined)
+      ? (Object.fromEntries(found) as Record<string, string>)
+      : null
+    return {
+      subgraphs,
+      versions,
+      version: versions && nameVersions(versions),
+      datasets: versions && known ? Object.fromEntries(known.datasets) : {},
+      isLocal: subgraphs.every((name) => this.#versioned.has(name)),
+      isMixed: false,
+    }
+  }
+}
