@@ -8,7 +8,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { FieldOwners } from './planning/field-owners.ts'
 import { Planner, listSubgraphs } from './planning/planner.ts'
 import type { RequestContext } from './request-context.ts'
 import type { SubgraphClient } from './subgraphs/client.ts'
@@ -45,8 +44,9 @@ export class FederatedGraph {
     this.#execution = { clients, types: new TypeConditions(loaded.fullSchema) }
     this.#shaping = {
       apiSchema: loaded.apiSchema,
+      fullSchema: loaded.fullSchema,
       types: new TypeConditions(loaded.apiSchema),
-      owners: new FieldOwners(loaded.sdl),
+      owners: loaded.subgraphTypes,
     }
   }
 

@@ -2,15 +2,19 @@ import './telemetry-off.ts'
 import { readFileSync } from 'node:fs'
 import { Supergraph, type Schema } from '@apollo/federation-internals'
 import {
+  Kind,
   parse,
   print,
   visit,
   type ConstDirectiveNode,
+  type DirectiveDefinitionNode,
+  type DocumentNode,
   type GraphQLSchema,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
 import { OperatorError } from '../schema/errors.ts'
+import { SubgraphTypes } from './planning/subgraph-types.ts'
 
 /** A supergraph, read once: what planner, executor and limits start from. */
 export interface LoadedSupergraph {
@@ -21,8 +25,20 @@ export interface LoadedSupergraph {
   /** What clients see, as the planner takes it and as graphql-js does. */
   readonly api: Schema
   readonly apiSchema: GraphQLSchema
+  /** Which subgraph knows which types and fields. */
+  readonly subgraphTypes: SubgraphTypes
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
 }
+
+const EXECUTABLE_LOCATIONS = new Set([
+  'QUERY',
+  'MUTATION',
+  'FIELD',
+  'FRAGMENT_DEFINITION',
+  'FRAGMENT_SPREAD',
+  'INLINE_FRAGMENT',
+  'VARIABLE_DEFINITION',
+])
 
 const argumentOf = (directive: ConstDirectiveNode, name: string): string | boolean | undefined => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
@@ -45,14 +61,48 @@ const resolvableFirst = <Type extends ObjectTypeDefinitionNode | InterfaceTypeDe
   }
 }
 
-/** The planner joins by the first key that it meets, also by one that its subgraph cannot resolve: those come last. */
-const withResolvableKeysFirst = (sdl: string): string => {
+const isExecutable = ({ locations }: DirectiveDefinitionNode): boolean =>
+  locations.some(({ value }) => EXECUTABLE_LOCATIONS.has(value))
+
+const importsOf = (link: ConstDirectiveNode): string[] => {
+  const value = link.arguments?.find((argument) => argument.name.value === 'import')?.value
+  return value?.kind === Kind.LIST
+    ? value.values.flatMap((item) => (item.kind === Kind.STRING ? [item.value.replace('@', '')] : []))
+    : []
+}
+
+// A directive that a specification of others brings, for operations to use, would be taken away with the specification.
+const keepExecutableDirectives = (document: DocumentNode): DocumentNode => {
+  const executable = new Set(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.DIRECTIVE_DEFINITION && isExecutable(definition)
+        ? [definition.name.value]
+        : [],
+    ),
+  )
+  const isKept = (directive: ConstDirectiveNode): boolean =>
+    directive.name.value !== 'link' ||
+    argumentOf(directive, 'for') !== undefined ||
+    !importsOf(directive).some((name) => executable.has(name))
+  return visit(document, {
+    SchemaDefinition: (schema) =>
+      schema.directives?.every(isKept) === false
+        ? { ...schema, directives: schema.directives.filter(isKept) }
+        : undefined,
+  })
+}
+
+/**
+ * The supergraph as the stock planner understands it rightly: it joins by the first key that it meets, also by one that
+ * its subgraph cannot resolve, so those come last; and it forgets directives that operations may use.
+ */
+const prepare = (sdl: string): string => {
   const document = parse(sdl, { noLocation: true })
-  const ordered = visit(document, {
+  const prepared = visit(keepExecutableDirectives(document), {
     ObjectTypeDefinition: resolvableFirst,
     InterfaceTypeDefinition: resolvableFirst,
   })
-  return ordered === document ? sdl : print(ordered)
+  return prepared === document ? sdl : print(prepared)
 }
 
 export const readOwnSupergraph = (): string =>
@@ -64,7 +114,7 @@ export const readApiSchema = (): string =>
 
 export const loadSupergraph = (text: string): LoadedSupergraph => {
   try {
-    const sdl = withResolvableKeysFirst(text)
+    const sdl = prepare(text)
     const supergraph = Supergraph.build(sdl)
     const api = supergraph.apiSchema()
     return {
@@ -73,6 +123,7 @@ export const loadSupergraph = (text: string): LoadedSupergraph => {
       fullSchema: supergraph.schema.toGraphQLJSSchema(),
       api,
       apiSchema: api.toGraphQLJSSchema(),
+      subgraphTypes: new SubgraphTypes(sdl),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     }
   } catch (error) {

@@ -84,7 +84,7 @@ export class VersionedGraph {
     return {
       subgraphs,
       versions,
-      version: versions && nameVersions(versions),
+      version: versions && subgraphs.length > 0 ? nameVersions(versions) : null,
       datasets: versions && known ? Object.fromEntries(known.datasets) : {},
       isLocal: subgraphs.every((name) => this.#versioned.has(name)),
       isMixed: false,

@@ -12,6 +12,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLLeafType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -19,18 +20,22 @@ import {
   visit,
 } from 'graphql'
 import { subgraphMisanswered } from '../../schema/errors.ts'
-import type { FieldOwners } from '../planning/field-owners.ts'
+import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import { isData, type Data, type ResponsePath } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
 export interface ShapeParts {
   readonly apiSchema: GraphQLSchema
+  /** With what clients may not see. */
+  readonly fullSchema: GraphQLSchema
   readonly types: TypeConditions
-  readonly owners: FieldOwners
+  readonly owners: SubgraphTypes
 }
 
 /** A value that is null because of an error which has been told. */
 const NULLED = Symbol('nulled')
+/** A value that clients may not see, and that is null for them. */
+const HIDDEN = Symbol('hidden')
 /** A value that may not be null and is: what holds it becomes null. */
 const BUBBLE = Symbol('bubble')
 
@@ -47,10 +52,13 @@ interface ShapeField {
   readonly complete: Complete
 }
 
+const namesOf = (type: GraphQLNamedType | undefined): ReadonlySet<unknown> =>
+  new Set(isEnumType(type) ? type.getValues().map(({ name }) => name) : [])
+
 const isLeafValue = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
   if (isEnumType(type)) {
-    const names = new Set(type.getValues().map(({ name }) => name))
-    return (value) => typeof value === 'string' && names.has(value)
+    const names = namesOf(type)
+    return (value) => names.has(value)
   }
   switch (type.name) {
     case 'Int':
@@ -73,10 +81,11 @@ const nullOr =
   (value, run) =>
     value === null || value === undefined ? null : complete(value, run)
 
-const leafOf = (type: GraphQLLeafType, subgraph: string | null): Complete => {
+const leafOf = (type: GraphQLLeafType, subgraph: string | null, hidden: ReadonlySet<unknown>): Complete => {
   const isValid = isLeafValue(type)
   return nullOr((value, run) => {
     if (isValid(value)) return value
+    if (hidden.has(value)) return HIDDEN
     run.report(run.path, subgraph, `a value that is no ${type.name}`)
     return NULLED
   })
@@ -95,7 +104,7 @@ const listOf = (item: Complete, subgraph: string | null): Complete =>
       const result = item(value[index], run)
       run.path.pop()
       if (result === BUBBLE) isNulled = true
-      completed[index] = result === NULLED ? null : result
+      completed[index] = result === NULLED || result === HIDDEN ? null : result
     }
     return isNulled ? NULLED : completed
   })
@@ -104,8 +113,11 @@ const neverNull =
   (complete: Complete, subgraph: string | null): Complete =>
   (value, run) => {
     const result = complete(value, run)
-    if (result === null) run.report(run.path, subgraph, 'null where its schema says never null')
-    return result === null || result === NULLED || result === BUBBLE ? BUBBLE : result
+    if (result === null || result === HIDDEN) {
+      run.report(run.path, subgraph, 'null where its schema says never null')
+      return BUBBLE
+    }
+    return result === NULLED || result === BUBBLE ? BUBBLE : result
   }
 
 const isAbout = ({ path }: GraphQLError, place: ResponsePath): boolean =>
@@ -128,19 +140,21 @@ export const listFlags = (document: DocumentNode): string[] => {
  */
 export class AnswerShape {
   readonly #schema: GraphQLSchema
+  readonly #fullSchema: GraphQLSchema
   readonly #types: TypeConditions
-  readonly #owners: FieldOwners
+  readonly #owners: SubgraphTypes
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly #flags: Readonly<Record<string, unknown>>
   readonly #root: Complete
 
   constructor(
-    { apiSchema: schema, types, owners }: ShapeParts,
+    { apiSchema: schema, fullSchema, types, owners }: ShapeParts,
     document: DocumentNode,
     operation: OperationDefinitionNode,
     flags: Readonly<Record<string, unknown>>,
   ) {
     this.#schema = schema
+    this.#fullSchema = fullSchema
     this.#types = types
     this.#owners = owners
     this.#flags = flags
@@ -187,6 +201,7 @@ export class AnswerShape {
       }
       const given = value['__typename']
       const fields = shapeFor(typeof given === 'string' ? given : declared.name)
+      if (!fields && typeof given === 'string' && this.#fullSchema.getType(given)) return HIDDEN
       if (!fields) {
         run.report(run.path, subgraph, 'an object of a type that is not in the graph')
         return NULLED
@@ -198,7 +213,7 @@ export class AnswerShape {
         const result = complete(value[key], run)
         run.path.pop()
         if (result === BUBBLE) isNulled = true
-        completed[key] = result === NULLED ? null : result
+        completed[key] = result === NULLED || result === HIDDEN ? null : result
       }
       return isNulled ? NULLED : completed
     })
@@ -268,7 +283,11 @@ export class AnswerShape {
     }
     return isCompositeType(type)
       ? this.#object(type, selectionSets, subgraph)
-      : leafOf(type as GraphQLLeafType, subgraph)
+      : leafOf(
+          type as GraphQLLeafType,
+          subgraph,
+          namesOf(this.#fullSchema.getType((type as GraphQLLeafType).name)),
+        )
   }
 }
 

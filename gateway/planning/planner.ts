@@ -1,10 +1,19 @@
 import { QueryPlanner, type PlanNode, type QueryPlan } from '@apollo/query-planner'
 import { operationFromDocument } from '@apollo/federation-internals'
-import { Kind, type DocumentNode, type GraphQLError, type OperationDefinitionNode } from 'graphql'
+import {
+  Kind,
+  visit,
+  type GraphQLSchema,
+  type DocumentNode,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { graphError } from '../../schema/errors.ts'
+import { TypeConditions } from '../executor/types-by-name.ts'
 import { documentOf } from '../executor/answer-check.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
+import { IncompletePlan, PlanCompletion } from './plan-completion.ts'
 import { listRootFields } from './root-fields.ts'
 
 const PLANS_KEPT = 1_000
@@ -29,6 +38,12 @@ const listRootNames = (document: DocumentNode): string[] =>
       : [],
   )
 
+const unanswerable = (field: string): GraphQLError =>
+  graphError(
+    'GRAPHQL_VALIDATION_FAILED',
+    `No subgraph can answer what is asked of "${field}"; ask it for other fields.`,
+  )
+
 /** A plan that leaves a field out would answer null for it, as if that were the truth: this tells of the field. */
 const findGap = (
   plan: QueryPlan,
@@ -41,13 +56,7 @@ const findGap = (
       !isLeftOut && !node.name.value.startsWith('__') && !planned.has(responseName),
   )
   return missing
-    ? Object.assign(
-        graphError(
-          'GRAPHQL_VALIDATION_FAILED',
-          `No subgraph can answer what is asked of "${missing.node.name.value}"; ask it for other fields.`,
-        ),
-        { path: [missing.responseName] },
-      )
+    ? Object.assign(unanswerable(missing.node.name.value), { path: [missing.responseName] })
     : null
 }
 
@@ -76,15 +85,33 @@ export const listSubgraphs = (plan: QueryPlan): string[] => {
   return sorted
 }
 
+// A subgraph may know a directive without the default that the graph has for it.
+const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNode =>
+  visit(document, {
+    Directive: (node) => {
+      const given = new Set(node.arguments?.map(({ name }) => name.value))
+      const missing = (schema.getDirective(node.name.value)?.args ?? []).flatMap((argument) => {
+        const value = given.has(argument.name) ? null : argument.astNode?.defaultValue
+        return value
+          ? [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: argument.name }, value } as const]
+          : []
+      })
+      return missing.length > 0 ? { ...node, arguments: [...(node.arguments ?? []), ...missing] } : undefined
+    },
+  })
+
 /** Plans of operations, made once for each text and kept. */
 export class Planner {
   readonly #loaded: LoadedSupergraph
   readonly #planner: QueryPlanner
+  readonly #completion: PlanCompletion
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
 
   constructor(loaded: LoadedSupergraph) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph)
+    const types = new TypeConditions(loaded.fullSchema)
+    this.#completion = new PlanCompletion(loaded.fullSchema, types, loaded.subgraphTypes)
   }
 
   /** `key` names text and operation; equal keys have equal plans. */
@@ -92,12 +119,25 @@ export class Planner {
     const known = this.#plans.get(key)
     if (known) return known
     const plan = this.#planner.buildQueryPlan(
-      operationFromDocument(this.#loaded.api, document, {
+      operationFromDocument(this.#loaded.api, withDefaults(document, this.#loaded.apiSchema), {
         ...(operation.name ? { operationName: operation.name.value } : {}),
       }),
     )
-    const answer = findGap(plan, document, operation) ?? plan
+    const answer = this.#complete(plan, document, operation)
     this.#plans.set(key, answer)
     return answer
+  }
+
+  #complete(
+    plan: QueryPlan,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): QueryPlan | GraphQLError {
+    try {
+      return findGap(plan, document, operation) ?? this.#completion.complete(plan, document, operation)
+    } catch (error) {
+      if (error instanceof IncompletePlan) return unanswerable(error.field)
+      throw error
+    }
   }
 }

@@ -1,0 +1,107 @@
+import {
+  Kind,
+  parse,
+  type ConstDirectiveNode,
+  type InterfaceTypeDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql'
+
+const textOf = (directive: ConstDirectiveNode, name: string): string => {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
+  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : ''
+}
+
+const named = (directives: readonly ConstDirectiveNode[] | undefined, name: string): ConstDirectiveNode[] =>
+  (directives ?? []).filter((directive) => directive.name.value === name)
+
+const isTrue = (directive: ConstDirectiveNode, name: string): boolean =>
+  directive.arguments?.some(
+    (argument) =>
+      argument.name.value === name && argument.value.kind === Kind.BOOLEAN && argument.value.value,
+  ) ?? false
+
+/** What each subgraph knows of the types of a supergraph, by the names that subgraphs have. */
+export class SubgraphTypes {
+  readonly #names = new Map<string, string>()
+  /** Abstract type -> subgraph -> the object types that it can be there. */
+  readonly #possible = new Map<string, Map<string, Set<string>>>()
+  /** `Type.field` -> the subgraphs that answer it, and whether each does so without asking others. */
+  readonly #fields = new Map<string, Map<string, boolean>>()
+
+  constructor(supergraphSdl: string) {
+    const { definitions } = parse(supergraphSdl, { noLocation: true })
+    for (const definition of definitions) {
+      if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue
+      for (const value of definition.values ?? []) {
+        const [graph] = named(value.directives, 'join__graph')
+        this.#names.set(value.name.value, graph ? textOf(graph, 'name') : value.name.value)
+      }
+    }
+    for (const definition of definitions) {
+      if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+        for (const member of named(definition.directives, 'join__unionMember')) {
+          this.#addPossible(definition.name.value, member, textOf(member, 'member'))
+        }
+      } else if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+        for (const implemented of named(definition.directives, 'join__implements')) {
+          this.#addPossible(textOf(implemented, 'interface'), implemented, definition.name.value)
+        }
+        this.#addFields(definition)
+      } else if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+        this.#addFields(definition)
+      }
+    }
+  }
+
+  /** The abstract types that can be other things in one subgraph than in another. */
+  get inconsistent(): ReadonlySet<string> {
+    const names = [...this.#possible].filter(([, bySubgraph]) => {
+      const [first, ...others] = [...bySubgraph.values()].map((types) => [...types].sort().join(' '))
+      return others.some((types) => types !== first)
+    })
+    return new Set(names.map(([name]) => name))
+  }
+
+  possibleTypes(subgraph: string, abstractType: string): ReadonlySet<string> {
+    return this.#possible.get(abstractType)?.get(subgraph) ?? new Set()
+  }
+
+  /** Whether a subgraph answers a field by itself. */
+  hasField(subgraph: string, type: string, field: string): boolean {
+    return field === '__typename' || this.#fields.get(`${type}.${field}`)?.get(subgraph) === true
+  }
+
+  /** The one subgraph that answers a field; null where several do. */
+  ownerOf(type: string, field: string): string | null {
+    const owners = this.#fields.get(`${type}.${field}`)
+    const [owner] = owners?.keys() ?? []
+    return owners?.size === 1 && owner !== undefined ? owner : null
+  }
+
+  #subgraphOf(directive: ConstDirectiveNode): string {
+    const graph = textOf(directive, 'graph')
+    return this.#names.get(graph) ?? graph
+  }
+
+  #addPossible(abstractType: string, directive: ConstDirectiveNode, type: string): void {
+    const bySubgraph = this.#possible.get(abstractType) ?? new Map<string, Set<string>>()
+    this.#possible.set(abstractType, bySubgraph)
+    const subgraph = this.#subgraphOf(directive)
+    bySubgraph.set(subgraph, (bySubgraph.get(subgraph) ?? new Set()).add(type))
+  }
+
+  #addFields(type: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): void {
+    for (const field of type.fields ?? []) {
+      const own = named(field.directives, 'join__field')
+      const places = own.length > 0 ? own : named(type.directives, 'join__type')
+      const answering = places.filter(
+        (place) =>
+          !isTrue(place, 'external') && !isTrue(place, 'usedOverridden') && textOf(place, 'graph') !== '',
+      )
+      this.#fields.set(
+        `${type.name.value}.${field.name.value}`,
+        new Map(answering.map((place) => [this.#subgraphOf(place), textOf(place, 'requires') === ''])),
+      )
+    }
+  }
+}
