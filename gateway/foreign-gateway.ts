@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { printSchema } from 'graphql'
 import { OperatorError } from '../schema/errors.ts'
+import { lintSupergraph } from '../schema/lint-supergraph.ts'
 import type { Config } from './config.ts'
 import { createGraphService } from './graph-service.ts'
 import { createReady, live } from './http/health.ts'
@@ -34,7 +35,9 @@ export const startForeignGateway = async (
   config: Config,
   log: Log,
 ): Promise<ForeignGateway> => {
-  const loaded = loadSupergraph(readSupergraph(file))
+  const text = readSupergraph(file)
+  const loaded = loadSupergraph(text)
+  for (const fault of lintSupergraph(text)) log.warn({ part: 'supergraph' }, fault)
   const away = new Set<string>()
   const state = new ProgramState()
   const service = createGraphService({

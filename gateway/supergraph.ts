@@ -14,6 +14,8 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql'
 import { OperatorError } from '../schema/errors.ts'
+import type { MeasuredSchema } from './limits/document-measures.ts'
+import { readListSizes } from './limits/list-sizes.ts'
 import { SubgraphTypes } from './planning/subgraph-types.ts'
 
 /** A supergraph, read once: what planner, executor and limits start from. */
@@ -25,6 +27,7 @@ export interface LoadedSupergraph {
   /** What clients see, as the planner takes it and as graphql-js does. */
   readonly api: Schema
   readonly apiSchema: GraphQLSchema
+  readonly measured: MeasuredSchema
   /** Which subgraph knows which types and fields. */
   readonly subgraphTypes: SubgraphTypes
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
@@ -117,12 +120,14 @@ export const loadSupergraph = (text: string): LoadedSupergraph => {
     const sdl = prepare(text)
     const supergraph = Supergraph.build(sdl)
     const api = supergraph.apiSchema()
+    const apiSchema = api.toGraphQLJSSchema()
     return {
       sdl,
       supergraph,
       fullSchema: supergraph.schema.toGraphQLJSSchema(),
       api,
-      apiSchema: api.toGraphQLJSSchema(),
+      apiSchema,
+      measured: { schema: apiSchema, listSizes: readListSizes(sdl) },
       subgraphTypes: new SubgraphTypes(sdl),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { composeServices } from '@apollo/composition'
 import { parse, printSchema } from 'graphql'
 import { OperatorError } from './errors.ts'
+import { lintSubgraphs } from './lint-subgraphs.ts'
 import { listSubgraphs } from './subgraph-list.ts'
 
 const SHARED_FILE = new URL('./shared.graphql', import.meta.url)
@@ -24,6 +25,14 @@ export const composeGraph = (): GeneratedFile[] => {
     ...subgraph,
     sdl: withSharedTypes(readFileSync(subgraph.schemaFile, 'utf8'), shared),
   }))
+  const faults = lintSubgraphs(subgraphs)
+  if (faults.length > 0) {
+    throw new OperatorError(
+      'The schema files compose to a graph that would mislead who asks it.',
+      'Mend each line as it says.',
+      faults,
+    )
+  }
   const result = composeServices(
     subgraphs.map(({ name, routingUrl, sdl }) => ({ name, url: routingUrl, typeDefs: parse(sdl) })),
   )

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import {
   Kind,
   parse,
@@ -8,7 +7,6 @@ import {
   type InputValueDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-import { listSubgraphs } from './subgraph-list.ts'
 
 interface Described {
   readonly name?: { readonly value: string }
@@ -39,6 +37,19 @@ const missing = (where: string): string =>
 const lintArguments = (where: string, values: readonly InputValueDefinitionNode[] | undefined): string[] =>
   (values ?? []).flatMap((value) => (value.description ? [] : [missing(`${where}(${value.name.value})`)]))
 
+const isList = ({ type }: FieldDefinitionNode): boolean =>
+  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.LIST_TYPE)
+
+// The items of a page are as many as the `first` of the field that the page is of.
+const PAGE_ITEMS = new Set(['edges', 'nodes'])
+
+const isListWithoutSize = (field: FieldDefinitionNode, type: ObjectTypeDefinitionNode): boolean =>
+  isList(field) &&
+  !has(field.directives, 'listSize') &&
+  !has(field.directives, 'external') &&
+  !field.arguments?.some(({ name }) => name.value === 'first') &&
+  !(type.name.value.endsWith('Connection') && PAGE_ITEMS.has(field.name.value))
+
 const lintField = (
   where: string,
   field: FieldDefinitionNode,
@@ -54,6 +65,11 @@ const lintField = (
   // One subgraph's outage must cost its own fields and no others: a null of another subgraph may not spread.
   if (!isOwned(type) && !isStub && field.type.kind === Kind.NON_NULL_TYPE) {
     faults.push(`${where}: is served by another subgraph than its type's owner, so it must be nullable`)
+  }
+  if (isListWithoutSize(field, type)) {
+    faults.push(
+      `${where}: is a list of a length that nobody says; add \`first\` with a bound, or @listSize(assumedSize: …)`,
+    )
   }
   const requires = field.directives?.find((directive) => directive.name.value === 'requires')
   const selection = requires?.arguments?.[0]?.value
@@ -118,11 +134,9 @@ const lintDefinition = (subgraph: string, definition: DefinitionNode): string[] 
   return own
 }
 
-/** What the schema files of the subgraphs get wrong, each in a sentence that says how to mend it. */
+/** What the schema files of subgraphs get wrong, each in a sentence that says how to mend it. */
 export const lintSubgraphs = (
-  subgraphs: readonly { readonly name: string; readonly sdl: string }[] = listSubgraphs().map(
-    ({ name, schemaFile }) => ({ name, sdl: readFileSync(schemaFile, 'utf8') }),
-  ),
+  subgraphs: readonly { readonly name: string; readonly sdl: string }[],
 ): string[] =>
   subgraphs.flatMap(({ name, sdl }) =>
     parse(sdl).definitions.flatMap((definition) => lintDefinition(name, definition)),

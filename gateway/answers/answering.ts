@@ -128,7 +128,7 @@ export class Answering {
   async #answerNew(query: string, { asked, isGet, isSpec, headers, request }: Question): Promise<Sendable> {
     const { loaded, config, aliases, apollo } = this.#parts
     if (isGet && !hasQueriesAlone(query, config.queryLimits.tokens)) return notByGet
-    const verdict = checkOperation(loaded.apiSchema, { ...asked, query }, config.queryLimits)
+    const verdict = checkOperation(loaded.measured, { ...asked, query }, config.queryLimits)
     if ('error' in verdict) {
       return refusal(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
     }
@@ -211,7 +211,7 @@ export class Answering {
     variables: Readonly<Record<string, unknown>>,
   ): { readonly cost: OperationCost | null } | { readonly error: GraphQLError } {
     const { loaded, config } = this.#parts
-    return fixedCost ?? measureCost(loaded.apiSchema, document, operation, variables, config.queryLimits)
+    return fixedCost ?? measureCost(loaded.measured, document, operation, variables, config.queryLimits)
   }
 
   /** What a client's own validators say before anything is asked: that it has the answer, or wants one that is gone. */
@@ -268,7 +268,7 @@ export class Answering {
   /** Makes an operation that is shipped known, and its plan, before anybody asks. */
   #learn(query: string): void {
     const { loaded, config, aliases, rules, runner } = this.#parts
-    const verdict = checkOperation(loaded.apiSchema, { query }, config.queryLimits)
+    const verdict = checkOperation(loaded.measured, { query }, config.queryLimits)
     if ('error' in verdict || !verdict.document) return
     const isolated = aliases.isolate(query, verdict.document)
     const document = isolated === null ? verdict.document : parse(isolated)

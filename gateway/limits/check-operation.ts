@@ -7,12 +7,11 @@ import {
   visit,
   type DocumentNode,
   type GraphQLError,
-  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
 import { graphError } from '../../schema/errors.ts'
 import type { QueryLimits } from '../config.ts'
-import { DocumentMeasurer } from './document-measures.ts'
+import { DocumentMeasurer, type MeasuredSchema } from './document-measures.ts'
 
 export interface AskedOperation {
   readonly query: string
@@ -103,7 +102,7 @@ const unresolved = (document: DocumentNode, name: string | undefined): GraphQLEr
  * (syntax, unknown names) passes: its own step tells it better.
  */
 export const checkOperation = (
-  schema: GraphQLSchema,
+  measured: MeasuredSchema,
   asked: AskedOperation,
   limits: QueryLimits,
 ): Verdict => {
@@ -118,7 +117,7 @@ export const checkOperation = (
   }
   const operation = chooseOperation(document, asked.operationName)
   if (!operation) return { error: unresolved(document, asked.operationName), status: 400 }
-  if (!schema.getRootType(operation.operation)) {
+  if (!measured.schema.getRootType(operation.operation)) {
     return {
       error: graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`),
       status: 'as validation',
@@ -129,7 +128,7 @@ export const checkOperation = (
     return { status: 400, error: tooExpensive('aliases', aliases, limits.aliases) }
   if (directives > limits.directives)
     return { status: 400, error: tooExpensive('directives', directives, limits.directives) }
-  const measurer = new DocumentMeasurer(schema, document, asked.variables ?? {})
+  const measurer = new DocumentMeasurer(measured, document, asked.variables ?? {})
   const { levels, rootFields, cost, fields } = measurer.measure(operation)
   if (levels > limits.levels)
     return {
@@ -154,13 +153,13 @@ const toCost = (cost: number, limits: QueryLimits): OperationCost | null =>
 
 /** The cost of an operation that is within all other limits, for other values of its variables. */
 export const measureCost = (
-  schema: GraphQLSchema,
+  measured: MeasuredSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   limits: QueryLimits,
 ): { readonly cost: OperationCost | null } | { readonly error: GraphQLError } => {
-  const { cost } = new DocumentMeasurer(schema, document, variables).measure(operation)
+  const { cost } = new DocumentMeasurer(measured, document, variables).measure(operation)
   const error = checkCost(cost, limits)
   return error ? { error } : { cost: toCost(cost, limits) }
 }

@@ -31,11 +31,8 @@ export interface Measures {
 
 const NOTHING: Measures = { levels: 0, rootFields: 0, cost: 0, fields: 0 }
 
-// What a list without `first` is taken to hold: the longest ones in the data (practices of a network, networks of a
-// place) are of this order.
+// What a list is taken to hold of which the schema says nothing.
 const USUAL_LIST = 10
-// Of these a thing has one or two.
-const SHORT_LISTS: Readonly<Record<string, number>> = { Citation: 2, StatedName: 3 }
 
 // A page's items stand below the field that has `first`: they are as many as it says and not a list of a list.
 const ITEMS_OF_PAGE = new Set(['nodes', 'edges'])
@@ -52,20 +49,32 @@ const fieldOf = (
 ): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
 
+/** A schema, and how long its lists are taken to be. */
+export interface MeasuredSchema {
+  readonly schema: GraphQLSchema
+  readonly listSizes: ReadonlyMap<string, number>
+}
+
 /**
  * Measures an operation without unfolding it: each fragment is measured once for each type that it is used on, so that
  * the time grows with the text and not with what it means. A fragment that uses itself counts as endless.
  */
 export class DocumentMeasurer {
   readonly #schema: GraphQLSchema
+  readonly #sizes: ReadonlyMap<string, number>
   readonly #variables: Readonly<Record<string, unknown>>
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
   readonly #defaults = new Map<string, unknown>()
   readonly #known = new Map<string, Measures | 'measuring'>()
   #hasReadVariables = false
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, variables: Readonly<Record<string, unknown>>) {
+  constructor(
+    { schema, listSizes }: MeasuredSchema,
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+  ) {
     this.#schema = schema
+    this.#sizes = listSizes
     this.#variables = variables
     this.#fragments = new Map(
       document.definitions.flatMap((definition) =>
@@ -146,7 +155,8 @@ export class DocumentMeasurer {
   ): number {
     if (!field || !isListType(getNullableType(field.type))) return 1
     if (place.page !== null && ITEMS_OF_PAGE.has(node.name.value)) return place.page
-    return first ?? this.#longestList(node) ?? SHORT_LISTS[getNamedType(field.type).name] ?? USUAL_LIST
+    const said = this.#sizes.get(`${place.type?.name}.${node.name.value}`)
+    return first ?? this.#longestList(node) ?? said ?? USUAL_LIST
   }
 
   /** The `first` that holds for a field: as asked, else the schema's default; null where it has none. */

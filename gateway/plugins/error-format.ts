@@ -55,8 +55,13 @@ export const createErrorFormatter =
     }
   }
 
-const internal = ({ path }: GraphQLFormattedError): GraphQLFormattedError => ({
+// Which part of the graph it was is no secret; anything else may be.
+const internal = ({ path, extensions }: GraphQLFormattedError): GraphQLFormattedError => ({
   message: 'Internal error.',
   ...(path ? { path } : {}),
-  extensions: { code: 'INTERNAL_SERVER_ERROR', hint: ERROR_CATALOGUE.INTERNAL_SERVER_ERROR.remedy },
+  extensions: {
+    code: 'INTERNAL_SERVER_ERROR',
+    hint: ERROR_CATALOGUE.INTERNAL_SERVER_ERROR.remedy,
+    ...(typeof extensions?.['subgraph'] === 'string' ? { subgraph: extensions['subgraph'] } : {}),
+  },
 })

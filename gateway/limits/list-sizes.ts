@@ -1,0 +1,15 @@
+import { Kind, parse } from 'graphql'
+
+/** How long lists are taken to be, by `Type.field`, as a supergraph says with @listSize. */
+export const readListSizes = (supergraphSdl: string): ReadonlyMap<string, number> => {
+  const sizes = new Map<string, number>()
+  for (const type of parse(supergraphSdl, { noLocation: true }).definitions) {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue
+    for (const field of type.fields ?? []) {
+      const directive = field.directives?.find(({ name }) => name.value === 'listSize')
+      const size = directive?.arguments?.find(({ name }) => name.value === 'assumedSize')?.value
+      if (size?.kind === Kind.INT) sizes.set(`${type.name.value}.${field.name.value}`, Number(size.value))
+    }
+  }
+  return sizes
+}

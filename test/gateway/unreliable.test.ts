@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { Breaker } from '../../gateway/subgraphs/breaker.ts'
+import { ask } from '../support/client.ts'
+import { startForeignGraph, type Fault } from '../support/federation.ts'
+
+const reset: Fault = (_, request) => {
+  request.socket.destroy()
+  return true
+}
+
+const hang: Fault = () => true
+
+const start = () =>
+  startForeignGraph({
+    near: { sdl: 'type Query { near: String }', resolvers: { Query: { near: () => 'n' } } },
+    far: {
+      sdl: 'type Query { far: String } type Mutation { change: String }',
+      resolvers: { Query: { far: () => 'f' }, Mutation: { change: () => 'c' } },
+    },
+  })
+
+describe('a connection that is reset', () => {
+  it('is no loss where only something is read: it is asked once more', async () => {
+    const graph = await start()
+    let times = 0
+    graph.setFault('far', (...exchange) => (times++ === 0 ? reset(...exchange) : false))
+    const { data, errors } = await ask(graph.url, '{ near far }')
+    expect(errors).toEqual([])
+    expect(data).toEqual({ near: 'n', far: 'f' })
+    expect(graph.fetches['far']).toHaveLength(2)
+  })
+
+  it('twice is an outage', async () => {
+    const graph = await start()
+    graph.setFault('far', reset)
+    const { data, errors } = await ask(graph.url, '{ near far }')
+    expect(data).toEqual({ near: 'n', far: null })
+    expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'far' } }])
+    expect(graph.fetches['far']).toHaveLength(2)
+  })
+
+  it('is not tried again where something may have been changed', async () => {
+    const graph = await start()
+    graph.setFault('far', reset)
+    const { data } = await ask(graph.url, 'mutation { change }')
+    expect(data).toEqual({ change: null })
+    expect(graph.fetches['far']).toHaveLength(1)
+  })
+})
+
+describe('a subgraph that is away', () => {
+  it('is not asked after some failures, and is found again within a second of its return', async () => {
+    const graph = await start()
+    graph.setFault('far', reset)
+    for (let times = 0; times < 5; times += 1) await ask(graph.url, '{ far }')
+    const asked = graph.fetches['far']?.length
+    const before = performance.now()
+    const { data, errors } = await ask(graph.url, '{ near far }')
+    expect(performance.now() - before).toBeLessThan(500)
+    expect(data).toEqual({ near: 'n', far: null })
+    expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'far' } }])
+    expect(graph.fetches['far']).toHaveLength(asked ?? -1)
+    graph.setFault('far', null)
+    await sleep(1_000)
+    expect((await ask(graph.url, '{ far }')).data).toEqual({ far: 'f' })
+  })
+
+  it('is looked for by one request at a time', () => {
+    let now = 0
+    const breaker = new Breaker(() => now)
+    for (let times = 0; times < 5; times += 1) {
+      expect(breaker.mayPass()).toBe(true)
+      breaker.failed()
+    }
+    expect(breaker.mayPass()).toBe(false)
+    now += 500
+    expect([breaker.mayPass(), breaker.mayPass()]).toEqual([true, false])
+    breaker.failed()
+    expect(breaker.mayPass()).toBe(false)
+    now += 500
+    expect(breaker.mayPass()).toBe(true)
+    breaker.gaveUp()
+    expect(breaker.mayPass()).toBe(true)
+    breaker.succeeded()
+    expect([breaker.mayPass(), breaker.mayPass()]).toEqual([true, true])
+  })
+})
+
+it('what nobody waits for any more is cancelled', async () => {
+  const graph = await start()
+  const closed = new Promise<void>((done) => {
+    graph.setFault('far', (fetch, request, response) => {
+      response.on('close', () => done())
+      return hang(fetch, request, response)
+    })
+  })
+  const client = new AbortController()
+  const asked = fetch(`${graph.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ far }' }),
+    signal: client.signal,
+  })
+  while ((graph.fetches['far']?.length ?? 0) === 0) await sleep(10)
+  client.abort()
+  await expect(asked).rejects.toThrow()
+  await closed
+  graph.setFault('far', null)
+  expect((await ask(graph.url, '{ far }')).data).toEqual({ far: 'f' })
+})
