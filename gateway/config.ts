@@ -20,6 +20,8 @@ export interface Config {
   readonly corsOrigins: readonly string[]
   /** Whether only the operations in schema/operations/ are answered. */
   readonly isListedOnly: boolean
+  /** Who follows query plans: ours, or Apollo's own, to hold ours against. */
+  readonly executor: 'own' | 'stock'
   readonly queryLimits: QueryLimits
   /** Memory for answers that are kept while their data stays the same; 0 keeps none. */
   readonly cacheBytes: number
@@ -144,6 +146,7 @@ const settings = z.object({
         'expected origins like https://example.org, separated by commas',
       ),
   ),
+  EXECUTOR: setting(z.enum(['own', 'stock']).default('own')),
   CACHE_MB: setting(z.coerce.number('megabytes').int().min(0).max(4_096).default(64)),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
@@ -184,6 +187,7 @@ export const readConfig = (
     CORS_ORIGINS,
     OPERATIONS,
     CACHE_MB,
+    EXECUTOR,
     QUERY_LIMITS: limits,
     LOG_LEVEL,
   } = parsed.data
@@ -198,6 +202,7 @@ export const readConfig = (
     logLevel: LOG_LEVEL,
     corsOrigins: CORS_ORIGINS,
     isListedOnly: OPERATIONS === 'listed',
+    executor: EXECUTOR,
     queryLimits: limits ?? QUERY_LIMITS,
     cacheBytes: CACHE_MB * 1_000_000,
     searchPath: environment['PATH'] ?? '',

@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { Planner, listSubgraphs } from './planning/planner.ts'
+import { executeStock } from './executor/stock-execution.ts'
 import type { RequestContext } from './request-context.ts'
 import type { SubgraphClient } from './subgraphs/client.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -18,6 +19,9 @@ import { listRootFields } from './planning/root-fields.ts'
 import { TypeConditions } from './executor/types-by-name.ts'
 
 const SHAPES_KEPT = 1_000
+
+/** Who follows plans: ours, or Apollo's, to hold ours against. */
+export type Executor = 'own' | 'stock'
 
 export interface GraphRequest {
   /** Names text and operation: equal keys, equal operations. */
@@ -38,8 +42,15 @@ export class FederatedGraph {
   readonly #shaping: ShapeParts
   readonly #shapes = new LRUCache<string, AnswerShape>({ max: SHAPES_KEPT })
 
-  constructor(loaded: LoadedSupergraph, clients: ReadonlyMap<string, SubgraphClient>) {
+  readonly #executor: Executor
+
+  constructor(
+    loaded: LoadedSupergraph,
+    clients: ReadonlyMap<string, SubgraphClient>,
+    executor: Executor = 'own',
+  ) {
     this.#loaded = loaded
+    this.#executor = executor
     this.#planner = new Planner(loaded)
     this.#execution = { clients, types: new TypeConditions(loaded.fullSchema) }
     this.#shaping = {
@@ -59,6 +70,9 @@ export class FederatedGraph {
   async execute(request: GraphRequest): Promise<Result> {
     const plan = this.#planner.plan(request.key, request.document, request.operation)
     if (plan instanceof GraphQLError) return { data: null, errors: [plan] }
+    if (this.#executor === 'stock') {
+      return executeStock(this.#loaded, this.#execution.clients, plan, request)
+    }
     const variables = { ...defaultsOf(request.operation), ...request.variables }
     const { data, errors } = await executePlan(this.#execution, { plan, variables, context: request.context })
     Object.assign(data, this.#introspect(request))

@@ -62,7 +62,8 @@ export const createGraphService = ({
         transports.map((transport) => [transport.name, new SubgraphClient(transport, log, counters, away)]),
       )
       const local = transports.filter(({ isRemote }) => !isRemote).map(({ name }) => name)
-      const graph = new VersionedGraph(new FederatedGraph(loaded, clients), versions, new Set(local))
+      const federated = new FederatedGraph(loaded, clients, config.executor)
+      const graph = new VersionedGraph(federated, versions, new Set(local))
       const runner = new OperationRunner(graph, clock)
       const gateway = toApolloGateway(loaded, runner)
       apollo = createGraphServer({ gateway, config, log, rules, formatError, logAnswer })

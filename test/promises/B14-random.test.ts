@@ -2,59 +2,19 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import {
-  getNamedType,
-  isInputObjectType,
-  isInterfaceType,
-  isLeafType,
-  isObjectType,
-  isRequiredArgument,
-  isUnionType,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLNamedType,
-} from 'graphql'
-import { ASKED_ON, OPERATION_VARIABLES } from '../operations/variables.ts'
+import { OPERATION_VARIABLES } from '../operations/variables.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
-import { API_SCHEMA, fieldsOf, goodValue } from '../support/arguments.ts'
 import { listOperations, readOperation } from '../support/client.ts'
 import { expectGoodAnswer } from '../support/hostile.ts'
 import { JSON_TYPE, codesOf, postJson, send } from '../support/http.ts'
+import { QueryGenerator } from '../support/query-generator.ts'
+import { Random } from '../support/random.ts'
 import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
 
 // One seed here; a long run sets others: SEED=7 MUTATIONS=10000 QUERIES=2000.
 const SEED = Number(process.env['SEED'] ?? 20190701)
 const MUTATIONS = Number(process.env['MUTATIONS'] ?? 400)
 const QUERIES = Number(process.env['QUERIES'] ?? 60)
-
-class Random {
-  #state: number
-
-  constructor(seed: number) {
-    this.#state = seed >>> 0
-  }
-
-  /** From 0 up to 1 (mulberry32). */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0
-    let mixed = this.#state
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-
-  below(limit: number): number {
-    return Math.floor(this.next() * limit)
-  }
-
-  isLucky(chance: number): boolean {
-    return this.next() < chance
-  }
-
-  pick<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)] as Item
-  }
-}
 
 let both: NearAndFar
 let local: TestApplication
@@ -158,104 +118,18 @@ it(`${MUTATIONS} mutated requests`, async () => {
   expect(openSockets() - before).toBeLessThan(SOCKETS_KEPT)
 })
 
-// Names that are there, so that more comes back than nothing.
-const REAL_IDS: Readonly<Record<string, readonly string[]>> = {
-  system: ['llr'],
-  place: ['leicester', 'rutland'],
-  district: ['melton-district', 'charnwood-district'],
-  commissioner: ['leicester-city-ccg'],
-  neighbourhood: ['rutland-healthcare'],
-  primaryCareNetwork: ['rutland-healthcare', 'north-west-leicestershire'],
-  practice: ['c82038', 'C82036', 'nobody'],
-  within: ['llr', 'leicester', 'rutland', 'nowhere'],
-  about: ['rutland-healthcare', 'llr'],
-  text: ['Oakham', 'medical', 'Dr', 'zzz'],
-  nameContains: ['e', 'Medical', '%'],
-  after: ['nothing'],
-}
-
-const MOST_LEVELS = 6
-
-class QueryGenerator {
-  readonly #random: Random
-
-  constructor(random: Random) {
-    this.#random = random
-  }
-
-  query(): string {
-    const root = API_SCHEMA.getQueryType()
-    if (!root) throw new Error('no query type')
-    return `{ ${this.#fields(root, 1, 1 + this.#random.below(2))} }`
-  }
-
-  #fields(type: GraphQLNamedType, level: number, count: number): string {
-    const fields = fieldsOf(type).filter(
-      (field) => level < MOST_LEVELS || isLeafType(getNamedType(field.type)),
-    )
-    const chosen = new Set(Array.from({ length: count }, () => this.#random.pick(fields)))
-    return fields.length === 0
-      ? '__typename'
-      : [...chosen].map((field) => this.#field(type, field, level)).join(' ')
-  }
-
-  #field(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, level: number): string {
-    const given = field.args.filter(
-      (argument) => isRequiredArgument(argument) || argument.name === 'asOf' || this.#random.isLucky(0.3),
-    )
-    const passed = given.map((argument) => `${argument.name}: ${this.#value(parent, field, argument)}`)
-    const head = `${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''}`
-    const type = getNamedType(field.type)
-    return isLeafType(type) ? head : `${head} { ${this.#selection(type, level + 1)} }`
-  }
-
-  #selection(type: GraphQLNamedType, level: number): string {
-    const count = 1 + this.#random.below(4)
-    if (!isUnionType(type) && !(isInterfaceType(type) && this.#random.isLucky(0.5)))
-      return this.#fields(type, level, count)
-    // One type at a time: fields of one name may differ between two.
-    const chosen = this.#random.pick(API_SCHEMA.getPossibleTypes(type))
-    return `__typename ... on ${chosen.name} { ${this.#fields(chosen, level, count)} }`
-  }
-
-  #value(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, argument: GraphQLArgument): string {
-    const isRoot = isObjectType(parent) && parent.name === 'Query'
-    const named = getNamedType(argument.type)
-    const ids = REAL_IDS[argument.name === 'id' && isRoot ? field.name : argument.name]
-    if (ids) return JSON.stringify(this.#random.pick(ids))
-    if (argument.name === 'asOf') return JSON.stringify(ASKED_ON.asOf)
-    if (argument.name === 'first') return String(this.#random.pick([0, 1, 3, 10, 201]))
-    if (isInputObjectType(named) && argument.name === 'where') {
-      const texts = Object.values(named.getFields()).filter(({ name }) => REAL_IDS[name])
-      return `{ ${texts.map(({ name }) => `${name}: ${JSON.stringify(this.#random.pick(REAL_IDS[name] ?? []))}`).join(', ')} }`
-    }
-    return this.#literal(goodValue(argument.name, argument.type))
-  }
-
-  // Enum values are written in capitals, and no other good value is.
-  #literal(value: unknown): string {
-    if (Array.isArray(value)) return `[${value.map((item) => this.#literal(item)).join(', ')}]`
-    if (value !== null && typeof value === 'object') {
-      return `{ ${Object.entries(value)
-        .map(([name, part]) => `${name}: ${this.#literal(part)}`)
-        .join(', ')} }`
-    }
-    return typeof value === 'string' && /^[A-Z_]+$/.test(value) ? value : JSON.stringify(value)
-  }
-}
-
 describe('random valid queries', () => {
   it(`${QUERIES} get the same answer from subgraphs in this process and behind HTTP`, async () => {
     const generator = new QueryGenerator(new Random(SEED))
     let answered = 0
     for (let count = 0; answered < QUERIES && count < QUERIES * 3; count += 1) {
-      const query = generator.query()
+      const question = generator.question()
       const headers = { 'x-request-id': `random-${count}` }
       const [here, there] = await Promise.all([
-        postJson(local.url, { query }, headers),
-        postJson(remote.url, { query }, headers),
+        postJson(local.url, question, headers),
+        postJson(remote.url, question, headers),
       ])
-      const what = `seed ${SEED}, number ${count}: ${query}\n${here.text.slice(0, 500)}`
+      const what = `seed ${SEED}, number ${count}: ${question.query}\n${here.text.slice(0, 500)}`
       expect(here.status, what).toBeLessThan(500)
       for (const code of codesOf(here.text))
         expect(['BAD_USER_INPUT', 'OPERATION_TOO_EXPENSIVE'], what).toContain(code)

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { codesOf, postJson } from '../support/http.ts'
+import { QueryGenerator } from '../support/query-generator.ts'
+import { Random } from '../support/random.ts'
+import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
+
+// A few here; a long run sets others: SEED=7 OPERATIONS=10000.
+const SEED = Number(process.env['SEED'] ?? 20190701)
+const OPERATIONS = Number(process.env['OPERATIONS'] ?? 120)
+const AT_ONCE = 4
+
+let both: NearAndFar
+let stock: TestApplication
+
+beforeAll(async () => {
+  both = await startNearAndFar()
+  // Apollo's executor, graphql-js and DataLoader all the way: nothing of ours but the plan.
+  stock = await startTestApplication({
+    DATABASE_URL: both.near.databaseUrl,
+    EXECUTOR: 'stock',
+    SUBGRAPHS: 'remote',
+    SUBGRAPH_URLS: both.subgraphUrls,
+    CACHE_MB: '0',
+  })
+})
+
+afterAll(async () => {
+  await stock.stop()
+  await both.stop()
+})
+
+/** What a client reads, with the names of an answer that differ on purpose left out. */
+const read = (text: string): unknown => {
+  const { data, errors = [] } = JSON.parse(text) as {
+    data: unknown
+    errors?: readonly { message: string; path?: unknown; extensions?: Record<string, unknown> }[]
+  }
+  return {
+    data,
+    errors: errors.map(({ message, path, extensions }) => ({ message, path, code: extensions?.['code'] })),
+  }
+}
+
+it(`${OPERATIONS} generated operations have the answer that the stock executor gives`, async () => {
+  const generator = new QueryGenerator(new Random(SEED))
+  let whole = 0
+  let failed = 0
+  for (let count = 0; count < OPERATIONS; count += AT_ONCE) {
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async (_, index) => {
+        const question = generator.question()
+        const headers = { 'x-request-id': `differential-${count + index}` }
+        // The second answer comes by the short way, for an operation that is known.
+        const first = await postJson(both.near.url, question, headers)
+        const second = await postJson(both.near.url, question, headers)
+        const theirs = await postJson(stock.url, question, headers)
+        const what = `seed ${SEED}, number ${count + index}: ${question.query}`
+        expect(second.text, what).toBe(first.text)
+        expect(first.status, what).toBe(theirs.status)
+        expect(read(first.text), what).toEqual(read(theirs.text))
+        if (codesOf(first.text).length === 0) whole += 1
+        else failed += 1
+      }),
+    )
+  }
+  // Both kinds are among them, or nothing has been shown.
+  expect(whole).toBeGreaterThan(OPERATIONS / 4)
+  expect(failed).toBeGreaterThan(OPERATIONS / 20)
+}, 3_600_000)
