@@ -55,15 +55,20 @@ export const writeVersions = async (transaction: Knex.Transaction, tables: Table
 }
 
 const ASK_EVERY_MS = 50
-const PATIENCE_MS = 15_000
+/** How long programs have to stop trusting. */
+export const PATIENCE_MS = 15_000
 
 /**
  * Called in a load's transaction, last before it commits. Programs that serve this database trust the versions they
  * know; this makes all of them look again, and waits until each has stopped trusting, so that the first answer after
  * the commit is a new one.
  */
-export const withdrawTrust = async (db: Knex, transaction: Knex.Transaction): Promise<void> => {
-  const end = performance.now() + PATIENCE_MS
+export const withdrawTrust = async (
+  db: Knex,
+  transaction: Knex.Transaction,
+  patienceMs: number,
+): Promise<void> => {
+  const end = performance.now() + patienceMs
   for (;;) {
     await db.raw('select pg_notify(?, ?)', [CHANNEL, 'changing'])
     const { rows } = await transaction.raw('select pg_try_advisory_xact_lock(?) as is_alone', [TRUST_LOCK])

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { buildTables } from './build/all.ts'
-import { withdrawTrust, writeVersions } from './data-versions.ts'
+import { PATIENCE_MS, withdrawTrust, writeVersions } from './data-versions.ts'
 import { FaultList } from './faults.ts'
 import { checkReferences, readSeedTable } from './seed-table.ts'
 import { SeedFiles, type Tables } from './build/tables.ts'
@@ -61,7 +61,11 @@ export const readTables = (folders: DataFolders): Tables => {
 }
 
 /** Loads the data files in one transaction; null when the database holds just these files already. */
-export const loadData = async (db: Knex, folders: DataFolders = OWN_DATA): Promise<LoadReport | null> => {
+export const loadData = async (
+  db: Knex,
+  folders: DataFolders = OWN_DATA,
+  { patienceMs = PATIENCE_MS }: { readonly patienceMs?: number } = {},
+): Promise<LoadReport | null> => {
   const input = hashInput(folders)
   const lastInput = async (connection: Knex | Knex.Transaction): Promise<string | undefined> =>
     (await connection('kernel.loads').orderBy('id', 'desc').first('input_sha256'))?.input_sha256
@@ -78,7 +82,7 @@ export const loadData = async (db: Knex, folders: DataFolders = OWN_DATA): Promi
     await transaction.raw(`analyze ${[...tables.keys(), ...PUBLISHED_VIEWS].join(', ')}`)
     await transaction('kernel.loads').insert({ input_sha256: input, report: JSON.stringify(report) })
     await writeVersions(transaction, tables)
-    await withdrawTrust(db, transaction)
+    await withdrawTrust(db, transaction, patienceMs)
     return report
   })
 }
