@@ -30,16 +30,20 @@ afterAll(async () => {
   await both.stop()
 })
 
-/** What a client reads, with the names of an answer that differ on purpose left out. */
-const read = (text: string): unknown => {
-  const { data, errors = [] } = JSON.parse(text) as {
-    data: unknown
-    errors?: readonly { message: string; path?: unknown; extensions?: Record<string, unknown> }[]
-  }
-  return {
-    data,
-    errors: errors.map(({ message, path, extensions }) => ({ message, path, code: extensions?.['code'] })),
-  }
+interface Told {
+  readonly message: string
+  readonly path?: readonly (string | number)[]
+  readonly extensions?: Readonly<Record<string, unknown>>
+}
+
+// Apollo's executor counts the places of errors in lists among all objects there, and not among those that it asked
+// about: it names the wrong one (test/gateway/federation.test.ts holds ours to the right one). So no index is compared.
+const withoutIndexes = ({ message, path, extensions }: Told): string =>
+  JSON.stringify([message, path?.filter((step) => typeof step === 'string'), extensions?.['code']])
+
+const read = (text: string) => {
+  const { data, errors = [] } = JSON.parse(text) as { data: unknown; errors?: readonly Told[] }
+  return { data, errors: [...new Set(errors.map(withoutIndexes))].sort() }
 }
 
 it(`${OPERATIONS} generated operations have the answer that the stock executor gives`, async () => {
