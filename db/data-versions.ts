@@ -117,6 +117,7 @@ export class DataVersions {
   #epoch = 0
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
+  #asked: Promise<unknown> = Promise.resolve()
   readonly #lost = new WeakSet<pg.Client>()
 
   constructor(address: DatabaseAddress) {
@@ -145,7 +146,7 @@ export class DataVersions {
     try {
       await client.connect()
       this.#client = client
-      await client.query(`listen ${CHANNEL}`)
+      await this.#ask(client, `listen ${CHANNEL}`)
       await this.#trust(client)
     } catch {
       this.#lose(client)
@@ -158,7 +159,7 @@ export class DataVersions {
     const client = this.#client
     if (!client) return null
     try {
-      const { rows } = await client.query<VersionRow>(READ)
+      const { rows } = await this.#ask<VersionRow>(client, READ)
       return toVersions(rows)
     } catch {
       return null
@@ -174,6 +175,17 @@ export class DataVersions {
     await client?.end().catch(() => undefined)
   }
 
+  /** One after the other: a connection does one thing at a time. */
+  #ask<Row extends pg.QueryResultRow>(
+    client: pg.Client,
+    text: string,
+    values: unknown[] = [],
+  ): Promise<pg.QueryResult<Row>> {
+    const answer = this.#asked.then(() => client.query<Row>(text, values))
+    this.#asked = answer.catch(() => undefined)
+    return answer
+  }
+
   #later(ms: number, work: () => Promise<void>): void {
     clearTimeout(this.#timer)
     if (this.#isClosed) return
@@ -182,7 +194,8 @@ export class DataVersions {
   }
 
   async #trust(client: pg.Client): Promise<void> {
-    const { rows } = await client.query<{ is_held: boolean }>(
+    const { rows } = await this.#ask<{ is_held: boolean }>(
+      client,
       'select pg_try_advisory_lock_shared($1) as is_held',
       [TRUST_LOCK],
     )
@@ -191,7 +204,7 @@ export class DataVersions {
       return
     }
     const epoch = this.#epoch
-    const read = toVersions((await client.query<VersionRow>(READ)).rows)
+    const read = toVersions((await this.#ask<VersionRow>(client, READ)).rows)
     // A notice came in between: it has seen to what follows.
     if (epoch !== this.#epoch || this.#client !== client) return
     this.#trusted = read
@@ -206,7 +219,7 @@ export class DataVersions {
   async #checkAlive(client: pg.Client): Promise<void> {
     const late = setTimeout(() => this.#lose(client), ALIVE_EVERY_MS)
     try {
-      await client.query('select 1')
+      await this.#ask(client, 'select 1')
       if (this.#client === client && this.#trusted) {
         this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
       }
@@ -221,7 +234,7 @@ export class DataVersions {
     if (this.#client !== client) return
     this.#epoch += 1
     this.#trusted = null
-    const letGo = client.query('select pg_advisory_unlock_all()').catch(() => this.#lose(client))
+    const letGo = this.#ask(client, 'select pg_advisory_unlock_all()').catch(() => this.#lose(client))
     const wait = payload === 'changed' ? 0 : DISTRUST_MS
     void letGo.then(() => this.#later(wait, () => this.#tryTrust(client)))
   }
@@ -232,6 +245,7 @@ export class DataVersions {
     this.#epoch += 1
     this.#trusted = null
     this.#client = null
+    this.#asked = Promise.resolve()
     void client.end().catch(() => undefined)
     this.#later(RETRY_MS, () => this.start())
   }

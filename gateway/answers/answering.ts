@@ -234,7 +234,7 @@ export class Answering {
   #etagOf(known: KnownOperation, asked: Asked, version: string, day: string | null): string {
     return etagOf({
       program: this.#parts.program,
-      operation: known.key,
+      operation: known.hash,
       variables: asked.variables ?? {},
       isProvenanceWanted: isWanted(asked),
       version,

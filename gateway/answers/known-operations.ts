@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { OperationCost } from '../limits/check-operation.ts'
@@ -6,6 +7,8 @@ import type { OperationCost } from '../limits/check-operation.ts'
 export interface KnownOperation {
   /** Names text and operation. */
   readonly key: string
+  /** The same, short. */
+  readonly hash: string
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   readonly hasIsolatedAliases: boolean
@@ -25,7 +28,8 @@ export class KnownOperations {
     return this.#known.get(key)
   }
 
-  add(operation: KnownOperation): void {
-    this.#known.set(operation.key, operation)
+  add(operation: Omit<KnownOperation, 'hash'>): void {
+    const hash = createHash('sha256').update(operation.key).digest('base64url')
+    this.#known.set(operation.key, { ...operation, hash })
   }
 }

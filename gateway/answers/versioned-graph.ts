@@ -24,12 +24,16 @@ type Result = ExecutionResult<Record<string, unknown>>
 const nameVersions = (versions: Readonly<Record<string, string>>): string =>
   createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 16)
 
+const NOTHING_GIVEN: ReadonlyMap<string, ReadonlySet<string>> = new Map()
+
 /** The graph, and what version of the data each answer is of. */
 export class VersionedGraph {
   readonly #graph: FederatedGraph
   readonly #versions: DataVersions | null
   /** The subgraphs whose data is in the database that the versions are of. */
   readonly #versioned: ReadonlySet<string>
+  /** By the very versions and the very list of subgraphs, which a plan keeps. */
+  readonly #described = new WeakMap<KnownVersions, Map<readonly string[], Provenance>>()
 
   constructor(graph: FederatedGraph, versions: DataVersions | null, versioned: ReadonlySet<string>) {
     this.#graph = graph
@@ -66,13 +70,29 @@ export class VersionedGraph {
     const provenance = this.#describe(subgraphs, after, given)
     const hasChanged = this.#describe(subgraphs, before, given).version !== provenance.version
     const hasSeveral = [...given.values()].some(({ size }) => size > 1)
-    return { ...result, provenance: { ...provenance, isMixed: hasChanged || hasSeveral } }
+    const isMixed = hasChanged || hasSeveral
+    return { ...result, provenance: isMixed ? { ...provenance, isMixed } : provenance }
   }
 
+  // The same for every answer until something is loaded: worked out once.
   #describe(
     subgraphs: readonly string[],
     known: KnownVersions | null,
-    given: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+    given: ReadonlyMap<string, ReadonlySet<string>> = NOTHING_GIVEN,
+  ): Provenance {
+    if (known === null || given.size > 0) return this.#work(subgraphs, known, given)
+    const before = this.#described.get(known)?.get(subgraphs)
+    if (before) return before
+    const provenance = this.#work(subgraphs, known, given)
+    const ofKnown = this.#described.get(known) ?? new Map<readonly string[], Provenance>()
+    this.#described.set(known, ofKnown.set(subgraphs, provenance))
+    return provenance
+  }
+
+  #work(
+    subgraphs: readonly string[],
+    known: KnownVersions | null,
+    given: ReadonlyMap<string, ReadonlySet<string>>,
   ): Provenance {
     // One elsewhere says its own version with its answer; one that did not have to be asked has no part in it.
     const versionOf = (name: string): string | undefined =>

@@ -29,6 +29,14 @@ class BreakerOpen extends Error {
   override readonly name = 'BreakerOpen'
 }
 
+class TooLate extends Error {
+  override readonly name = 'TooLate'
+}
+
+class GivenUp extends Error {
+  override readonly name = 'GivenUp'
+}
+
 const describe = (cause: unknown): string =>
   cause instanceof Error
     ? `${cause.name}: ${(cause as NodeJS.ErrnoException).code ?? cause.message}`
@@ -83,28 +91,38 @@ export class SubgraphClient {
 
   async #pass(request: SubgraphRequest, isRead: boolean): Promise<SubgraphResult> {
     if (!this.#breaker.mayPass()) throw new BreakerOpen('it has failed several times in a row')
-    return this.#withinTime(request.context, async (signal) => {
-      try {
-        return await this.#transport.fetch(request, signal)
-      } catch (error) {
-        // What was not read yet can be asked again; what may have been done may not.
-        if (!isRead || signal.aborted || !isConnectionLost(error)) throw error
-        return this.#transport.fetch(request, signal)
+    const { context } = request
+    const stop = this.#transport.isRemote ? new AbortController() : null
+    const signal = stop?.signal ?? context.signal
+    let giveUp: () => void = () => undefined
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      const end = (reason: Error): void => {
+        stop?.abort(reason)
+        reject(reason)
       }
+      giveUp = () => end(new GivenUp('nobody waits for the answer'))
+      context.signal.addEventListener('abort', giveUp)
+      const ms = Math.min(LIMITS.fetchMs, remainingMs(context))
+      timer = setTimeout(() => end(new TooLate(`no answer within ${ms} ms`)), ms)
     })
+    try {
+      // What does not heed the signal goes on, and its answer is dropped.
+      return await Promise.race([this.#fetch(request, isRead, signal), late])
+    } finally {
+      clearTimeout(timer)
+      context.signal.removeEventListener('abort', giveUp)
+    }
   }
 
-  async #withinTime(
-    context: RequestContext,
-    work: (signal: AbortSignal) => Promise<SubgraphResult>,
-  ): Promise<SubgraphResult> {
-    const timeout = AbortSignal.timeout(Math.min(LIMITS.fetchMs, remainingMs(context)))
-    const signal = AbortSignal.any([timeout, context.signal])
-    const aborted = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-    })
-    // What does not heed the signal goes on, and its answer is dropped.
-    return Promise.race([work(signal), aborted])
+  async #fetch(request: SubgraphRequest, isRead: boolean, signal: AbortSignal): Promise<SubgraphResult> {
+    try {
+      return await this.#transport.fetch(request, signal)
+    } catch (error) {
+      // What was not read yet can be asked again; what may have been done may not.
+      if (!isRead || signal.aborted || !isConnectionLost(error)) throw error
+      return this.#transport.fetch(request, signal)
+    }
   }
 
   #noteVersion(version: string, { versionsGiven }: RequestContext): void {
