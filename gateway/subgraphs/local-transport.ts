@@ -40,17 +40,17 @@ export const createLocalTransport = (
   return {
     name,
     isRemote: false,
-    fetch: async ({ query, variables, context: { clientId } }) => {
+    fetch: async ({ query, variables, context: { clientId } }, signal) => {
       const { document, program } = prepare(query)
       if (program) {
-        const level = new Level(clientId)
+        const level = new Level({ clientId, signal })
         return executeLevels(schema, program, variables, createLevelContext(level), level)
       }
       return (await execute({
         schema,
         document,
         variableValues: variables,
-        contextValue: createContext(clientId),
+        contextValue: createContext({ clientId, signal }),
       })) as SubgraphResult
     },
   }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { isUnavailable } from '../../db/failures.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
-import { withRequestIds } from './statement.ts'
+import { askedBy, type Asker } from './statement.ts'
 
 /** A value that is on its way: a promise that costs nothing until somebody waits for it, and can be read when it is there. */
 export class Deferred<Value> implements PromiseLike<Value> {
@@ -94,6 +94,10 @@ class SharedBatch<Key, Value> {
 
   async #load(wanted: readonly Wanted<Key, Value>[]): Promise<void> {
     const requests = new Set(wanted.map(({ request }) => request))
+    if ([...requests].every(({ signal }) => signal?.aborted)) {
+      for (const { value } of wanted) value.reject(new Error('nobody waits for the answer'))
+      return
+    }
     const groups = new Map<string, Wanted<Key, Value>[]>()
     for (const one of wanted) {
       const key = this.#batch.cacheKey(one.key)
@@ -103,10 +107,8 @@ class SharedBatch<Key, Value> {
     }
     const same = [...groups.values()]
     try {
-      const ids = [...requests].flatMap(({ clientId }) => clientId ?? [])
-      const db = withRequestIds(this.#db, ids.length > 0 ? ids.join(' ') : null)
       const values = await this.#batch.load(
-        db,
+        askedBy(this.#db, [...requests]),
         same.flatMap(([first]) => (first ? [first.key] : [])),
       )
       same.forEach((group, index) => {
@@ -134,14 +136,15 @@ interface Waiting {
 }
 
 /** The look-ups of one request that wait for their level to be complete. */
-export class Level {
-  /** The id that the request's client gave it; null where it gave none. */
+export class Level implements Asker {
   readonly clientId: string | null
+  readonly signal: AbortSignal | null
   #waiting: Waiting[] = []
   #isScheduled = false
 
-  constructor(clientId: string | null) {
+  constructor({ clientId, signal }: Asker) {
     this.clientId = clientId
+    this.signal = signal
   }
 
   add(loader: Waiting): void {

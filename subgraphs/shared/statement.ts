@@ -1,15 +1,24 @@
 import type { Knex } from 'knex'
+import pg from 'pg'
 import { isConnectionLost } from '../../db/failures.ts'
 
-const REQUEST_IDS = Symbol('request ids')
-
-interface Tagged {
-  readonly [REQUEST_IDS]?: string
+/** For whom statements run. */
+export interface Asker {
+  /** The id that the request's client gave it; null where it gave none. */
+  readonly clientId: string | null
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal | null
 }
 
-/** The same database for one request, or for several that share a statement: the ids that clients gave go with it. */
-export const withRequestIds = (db: Knex, requestIds: string | null): Knex =>
-  requestIds === null ? db : Object.assign(Object.create(db) as Knex, { [REQUEST_IDS]: requestIds })
+const ASKERS = Symbol('askers')
+
+interface Tagged {
+  readonly [ASKERS]?: readonly Asker[]
+}
+
+/** The same database for one request, or for several that share a statement. */
+export const askedBy = (db: Knex, askers: readonly Asker[]): Knex =>
+  Object.assign(Object.create(db) as Knex, { [ASKERS]: askers })
 
 interface Prepared {
   readonly name: string
@@ -33,6 +42,8 @@ type Statement = Prepared & { readonly values: readonly unknown[] }
 
 interface Connection {
   query(statement: Statement): Promise<{ readonly rows: unknown[] }>
+  /** What it is doing. */
+  readonly activeQuery?: unknown
 }
 
 const NOBODY = ''
@@ -51,19 +62,57 @@ const tell = async (connection: Connection, requestIds: string): Promise<void> =
   told.set(connection, requestIds)
 }
 
-const run = async (db: Knex, statement: Statement): Promise<unknown[]> => {
-  const client = db.client as {
-    acquireConnection(): Promise<Connection>
-    releaseConnection(connection: Connection): Promise<void>
-    emit(event: 'query', statement: object): void
+/** Calls when the last of the askers has gone; gives what takes that back. */
+const whenAllGone = (askers: readonly Asker[], cancel: () => void): (() => void) => {
+  const signals = askers.flatMap(({ signal }) => signal ?? [])
+  if (signals.length < askers.length || signals.length === 0) return () => undefined
+  let waiting = signals.length
+  const go = (): void => {
+    waiting -= 1
+    if (waiting === 0) cancel()
   }
-  const connection = await client.acquireConnection()
+  for (const signal of signals) {
+    if (signal.aborted) go()
+    else signal.addEventListener('abort', go)
+  }
+  return () => {
+    for (const signal of signals) signal.removeEventListener('abort', go)
+  }
+}
+
+interface Pool {
+  readonly connectionSettings: pg.ClientConfig
+  acquireConnection(): Promise<Connection>
+  releaseConnection(connection: Connection): Promise<void>
+  emit(event: 'query', statement: object): void
+}
+
+/** Ends what a connection is doing, from another one: the first is busy. */
+const cancelOn = (pool: Pool, connection: Connection): void => {
+  if (!connection.activeQuery) return
+  const other = new pg.Client(pool.connectionSettings) as unknown as {
+    on(event: 'error', handle: () => void): void
+    cancel(connection: Connection, query: unknown): void
+  }
+  other.on('error', () => undefined)
+  other.cancel(connection, connection.activeQuery)
+}
+
+const run = async (db: Knex, statement: Statement): Promise<unknown[]> => {
+  const pool = db.client as Pool
+  const askers = (db as Tagged)[ASKERS] ?? []
+  const ids = askers.flatMap(({ clientId }) => clientId ?? [])
+  const connection = await pool.acquireConnection()
+  let stopWaiting: () => void = () => undefined
   try {
-    await tell(connection, (db as Tagged)[REQUEST_IDS] ?? NOBODY)
-    client.emit('query', statement)
-    return (await connection.query(statement)).rows
+    await tell(connection, ids.length > 0 ? ids.join(' ') : NOBODY)
+    pool.emit('query', statement)
+    const answer = connection.query(statement)
+    stopWaiting = whenAllGone(askers, () => cancelOn(pool, connection))
+    return (await answer).rows
   } finally {
-    await client.releaseConnection(connection)
+    stopWaiting()
+    await pool.releaseConnection(connection)
   }
 }
 

@@ -9,7 +9,7 @@ import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
 import { createLevelLoaders, shareBatches, type Level } from './level-loaders.ts'
-import { withRequestIds } from './statement.ts'
+import { askedBy, type Asker } from './statement.ts'
 
 export interface SubgraphDependencies {
   readonly db: Knex
@@ -21,7 +21,7 @@ export interface Subgraph {
   readonly name: SubgraphName
   readonly schema: GraphQLSchema
   /** For graphql-js. */
-  readonly createContext: (clientId: string | null) => BaseContext
+  readonly createContext: (asker: Asker) => BaseContext
   /** For an executor that goes level by level. */
   readonly createLevelContext: (level: Level) => BaseContext
 }
@@ -47,13 +47,13 @@ export const createSubgraph =
     return {
       name,
       schema,
-      createContext: (clientId) => {
-        const tagged = withRequestIds(db, clientId)
+      createContext: (asker) => {
+        const tagged = askedBy(db, [asker])
         return { db: tagged, clock, loaders: createDataLoaders(batches, tagged) } as BaseContext
       },
       createLevelContext: (level) =>
         ({
-          db: withRequestIds(db, level.clientId),
+          db: askedBy(db, [level]),
           clock,
           loaders: createLevelLoaders(batches, shared, level),
         }) as BaseContext,

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { Breaker } from '../../gateway/subgraphs/breaker.ts'
+import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
+import { connectForTest } from '../support/database.ts'
 import { startForeignGraph, type Fault } from '../support/federation.ts'
 
 const reset: Fault = (_, request) => {
@@ -108,4 +110,36 @@ it('what nobody waits for any more is cancelled', async () => {
   await closed
   graph.setFault('far', null)
   expect((await ask(graph.url, '{ far }')).data).toEqual({ far: 'f' })
+})
+
+it('statements that nobody waits for any more are ended', async () => {
+  const application = await startTestApplication()
+  onTestFinished(() => application.stop())
+  const db = connectForTest({ url: application.databaseUrl })
+  onTestFinished(() => db.destroy())
+  const active = async (): Promise<number> => {
+    const { rows } = await db.raw(
+      "select count(*)::int as n from pg_stat_activity where datname = current_database() and query like '%listPracticesByKey%' and state = 'active' and pid <> pg_backend_pid()",
+    )
+    return rows[0].n as number
+  }
+  await db.transaction(async (transaction) => {
+    await transaction.raw('lock table primary_care.practices in access exclusive mode')
+    const client = new AbortController()
+    const asked = fetch(`${application.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query:
+          '{ alignment(rows: PLACE, columns: PLACE, asOf: "2019-07-11") { rows { unmatchedPractices { id } cells { practices { name } } } } }',
+      }),
+      signal: client.signal,
+    })
+    for (let times = 0; times < 100 && (await active()) === 0; times += 1) await sleep(20)
+    expect(await active()).toBeGreaterThan(0)
+    client.abort()
+    await expect(asked).rejects.toThrow()
+    await sleep(700)
+    expect(await active()).toBe(0)
+  })
 })

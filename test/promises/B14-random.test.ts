@@ -11,10 +11,11 @@ import { QueryGenerator } from '../support/query-generator.ts'
 import { Random } from '../support/random.ts'
 import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
 
-// One seed here; a long run sets others: SEED=7 MUTATIONS=10000 QUERIES=2000.
+// One seed here, and a little of it; `npm run test:long` takes more, and SEED another one.
+const IS_LONG = process.env['LONG'] === '1'
 const SEED = Number(process.env['SEED'] ?? 20190701)
-const MUTATIONS = Number(process.env['MUTATIONS'] ?? 400)
-const QUERIES = Number(process.env['QUERIES'] ?? 60)
+const MUTATIONS = Number(process.env['MUTATIONS'] ?? (IS_LONG ? 10_000 : 400))
+const QUERIES = Number(process.env['QUERIES'] ?? (IS_LONG ? 2_000 : 60))
 
 let both: NearAndFar
 let local: TestApplication
