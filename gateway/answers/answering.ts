@@ -201,9 +201,9 @@ export class Answering {
     if (!answer) return { kind: 'text', status: 200, text }
     if (question.key !== null) this.#parts.cache?.keep(question.key, answer)
     if (asked.at !== undefined && asked.at !== answer.version) return this.#movedOn(asked.at, answer.version)
-    if (isMatch(headers['if-none-match'], answer.etag))
-      return { kind: 'unchanged', etag: answer.etag, isPublic }
-    return { kind: 'answer', answer, isPublic }
+    return question.isGet && isMatch(headers['if-none-match'], answer.etag)
+      ? { kind: 'unchanged', etag: answer.etag, isPublic }
+      : { kind: 'answer', answer, isPublic }
   }
 
   #costOf(
@@ -227,7 +227,7 @@ export class Answering {
     if (version === null || !isLocal) return null
     if (asked.at !== undefined && asked.at !== version) return this.#movedOn(asked.at, version)
     const days = daysOf(known.document, known.operation, asked.variables ?? {}, runner.today())
-    const etag = this.#etagOf(known, asked, version, days.isTodays ? runner.today() : null)
+    const etag = this.#etagOf(known, asked, version, days.today)
     return isMatch(headers['if-none-match'], etag) ? { kind: 'unchanged', etag, isPublic } : null
   }
 
@@ -249,11 +249,10 @@ export class Answering {
     { origin }: RequestContext,
     text: string,
   ): KeptAnswer | null {
-    const { runner } = this.#parts
     if (!origin) return null
     const { versions, version, isLocal, isMixed } = origin.provenance
     if (versions === null || version === null || !isLocal || isMixed) return null
-    const day = origin.isTodays ? runner.today() : null
+    const day = origin.today
     return {
       body: Buffer.from(text),
       etag: this.#etagOf(known, asked, version, day),

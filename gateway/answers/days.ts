@@ -4,8 +4,8 @@ import { listRootFields } from '../planning/root-fields.ts'
 export interface Days {
   /** The one day that the whole answer is as of; null where its parts are of several, or of none. */
   readonly asOf: string | null
-  /** Whether the answer is another tomorrow, for some of it says no day. */
-  readonly isTodays: boolean
+  /** The day that it is an answer of, for some of it names none; null where it is the same tomorrow. */
+  readonly today: string | null
 }
 
 /** Which day an operation asks about: every field at its root that names one, or today. */
@@ -30,5 +30,5 @@ export const daysOf = (
     else isTodays = true
   }
   const [only] = isTodays ? days.add(today) : days
-  return { asOf: days.size === 1 && only !== undefined ? only : null, isTodays }
+  return { asOf: days.size === 1 && only !== undefined ? only : null, today: isTodays ? today : null }
 }

@@ -4,15 +4,15 @@ import type { GraphRequest } from '../federated-graph.ts'
 import { daysOf } from './days.ts'
 import type { VersionedGraph } from './versioned-graph.ts'
 
-// A day is worked out once in a while, not for every answer.
-const DAY_KEPT_MS = 1_000
+// A day ends with a minute: it is worked out once for each, not for every answer.
+const MINUTE_MS = 60_000
 
 /** Runs operations that have been found good, and notes in their request which data the answer is of. */
 export class OperationRunner {
   readonly #graph: VersionedGraph
   readonly #clock: Clock
   #day = ''
-  #dayReadAt = -Infinity
+  #minute = -1
 
   constructor(graph: VersionedGraph, clock: Clock) {
     this.#graph = graph
@@ -24,18 +24,21 @@ export class OperationRunner {
   }
 
   today(): string {
-    const now = performance.now()
-    if (now - this.#dayReadAt > DAY_KEPT_MS) {
-      this.#day = todayInLondon(this.#clock)
-      this.#dayReadAt = now
+    const now = this.#clock()
+    const minute = Math.floor(now.getTime() / MINUTE_MS)
+    if (minute !== this.#minute) {
+      this.#day = todayInLondon(() => now)
+      this.#minute = minute
     }
     return this.#day
   }
 
   async run(request: GraphRequest): Promise<ExecutionResult<Record<string, unknown>>> {
-    const { provenance, ...result } = await this.#graph.execute(request)
     const { document, operation, variables, context } = request
-    context.origin = { provenance, ...daysOf(document, operation, variables, this.today()) }
+    // Of the day on which it was asked: what ends after midnight holds no longer.
+    const days = daysOf(document, operation, variables, this.today())
+    const { provenance, ...result } = await this.#graph.execute(request)
+    context.origin = { provenance, ...days }
     return result
   }
 }

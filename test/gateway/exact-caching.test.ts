@@ -56,6 +56,17 @@ describe('what is asked again', () => {
     expect(application.counters.fetches).toBeGreaterThan(before.fetches)
   })
 
+  it('is another answer after midnight in London, where it names no day', async () => {
+    let now = new Date('2026-06-30T22:59:59.900Z')
+    const served = await startTestApplication({ DATABASE_URL: application.databaseUrl }, { clock: () => now })
+    onTestFinished(() => served.stop())
+    const question = { query: '{ place(id: "rutland") { asOf } }' }
+    const day = async () => JSON.parse((await postJson(served.url, question)).text).data.place.asOf as string
+    expect([await day(), await day(), await day()]).toEqual(['2026-06-30', '2026-06-30', '2026-06-30'])
+    now = new Date('2026-06-30T23:00:00.000Z')
+    expect(await day()).toBe('2026-07-01')
+  })
+
   it('is not kept when something failed', async () => {
     const question = {
       query: '{ place(id: "rutland") { name } discrepancies(after: "nothing") { totalCount } }',
