@@ -1,0 +1,171 @@
+import type { Knex } from 'knex'
+
+/** There are 42 integrated care systems in England. */
+export const SYSTEMS = 42
+
+/** The mark of a copy, which stands before its ids in lower case and before its codes in upper case. */
+export const copyPrefix = (copy: number): string => (copy === 0 ? '' : `e${String(copy).padStart(2, '0')}-`)
+
+// What documents say about the whole country, or once for all: England has it once too.
+const ONCE = [
+  'kernel.sources',
+  'kernel.data_versions',
+  'kernel.datasets',
+  'kernel.loads',
+  'finance.streams',
+  'finance.rates',
+  'finance.workforce_lines',
+  'primary_care.contract_statements',
+  'primary_care.missing_content',
+  'primary_care.network_roles',
+  'primary_care.patient_questions',
+  'primary_care.role_tasks',
+  'primary_care.service_specifications',
+  'primary_care.strategy_chapters',
+  'primary_care.strategy_quotes',
+  'primary_care.strategy_statements',
+]
+
+// Ids that point across owners and so have no foreign key, and ids that nothing points at.
+const SOFT_IDS = new Set([
+  'community_services.figures.subject_id',
+  'community_services.services.footprint_id',
+  'community_services.team_memberships.practice_id',
+  'community_services.teams.system_id',
+  'finance.budgets.footprint_id',
+  'finance.figures.subject_id',
+  'kernel.contacts.about',
+  'kernel.discrepancies.about',
+  'kernel.discrepancies.subjects',
+  'kernel.organisations.partner_of',
+  'kernel.search_entries.entry_id',
+  'local_authorities.figures.subject_id',
+  'local_authorities.indicators.footprint_id',
+  'local_authorities.places.system_id',
+  'local_authorities.practice_areas.practice_id',
+  'primary_care.clinical_directors.person_id',
+  'primary_care.figures.subject_id',
+  'primary_care.names.subject_id',
+  'primary_care.network_memberships.citation_ids',
+  'primary_care.stated_names.subject_id',
+  'primary_care.successions.subject_id',
+  'primary_care.successions.successor_id',
+])
+
+const CODES = new Set([
+  'kernel.postcodes.district_code',
+  'kernel.postcodes.place_code',
+  'kernel.postcodes.postcode',
+  'local_authorities.districts.gss_code',
+  'local_authorities.places.gss_code',
+  'primary_care.commissioners.ods_code',
+  'primary_care.networks.ods_code',
+  // Its key is made of it and has to meet kernel.postcodes.
+  'primary_care.practice_sites.postcode',
+  'primary_care.practices.ods_code',
+  'primary_care.systems.ods_code',
+])
+
+// A figure of the whole country is not one of each system.
+const ROWS: Readonly<Record<string, string>> = {
+  'local_authorities.indicators': 'where t.footprint_id is not null',
+  'local_authorities.figures': `where t.subject_id not in (
+    select i.id from local_authorities.indicators i where i.footprint_id is null)`,
+}
+
+interface Column {
+  readonly table: string
+  readonly name: string
+  readonly isList: boolean
+}
+
+interface Reference {
+  readonly table: string
+  readonly column: string
+  readonly to: string
+}
+
+const SCHEMAS = ['kernel', 'primary_care', 'community_services', 'local_authorities', 'finance']
+
+const listColumns = async (db: Knex.Transaction): Promise<Column[]> => {
+  const { rows } = await db.raw(
+    `select c.table_schema || '.' || c.table_name as "table", c.column_name as name,
+       c.data_type = 'ARRAY' as "isList"
+     from information_schema.columns c
+     join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = any (?) and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+     order by c.table_schema, c.table_name, c.ordinal_position`,
+    [SCHEMAS],
+  )
+  return rows
+}
+
+const listReferences = async (db: Knex.Transaction): Promise<Reference[]> => {
+  const { rows } = await db.raw(
+    `select k.table_schema || '.' || k.table_name as "table", k.column_name as "column",
+       u.table_schema || '.' || u.table_name as "to"
+     from information_schema.referential_constraints r
+     join information_schema.key_column_usage k using (constraint_schema, constraint_name)
+     join information_schema.constraint_column_usage u using (constraint_schema, constraint_name)
+     where k.table_schema = any (?)`,
+    [SCHEMAS],
+  )
+  return rows
+}
+
+/** Referenced tables first. */
+const order = (tables: readonly string[], references: readonly Reference[]): string[] => {
+  const ordered: string[] = []
+  const visit = (table: string): void => {
+    if (ordered.includes(table)) return
+    for (const { to } of references.filter(
+      (reference) => reference.table === table && reference.to !== table,
+    ))
+      if (tables.includes(to)) visit(to)
+    ordered.push(table)
+  }
+  tables.forEach(visit)
+  return ordered
+}
+
+const copied = ({ table, name, isList }: Column, isId: boolean): string => {
+  const value = `t.${name}`
+  if (CODES.has(`${table}.${name}`)) return `upper(copy.prefix) || ${value}`
+  if (!isId) return value
+  return isList
+    ? `array(select copy.prefix || x.id from unnest(${value}) with ordinality as x(id, n) order by x.n)`
+    : `copy.prefix || ${value}`
+}
+
+/**
+ * England out of one system: every row that belongs to a system is there once for each of 42, its ids, codes and
+ * references marked with the copy. The first copy is the loaded system itself, unchanged.
+ */
+export const multiplyToEngland = async (db: Knex): Promise<void> => {
+  const prefixes = Array.from({ length: SYSTEMS - 1 }, (_, index) => copyPrefix(index + 1))
+  await db.transaction(async (transaction) => {
+    const columns = (await listColumns(transaction)).filter(({ table }) => !ONCE.includes(table))
+    const tables = [...new Set(columns.map(({ table }) => table))]
+    const references = await listReferences(transaction)
+    const isId = ({ table, name }: Column): boolean =>
+      name === 'id' ||
+      SOFT_IDS.has(`${table}.${name}`) ||
+      references.some(
+        (reference) =>
+          reference.table === table && reference.column === name && tables.includes(reference.to),
+      )
+    for (const table of order(tables, references)) {
+      const own = columns.filter((column) => column.table === table)
+      await transaction.raw(
+        `insert into ${table} (${own.map(({ name }) => name).join(', ')})
+         select ${own.map((column) => copied(column, isId(column))).join(', ')}
+         from ${table} t cross join unnest(?::text[]) as copy(prefix) ${ROWS[table] ?? ''}`,
+        [prefixes],
+      )
+    }
+    // In this order: the crosswalk is made of the areas.
+    for (const view of ['kernel.footprint', 'kernel.practice_area', 'kernel.crosswalk'])
+      await transaction.raw(`refresh materialized view ${view}`)
+  })
+  await db.raw('vacuum analyze')
+}

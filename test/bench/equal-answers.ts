@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Question } from './questions.ts'
+import { askOnce, type Rival } from './rivals.ts'
+
+export class AnswersDiffer extends Error {
+  override readonly name = 'AnswersDiffer'
+}
+
+const parse = (text: string): { data?: unknown; errors?: unknown } =>
+  JSON.parse(text) as { data?: unknown; errors?: unknown }
+
+/** A rival that answers something else is measured at something else: nothing is measured then. */
+export const checkEqualAnswers = async (
+  rivals: readonly Rival[],
+  question: Question,
+  ids: readonly string[],
+): Promise<void> => {
+  const [ours, ...others] = rivals.filter(({ failure }) => failure === null)
+  if (!ours) throw new Error('nobody runs')
+  for (const id of ids) {
+    const expected = parse(await askOnce(ours.targetOf(question), question, id))
+    if (expected.errors || !expected.data) throw new AnswersDiffer(`${ours.name}: no answer for ${id}`)
+    for (const rival of others) {
+      const given = parse(await askOnce(rival.targetOf(question), question, id))
+      if (given.errors || !isDeepStrictEqual(given.data, expected.data)) {
+        throw new AnswersDiffer(
+          `${rival.name} answers "${question.name}" for ${id} differently from ${ours.name}` +
+            (given.errors ? `: ${JSON.stringify(given.errors).slice(0, 300)}` : ''),
+        )
+      }
+    }
+  }
+}

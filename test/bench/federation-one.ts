@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import {
+  Kind,
+  parse,
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+} from 'graphql'
+import { listSubgraphs } from '../../schema/subgraph-list.ts'
+
+const has = (node: { directives?: readonly ConstDirectiveNode[] | undefined }, name: string): boolean =>
+  node.directives?.some((directive) => directive.name.value === name) ?? false
+
+const EXTERNAL = parse('type T { f: Int @external }').definitions[0] as ObjectTypeDefinitionNode
+
+// The keys of every entity of ours are made of these.
+const KEYS = ['id', 'asOf', 'postcode']
+
+const isKey = ({ name }: FieldDefinitionNode): boolean => KEYS.includes(name.value)
+
+const isOwn = (field: FieldDefinitionNode): boolean =>
+  !isKey(field) && !has(field, 'external') && !has(field, 'shareable')
+
+/** Federation 1 has one owner of an entity; the others extend it by fields that are theirs alone. */
+const extend = (node: ObjectTypeDefinitionNode): DefinitionNode => ({
+  ...node,
+  kind: Kind.OBJECT_TYPE_EXTENSION,
+  interfaces: [],
+  fields: (node.fields ?? [])
+    .filter((field) => !has(field, 'shareable'))
+    .map((field) =>
+      isKey(field) ? { ...field, directives: EXTERNAL.fields?.[0]?.directives ?? [] } : field,
+    ),
+})
+
+const fieldCount = (definitions: readonly DefinitionNode[], name: string): number =>
+  definitions.reduce(
+    (count, definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === name
+        ? (definition.fields ?? []).filter(isOwn).length
+        : count,
+    0,
+  )
+
+/** The subgraphs' SDL in the words of Federation 1, for a gateway that knows no other. Whoever says most of an entity owns it. */
+export const listFederationOneSchemas = (): { readonly name: string; readonly schema: string }[] => {
+  const subgraphs = listSubgraphs().map(({ name, schemaFile }) => ({
+    name,
+    definitions: parse(readFileSync(schemaFile, 'utf8')).definitions,
+  }))
+  const isOwner = (own: readonly DefinitionNode[], type: string): boolean =>
+    subgraphs.every(({ definitions }) => fieldCount(definitions, type) <= fieldCount(own, type))
+  return subgraphs.map(({ name, definitions }) => {
+    const written = definitions
+      .filter(({ kind }) => kind !== Kind.SCHEMA_EXTENSION)
+      .map((definition): DefinitionNode => {
+        if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
+        if (definition.name.value === 'Query') return { ...definition, kind: Kind.OBJECT_TYPE_EXTENSION }
+        return has(definition, 'key') && !isOwner(definitions, definition.name.value)
+          ? extend(definition)
+          : definition
+      })
+    const document = visit(
+      { kind: Kind.DOCUMENT, definitions: written },
+      { Directive: (directive) => (directive.name.value === 'shareable' ? null : undefined) },
+    )
+    return { name, schema: print(document) }
+  })
+}

@@ -1,0 +1,29 @@
+import { createDatabase } from '../../db/connect.ts'
+import { roleOf, type SubgraphName } from '../../db/roles.ts'
+import { createLog } from '../../gateway/log.ts'
+import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'
+import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+import { serve } from './serve.ts'
+
+// As many as our gateway gives each of its own.
+const CONNECTIONS = 8
+
+/** Every subgraph behind HTTP, on the ports given; one process for all four, as two cores have no room for four. */
+serve(async () => {
+  const [databaseUrl = '', ...ports] = process.argv.slice(2)
+  const log = createLog('silent')
+  const urls = await Promise.all(
+    listSubgraphs().map(async (entry, index) => {
+      const name = entry.name as SubgraphName
+      const db = createDatabase({ url: databaseUrl }, { role: roleOf(name), poolSize: CONNECTIONS })
+      const subgraph = SUBGRAPH_FACTORIES[name]({ db, clock: () => new Date() })
+      const { url } = await startSubgraphServer(subgraph, log, {
+        host: '127.0.0.1',
+        port: Number(ports[index] ?? 0),
+      })
+      return url
+    }),
+  )
+  return urls.join(',')
+})

@@ -1,0 +1,38 @@
+import { Connection, type Target } from './connection.ts'
+
+export interface Load {
+  readonly target: Target
+  /** Whole requests, asked in turn. */
+  readonly requests: readonly Buffer[]
+  readonly connections: number
+  readonly seconds: number
+}
+
+/** Asks as fast as answers come, on several connections; gives how long each answer took, in milliseconds. */
+export const load = async ({ target, requests, connections, seconds }: Load): Promise<number[]> => {
+  const took: number[] = []
+  const end = performance.now() + seconds * 1_000
+  let next = 0
+  const ask = async (): Promise<void> => {
+    const connection = new Connection(target)
+    try {
+      for (let now = performance.now(); now < end; now = performance.now()) {
+        const request = requests[next++ % requests.length]
+        if (!request) throw new Error('there is nothing to ask')
+        await connection.send(request)
+        took.push(performance.now() - now)
+      }
+    } finally {
+      connection.close()
+    }
+  }
+  await Promise.all(Array.from({ length: connections }, ask))
+  return took
+}
+
+/** Answers a second: those of the round over the time that it really took, the last answers included. */
+export const measureRate = async (asked: Load): Promise<number> => {
+  const start = performance.now()
+  const took = await load(asked)
+  return took.length / ((performance.now() - start) / 1_000)
+}

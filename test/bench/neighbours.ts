@@ -1,0 +1,50 @@
+import { Connection, encodeRequest, type Target } from './connection.ts'
+import { load } from './load.ts'
+import { quantile } from './quantiles.ts'
+import { ENGLAND_SHEET, ONE_PRACTICE, bodyOf } from './questions.ts'
+
+export interface Neighbours {
+  /** 99 of 100 small questions are answered within so many milliseconds. */
+  readonly aloneMs: number
+  readonly besideMs: number
+  readonly greedyAnswers: number
+  readonly greedyBytes: number
+}
+
+const CONNECTIONS = 4
+
+/** Small questions alone, and beside a client that asks for a very large answer again and again. */
+export const measureNeighbours = async (
+  target: Target,
+  ids: readonly string[],
+  seconds: number,
+): Promise<Neighbours> => {
+  const small = {
+    target,
+    requests: ids.map((id) => encodeRequest(target, bodyOf(ONE_PRACTICE, id))),
+    connections: CONNECTIONS,
+    seconds,
+  }
+  const greedy = new Connection(target)
+  const request = encodeRequest(target, bodyOf(ENGLAND_SHEET))
+  let greedyAnswers = 0
+  let isAsking = true
+  const askGreedily = async (): Promise<void> => {
+    while (isAsking) {
+      await greedy.send(request)
+      greedyAnswers += 1
+    }
+  }
+  try {
+    // The first of each is not counted.
+    await load({ ...small, seconds: 1 })
+    const greedyBytes = (await greedy.send(request)).length
+    const alone = await load(small)
+    const asking = askGreedily()
+    const beside = await load(small).finally(() => (isAsking = false))
+    await asking
+    return { aloneMs: quantile(alone, 0.99), besideMs: quantile(beside, 0.99), greedyAnswers, greedyBytes }
+  } finally {
+    greedy.close()
+  }
+}

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const FOLDER = fileURLToPath(new URL('.', import.meta.url))
+const INSTALLED = new URL('node_modules/.package-lock.json', import.meta.url)
+
+const install = (): Promise<void> =>
+  new Promise((done, fail) => {
+    const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: FOLDER,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    })
+    child.on('error', fail)
+    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`npm ci ended with ${code}`))))
+  })
+
+/** Installs the gateways of others where they are missing. Without them the bench goes on, and says so. */
+export const installPeers = async (say: (message: string) => void): Promise<void> => {
+  if (existsSync(INSTALLED)) return
+  say('installing the gateways of others into test/bench/node_modules')
+  await install().catch((error: Error) => say(`they could not be installed: ${error.message}`))
+}

@@ -1,0 +1,84 @@
+/** The documents' own day, on which every figure of them holds. */
+export const AS_OF = '2019-07-11'
+
+export interface Question {
+  /** Also the path under which a server that knows no GraphQL answers it. */
+  readonly name: 'whole-system' | 'one-practice' | 'small-list' | 'england-list' | 'england-sheet'
+  readonly query: string
+}
+
+/** About 850 objects and 70 kB, over all four subgraphs. */
+export const WHOLE_SYSTEM: Question = {
+  name: 'whole-system',
+  query: `query WholeSystem($id: ID!, $asOf: Date!) {
+    system(id: $id, asOf: $asOf) {
+      id name shortName
+      places { id name gssCode councilKind }
+      commissioners { id name shortName odsCode }
+      primaryCareNetworks {
+        id name odsCode
+        commissioner { id name }
+        practices {
+          id name odsCode isBranch status postcode
+          commissioner { id name }
+          neighbourhood { id name }
+          place { id name }
+        }
+      }
+      communityServices { id name level status }
+      budgets {
+        id year title
+        total { value unit period }
+        lines { name isSubtotal amount { value unit } }
+      }
+    }
+  }`,
+}
+
+export const ONE_PRACTICE: Question = {
+  name: 'one-practice',
+  query: `query OnePractice($id: ID!, $asOf: Date!) {
+    practice(id: $id, asOf: $asOf) {
+      id name odsCode status postcode
+      primaryCareNetwork { id name odsCode }
+      commissioner { id name }
+    }
+  }`,
+}
+
+const LIST = 'id name primaryCareNetworks { id name practices { id name } }'
+
+/** The networks and practices of one system: the measure of what an object costs. */
+export const SMALL_LIST: Question = {
+  name: 'small-list',
+  query: `query SmallList($id: ID!, $asOf: Date!) { system(id: $id, asOf: $asOf) { ${LIST} } }`,
+}
+
+/** The same of every system. */
+export const ENGLAND_LIST: Question = {
+  name: 'england-list',
+  query: `query EnglandList($asOf: Date!) { systems(asOf: $asOf) { ${LIST} } }`,
+}
+
+/** About 2.7 MB: what one greedy client may ask for again and again. */
+export const ENGLAND_SHEET: Question = {
+  name: 'england-sheet',
+  query: `query EnglandSheet($asOf: Date!) {
+    systems(asOf: $asOf) {
+      id name shortName
+      primaryCareNetworks {
+        id name odsCode
+        commissioner { id name }
+        practices {
+          id name odsCode status postcode address
+          commissioner { id name }
+          neighbourhood { id name }
+          place { id name }
+        }
+      }
+    }
+  }`,
+}
+
+export const bodyOf = ({ query }: Question, id?: string): string =>
+  JSON.stringify({ query, variables: id === undefined ? { asOf: AS_OF } : { id, asOf: AS_OF } })

@@ -1,0 +1,113 @@
+import { bodyText, Connection, encodeRequest, targetAt, type Target } from './connection.ts'
+import { startProgram, startServer, type Running } from './processes.ts'
+import { bodyOf, type Question } from './questions.ts'
+
+export type RivalName =
+  | 'ours'
+  | 'ours, answers kept'
+  | 'stock gateway over HTTP'
+  | 'Hive Gateway over HTTP'
+  | 'Mercurius over HTTP'
+  | 'hand-written SQL'
+  | 'constant of the same bytes'
+
+export interface Rival {
+  readonly name: RivalName
+  /** Why it is not there; null when it is. */
+  readonly failure: string | null
+  targetOf(question: Question): Target
+}
+
+export interface RivalEntry {
+  readonly name: RivalName
+  /** Where it answers; null: each question has a path of its own. */
+  readonly path: string | null
+  start(): Promise<Running>
+}
+
+export const oursWithoutAnswers = (databaseUrl: string): RivalEntry => ({
+  name: 'ours',
+  path: '/graphql',
+  start: () => startProgram({ DATABASE_URL: databaseUrl, CACHE_MB: '0' }),
+})
+
+export const oursKeepingAnswers = (databaseUrl: string): RivalEntry => ({
+  name: 'ours, answers kept',
+  path: '/graphql',
+  start: () => startProgram({ DATABASE_URL: databaseUrl }),
+})
+
+export const constantOf = (answersFolder: string): RivalEntry => ({
+  name: 'constant of the same bytes',
+  path: null,
+  start: () => startServer('constant.ts', [answersFolder]),
+})
+
+/** Those who ask the subgraphs over HTTP, and the statement that somebody wrote by hand. */
+export const listOthers = (databaseUrl: string, subgraphUrls: readonly string[]): RivalEntry[] => [
+  {
+    name: 'stock gateway over HTTP',
+    path: '/',
+    start: () => startServer('stock.ts', subgraphUrls),
+  },
+  {
+    name: 'Hive Gateway over HTTP',
+    path: '/graphql',
+    start: () => startServer('hive.ts', subgraphUrls),
+  },
+  {
+    name: 'Mercurius over HTTP',
+    path: '/graphql',
+    start: () => startServer('mercurius.ts', subgraphUrls),
+  },
+  {
+    name: 'hand-written SQL',
+    path: null,
+    start: () => startServer('hand-written.ts', [databaseUrl]),
+  },
+]
+
+export interface RunningRivals {
+  readonly rivals: readonly Rival[]
+  stop(): Promise<void>
+}
+
+const NOWHERE = 'http://127.0.0.1:9'
+
+/** One that cannot start keeps its place, with the reason. */
+export const startRivals = async (entries: readonly RivalEntry[]): Promise<RunningRivals> => {
+  const running: Running[] = []
+  const rivals: Rival[] = []
+  for (const { name, path, start } of entries) {
+    let url = NOWHERE
+    let failure: string | null = null
+    try {
+      const server = await start()
+      running.push(server)
+      url = server.url
+    } catch (error) {
+      failure = error instanceof Error ? error.message : String(error)
+    }
+    rivals.push({
+      name,
+      failure,
+      targetOf: (question) => targetAt(new URL(path ?? `/${question.name}`, url).href),
+    })
+  }
+  return {
+    rivals,
+    stop: async () => {
+      await Promise.all(running.map((server) => server.stop()))
+    },
+  }
+}
+
+/** One answer as text. */
+export const askOnce = async (target: Target, question: Question, id?: string): Promise<string> => {
+  const connection = new Connection(target)
+  try {
+    return bodyText(await connection.send(encodeRequest(target, bodyOf(question, id))))
+  } finally {
+    connection.close()
+  }
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { targetAt } from './connection.ts'
+import { chooseCourses, type Courses } from './courses.ts'
+import { createBenchDatabase, type BenchDatabase } from './database.ts'
+import { AnswersDiffer, checkEqualAnswers } from './equal-answers.ts'
+import { measureNeighbours } from './neighbours.ts'
+import { installPeers } from './packages.ts'
+import { startProgram, startServer, stopAll } from './processes.ts'
+import { formatReport, type Findings } from './report.ts'
+import {
+  askOnce,
+  constantOf,
+  listOthers,
+  oursKeepingAnswers,
+  oursWithoutAnswers,
+  startRivals,
+} from './rivals.ts'
+import { runSideBySide, type Pace } from './side-by-side.ts'
+import { measureSize } from './size.ts'
+import { measureStarts } from './starts.ts'
+
+interface Effort {
+  readonly pace: Pace
+  readonly sizeTimes: number
+  readonly neighbourSeconds: number
+  readonly mostStarts: number
+}
+
+const CONNECTIONS = 16
+
+const FULL: Effort = {
+  pace: { rounds: 6, seconds: 2, connections: CONNECTIONS },
+  sizeTimes: 15,
+  neighbourSeconds: 8,
+  mostStarts: Infinity,
+}
+
+/** To see that it runs; its figures say little. */
+const QUICK: Effort = {
+  pace: { rounds: 1, seconds: 0.5, connections: CONNECTIONS },
+  sizeTimes: 2,
+  neighbourSeconds: 1,
+  mostStarts: 2,
+}
+
+const CHECKED_IDS = 4
+
+const say = (message: string): void => void process.stderr.write(`bench: ${message}\n`)
+
+type SideBySide = Pick<Findings, 'rivals' | 'wholeSystem' | 'practice'>
+
+const compareWithOthers = async (
+  database: BenchDatabase,
+  { wholeSystems, practices }: Courses,
+  answersFolder: string,
+  { pace }: Effort,
+): Promise<SideBySide> => {
+  const subgraphs = await startServer('http-subgraphs.ts', [database.url])
+  const answering = await startRivals([
+    oursWithoutAnswers(database.url),
+    ...listOthers(database.url, subgraphs.url.split(',')),
+  ])
+  const constant = await startRivals([constantOf(answersFolder)])
+  try {
+    say('checking that all answer alike')
+    for (const { question, ids } of [wholeSystems, practices]) {
+      await checkEqualAnswers(answering.rivals, question, ids.slice(0, CHECKED_IDS))
+      const [ours] = answering.rivals
+      if (!ours || ours.failure !== null) throw new Error(`our gateway: ${ours?.failure ?? 'none'}`)
+      // What the constant server sends.
+      writeFileSync(
+        join(answersFolder, `${question.name}.json`),
+        await askOnce(ours.targetOf(question), question, ids[0]),
+      )
+    }
+    say('asking all of them, side by side')
+    const { rates, rivals } = await runSideBySide(
+      [...answering.rivals, ...constant.rivals],
+      [wholeSystems, practices],
+      pace,
+    )
+    const [wholeSystem = new Map(), practice = new Map()] = rates
+    return { rivals, wholeSystem, practice }
+  } finally {
+    await constant.stop()
+    await answering.stop()
+    await subgraphs.stop()
+  }
+}
+
+const compareKept = async (
+  database: BenchDatabase,
+  { wholeSystems }: Courses,
+  answersFolder: string,
+  { pace }: Effort,
+): Promise<Findings['kept']> => {
+  say('asking again what was asked before')
+  const { rivals, stop } = await startRivals([oursKeepingAnswers(database.url), constantOf(answersFolder)])
+  try {
+    const { rates } = await runSideBySide(rivals, [wholeSystems], pace)
+    return rates[0] ?? new Map()
+  } finally {
+    await stop()
+  }
+}
+
+const measureLargeAnswers = async (
+  database: BenchDatabase,
+  { wholeSystems, practices }: Courses,
+  { sizeTimes, neighbourSeconds }: Effort,
+): Promise<Pick<Findings, 'size' | 'neighbours'>> => {
+  say('asking for all of England')
+  const program = await startProgram({ DATABASE_URL: database.url, CACHE_MB: '0', QUERY_LIMITS: 'off' })
+  try {
+    const target = targetAt(`${program.url}/graphql`)
+    const size = await measureSize(target, wholeSystems.ids, sizeTimes)
+    const neighbours = await measureNeighbours(target, practices.ids, neighbourSeconds)
+    return { size, neighbours }
+  } finally {
+    await program.stop()
+  }
+}
+
+const measure = async (database: BenchDatabase, answersFolder: string, effort: Effort): Promise<Findings> => {
+  const courses = await chooseCourses(database.url)
+  const sideBySide = await compareWithOthers(database, courses, answersFolder, effort)
+  const kept = await compareKept(database, courses, answersFolder, effort)
+  const large = await measureLargeAnswers(database, courses, effort)
+  say('starting again and again')
+  const starts = await measureStarts(await database.handOver(), effort.mostStarts)
+  return { ...sideBySide, kept, ...large, starts }
+}
+
+const interrupted = (): Promise<never> =>
+  new Promise((_, fail) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => fail(new Error(`ended by ${signal}`)))
+  })
+
+const run = async (effort: Effort): Promise<void> => {
+  await installPeers(say)
+  say('making England out of one system')
+  const database = await createBenchDatabase()
+  const answersFolder = mkdtempSync(join(tmpdir(), 'ics-graph-bench-answers-'))
+  try {
+    const findings = await Promise.race([measure(database, answersFolder, effort), interrupted()])
+    process.stdout.write(formatReport(findings))
+  } finally {
+    await stopAll()
+    rmSync(answersFolder, { recursive: true, force: true })
+    await database.remove()
+  }
+}
+
+run(process.argv.includes('--quick') ? QUICK : FULL).catch((error: unknown) => {
+  say(error instanceof AnswersDiffer ? error.message : String((error as Error).stack ?? error))
+  process.exitCode = 1
+})

@@ -1,0 +1,62 @@
+import { encodeRequest } from './connection.ts'
+import { measureRate } from './load.ts'
+import { median } from './quantiles.ts'
+import { bodyOf, type Question } from './questions.ts'
+import type { Rival, RivalName } from './rivals.ts'
+
+export interface Pace {
+  readonly rounds: number
+  readonly seconds: number
+  readonly connections: number
+}
+
+/** A question, and what it is asked about, one after the other. */
+export interface Course {
+  readonly question: Question
+  readonly ids: readonly string[]
+}
+
+/** Answers a second; a rival that does not run has none. */
+export type Rates = ReadonlyMap<RivalName, number>
+
+export interface Race {
+  /** In the order of the courses. */
+  readonly rates: readonly Rates[]
+  /** The same rivals; one that broke down on the way has its reason now. */
+  readonly rivals: readonly Rival[]
+}
+
+/**
+ * Every rival at every question in each round, so that whatever else the machine does falls on all alike; the median over
+ * the rounds. A round before the first is not counted: everybody has compiled and connected by then.
+ */
+export const runSideBySide = async (
+  rivals: readonly Rival[],
+  courses: readonly Course[],
+  { rounds, seconds, connections }: Pace,
+): Promise<Race> => {
+  const failures = new Map<RivalName, string | null>(rivals.map(({ name, failure }) => [name, failure]))
+  const rates = courses.map(() => new Map<RivalName, number[]>())
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [index, { question, ids }] of courses.entries()) {
+      for (const { name, targetOf } of rivals) {
+        if (failures.get(name) !== null) continue
+        const target = targetOf(question)
+        const requests = ids.map((id) => encodeRequest(target, bodyOf(question, id)))
+        try {
+          const rate = await measureRate({ target, requests, connections, seconds })
+          if (round > 0) rates[index]?.set(name, [...(rates[index]?.get(name) ?? []), rate])
+        } catch (error) {
+          failures.set(name, error instanceof Error ? error.message : String(error))
+        }
+      }
+    }
+  }
+  const isThere = ([name]: [RivalName, unknown]): boolean => failures.get(name) === null
+  return {
+    rates: rates.map(
+      (measured) => new Map([...measured].filter(isThere).map(([name, values]) => [name, median(values)])),
+    ),
+    rivals: rivals.map((rival) => ({ ...rival, failure: failures.get(rival.name) ?? null })),
+  }
+}

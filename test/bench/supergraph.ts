@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { listSubgraphs } from '../../schema/subgraph-list.ts'
+
+const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url)
+
+/** The committed supergraph, its subgraphs at the URLs given (in the order of rover.yaml). */
+export const supergraphAt = (urls: readonly string[]): string =>
+  listSubgraphs().reduce(
+    (sdl, { routingUrl }, index) => sdl.replaceAll(routingUrl, `${urls[index] ?? ''}/graphql`),
+    readFileSync(SUPERGRAPH, 'utf8'),
+  )
