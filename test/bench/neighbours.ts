@@ -2,6 +2,7 @@ import { Connection, encodeRequest, type Target } from './connection.ts'
 import { load } from './load.ts'
 import { quantile } from './quantiles.ts'
 import { ENGLAND_SHEET, ONE_PRACTICE, bodyOf } from './questions.ts'
+import { askOnce } from './rivals.ts'
 
 export interface Neighbours {
   /** 99 of 100 small questions are answered within so many milliseconds. */
@@ -25,24 +26,23 @@ export const measureNeighbours = async (
     connections: CONNECTIONS,
     seconds,
   }
+  // The first of each is not counted.
+  await load({ ...small, seconds: 1 })
+  await askOnce(target, ENGLAND_SHEET)
+  const alone = await load(small)
   const greedy = new Connection(target)
   const request = encodeRequest(target, bodyOf(ENGLAND_SHEET))
   let greedyAnswers = 0
+  let greedyBytes = 0
   let isAsking = true
   const askGreedily = async (): Promise<void> => {
     while (isAsking) {
-      await greedy.send(request)
+      greedyBytes = (await greedy.send(request)).length
       greedyAnswers += 1
     }
   }
   try {
-    // The first of each is not counted.
-    await load({ ...small, seconds: 1 })
-    const greedyBytes = (await greedy.send(request)).length
-    const alone = await load(small)
-    const asking = askGreedily()
-    const beside = await load(small).finally(() => (isAsking = false))
-    await asking
+    const [beside] = await Promise.all([load(small).finally(() => (isAsking = false)), askGreedily()])
     return { aloneMs: quantile(alone, 0.99), besideMs: quantile(beside, 0.99), greedyAnswers, greedyBytes }
   } finally {
     greedy.close()
