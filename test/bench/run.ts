@@ -133,19 +133,26 @@ const measure = async (database: BenchDatabase, answersFolder: string, effort: E
   return { ...sideBySide, kept, ...large, starts }
 }
 
-const interrupted = (): Promise<never> =>
+class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+}
+
+const interruption = (): Promise<never> =>
   new Promise((_, fail) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => fail(new Error(`ended by ${signal}`)))
+      process.once(signal, () => fail(new Interrupted(`ended by ${signal}`)))
   })
 
 const run = async (effort: Effort): Promise<void> => {
   await installPeers(say)
+  const interrupted = interruption()
+  // One that comes while the database is made is heard when it is there to be removed.
+  interrupted.catch(() => undefined)
   say('making England out of one system')
   const database = await createBenchDatabase()
   const answersFolder = mkdtempSync(join(tmpdir(), 'ics-graph-bench-answers-'))
   try {
-    const findings = await Promise.race([measure(database, answersFolder, effort), interrupted()])
+    const findings = await Promise.race([measure(database, answersFolder, effort), interrupted])
     process.stdout.write(formatReport(findings))
   } finally {
     await stopAll()
@@ -155,6 +162,7 @@ const run = async (effort: Effort): Promise<void> => {
 }
 
 run(process.argv.includes('--quick') ? QUICK : FULL).catch((error: unknown) => {
-  say(error instanceof AnswersDiffer ? error.message : String((error as Error).stack ?? error))
+  const isExpected = error instanceof AnswersDiffer || error instanceof Interrupted
+  say(isExpected ? error.message : String((error as Error).stack ?? error))
   process.exitCode = 1
 })
