@@ -18,7 +18,7 @@ serve(async () => {
       const name = entry.name as SubgraphName
       const db = createDatabase({ url: databaseUrl }, { role: roleOf(name), poolSize: CONNECTIONS })
       const subgraph = SUBGRAPH_FACTORIES[name]({ db, clock: () => new Date() })
-      const { url } = await startSubgraphServer(subgraph, log, {
+      const { url } = await startSubgraphServer(subgraph, log, null, {
         host: '127.0.0.1',
         port: Number(ports[index] ?? 0),
       })
