@@ -9,7 +9,6 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { Planner, listSubgraphs } from './planning/planner.ts'
-import { executeStock } from './executor/stock-execution.ts'
 import type { RequestContext } from './request-context.ts'
 import type { SubgraphClient } from './subgraphs/client.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -71,6 +70,8 @@ export class FederatedGraph {
     const plan = this.#planner.plan(request.key, request.document, request.operation)
     if (plan instanceof GraphQLError) return { data: null, errors: [plan] }
     if (this.#executor === 'stock') {
+      // Loaded only where it is wanted: it brings much that a start would wait for.
+      const { executeStock } = await import('./executor/stock-execution.ts')
       return executeStock(this.#loaded, this.#execution.clients, plan, request)
     }
     const variables = { ...defaultsOf(request.operation), ...request.variables }

@@ -1,4 +1,3 @@
-import './telemetry-off.ts'
 import { readFileSync } from 'node:fs'
 import { Supergraph, type Schema } from '@apollo/federation-internals'
 import {

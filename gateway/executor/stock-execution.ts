@@ -1,3 +1,4 @@
+import '../telemetry-off.ts'
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway'
 import type { QueryPlan } from '@apollo/query-planner'
 import type { ExecutionResult } from 'graphql'

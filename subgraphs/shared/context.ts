@@ -2,7 +2,8 @@ import type { Knex } from 'knex'
 import { todayInLondon, type Clock } from './as-of.ts'
 import type { KernelLoaders, NamedFootprint } from './kernel.ts'
 import { badUserInput } from '../../schema/errors.ts'
-import type { FootprintKind } from './models.ts'
+import type { Loader } from './loaders.ts'
+import type { DayKey, FootprintKind } from './models.ts'
 
 /** What every resolver can reach, made anew for each fetch so that nothing of one request meets another. */
 export interface BaseContext {
@@ -17,7 +18,7 @@ interface FindingContext {
 export const resolveAsOf = (asOf: string | null | undefined, { clock }: BaseContext): string =>
   asOf ?? todayInLondon(clock)
 
-/** The id of a footprint of one kind that a look-up names by id or official code; null when there is none. */
+/** The id of a footprint of one kind that has this id or official code; null when there is none. */
 export const findFootprintId = async (
   kind: FootprintKind,
   id: string,
@@ -26,6 +27,23 @@ export const findFootprintId = async (
 ): Promise<string | null> => {
   const found = await loaders.footprintsByName.load({ id, asOf })
   return found.find((footprint) => footprint.kind === kind)?.id ?? null
+}
+
+/**
+ * What a look-up names by id or official code. Most name an id, which is looked for at once; a code takes one step more.
+ */
+export const findByName = async <Model>(
+  kind: FootprintKind,
+  id: string,
+  asOf: string,
+  loader: Loader<DayKey, Model | null>,
+  context: FindingContext,
+): Promise<Model | null> => {
+  const own = id.toLowerCase()
+  const model = await loader.load({ id: own, asOf })
+  if (model !== null) return model
+  const found = await findFootprintId(kind, id, asOf, context)
+  return found === null || found === own ? null : loader.load({ id: found, asOf })
 }
 
 /** The footprint that narrows a list. An unknown one is a mistake: an empty list would look like an answer. */

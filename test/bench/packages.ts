@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url'
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 const INSTALLED = new URL('node_modules/.package-lock.json', import.meta.url)
 
+// Some of what they bring asks for a newer Node, and runs on this one.
 const install = (): Promise<void> =>
   new Promise((done, fail) => {
-    const child = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const child = spawn('npm', ['ci', '--no-engine-strict', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: FOLDER,
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',

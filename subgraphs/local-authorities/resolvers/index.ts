@@ -1,5 +1,5 @@
 import type { Complete } from '../../shared/complete.ts'
-import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
+import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import type { FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
 import { readPage, toConnection, type PageArguments } from '../../shared/paging.ts'
@@ -45,16 +45,10 @@ const noAssets = ({ first, after }: PageArguments) => {
 }
 
 const Query: Complete<QueryResolvers> = {
-  place: async (_, { id, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const found = await findFootprintId('PLACE', id, day, context)
-    return found === null ? null : context.loaders.placeByKey.load({ id: found, asOf: day })
-  },
-  district: async (_, { id, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const found = await findFootprintId('DISTRICT', id, day, context)
-    return found === null ? null : context.loaders.districtByKey.load({ id: found, asOf: day })
-  },
+  place: (_, { id, asOf }, context) =>
+    findByName('PLACE', id, resolveAsOf(asOf, context), context.loaders.placeByKey, context),
+  district: (_, { id, asOf }, context) =>
+    findByName('DISTRICT', id, resolveAsOf(asOf, context), context.loaders.districtByKey, context),
   asset: () => null,
   locate: (_, { postcode, asOf }, context) =>
     context.loaders.locationByPostcode.load({

@@ -110,16 +110,19 @@ export const listPracticesByMembership = async (
     `/* listPracticesByMembership */
      with ${FOOTPRINT_KEYS},
      members as (
-       select 'PRIMARY_CARE_NETWORK' as kind, network_id as footprint_id, practice_id, valid_from, valid_to
-       from primary_care.network_memberships
+       select k.n, k.as_of, m.practice_id
+       from keys k
+       join primary_care.network_memberships m
+         on k.kind = 'PRIMARY_CARE_NETWORK' and m.network_id = k.id and ${isOpen('m')}
        union all
-       select 'NEIGHBOURHOOD', neighbourhood_id, practice_id, valid_from, valid_to
-       from primary_care.neighbourhood_memberships
+       select k.n, k.as_of, m.practice_id
+       from keys k
+       join primary_care.neighbourhood_memberships m
+         on k.kind = 'NEIGHBOURHOOD' and m.neighbourhood_id = k.id and ${isOpen('m')}
      )
      select ${PRACTICE_COLUMNS}
-     from keys k
-     join members m on m.kind = k.kind and m.footprint_id = k.id and ${isOpen('m')}
-     join primary_care.practices p on p.id = m.practice_id and ${isOpen('p')}
+     from members k
+     join primary_care.practices p on p.id = k.practice_id and ${isOpen('p')}
      ${PRACTICE_ON_DAY}
      order by k.n, p.main_practice_id is not null, name.sort_name, p.id`,
     footprintKeyBindings(keys),

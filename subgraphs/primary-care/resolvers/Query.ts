@@ -1,6 +1,6 @@
 import { badUserInput } from '../../../schema/errors.ts'
 import type { Complete } from '../../shared/complete.ts'
-import { findFootprintId, findWithin, resolveAsOf } from '../../shared/context.ts'
+import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage, toConnection } from '../../shared/paging.ts'
 import type { SubgraphContext } from '../context.ts'
@@ -38,22 +38,13 @@ const findSubject = async (
 }
 
 export const Query: Complete<QueryResolvers> = {
-  system: async (_, { id, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const found = await findFootprintId('SYSTEM', id, day, context)
-    return found === null ? null : context.loaders.systemByKey.load({ id: found, asOf: day })
-  },
+  system: (_, { id, asOf }, context) =>
+    findByName('SYSTEM', id, resolveAsOf(asOf, context), context.loaders.systemByKey, context),
   systems: (_, { asOf }, context) => listSystems(context.db, resolveAsOf(asOf, context)),
-  commissioner: async (_, { id, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const found = await findFootprintId('COMMISSIONER', id, day, context)
-    return found === null ? null : context.loaders.commissionerByKey.load({ id: found, asOf: day })
-  },
-  neighbourhood: async (_, { id, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const found = await findFootprintId('NEIGHBOURHOOD', id, day, context)
-    return found === null ? null : context.loaders.neighbourhoodByKey.load({ id: found, asOf: day })
-  },
+  commissioner: (_, { id, asOf }, context) =>
+    findByName('COMMISSIONER', id, resolveAsOf(asOf, context), context.loaders.commissionerByKey, context),
+  neighbourhood: (_, { id, asOf }, context) =>
+    findByName('NEIGHBOURHOOD', id, resolveAsOf(asOf, context), context.loaders.neighbourhoodByKey, context),
   neighbourhoods: async (_, { within, where, orderBy, first, after, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
     const page = readPage({ first, after }, PAGE, FOOTPRINT_KEY)
@@ -78,11 +69,8 @@ export const Query: Complete<QueryResolvers> = {
       (row) => row.key,
     )
   },
-  primaryCareNetwork: async (_, { id, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const found = await findFootprintId('PRIMARY_CARE_NETWORK', id, day, context)
-    return found === null ? null : context.loaders.networkByKey.load({ id: found, asOf: day })
-  },
+  primaryCareNetwork: (_, { id, asOf }, context) =>
+    findByName('PRIMARY_CARE_NETWORK', id, resolveAsOf(asOf, context), context.loaders.networkByKey, context),
   primaryCareNetworks: async (_, { within, where, orderBy, first, after, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
     const page = readPage({ first, after }, PAGE, FOOTPRINT_KEY)
@@ -107,10 +95,13 @@ export const Query: Complete<QueryResolvers> = {
     )
   },
   practice: async (_, { id, asOf }, context) => {
-    const found = await context.loaders.practiceIdByName.load(id)
-    return found === null
-      ? null
-      : context.loaders.practiceByKey.load({ id: found, asOf: resolveAsOf(asOf, context) })
+    const { practiceByKey, practiceIdByName } = context.loaders
+    const day = resolveAsOf(asOf, context)
+    const own = id.toLowerCase()
+    const practice = await practiceByKey.load({ id: own, asOf: day })
+    if (practice !== null) return practice
+    const found = await practiceIdByName.load(id)
+    return found === null || found === own ? null : practiceByKey.load({ id: found, asOf: day })
   },
   practices: async (_, { within, where, orderBy, first, after, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
