@@ -16,6 +16,8 @@ const has = (node: { directives?: readonly ConstDirectiveNode[] | undefined }, n
 
 const EXTERNAL = parse('type T { f: Int @external }').definitions[0] as ObjectTypeDefinitionNode
 
+const FEDERATION_TWO = new Set(['shareable', 'listSize'])
+
 // The keys of every entity of ours are made of these.
 const KEYS = ['id', 'asOf', 'postcode']
 
@@ -65,7 +67,7 @@ export const listFederationOneSchemas = (): { readonly name: string; readonly sc
       })
     const document = visit(
       { kind: Kind.DOCUMENT, definitions: written },
-      { Directive: (directive) => (directive.name.value === 'shareable' ? null : undefined) },
+      { Directive: (directive) => (FEDERATION_TWO.has(directive.name.value) ? null : undefined) },
     )
     return { name, schema: print(document) }
   })
