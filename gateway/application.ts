@@ -30,6 +30,8 @@ export interface ApplicationOptions {
   /** Tells a person what is done while it is done. */
   readonly progress?: (message: string) => void
   readonly data?: DataFolders
+  /** The embedded database, where it is being started already. */
+  readonly embedded?: Promise<EmbeddedPostgres> | null
   /** Ends a start that is under way; what has started by then is stopped. */
   readonly signal?: AbortSignal
 }
@@ -142,6 +144,7 @@ export const startApplication = async ({
   clock = () => new Date(),
   progress = () => undefined,
   data = OWN_DATA,
+  embedded = null,
   signal,
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
@@ -149,6 +152,7 @@ export const startApplication = async ({
   const away = new Set<string>()
   const stopping = new AbortController()
   const undo: (() => Promise<void>)[] = []
+  const pools: Knex[] = []
   let owner: Knex | null = null
   const loaded = loadSupergraph(readOwnSupergraph())
   giveScalarsTheirRules(loaded.apiSchema)
@@ -161,6 +165,8 @@ export const startApplication = async ({
     while (undo.length > 0) await undo.pop()?.()
   }
 
+  // What is being started is stopped with the rest, however far the start comes.
+  if (embedded) undo.push(async () => (await embedded.catch(() => null))?.stop())
   signal?.addEventListener('abort', () => stopping.abort(), { once: true })
   const checkpoint = (): void => {
     if (signal?.aborted) throw new StoppedWhileStarting()
@@ -171,17 +177,24 @@ export const startApplication = async ({
       ...(role ? { role, poolSize: POOL_OF_SUBGRAPH, statementTimeoutMs: LIMITS.statementMs } : {}),
       acquireTimeoutMs: LIMITS.connectionWaitMs,
     })
-    if (role) db.on('query', () => (counters.statements += 1))
+    if (role) {
+      pools.push(db)
+      db.on('query', () => (counters.statements += 1))
+    }
     undo.push(() => db.destroy())
     return db
+  }
+
+  const startOwnPostgres = async (): Promise<EmbeddedPostgres> => {
+    const postgres = await startEmbeddedPostgres(config.dataDirectory, config.searchPath)
+    undo.push(() => postgres.stop())
+    return postgres
   }
 
   const openDatabase = async (): Promise<DatabaseAddress> => {
     if (config.databaseUrl) return { url: config.databaseUrl }
     progress('starting the embedded database')
-    const postgres: EmbeddedPostgres = await startEmbeddedPostgres(config.dataDirectory, config.searchPath)
-    undo.push(() => postgres.stop())
-    return postgres.address
+    return (await (embedded ?? startOwnPostgres())).address
   }
 
   const createTransports = (address: DatabaseAddress): SubgraphTransport[] =>
@@ -226,6 +239,9 @@ export const startApplication = async ({
     undo.push(() => versions.close())
     await versions.start()
     await service.open(createTransports(address), versions)
+    // The first question finds a connection open.
+    await Promise.all(pools.map((pool) => pool.raw('select 1')))
+    counters.statements = 0
     undo.push(() => service.close())
     state.phase = 'serving'
     return { url: http.url, counters, stop }

@@ -1,11 +1,10 @@
 import { Command } from 'commander'
 import { OperatorError } from '../schema/errors.ts'
-import { doctor } from './commands/doctor.ts'
-import { gateway } from './commands/gateway.ts'
-import { load } from './commands/load.ts'
-import { start } from './commands/start.ts'
-import { subgraph } from './commands/subgraph.ts'
+import type { DoctorOptions } from './commands/doctor.ts'
+import type { GatewayOptions } from './commands/gateway.ts'
+import type { LoadOptions } from './commands/load.ts'
 
+// Each command is loaded when it is asked for: a start does not wait for what the others need.
 const program = new Command('ics-graph')
   .description('One federated query graph for an integrated care system.')
   .showHelpAfterError('(see ics-graph --help)')
@@ -17,7 +16,7 @@ program
     'after',
     '\nExamples:\n  $ npm start\n  $ PORT=8080 DATABASE_URL=postgresql://me:secret@db/ics npm start',
   )
-  .action(start)
+  .action(async () => (await import('./commands/start.ts')).start())
 
 program
   .command('subgraph')
@@ -29,7 +28,7 @@ program
     'after',
     '\nExamples:\n  $ npm start -- subgraph finance\n  $ DATABASE_URL=… npm start -- subgraph primary-care',
   )
-  .action(subgraph)
+  .action(async (name: string) => (await import('./commands/subgraph.ts')).subgraph(name))
 
 program
   .command('gateway')
@@ -40,14 +39,14 @@ program
     'after',
     '\nExamples:\n  $ npm start -- gateway --supergraph supergraph.graphql --port 4000\n  $ QUERY_LIMITS=off npm start -- gateway --supergraph supergraph.graphql',
   )
-  .action(gateway)
+  .action(async (options: GatewayOptions) => (await import('./commands/gateway.ts')).gateway(options))
 
 program
   .command('load')
   .description('check the data files and load them into the database')
   .option('--dry-run', 'check the files and write nothing')
   .addHelpText('after', '\nExamples:\n  $ npm start -- load\n  $ npm start -- load --dry-run')
-  .action(load)
+  .action(async (options: LoadOptions) => (await import('./commands/load.ts')).load(options))
 
 program
   .command('doctor')
@@ -60,7 +59,7 @@ program
     'after',
     '\nExamples:\n  $ npm start -- doctor\n  $ npm start -- doctor --sql | psql "$ADMIN_URL"',
   )
-  .action(doctor)
+  .action(async (options: DoctorOptions) => (await import('./commands/doctor.ts')).doctor(options))
 
 try {
   await program.parseAsync()

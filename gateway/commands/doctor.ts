@@ -14,7 +14,11 @@ const ADMINISTRATOR_SQL = [
   '',
 ].join('\n')
 
-export const doctor = async ({ sql }: { readonly sql?: boolean }): Promise<void> => {
+export interface DoctorOptions {
+  readonly sql?: boolean
+}
+
+export const doctor = async ({ sql }: DoctorOptions): Promise<void> => {
   if (sql) {
     process.stdout.write(ADMINISTRATOR_SQL)
     return

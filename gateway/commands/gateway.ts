@@ -4,13 +4,12 @@ import { startForeignGateway } from '../foreign-gateway.ts'
 import { createLog } from '../log.ts'
 import { stopOnSignals } from './signals.ts'
 
-export const gateway = async ({
-  supergraph,
-  port,
-}: {
+export interface GatewayOptions {
   readonly supergraph: string
   readonly port?: string
-}): Promise<void> => {
+}
+
+export const gateway = async ({ supergraph, port }: GatewayOptions): Promise<void> => {
   const config = readConfig(undefined, port === undefined ? {} : { PORT: port })
   const signals = stopOnSignals()
   const server = await startForeignGateway(resolve(supergraph), config, createLog(config.logLevel))

@@ -5,7 +5,11 @@ import { ProgramState } from '../state.ts'
 import { createProgress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 
-export const load = async ({ dryRun }: { readonly dryRun?: boolean }): Promise<void> => {
+export interface LoadOptions {
+  readonly dryRun?: boolean
+}
+
+export const load = async ({ dryRun }: LoadOptions): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
   if (dryRun) {

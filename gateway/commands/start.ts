@@ -1,4 +1,4 @@
-import { StoppedWhileStarting, startApplication } from '../application.ts'
+import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
 import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { createProgress } from './progress.ts'
@@ -17,8 +17,13 @@ export const start = async (): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
   const signals = stopOnSignals()
+  // The database starts while the rest of the program is loaded: neither needs the other yet.
+  const embedded = config.databaseUrl ? null : startEmbeddedPostgres(config.dataDirectory, config.searchPath)
+  embedded?.catch(() => undefined)
+  const { StoppedWhileStarting, startApplication } = await import('../application.ts')
   const application = await startApplication({
     config,
+    embedded,
     log: createLog(config.logLevel),
     progress: progress.say,
     signal: signals.signal,
