@@ -1,0 +1,68 @@
+import type { Knex } from 'knex'
+import { expect, it } from 'vitest'
+import { Level, createLevelLoaders, shareBatches } from '../../../subgraphs/shared/level-loaders.ts'
+import { batch } from '../../../subgraphs/shared/loaders.ts'
+
+const start = (load: (keys: readonly string[]) => Promise<readonly string[]>) => {
+  const batches = {
+    upper: batch(
+      (_: Knex, keys: readonly string[]) => load(keys),
+      (key) => key,
+    ),
+  }
+  const shared = shareBatches(batches, {} as Knex)
+  return (signal: AbortSignal | null = null) =>
+    createLevelLoaders(batches, shared, new Level({ clientId: null, signal })).upper
+}
+
+const shout = async (keys: readonly string[]): Promise<readonly string[]> =>
+  keys.map((key) => key.toUpperCase())
+
+it('what several requests want at the same time is looked up together, equal keys once', async () => {
+  const asked: string[][] = []
+  const request = start((keys) => {
+    asked.push([...keys])
+    return shout(keys)
+  })
+  const [one, two] = [request(), request()]
+  const values = await Promise.all([
+    one.load('a'),
+    one.load('b'),
+    one.load('a'),
+    two.load('b'),
+    two.load('c'),
+  ])
+  expect(values).toEqual(['A', 'B', 'A', 'B', 'C'])
+  expect(asked).toEqual([['a', 'b', 'c']])
+})
+
+it('what fails for one request fails for no other', async () => {
+  const request = start(async (keys) => {
+    if (keys.includes('bad')) throw new Error('bad key')
+    return shout(keys)
+  })
+  const [good, bad] = [request(), request()]
+  const results = await Promise.allSettled([good.load('a'), bad.load('bad'), bad.load('b')])
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+})
+
+it('an outage is everybody’s, and is not asked about again for each', async () => {
+  let times = 0
+  const request = start(() => {
+    times += 1
+    return Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }))
+  })
+  const results = await Promise.allSettled([request().load('a'), request().load('b')])
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  expect(times).toBe(1)
+})
+
+it('what nobody waits for is not looked up', async () => {
+  let times = 0
+  const request = start((keys) => {
+    times += 1
+    return shout(keys)
+  })
+  await expect(request(AbortSignal.abort()).load('a')).rejects.toThrow('nobody waits')
+  expect(times).toBe(0)
+})
