@@ -21,7 +21,7 @@ const PUBLISHES_NOTHING: SubgraphName = 'finance'
 const CHANNEL = 'ics_graph_data'
 
 /** Held, shared, by every program as long as it trusts the versions that it has read; alone by a load that commits. */
-const TRUST_LOCK = 0x49435347 + 2
+export const TRUST_LOCK = 0x49435347 + 2
 
 const hashOf = (tables: Tables, isRead: (table: string) => boolean): string => {
   const hash = createHash('sha256')
@@ -194,6 +194,8 @@ export class DataVersions {
   }
 
   async #trust(client: pg.Client): Promise<void> {
+    // From before the lock is asked for: a notice that comes with it has it given back before the versions are read.
+    const epoch = this.#epoch
     const { rows } = await this.#ask<{ is_held: boolean }>(
       client,
       'select pg_try_advisory_lock_shared($1) as is_held',
@@ -203,7 +205,6 @@ export class DataVersions {
       this.#later(RETRY_MS, () => this.#tryTrust(client))
       return
     }
-    const epoch = this.#epoch
     const read = toVersions((await this.#ask<VersionRow>(client, READ)).rows)
     // A notice came in between: it has seen to what follows.
     if (epoch !== this.#epoch || this.#client !== client) return

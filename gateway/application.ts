@@ -177,10 +177,7 @@ export const startApplication = async ({
       ...(role ? { role, poolSize: POOL_OF_SUBGRAPH, statementTimeoutMs: LIMITS.statementMs } : {}),
       acquireTimeoutMs: LIMITS.connectionWaitMs,
     })
-    if (role) {
-      pools.push(db)
-      db.on('query', () => (counters.statements += 1))
-    }
+    if (role) pools.push(db)
     undo.push(() => db.destroy())
     return db
   }
@@ -238,10 +235,11 @@ export const startApplication = async ({
     const versions = new DataVersions(address)
     undo.push(() => versions.close())
     await versions.start()
-    await service.open(createTransports(address), versions)
-    // The first question finds a connection open.
+    const transports = createTransports(address)
+    // The first question finds a connection open; what is asked from then on is counted.
     await Promise.all(pools.map((pool) => pool.raw('select 1')))
-    counters.statements = 0
+    for (const pool of pools) pool.on('query', () => (counters.statements += 1))
+    await service.open(transports, versions)
     undo.push(() => service.close())
     state.phase = 'serving'
     return { url: http.url, counters, stop }

@@ -40,7 +40,6 @@ export class FederatedGraph {
   readonly #execution: PlanExecutionParts
   readonly #shaping: ShapeParts
   readonly #shapes = new LRUCache<string, AnswerShape>({ max: SHAPES_KEPT })
-
   readonly #executor: Executor
 
   constructor(
@@ -50,8 +49,9 @@ export class FederatedGraph {
   ) {
     this.#loaded = loaded
     this.#executor = executor
-    this.#planner = new Planner(loaded)
-    this.#execution = { clients, types: new TypeConditions(loaded.fullSchema) }
+    const types = new TypeConditions(loaded.fullSchema)
+    this.#planner = new Planner(loaded, types)
+    this.#execution = { clients, types }
     this.#shaping = {
       apiSchema: loaded.apiSchema,
       fullSchema: loaded.fullSchema,

@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
-import { getVariableValues } from 'graphql'
+import { getVariableValues, print } from 'graphql'
 import type { OperationRunner } from './answers/operation-runner.ts'
 import type { RequestContext } from './request-context.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -9,7 +9,7 @@ export type GatewayInterface = ApolloServerOptionsWithGateway<RequestContext>['g
 /** The graph as Apollo Server takes a gateway. */
 export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunner): GatewayInterface => ({
   onSchemaLoadOrUpdate: (tell) => {
-    tell({ apiSchema: loaded.apiSchema, coreSupergraphSdl: loaded.sdl })
+    tell({ apiSchema: loaded.apiSchema, coreSupergraphSdl: print(loaded.document) })
     return () => undefined
   },
   load: async () => ({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { print } from 'graphql'
 import type { DataVersions } from '../db/data-versions.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
@@ -49,8 +50,8 @@ export const createGraphService = ({
   counters,
   away,
 }: GraphServiceParts): GraphService => {
-  const aliases = new AliasIsolation(loaded.sdl)
-  const rules = [noOneOfInPlans, createRequirementRule(loaded.sdl)]
+  const aliases = new AliasIsolation(loaded.document, loaded.asked)
+  const rules = [noOneOfInPlans, createRequirementRule(loaded.asked)]
   const formatError = createErrorFormatter(log)
   const logAnswer = createAnswerLog(log)
   let answering: Answering | null = null
@@ -79,7 +80,7 @@ export const createGraphService = ({
         apollo,
         formatError,
         logAnswer,
-        program: createHash('sha256').update(loaded.sdl).digest('hex').slice(0, 16),
+        program: createHash('sha256').update(print(loaded.document)).digest('hex').slice(0, 16),
       })
     },
     close: async () => apollo?.stop(),

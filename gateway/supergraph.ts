@@ -3,7 +3,6 @@ import { Supergraph, type Schema } from '@apollo/federation-internals'
 import {
   Kind,
   parse,
-  print,
   visit,
   type ConstDirectiveNode,
   type DirectiveDefinitionNode,
@@ -12,14 +11,18 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
+import { flagOf, textOf } from '../schema/directives.ts'
 import { OperatorError } from '../schema/errors.ts'
 import type { MeasuredSchema } from './limits/document-measures.ts'
 import { readListSizes } from './limits/list-sizes.ts'
+import { listAskedNames, type AskedNames } from './planning/asked-names.ts'
 import { SubgraphTypes } from './planning/subgraph-types.ts'
 
 /** A supergraph, read once: what planner, executor and limits start from. */
 export interface LoadedSupergraph {
-  readonly sdl: string
+  readonly document: DocumentNode
+  /** What plans ask for by themselves. */
+  readonly asked: AskedNames
   readonly supergraph: Supergraph
   /** Every type, those that clients never see too. */
   readonly fullSchema: GraphQLSchema
@@ -42,17 +45,12 @@ const EXECUTABLE_LOCATIONS = new Set([
   'VARIABLE_DEFINITION',
 ])
 
-const argumentOf = (directive: ConstDirectiveNode, name: string): string | boolean | undefined => {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
-  return value && 'value' in value ? value.value : undefined
-}
-
 const resolvableFirst = <Type extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(
   type: Type,
 ): Type | undefined => {
   const { directives = [] } = type
   const isUnresolvable = (directive: ConstDirectiveNode): boolean =>
-    directive.name.value === 'join__type' && argumentOf(directive, 'resolvable') === false
+    directive.name.value === 'join__type' && flagOf(directive, 'resolvable') === false
   if (!directives.some(isUnresolvable)) return undefined
   return {
     ...type,
@@ -84,7 +82,7 @@ const keepExecutableDirectives = (document: DocumentNode): DocumentNode => {
   )
   const isKept = (directive: ConstDirectiveNode): boolean =>
     directive.name.value !== 'link' ||
-    argumentOf(directive, 'for') !== undefined ||
+    textOf(directive, 'for') !== null ||
     !importsOf(directive).some((name) => executable.has(name))
   return visit(document, {
     SchemaDefinition: (schema) =>
@@ -98,14 +96,11 @@ const keepExecutableDirectives = (document: DocumentNode): DocumentNode => {
  * The supergraph as the stock planner understands it rightly: it joins by the first key that it meets, also by one that
  * its subgraph cannot resolve, so those come last; and it forgets directives that operations may use.
  */
-const prepare = (sdl: string): string => {
-  const document = parse(sdl, { noLocation: true })
-  const prepared = visit(keepExecutableDirectives(document), {
+const prepare = (sdl: string): DocumentNode =>
+  visit(keepExecutableDirectives(parse(sdl, { noLocation: true })), {
     ObjectTypeDefinition: resolvableFirst,
     InterfaceTypeDefinition: resolvableFirst,
   })
-  return prepared === document ? sdl : print(prepared)
-}
 
 export const readOwnSupergraph = (): string =>
   readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8')
@@ -116,18 +111,19 @@ export const readApiSchema = (): string =>
 
 export const loadSupergraph = (text: string): LoadedSupergraph => {
   try {
-    const sdl = prepare(text)
-    const supergraph = Supergraph.build(sdl)
+    const document = prepare(text)
+    const supergraph = Supergraph.build(document)
     const api = supergraph.apiSchema()
     const apiSchema = api.toGraphQLJSSchema()
     return {
-      sdl,
+      document,
+      asked: listAskedNames(document),
       supergraph,
       fullSchema: supergraph.schema.toGraphQLJSSchema(),
       api,
       apiSchema,
-      measured: { schema: apiSchema, listSizes: readListSizes(sdl) },
-      subgraphTypes: new SubgraphTypes(sdl),
+      measured: { schema: apiSchema, listSizes: readListSizes(document) },
+      subgraphTypes: new SubgraphTypes(document),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     }
   } catch (error) {

@@ -52,6 +52,9 @@ export const ERROR_CATALOGUE = {
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE
 
+export const isCatalogued = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && code in ERROR_CATALOGUE
+
 const LONGEST_VALUE = 80
 
 const shorten = (value: unknown): string => {

@@ -2,19 +2,16 @@ import {
   Kind,
   parse,
   type DefinitionNode,
-  type DirectiveNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
+import { LIST_WITHOUT_SIZE, hasDirective, isListWithoutSize } from './directives.ts'
 
 interface Described {
   readonly name?: { readonly value: string }
   readonly description?: { readonly value: string } | undefined
 }
-
-const has = (directives: readonly DirectiveNode[] | undefined, name: string): boolean =>
-  directives?.some((directive) => directive.name.value === name) ?? false
 
 // The owner of a type describes it; where others add fields to it, the type itself stands bare.
 const isOwned = (type: Described): boolean => Boolean(type.description)
@@ -37,19 +34,6 @@ const missing = (where: string): string =>
 const lintArguments = (where: string, values: readonly InputValueDefinitionNode[] | undefined): string[] =>
   (values ?? []).flatMap((value) => (value.description ? [] : [missing(`${where}(${value.name.value})`)]))
 
-const isList = ({ type }: FieldDefinitionNode): boolean =>
-  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.LIST_TYPE)
-
-// The items of a page are as many as the `first` of the field that the page is of.
-const PAGE_ITEMS = new Set(['edges', 'nodes'])
-
-const isListWithoutSize = (field: FieldDefinitionNode, type: ObjectTypeDefinitionNode): boolean =>
-  isList(field) &&
-  !has(field.directives, 'listSize') &&
-  !has(field.directives, 'external') &&
-  !field.arguments?.some(({ name }) => name.value === 'first') &&
-  !(type.name.value.endsWith('Connection') && PAGE_ITEMS.has(field.name.value))
-
 const lintField = (
   where: string,
   field: FieldDefinitionNode,
@@ -57,7 +41,9 @@ const lintField = (
   keys: ReadonlySet<string>,
 ): string[] => {
   const isStub =
-    keys.has(field.name.value) || has(field.directives, 'external') || has(field.directives, 'shareable')
+    keys.has(field.name.value) ||
+    hasDirective(field.directives, 'external') ||
+    hasDirective(field.directives, 'shareable')
   const faults = lintArguments(where, field.arguments)
   if (isOwned(type) || !isStub) {
     if (!field.description) faults.push(missing(where))
@@ -66,11 +52,7 @@ const lintField = (
   if (!isOwned(type) && !isStub && field.type.kind === Kind.NON_NULL_TYPE) {
     faults.push(`${where}: is served by another subgraph than its type's owner, so it must be nullable`)
   }
-  if (isListWithoutSize(field, type)) {
-    faults.push(
-      `${where}: is a list of a length that nobody says; add \`first\` with a bound, or @listSize(assumedSize: …)`,
-    )
-  }
+  if (isListWithoutSize(type.name.value, field)) faults.push(`${where}: ${LIST_WITHOUT_SIZE}`)
   const requires = field.directives?.find((directive) => directive.name.value === 'requires')
   const selection = requires?.arguments?.[0]?.value
   if (selection?.kind === Kind.STRING && selection.value.includes('(')) {

@@ -56,25 +56,15 @@ export class AnswerCache {
     if (answer.body.length <= this.#largest) this.#answers?.set(key, answer)
   }
 
-  /** Whether this very answer is still that of today: known without waiting, or null where the database has to say. */
-  #holds(kept: KeptAnswer): boolean | null {
-    const { trusted, epoch } = this.#versions
-    if (!trusted) return null
-    if (kept.epoch === epoch) return true
-    const holds = Object.entries(kept.versions).every(
-      ([name, version]) => trusted.subgraphs.get(name) === version,
-    )
-    if (holds) kept.epoch = epoch
-    return holds
-  }
-
+  /** Known without waiting as long as the versions are certain, and compared once for each epoch of theirs. */
   async #isCurrent(kept: KeptAnswer): Promise<boolean> {
-    const holds = this.#holds(kept)
-    if (holds !== null) return holds
-    const read = await this.#versions.read()
-    return (
-      read !== null &&
-      Object.entries(kept.versions).every(([name, version]) => read.subgraphs.get(name) === version)
-    )
+    const { trusted, epoch } = this.#versions
+    if (trusted && kept.epoch === epoch) return true
+    const known = trusted ?? (await this.#versions.read())
+    const isCurrent =
+      known !== null &&
+      Object.entries(kept.versions).every(([name, version]) => known.subgraphs.get(name) === version)
+    if (isCurrent && trusted) kept.epoch = epoch
+    return isCurrent
   }
 }

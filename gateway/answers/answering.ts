@@ -23,7 +23,7 @@ import {
 import { isIntrospectionOnly } from '../limits/introspection.ts'
 import type { AliasIsolation } from '../planning/aliases.ts'
 import type { FormatError } from '../plugins/error-format.ts'
-import type { RequestContext } from '../request-context.ts'
+import type { Origin, RequestContext } from '../request-context.ts'
 import type { LogAnswer } from '../request-log.ts'
 import type { StoredOperations } from '../stored-operations.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
@@ -102,30 +102,24 @@ export class Answering {
     const found = operations.resolve(asked, config.isListedOnly)
     if ('error' in found) return refusal(found.status, found.error)
     const isPublic = found.isStored && isGet
-    if (kept) return this.#giveKept(kept, question, isPublic)
+    if (kept) return this.#give(kept, question, isPublic)
     const known = this.#known.get(operationKey(found.query, asked.operationName))
     return known ? this.#answerKnown(known, question, isPublic) : this.#answerNew(found.query, question)
   }
 
   /** Gives an answer that holds: nothing where the client has it, and nothing else where it asked for another version. */
-  #giveKept(answer: KeptAnswer, { asked, headers }: Question, isPublic: boolean): Sendable {
-    if (asked.at !== undefined && asked.at !== answer.version) return this.#movedOn(asked.at, answer.version)
-    return isMatch(headers['if-none-match'], answer.etag)
-      ? { kind: 'unchanged', etag: answer.etag, isPublic }
-      : { kind: 'answer', answer, isPublic }
-  }
-
-  #movedOn(at: string, version: string): Sendable {
-    return {
-      kind: 'refusal',
-      status: 410,
-      code: 'DATA_HAS_MOVED_ON',
-      message: `This address asks for data of version "${at.slice(0, 40)}"; the data has moved on to "${version}".`,
-    }
+  #give(answer: KeptAnswer, { asked, headers, isGet }: Question, isPublic: boolean): Sendable {
+    return (
+      findMovedOn(asked, answer.version) ??
+      (isGet && isMatch(headers['if-none-match'], answer.etag)
+        ? { kind: 'unchanged', etag: answer.etag, isPublic }
+        : { kind: 'answer', answer, isPublic })
+    )
   }
 
   /** Apollo Server's way, for what has not been met: it parses, validates, and tells what is wrong. */
-  async #answerNew(query: string, { asked, isGet, isSpec, headers, request }: Question): Promise<Sendable> {
+  async #answerNew(query: string, question: Question): Promise<Sendable> {
+    const { asked, isGet, isSpec, headers, request } = question
     const { loaded, config, aliases, apollo } = this.#parts
     if (isGet && !hasQueriesAlone(query, config.queryLimits.tokens)) return notByGet
     const verdict = checkOperation(loaded.measured, { ...asked, query }, config.queryLimits)
@@ -136,6 +130,7 @@ export class Answering {
     const isolated = document && aliases.isolate(query, document)
     const hasIsolatedAliases = isolated !== null
     const key = operationKey(query, asked.operationName)
+    const met: { operation?: KnownOperation } = {}
     const context: RequestContext = {
       ...request,
       operationKey: key,
@@ -145,7 +140,13 @@ export class Answering {
       onValidated: (validDocument, operation) => {
         if (!isQuery(operation)) return
         const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
-        this.#known.add({ key, document: validDocument, operation, hasIsolatedAliases, fixedCost })
+        met.operation = this.#known.add({
+          key,
+          document: validDocument,
+          operation,
+          hasIsolatedAliases,
+          fixedCost,
+        })
       },
       origin: null,
       versionsGiven: new Map(),
@@ -161,11 +162,13 @@ export class Answering {
       context: async () => context,
     })
     if (sent.kind !== 'complete') throw new Error('incremental delivery is not offered')
+    // Apollo Server keeps to itself which version its answer is of: a permalink is answered by the way that knows.
+    if (asked.at !== undefined && met.operation) return this.#answerKnown(met.operation, question, false)
     return { kind: 'text', status: status ?? 200, text: sent.string }
   }
 
   async #answerKnown(known: KnownOperation, question: Question, isPublic: boolean): Promise<Sendable> {
-    const { asked, headers, request } = question
+    const { asked, request } = question
     const { loaded, runner, formatError, logAnswer } = this.#parts
     const variables = asked.variables ?? {}
     const measured = this.#costOf(known, variables)
@@ -196,14 +199,13 @@ export class Answering {
     const completed = completeAnswer(formatted, context)
     const codes = (completed.errors ?? []).map(({ extensions }) => extensions?.['code'])
     logAnswer(context, known.operation.name?.value, startedAt, codes)
+    const movedOn = context.origin && findMovedOn(asked, versionOf(context.origin))
+    if (movedOn) return movedOn
     const text = `${JSON.stringify(completed)}\n`
     const answer = errors ? null : this.#toKept(known, question, context, text)
     if (!answer) return { kind: 'text', status: 200, text }
     if (question.key !== null) this.#parts.cache?.keep(question.key, answer)
-    if (asked.at !== undefined && asked.at !== answer.version) return this.#movedOn(asked.at, answer.version)
-    return question.isGet && isMatch(headers['if-none-match'], answer.etag)
-      ? { kind: 'unchanged', etag: answer.etag, isPublic }
-      : { kind: 'answer', answer, isPublic }
+    return this.#give(answer, question, isPublic)
   }
 
   #costOf(
@@ -225,7 +227,8 @@ export class Answering {
     const { runner } = this.#parts
     const { version, isLocal } = await runner.graph.provenanceOf(known)
     if (version === null || !isLocal) return null
-    if (asked.at !== undefined && asked.at !== version) return this.#movedOn(asked.at, version)
+    const movedOn = findMovedOn(asked, version)
+    if (movedOn) return movedOn
     const days = daysOf(known.document, known.operation, asked.variables ?? {}, runner.today())
     const etag = this.#etagOf(known, asked, version, days.today)
     return isMatch(headers['if-none-match'], etag) ? { kind: 'unchanged', etag, isPublic } : null
@@ -281,6 +284,20 @@ export class Answering {
     this.#known.add(known)
   }
 }
+
+/** The one version that an answer is of; null where nobody can say, or its parts are of two. */
+const versionOf = ({ provenance: { version, isMixed } }: Origin): string | null => (isMixed ? null : version)
+
+/** What a permalink gets when its data is not there any more: never another answer. */
+const findMovedOn = ({ at }: Asked, version: string | null): Sendable | null =>
+  at === undefined || at === version
+    ? null
+    : {
+        kind: 'refusal',
+        status: 410,
+        code: 'DATA_HAS_MOVED_ON',
+        message: `This address asks for data of version "${at.slice(0, 40)}"; the data has moved on to ${version === null ? 'one that is not known here' : `"${version}"`}.`,
+      }
 
 const isQuery = (operation: OperationDefinitionNode | null): boolean => operation?.operation === 'query'
 

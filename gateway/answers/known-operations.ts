@@ -28,8 +28,10 @@ export class KnownOperations {
     return this.#known.get(key)
   }
 
-  add(operation: Omit<KnownOperation, 'hash'>): void {
+  add(operation: Omit<KnownOperation, 'hash'>): KnownOperation {
     const hash = createHash('sha256').update(operation.key).digest('base64url')
-    this.#known.set(operation.key, { ...operation, hash })
+    const known = { ...operation, hash }
+    this.#known.set(operation.key, known)
+    return known
   }
 }

@@ -4,12 +4,7 @@ import type { KeptAnswer } from './answer-cache.ts'
 /** What goes out: an answer that is kept, one that is not, that nothing has changed, or a refusal. */
 export type Sendable =
   | { readonly kind: 'answer'; readonly answer: KeptAnswer; readonly isPublic: boolean }
-  | {
-      readonly kind: 'text'
-      readonly status: number
-      readonly text: string
-      readonly headers?: Readonly<Record<string, string>>
-    }
+  | { readonly kind: 'text'; readonly status: number; readonly text: string }
   | { readonly kind: 'unchanged'; readonly etag: string; readonly isPublic: boolean }
   | {
       readonly kind: 'refusal'

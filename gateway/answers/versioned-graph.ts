@@ -67,8 +67,12 @@ export class VersionedGraph {
     const isSure = epoch === this.#versions?.epoch && this.#versions?.trusted === before
     const after = isSure ? before : ((await this.#versions?.read()) ?? null)
     const given = request.context.versionsGiven
-    const provenance = this.#describe(subgraphs, after, given)
-    const hasChanged = this.#describe(subgraphs, before, given).version !== provenance.version
+    // Where one of the two cannot be read, nobody can say which version the answer is of.
+    const provenance = this.#describe(subgraphs, before && after, given)
+    const hasChanged =
+      before !== null &&
+      after !== null &&
+      this.#describe(subgraphs, before, given).version !== provenance.version
     const hasSeveral = [...given.values()].some(({ size }) => size > 1)
     const isMixed = hasChanged || hasSeveral
     return { ...result, provenance: isMixed ? { ...provenance, isMixed } : provenance }

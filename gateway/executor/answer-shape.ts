@@ -9,7 +9,6 @@ import {
   type DocumentNode,
   type GraphQLError,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLLeafType,
   type GraphQLNamedType,
@@ -20,6 +19,7 @@ import {
   visit,
 } from 'graphql'
 import { subgraphMisanswered } from '../../schema/errors.ts'
+import { fragmentsOf, type Fragments } from '../planning/fragments.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import { isData, type Data, type ResponsePath } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
@@ -123,14 +123,20 @@ const neverNull =
 const isAbout = ({ path }: GraphQLError, place: ResponsePath): boolean =>
   !path || path.every((step, index) => place[index] === undefined || place[index] === step)
 
+// Looked for once in each document, not for every answer.
+const flagsOf = new WeakMap<DocumentNode, readonly string[]>()
+
 /** What directives look at: the variables of @skip and @include in a document. */
-export const listFlags = (document: DocumentNode): string[] => {
+export const listFlags = (document: DocumentNode): readonly string[] => {
+  const known = flagsOf.get(document)
+  if (known) return known
   const flags = new Set<string>()
   visit(document, {
     Directive: ({ arguments: given = [] }) => {
       for (const { value } of given) if (value.kind === Kind.VARIABLE) flags.add(value.name.value)
     },
   })
+  flagsOf.set(document, [...flags])
   return [...flags]
 }
 
@@ -143,7 +149,7 @@ export class AnswerShape {
   readonly #fullSchema: GraphQLSchema
   readonly #types: TypeConditions
   readonly #owners: SubgraphTypes
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly #fragments: Fragments
   readonly #flags: Readonly<Record<string, unknown>>
   readonly #root: Complete
 
@@ -158,11 +164,7 @@ export class AnswerShape {
     this.#types = types
     this.#owners = owners
     this.#flags = flags
-    this.#fragments = new Map(
-      document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-      ),
-    )
+    this.#fragments = fragmentsOf(document)
     const type = schema.getRootType(operation.operation)
     if (!type) throw new Error(`the schema has no ${operation.operation}`)
     this.#root = this.#object(type, [operation.selectionSet], null)

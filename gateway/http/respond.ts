@@ -70,7 +70,6 @@ export const sendAnswer = (exchange: Exchange, sendable: Sendable, mediaType: st
       sendText(exchange, sendable.status, contentType, sendable.text, {
         'cache-control': cacheControl(false),
         vary: VARY,
-        ...sendable.headers,
       })
       return
     case 'unchanged':

@@ -9,13 +9,13 @@ import {
   valueFromASTUntyped,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { fragmentsOf, type Fragments } from '../planning/fragments.ts'
 import { MOST_PER_PAGE } from '../../subgraphs/shared/arguments.ts'
 
 export interface Measures {
@@ -63,7 +63,7 @@ export class DocumentMeasurer {
   readonly #schema: GraphQLSchema
   readonly #sizes: ReadonlyMap<string, number>
   readonly #variables: Readonly<Record<string, unknown>>
-  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>
+  readonly #fragments: Fragments
   readonly #defaults = new Map<string, unknown>()
   readonly #known = new Map<string, Measures | 'measuring'>()
   #hasReadVariables = false
@@ -76,11 +76,7 @@ export class DocumentMeasurer {
     this.#schema = schema
     this.#sizes = listSizes
     this.#variables = variables
-    this.#fragments = new Map(
-      document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-      ),
-    )
+    this.#fragments = fragmentsOf(document)
   }
 
   /** Whether what has been measured depends on values of variables. */

@@ -1,9 +1,9 @@
-import { Kind, parse } from 'graphql'
+import { Kind, type DocumentNode } from 'graphql'
 
 /** How long lists are taken to be, by `Type.field`, as a supergraph says with @listSize. */
-export const readListSizes = (supergraphSdl: string): ReadonlyMap<string, number> => {
+export const readListSizes = ({ definitions }: DocumentNode): ReadonlyMap<string, number> => {
   const sizes = new Map<string, number>()
-  for (const type of parse(supergraphSdl, { noLocation: true }).definitions) {
+  for (const type of definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue
     for (const field of type.fields ?? []) {
       const directive = field.directives?.find(({ name }) => name.value === 'listSize')

@@ -1,5 +1,5 @@
-import { parse, visit, type DocumentNode, type GraphQLFormattedError } from 'graphql'
-import { listAskedNames, type AskedNames } from './asked-names.ts'
+import { visit, type DocumentNode, type GraphQLFormattedError } from 'graphql'
+import type { AskedNames } from './asked-names.ts'
 
 /** In front of a name that stands apart. No field of the schema may begin so. */
 const PREFIX = 'alias__'
@@ -50,10 +50,9 @@ const refuseReservedNames = (supergraph: DocumentNode): void => {
 export class AliasIsolation {
   readonly #asked: AskedNames
 
-  constructor(supergraphSdl: string) {
-    const supergraph = parse(supergraphSdl, { noLocation: true })
+  constructor(supergraph: DocumentNode, asked: AskedNames) {
     refuseReservedNames(supergraph)
-    this.#asked = listAskedNames(supergraph)
+    this.#asked = asked
   }
 
   /** The query with such names set apart; null when there are none, which costs nothing more. */

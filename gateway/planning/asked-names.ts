@@ -1,4 +1,5 @@
-import { Kind, parse, visit, type ConstDirectiveNode, type DocumentNode, type FieldNode } from 'graphql'
+import { parse, visit, type ConstDirectiveNode, type DocumentNode, type FieldNode } from 'graphql'
+import { textOf } from '../../schema/directives.ts'
 
 /** What a field of a supergraph requires of other subgraphs before it can be answered. */
 export interface Requirement {
@@ -15,11 +16,6 @@ export interface AskedNames {
   /** Those of the names that are asked for with arguments. */
   readonly namesWithArguments: ReadonlySet<string>
   readonly requirements: readonly Requirement[]
-}
-
-const textOf = (directive: ConstDirectiveNode, name: string): string | null => {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
-  return value?.kind === Kind.STRING ? value.value : null
 }
 
 const listFields = (fieldSet: string): FieldNode[] => {

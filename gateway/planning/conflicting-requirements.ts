@@ -1,13 +1,13 @@
-import { GraphQLError, parse, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql'
-import { listAskedNames, type Requirement } from './asked-names.ts'
+import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql'
+import type { AskedNames, Requirement } from './asked-names.ts'
 
 /**
  * A plan asks for a required field under its own name. Two fields that require it with different arguments would get the
  * same value, one of them the wrong one: an operation that asks for both is refused.
  */
-export const createRequirementRule = (supergraphSdl: string): ValidationRule => {
+export const createRequirementRule = ({ requirements }: AskedNames): ValidationRule => {
   const byField = new Map<string, Requirement[]>()
-  for (const requirement of listAskedNames(parse(supergraphSdl, { noLocation: true })).requirements) {
+  for (const requirement of requirements) {
     byField.set(requirement.field, [...(byField.get(requirement.field) ?? []), requirement])
   }
   return (context: ValidationContext): ASTVisitor => {

@@ -9,7 +9,6 @@ import {
   visit,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -17,6 +16,8 @@ import {
 } from 'graphql'
 import { documentOf } from '../executor/answer-check.ts'
 import type { TypeConditions } from '../executor/types-by-name.ts'
+import { fragmentsOf, type Fragments } from './fragments.ts'
+import { listFetches } from './plan-fetches.ts'
 import type { SubgraphTypes } from './subgraph-types.ts'
 
 type Sets = readonly SelectionSetNode[]
@@ -67,11 +68,7 @@ export class PlanCompletion {
   /** Throws IncompletePlan where something forgotten cannot be put back. */
   complete(plan: QueryPlan, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan {
     if (this.#inconsistent.size === 0 || !plan.node || plan.node.kind === 'Subscription') return plan
-    const fragments = new Map(
-      document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-      ),
-    )
+    const fragments = fragmentsOf(document)
     const completed = this.#node(plan.node, [operation.selectionSet], fragments)
     this.#refuseForgotten(completed)
     return { ...plan, node: completed }
@@ -80,13 +77,19 @@ export class PlanCompletion {
   // What another fetch of the plan asks for is not forgotten.
   #refuseForgotten(node: PlanNode): void {
     const planned = new Set<string>()
-    addFieldNames(node, planned)
+    for (const fetch of listFetches(node)) {
+      visit(documentOf(fetch), {
+        Field: ({ name }) => {
+          planned.add(name.value)
+        },
+      })
+    }
     for (const { type, field } of this.#elsewhere.splice(0)) {
       if (!planned.has(field)) throw new IncompletePlan(`${type}.${field}`)
     }
   }
 
-  #node(node: PlanNode, sets: Sets, fragments: ReadonlyMap<string, FragmentDefinitionNode>): PlanNode {
+  #node(node: PlanNode, sets: Sets, fragments: Fragments): PlanNode {
     switch (node.kind) {
       case 'Sequence':
       case 'Parallel':
@@ -103,11 +106,7 @@ export class PlanCompletion {
     }
   }
 
-  #setsAt(
-    sets: Sets,
-    path: readonly (string | number)[],
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  ): Sets {
+  #setsAt(sets: Sets, path: readonly (string | number)[], fragments: Fragments): Sets {
     return path.reduce<Sets>(
       (at, step) => (step === '@' ? at : this.#below(at, String(step), null, fragments)),
       sets,
@@ -115,11 +114,7 @@ export class PlanCompletion {
   }
 
   /** The fields of selections under any type, or under one. */
-  #fields(
-    sets: Sets,
-    type: string | null,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  ): FieldNode[] {
+  #fields(sets: Sets, type: string | null, fragments: Fragments): FieldNode[] {
     return sets.flatMap(({ selections }) =>
       selections.flatMap((selection): FieldNode[] => {
         if (selection.kind === Kind.FIELD) return [selection]
@@ -133,18 +128,13 @@ export class PlanCompletion {
     )
   }
 
-  #below(
-    sets: Sets,
-    key: string,
-    type: string | null,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  ): SelectionSetNode[] {
+  #below(sets: Sets, key: string, type: string | null, fragments: Fragments): SelectionSetNode[] {
     return this.#fields(sets, type, fragments).flatMap((field) =>
       keyOf(field) === key ? (field.selectionSet ?? []) : [],
     )
   }
 
-  #fetch(fetch: FetchNode, sets: Sets, fragments: ReadonlyMap<string, FragmentDefinitionNode>): FetchNode {
+  #fetch(fetch: FetchNode, sets: Sets, fragments: Fragments): FetchNode {
     const document = documentOf(fetch)
     const completed = visit(document, {
       OperationDefinition: (operation) => {
@@ -177,7 +167,7 @@ export class PlanCompletion {
     type: string | null,
     set: SelectionSetNode,
     asked: Sets,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    fragments: Fragments,
   ): SelectionSetNode {
     const selections = set.selections.map((selection): SelectionNode => {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -212,7 +202,7 @@ export class PlanCompletion {
     abstractType: string,
     fetched: SelectionSetNode,
     asked: Sets,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    fragments: Fragments,
   ): SelectionNode[] {
     return [...this.#local.possibleTypes(subgraph, abstractType)].flatMap((type): SelectionNode[] => {
       const has = new Set(this.#fields([fetched], type, fragments).map(keyOf))
@@ -232,12 +222,7 @@ export class PlanCompletion {
   }
 
   /** A field with all that is asked below it; null where this subgraph does not have all of it. */
-  #localField(
-    subgraph: string,
-    type: string,
-    field: FieldNode,
-    fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  ): FieldNode | null {
+  #localField(subgraph: string, type: string, field: FieldNode, fragments: Fragments): FieldNode | null {
     const name = field.name.value
     const result = this.#resultOf(type, name)
     const isSimple = result !== null && !isAbstractType(this.#schema.getType(result)) && !usesVariables(field)
@@ -251,21 +236,5 @@ export class PlanCompletion {
     return selections.length === 0
       ? null
       : { ...field, selectionSet: { kind: Kind.SELECTION_SET, selections } }
-  }
-}
-
-const addFieldNames = (node: PlanNode, names: Set<string>): void => {
-  if (node.kind === 'Sequence' || node.kind === 'Parallel') {
-    for (const part of node.nodes) addFieldNames(part, names)
-  } else if (node.kind === 'Flatten') {
-    addFieldNames(node.node, names)
-  } else if (node.kind === 'Condition') {
-    for (const part of [node.ifClause, node.elseClause]) if (part) addFieldNames(part, names)
-  } else if (node.kind === 'Fetch') {
-    visit(documentOf(node), {
-      Field: ({ name }) => {
-        names.add(name.value)
-      },
-    })
   }
 }

@@ -1,4 +1,4 @@
-import { QueryPlanner, type PlanNode, type QueryPlan } from '@apollo/query-planner'
+import { QueryPlanner, type QueryPlan } from '@apollo/query-planner'
 import { operationFromDocument } from '@apollo/federation-internals'
 import {
   Kind,
@@ -10,26 +10,14 @@ import {
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { graphError } from '../../schema/errors.ts'
-import { TypeConditions } from '../executor/types-by-name.ts'
+import type { TypeConditions } from '../executor/types-by-name.ts'
 import { documentOf } from '../executor/answer-check.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
 import { IncompletePlan, PlanCompletion } from './plan-completion.ts'
+import { listFetches } from './plan-fetches.ts'
 import { listRootFields } from './root-fields.ts'
 
 const PLANS_KEPT = 1_000
-
-/** Names that fetches give at the root of the answer. */
-const rootNames = (node: PlanNode, names = new Set<string>()): Set<string> => {
-  if (node.kind === 'Sequence' || node.kind === 'Parallel') {
-    for (const part of node.nodes) rootNames(part, names)
-  } else if (node.kind === 'Condition') {
-    if (node.ifClause) rootNames(node.ifClause, names)
-    if (node.elseClause) rootNames(node.elseClause, names)
-  } else if (node.kind === 'Fetch') {
-    for (const name of listRootNames(documentOf(node))) names.add(name)
-  }
-  return names
-}
 
 const listRootNames = (document: DocumentNode): string[] =>
   document.definitions.flatMap((definition) =>
@@ -50,7 +38,9 @@ const findGap = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): GraphQLError | null => {
-  const planned = plan.node && plan.node.kind !== 'Subscription' ? rootNames(plan.node) : new Set<string>()
+  const fetches =
+    plan.node && plan.node.kind !== 'Subscription' ? listFetches(plan.node, { isRootOnly: true }) : []
+  const planned = new Set(fetches.flatMap((fetch) => listRootNames(documentOf(fetch))))
   const missing = listRootFields(document, operation).find(
     ({ node, responseName, isLeftOut }) =>
       !isLeftOut && !node.name.value.startsWith('__') && !planned.has(responseName),
@@ -62,25 +52,12 @@ const findGap = (
 
 const subgraphsOfPlan = new WeakMap<QueryPlan, string[]>()
 
-const addSubgraphs = (node: PlanNode, names: Set<string>): void => {
-  if (node.kind === 'Sequence' || node.kind === 'Parallel') {
-    for (const part of node.nodes) addSubgraphs(part, names)
-  } else if (node.kind === 'Flatten') {
-    addSubgraphs(node.node, names)
-  } else if (node.kind === 'Condition') {
-    for (const part of [node.ifClause, node.elseClause]) if (part) addSubgraphs(part, names)
-  } else if (node.kind === 'Fetch') {
-    names.add(node.serviceName)
-  }
-}
-
 /** The subgraphs that a plan asks, whatever its directives leave out, by name. */
 export const listSubgraphs = (plan: QueryPlan): string[] => {
   const known = subgraphsOfPlan.get(plan)
   if (known) return known
-  const names = new Set<string>()
-  if (plan.node && plan.node.kind !== 'Subscription') addSubgraphs(plan.node, names)
-  const sorted = [...names].sort()
+  const fetches = plan.node && plan.node.kind !== 'Subscription' ? listFetches(plan.node) : []
+  const sorted = [...new Set(fetches.map(({ serviceName }) => serviceName))].sort()
   subgraphsOfPlan.set(plan, sorted)
   return sorted
 }
@@ -107,10 +84,9 @@ export class Planner {
   readonly #completion: PlanCompletion
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
 
-  constructor(loaded: LoadedSupergraph) {
+  constructor(loaded: LoadedSupergraph, types: TypeConditions) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph)
-    const types = new TypeConditions(loaded.fullSchema)
     this.#completion = new PlanCompletion(loaded.fullSchema, types, loaded.subgraphTypes)
   }
 

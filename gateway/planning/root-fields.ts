@@ -5,6 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { fragmentsOf } from './fragments.ts'
 
 export interface RootField {
   readonly node: FieldNode
@@ -26,13 +27,19 @@ const isFixed = (
       ),
   ) ?? false
 
-/** The fields at the root of an operation, through fragments. */
+const known = new WeakMap<OperationDefinitionNode, RootField[]>()
+
+/** The fields at the root of an operation, through fragments: looked for once in each. */
 export const listRootFields = (document: DocumentNode, operation: OperationDefinitionNode): RootField[] => {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  )
+  const before = known.get(operation)
+  if (before) return before
+  const fields = findRootFields(document, operation)
+  known.set(operation, fields)
+  return fields
+}
+
+const findRootFields = (document: DocumentNode, operation: OperationDefinitionNode): RootField[] => {
+  const fragments = fragmentsOf(document)
   const list = ({ selections }: SelectionSetNode, isOutside: boolean): RootField[] =>
     selections.flatMap((selection) => {
       const isLeftOut =

@@ -1,24 +1,11 @@
 import {
   Kind,
-  parse,
   type ConstDirectiveNode,
+  type DocumentNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-
-const textOf = (directive: ConstDirectiveNode, name: string): string => {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
-  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : ''
-}
-
-const named = (directives: readonly ConstDirectiveNode[] | undefined, name: string): ConstDirectiveNode[] =>
-  (directives ?? []).filter((directive) => directive.name.value === name)
-
-const isTrue = (directive: ConstDirectiveNode, name: string): boolean =>
-  directive.arguments?.some(
-    (argument) =>
-      argument.name.value === name && argument.value.kind === Kind.BOOLEAN && argument.value.value,
-  ) ?? false
+import { flagOf, listDirectives, textOf } from '../../schema/directives.ts'
 
 /** What each subgraph knows of the types of a supergraph, by the names that subgraphs have. */
 export class SubgraphTypes {
@@ -28,23 +15,22 @@ export class SubgraphTypes {
   /** `Type.field` -> the subgraphs that answer it, and whether each does so without asking others. */
   readonly #fields = new Map<string, Map<string, boolean>>()
 
-  constructor(supergraphSdl: string) {
-    const { definitions } = parse(supergraphSdl, { noLocation: true })
+  constructor({ definitions }: DocumentNode) {
     for (const definition of definitions) {
       if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue
       for (const value of definition.values ?? []) {
-        const [graph] = named(value.directives, 'join__graph')
-        this.#names.set(value.name.value, graph ? textOf(graph, 'name') : value.name.value)
+        const [graph] = listDirectives(value.directives, 'join__graph')
+        this.#names.set(value.name.value, (graph && textOf(graph, 'name')) ?? value.name.value)
       }
     }
     for (const definition of definitions) {
       if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
-        for (const member of named(definition.directives, 'join__unionMember')) {
-          this.#addPossible(definition.name.value, member, textOf(member, 'member'))
+        for (const member of listDirectives(definition.directives, 'join__unionMember')) {
+          this.#addPossible(definition.name.value, member, textOf(member, 'member') ?? '')
         }
       } else if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
-        for (const implemented of named(definition.directives, 'join__implements')) {
-          this.#addPossible(textOf(implemented, 'interface'), implemented, definition.name.value)
+        for (const implemented of listDirectives(definition.directives, 'join__implements')) {
+          this.#addPossible(textOf(implemented, 'interface') ?? '', implemented, definition.name.value)
         }
         this.#addFields(definition)
       } else if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
@@ -79,7 +65,7 @@ export class SubgraphTypes {
   }
 
   #subgraphOf(directive: ConstDirectiveNode): string {
-    const graph = textOf(directive, 'graph')
+    const graph = textOf(directive, 'graph') ?? ''
     return this.#names.get(graph) ?? graph
   }
 
@@ -92,15 +78,15 @@ export class SubgraphTypes {
 
   #addFields(type: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): void {
     for (const field of type.fields ?? []) {
-      const own = named(field.directives, 'join__field')
-      const places = own.length > 0 ? own : named(type.directives, 'join__type')
+      const own = listDirectives(field.directives, 'join__field')
+      const places = own.length > 0 ? own : listDirectives(type.directives, 'join__type')
       const answering = places.filter(
         (place) =>
-          !isTrue(place, 'external') && !isTrue(place, 'usedOverridden') && textOf(place, 'graph') !== '',
+          !flagOf(place, 'external') && !flagOf(place, 'usedOverridden') && textOf(place, 'graph') !== null,
       )
       this.#fields.set(
         `${type.name.value}.${field.name.value}`,
-        new Map(answering.map((place) => [this.#subgraphOf(place), textOf(place, 'requires') === ''])),
+        new Map(answering.map((place) => [this.#subgraphOf(place), textOf(place, 'requires') === null])),
       )
     }
   }

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { ERROR_CATALOGUE, type ErrorCode } from '../../schema/errors.ts'
+import { ERROR_CATALOGUE, isCatalogued, type ErrorCode } from '../../schema/errors.ts'
 import type { Log } from '../log.ts'
 
 // Apollo's own codes for what the catalogue has one code for.
@@ -8,8 +8,6 @@ const RENAMED: Readonly<Record<string, ErrorCode>> = {
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILED',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
 }
-
-const isCatalogued = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERROR_CATALOGUE
 
 // Suggestions would let a stranger read the schema from error messages, and completing names is the explorer's work.
 const withoutSuggestions = (message: string): string => message.replace(/ Did you mean [^?]*\?/, '')

@@ -1,13 +1,11 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { ERROR_CATALOGUE, graphError, subgraphUnavailable, type ErrorCode } from '../../schema/errors.ts'
+import { graphError, isCatalogued, subgraphUnavailable } from '../../schema/errors.ts'
 import { isConnectionLost, isUnavailable } from '../../db/failures.ts'
 import { LIMITS } from '../config.ts'
 import type { Log } from '../log.ts'
 import { remainingMs, type RequestContext } from '../request-context.ts'
 import { Breaker } from './breaker.ts'
 import type { SubgraphRequest, SubgraphResult, SubgraphTransport } from './transport.ts'
-
-const isCatalogued = (code: unknown): code is ErrorCode => typeof code === 'string' && code in ERROR_CATALOGUE
 
 // What a subgraph adds to an error beside these may hold anything, and stays here.
 const TOLD = new Set(['code', 'hint', 'argument', 'value', 'expected', 'subgraph'])

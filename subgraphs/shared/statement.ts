@@ -44,6 +44,8 @@ interface Connection {
   query(statement: Statement): Promise<{ readonly rows: unknown[] }>
   /** What it is doing. */
   readonly activeQuery?: unknown
+  /** What knex looks at before it gives a connection away. */
+  __knex__disposed?: unknown
 }
 
 const NOBODY = ''
@@ -110,6 +112,10 @@ const run = async (db: Knex, statement: Statement): Promise<unknown[]> => {
     const answer = connection.query(statement)
     stopWaiting = whenAllGone(askers, () => cancelOn(pool, connection))
     return (await answer).rows
+  } catch (error) {
+    // The server tells of its end before the connection ends: nobody may take it from the pool meanwhile.
+    if (isConnectionLost(error)) connection.__knex__disposed = error
+    throw error
   } finally {
     stopWaiting()
     await pool.releaseConnection(connection)

@@ -1,6 +1,7 @@
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AliasIsolation } from '../../gateway/planning/aliases.ts'
+import { listAskedNames } from '../../gateway/planning/asked-names.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { ASKED_ON } from '../operations/variables.ts'
@@ -88,15 +89,20 @@ describe('names that a client gives', () => {
   })
 })
 
+const isolationOf = (sdl: string): AliasIsolation => {
+  const supergraph = parse(sdl)
+  return new AliasIsolation(supergraph, listAskedNames(supergraph))
+}
+
 describe('a supergraph', () => {
   it('costs nothing where no name meets another', () => {
-    const isolation = new AliasIsolation('type Query @join__type(graph: A, key: "id") { a: Int }')
+    const isolation = isolationOf('type Query @join__type(graph: A, key: "id") { a: Int }')
     const isolate = (query: string) => isolation.isolate(query, parse(query))
     expect(isolate('{ first: a second: a }')).toBeNull()
     expect(isolate('{ id: a, b: a }')).toBe('{ alias__id: a, b: a }')
   })
 
   it('is refused with a field whose name is reserved', () => {
-    expect(() => new AliasIsolation('type Query { alias__id: Int }')).toThrow(/"alias__id"/)
+    expect(() => isolationOf('type Query { alias__id: Int }')).toThrow(/"alias__id"/)
   })
 })

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { TRUST_LOCK } from '../../db/data-versions.ts'
 import { loadData } from '../../db/load.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask, listOperations, readOperation } from '../support/client.ts'
@@ -160,6 +161,19 @@ describe('where an answer comes from', () => {
   })
 })
 
+/** A program over a database of its own, which may be loaded and ended. */
+const serveOwnDatabase = async () => {
+  const database = await createTestDatabase()
+  const served = await startTestApplication({ DATABASE_URL: database.url })
+  const db = connectForTest(database.address)
+  onTestFinished(async () => {
+    await served.stop()
+    await db.destroy()
+    await database.drop()
+  })
+  return { served, db, database }
+}
+
 const EDIT = ['"38,569",38569', '"38,570",38570'] as const
 
 const patients = async (url: string): Promise<number> => {
@@ -170,18 +184,9 @@ const patients = async (url: string): Promise<number> => {
 
 describe('a load', () => {
   it('makes the very next answer new, while every one before it was old, under constant load', async () => {
-    const database = await createTestDatabase()
-    const [one, two] = await Promise.all([
-      startTestApplication({ DATABASE_URL: database.url }),
-      startTestApplication({ DATABASE_URL: database.url }),
-    ])
-    const db = connectForTest(database.address)
-    onTestFinished(async () => {
-      await one.stop()
-      await two.stop()
-      await db.destroy()
-      await database.drop()
-    })
+    const { served: one, db, database } = await serveOwnDatabase()
+    const two = await startTestApplication({ DATABASE_URL: database.url })
+    onTestFinished(() => two.stop())
     const data = copyData()
     data.edit('primary-care/network-statements.csv', (text) => text.replace(...EDIT))
     const old = await patients(one.url)
@@ -214,14 +219,7 @@ describe('a load', () => {
   })
 
   it('of finance alone leaves the answers of the others as they are', async () => {
-    const database = await createTestDatabase()
-    const served = await startTestApplication({ DATABASE_URL: database.url })
-    const db = connectForTest(database.address)
-    onTestFinished(async () => {
-      await served.stop()
-      await db.destroy()
-      await database.drop()
-    })
+    const { served, db } = await serveOwnDatabase()
     const etagOf = async (query: string): Promise<string> => {
       await postJson(served.url, { query })
       return String((await postJson(served.url, { query })).headers['etag'])
@@ -251,6 +249,17 @@ describe('a load', () => {
     ])
   })
 
+  it('ends it however it is asked: never another answer, the second time too', async () => {
+    const stored = { operation: 'NetworkCard', variables: OPERATION_VARIABLES['network-card'] }
+    const first = { query: `{ place(id: "leicester", asOf: "2019-07-11") { name a${Date.now()}: id } }` }
+    for (const question of [stored, first, first]) {
+      for (let times = 0; times < 3; times += 1) {
+        const { status, text } = await postJson(application.url, { ...question, at: '0123456789abcdef' })
+        expect([status, JSON.parse(text).data]).toEqual([410, undefined])
+      }
+    }
+  })
+
   it('that its programs do not let through is refused, and changes nothing', async () => {
     const database = await createTestDatabase()
     const db = connectForTest(database.address)
@@ -261,7 +270,7 @@ describe('a load', () => {
       await database.drop()
     })
     const connection = await hanging.client.acquireConnection()
-    await connection.query('select pg_advisory_lock_shared($1)', [0x49435347 + 2])
+    await connection.query('select pg_advisory_lock_shared($1)', [TRUST_LOCK])
     const data = copyData()
     data.edit('primary-care/network-statements.csv', (text) => text.replace(...EDIT))
     await expect(loadData(db, data, { patienceMs: 500 })).rejects.toThrow(/does not answer/)
@@ -272,14 +281,7 @@ describe('a load', () => {
 })
 
 it('the database that ends and comes back is trusted anew', async () => {
-  const database = await createTestDatabase()
-  const served = await startTestApplication({ DATABASE_URL: database.url })
-  const db = connectForTest(database.address)
-  onTestFinished(async () => {
-    await served.stop()
-    await db.destroy()
-    await database.drop()
-  })
+  const { served, db } = await serveOwnDatabase()
   await patients(served.url)
   await db.raw(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ics-graph versions'",

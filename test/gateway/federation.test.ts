@@ -212,3 +212,37 @@ it('the limits of questions can be lifted', async () => {
   const lax = await startForeignGraph(subgraphs, { QUERY_LIMITS: 'off' })
   expect(Object.keys((await ask(lax.url, query)).data)).toHaveLength(40)
 })
+
+it('a directive of a specification of others reaches the subgraphs, with its default', async () => {
+  const link = `extend schema
+    @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective"])
+    @link(url: "https://myspecs.dev/access/v1.0", import: ["@access"]) @composeDirective(name: "@access")
+    enum Scope { PUBLIC PRIVATE }`
+  const graph = await startForeignGraph({
+    a: {
+      sdl: `${link} directive @access(scope: Scope!) on FIELD type Query { a: String }`,
+      resolvers: { Query: { a: () => 'a' } },
+    },
+    b: {
+      sdl: `${link} directive @access(scope: Scope! = PUBLIC) on FIELD type Query { b: String }`,
+      resolvers: { Query: { b: () => 'b' } },
+    },
+  })
+  const { data, errors } = await ask(graph.url, '{ a @access b @access }')
+  expect(errors).toEqual([])
+  expect(data).toEqual({ a: 'a', b: 'b' })
+  expect(graph.fetches['a']?.[0]?.query).toContain('@access(scope:PUBLIC)')
+})
+
+it('what lint finds in a supergraph of others is told in the log, and served all the same', async () => {
+  const graph = await startForeignGraph({
+    a: { sdl: 'type Query { names: [String] }', resolvers: { Query: { names: () => ['n'] } } },
+  })
+  expect((await ask(graph.url, '{ names }')).data).toEqual({ names: ['n'] })
+  expect(graph.logLines.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({
+      level: 40,
+      msg: expect.stringMatching(/^Query\.names: is a list of a length/),
+    }),
+  )
+})

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Knex } from 'knex'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Breaker } from '../../gateway/subgraphs/breaker.ts'
 import { startTestApplication } from '../support/application.ts'
@@ -112,34 +113,65 @@ it('what nobody waits for any more is cancelled', async () => {
   expect((await ask(graph.url, '{ far }')).data).toEqual({ far: 'f' })
 })
 
-it('statements that nobody waits for any more are ended', async () => {
-  const application = await startTestApplication()
+const PLACES_ALIGNED = {
+  query:
+    '{ alignment(rows: PLACE, columns: PLACE, asOf: "2019-07-11") { rows { footprint { name } cells { practices { name } } } } }',
+}
+
+/** Asks something that needs the practices while their table is locked, and gives what is being asked of the database. */
+const askWhileLocked = async (
+  work: (
+    asked: Promise<Response>,
+    client: AbortController,
+    pids: () => Promise<number[]>,
+    db: Knex,
+  ) => Promise<void>,
+): Promise<Promise<Response>> => {
+  const application = await startTestApplication({ CACHE_MB: '0' })
   onTestFinished(() => application.stop())
   const db = connectForTest({ url: application.databaseUrl })
   onTestFinished(() => db.destroy())
-  const active = async (): Promise<number> => {
+  const pids = async (): Promise<number[]> => {
     const { rows } = await db.raw(
-      "select count(*)::int as n from pg_stat_activity where datname = current_database() and query like '%listPracticesByKey%' and state = 'active' and pid <> pg_backend_pid()",
+      "select pid from pg_stat_activity where datname = current_database() and query like '/* %' and state = 'active' and pid <> pg_backend_pid()",
     )
-    return rows[0].n as number
+    return (rows as { pid: number }[]).map(({ pid }) => pid)
   }
-  await db.transaction(async (transaction) => {
-    await transaction.raw('lock table primary_care.practices in access exclusive mode')
-    const client = new AbortController()
-    const asked = fetch(`${application.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        query:
-          '{ alignment(rows: PLACE, columns: PLACE, asOf: "2019-07-11") { rows { unmatchedPractices { id } cells { practices { name } } } } }',
-      }),
-      signal: client.signal,
-    })
-    for (let times = 0; times < 100 && (await active()) === 0; times += 1) await sleep(20)
-    expect(await active()).toBeGreaterThan(0)
+  const client = new AbortController()
+  const transaction = await db.transaction()
+  await transaction.raw('lock table primary_care.practices in access exclusive mode')
+  const asked = fetch(`${application.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(PLACES_ALIGNED),
+    signal: client.signal,
+  })
+  asked.catch(() => undefined)
+  for (let times = 0; times < 100 && (await pids()).length === 0; times += 1) await sleep(20)
+  expect(await pids()).not.toEqual([])
+  await work(asked, client, pids, db)
+  await transaction.rollback()
+  return asked
+}
+
+it('statements that nobody waits for any more are ended', async () => {
+  await askWhileLocked(async (asked, client, pids) => {
     client.abort()
     await expect(asked).rejects.toThrow()
     await sleep(700)
-    expect(await active()).toBe(0)
+    expect(await pids()).toEqual([])
+  }).catch(() => undefined)
+})
+
+it('a statement whose connection is ended is asked once more', async () => {
+  const asked = await askWhileLocked(async (_, __, pids, db) => {
+    for (const pid of await pids()) await db.raw('select pg_terminate_backend(?)', [pid])
+    await sleep(100)
   })
+  const { data, errors } = (await (await asked).json()) as {
+    data: { alignment: { rows: unknown[] } }
+    errors?: unknown
+  }
+  expect(errors).toBeUndefined()
+  expect(data.alignment.rows).toHaveLength(3)
 })

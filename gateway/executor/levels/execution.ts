@@ -170,6 +170,8 @@ class LevelExecution {
 
   #settle({ slot, field, index, type }: Pending, outcome: Outcome): void {
     if (this.#hasDead && isDead(slot)) return
+    // An item before it has nulled the list, which tells of one error.
+    if (index !== -1 && slot.out[field.key] === null) return
     if ('error' in outcome) {
       this.#fail(slot, field, index, outcome.error)
       return

@@ -57,7 +57,7 @@ const serializer = (type: GraphQLLeafType): ((value: unknown) => unknown) => {
     : (value) => type.serialize(value)
 }
 
-const hasVariables = ({ arguments: given = [] }: FieldNode): boolean =>
+const mayHoldVariables = ({ arguments: given = [] }: FieldNode): boolean =>
   given.some(({ value }) => value.kind !== Kind.STRING && value.kind !== Kind.INT && value.kind !== Kind.ENUM)
 
 /** An operation of a subgraph, made ready to be answered level by level. */
@@ -171,7 +171,7 @@ export class LevelProgram {
 
   #argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode) {
     if (definition.args.length === 0) return { readArguments: () => NO_ARGUMENTS }
-    if (hasVariables(node)) {
+    if (mayHoldVariables(node)) {
       return {
         readArguments: (variables: Readonly<Record<string, unknown>>) =>
           getArgumentValues(definition, node, variables),

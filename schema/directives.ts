@@ -1,0 +1,38 @@
+import { Kind, type ConstDirectiveNode, type FieldDefinitionNode } from 'graphql'
+
+type Directives = readonly ConstDirectiveNode[] | undefined
+
+export const listDirectives = (directives: Directives, name: string): ConstDirectiveNode[] =>
+  (directives ?? []).filter((directive) => directive.name.value === name)
+
+export const hasDirective = (directives: Directives, name: string): boolean =>
+  listDirectives(directives, name).length > 0
+
+/** The text or enum value of a directive's argument; null where it has none. */
+export const textOf = (directive: ConstDirectiveNode, name: string): string | null => {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
+  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null
+}
+
+/** The truth value of a directive's argument; null where it has none. */
+export const flagOf = (directive: ConstDirectiveNode, name: string): boolean | null => {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
+  return value?.kind === Kind.BOOLEAN ? value.value : null
+}
+
+const isList = ({ type }: FieldDefinitionNode): boolean =>
+  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.LIST_TYPE)
+
+// The items of a page are as many as the `first` of the field that the page is of.
+const PAGE_ITEMS = new Set(['edges', 'nodes'])
+
+/** A list of which nobody says how long it may be: neither `first` nor @listSize. */
+export const isListWithoutSize = (typeName: string, field: FieldDefinitionNode): boolean =>
+  isList(field) &&
+  !hasDirective(field.directives, 'listSize') &&
+  !hasDirective(field.directives, 'external') &&
+  !field.arguments?.some(({ name }) => name.value === 'first') &&
+  !(typeName.endsWith('Connection') && PAGE_ITEMS.has(field.name.value))
+
+export const LIST_WITHOUT_SIZE =
+  'is a list of a length that nobody says; add `first` with a bound, or @listSize(assumedSize: …)'
