@@ -24,7 +24,11 @@ const CHANNEL = 'ics_graph_data'
 export const TRUST_LOCK = 0x49435347 + 2
 
 // Independent of the order in which rows lie: a sum of digests. When a row was loaded says nothing about the row.
-const digestTable = async (db: Knex.Transaction, table: string, columns: readonly string[]): Promise<string> => {
+const digestTable = async (
+  db: Knex.Transaction,
+  table: string,
+  columns: readonly string[],
+): Promise<string> => {
   const { rows } = await db.raw(
     `select coalesce(sum(('x' || left(md5(row(${comparedColumns(columns).join(', ')})::text), 15))::bit(60)::bigint::numeric), 0)::text
        || '/' || count(*) as digest

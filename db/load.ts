@@ -5,12 +5,19 @@ import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { OperatorError } from '../schema/errors.ts'
 import { buildTables } from './build/all.ts'
+import { listChangeDays } from './build/primary-care.ts'
 import { OfficialEvidence } from './build/official-evidence.ts'
 import { SeedFiles } from './build/tables.ts'
 import { PATIENCE_MS, withdrawTrust, writeVersions } from './data-versions.ts'
 import { deriveFromFiles } from './derive/derive.ts'
 import { FaultList } from './faults.ts'
-import { describeLoss, describeRepeat, findBaseline, refuseDoubtful, rememberBaseline } from './official/accept.ts'
+import {
+  describeLoss,
+  describeRepeat,
+  findBaseline,
+  refuseDoubtful,
+  rememberBaseline,
+} from './official/accept.ts'
 import type { OfficialFile } from './official/official-file.ts'
 import { openOfficialFile } from './official/open-official-file.ts'
 import { releaseIdOf, storeFile } from './official/store.ts'
@@ -91,10 +98,12 @@ const storeOwnFiles = async (
     ]),
   )
   const described = new Map(
-    seeds.rows('sources').map(({ row }) => [
-      row.optional('file_name'),
-      { id: row.text('id'), holdsOn: row.optional('holds_on') },
-    ]),
+    seeds
+      .rows('sources')
+      .map(({ row }) => [
+        row.optional('file_name'),
+        { id: row.text('id'), holdsOn: row.optional('holds_on') },
+      ]),
   )
   const faults = new FaultList()
   const paths = listFiles(folder).filter((path) => !path.endsWith('.md'))
@@ -122,10 +131,9 @@ const rebuild = async (
   const tables = buildTables(seeds, await OfficialEvidence.read(transaction, seeds), faults)
   faults.throwIfAny()
   const shapes = await stageTables(transaction, tables)
-  await deriveFromFiles(transaction, shapes)
+  await deriveFromFiles(transaction, shapes, listChangeDays(seeds))
   const report = await writeStaged(transaction, shapes)
-  for (const view of PUBLISHED_VIEWS)
-    await transaction.raw(`refresh materialized view concurrently ${view}`)
+  for (const view of PUBLISHED_VIEWS) await transaction.raw(`refresh materialized view concurrently ${view}`)
   // Without statistics of the new rows the first questions take seconds, until the server gathers them by itself.
   await transaction.raw(`analyze ${[...tables.keys(), ...PUBLISHED_VIEWS].join(', ')}`)
   await transaction('kernel.loads').insert({ input_sha256: input, report: JSON.stringify(report) })
@@ -138,7 +146,8 @@ export interface LoadOptions {
 }
 
 // A second load waits here and then finds its work done.
-const lock = (transaction: Knex.Transaction) => transaction.raw('select pg_advisory_xact_lock(?)', [LOAD_LOCK])
+const lock = (transaction: Knex.Transaction) =>
+  transaction.raw('select pg_advisory_xact_lock(?)', [LOAD_LOCK])
 
 /**
  * Loads the data that comes with the program, in one transaction; null when the database holds just these files
@@ -220,9 +229,7 @@ const storeChecked = async (
     const baseline = await findBaseline(db, table)
     if (!baseline) continue
     if (baseline.releasedOn > file.releasedOn) {
-      remarks.push(
-        `older than what is loaded (${baseline.releasedOn}): it fills in history and ends nothing`,
-      )
+      remarks.push(`older than what is loaded (${baseline.releasedOn}): it fills in history and ends nothing`)
       continue
     }
     await rememberBaseline(db, table, baseline)
@@ -239,7 +246,9 @@ const storeChecked = async (
   accepted.push(...doubts)
   const stored = await db('official.releases').where({ id }).first('row_count')
   if (accepted.length > 0) {
-    await db('official.releases').where({ id }).update({ accepted: accepted.join('; ') })
+    await db('official.releases')
+      .where({ id })
+      .update({ accepted: accepted.join('; ') })
     remarks.push(...accepted.map((doubt) => `accepted: ${doubt}`))
   }
   return {

@@ -44,8 +44,14 @@ program
 program
   .command('load')
   .description('check files that the NHS and the ONS publish, say what each is, and load them, all or none')
-  .argument('[files...]', 'files to load (.csv, .csv.gz, .zip, .xlsx, .geojson); none: what came with the program')
-  .option('--release <day>', 'what the files are of, where they do not say so: 2026-02, 2026-02-14 or 2019-20')
+  .argument(
+    '[files...]',
+    'files to load (.csv, .csv.gz, .zip, .xlsx, .geojson); none: what came with the program',
+  )
+  .option(
+    '--release <day>',
+    'what the files are of, where they do not say so: 2026-02, 2026-02-14 or 2019-20',
+  )
   .option('--accept-change', 'load a release though it ends or changes more than a tenth of what is loaded')
   .option('--dry-run', 'say what would be added, changed and ended, and write nothing')
   .addHelpText(

@@ -130,7 +130,14 @@ const buildDatasets = (
     if (texts.length === 0) return []
     const sha256 = createHash('sha256').update(texts.sort().join('\n')).digest('hex')
     return [
-      { name: source['id'], source_id: source['id'], sha256, row_count: texts.length, loaded_at: loadedAt, released_on: source['holds_on'] },
+      {
+        name: source['id'],
+        source_id: source['id'],
+        sha256,
+        row_count: texts.length,
+        loaded_at: loadedAt,
+        released_on: source['holds_on'],
+      },
     ]
   })
 }

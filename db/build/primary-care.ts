@@ -132,6 +132,20 @@ export const buildPractices = (seeds: SeedFiles, citations: CitationBook): Row[]
     citation_id: citations.cite(row.text('source'), row.text('locator'), row.optional('note')),
   }))
 
+export interface ChangeDay {
+  readonly practice_id: string
+  readonly what: string
+  readonly happened_on: string
+}
+
+/** Days of changes that two releases only bracket. */
+export const listChangeDays = (seeds: SeedFiles): ChangeDay[] =>
+  seeds.rows('change-days').map(({ row }) => ({
+    practice_id: row.text('practice'),
+    what: row.text('what'),
+    happened_on: row.text('on'),
+  }))
+
 /** Who belongs to which network and neighbourhood by the documents, and every one that says so. */
 export const buildMemberships = (seeds: SeedFiles, citations: CitationBook) => {
   const openedOn = new Map(seeds.rows('networks').map(({ row }) => [row.text('id'), row.text('opened_on')]))

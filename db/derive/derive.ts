@@ -8,6 +8,7 @@ import { NETWORKS } from './networks.ts'
 import { PRACTICES } from './practices.ts'
 import { SOURCES, citePlaces } from './provenance.ts'
 import { FOUND_TEXTS, SEARCH } from './search.ts'
+import type { ChangeDay } from '../build/primary-care.ts'
 import { SYSTEMS } from './systems.ts'
 
 const CITING = /(^|_)citation_ids?$/
@@ -25,10 +26,19 @@ const citedIds = (shapes: Shapes): string =>
     .join(' union ')
 
 /** Adds to the staged rows what follows from the published files that are loaded, whatever order they came in. */
-export const deriveFromFiles = async (db: Knex.Transaction, shapes: Shapes): Promise<void> => {
+export const deriveFromFiles = async (
+  db: Knex.Transaction,
+  shapes: Shapes,
+  changeDays: readonly ChangeDay[],
+): Promise<void> => {
   const run = async (statements: readonly string[]): Promise<void> => {
     for (const statement of statements) await db.raw(statement.replaceAll('?', '\\?'))
   }
+  await db.raw(
+    `create temporary table change_days on commit drop as
+       select * from jsonb_to_recordset(?::jsonb) as d(practice_id text, what text, happened_on date)`,
+    [JSON.stringify(changeDays)],
+  )
   await spellTexts(db, PRINTED_IN_FILES)
   await run([...SOURCES, ...SYSTEMS, ...PRACTICES, ...NETWORKS, ...NEIGHBOURHOODS, ...FIGURES, ...AREAS])
   await run(FOUND_TEXTS)

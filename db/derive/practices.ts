@@ -53,13 +53,13 @@ export const PRACTICES: readonly string[] = [
      from branch_rows`,
   // The day on which a thing closed says so by itself; whether it was dormant before, only the releases before tell.
   `insert into stage_primary_care_practice_statuses (practice_id, status, valid_from, valid_to, citation_id)
-   with changed as (${changesOf("(select * from practice_rows where status <> 'CLOSED')", 'status')})
+   with changed as (${changesOf("(select * from practice_rows where status <> 'CLOSED')", 'status', 'STATUS')})
    select c.id, c.status, c.changed_on, ${UNTIL_NEXT}, c.citation_id from changed c`,
   // The file of branches has no status: an open one is one without a closing day.
   `insert into stage_primary_care_practice_statuses (practice_id, status, valid_from, valid_to, citation_id)
    select id, 'ACTIVE', opened_on, null, citation_id from branch_newest`,
   `insert into stage_primary_care_practice_sites (practice_id, address, postcode, valid_from, valid_to, citation_id)
-   with changed as (${changesOf('site_rows', "address::text || coalesce(postcode, '')")})
+   with changed as (${changesOf('site_rows', "address::text || coalesce(postcode, '')", 'SITE')})
    select c.id, ${titled('c.address')}, c.postcode, c.changed_on, ${UNTIL_NEXT}, c.citation_id from changed c`,
   // A name in a file is another where the file itself has printed another before: curated names stay until then.
   `create temporary table name_changes on commit drop as

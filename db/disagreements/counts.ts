@@ -17,8 +17,7 @@ export const findPracticeCounts = ({ seeds, official }: Evidence): Disagreement[
   const mains = seeds.rows('practices').filter(({ row }) => row.optional('main_practice') === null)
   const byCode = (commissioner: string) =>
     mains.filter(
-      ({ row }) =>
-        official.commissionerCode(row.optional('ods_code')) === codeOf.get(commissioner),
+      ({ row }) => official.commissionerCode(row.optional('ods_code')) === codeOf.get(commissioner),
     )
   const ownCodes = seeds
     .rows('commissioners')

@@ -38,7 +38,10 @@ export const spellTexts = async (db: Knex.Transaction, query: string): Promise<v
   )
   await db.raw('create index on unspelt (n)')
   for (let start = 0; ; start += CHUNK) {
-    const { rows } = await db.raw('select printed from unspelt where n > ? and n <= ?', [start, start + CHUNK])
+    const { rows } = await db.raw('select printed from unspelt where n > ? and n <= ?', [
+      start,
+      start + CHUNK,
+    ])
     if (rows.length === 0) break
     await db.raw(
       `insert into official.spellings

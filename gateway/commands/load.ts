@@ -22,7 +22,10 @@ const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
     ]),
     ...Object.entries(tables)
       .filter(([, { added, changed, removed }]) => added + changed + removed > 0)
-      .map(([table, { added, changed, removed }]) => `  ${table}: ${added} added, ${changed} changed, ${removed} ended`),
+      .map(
+        ([table, { added, changed, removed }]) =>
+          `  ${table}: ${added} added, ${changed} changed, ${removed} ended`,
+      ),
     `${sum(tables, 'added')} rows added, ${sum(tables, 'changed')} changed, ${sum(tables, 'removed')} ended.${isDryRun ? ' Nothing was written.' : ''}`,
   ].join('\n')
 

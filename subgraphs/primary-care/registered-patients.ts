@@ -108,7 +108,8 @@ export interface SizeRow {
 export const arrangeSizes = (rows: readonly SizeRow[]): KnownSizes => {
   const stated = (row: SizeRow): StatedSize[] =>
     row.figure ? [{ subjectId: row.subjectId, subjectName: row.subjectName, figure: row.figure }] : []
-  const ofRole = (role: SizeRow['role']): StatedSize[] => rows.filter((row) => row.role === role).flatMap(stated)
+  const ofRole = (role: SizeRow['role']): StatedSize[] =>
+    rows.filter((row) => row.role === role).flatMap(stated)
   const ofNetworks = groupBy(
     rows.filter((row) => row.role === 'NETWORK' || row.role === 'HUB'),
     (row) => row.networkId ?? '',
