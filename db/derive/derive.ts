@@ -25,6 +25,21 @@ const citedIds = (shapes: Shapes): string =>
     )
     .join(' union ')
 
+// What has periods of its own, apart from things themselves: a release may show a change only after the thing has closed.
+const PERIODS = [
+  'kernel.contacts',
+  'primary_care.names',
+  'primary_care.neighbourhood_memberships',
+  'primary_care.network_commissioners',
+  'primary_care.network_memberships',
+  'primary_care.practice_sites',
+  'primary_care.practice_statuses',
+]
+
+const dropEmptyPeriods = PERIODS.map(
+  (table) => `delete from ${stageName(table)} where valid_to <= valid_from`,
+)
+
 /** Adds to the staged rows what follows from the published files that are loaded, whatever order they came in. */
 export const deriveFromFiles = async (
   db: Knex.Transaction,
@@ -41,7 +56,7 @@ export const deriveFromFiles = async (
   )
   await spellTexts(db, PRINTED_IN_FILES)
   await run([...SOURCES, ...SYSTEMS, ...PRACTICES, ...NETWORKS, ...NEIGHBOURHOODS, ...FIGURES, ...AREAS])
-  await run(FOUND_TEXTS)
+  await run([...dropEmptyPeriods, ...FOUND_TEXTS])
   await spellTexts(db, 'select text from found_texts')
   await run([...SEARCH, citePlaces(citedIds(shapes))])
 }

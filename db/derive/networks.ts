@@ -16,7 +16,7 @@ export const NETWORKS: readonly string[] = [
      select distinct on (id) * from network_rows order by id, released_on desc`,
   `update stage_primary_care_networks w set valid_to = n.closed_on + 1 from network_newest n where n.id = w.id`,
   `insert into stage_primary_care_networks (id, ods_code, system_id, valid_from, valid_to, citation_id, code_citation_id)
-   select n.id, n.code, m.system_id, n.opened_on, n.closed_on + 1, n.citation_id, n.citation_id
+   select n.id, n.code, m.system_id, n.opened_on, greatest(n.closed_on, n.opened_on) + 1, n.citation_id, n.citation_id
    from network_newest n
    left join stage_primary_care_commissioners m on m.ods_code = n.commissioner
    where not n.is_curated`,

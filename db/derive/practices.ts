@@ -18,7 +18,7 @@ export const PRACTICES: readonly string[] = [
   `update stage_primary_care_practices p set valid_from = n.opened_on, valid_to = n.closed_on + 1
    from practice_newest n where n.id = p.id`,
   `insert into stage_primary_care_practices (id, ods_code, main_practice_id, valid_from, valid_to, citation_id)
-   select id, code, null, opened_on, closed_on + 1, citation_id from practice_newest where not is_curated`,
+   select id, code, null, opened_on, greatest(closed_on, opened_on) + 1, citation_id from practice_newest where not is_curated`,
   rowsOf(
     'branch_rows',
     'branches',
@@ -41,7 +41,7 @@ export const PRACTICES: readonly string[] = [
    from stage_primary_care_practices main
    where main.id = p.main_practice_id and not exists (select from branch_newest own where own.id = p.id)`,
   `insert into stage_primary_care_practices (id, ods_code, main_practice_id, valid_from, valid_to, citation_id)
-   select id, code, main_id, opened_on, least(closed_on + 1, main_valid_to), citation_id
+   select id, code, main_id, opened_on, least(greatest(closed_on, opened_on) + 1, greatest(main_valid_to, opened_on + 1)), citation_id
    from branch_newest where not is_curated`,
   `create temporary table site_rows on commit drop as
      select id, is_curated, name, title, sort_name, address, postcode, opened_on, closed_on, telephone, released_on,

@@ -70,11 +70,11 @@ export const rememberBaseline = async (
   table: string,
   { releases }: Baseline,
 ): Promise<void> => {
-  await db.raw('drop table if exists baseline')
-  await db.raw(`create temporary table baseline on commit drop as ${COMPARISONS[table]?.now}`, { releases })
+  await db.raw(`drop table if exists baseline_${table}`)
+  await db.raw(`create temporary table baseline_${table} on commit drop as ${COMPARISONS[table]?.now}`, {
+    releases,
+  })
 }
-
-const list = (keys: readonly string[]): string => keys.slice(0, 5).join(', ')
 
 /** What of the newest release a newer one would end or change beyond belief; null where that is little. */
 export const describeLoss = async (
@@ -87,12 +87,12 @@ export const describeLoss = async (
   const { rows } = await db.raw(
     `select count(*) as total, count(*) filter (where is_ended) as ended,
        (array_agg(key order by key) filter (where is_ended))[1:5] as examples
-     from (select b.key, ${comparison.ended} as is_ended from baseline b) compared`,
+     from (select b.key, ${comparison.ended} as is_ended from baseline_${table} b) compared`,
     { id },
   )
   const { total, ended, examples } = rows[0] as { total: number; ended: number; examples: string[] | null }
   if (total === 0 || ended / total <= MOST_ENDED) return null
-  return `${ended} of the ${total} ${comparison.what} that are loaded are missing from it, ended or changed more than ${MOST_TIMES}-fold (${list(examples ?? [])} …)`
+  return `${ended} of the ${total} ${comparison.what} that are loaded are missing from it, ended or changed more than ${MOST_TIMES}-fold (${(examples ?? []).join(', ')} …)`
 }
 
 /** The same bytes under another day are an old release under a new name. */
