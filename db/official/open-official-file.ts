@@ -64,7 +64,7 @@ const refuseUnknown = (seen: readonly string[]): Unreadable => {
     .map((name) => name.trim().slice(0, 40) || '(blank)')
     .join(', ')
   return new Unreadable(
-    `is no kind of file that is known here. It begins with ${seen.length} columns: ${shown}. Known are: ${known}`,
+    `is no kind of file that is known here. It has ${seen.length} columns: ${shown}${seen.length > 6 ? ' …' : ''}. Known are: ${known}`,
   )
 }
 
