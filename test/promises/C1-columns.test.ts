@@ -207,6 +207,6 @@ it.each([
 it('a file of no known kind is told what it looked like', async () => {
   const { faults } = await readContent('name,height\nMelton,74\n')
   expect(faults).toEqual([
-    expect.stringContaining('It has 2 columns: name, height. Known are: GP practices') as string,
+    expect.stringContaining('Its 2 columns are name, height. Known are: GP practices') as string,
   ])
 })

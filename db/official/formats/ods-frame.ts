@@ -35,9 +35,12 @@ export const readAddress = (row: Row): string[] => ADDRESS.flatMap((column) => r
 const isNearlyFrame = (cells: readonly string[]): boolean =>
   cells.length >= ODS_WIDTH - 2 && cells.slice(ODS_WIDTH + 2).every((cell) => cell === '')
 
-/** Whether most of the first rows are of the frame and have such a code. */
-export const isFrameOf = (rows: readonly (readonly string[])[], code: RegExp): boolean =>
-  rows.filter((cells) => isNearlyFrame(cells) && code.test(cells[0] ?? '')).length * 2 > rows.length
+/** Whether most of the first rows are of the frame, with such a code and such a name. */
+export const isFrameOf = (rows: readonly (readonly string[])[], code: RegExp, name = /./): boolean =>
+  rows.filter((cells) => isNearlyFrame(cells) && code.test(cells[0] ?? '') && name.test(cells[1] ?? ''))
+    .length *
+    2 >
+  rows.length
 
 export const readOpening = (row: Row): { openedOn: string; closedOn: string | null } => {
   const openedOn = row.neededDay('openDate', ODS_DAYS)

@@ -153,6 +153,11 @@ it('eccg and etr are told apart, whose codes look the same', async () => {
   expect(etr.tables['trusts']?.[0]).toMatchObject({ code: 'RWE', postcode: 'LE1 5WW' })
 })
 
+it('other files of the frame are not taken for one of these', async () => {
+  const { faults } = await readContent(frameRow({ 1: 'FA002', 2: 'ROWLANDS PHARMACY', 11: '20000401' }))
+  expect(faults).toEqual([expect.stringContaining('is no kind of file that is known here') as string])
+})
+
 describe('list sizes', () => {
   it('are those of all sexes and ages, on the extract date', async () => {
     const { file, tables } = await readContent(
@@ -292,6 +297,15 @@ describe('postcodes', () => {
       ['LE15 6NT', 485000, null],
       ['LE1 1AA', null, 'E10000018'],
     ])
+  })
+
+  it('of an old form, as GIR 0AA, are postcodes', async () => {
+    const { tables, faults } = await readContent(
+      NSPL.replaceAll('LE15 6NT', 'GIR 0AA'),
+      'NSPL_NOV_2021_UK.csv',
+    )
+    expect(faults).toEqual([])
+    expect(tables['postcodes']?.[0]).toMatchObject({ postcode: 'GIR0AA', spelling: 'GIR 0AA' })
   })
 
   it.each([
