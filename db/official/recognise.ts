@@ -76,6 +76,13 @@ const placeColumns = (format: HeaderFormat, { line, cells }: TextRecord): Map<st
 export const recogniseHeader = (formats: readonly HeaderFormat[], header: TextRecord): Recognised | null => {
   const format = bestOf(formats, header.cells.map(headingKey))
   if (!format) return null
+  const lost = header.cells.find((cell) => cell.includes('\uFFFD'))
+  if (lost !== undefined) {
+    throw new Unreadable('a letter was lost where U+FFFD stands; write it again as it was published', {
+      line: header.line,
+      value: lost,
+    })
+  }
   return {
     format,
     places: placeColumns(format, header),

@@ -12,9 +12,12 @@ export interface Place {
 // All faults of a file are counted. One that has more than this is another file than it seems, and is read no further.
 const MOST_FAULTS = 10_000
 
+const LOST = '\uFFFD'
+
 const WHOLE_NUMBER = /^\d{1,9}$/
 const DECIMAL = /^-?\d{1,15}(\.\d{1,10})?$/
-const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
+// GIR 0AA and the NPT of Newport, both long gone, stand in every directory.
+const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]{3})\d[A-Z]{2}$/
 
 /** The row at hand: its cells by the format's names for them; a cell that is not what it must be adds a fault. */
 export class Row {
@@ -65,13 +68,17 @@ export class Row {
     return place === undefined ? '' : this.cellAt(place.index)
   }
 
-  text(column: string): string | null {
-    return this.cell(column).replace(/\s+/g, ' ') || null
+  /** Text in one line. A letter that a program before us could not read is lost, and no name. */
+  text(column: string, mend = (text: string): string => text): string | null {
+    const text = mend(this.cell(column).replace(/\s+/g, ' '))
+    if (text.includes(LOST))
+      this.refuse('a letter was lost where U+FFFD stands; write it again as it was published', column, text)
+    return text || null
   }
 
   /** Text that every row has. */
-  needed(column: string): string {
-    const text = this.text(column)
+  needed(column: string, mend?: (text: string) => string): string {
+    const text = this.text(column, mend)
     if (text === null) this.refuse('is empty and must not be', column)
     return text ?? ''
   }

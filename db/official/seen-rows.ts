@@ -52,7 +52,8 @@ export class SeenRows {
     const slots = new Uint32Array(old.length * 2)
     for (let slot = 0; slot < old.length; slot += WIDTH) {
       if (old[slot + 3] === 0) continue
-      slots.set(old.subarray(slot, slot + WIDTH), this.#slotOf(slots, old[slot] ?? 0, old[slot + 1] ?? 0))
+      const place = this.#slotOf(slots, old[slot] ?? 0, old[slot + 1] ?? 0)
+      for (let part = 0; part < WIDTH; part += 1) slots[place + part] = old[slot + part] ?? 0
     }
     this.#slots = slots
   }

@@ -29,11 +29,11 @@ const checkWidth = (row: Row, { cells }: TextRecord, width: number, isPadded: bo
     row.refuse(`has ${cells.length} cells, expected ${width}; is a comma unquoted, or the file cut short?`)
 }
 
-/** The rows of a file as rows of a table; a row that says again what another has said is left out. */
+/** The rows of a file as rows of a table, in batches; a row that says again what another has said is left out. */
 async function* readRows(
   { file, recognised, records, release, isPadded }: TableSource,
   faults: FaultList,
-): AsyncGenerator<readonly OfficialValue[]> {
+): AsyncGenerator<readonly (readonly OfficialValue[])[]> {
   const { format, places, headings, width, hasHeader } = recognised
   const row = new Row(file, places, faults)
   const read = format.createReader({ release, headings })
@@ -75,7 +75,7 @@ async function* readRows(
       read(row, emit)
     }
     hasRows ||= found.length > 0
-    yield* found
+    yield found
     found = []
   }
   if (!hasRows && faults.size === before)
@@ -88,7 +88,7 @@ export const createSection = (source: TableSource, faults: FaultList): OfficialS
   rows: {
     async *[Symbol.asyncIterator]() {
       try {
-        yield* readRows(source, faults)
+        for await (const batch of readRows(source, faults)) for (const values of batch) yield values
       } catch (error) {
         addUnreadable(error, source.file, faults)
       }

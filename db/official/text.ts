@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { Unreadable } from './unreadable.ts'
 
-// Control characters of both sets, and the mark that a program leaves where it could not read a letter: none belongs in
-// a published text, and PostgreSQL takes no null character at all.
-// eslint-disable-next-line no-control-regex
-const UNWELCOME = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/
+// Control characters of both sets: none belongs in a published text, and PostgreSQL takes no null character at all.
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/
+
+const REPLACEMENT = '\uFFFD'
 
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
@@ -26,10 +26,17 @@ const looksLikeUtf16 = (start: Buffer): boolean =>
   (start.length >= 4 && (start[0] === 0) !== (start[1] === 0) && (start[2] === 0) !== (start[3] === 0))
 
 const refuseBytes = (bytes: Buffer, offset: number): Unreadable => {
-  // A mark that the file itself holds stands as far into the text as one that stands for a bad byte.
+  // Decoding puts a mark where it cannot read; the same mark, written by another program, may stand before it.
   const text = bytes.toString('utf8')
-  const at = offset + Buffer.byteLength(text.slice(0, text.indexOf('\uFFFD')))
-  return new Unreadable(`byte ${at} is not UTF-8, perhaps Windows-1252; save the file as UTF-8`)
+  const mark = Buffer.from(REPLACEMENT)
+  let at = 0
+  let found = -1
+  do {
+    const next = text.indexOf(REPLACEMENT, found + 1)
+    at += Buffer.byteLength(text.slice(Math.max(found, 0), next))
+    found = next
+  } while (bytes.subarray(at, at + mark.length).equals(mark))
+  return new Unreadable(`byte ${offset + at} is not UTF-8, perhaps Windows-1252; save the file as UTF-8`)
 }
 
 /** The text of a file in UTF-8, piece by piece; a byte that is not text ends it, named by its offset. */
@@ -40,7 +47,7 @@ export async function* decodeText(pieces: AsyncIterable<Buffer>): AsyncGenerator
   const decode = (bytes: Buffer): string => {
     if (!isUtf8(bytes)) throw refuseBytes(bytes, offset)
     const text = bytes.toString('utf8')
-    const [character] = UNWELCOME.exec(text) ?? []
+    const [character] = CONTROL.exec(text) ?? []
     if (character !== undefined) {
       const at = offset + Buffer.byteLength(text.slice(0, text.indexOf(character)))
       const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')

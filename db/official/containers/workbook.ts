@@ -104,7 +104,7 @@ async function* readSheet(
   const pieces = readXml(entry, {
     open: (name, attributes) => {
       if (name === 'row') {
-        line = attributes['r'] === undefined ? line + 1 : Number(attributes['r'])
+        line = /^\d{1,7}$/.test(attributes['r'] ?? '') ? Number(attributes['r']) : line + 1
         cells = []
         column = -1
       } else if (name === 'c') {

@@ -1,7 +1,7 @@
 import { ODS, ONS, type HeaderFormat } from '../format.ts'
 
+// Codes given since 2021 have five characters.
 const CODE = /^[A-Z0-9]{3}([A-Z0-9]{2})?$/
-const BOARD = /^[A-Z0-9]{3}$/
 
 const TABLE = {
   table: 'board_commissioners',
@@ -29,7 +29,7 @@ export const SUB_ICB_LOOKUP: HeaderFormat = {
       row.code('code', CODE, '04C'),
       null,
       row.needed('name'),
-      row.code('board', BOARD, 'QK1'),
+      row.code('board', CODE, 'QK1'),
       null,
       row.text('boardName'),
       row.text('region'),
@@ -60,7 +60,7 @@ export const CCG_LOOKUP: HeaderFormat = {
       row.code('code', CODE, '04C'),
       row.code('gssCode', /^E38\d{6}$/, 'E38000097'),
       row.needed('name'),
-      row.code('board', BOARD, 'QK1'),
+      row.code('board', CODE, 'QK1'),
       row.text('boardGssCode'),
       row.text('boardName'),
       row.text('region'),

@@ -17,7 +17,7 @@ export const ICB_NAMES: HeaderFormat = {
   key: ['code'],
   createReader: () => (row, emit) =>
     emit([
-      row.code('code', /^[A-Z0-9]{3}$/, 'QK1'),
+      row.code('code', /^[A-Z0-9]{3}([A-Z0-9]{2})?$/, 'QK1'),
       row.code('gssCode', /^E54\d{6}$/, 'E54000015'),
       row.needed('name'),
     ]),

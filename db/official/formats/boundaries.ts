@@ -7,6 +7,8 @@ import { Unreadable } from '../unreadable.ts'
 /** The areas whose boundaries are read, each told by the names of its two properties. */
 const KINDS = ['LSOA21', 'MSOA21', 'LSOA11', 'MSOA11'] as const
 const AREA = /^[A-Z]\d{8}$/
+// JSON may spell a null character, which no database takes; U+FFFD stands for a lost letter.
+const NAME = /^(?=.*\S)[^\p{Cc}\uFFFD]+$/u
 
 type Kind = (typeof KINDS)[number]
 
@@ -49,8 +51,8 @@ export const createBoundarySection = (
     const name = properties?.[`${kind}NM`]
     if (typeof code !== 'string' || !AREA.test(code))
       return refuse(`${kind}CD`, code, 'expected a code like E01025787')
-    if (typeof name !== 'string' || name.trim() === '')
-      return refuse(`${kind}NM`, name, 'is empty and must not be')
+    if (typeof name !== 'string' || !NAME.test(name))
+      return refuse(`${kind}NM`, name, 'expected a name without control characters')
     if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon')
       return refuse('geometry', geometry?.type, 'expected a Polygon or MultiPolygon')
     if (!isDegrees(firstPosition(geometry.coordinates)))

@@ -2,9 +2,9 @@ import { ODS, type FrameFormat } from '../format.ts'
 import { isFrameOf, ODS_FRAME, ODS_WIDTH, readOpening } from './ods-frame.ts'
 
 const CODE = /^[A-Z0-9]{3}([A-Z0-9]{2})?$/
+const NAME = /\b(CCG|ICB|COMMISSIONING|HUB)\b/i
 const ROLES = /^(|RO\d+(\|RO\d+)*)$/
 
-/** Asked after etr, whose codes look the same. */
 export const ECCG: FrameFormat = {
   dataset: 'eccg',
   title: 'Commissioners (eccg)',
@@ -12,7 +12,7 @@ export const ECCG: FrameFormat = {
   rowName: 'commissioner',
   width: ODS_WIDTH,
   frame: ODS_FRAME,
-  fits: (rows) => isFrameOf(rows, CODE),
+  fits: (rows) => isFrameOf(rows, CODE, NAME),
   table: 'commissioners',
   columns: ['code', 'name', 'region', 'board', 'opened_on', 'closed_on', 'roles'],
   key: ['code'],

@@ -3,8 +3,8 @@ import { isFrameOf, ODS_FRAME, ODS_WIDTH, readAddress, readOpening } from './ods
 
 const CODE = /^[A-Z0-9]{3}([A-Z0-9]{2})?$/
 
-// Codes of trusts look like those of commissioners: their names tell them apart.
-const isTrust = (name: string): boolean => /\bTRUST\b/i.test(name)
+// The codes of trusts, their sites, commissioners and pharmacies look the same: names tell them apart.
+const NAME = /\bTRUST\b/i
 
 export const ETR: FrameFormat = {
   dataset: 'etr',
@@ -13,8 +13,7 @@ export const ETR: FrameFormat = {
   rowName: 'trust',
   width: ODS_WIDTH,
   frame: ODS_FRAME,
-  fits: (rows) =>
-    isFrameOf(rows, CODE) && rows.filter(([, name = '']) => isTrust(name)).length * 2 > rows.length,
+  fits: (rows) => isFrameOf(rows, CODE, NAME),
   table: 'trusts',
   columns: ['code', 'name', 'address', 'postcode', 'opened_on', 'closed_on', 'telephone'],
   key: ['code'],

@@ -17,7 +17,6 @@ import { CODE_POINT_OPEN, NSPL, ONSPD, POSTCODE_EXTRACT } from './postcodes.ts'
 import { PRACTICE_MAP } from './practice-map.ts'
 import { QOF } from './qof.ts'
 
-/** Asked in this order: eccg takes any codes that could be a trust's. */
 export const FRAME_FORMATS: readonly FrameFormat[] = [EPRACCUR, EBRANCHS, ETR, ECCG, CODE_POINT_OPEN]
 
 export const HEADER_FORMATS: readonly HeaderFormat[] = [

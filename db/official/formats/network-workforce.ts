@@ -1,6 +1,9 @@
 import { lastDayOfMonth } from '../dates.ts'
 import { NHS, type HeaderFormat } from '../format.ts'
 
+// Published so: `Clinical Director \uFFFD Medical`, where a dash was lost. Nothing else stands between two spaces.
+const restoreDash = (text: string): string => text.replaceAll(' \uFFFD ', ' – ')
+
 /** Staff of networks by role, several quarters in one file: each holds on the last day of its month. */
 export const NETWORK_WORKFORCE: HeaderFormat = {
   dataset: 'network-workforce',
@@ -35,7 +38,7 @@ export const NETWORK_WORKFORCE: HeaderFormat = {
       lastDayOfMonth(Number(year), Number(month)),
       row.needed('staffGroup'),
       row.needed('role'),
-      row.needed('detailedRole'),
+      row.needed('detailedRole', restoreDash),
       row.needed('dataSource'),
       row.count('records'),
       wte,

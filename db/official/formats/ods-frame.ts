@@ -31,11 +31,16 @@ const ADDRESS = ['address1', 'address2', 'address3', 'address4', 'address5'] as 
 
 export const readAddress = (row: Row): string[] => ADDRESS.flatMap((column) => row.text(column) ?? [])
 
-/** Whether the first rows are of the frame with such a code. A row cut short or a bad code is a fault of its row. */
-export const isFrameOf = (rows: readonly (readonly string[])[], code: RegExp): boolean =>
-  rows.length > 0 &&
-  rows.filter((cells) => Math.abs(cells.length - ODS_WIDTH) <= 2 && code.test(cells[0] ?? '')).length * 2 >
-    rows.length
+/** A row cut short or with a comma too many is a fault of that row; empty columns at the right edge are none. */
+const isNearlyFrame = (cells: readonly string[]): boolean =>
+  cells.length >= ODS_WIDTH - 2 && cells.slice(ODS_WIDTH + 2).every((cell) => cell === '')
+
+/** Whether most of the first rows are of the frame, with such a code and such a name. */
+export const isFrameOf = (rows: readonly (readonly string[])[], code: RegExp, name = /./): boolean =>
+  rows.filter((cells) => isNearlyFrame(cells) && code.test(cells[0] ?? '') && name.test(cells[1] ?? ''))
+    .length *
+    2 >
+  rows.length
 
 export const readOpening = (row: Row): { openedOn: string; closedOn: string | null } => {
   const openedOn = row.neededDay('openDate', ODS_DAYS)

@@ -91,6 +91,8 @@ export const POSTCODE_EXTRACT: HeaderFormat = {
     lsoa: { names: [/^lsoa21_code(_derived)?$/] },
     msoa: { names: [/^msoa21_code(_derived)?$/] },
   },
+  // Lists of practices with the places of their postcodes have the same columns.
+  without: ['ods_code', 'practice_code', 'code'],
   createReader: () => (row, emit) => emitPostcode(row, emit, true),
 }
 

@@ -1,0 +1,401 @@
+import { describe, expect, it } from 'vitest'
+import {
+  frameRow,
+  LIST_SIZE_HEADER,
+  listSizeRow,
+  practiceRow,
+  readContent,
+} from '../../support/official-files.ts'
+
+describe('epraccur', () => {
+  const OLD = [
+    practiceRow('C82001'),
+    practiceRow('C82002', { 13: 'C', 12: '20201130' }),
+    practiceRow('C82003', { 13: 'D' }),
+    practiceRow('C82004', { 13: 'P', 11: '20301001' }),
+    practiceRow('Y00001', { 26: '0' }),
+    practiceRow('Y00002', { 26: '' }),
+  ]
+  const NEW = [
+    practiceRow('C82001', { 13: 'ACTIVE', 26: 'RO76' }),
+    practiceRow('C82002', { 13: 'INACTIVE', 12: '20201130', 26: 'RO76' }),
+    practiceRow('C82003', { 13: 'DORMANT', 26: 'RO76|RO268' }),
+    practiceRow('C82004', { 13: 'PROPOSED', 11: '20301001', 26: 'RO80|RO76' }),
+    practiceRow('Y00001', { 13: 'ACTIVE', 26: 'RO72' }),
+    practiceRow('Y00002', { 13: 'ACTIVE', 26: 'RO767' }),
+  ]
+
+  it('gives the same practices in the letters of 2025 and the words of 2026', async () => {
+    const old = await readContent(OLD.join('\r\n'))
+    const fresh = await readContent(NEW.join('\r\n'))
+    expect([...old.faults, ...fresh.faults]).toEqual([])
+    expect(fresh.tables).toEqual(old.tables)
+    expect(old.tables['practices']?.map((row) => [row['code'], row['status']])).toEqual([
+      ['C82001', 'ACTIVE'],
+      ['C82002', 'CLOSED'],
+      ['C82003', 'DORMANT'],
+      ['C82004', 'PROPOSED'],
+    ])
+  })
+
+  it('gives each practice with its address and commissioner', async () => {
+    const { file, tables } = await readContent(OLD.join('\r\n'), 'epraccur-2019-08.csv')
+    expect(file).toMatchObject({
+      dataset: 'epraccur',
+      releasedOn: '2019-08-01',
+      dayFrom: 'name',
+      title: 'GP practices (epraccur), August 2019',
+      publisher: 'NHS England, Organisation Data Service',
+      licence: 'Open Government Licence v3.0',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    })
+    expect(tables['practices']?.[0]).toEqual({
+      line: 1,
+      code: 'C82001',
+      name: 'OAKHAM MEDICAL PRACTICE',
+      address: ['COLD OVERTON ROAD', 'OAKHAM'],
+      postcode: 'LE15 6NT',
+      opened_on: '1974-04-01',
+      closed_on: null,
+      status: 'ACTIVE',
+      commissioner: '03W',
+      commissioned_from: '2013-04-01',
+      commissioned_until: null,
+      telephone: '01572 722621',
+    })
+  })
+
+  it.each([
+    ['13 (status)', { 13: 'OPEN' }],
+    ['26 (setting)', { 26: 'GP' }],
+  ])('a new way to write %s is refused, for it would read as nothing', async (column, cells) => {
+    const { faults } = await readContent([...OLD, practiceRow('C82009', cells)].join('\r\n'))
+    expect(faults).toEqual([expect.stringContaining(`:7: column "${column}"`) as string])
+  })
+
+  it('without a practice is refused', async () => {
+    const { faults } = await readContent(practiceRow('Y00001', { 26: '0' }))
+    expect(faults).toEqual([expect.stringContaining('has no row of a GP practice') as string])
+  })
+})
+
+describe('the same code twice', () => {
+  it('in equal rows is one row', async () => {
+    const { tables, faults } = await readContent([practiceRow('C82001'), practiceRow('C82001')].join('\n'))
+    expect(faults).toEqual([])
+    expect(tables['practices']).toHaveLength(1)
+  })
+
+  it('in different rows is refused with both lines', async () => {
+    const { faults } = await readContent(
+      [practiceRow('C82001'), practiceRow('C82002'), practiceRow('C82001', { 2: 'ANOTHER' })].join('\n'),
+    )
+    expect(faults).toEqual([
+      'file-2019-07.csv:3: column "1 (code)": value "C82001": says otherwise in line 1; leave one of the two',
+    ])
+  })
+
+  it('in another case or with spaces is the same code', async () => {
+    const { faults } = await readContent(
+      [LIST_SIZE_HEADER, listSizeRow('C82001', 5), listSizeRow(' c82001 ', 6)].join('\n'),
+    )
+    expect(faults).toEqual([expect.stringContaining('says otherwise in line 2') as string])
+  })
+
+  it('is a member that joined its network again', async () => {
+    const { tables, faults } = await readContent(
+      [
+        'Partner Organisation Code,Partner Name,Practice Parent CCG Code,PCN Code,Practice to PCN Relationship Start Date,Practice to PCN Relationship End Date',
+        'C82001,SOUTH,03W,U30213,20191001,20220331',
+        'C82001,SOUTH,03W,U30213,20230401,',
+      ].join('\n'),
+    )
+    expect(faults).toEqual([])
+    expect(tables['network_members']?.map((row) => row['left_on'])).toEqual(['2022-03-31', null])
+  })
+})
+
+it('ebranchs names the practice of each branch', async () => {
+  const { file, tables } = await readContent(
+    frameRow({ 1: 'C82001001', 2: 'FLECKNEY', 11: '20040401', 12: '20170430', 15: 'C82001', 16: '20040401' }),
+  )
+  expect(file?.dataset).toBe('ebranchs')
+  expect(tables['branches']?.[0]).toMatchObject({
+    code: 'C82001001',
+    practice: 'C82001',
+    closed_on: '2017-04-30',
+  })
+})
+
+it('eccg and etr are told apart, whose codes look the same', async () => {
+  const eccg = await readContent(
+    [
+      frameRow({
+        1: '04C',
+        2: 'NHS LEICESTER ICB - 04C',
+        3: 'Y60',
+        4: 'QK1',
+        11: '20130401',
+        14: 'RO319|RO326',
+      }),
+      frameRow({ 1: 'W2U3Z', 2: 'NHS NORTH WEST LONDON ICB', 11: '20210401' }),
+    ].join('\n'),
+  )
+  expect(eccg.file?.dataset).toBe('eccg')
+  expect(eccg.tables['commissioners']?.map((row) => [row['board'], row['roles']])).toEqual([
+    ['QK1', ['RO319', 'RO326']],
+    [null, []],
+  ])
+  const etr = await readContent(
+    frameRow({ 1: 'RWE', 2: 'UNIVERSITY HOSPITALS OF LEICESTER NHS TRUST', 10: 'LE1 5WW', 11: '20000401' }),
+  )
+  expect(etr.file?.dataset).toBe('etr')
+  expect(etr.tables['trusts']?.[0]).toMatchObject({ code: 'RWE', postcode: 'LE1 5WW' })
+})
+
+it('other files of the frame are not taken for one of these', async () => {
+  const { faults } = await readContent(frameRow({ 1: 'FA002', 2: 'ROWLANDS PHARMACY', 11: '20000401' }))
+  expect(faults).toEqual([expect.stringContaining('is no kind of file that is known here') as string])
+})
+
+describe('list sizes', () => {
+  it('are those of all sexes and ages, on the extract date', async () => {
+    const { file, tables } = await readContent(
+      [
+        LIST_SIZE_HEADER,
+        listSizeRow('C82001', 26437, '01JAN2021'),
+        listSizeRow('C82001', 13000, '01JAN2021').replace('ALL,ALL', 'MALE,ALL'),
+        listSizeRow('03W', 999, '01JAN2021').replace(',GP,', ',CCG,'),
+      ].join('\n'),
+      'all-2017-01.csv',
+    )
+    expect(file).toMatchObject({ releasedOn: '2021-01-01', dayFrom: 'file' })
+    expect(tables['list_sizes']).toEqual([
+      { line: 2, practice: 'C82001', holds_on: '2021-01-01', patients: 26437, period: '2021-01-01' },
+    ])
+  })
+
+  it('of the Quality and Outcomes Framework are those of type TOTAL, at the end of the year', async () => {
+    const read = (column: string) =>
+      readContent(
+        `PRACTICE_CODE,PATIENT_LIST_TYPE,${column}\nC82001,TOTAL,26601\nC82001,18OV,20000\nC82001,TOTAL,26601\n`,
+        'qof-2019-20.csv',
+      )
+    for (const column of ['PATIENT_LIST_SIZE', 'PRACTICE_LIST_SIZE']) {
+      expect((await read(column)).tables['list_sizes']).toEqual([
+        { line: 2, practice: 'C82001', holds_on: '2020-03-31', patients: 26601, period: '2019/20' },
+      ])
+    }
+  })
+
+  it('in two plain columns hold on the day of the release', async () => {
+    const { tables } = await readContent('practice_code,list_size\nC82001,25518\n', 'x.csv', {
+      release: '2026-01',
+    })
+    expect(tables['list_sizes']?.[0]).toMatchObject({ holds_on: '2026-01-01', period: '2026-01-01' })
+  })
+})
+
+it('a practice that is in no network is mapped to none', async () => {
+  const { tables } = await readContent(
+    [
+      'EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,PCN_CODE,PCN_NAME,CCG_CODE,STP_CODE',
+      '01-Sep-20,C82001,SOUTH,LE8 0LG,U30213,CROSS COUNTIES PCN,03W,QK1',
+      '01-Sep-20,Y03584,SAS,LE1 1AA,U,Unallocated,04C,QK1',
+    ].join('\n'),
+  )
+  expect(
+    tables['practice_networks']?.map((row) => [row['network'], row['network_name'], row['holds_on']]),
+  ).toEqual([
+    ['U30213', 'CROSS COUNTIES PCN', '2020-09-01'],
+    [null, null, '2020-09-01'],
+  ])
+})
+
+it('payments are a row for every amount, whatever columns a year has', async () => {
+  const { tables, faults } = await readContent(
+    [
+      'CCG Code,Code,CCG NAME,Practice Code,Practice Name,Practice Open Date,Contract Type,Dispensing Practice,Practice type,Practice Rurality,Atypical characteristics,Number of Registered Patients (Last Known Figure),Number of Weighted Patients (Last Known Figure),Global Sum,A Payment of Next Year,Total NHS Payments to General Practice',
+      '03W,U30213,CROSS,C82001,SOUTH,01/01/2003,GMS,Yes,GP practice,Rural,| Large |,24470,24025.25,2275203.89,,4355258.4',
+    ].join('\n'),
+    'payments-2022-23.csv',
+  )
+  expect(faults).toEqual([])
+  expect(
+    tables['payments']?.map((row) => [row['position'], row['heading'], row['amount'], row['year']]),
+  ).toEqual([
+    [12, 'Number of Registered Patients (Last Known Figure)', '24470', '2022/23'],
+    [13, 'Number of Weighted Patients (Last Known Figure)', '24025.25', '2022/23'],
+    [14, 'Global Sum', '2275203.89', '2022/23'],
+    [16, 'Total NHS Payments to General Practice', '4355258.4', '2022/23'],
+  ])
+})
+
+describe('postcodes', () => {
+  const NSPL = [
+    'pcd,pcd2,pcds,dointr,doterm,oseast1m,osnrth1m,laua,cty,lsoa11,msoa11',
+    'LE156NT,LE15 6NT,LE15 6NT,198001,,485000,309000,E06000017,E99999999,E01013898,E02002868',
+    'LE1 1AA,LE1  1AA,LE1 1AA,198001,201907,,,E07000130,E10000018,E99999999,E99999999',
+  ].join('\n')
+
+  it('of a directory carry when they came and went, and no area where the code says none', async () => {
+    const { file, tables, faults } = await readContent(NSPL, 'NSPL_NOV_2021_UK.csv')
+    expect(faults).toEqual([])
+    expect(file).toMatchObject({ dataset: 'postcodes', releasedOn: '2021-11-01' })
+    expect(tables['postcodes']).toEqual([
+      {
+        line: 2,
+        postcode: 'LE156NT',
+        spelling: 'LE15 6NT',
+        easting: 485000,
+        northing: 309000,
+        district_code: 'E06000017',
+        place_code: null,
+        lsoa_code: 'E01013898',
+        msoa_code: 'E02002868',
+        introduced: '198001',
+        terminated: null,
+      },
+      {
+        line: 3,
+        postcode: 'LE11AA',
+        spelling: 'LE1 1AA',
+        easting: null,
+        northing: null,
+        district_code: 'E07000130',
+        place_code: 'E10000018',
+        lsoa_code: null,
+        msoa_code: null,
+        introduced: '198001',
+        terminated: '201907',
+      },
+    ])
+  })
+
+  it('have areas of 2021 where a directory has both', async () => {
+    const { file, tables } = await readContent(
+      [
+        'pcd7,pcds,dointr,doterm,east1m,north1m,lad25cd,cty25cd,lsoa11cd,msoa11cd,lsoa21cd,msoa21cd,casward',
+        'LE156NT,LE15 6NT,198001,,485000,309000,E06000017,E99999999,E01000011,E02000011,E01000021,E02000021,x',
+      ].join('\n'),
+      'ONSPD_MAY_2025.csv',
+    )
+    expect(file?.title).toBe('Postcodes (ONS Postcode Directory), May 2025')
+    expect(tables['postcodes']?.[0]).toMatchObject({ lsoa_code: 'E01000021', msoa_code: 'E02000021' })
+  })
+
+  it('of Code-Point Open have no header; one without a known place has no coordinates', async () => {
+    const { tables, faults } = await readContent(
+      [
+        '"LE156NT",10,485000,309000,"E92000001","E19000001","E18000004","","E06000017","E05000001"',
+        '"LE1 1AA",90,0,0,"E92000001","E19000001","E18000004","E10000018","E07000130","E05000002"',
+      ].join('\r\n'),
+      'le-2025-10.csv',
+    )
+    expect(faults).toEqual([])
+    expect(tables['postcodes']?.map((row) => [row['spelling'], row['easting'], row['place_code']])).toEqual([
+      ['LE15 6NT', 485000, null],
+      ['LE1 1AA', null, 'E10000018'],
+    ])
+  })
+
+  it('of an old form, as GIR 0AA, are postcodes', async () => {
+    const { tables, faults } = await readContent(
+      NSPL.replaceAll('LE15 6NT', 'GIR 0AA'),
+      'NSPL_NOV_2021_UK.csv',
+    )
+    expect(faults).toEqual([])
+    expect(tables['postcodes']?.[0]).toMatchObject({ postcode: 'GIR0AA', spelling: 'GIR 0AA' })
+  })
+
+  it.each([
+    ['pcds', 'LE15 6NT,198001', 'LE156,198001'],
+    ['dointr', '198001', '198013'],
+  ])('a bad %s is refused', async (column, good, bad) => {
+    const { faults } = await readContent(NSPL.replace(good, bad), 'NSPL_NOV_2021_UK.csv')
+    expect(faults).toEqual([expect.stringContaining(`:2: column "${column}"`) as string])
+  })
+})
+
+describe('boundaries', () => {
+  const feature = (code: string, coordinates: unknown, name = 'Leicester {003"A\\\\') => ({
+    type: 'Feature',
+    properties: { FID: 1, LSOA21CD: code, LSOA21NM: name },
+    geometry: { type: 'Polygon', coordinates },
+  })
+  const SQUARE = [
+    [
+      [-1.1, 52.6],
+      [-1.2, 52.6],
+      [-1.2, 52.7],
+      [-1.1, 52.6],
+    ],
+  ]
+  const read = (features: readonly unknown[]) =>
+    readContent(JSON.stringify({ type: 'FeatureCollection', features, name: 'x' }), 'lsoa.geojson', {
+      release: '2026-06',
+    })
+
+  it('are read feature by feature', async () => {
+    const { file, tables, faults } = await read([feature('E01013600', SQUARE), feature('E01013601', SQUARE)])
+    expect(faults).toEqual([])
+    expect(file?.dataset).toBe('boundaries')
+    expect(tables['boundaries']).toHaveLength(2)
+    expect(tables['boundaries']?.[1]).toEqual({
+      line: 2,
+      code: 'E01013601',
+      name: 'Leicester {003"A\\\\',
+      kind: 'LSOA21',
+      geometry: JSON.stringify({ type: 'Polygon', coordinates: SQUARE }),
+    })
+  })
+
+  it.each([
+    ['metres instead of degrees', feature('E01013601', [[[458000, 304000]]]), 'expected degrees'],
+    ['no code', feature('x', SQUARE), 'expected a code'],
+    ['a null character', feature('E01013601', SQUARE, 'a\u0000'), 'control characters'],
+    ['a code twice', feature('E01013600', SQUARE), 'is feature 1 already'],
+    ['no shape', { ...feature('E01013601', SQUARE), geometry: null }, 'expected a Polygon'],
+  ])('with %s are refused', async (_, bad, problem) => {
+    const { faults } = await read([feature('E01013600', SQUARE), bad])
+    expect(faults).toEqual([expect.stringContaining(problem) as string])
+    expect(faults[0]).toMatch(/^lsoa\.geojson:2: /)
+  })
+
+  it('cut short are refused at every byte', async () => {
+    const text = JSON.stringify({ type: 'FeatureCollection', features: [feature('E01013600', SQUARE)] })
+    for (let length = 1; length < text.length; length += 1) {
+      const { faults } = await readContent(text.slice(0, length), 'lsoa.geojson', { release: '2026-06' })
+      expect(faults.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['an empty file', '', 'is empty'],
+    ['blank lines', '\n\n', 'has no rows'],
+    ['a header alone', LIST_SIZE_HEADER, 'has no row of a practice'],
+    ['another JSON', '{"OrgId": "97T"}', 'has no list of features'],
+  ])('%s', async (_, content, problem) => {
+    const { faults } = await readContent(content)
+    expect(faults).toEqual([expect.stringContaining(problem) as string])
+  })
+
+  it('a file cut in the middle of a row', async () => {
+    const content = [practiceRow('C82001'), practiceRow('C82002')].join('\r\n')
+    // The last two cells are empty and may be missing with their quotes: see how long the row is.
+    for (const length of [content.length - 1, content.length - 3, content.length - 40]) {
+      const { faults } = await readContent(content.slice(0, length))
+      expect(faults).toHaveLength(1)
+    }
+  })
+
+  it('many faults are all told, and no row is lost between them', async () => {
+    const rows = Array.from({ length: 300 }, (_, index) => practiceRow(`C${10_000 + index}`, { 11: 'x' }))
+    const { tables, faults } = await readContent([...rows, practiceRow('C82001')].join('\n'))
+    expect(faults).toHaveLength(201)
+    expect(faults.at(-1)).toBe('… and 100 more')
+    expect(tables['practices']).toHaveLength(1)
+  })
+})

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { readContent, type ReadResult } from '../../support/official-files.ts'
+import { workbook, zip } from '../../support/zip-file.ts'
+
+const NETWORKS_2019 = [
+  [
+    'PCN Code',
+    'PCN Name',
+    'Current Clinical Commissioning Group Code',
+    'Clinical Commissioning\nGroup Name',
+    'Open Date\n(YYYYMMDD)',
+    'Close Date',
+    'Address Line 1',
+    'Address Line 2',
+    'Address Line 3',
+    'Address Line 4',
+    'Address Line 5',
+    'Postcode',
+  ],
+  [
+    'U77315',
+    'LEICESTER CENTRAL & CITY PCN',
+    '04C',
+    'NHS LEICESTER CITY CCG',
+    20191001,
+    null,
+    '25 SEVERN STREET',
+    null,
+    null,
+    'LEICESTER',
+  ],
+]
+
+const MEMBERS_2019 = [
+  [
+    'Partner\nOrganisation\nCode',
+    'Partner\nName',
+    'Practice\nParent\nCCG Code',
+    'Practice Parent CCG Name',
+    'PCN Code',
+    'PCN Name',
+    'PCN Parent CCG Code',
+    'PCN Parent CCG Name',
+    'Practice to PCN Relationship Start Date',
+    'Practice to PCN Relationship End Date',
+    'Practice CCG and PCN CCG Match ',
+  ],
+  [
+    'C82001',
+    'SOUTH LEICESTERSHIRE',
+    '03W',
+    'NHS EAST LEICESTERSHIRE AND RUTLAND CCG',
+    'U30213',
+    'CROSS COUNTIES PCN',
+    '03W',
+    'NHS EAST LEICESTERSHIRE AND RUTLAND CCG',
+    20191001,
+    null,
+    true,
+  ],
+]
+
+const rename = (rows: typeof MEMBERS_2019, names: Readonly<Record<string, string>>) =>
+  rows.map((cells, row) =>
+    cells.map((cell) => (row === 0 ? (names[String(cell).replace(/\s+/g, ' ').trim()] ?? cell) : cell)),
+  )
+
+// Text for every date and '' for every cell that is empty, as the workbooks since 2023 have them.
+const asText = (rows: readonly (readonly (string | number | boolean | null)[])[]) =>
+  rows.map((cells) =>
+    cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : cell)),
+  )
+
+const OLD = workbook({ 'PCN Details': NETWORKS_2019, 'PCN Core Partner Details': MEMBERS_2019 }, '2019-12-04')
+const NEW = workbook(
+  {
+    PCNDetails: asText(
+      rename(NETWORKS_2019 as typeof MEMBERS_2019, {
+        'Current Clinical Commissioning Group Code': 'Current\nSub ICB Loc Code',
+        'Clinical Commissioning Group Name': 'Sub ICB Location',
+        'Open Date (YYYYMMDD)': 'Open Date',
+      }),
+    ),
+    'PCN Core Partner Details': asText(
+      rename(MEMBERS_2019, { 'Practice Parent CCG Code': 'Practice Parent Sub ICB Loc Code' }),
+    ),
+  },
+  '2025-01-20',
+)
+
+const EXPECTED: ReadResult['tables'] = {
+  networks: [
+    {
+      line: 2,
+      code: 'U77315',
+      name: 'LEICESTER CENTRAL & CITY PCN',
+      commissioner: '04C',
+      commissioner_name: 'NHS LEICESTER CITY CCG',
+      opened_on: '2019-10-01',
+      closed_on: null,
+      address: ['25 SEVERN STREET', 'LEICESTER'],
+      postcode: null,
+    },
+  ],
+  network_members: [
+    {
+      line: 2,
+      practice: 'C82001',
+      name: 'SOUTH LEICESTERSHIRE',
+      commissioner: '03W',
+      network: 'U30213',
+      joined_on: '2019-10-01',
+      left_on: null,
+    },
+  ],
+}
+
+describe.each([
+  ['of 2019', OLD, '2019-12-04'],
+  ['of 2025', NEW, '2025-01-20'],
+  ['packed in a zip, as it is published', zip([{ name: 'ePCN.xlsx', data: OLD }]), '2019-12-04'],
+])('ePCN %s', (_, content, savedOn) => {
+  it('gives networks and members, of the day on which it was saved', async () => {
+    const { file, tables, faults } = await readContent(content, 'ePCN.xlsx')
+    expect(faults).toEqual([])
+    expect(file).toMatchObject({ dataset: 'epcn', releasedOn: savedOn, dayFrom: 'file' })
+    expect(tables).toEqual(EXPECTED)
+  })
+
+  it('contradicts a release of another month', async () => {
+    const { file, faults } = await readContent(content, 'ePCN.xlsx', { release: '2022-06' })
+    expect(file).toBeNull()
+    expect(faults).toEqual([
+      `ePCN.xlsx: column "--release": value "2022-06": the file says that it is of ${savedOn}; leave --release out or give that day`,
+    ])
+  })
+})
+
+it('a workbook that does not say when it was saved takes its day from its name', async () => {
+  const content = workbook({ PCNDetails: NETWORKS_2019, 'PCN Core Partner Details': MEMBERS_2019 }, null)
+  const { file } = await readContent(content, 'ePCN-2019-12.xlsx')
+  expect(file).toMatchObject({ releasedOn: '2019-12-01', dayFrom: 'name' })
+})
+
+it('another workbook is told by its sheets', async () => {
+  const { faults } = await readContent(workbook({ Sheet1: [['a']] }, '2019-12-04'), 'other.xlsx')
+  expect(faults).toEqual([expect.stringContaining('the sheets Sheet1; expected PCNDetails') as string])
+})
+
+it('a date that a spreadsheet made a serial number is refused with sheet and row', async () => {
+  const [header = [], row = []] = NETWORKS_2019
+  const bad = row.map((cell) => (cell === 20191001 ? 43739 : cell))
+  const content = workbook(
+    { PCNDetails: [header, row, [], bad], 'PCN Core Partner Details': MEMBERS_2019 },
+    null,
+  )
+  const { faults } = await readContent(content, 'ePCN-2019-12.xlsx')
+  expect(faults).toEqual([
+    'ePCN-2019-12.xlsx, sheet PCNDetails:4: column "Open Date (YYYYMMDD)": value "43739": expected a real day written like 20190701',
+  ])
+})
+
+it('a sheet without a column is refused by its name', async () => {
+  const content = workbook(
+    { PCNDetails: NETWORKS_2019.map((cells) => cells.slice(1)), 'PCN Core Partner Details': MEMBERS_2019 },
+    null,
+  )
+  const { file, faults } = await readContent(content, 'ePCN-2019-12.xlsx')
+  expect(file).toBeNull()
+  expect(faults).toEqual([expect.stringContaining('column "pcn_code": is missing') as string])
+})

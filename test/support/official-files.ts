@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { OperatorError } from '../../schema/errors.ts'
+import { FaultList } from '../../db/faults.ts'
+import type { OfficialFile, OfficialValue } from '../../db/official/official-file.ts'
+import { openOfficialFile, type OpenOptions } from '../../db/official/open-official-file.ts'
+
+export interface ReadResult {
+  readonly file: OfficialFile | null
+  /** The rows of each table, as objects by column. */
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, OfficialValue>>[]>>
+  readonly faults: readonly string[]
+}
+
+/** Writes a file of that name into a folder that goes when the test ends. */
+export const writeTemporary = (name: string, content: string | Buffer): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'official-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+export const listFaults = (faults: FaultList): readonly string[] => {
+  try {
+    faults.throwIfAny()
+    return []
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error
+    return error.details
+  }
+}
+
+export const readOfficial = async (path: string, options?: OpenOptions): Promise<ReadResult> => {
+  const faults = new FaultList()
+  const file = await openOfficialFile(path, faults, options)
+  const tables: Record<string, Record<string, OfficialValue>[]> = {}
+  for (const { table, columns, rows } of file?.sections ?? []) {
+    const read = (tables[table] ??= [])
+    for await (const values of rows) {
+      read.push(Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null])))
+    }
+  }
+  return { file, tables, faults: listFaults(faults) }
+}
+
+/** A file with this content, read; the name tells the month unless the options do. */
+export const readContent = (
+  content: string | Buffer,
+  name = 'file-2019-07.csv',
+  options?: OpenOptions,
+): Promise<ReadResult> => readOfficial(writeTemporary(name, content), options)
+
+/** A row of the frame of 27 columns with these columns, counted from 1, filled. */
+export const frameRow = (cells: Readonly<Record<number, string>>): string =>
+  Array.from({ length: 27 }, (_, index) => `"${cells[index + 1] ?? ''}"`).join(',')
+
+export const practiceRow = (code: string, cells: Readonly<Record<number, string>> = {}): string =>
+  frameRow({
+    1: code,
+    2: 'OAKHAM MEDICAL PRACTICE',
+    5: 'COLD OVERTON ROAD',
+    8: 'OAKHAM',
+    10: 'LE15 6NT',
+    11: '19740401',
+    13: 'A',
+    15: '03W',
+    16: '20130401',
+    18: '01572 722621',
+    26: '4',
+    ...cells,
+  })
+
+export const LIST_SIZE_HEADER =
+  'PUBLICATION,EXTRACT_DATE,TYPE,CCG_CODE,ONS_CCG_CODE,CODE,POSTCODE,SEX,AGE,NUMBER_OF_PATIENTS'
+
+export const listSizeRow = (code: string, patients: number | string, date = '01JUL2019'): string =>
+  `GP_PRAC_PAT_LIST,${date},GP,03W,E38000051,${code},LE15 6NT,ALL,ALL,${patients}`
