@@ -20,6 +20,8 @@ export const AREAS: readonly string[] = [
     `join official.spellings s on s.printed = x.name
      join official.spellings p on p.printed = x.place_name`,
   ),
+  'create index on district_rows (code)',
+  'analyze district_rows',
   // A system has the upper tier that most of its small areas lie in; a county with several systems goes to the one that
   // has most of it.
   `create temporary table place_shares on commit drop as

@@ -40,6 +40,18 @@ const dropEmptyPeriods = PERIODS.map(
   (table) => `delete from ${stageName(table)} where valid_to <= valid_from`,
 )
 
+// Made before any row is changed: an index over rows that this transaction has changed already cannot be used by it.
+const INDEXES = [
+  'create index on stage_primary_care_names (subject_id, kind, valid_from)',
+  'create index on stage_primary_care_practices (id)',
+  'create index on stage_primary_care_practices (ods_code)',
+  'create index on stage_primary_care_networks (id)',
+  'create index on stage_primary_care_networks (ods_code)',
+  'create index on stage_primary_care_practice_sites (practice_id)',
+  'create index on stage_primary_care_network_memberships (practice_id)',
+  'create index on stage_primary_care_network_commissioners (network_id)',
+]
+
 /** Adds to the staged rows what follows from the published files that are loaded, whatever order they came in. */
 export const deriveFromFiles = async (
   db: Knex.Transaction,
@@ -55,7 +67,16 @@ export const deriveFromFiles = async (
     [JSON.stringify(changeDays)],
   )
   await spellTexts(db, PRINTED_IN_FILES)
-  await run([...SOURCES, ...SYSTEMS, ...PRACTICES, ...NETWORKS, ...NEIGHBOURHOODS, ...FIGURES, ...AREAS])
+  await run([
+    ...INDEXES,
+    ...SOURCES,
+    ...SYSTEMS,
+    ...PRACTICES,
+    ...NETWORKS,
+    ...NEIGHBOURHOODS,
+    ...FIGURES,
+    ...AREAS,
+  ])
   await run([...dropEmptyPeriods, ...FOUND_TEXTS])
   await spellTexts(db, 'select text from found_texts')
   await run([...SEARCH, citePlaces(citedIds(shapes))])

@@ -1,4 +1,4 @@
-import { UNTIL_NEXT, changesOf, rowsOf } from './releases.ts'
+import { UNTIL_NEXT, changesOf, endOf, rowsOf } from './releases.ts'
 
 /** Networks of the official files and who belongs to them; documents speak until the files do. */
 export const NETWORKS: readonly string[] = [
@@ -14,9 +14,9 @@ export const NETWORKS: readonly string[] = [
   ),
   `create temporary table network_newest on commit drop as
      select distinct on (id) * from network_rows order by id, released_on desc`,
-  `update stage_primary_care_networks w set valid_to = n.closed_on + 1 from network_newest n where n.id = w.id`,
+  `update stage_primary_care_networks w set valid_to = ${endOf('n')} from network_newest n where n.id = w.id`,
   `insert into stage_primary_care_networks (id, ods_code, system_id, valid_from, valid_to, citation_id, code_citation_id)
-   select n.id, n.code, m.system_id, n.opened_on, greatest(n.closed_on, n.opened_on) + 1, n.citation_id, n.citation_id
+   select n.id, n.code, m.system_id, n.opened_on, ${endOf('n')}, n.citation_id, n.citation_id
    from network_newest n
    left join stage_primary_care_commissioners m on m.ods_code = n.commissioner
    where not n.is_curated`,
@@ -24,7 +24,7 @@ export const NETWORKS: readonly string[] = [
    from stage_primary_care_networks w where w.id = nc.network_id`,
   `insert into stage_primary_care_network_commissioners (network_id, commissioner_id, valid_from, valid_to, citation_id)
    with changed as (${changesOf('(select * from network_rows where commissioner is not null)', 'commissioner')})
-   select c.id, m.id, c.changed_on, least(${UNTIL_NEXT}, c.closed_on + 1), c.citation_id
+   select c.id, m.id, c.changed_on, least(${UNTIL_NEXT}, ${endOf('c')}), c.citation_id
    from changed c
    join stage_primary_care_commissioners m on m.ods_code = c.commissioner
    where c.nth > 1 or not c.is_curated`,

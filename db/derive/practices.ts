@@ -1,4 +1,4 @@
-import { UNTIL_NEXT, changesOf, rowsOf, titled } from './releases.ts'
+import { UNTIL_NEXT, changesOf, endOf, rowsOf, titled } from './releases.ts'
 
 const NAMED = 'join official.spellings s on s.printed = x.name'
 
@@ -13,12 +13,13 @@ export const PRACTICES: readonly string[] = [
     `${NAMED} left join stage_primary_care_practices c on c.ods_code = x.code`,
   ),
   'create index on practice_rows (id, released_on)',
+  'analyze practice_rows',
   `create temporary table practice_newest on commit drop as
      select distinct on (id) * from practice_rows order by id, released_on desc`,
-  `update stage_primary_care_practices p set valid_from = n.opened_on, valid_to = n.closed_on + 1
+  `update stage_primary_care_practices p set valid_from = n.opened_on, valid_to = ${endOf('n')}
    from practice_newest n where n.id = p.id`,
   `insert into stage_primary_care_practices (id, ods_code, main_practice_id, valid_from, valid_to, citation_id)
-   select id, code, null, opened_on, greatest(closed_on, opened_on) + 1, citation_id from practice_newest where not is_curated`,
+   select n.id, n.code, null, n.opened_on, ${endOf('n')}, n.citation_id from practice_newest n where not n.is_curated`,
   rowsOf(
     'branch_rows',
     'branches',
@@ -32,7 +33,7 @@ export const PRACTICES: readonly string[] = [
      select distinct on (id) * from branch_rows order by id, released_on desc`,
   // A branch closes with its practice at the latest; one without a code of its own has the days of its practice.
   `update stage_primary_care_practices p
-   set valid_from = coalesce(n.opened_on, main.valid_from), valid_to = least(n.closed_on + 1, main.valid_to)
+   set valid_from = coalesce(n.opened_on, main.valid_from), valid_to = least(${endOf('n')}, main.valid_to)
    from stage_primary_care_practices main
    left join branch_newest n on n.main_id = main.id
    where main.id = p.main_practice_id and (n.id = p.id or n.id is null and not exists (
@@ -41,8 +42,10 @@ export const PRACTICES: readonly string[] = [
    from stage_primary_care_practices main
    where main.id = p.main_practice_id and not exists (select from branch_newest own where own.id = p.id)`,
   `insert into stage_primary_care_practices (id, ods_code, main_practice_id, valid_from, valid_to, citation_id)
-   select id, code, main_id, opened_on, least(greatest(closed_on, opened_on) + 1, greatest(main_valid_to, opened_on + 1)), citation_id
-   from branch_newest where not is_curated`,
+   select n.id, n.code, n.main_id, n.opened_on,
+     case when n.main_valid_to > n.opened_on then least(${endOf('n')}, n.main_valid_to)
+       when n.main_valid_to is null then ${endOf('n')} else n.opened_on + 1 end, n.citation_id
+   from branch_newest n where not n.is_curated`,
   `create temporary table site_rows on commit drop as
      select id, is_curated, name, title, sort_name, address, postcode, opened_on, closed_on, telephone, released_on,
        citation_id
@@ -75,6 +78,7 @@ export const PRACTICES: readonly string[] = [
    select distinct on (id, name) 'PRACTICE:' || id || ':' || name || ':' || citation_id, 'PRACTICE', id, name, null, null,
      100000 + (released_on - '2000-01-01'::date), citation_id
    from site_rows order by id, name, released_on`,
+  'analyze stage_primary_care_names',
   // A telephone is stated by each release anew, and holds until the next one has its say.
   `insert into stage_kernel_contacts
      (id, about, reached, kind, value, stated_on, valid_from, valid_to, position, citation_id)
@@ -85,7 +89,7 @@ export const PRACTICES: readonly string[] = [
    )
    select s.id || ':PHONE:' || s.released_on, s.id, coalesce(n.name, s.title), 'PHONE', s.telephone, s.released_on,
      case when s.nth = 1 then least(s.opened_on, s.released_on) else s.released_on end,
-     least(s.next_on, s.closed_on + 1), 0, s.citation_id
+     least(s.next_on, ${endOf('s')}), 0, s.citation_id
    from stated s
    left join lateral (
      select x.name from stage_primary_care_names x
@@ -94,7 +98,7 @@ export const PRACTICES: readonly string[] = [
    ) n on true
    where s.telephone is not null
      and case when s.nth = 1 then least(s.opened_on, s.released_on) else s.released_on end
-       < coalesce(least(s.next_on, s.closed_on + 1), 'infinity')`,
+       < coalesce(least(s.next_on, ${endOf('s')}), 'infinity')`,
   // From the day that the file gives for the new commissioner, where that lies behind the one before; else from the
   // first release that shows the change.
   `insert into stage_primary_care_practice_commissioners

@@ -44,3 +44,7 @@ export const UNTIL_NEXT = 'lead(c.changed_on) over (partition by c.id order by c
 export const titled = (lines: string): string => `
   array(select s.title from unnest(${lines}) with ordinality a(line, n)
     join official.spellings s on s.printed = a.line order by a.n)`
+
+/** The first day on which a thing is no more; files name the last on which it is. A few close before they open. */
+export const endOf = (row: string): string =>
+  `case when ${row}.closed_on is not null then greatest(${row}.closed_on, ${row}.opened_on) + 1 end`

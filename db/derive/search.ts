@@ -22,6 +22,7 @@ export const FOUND_TEXTS: readonly string[] = [
        from stage_primary_care_practice_sites s cross join lateral unnest(s.address[2:]) as a(line)`,
   'delete from found_texts where text is null',
   'create index on found_texts (kind, id)',
+  'analyze found_texts, stage_primary_care_practices, stage_primary_care_practice_sites, stage_primary_care_network_memberships, stage_primary_care_network_commissioners, stage_primary_care_names',
 ]
 
 export const SEARCH: readonly string[] = [

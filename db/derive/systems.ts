@@ -1,4 +1,4 @@
-import { rowsOf } from './releases.ts'
+import { endOf, rowsOf } from './releases.ts'
 
 /** Integrated care systems and commissioners of the official files that no curated row has. */
 export const SYSTEMS: readonly string[] = [
@@ -86,7 +86,7 @@ export const SYSTEMS: readonly string[] = [
      ) listed
      order by code, rank, case when rank = 1 then released_on end desc, opened_on, citation_id`,
   `insert into stage_primary_care_commissioners (id, ods_code, short_name, system_id, valid_from, valid_to, citation_id)
-   select lower(n.code), n.code, null, s.id, n.opened_on, greatest(n.closed_on, n.opened_on) + 1, n.citation_id
+   select lower(n.code), n.code, null, s.id, n.opened_on, ${endOf('n')}, n.citation_id
    from commissioner_newest n
    left join commissioner_boards b on b.code = n.code
    left join stage_primary_care_systems s on s.ods_code = b.board
