@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioNetworkModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -53,7 +53,7 @@ export type Query = {
   footprintsOf?: Maybe<Array<Footprint>>;
   /** Organisations that the documents name with a role, partners of a system first, in the documents' order. */
   organisations?: Maybe<Array<Organisation>>;
-  /** What would change if practices moved between networks. Reads only: nothing is stored. */
+  /** What would change if practices moved between networks, or networks merged. Reads only: nothing is stored. */
   scenario?: Maybe<Scenario>;
   /** One figure by its id: a printed one, or the registered patients of a footprint. */
   figure?: Maybe<Figure>;
@@ -176,6 +176,7 @@ export type QueryOrganisationsArgs = {
 
 export type QueryScenarioArgs = {
   moves: Array<PracticeMove>;
+  merges?: InputMaybe<Array<NetworkMerge>>;
   year: Scalars['FinancialYear']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -783,21 +784,53 @@ export type ServiceSpecification = {
 export type PracticeMove = {
   /** The practice's id or ODS code. */
   practice: Scalars['ID']['input'];
-  /** The network's id or ODS code. */
+  /** The network's id or ODS code; `new:` and a name for a network that is founded, the same name for all that join it. */
   to: Scalars['ID']['input'];
 };
 
-/** What would change if practices moved. Worked out for each question; nothing is stored. */
+/** Networks that become one, in a scenario: all their practices go on in it. */
+export type NetworkMerge = {
+  /** The ids or ODS codes of the networks that merge, at least two together with `into`. */
+  networks: Array<Scalars['ID']['input']>;
+  /** Which of them goes on, by its id or ODS code; `new:` and a name for a network that is founded. */
+  into: Scalars['ID']['input'];
+};
+
+/**
+ * What would change if practices moved and networks merged. Worked out for each question; nothing is stored. A list size
+ * moves with its practice, whole; a network that merges brings what is left of its own after the moves.
+ */
 export type Scenario = {
   __typename?: 'Scenario';
-  /** The same for the same moves, year and day; nothing is stored under it. */
+  /** The same for the same moves, merges, year and day; nothing is stored under it. */
   id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
   year: Scalars['FinancialYear']['output'];
   /** The day whose memberships and list sizes are used. */
   asOf: Scalars['Date']['output'];
-  /** The networks that the moves touch, by name. */
+  /** The moves as they were understood, in the order given. */
+  moves: Array<ScenarioMove>;
+  /** The networks that moves and merges touch, by name; no other changes. */
   networks: Array<ScenarioNetwork>;
+  /** How the networks touched lie on places, districts and commissioners, before and after. */
+  alignment: Array<ScenarioAlignment>;
+  /** Rules of the network contract that are broken after the moves; `isNew` tells those that the scenario itself breaks. */
+  brokenRules: Array<BrokenRule>;
+};
+
+/** A practice that moves in a scenario. */
+export type ScenarioMove = {
+  __typename?: 'ScenarioMove';
+  /** The practice. */
+  practice?: Maybe<Practice>;
+  /** Its list size, which moves with it. */
+  patients: Scalars['Int']['output'];
+  /** The network that it leaves; null where it was in none. */
+  from?: Maybe<PrimaryCareNetwork>;
+  /** The network that it joins; null for one that the scenario founds. */
+  to?: Maybe<PrimaryCareNetwork>;
+  /** The name of the network that it joins. */
+  toName: Scalars['String']['output'];
 };
 
 /** A network that a scenario touches. */
@@ -807,16 +840,88 @@ export type ScenarioNetwork = {
   id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
   year: Scalars['FinancialYear']['output'];
-  /** The network. */
+  /** Its name; as given in the moves for a network that the scenario founds. */
+  name: Scalars['String']['output'];
+  /** The network; null for one that the scenario founds. */
   network?: Maybe<PrimaryCareNetwork>;
-  /** Registered patients before the moves. */
+  /** Whether the scenario founds it. */
+  isNew: Scalars['Boolean']['output'];
+  /** Whether no practice is left in it, because it merges into another or all have moved. */
+  isDissolved: Scalars['Boolean']['output'];
+  /** Registered patients before: what `registeredPatients` of the network answers; 0 for a network that is founded. */
   patientsBefore: Scalars['Int']['output'];
-  /** Registered patients after the moves. */
+  /** Registered patients after: that figure less the list sizes that left, plus those that came. */
   patientsAfter: Scalars['Int']['output'];
-  /** Size against the bounds before the moves. */
+  /** Size against the bounds before the moves; UNKNOWN for a network that is founded. */
   sizeBefore: SizeStatus;
-  /** Size against the bounds after the moves. */
+  /** Size against the bounds after the moves; UNKNOWN for a network that is dissolved. */
   sizeAfter: SizeStatus;
+  /** Main practices before the moves. */
+  practiceCountBefore: Scalars['Int']['output'];
+  /** Main practices after the moves. */
+  practiceCountAfter: Scalars['Int']['output'];
+  /** Its main practices after the moves, by name. */
+  practicesAfter: Array<Practice>;
+};
+
+/** How the networks that a scenario touches lie on footprints of one kind. */
+export type ScenarioAlignment = {
+  __typename?: 'ScenarioAlignment';
+  /** The kind of footprint that the networks are laid on. */
+  columns: FootprintKind;
+  /** One for each network touched, by name. */
+  rows: Array<ScenarioAlignmentRow>;
+  /** Networks that were not split across footprints of this kind, and are afterwards. */
+  becomeSplit: Scalars['Int']['output'];
+  /** Networks that were split across footprints of this kind, and are not any more. */
+  becomeWhole: Scalars['Int']['output'];
+};
+
+/** One network on footprints of one kind, before and after. */
+export type ScenarioAlignmentRow = {
+  __typename?: 'ScenarioAlignmentRow';
+  /** The network's name. */
+  name: Scalars['String']['output'];
+  /** The network; null for one that the scenario founds. */
+  network?: Maybe<PrimaryCareNetwork>;
+  /** How it lies before; null for a network that is founded. */
+  before?: Maybe<AlignmentStatus>;
+  /** How it lies after; null for a network that is dissolved. */
+  after?: Maybe<AlignmentStatus>;
+  /** True where its practices lie in two or more footprints afterwards, and did not before. */
+  becomesSplit: Scalars['Boolean']['output'];
+  /** Before, in words; null for a network that is founded. */
+  sentenceBefore?: Maybe<Scalars['String']['output']>;
+  /** After, in words; null for a network that is dissolved. */
+  sentenceAfter?: Maybe<Scalars['String']['output']>;
+};
+
+/** A rule that networks work under. */
+export type ContractRule =
+  /** A network has fewer patients than a network normally serves. */
+  | 'SIZE_BELOW'
+  /** A network has more patients than a network normally serves. */
+  | 'SIZE_ABOVE'
+  /** A gap in coverage: an open main practice of the systems touched is in no network, so its patients have none. Special services that never join one are among them. */
+  | 'PRACTICE_WITHOUT_NETWORK'
+  /** What is left of a network's stated list size does not fit its practices: the sources' list sizes of network and practices disagree. */
+  | 'LIST_SIZES_DISAGREE';
+
+/** A rule that does not hold after the moves of a scenario. */
+export type BrokenRule = {
+  __typename?: 'BrokenRule';
+  /** Which rule. */
+  rule: ContractRule;
+  /** Whether it held before the moves. */
+  isNew: Scalars['Boolean']['output'];
+  /** What is wrong, in words. */
+  sentence: Scalars['String']['output'];
+  /** The network; null where the rule is about a practice, or about a network that the scenario founds. */
+  network?: Maybe<PrimaryCareNetwork>;
+  /** The practice; null where the rule is about a network. */
+  practice?: Maybe<Practice>;
+  /** Where the rule is stated; empty where no loaded source states it. */
+  citations: Array<Citation>;
 };
 
 /** A primary care strategy as data. */
@@ -1499,8 +1604,14 @@ export type ResolversTypes = {
   NetworkContract: ResolverTypeWrapper<NetworkContractModel>;
   ServiceSpecification: ResolverTypeWrapper<ServiceSpecificationModel>;
   PracticeMove: PracticeMove;
+  NetworkMerge: NetworkMerge;
   Scenario: ResolverTypeWrapper<ScenarioModel>;
+  ScenarioMove: ResolverTypeWrapper<ScenarioMoveModel>;
   ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>;
+  ScenarioAlignment: ResolverTypeWrapper<ScenarioAlignmentModel>;
+  ScenarioAlignmentRow: ResolverTypeWrapper<ScenarioAlignmentRowModel>;
+  ContractRule: ContractRule;
+  BrokenRule: ResolverTypeWrapper<BrokenRuleModel>;
   Strategy: ResolverTypeWrapper<StrategyModel>;
   MissingContent: ResolverTypeWrapper<MissingContentModel>;
   PatientQuestion: ResolverTypeWrapper<PatientQuestionModel>;
@@ -1578,8 +1689,13 @@ export type ResolversParentTypes = {
   NetworkContract: NetworkContractModel;
   ServiceSpecification: ServiceSpecificationModel;
   PracticeMove: PracticeMove;
+  NetworkMerge: NetworkMerge;
   Scenario: ScenarioModel;
+  ScenarioMove: ScenarioMoveModel;
   ScenarioNetwork: ScenarioNetworkModel;
+  ScenarioAlignment: ScenarioAlignmentModel;
+  ScenarioAlignmentRow: ScenarioAlignmentRowModel;
+  BrokenRule: BrokenRuleModel;
   Strategy: StrategyModel;
   MissingContent: MissingContentModel;
   PatientQuestion: PatientQuestionModel;
@@ -1900,18 +2016,61 @@ export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['ScenarioMove']>, ParentType, ContextType>;
   networks?: Resolver<Array<ResolversTypes['ScenarioNetwork']>, ParentType, ContextType>;
+  alignment?: Resolver<Array<ResolversTypes['ScenarioAlignment']>, ParentType, ContextType>;
+  brokenRules?: Resolver<Array<ResolversTypes['BrokenRule']>, ParentType, ContextType>;
+};
+
+export type ScenarioMoveResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioMove'] = ResolversParentTypes['ScenarioMove']> = {
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  patients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ScenarioNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'], FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] = FederationReferenceTypes['ScenarioNetwork']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDissolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   patientsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   patientsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sizeBefore?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
   sizeAfter?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+  practiceCountBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  practiceCountAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  practicesAfter?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type ScenarioAlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioAlignment'] = ResolversParentTypes['ScenarioAlignment']> = {
+  columns?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ScenarioAlignmentRow']>, ParentType, ContextType>;
+  becomeSplit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  becomeWhole?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScenarioAlignmentRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioAlignmentRow'] = ResolversParentTypes['ScenarioAlignmentRow']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>;
+  becomesSplit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentenceBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentenceAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrokenRuleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BrokenRule'] = ResolversParentTypes['BrokenRule']> = {
+  rule?: Resolver<ResolversTypes['ContractRule'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
 export type StrategyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
@@ -2169,7 +2328,11 @@ export type Resolvers<ContextType = SubgraphContext> = {
   NetworkContract?: NetworkContractResolvers<ContextType>;
   ServiceSpecification?: ServiceSpecificationResolvers<ContextType>;
   Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioMove?: ScenarioMoveResolvers<ContextType>;
   ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>;
+  ScenarioAlignment?: ScenarioAlignmentResolvers<ContextType>;
+  ScenarioAlignmentRow?: ScenarioAlignmentRowResolvers<ContextType>;
+  BrokenRule?: BrokenRuleResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   MissingContent?: MissingContentResolvers<ContextType>;
   PatientQuestion?: PatientQuestionResolvers<ContextType>;

@@ -10,6 +10,14 @@ import { Practice } from './Practice.ts'
 import { PrimaryCareNetwork } from './PrimaryCareNetwork.ts'
 import { Query } from './Query.ts'
 import {
+  BrokenRule,
+  Scenario,
+  ScenarioAlignment,
+  ScenarioAlignmentRow,
+  ScenarioMove,
+  ScenarioNetwork,
+} from './scenario.ts'
+import {
   ClinicalDirector,
   Discrepancy,
   MissingContent,
@@ -77,10 +85,12 @@ export const resolvers: Resolvers = {
   NetworkContract,
   NetworkRole,
   ServiceSpecification,
-  Scenario: {},
-  ScenarioNetwork: {
-    network: ({ networkKey }, _, { loaders }) => loaders.networkByKey.load(networkKey),
-  },
+  Scenario,
+  ScenarioMove,
+  ScenarioNetwork,
+  ScenarioAlignment,
+  ScenarioAlignmentRow,
+  BrokenRule,
   Dataset: {
     source: async ({ sourceId }, _, { loaders }) => {
       const source = await loaders.sourceById.load(sourceId)
