@@ -4,10 +4,10 @@ import { KERNEL_BATCHES } from '../shared/kernel.ts'
 import {
   listDistrictsByKey,
   listDistrictsByPlace,
-  listLocationsByPostcode,
   listOffersByPlace,
   listPlacesByKey,
 } from './data-sources/areas.ts'
+import { listListsByOutward, listLocationsByPostcode } from './data-sources/postcodes.ts'
 import { indicatorCacheKey, listIndicators } from './data-sources/indicators.ts'
 
 export const BATCHES = {
@@ -16,6 +16,7 @@ export const BATCHES = {
   districtByKey: batch(listDistrictsByKey, dayCacheKey),
   districtsByPlace: batch(listDistrictsByPlace, dayCacheKey),
   locationByPostcode: batch(listLocationsByPostcode, (key) => `${key.postcode}@${key.asOf}`),
+  listByOutward: batch(listListsByOutward, asIs),
   offerByPlace: batch(listOffersByPlace, asIs),
   indicators: batch(listIndicators, indicatorCacheKey),
 }

@@ -25,11 +25,31 @@ export type FootprintModel = PlaceModel | DistrictModel | FootprintReference
 
 export interface LocationModel {
   readonly asOf: string
-  /** In its usual spelling. */
+  /** In its usual spelling; the first half alone for an area. */
   readonly postcode: string
+  readonly status: 'FOUND' | 'AREA' | 'TERMINATED'
+  readonly isArea: boolean
+  readonly postcodeCount: number
+  readonly terminated: string | null
+  readonly placeIds: readonly string[]
+  /** The one that holds it wholly. */
   readonly placeId: string | null
+  readonly districtIds: readonly string[]
   readonly districtId: string | null
+  readonly lsoaCode: string | null
+  readonly msoaCode: string | null
   readonly citationReferences: readonly CitationReference[]
+}
+
+export interface PostcodeAnswerModel {
+  readonly asked: string
+  readonly postcode: string | null
+  readonly isRepaired: boolean
+  readonly status: LocationModel['status'] | 'UNKNOWN' | 'OUTSIDE_AREA' | 'MALFORMED'
+  readonly sentence: string
+  readonly listId: string | null
+  readonly listDate: string | null
+  readonly location: LocationModel | null
 }
 
 export interface SocialPrescribingOfferModel {

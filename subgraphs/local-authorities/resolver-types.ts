@@ -1,7 +1,7 @@
 // Generated from local-authorities.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { PlaceModel, DistrictModel, SystemModel, CommissionerModel, NeighbourhoodModel, FootprintModel, LocationModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel } from './models.ts';
+import type { PlaceModel, DistrictModel, SystemModel, CommissionerModel, NeighbourhoodModel, FootprintModel, LocationModel, PostcodeAnswerModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -29,10 +29,14 @@ export type Query = {
   district?: Maybe<District>;
   /** One social prescribing asset by its id. Null when no loaded source knows it. */
   asset?: Maybe<Asset>;
-  /** Where a postcode lies and which practices and neighbourhoods are nearest. Null for a well-formed postcode that no loaded file knows. */
+  /** Where a postcode lies and which practices and neighbourhoods are nearest. Null for a well-formed postcode that no loaded file knows; `describePostcode` says why. */
   locate?: Maybe<Location>;
   /** The same for a column of postcodes, at most 500, in their order. */
   locateAll?: Maybe<Array<Maybe<Location>>>;
+  /** What the graph can say about a postcode that somebody typed, in words too: found, an area, ended, unknown, outside what is loaded, or no postcode at all. */
+  describePostcode?: Maybe<PostcodeAnswer>;
+  /** The same for a column of postcodes, at most 500, in their order. One that is mistyped costs its own row and no other. */
+  describePostcodes?: Maybe<Array<PostcodeAnswer>>;
   /** Social prescribing assets, by name, page by page. Empty while no directory of a council is loaded. */
   assets?: Maybe<AssetConnection>;
   /** Population health figures, in the order of their sources. */
@@ -65,6 +69,18 @@ export type QueryLocateArgs = {
 
 
 export type QueryLocateAllArgs = {
+  postcodes: Array<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryDescribePostcodeArgs = {
+  postcode: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryDescribePostcodesArgs = {
   postcodes: Array<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -164,17 +180,71 @@ export type District = Footprint & {
   place?: Maybe<Place>;
 };
 
+/** What is known of a postcode. */
+export type LocationStatus =
+  /** A full postcode that is in use on the day. */
+  | 'FOUND'
+  /** The first half of a postcode: all loaded postcodes that begin so. */
+  | 'AREA'
+  /** A full postcode that had ended by the day; its place is the last one. */
+  | 'TERMINATED'
+  /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
+  | 'UNKNOWN'
+  /** No loaded postcode begins so: it lies outside what is loaded. */
+  | 'OUTSIDE_AREA'
+  /** Not in the form of a postcode. */
+  | 'MALFORMED';
+
+/** What the graph can say about a text that was to be a postcode. */
+export type PostcodeAnswer = {
+  __typename?: 'PostcodeAnswer';
+  /** The text as it was given. */
+  asked: Scalars['String']['output'];
+  /** What it was read as, in the usual spelling; null when it is no postcode. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** Whether an O, 0, I or 1 was put right. */
+  isRepaired: Scalars['Boolean']['output'];
+  /** What is known of it. */
+  status: LocationStatus;
+  /** The answer in words, for people. */
+  sentence: Scalars['String']['output'];
+  /** The list of postcodes that says so; null where none is loaded. */
+  list?: Maybe<Source>;
+  /** The day that this list holds for; null where it is not known. */
+  listDate?: Maybe<Scalars['Date']['output']>;
+  /** Where it lies; null unless it is found, an area or ended. */
+  location?: Maybe<Location>;
+};
+
 /** Where a postcode lies. A postcode never belongs to a network: people choose their practice. */
 export type Location = {
   __typename?: 'Location';
   /** The day that this answer holds for. */
   asOf: Scalars['Date']['output'];
-  /** In its usual spelling, for example LE3 8TB. */
+  /** In its usual spelling, for example LE3 8TB; LE3 for an area. */
   postcode: Scalars['String']['output'];
-  /** The place that it lies in; null where its council is not one of the loaded places. */
+  /** Found, an area, or ended. */
+  status: LocationStatus;
+  /** Whether only the first half of a postcode was asked for: the answer is about all loaded postcodes that begin so. */
+  isArea: Scalars['Boolean']['output'];
+  /** How many postcodes it is: 1, or those of the area. */
+  postcodeCount: Scalars['Int']['output'];
+  /** The month in which the postcode ended, for example 2019-04, where it has by the day; null while it is in use, and for an area. */
+  terminated?: Maybe<Scalars['String']['output']>;
+  /** The place that it lies in; null where its council is not one of the loaded places, and for an area that not one place holds wholly. */
   place?: Maybe<Place>;
-  /** The district that it lies in; null under a unitary council. */
+  /** Every loaded place that it lies in, by name: more than one only for an area. */
+  places: Array<Place>;
+  /** The district that it lies in; null under a unitary council, and for an area that not one district holds wholly. */
   district?: Maybe<District>;
+  /** Every loaded district that it lies in, by name: more than one only for an area. */
+  districts: Array<District>;
+  /** The lower layer super output area (about 1,500 people) by its ONS code; null for an area, and where the list has none. */
+  lsoaCode?: Maybe<Scalars['String']['output']>;
+  /** The middle layer super output area (about 8,000 people) by its ONS code; null for an area, and where the list has none. */
+  msoaCode?: Maybe<Scalars['String']['output']>;
+  /** What this answer says and what it does not, in words: no street belongs to a network, and why. */
+  explanation: Scalars['String']['output'];
   /** The directory that says so. */
   citations: Array<Citation>;
 };
@@ -619,6 +689,9 @@ export type ResolversTypes = {
   CouncilKind: CouncilKind;
   Place: ResolverTypeWrapper<PlaceModel>;
   District: ResolverTypeWrapper<DistrictModel>;
+  LocationStatus: LocationStatus;
+  PostcodeAnswer: ResolverTypeWrapper<PostcodeAnswerModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Location: ResolverTypeWrapper<LocationModel>;
   SocialPrescribingOffer: ResolverTypeWrapper<SocialPrescribingOfferModel>;
   Asset: ResolverTypeWrapper<AssetModel>;
@@ -642,7 +715,6 @@ export type ResolversTypes = {
   OrganisationKind: OrganisationKind;
   Organisation: ResolverTypeWrapper<OrganisationModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FootprintKind: FootprintKind;
 };
 
@@ -655,6 +727,8 @@ export type ResolversParentTypes = {
   Footprint: FootprintModel;
   Place: PlaceModel;
   District: DistrictModel;
+  PostcodeAnswer: PostcodeAnswerModel;
+  Boolean: Scalars['Boolean']['output'];
   Location: LocationModel;
   SocialPrescribingOffer: SocialPrescribingOfferModel;
   Asset: AssetModel;
@@ -675,7 +749,6 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   Organisation: OrganisationModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -684,6 +757,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   locate?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocateArgs, 'postcode'>>;
   locateAll?: Resolver<Maybe<Array<Maybe<ResolversTypes['Location']>>>, ParentType, ContextType, RequireFields<QueryLocateAllArgs, 'postcodes'>>;
+  describePostcode?: Resolver<Maybe<ResolversTypes['PostcodeAnswer']>, ParentType, ContextType, RequireFields<QueryDescribePostcodeArgs, 'postcode'>>;
+  describePostcodes?: Resolver<Maybe<Array<ResolversTypes['PostcodeAnswer']>>, ParentType, ContextType, RequireFields<QueryDescribePostcodesArgs, 'postcodes'>>;
   assets?: Resolver<Maybe<ResolversTypes['AssetConnection']>, ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   indicators?: Resolver<Maybe<Array<ResolversTypes['Indicator']>>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
 };
@@ -720,12 +795,32 @@ export type DistrictResolvers<ContextType = SubgraphContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PostcodeAnswerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostcodeAnswer'] = ResolversParentTypes['PostcodeAnswer']> = {
+  asked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRepaired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LocationStatus'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  listDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LocationStatus'], ParentType, ContextType>;
+  isArea?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  postcodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  terminated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
+  lsoaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  msoaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
@@ -867,6 +962,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Footprint?: FootprintResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
+  PostcodeAnswer?: PostcodeAnswerResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   SocialPrescribingOffer?: SocialPrescribingOfferResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;

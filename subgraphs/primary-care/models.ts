@@ -233,6 +233,10 @@ export interface NearbyPracticeModel {
   readonly distance: number
 }
 
+export interface NearbyNeighbourhoodModel extends NearbyPracticeModel {
+  readonly neighbourhoodKey: DayKey
+}
+
 export interface LocationModel {
   readonly postcode: string
   readonly asOf: string

@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -659,7 +659,18 @@ export type NearbyPractice = {
   __typename?: 'NearbyPractice';
   /** The practice. */
   practice?: Maybe<Practice>;
-  /** Straight-line distance in metres, on the national grid. */
+  /** Straight-line distance in metres, on the national grid (within 1 part in 2,000 of the way on the ground), from the postcode's point to that of the practice's postcode; from the middle of its postcodes for an area. */
+  distance: Scalars['Int']['output'];
+};
+
+/** A neighbourhood with a practice near a point. */
+export type NearbyNeighbourhood = {
+  __typename?: 'NearbyNeighbourhood';
+  /** The neighbourhood. */
+  neighbourhood?: Maybe<Neighbourhood>;
+  /** Its practice or branch that is nearest. */
+  practice?: Maybe<Practice>;
+  /** How far that practice is, in metres, as for practices. */
   distance: Scalars['Int']['output'];
 };
 
@@ -1233,12 +1244,19 @@ export type Location = {
   __typename?: 'Location';
   postcode: Scalars['String']['output'];
   asOf: Scalars['Date']['output'];
-  /** The practices nearest to it that are open on the day, nearest first. Nearness says nothing about where people are registered. */
+  /** The practices and branches nearest to it that are open on the day, nearest first. Nearness says nothing about where people are registered. */
   nearestPractices?: Maybe<Array<NearbyPractice>>;
+  /** The neighbourhoods of the 100 nearest practices and branches, nearest first. Somebody who lives there may be registered in any of them, or in none. */
+  nearestNeighbourhoods?: Maybe<Array<NearbyNeighbourhood>>;
 };
 
 
 export type LocationNearestPracticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type LocationNearestNeighbourhoodsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1594,6 +1612,7 @@ export type ResolversTypes = {
   SearchResult: ResolverTypeWrapper<SearchResultModel>;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>;
+  NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
   AlignmentStatus: AlignmentStatus;
   Alignment: ResolverTypeWrapper<AlignmentModel>;
   AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>;
@@ -1680,6 +1699,7 @@ export type ResolversParentTypes = {
   SearchResult: SearchResultModel;
   SearchHit: SearchHitModel;
   NearbyPractice: NearbyPracticeModel;
+  NearbyNeighbourhood: NearbyNeighbourhoodModel;
   Alignment: AlignmentModel;
   AlignmentRow: AlignmentRowModel;
   AlignmentCell: AlignmentCellModel;
@@ -1949,6 +1969,12 @@ export type SearchHitResolvers<ContextType = SubgraphContext, ParentType extends
 };
 
 export type NearbyPracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NearbyPractice'] = ResolversParentTypes['NearbyPractice']> = {
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NearbyNeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NearbyNeighbourhood'] = ResolversParentTypes['NearbyNeighbourhood']> = {
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
   practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2228,6 +2254,7 @@ export type LocationResolvers<ContextType = SubgraphContext, ParentType extends 
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   nearestPractices?: Resolver<Maybe<Array<ResolversTypes['NearbyPractice']>>, ParentType, ContextType, RequireFields<LocationNearestPracticesArgs, 'first'>>;
+  nearestNeighbourhoods?: Resolver<Maybe<Array<ResolversTypes['NearbyNeighbourhood']>>, ParentType, ContextType, RequireFields<LocationNearestNeighbourhoodsArgs, 'first'>>;
 };
 
 export type AssetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
@@ -2319,6 +2346,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   NearbyPractice?: NearbyPracticeResolvers<ContextType>;
+  NearbyNeighbourhood?: NearbyNeighbourhoodResolvers<ContextType>;
   Alignment?: AlignmentResolvers<ContextType>;
   AlignmentRow?: AlignmentRowResolvers<ContextType>;
   AlignmentCell?: AlignmentCellResolvers<ContextType>;

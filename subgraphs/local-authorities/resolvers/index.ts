@@ -11,17 +11,16 @@ import type {
   DistrictModel,
   FootprintModel,
   IndicatorModel,
-  LocationModel,
   PlaceModel,
   SocialPrescribingOfferModel,
 } from '../models.ts'
+import { describePostcode } from '../describe-postcode.ts'
 import { readPostcode } from '../postcode.ts'
 import type {
   AssetResolvers,
   CommissionerResolvers,
   DistrictResolvers,
   IndicatorResolvers,
-  LocationResolvers,
   NeighbourhoodResolvers,
   PlaceResolvers,
   QueryResolvers,
@@ -29,6 +28,7 @@ import type {
   SocialPrescribingOfferResolvers,
   SystemResolvers,
 } from '../resolver-types.ts'
+import { Location, PostcodeAnswer } from './postcodes.ts'
 
 const PAGE = 20
 
@@ -64,6 +64,10 @@ const Query: Complete<QueryResolvers> = {
         }),
       ),
     ),
+  describePostcode: (_, { postcode, asOf }, context) =>
+    describePostcode(postcode, resolveAsOf(asOf, context), context),
+  describePostcodes: (_, { postcodes, asOf }, context) =>
+    Promise.all(postcodes.map((postcode) => describePostcode(postcode, resolveAsOf(asOf, context), context))),
   assets: async (_, { within, first, after, asOf }, context) => {
     await findWithin(within, resolveAsOf(asOf, context), context)
     return noAssets({ first, after })
@@ -110,16 +114,6 @@ const Place: Complete<PlaceResolvers, PlaceModel> = {
 const District: Complete<DistrictResolvers, DistrictModel> = {
   __resolveReference: (reference, { loaders }) => loaders.districtByKey.load(reference),
   place: ({ placeId, asOf }, _, { loaders }) => loaders.placeByKey.load({ id: placeId, asOf }),
-}
-
-const Location: Complete<LocationResolvers, LocationModel> = {
-  __resolveReference: ({ postcode, asOf }, { loaders }) =>
-    loaders.locationByPostcode.load({ postcode: readPostcode('postcode', postcode), asOf }),
-  place: ({ placeId, asOf }, _, { loaders }) =>
-    placeId === null ? null : loaders.placeByKey.load({ id: placeId, asOf }),
-  district: ({ districtId, asOf }, _, { loaders }) =>
-    districtId === null ? null : loaders.districtByKey.load({ id: districtId, asOf }),
-  citations,
 }
 
 const SocialPrescribingOffer: Complete<SocialPrescribingOfferResolvers, SocialPrescribingOfferModel> = {
@@ -196,6 +190,7 @@ export const resolvers: Resolvers = {
   Place,
   District,
   Location,
+  PostcodeAnswer,
   SocialPrescribingOffer,
   Indicator,
   System,

@@ -3,7 +3,7 @@ import { valueTypes } from '../../shared/value-types.ts'
 import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
 import { Commissioner } from './Commissioner.ts'
-import { Location, NearbyPractice, SearchHit } from './finding.ts'
+import { Location, NearbyNeighbourhood, NearbyPractice, SearchHit } from './finding.ts'
 import { District, IntegratedNeighbourhoodTeam, LocalityTeam, Place } from './footprints-of-others.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
 import { Practice } from './Practice.ts'
@@ -65,6 +65,7 @@ export const resolvers: Resolvers = {
   SearchResult: { __resolveType: (result) => result.__typename as 'Practice' },
   SearchHit,
   NearbyPractice,
+  NearbyNeighbourhood,
   Location,
   Alignment,
   AlignmentRow,
