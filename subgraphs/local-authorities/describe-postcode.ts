@@ -33,7 +33,6 @@ export const describePostcode = async (
   const read = parsePostcode(asked)
   if (!read) {
     return {
-      asked,
       postcode: null,
       isRepaired: false,
       status: 'MALFORMED',
@@ -48,7 +47,6 @@ export const describePostcode = async (
     context.loaders.listByOutward.load(outwardOf(read)),
   ])
   const known = {
-    asked,
     postcode: spell(read),
     isRepaired: read.isRepaired,
     listId: list?.sourceId ?? null,

@@ -42,7 +42,6 @@ export interface LocationModel {
 }
 
 export interface PostcodeAnswerModel {
-  readonly asked: string
   readonly postcode: string | null
   readonly isRepaired: boolean
   readonly status: LocationModel['status'] | 'UNKNOWN' | 'OUTSIDE_AREA' | 'MALFORMED'
@@ -70,6 +69,26 @@ export interface IndicatorModel {
   readonly comparedWith: string | null
 }
 
-export interface AssetModel extends DayKey {}
+export interface AssetModel extends DayKey {
+  readonly name: string
+  readonly description: string | null
+  readonly organisation: string
+  readonly categories: string[]
+  readonly url: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly postcode: string | null
+  readonly placeId: string | null
+  readonly districtId: string | null
+  readonly assuredOn: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface AssetConnectionModel {
+  readonly edges: { readonly cursor: string; readonly node: AssetModel }[]
+  readonly nodes: AssetModel[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly totalCount: number
+}
 
 export type { FootprintKey }

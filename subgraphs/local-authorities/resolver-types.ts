@@ -1,7 +1,7 @@
 // Generated from local-authorities.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { PlaceModel, DistrictModel, SystemModel, CommissionerModel, NeighbourhoodModel, FootprintModel, LocationModel, PostcodeAnswerModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel } from './models.ts';
+import type { PlaceModel, DistrictModel, SystemModel, CommissionerModel, NeighbourhoodModel, FootprintModel, LocationModel, PostcodeAnswerModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel, AssetConnectionModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,7 +27,7 @@ export type Query = {
   place?: Maybe<Place>;
   /** One district by its id or ONS code, as it stood on a date. Null when no loaded source knows it. */
   district?: Maybe<District>;
-  /** One social prescribing asset by its id. Null when no loaded source knows it. */
+  /** One social prescribing asset by its id. Null when no loaded directory knows it; an entry that repeats a fresher one leads to that one. */
   asset?: Maybe<Asset>;
   /** Where a postcode lies and which practices and neighbourhoods are nearest. Null for a well-formed postcode that no loaded file knows; `describePostcode` says why. */
   locate?: Maybe<Location>;
@@ -37,7 +37,7 @@ export type Query = {
   describePostcode?: Maybe<PostcodeAnswer>;
   /** The same for a column of postcodes, at most 500, in their order. One that is mistyped costs its own row and no other. */
   describePostcodes?: Maybe<Array<PostcodeAnswer>>;
-  /** Social prescribing assets, by name, page by page. Empty while no directory of a council is loaded. */
+  /** Social prescribing assets, by name, page by page. Empty while no directory of a council is loaded: `status { gaps }` says which place has none, and how to load one. */
   assets?: Maybe<AssetConnection>;
   /** Population health figures, in the order of their sources. */
   indicators?: Maybe<Array<Indicator>>;
@@ -143,7 +143,7 @@ export type Place = Footprint & {
   districts?: Maybe<Array<District>>;
   /** Population health figures about this place. */
   indicators?: Maybe<Array<Indicator>>;
-  /** Social prescribing assets in this place, by name. */
+  /** Social prescribing assets in this place by postcode, and those without an address in its own directory, by name. */
   assets?: Maybe<AssetConnection>;
   /** How social prescribing works in this place, as a source describes it. */
   socialPrescribing?: Maybe<SocialPrescribingOffer>;
@@ -198,8 +198,6 @@ export type LocationStatus =
 /** What the graph can say about a text that was to be a postcode. */
 export type PostcodeAnswer = {
   __typename?: 'PostcodeAnswer';
-  /** The text as it was given. */
-  asked: Scalars['String']['output'];
   /** What it was read as, in the usual spelling; null when it is no postcode. */
   postcode?: Maybe<Scalars['String']['output']>;
   /** Whether an O, 0, I or 1 was put right. */
@@ -265,15 +263,15 @@ export type SocialPrescribingOffer = {
 /** Something in the community that a link worker can connect people to; modelled on Open Referral UK. */
 export type Asset = {
   __typename?: 'Asset';
-  /** Stable id: the publisher's own. */
+  /** Stable id: the publisher's own, behind the name of its directory where another one uses it too. */
   id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
   asOf: Scalars['Date']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
-  /** What it offers. */
+  /** What it offers, as plain text. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Who runs it. */
+  /** Who runs it; 'not stated' where the directory names nobody. */
   organisation: Scalars['String']['output'];
   /** What it is about, in the publisher's terms. */
   categories: Array<Scalars['String']['output']>;
@@ -285,15 +283,15 @@ export type Asset = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Where it takes place; null where it has no fixed address. */
   postcode?: Maybe<Scalars['String']['output']>;
-  /** The place that it lies in. */
+  /** The place that its postcode lies in; null where that is not known. */
   place?: Maybe<Place>;
-  /** The district that it lies in. */
+  /** The district that its postcode lies in; null where that is not known, and under a unitary council. */
   district?: Maybe<District>;
-  /** Neighbourhoods with a practice nearby. */
+  /** Neighbourhoods with a main practice within 3,000 metres (straight line), nearest first; empty where it has no address. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
-  /** When its publisher last confirmed it. */
+  /** When its publisher last confirmed it; null where it never did. From that day on it is listed, else from its last change, else from when the directory was read. */
   assuredOn?: Maybe<Scalars['Date']['output']>;
-  /** The directory that it comes from. */
+  /** The directory that it comes from, and others that list the same service of the same charity or company. */
   citations: Array<Citation>;
 };
 
@@ -342,7 +340,7 @@ export type AssetEdge = {
 export type AssetFilter = {
   /** Only assets whose name, description or organisation has this text. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** Only assets of this category. */
+  /** Only assets of this category, in the publisher's words, in any case. */
   category?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -388,7 +386,7 @@ export type Neighbourhood = {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** Social prescribing assets in the places of its practices, by name. */
+  /** Social prescribing assets within 3,000 metres of one of its main practices (straight line), by name. No directory says to which neighbourhood a service belongs. */
   assets?: Maybe<AssetConnection>;
 };
 
@@ -696,7 +694,7 @@ export type ResolversTypes = {
   SocialPrescribingOffer: ResolverTypeWrapper<SocialPrescribingOfferModel>;
   Asset: ResolverTypeWrapper<AssetModel>;
   Indicator: ResolverTypeWrapper<IndicatorModel>;
-  AssetConnection: ResolverTypeWrapper<Omit<AssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssetEdge']>, nodes: Array<ResolversTypes['Asset']> }>;
+  AssetConnection: ResolverTypeWrapper<AssetConnectionModel>;
   AssetEdge: ResolverTypeWrapper<Omit<AssetEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
   AssetFilter: AssetFilter;
   IndicatorFilter: IndicatorFilter;
@@ -733,7 +731,7 @@ export type ResolversParentTypes = {
   SocialPrescribingOffer: SocialPrescribingOfferModel;
   Asset: AssetModel;
   Indicator: IndicatorModel;
-  AssetConnection: Omit<AssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssetEdge']>, nodes: Array<ResolversParentTypes['Asset']> };
+  AssetConnection: AssetConnectionModel;
   AssetEdge: Omit<AssetEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
   AssetFilter: AssetFilter;
   IndicatorFilter: IndicatorFilter;
@@ -796,7 +794,6 @@ export type DistrictResolvers<ContextType = SubgraphContext, ParentType extends 
 };
 
 export type PostcodeAnswerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostcodeAnswer'] = ResolversParentTypes['PostcodeAnswer']> = {
-  asked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isRepaired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LocationStatus'], ParentType, ContextType>;

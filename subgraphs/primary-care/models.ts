@@ -333,6 +333,13 @@ export interface BrokenRuleModel {
   readonly citationReferences: readonly CitationReference[]
 }
 
+export interface DataGapModel {
+  readonly about: string
+  readonly dataset: string
+  readonly what: string
+  readonly how: string
+}
+
 export interface GraphStatusModel {
   readonly dataVersion: string
   readonly datasets: DatasetModel[]

@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1039,6 +1039,21 @@ export type GraphStatus = {
   dataVersion: Scalars['String']['output'];
   /** The files that are loaded, by name. */
   datasets: Array<Dataset>;
+  /** What is missing today, and how to load it; empty when nothing is. */
+  gaps: Array<DataGap>;
+};
+
+/** Something that the graph has no data for. */
+export type DataGap = {
+  __typename?: 'DataGap';
+  /** The id of what it is missing for, for example a place. */
+  about: Scalars['ID']['output'];
+  /** The kind of data: open-referral for the directory of services of a place. */
+  dataset: Scalars['String']['output'];
+  /** What is missing, and what stays empty for it. */
+  what: Scalars['String']['output'];
+  /** The command that loads it. */
+  how: Scalars['String']['output'];
 };
 
 /** A loaded file. */
@@ -1639,6 +1654,7 @@ export type ResolversTypes = {
   RoleImpact: ResolverTypeWrapper<Omit<RoleImpact, 'statement'> & { statement: ResolversTypes['Statement'] }>;
   Quote: ResolverTypeWrapper<QuoteModel>;
   GraphStatus: ResolverTypeWrapper<GraphStatusModel>;
+  DataGap: ResolverTypeWrapper<DataGapModel>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
   NeighbourhoodConnection: ResolverTypeWrapper<NeighbourhoodConnectionModel>;
   NeighbourhoodEdge: ResolverTypeWrapper<Omit<NeighbourhoodEdge, 'node'> & { node: ResolversTypes['Neighbourhood'] }>;
@@ -1723,6 +1739,7 @@ export type ResolversParentTypes = {
   RoleImpact: Omit<RoleImpact, 'statement'> & { statement: ResolversParentTypes['Statement'] };
   Quote: QuoteModel;
   GraphStatus: GraphStatusModel;
+  DataGap: DataGapModel;
   Dataset: DatasetModel;
   NeighbourhoodConnection: NeighbourhoodConnectionModel;
   NeighbourhoodEdge: Omit<NeighbourhoodEdge, 'node'> & { node: ResolversParentTypes['Neighbourhood'] };
@@ -2148,6 +2165,14 @@ export type QuoteResolvers<ContextType = SubgraphContext, ParentType extends Res
 export type GraphStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GraphStatus'] = ResolversParentTypes['GraphStatus']> = {
   dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['DataGap']>, ParentType, ContextType>;
+};
+
+export type DataGapResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DataGap'] = ResolversParentTypes['DataGap']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DatasetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
@@ -2368,6 +2393,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RoleImpact?: RoleImpactResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   GraphStatus?: GraphStatusResolvers<ContextType>;
+  DataGap?: DataGapResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   NeighbourhoodConnection?: NeighbourhoodConnectionResolvers<ContextType>;
   NeighbourhoodEdge?: NeighbourhoodEdgeResolvers<ContextType>;

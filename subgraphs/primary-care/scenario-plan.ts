@@ -100,13 +100,21 @@ const planMove = async (move: Move, asOf: string, context: SubgraphContext): Pro
   return { practice, patients: size.value, from: from && existing(from), to }
 }
 
+/** All of them, or the failure of the first in order: two mistakes at once are always told in the same way. */
+const allInOrder = async <Value>(promises: readonly Promise<Value>[]): Promise<Value[]> => {
+  await Promise.allSettled(promises)
+  const values: Value[] = []
+  for (const promise of promises) values.push(await promise)
+  return values
+}
+
 const planMerge = async (
   { networks, into }: Merge,
   asOf: string,
   context: SubgraphContext,
 ): Promise<PlannedUnion[]> => {
   const to = await readTarget('merges.into', into, asOf, context)
-  const merged = await Promise.all(
+  const merged = await allInOrder(
     networks.map((network) => findNetwork('merges.networks', network, asOf, context)),
   )
   const others = merged.filter(({ id }) => id !== to.id)
@@ -126,10 +134,13 @@ export const planScenario = async (
   asOf: string,
   context: SubgraphContext,
 ): Promise<Plan> => {
-  const [planned, unions] = await Promise.all([
-    Promise.all(moves.map((move) => planMove(move, asOf, context))),
-    Promise.all(merges.map((merge) => planMerge(merge, asOf, context))),
-  ])
+  const found = [
+    allInOrder(moves.map((move) => planMove(move, asOf, context))),
+    allInOrder(merges.map((merge) => planMerge(merge, asOf, context))),
+  ] as const
+  await Promise.allSettled(found)
+  const planned = await found[0]
+  const unions = await found[1]
   const twice = firstRepeated(planned.map(({ practice }) => practice.id))
   if (twice !== undefined) throw badUserInput('moves.practice', twice, 'each practice in one move at most')
   // A network stands in one merge, once: else the order of merges would make a difference.

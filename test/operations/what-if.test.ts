@@ -324,6 +324,15 @@ describe('over random moves', () => {
   )
 })
 
+it('tells the first of several mistakes, always the same', async () => {
+  const moves = [
+    { practice: UNKNOWN_SIZE, to: 'salutem' },
+    { practice: 'x99999', to: 'nowhere' },
+  ]
+  const { errors } = await askScenario(moves, [{ networks: ['nowhere'], into: 'nowhere' }])
+  expect(errors).toMatchObject([{ extensions: { argument: 'moves.practice', value: UNKNOWN_SIZE } }])
+})
+
 it('stores nothing: the same question has the same id, and the graph answers as before', async () => {
   const moves = [{ practice: 'C83653', to: 'rutland-healthcare' }]
   const card = () =>

@@ -2,12 +2,10 @@ import type { Complete } from '../../shared/complete.ts'
 import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import type { FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
-import { readPage, toConnection, type PageArguments } from '../../shared/paging.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { citations, valueTypes } from '../../shared/value-types.ts'
 import type { SubgraphContext } from '../context.ts'
 import type {
-  AssetModel,
   DistrictModel,
   FootprintModel,
   IndicatorModel,
@@ -17,7 +15,6 @@ import type {
 import { describePostcode } from '../describe-postcode.ts'
 import { readPostcode } from '../postcode.ts'
 import type {
-  AssetResolvers,
   CommissionerResolvers,
   DistrictResolvers,
   IndicatorResolvers,
@@ -28,28 +25,16 @@ import type {
   SocialPrescribingOfferResolvers,
   SystemResolvers,
 } from '../resolver-types.ts'
+import { Asset, assets, listPage } from './assets.ts'
 import { Location, PostcodeAnswer } from './postcodes.ts'
-
-const PAGE = 20
-
-// No directory of a council is loaded: there are no assets, and a cursor is checked all the same.
-const noAssets = ({ first, after }: PageArguments) => {
-  const page = readPage({ first, after }, PAGE, ['text', 'text'])
-  return toConnection(
-    [],
-    page.first,
-    0,
-    (asset: AssetModel) => asset,
-    () => [],
-  )
-}
 
 const Query: Complete<QueryResolvers> = {
   place: (_, { id, asOf }, context) =>
     findByName('PLACE', id, resolveAsOf(asOf, context), context.loaders.placeByKey, context),
   district: (_, { id, asOf }, context) =>
     findByName('DISTRICT', id, resolveAsOf(asOf, context), context.loaders.districtByKey, context),
-  asset: () => null,
+  asset: (_, { id, asOf }, context) =>
+    context.loaders.assetByKey.load({ id, asOf: resolveAsOf(asOf, context) }),
   locate: (_, { postcode, asOf }, context) =>
     context.loaders.locationByPostcode.load({
       postcode: readPostcode('postcode', postcode),
@@ -68,9 +53,9 @@ const Query: Complete<QueryResolvers> = {
     describePostcode(postcode, resolveAsOf(asOf, context), context),
   describePostcodes: (_, { postcodes, asOf }, context) =>
     Promise.all(postcodes.map((postcode) => describePostcode(postcode, resolveAsOf(asOf, context), context))),
-  assets: async (_, { within, first, after, asOf }, context) => {
-    await findWithin(within, resolveAsOf(asOf, context), context)
-    return noAssets({ first, after })
+  assets: async (_, { within, asOf, ...given }, context) => {
+    const day = resolveAsOf(asOf, context)
+    return listPage(await findWithin(within, day, context), { asOf: day }, given, context)
   },
   indicators: async (_, { within, where, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
@@ -107,7 +92,7 @@ const Place: Complete<PlaceResolvers, PlaceModel> = {
     systemId === null ? null : loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
   districts: (place, _, { loaders }) => loaders.districtsByPlace.load(place),
   indicators,
-  assets: (_, args) => noAssets(args),
+  assets: (footprint, given, context) => assets(footprint, given, context),
   socialPrescribing: ({ id }, _, { loaders }) => loaders.offerByPlace.load(id),
 }
 
@@ -152,28 +137,7 @@ const Commissioner: Complete<CommissionerResolvers, FootprintReference> = {
 
 const Neighbourhood: Complete<NeighbourhoodResolvers, FootprintReference> = {
   __resolveReference: referenceTo('NEIGHBOURHOOD'),
-  assets: (_, args) => noAssets(args),
-}
-
-const absent = (): never => {
-  throw new Error('no asset is loaded, so nothing can be asked of one')
-}
-
-const Asset: Complete<AssetResolvers, AssetModel> = {
-  __resolveReference: () => null,
-  name: absent,
-  description: absent,
-  organisation: absent,
-  categories: absent,
-  url: absent,
-  email: absent,
-  phone: absent,
-  postcode: absent,
-  place: absent,
-  district: absent,
-  neighbourhoods: absent,
-  assuredOn: absent,
-  citations: absent,
+  assets: (footprint, given, context) => assets(footprint, given, context),
 }
 
 const FOOTPRINT_TYPES = {

@@ -1,5 +1,7 @@
+import { resolveAsOf } from '../../shared/context.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
+import { listGaps } from '../data-sources/gaps.ts'
 import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
 import { Commissioner } from './Commissioner.ts'
@@ -92,6 +94,9 @@ export const resolvers: Resolvers = {
   ScenarioAlignment,
   ScenarioAlignmentRow,
   BrokenRule,
+  GraphStatus: {
+    gaps: (_, __, context) => listGaps(context.db, resolveAsOf(null, context)),
+  },
   Dataset: {
     source: async ({ sourceId }, _, { loaders }) => {
       const source = await loaders.sourceById.load(sourceId)
