@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import pg from 'pg'
 import { OperatorError } from '../schema/errors.ts'
-import type { Tables } from './build/tables.ts'
 import { connectionConfig, type DatabaseAddress } from './connect.ts'
 import { SUBGRAPH_SCHEMAS, type SubgraphName } from './roles.ts'
+import { comparedColumns, type Shapes } from './sync.ts'
 
 export type Versions = ReadonlyMap<string, string>
 
@@ -23,33 +23,39 @@ const CHANNEL = 'ics_graph_data'
 /** Held, shared, by every program as long as it trusts the versions that it has read; alone by a load that commits. */
 export const TRUST_LOCK = 0x49435347 + 2
 
-const hashOf = (tables: Tables, isRead: (table: string) => boolean): string => {
+// Independent of the order in which rows lie: a sum of digests. When a row was loaded says nothing about the row.
+const digestTable = async (
+  db: Knex.Transaction,
+  table: string,
+  columns: readonly string[],
+): Promise<string> => {
+  const { rows } = await db.raw(
+    `select coalesce(sum(('x' || left(md5(row(${comparedColumns(columns).join(', ')})::text), 15))::bit(60)::bigint::numeric), 0)::text
+       || '/' || count(*) as digest
+     from ${table}`,
+  )
+  return rows[0].digest
+}
+
+const hashOf = (digests: ReadonlyMap<string, string>, isRead: (table: string) => boolean): string => {
   const hash = createHash('sha256')
-  for (const [table, rows] of [...tables].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (!isRead(table)) continue
-    hash.update(table)
-    // When a row was loaded says nothing about the row.
-    for (const row of rows)
-      hash.update(JSON.stringify(row, (key, value: unknown) => (key === 'loaded_at' ? null : value)))
+  for (const [table, digest] of [...digests].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (isRead(table)) hash.update(`${table}=${digest};`)
   }
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Equal rows have equal versions, wherever and whenever they are loaded. */
-export const versionsOf = (tables: Tables): Map<SubgraphName, string> => {
+/** Called when a load has written its rows. Equal rows have equal versions, wherever and whenever they are loaded. */
+export const writeVersions = async (transaction: Knex.Transaction, shapes: Shapes): Promise<void> => {
+  const digests = new Map<string, string>()
+  for (const [table, { columns }] of shapes) {
+    digests.set(table, await digestTable(transaction, table, columns))
+  }
   const schema = SUBGRAPH_SCHEMAS[PUBLISHES_NOTHING]
-  const ofOthers = hashOf(tables, (table) => !table.startsWith(`${schema}.`))
-  const ofAll = hashOf(tables, () => true)
-  return new Map(
-    (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map((name) => [
-      name,
-      name === PUBLISHES_NOTHING ? ofAll : ofOthers,
-    ]),
-  )
-}
-
-export const writeVersions = async (transaction: Knex.Transaction, tables: Tables): Promise<void> => {
-  for (const [subgraph, version] of versionsOf(tables)) {
+  const ofOthers = hashOf(digests, (table) => !table.startsWith(`${schema}.`))
+  const ofAll = hashOf(digests, () => true)
+  for (const subgraph of Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]) {
+    const version = subgraph === PUBLISHES_NOTHING ? ofAll : ofOthers
     await transaction('kernel.data_versions').insert({ subgraph, version }).onConflict('subgraph').merge()
   }
 }

@@ -16,6 +16,8 @@ interface TableShape {
   readonly key: readonly string[]
 }
 
+export type Shapes = ReadonlyMap<string, TableShape>
+
 const readShape = async (db: Knex.Transaction, table: string): Promise<TableShape> => {
   const { rows } = await db.raw(
     `select a.attname as column,
@@ -32,7 +34,7 @@ const readShape = async (db: Knex.Transaction, table: string): Promise<TableShap
   }
 }
 
-const stageName = (table: string): string => `stage_${table.replace('.', '_')}`
+export const stageName = (table: string): string => `stage_${table.replace('.', '_')}`
 
 const stage = async (
   db: Knex.Transaction,
@@ -53,11 +55,25 @@ const stage = async (
   }
 }
 
+/** Puts the rows beside the tables that they are for, where more can be made of them before anything is written. */
+export const stageTables = async (db: Knex.Transaction, tables: Tables): Promise<Shapes> => {
+  const shapes = new Map<string, TableShape>()
+  for (const [table, rows] of tables) {
+    const shape = await readShape(db, table)
+    shapes.set(table, shape)
+    await stage(db, table, rows, shape)
+  }
+  return shapes
+}
+
+// When a row was loaded says nothing about the row: it alone is no change.
+export const comparedColumns = (columns: readonly string[]): string[] =>
+  columns.filter((column) => column !== 'loaded_at')
+
 // Only rows that differ are written, so that loading the same files twice changes nothing.
 const upsert = async (db: Knex.Transaction, table: string, { columns, key }: TableShape) => {
   const values = columns.filter((column) => !key.includes(column))
-  // When a row was loaded says nothing about the row: it alone is no change.
-  const compared = values.filter((column) => column !== 'loaded_at')
+  const compared = comparedColumns(values)
   const onConflict =
     values.length === 0
       ? 'do nothing'
@@ -86,16 +102,10 @@ const removeMissing = async (db: Knex.Transaction, table: string, { key }: Table
   return rowCount
 }
 
-/** Makes the tables hold exactly these rows, in the order given (referenced tables first). */
-export const syncTables = async (db: Knex.Transaction, tables: Tables): Promise<LoadReport> => {
-  const shapes = new Map<string, TableShape>()
+/** Makes the tables hold exactly the staged rows, in the order given (referenced tables first). */
+export const writeStaged = async (db: Knex.Transaction, shapes: Shapes): Promise<LoadReport> => {
   const written = new Map<string, { added: number; changed: number }>()
-  for (const [table, rows] of tables) {
-    const shape = await readShape(db, table)
-    shapes.set(table, shape)
-    await stage(db, table, rows, shape)
-    written.set(table, await upsert(db, table, shape))
-  }
+  for (const [table, shape] of shapes) written.set(table, await upsert(db, table, shape))
   const report: Record<string, TableChange> = {}
   for (const [table, shape] of [...shapes].reverse()) {
     const removed = await removeMissing(db, table, shape)

@@ -29,7 +29,8 @@ export interface ApplicationOptions {
   readonly clock?: Clock
   /** Tells a person what is done while it is done. */
   readonly progress?: (message: string) => void
-  readonly data?: DataFolders
+  /** Null: a database without data of ours. */
+  readonly data?: DataFolders | null
   /** The embedded database, where it is being started already. */
   readonly embedded?: Promise<EmbeddedPostgres> | null
   /** Ends a start that is under way; what has started by then is stopped. */
@@ -113,7 +114,7 @@ export const prepareDatabase = async (
   db: Knex,
   state: ProgramState,
   progress: (message: string) => void,
-  data: DataFolders,
+  data: DataFolders | null = OWN_DATA,
 ): Promise<void> => {
   try {
     state.phase = 'migrating'

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { OperatorError } from '../schema/errors.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
 import type { GatewayOptions } from './commands/gateway.ts'
-import type { LoadOptions } from './commands/load.ts'
+import type { LoadCommandOptions } from './commands/load.ts'
 
 // Each command is loaded when it is asked for: a start does not wait for what the others need.
 const program = new Command('ics-graph')
@@ -43,10 +43,24 @@ program
 
 program
   .command('load')
-  .description('check the data files and load them into the database')
-  .option('--dry-run', 'check the files and write nothing')
-  .addHelpText('after', '\nExamples:\n  $ npm start -- load\n  $ npm start -- load --dry-run')
-  .action(async (options: LoadOptions) => (await import('./commands/load.ts')).load(options))
+  .description('check files that the NHS and the ONS publish, say what each is, and load them, all or none')
+  .argument(
+    '[files...]',
+    'files to load (.csv, .csv.gz, .zip, .xlsx, .geojson); none: what came with the program',
+  )
+  .option(
+    '--release <day>',
+    'what the files are of, where they do not say so: 2026-02, 2026-02-14 or 2019-20',
+  )
+  .option('--accept-change', 'load a release though it ends or changes more than a tenth of what is loaded')
+  .option('--dry-run', 'say what would be added, changed and ended, and write nothing')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv',
+  )
+  .action(async (files: string[], options: LoadCommandOptions) =>
+    (await import('./commands/load.ts')).load(files, options),
+  )
 
 program
   .command('doctor')

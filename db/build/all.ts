@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { buildDisagreements } from '../disagreements/find.ts'
 import type { FaultList } from '../faults.ts'
-import { readPostcodes } from '../importers/code-point-open.ts'
 import { CitationBook } from './citations.ts'
 import { buildContacts, buildOrganisations, buildSources } from './kernel.ts'
-import { NationalFiles } from './national-files.ts'
+import type { OfficialEvidence } from './official-evidence.ts'
 import {
   buildCommunityServices,
   buildFinance,
@@ -24,19 +22,17 @@ import { buildSearchEntries } from './search.ts'
 import { buildContract, buildStrategy } from './strategy.ts'
 import type { Row, SeedFiles, Tables } from './tables.ts'
 
-const POSTCODES = { sourceId: 'llr-postcodes-2025-10', file: 'llr-postcodes-2025-10.csv.gz' }
-
-/** Every row of every table, made of the checked files. Referenced tables come first. */
-export const buildTables = (seeds: SeedFiles, filesFolder: string, faults: FaultList): Tables => {
+/** Every row of every table that the curated files give. Referenced tables come first. */
+export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults: FaultList): Tables => {
   const citations = new CitationBook()
-  const national = new NationalFiles(filesFolder, seeds, faults)
+  official.check(faults)
   const sources = buildSources(seeds)
   const organisations = buildOrganisations(seeds, citations)
   const footprints = buildFootprints(seeds, citations)
-  const practices = buildPractices(seeds, national, citations)
-  const memberships = buildMemberships(seeds, national, citations)
-  const statements = buildStatements(seeds, national, citations)
-  const names = buildNames(seeds, national, citations)
+  const practices = buildPractices(seeds, citations)
+  const memberships = buildMemberships(seeds, citations)
+  const statements = buildStatements(seeds, citations)
+  const names = buildNames(seeds, citations)
   const community = buildCommunityServices(seeds, citations)
   const authorities = buildLocalAuthorities(seeds, citations)
   const finance = buildFinance(seeds, citations)
@@ -44,19 +40,14 @@ export const buildTables = (seeds: SeedFiles, filesFolder: string, faults: Fault
   const contract = buildContract(seeds, citations)
   const workforce = buildWorkforce(seeds, citations)
   const indicators = buildIndicators(seeds, citations)
-  const { disagreements, statements: sayings } = buildDisagreements({ seeds, national, citations })
-  const contacts = [...buildContacts(seeds, citations), ...practices.contacts]
-  const postcodes = readPostcodes(
-    join(filesFolder, POSTCODES.file),
-    POSTCODES.file,
-    POSTCODES.sourceId,
-    faults,
-  )
+  const { disagreements, statements: sayings } = buildDisagreements({ seeds, official, citations })
+  const contacts = buildContacts(seeds, citations)
   const facts: [string, readonly Row[]][] = [
     ['kernel.organisations', organisations],
     ['kernel.contacts', contacts],
-    ['kernel.postcodes', postcodes],
-    ['kernel.search_entries', buildSearchEntries(seeds, national)],
+    ['kernel.postcodes', []],
+    ['kernel.areas', []],
+    ['kernel.search_entries', buildSearchEntries(seeds)],
     ['kernel.discrepancies', disagreements],
     ['kernel.discrepancy_statements', sayings],
     ['primary_care.systems', footprints.systems],
@@ -65,15 +56,15 @@ export const buildTables = (seeds: SeedFiles, filesFolder: string, faults: Fault
     ['primary_care.network_commissioners', footprints.networkCommissioners],
     ['primary_care.neighbourhoods', footprints.neighbourhoods],
     ['primary_care.neighbourhood_networks', footprints.neighbourhoodNetworks],
-    ['primary_care.practices', practices.practices],
-    ['primary_care.practice_statuses', practices.statuses],
-    ['primary_care.practice_sites', practices.sites],
-    ['primary_care.practice_commissioners', practices.commissioners],
+    ['primary_care.practices', practices],
+    ['primary_care.practice_statuses', []],
+    ['primary_care.practice_sites', []],
+    ['primary_care.practice_commissioners', []],
     ['primary_care.network_memberships', memberships.networkMemberships],
     ['primary_care.neighbourhood_memberships', memberships.neighbourhoodMemberships],
     ['primary_care.names', names],
     ['primary_care.stated_names', statements.names],
-    ['primary_care.stated_memberships', memberships.stated],
+    ['primary_care.unlisted_practices', []],
     ['primary_care.clinical_directors', statements.directors],
     ['primary_care.figures', [...statements.figures, ...contract.figures]],
     ['primary_care.successions', statements.successions],
@@ -102,6 +93,8 @@ export const buildTables = (seeds: SeedFiles, filesFolder: string, faults: Fault
     ['finance.budget_lines', finance.budgetLines],
     ['finance.rates', finance.rates],
     ['finance.workforce_lines', workforce.lines],
+    ['finance.practice_payments', []],
+    ['finance.network_workforce', []],
     ['finance.figures', [...finance.figures, ...workforce.figures]],
   ]
   return new Map<string, readonly Row[]>([
@@ -137,7 +130,14 @@ const buildDatasets = (
     if (texts.length === 0) return []
     const sha256 = createHash('sha256').update(texts.sort().join('\n')).digest('hex')
     return [
-      { name: source['id'], source_id: source['id'], sha256, row_count: texts.length, loaded_at: loadedAt },
+      {
+        name: source['id'],
+        source_id: source['id'],
+        sha256,
+        row_count: texts.length,
+        loaded_at: loadedAt,
+        released_on: source['holds_on'],
+      },
     ]
   })
 }

@@ -6,6 +6,3 @@ export const dayAfter = (day: string): string => {
 }
 
 export const dayAfterOrNull = (day: string | null): string | null => (day === null ? null : dayAfter(day))
-/** The day that comes first; null is never. */
-export const earlier = (one: string | null, other: string | null): string | null =>
-  one === null || (other !== null && other < one) ? other : one

@@ -1,10 +1,12 @@
-import { sortName, titleCase } from '../spelling.ts'
+import { sortName } from '../spelling.ts'
 import { printedNote, type CitationBook } from './citations.ts'
-import { dayAfterOrNull, earlier } from './dates.ts'
-import type { NationalFiles } from './national-files.ts'
+import { dayAfterOrNull } from './dates.ts'
 import type { Row, SeedFiles, SeedReader } from './tables.ts'
 
 const MATCHES: Readonly<Record<string, string>> = { exact: 'EXACT', close: 'CLOSE', ambiguous: 'AMBIGUOUS' }
+
+// Stands where a day is not known yet: the published files that are loaded say when a practice opened and closed.
+const UNTIL_FILES_SAY = '1974-04-01'
 
 /** Footprints of primary care with their names in time. */
 export const buildFootprints = (seeds: SeedFiles, citations: CitationBook) => {
@@ -74,7 +76,6 @@ type NamePeriod = {
 /** The name on each day: the curated one, until a renaming takes over. */
 export const buildNames = (
   seeds: SeedFiles,
-  national: NationalFiles,
   citations: CitationBook,
 ): (NamePeriod & { sort_name: string })[] => {
   const cite = (row: SeedReader): string =>
@@ -99,11 +100,7 @@ export const buildNames = (
     ...named('commissioners', 'COMMISSIONER', opened('opened_on'), 'closed_on'),
     ...named('networks', 'PRIMARY_CARE_NETWORK', opened('opened_on')),
     ...named('neighbourhoods', 'NEIGHBOURHOOD', opened('opened_on')),
-    ...named(
-      'practices',
-      'PRACTICE',
-      (row) => national.site(row.optional('ods_code'), row.optional('main_practice')).openedOn,
-    ),
+    ...named('practices', 'PRACTICE', () => UNTIL_FILES_SAY),
   ]
   const renamed: NamePeriod[] = seeds.rows('renames').map(({ row }) => ({
     kind: row.text('kind'),
@@ -124,116 +121,78 @@ export const buildNames = (
   })
 }
 
-/** Practices and branches with what holds on a day: status, site, commissioner, telephone. */
-export const buildPractices = (seeds: SeedFiles, national: NationalFiles, citations: CitationBook) => {
-  const practices: Row[] = []
-  const statuses: Row[] = []
-  const sites: Row[] = []
-  const commissioners: Row[] = []
-  const contacts: Row[] = []
-  const closingDays = new Map(
-    seeds
-      .rows('commissioners')
-      .map(({ row }) => [row.text('id'), dayAfterOrNull(row.optional('closed_on'))] as const),
-  )
-  for (const { row } of seeds.rows('practices')) {
-    const id = row.text('id')
-    const main = row.optional('main_practice')
-    const site = national.site(row.optional('ods_code'), main)
-    const period = { valid_from: site.openedOn, valid_to: dayAfterOrNull(site.closedOn) }
-    practices.push({
-      id,
-      ods_code: row.optional('ods_code'),
-      main_practice_id: main,
-      ...period,
-      citation_id: citations.cite(row.text('source'), row.text('locator'), row.optional('note')),
-    })
-    if (!site.found) continue
-    const found = { practice_id: id, ...period, citation_id: citations.cite(site.sourceId, site.locator) }
-    statuses.push({ ...found, status: site.status })
-    sites.push({ ...found, address: site.address.map(titleCase), postcode: site.postcode })
-    if (site.commissionerCode) {
-      const commissionerId = national.commissionerId(site.commissionerCode)
-      commissioners.push({
-        ...found,
-        commissioner_id: commissionerId,
-        valid_from: site.commissionedFrom,
-        valid_to: earlier(period.valid_to, closingDays.get(commissionerId) ?? null),
-      })
-    }
-    if (site.telephone) {
-      contacts.push({
-        id: `${id}:PHONE:${site.telephone}`,
-        about: id,
-        reached: row.text('name'),
-        kind: 'PHONE',
-        value: site.telephone,
-        stated_on: site.statedOn,
-        ...period,
-        position: 0,
-        citation_id: found.citation_id,
-      })
-    }
-  }
-  return { practices, statuses, sites, commissioners, contacts }
+/** Practices and branches that documents list. What holds on a day, the published files say. */
+export const buildPractices = (seeds: SeedFiles, citations: CitationBook): Row[] =>
+  seeds.rows('practices').map(({ row }) => ({
+    id: row.text('id'),
+    ods_code: row.optional('ods_code'),
+    main_practice_id: row.optional('main_practice'),
+    valid_from: UNTIL_FILES_SAY,
+    valid_to: null,
+    citation_id: citations.cite(row.text('source'), row.text('locator'), row.optional('note')),
+  }))
+
+export interface ChangeDay {
+  readonly practice_id: string
+  readonly what: string
+  readonly happened_on: string
 }
 
-/** Who belongs to which network and neighbourhood, and every source that says so. */
-export const buildMemberships = (seeds: SeedFiles, national: NationalFiles, citations: CitationBook) => {
-  const openedOn = new Map(seeds.rows('networks').map(({ row }) => [row.text('id'), row.text('opened_on')]))
-  const holdsOn = new Map(seeds.rows('sources').map(({ row }) => [row.text('id'), row.optional('holds_on')]))
-  const stated: { practice_id: string; network_id: string; stated_on: string; citation_id: string }[] = []
-  for (const { row } of seeds.rows('practice-statements')) {
-    for (const practice of row.list('practice')) {
-      stated.push({
-        practice_id: practice,
-        network_id: row.text('network'),
-        stated_on: holdsOn.get(row.text('source')) ?? '',
-        citation_id: citations.cite(row.text('source'), row.text('locator')),
-      })
-    }
-  }
-  stated.push(...national.statedMemberships(citations))
-  const curated = seeds.rows('practices').map(({ row }) => ({
-    practice_id: row.text('id'),
-    network_id: row.text('network'),
-    neighbourhood_id: row.text('neighbourhood'),
-    valid_from: openedOn.get(row.text('network')),
-    valid_to: null,
-    citation_id: citations.cite(row.text('source'), row.text('locator')),
+/** Days of changes that two releases only bracket. */
+export const listChangeDays = (seeds: SeedFiles): ChangeDay[] =>
+  seeds.rows('change-days').map(({ row }) => ({
+    practice_id: row.text('practice'),
+    what: row.text('what'),
+    happened_on: row.text('on'),
   }))
-  const networkMemberships = curated.map(
-    ({ practice_id, network_id, valid_from, valid_to, citation_id }) => ({
-      practice_id,
-      network_id,
-      valid_from,
-      valid_to,
-      citation_ids: [
+
+/** Who belongs to which network and neighbourhood by the documents, and every one that says so. */
+export const buildMemberships = (seeds: SeedFiles, citations: CitationBook) => {
+  const openedOn = new Map(seeds.rows('networks').map(({ row }) => [row.text('id'), row.text('opened_on')]))
+  const stated = seeds.rows('practice-statements').flatMap(({ row }) =>
+    row.list('practice').map((practice) => ({
+      practice,
+      network: row.text('network'),
+      citation: citations.cite(row.text('source'), row.text('locator')),
+    })),
+  )
+  const memberships = seeds.rows('practices').map(({ row }) => {
+    const practice = row.text('id')
+    const network = row.text('network')
+    const citation = citations.cite(row.text('source'), row.text('locator'))
+    return {
+      practice,
+      network,
+      neighbourhood: row.text('neighbourhood'),
+      period: { valid_from: openedOn.get(network), valid_to: null },
+      citations: [
         ...new Set([
-          citation_id,
+          citation,
           ...stated
-            .filter(
-              (statement) => statement.practice_id === practice_id && statement.network_id === network_id,
-            )
-            .map((statement) => statement.citation_id),
+            .filter((statement) => statement.practice === practice && statement.network === network)
+            .map((statement) => statement.citation),
         ]),
       ],
-    }),
-  )
-  const neighbourhoodMemberships = curated.map(
-    ({ practice_id, neighbourhood_id, valid_from, valid_to, citation_id }) => ({
-      practice_id,
-      neighbourhood_id,
-      valid_from,
-      valid_to,
-      citation_id,
-    }),
-  )
-  return { stated, networkMemberships, neighbourhoodMemberships }
+    }
+  })
+  return {
+    networkMemberships: memberships.map(({ practice, network, period, citations }) => ({
+      practice_id: practice,
+      network_id: network,
+      ...period,
+      citation_ids: citations,
+    })),
+    neighbourhoodMemberships: memberships.map(({ practice, neighbourhood, period, citations }) => ({
+      practice_id: practice,
+      neighbourhood_id: neighbourhood,
+      ...period,
+      citation_id: citations[0],
+    })),
+  }
 }
 
 /** Names, directors, figures, successions and remarks as sources state them. */
-export const buildStatements = (seeds: SeedFiles, national: NationalFiles, citations: CitationBook) => {
+export const buildStatements = (seeds: SeedFiles, citations: CitationBook) => {
   const names: Row[] = []
   const addName = (
     kind: string,
@@ -294,9 +253,6 @@ export const buildStatements = (seeds: SeedFiles, national: NationalFiles, citat
         row.optional('match_note'),
       )
     }
-  }
-  for (const { kind, subjectId, name, citationId } of national.statedNames(citations)) {
-    addName(kind, subjectId, name, citationId)
   }
   for (const { row } of seeds.rows('figures')) {
     const value = row.number('value')

@@ -9,7 +9,7 @@ import {
 import { listStatedSizes } from './list-sizes.ts'
 
 /** Stated numbers of practices against the lists of practices. */
-export const findPracticeCounts = ({ seeds, national }: Evidence): Disagreement[] => {
+export const findPracticeCounts = ({ seeds, official }: Evidence): Disagreement[] => {
   const commissionerOf = new Map(
     seeds.rows('networks').map(({ row }) => [row.text('id'), row.text('commissioner')]),
   )
@@ -17,8 +17,7 @@ export const findPracticeCounts = ({ seeds, national }: Evidence): Disagreement[
   const mains = seeds.rows('practices').filter(({ row }) => row.optional('main_practice') === null)
   const byCode = (commissioner: string) =>
     mains.filter(
-      ({ row }) =>
-        national.site(row.optional('ods_code'), null).commissionerCode === codeOf.get(commissioner),
+      ({ row }) => official.commissionerCode(row.optional('ods_code')) === codeOf.get(commissioner),
     )
   const ownCodes = seeds
     .rows('commissioners')
@@ -29,8 +28,8 @@ export const findPracticeCounts = ({ seeds, national }: Evidence): Disagreement[
     .map(({ row }) => row)
   const active = (subject: string): Saying => {
     const codes = subject === 'llr' ? ownCodes : [codeOf.get(subject) ?? '']
-    const { value, source, locator } = national.countActive(codes)
-    return { text: `${value} active in the official file of August 2019`, value, source, locator }
+    const { value, source, locator, month } = official.countActive(codes)
+    return { text: `${value} active in the official file of ${month}`, value, source, locator }
   }
   const counted = (subject: string): Saying[] => {
     const own = subject === 'llr' ? mains : byCode(subject)

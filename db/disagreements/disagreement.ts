@@ -1,6 +1,6 @@
 import type { CitationBook } from '../build/citations.ts'
 import type { SeedFiles } from '../build/tables.ts'
-import type { NationalFiles } from '../build/national-files.ts'
+import type { OfficialEvidence } from '../build/official-evidence.ts'
 
 export type Weight = 'HIGH' | 'MEDIUM' | 'LOW'
 
@@ -30,7 +30,7 @@ export interface Disagreement {
 /** What the finders look into: the typed statements and the official files that they are compared with. */
 export interface Evidence {
   readonly seeds: SeedFiles
-  readonly national: NationalFiles
+  readonly official: OfficialEvidence
   readonly citations: CitationBook
 }
 

@@ -7,7 +7,7 @@ interface Listed extends Saying {
 }
 
 /** A practice that one list has and another list of the same networks lacks. */
-export const findMemberships = ({ seeds, national }: Evidence): Disagreement[] => {
+export const findMemberships = ({ seeds, official }: Evidence): Disagreement[] => {
   const names = new Map(seeds.rows('practices').map(({ row }) => [row.text('id'), row.text('name')]))
   const networks = new Map(seeds.rows('networks').map(({ row }) => [row.text('id'), row.text('name')]))
   const mains = seeds.rows('practices').filter(({ row }) => row.optional('main_practice') === null)
@@ -21,7 +21,7 @@ export const findMemberships = ({ seeds, national }: Evidence): Disagreement[] =
       locator: row.text('locator'),
     })),
   )
-  const official = national
+  const inOfficialFile = official
     .officialMembers()
     .map(({ practiceId, networkId, name, source, locator }): Listed => ({
       practice: practiceId,
@@ -31,7 +31,7 @@ export const findMemberships = ({ seeds, national }: Evidence): Disagreement[] =
       source,
       locator,
     }))
-  const listed = groupBy([...inDocuments, ...official], (entry) => entry.practice)
+  const listed = groupBy([...inDocuments, ...inOfficialFile], (entry) => entry.practice)
   const rowOfNetwork = (network: string, source: string): Saying | null => {
     const row = seeds
       .rows('network-statements')
@@ -50,7 +50,7 @@ export const findMemberships = ({ seeds, national }: Evidence): Disagreement[] =
     { source: LEAFLET, words: 'the leaflet', row: LEAFLET, weight: 'HIGH' },
     { source: STRATEGY, words: 'Appendix 3 of the strategy', row: STRATEGY, weight: 'HIGH' },
     {
-      source: national.memberSource,
+      source: official.memberSource,
       words: 'the official file of December 2019',
       row: 'epcn-llr-2019-12-pcn-details',
       weight: 'HIGH',

@@ -63,7 +63,7 @@ export const findNetworkNames = ({ seeds }: Evidence): Disagreement[] => {
 }
 
 /** Practices under several names: leaflet, Appendix 3, official file. Abbreviations and a leading The make no other name. */
-export const findPracticeNames = ({ seeds, national }: Evidence): Disagreement[] => {
+export const findPracticeNames = ({ seeds, official }: Evidence): Disagreement[] => {
   const networkOf = new Map(seeds.rows('practices').map(({ row }) => [row.text('id'), row.text('network')]))
   const inDocuments = seeds.rows('practice-statements').flatMap(({ row }) =>
     row.list('practice').map((practice): Printed => ({
@@ -74,14 +74,14 @@ export const findPracticeNames = ({ seeds, national }: Evidence): Disagreement[]
       locator: row.text('locator'),
     })),
   )
-  const official = national.officialNames().map(({ subjectId, name, source, locator }): Printed => ({
+  const inOfficialFile = official.officialNames().map(({ subjectId, name, source, locator }): Printed => ({
     subject: subjectId,
     text: name,
     value: null,
     source,
     locator,
   }))
-  return report('practice', [...inDocuments, ...official], searchKey, (practice) => [
+  return report('practice', [...inDocuments, ...inOfficialFile], searchKey, (practice) => [
     networkOf.get(practice) ?? '',
   ])
 }

@@ -76,6 +76,8 @@ export const up = async (knex: Knex): Promise<void> => {
       licence text not null,
       sha256 text not null,
       row_count integer not null,
+      -- whether it came with the program
+      is_own boolean not null,
       -- what a load was told to accept, in words
       accepted text,
       loaded_at timestamptz not null default now()

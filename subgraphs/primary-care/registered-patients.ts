@@ -1,7 +1,7 @@
 import { groupBy } from '../../db/grouping.ts'
 import type { FigureModel, FootprintKey } from '../shared/models.ts'
 
-/** A list size that a source states, for a network or one of its hubs. Best statement of its subject first. */
+/** A list size that a source states, for a network, one of its hubs or a practice. Best statement of its subject first. */
 export interface StatedSize {
   readonly subjectId: string
   readonly subjectName: string
@@ -53,15 +53,29 @@ const sizeOfNetwork = (network: NetworkSizes, key: FootprintKey): FigureModel | 
   return operands.length === hubs.length ? sum(key, operands) : null
 }
 
+/** What is known about the list size of a footprint on a day. */
+export interface KnownSizes {
+  /** The newest list sizes of its practices; empty where one of them has none. */
+  readonly practices: readonly StatedSize[]
+  readonly own: readonly StatedSize[]
+  readonly networks: readonly NetworkSizes[]
+}
+
 /**
- * The registered patients of a footprint on a day. A network or hub answers with the best statement about itself; every
- * larger footprint with the sum over its networks, where each of them lies wholly inside and has a list size.
+ * The registered patients of a footprint on a day: the sum over its practices, where official files give each of them a
+ * list size. Else a network or hub answers with the best statement about itself, and every larger footprint with the sum
+ * over its networks, where each of them lies wholly inside and has a list size.
  */
 export const chooseRegisteredPatients = (
   key: FootprintKey,
-  own: readonly StatedSize[],
-  networks: readonly NetworkSizes[],
+  { practices, own, networks }: KnownSizes,
 ): FigureModel | null => {
+  if (practices.length > 0) {
+    return sum(
+      key,
+      practices.map(({ subjectName, figure }) => ({ name: subjectName, figure })),
+    )
+  }
   if (key.kind === 'PRIMARY_CARE_NETWORK' || key.kind === 'NEIGHBOURHOOD') {
     const [stated] = own
     if (stated) return stated.figure
@@ -85,18 +99,19 @@ export interface SizeRow {
   readonly networkId: string | null
   readonly networkName: string | null
   readonly isInside: boolean
-  readonly role: 'OWN' | 'NETWORK' | 'HUB'
+  readonly role: 'OWN' | 'NETWORK' | 'HUB' | 'PRACTICE'
   readonly subjectId: string
   readonly subjectName: string
   readonly figure: FigureModel | null
 }
 
-export const arrangeSizes = (rows: readonly SizeRow[]) => {
+export const arrangeSizes = (rows: readonly SizeRow[]): KnownSizes => {
   const stated = (row: SizeRow): StatedSize[] =>
     row.figure ? [{ subjectId: row.subjectId, subjectName: row.subjectName, figure: row.figure }] : []
-  const own = rows.filter((row) => row.role === 'OWN').flatMap(stated)
+  const ofRole = (role: SizeRow['role']): StatedSize[] =>
+    rows.filter((row) => row.role === role).flatMap(stated)
   const ofNetworks = groupBy(
-    rows.filter((row) => row.role !== 'OWN'),
+    rows.filter((row) => row.role === 'NETWORK' || row.role === 'HUB'),
     (row) => row.networkId ?? '',
   )
   const networks = [...ofNetworks].map(([networkId, group]): NetworkSizes => {
@@ -112,5 +127,5 @@ export const arrangeSizes = (rows: readonly SizeRow[]) => {
       hubs: new Map([...hubs].map(([hub, of]) => [hub, of.flatMap(stated)])),
     }
   })
-  return { own, networks }
+  return { practices: ofRole('PRACTICE'), own: ofRole('OWN'), networks }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { loadData, readTables } from '../../db/load.ts'
+import { loadData, readSeeds } from '../../db/load.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { copyData, type EditableData } from '../support/data-folders.ts'
 
 const faultsOf = (data: EditableData): readonly string[] => {
   try {
-    readTables(data)
+    readSeeds(data)
     return []
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
@@ -147,12 +147,6 @@ describe('a fault in a data file is named with file, line, column, value and wha
       /networks\.csv: byte 4 is not UTF-8/,
     ],
     [
-      'a code that the official file does not have',
-      (data) =>
-        data.edit('primary-care/practices.csv', (text) => text.replace('c82038,C82038', 'c82038,C99999')),
-      /practices\.csv: column "ods_code": value "C99999": is not in epraccur-llr-2019-08\.csv/,
-    ],
-    [
       'an empty file',
       (data) => data.write(NETWORKS, ''),
       /networks\.csv: is empty; expected a header line with id,name/,
@@ -167,6 +161,17 @@ describe('a fault in a data file is named with file, line, column, value and wha
       faults.some((fault) => expected.test(fault)),
       faults.join('\n'),
     ).toBe(true)
+  })
+
+  it('a code that no official file has', async () => {
+    const { address } = await useTestDatabase()
+    const data = copyData()
+    data.edit('primary-care/practices.csv', (text) => text.replace('c82038,C82038', 'c82038,C99999'))
+    await expect(loadData(connectForTest(address), data)).rejects.toMatchObject({
+      details: [
+        'primary-care/practices.csv:2: column "ods_code": value "C99999": is not in the official file of practices; mend the code',
+      ],
+    })
   })
 
   it('reports the faults of all files together', () => {
@@ -192,9 +197,14 @@ describe('text is loaded as it is printed', () => {
   })
 
   it('reads a file with a byte order mark, other line ends and blank lines the same', () => {
-    const plain = readTables(copyData()).get('primary_care.networks')
+    const networksOf = (folders: EditableData) =>
+      readSeeds(folders)
+        .rows('networks')
+        .map(({ row }) => row)
+    const plain = networksOf(copyData())
     const data = copyData()
     data.edit(NETWORKS, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n\r\n`)
-    expect(readTables(data).get('primary_care.networks')).toEqual(plain)
+    expect(plain.length).toBe(25)
+    expect(networksOf(data)).toEqual(plain)
   })
 })

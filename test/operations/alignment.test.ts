@@ -127,10 +127,10 @@ describe('alignment on 11 July 2019', () => {
     expect(errors).toEqual([])
     const sentences = data.alignment.rows.map(({ sentence }: { sentence: string }) => sentence)
     expect(sentences).toContain(
-      '1 practice of Melton, Syston and Vale lies in no commissioner; the others lie in East Leicestershire and Rutland CCG (4 practices).',
+      'Melton, Syston and Vale is split across 2 commissioners: East Leicestershire and Rutland CCG (4 practices), NHS Lincolnshire CCG (1 practice).',
     )
     expect(data.commissioner).toEqual({ closedOn: '2020-03-31', practiceCount: 0 })
-    expect(data.practice.commissioner).toBeNull()
+    expect(data.practice.commissioner).toEqual({ id: '71e' })
     expect(data.practices.totalCount).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { OWN_DATA, readTables } from '../../db/load.ts'
+import { connectForTest, useTestDatabase } from '../support/database.ts'
 
 const MAP = readFileSync(new URL('../../docs/coverage.md', import.meta.url), 'utf8')
 
@@ -53,8 +53,9 @@ it('has a row for every paragraph of the report and every section of the strateg
   expect(missing).toEqual([])
 })
 
-it('covers the locator of every citation of a document', () => {
-  const citations = readTables(OWN_DATA).get('kernel.citations') ?? []
+it('covers the locator of every citation of a document', async () => {
+  const { address } = await useTestDatabase()
+  const citations = await connectForTest(address)('kernel.citations').select('source_id', 'locator')
   const cited = citations.filter((citation) => places.has(String(citation['source_id'])))
   expect(cited.length).toBeGreaterThan(1_000)
   const uncovered = cited

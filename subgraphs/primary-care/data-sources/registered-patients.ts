@@ -20,10 +20,22 @@ interface Row extends KeyedRow, Partial<FigureRow> {
   readonly subject_name: string
 }
 
-// Gathers, for each footprint, its networks with their own statements and those about their hubs; which of them counts
-// is a rule (registered-patients.ts). A network lies inside when none of its practices lies elsewhere.
+// Gathers, for each footprint, the newest list sizes of its practices where every one of them has one; where one lacks
+// it, its networks with their own statements and those about their hubs. Which of them counts is a rule
+// (registered-patients.ts). A network lies inside when none of its practices lies elsewhere.
 const GATHER = `/* listRegisteredPatients */
   with ${FOOTPRINT_KEYS},
+  sizes as (
+    select k.n, k.as_of, c.practice_id, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
+    from keys k
+    join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+    left join lateral (
+      select f.* from primary_care.figures f
+      where f.subject_id = c.practice_id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
+      order by f.holds_on desc, f.position, f.id limit 1
+    ) f on true
+  ),
+  complete as (select n from sizes group by n having count(figure_id) = count(*)),
   networks as (
     select k.n, k.as_of, w.id as network_id,
       k.kind in ('SYSTEM', 'COMMISSIONER', 'PRIMARY_CARE_NETWORK', 'NEIGHBOURHOOD') or not exists (
@@ -34,7 +46,7 @@ const GATHER = `/* listRegisteredPatients */
             where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id and ${isOpen('c')})
       ) as is_inside
     from keys k
-    join primary_care.networks w on ${isOpen('w')} and (
+    join primary_care.networks w on k.n not in (select n from complete) and ${isOpen('w')} and (
       k.kind = 'PRIMARY_CARE_NETWORK' and w.id = k.id
       or k.kind = 'NEIGHBOURHOOD' and exists (
         select from primary_care.neighbourhood_networks nn
@@ -52,7 +64,7 @@ const GATHER = `/* listRegisteredPatients */
   ),
   subjects as (
     select k.n, k.as_of, null as network_id, true as is_inside, 'OWN' as role, 'NEIGHBOURHOOD' as kind, k.id as subject_id
-    from keys k where k.kind = 'NEIGHBOURHOOD'
+    from keys k where k.kind = 'NEIGHBOURHOOD' and k.n not in (select n from complete)
     union all
     select n, as_of, network_id, is_inside, 'NETWORK', 'PRIMARY_CARE_NETWORK', network_id from networks
     union all
@@ -61,7 +73,7 @@ const GATHER = `/* listRegisteredPatients */
     join primary_care.neighbourhood_networks nn on nn.network_id = k.network_id and ${isOpen('nn')}
     join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and h.is_hub
   )
-  select k.n, k.network_id, network.name as network_name, k.is_inside, k.role, k.subject_id,
+  select k.n, k.network_id, network.name as network_name, network.sort_name as network_sort_name, k.is_inside, k.role, k.subject_id,
     subject.name as subject_name, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
   from subjects k
   left join lateral (
@@ -84,7 +96,17 @@ const GATHER = `/* listRegisteredPatients */
       and not (k.role = 'OWN' and exists (select from primary_care.networks w where w.id = k.subject_id))
     order by f.holds_on desc, s.rank, f.position limit 1
   ) f on true
-  order by k.n, network.sort_name, k.network_id, k.role, k.subject_id`
+  union all
+  select k.n, null, null, null, true, 'PRACTICE', k.practice_id, name.name, k.figure_id, k.value, k.unit, k.period,
+    k.citation_id
+  from sizes k
+  join complete using (n)
+  join lateral (
+    select x.name from primary_care.names x
+    where x.kind = 'PRACTICE' and x.subject_id = k.practice_id and x.valid_from <= k.as_of
+    order by x.valid_from desc limit 1
+  ) name on true
+  order by n, network_sort_name, network_id, role, subject_name, subject_id`
 
 const toSizeRow = (row: Row): SizeRow => ({
   networkId: row.network_id,
@@ -102,8 +124,7 @@ export const listRegisteredPatients = async (
 ): Promise<(FigureModel | null)[]> => {
   const rows = await select<Row>(db, GATHER, footprintKeyBindings(keys))
   return groupByKey(keys, rows, toSizeRow).map((group, index) => {
-    const { own, networks } = arrangeSizes(group)
     const key = keys[index]
-    return key ? chooseRegisteredPatients(key, own, networks) : null
+    return key ? chooseRegisteredPatients(key, arrangeSizes(group)) : null
   })
 }

@@ -25,9 +25,13 @@ const network = (name: string, size: number | null, isInside = true): NetworkSiz
 const key = (kind: FootprintKey['kind']): FootprintKey => ({ kind, id: 'it', asOf: '2019-07-11' })
 
 it('answers a network with the first statement about it', () => {
-  expect(chooseRegisteredPatients(key('PRIMARY_CARE_NETWORK'), [], [network('Rutland', 38_569)])?.value).toBe(
-    38_569,
-  )
+  expect(
+    chooseRegisteredPatients(key('PRIMARY_CARE_NETWORK'), {
+      practices: [],
+      own: [],
+      networks: [network('Rutland', 38_569)],
+    })?.value,
+  ).toBe(38_569)
 })
 
 it('adds up the hubs of a network that nothing is stated about, and cites each', () => {
@@ -38,7 +42,11 @@ it('adds up the hubs of a network that nothing is stated about, and cites each',
     ]),
   )
   expect(
-    chooseRegisteredPatients(key('PRIMARY_CARE_NETWORK'), [], [{ ...network('NWL', null), hubs }]),
+    chooseRegisteredPatients(key('PRIMARY_CARE_NETWORK'), {
+      practices: [],
+      own: [],
+      networks: [{ ...network('NWL', null), hubs }],
+    }),
   ).toEqual({
     id: 'primary_care_network:it:registered-patients:2019-07-11',
     value: 3_000,
@@ -55,21 +63,45 @@ it('gives no partial sum: one hub or network without a size leaves none', () => 
     ['2', []],
   ])
   expect(
-    chooseRegisteredPatients(key('PRIMARY_CARE_NETWORK'), [], [{ ...network('NWL', null), hubs }]),
+    chooseRegisteredPatients(key('PRIMARY_CARE_NETWORK'), {
+      practices: [],
+      own: [],
+      networks: [{ ...network('NWL', null), hubs }],
+    }),
   ).toBeNull()
-  expect(chooseRegisteredPatients(key('SYSTEM'), [], [network('a', 1), network('b', null)])).toBeNull()
+  expect(
+    chooseRegisteredPatients(key('SYSTEM'), {
+      practices: [],
+      own: [],
+      networks: [network('a', 1), network('b', null)],
+    }),
+  ).toBeNull()
 })
 
 it('gives a place nothing when a network lies partly outside', () => {
-  expect(chooseRegisteredPatients(key('PLACE'), [], [network('a', 1), network('b', 2, false)])).toBeNull()
-  expect(chooseRegisteredPatients(key('PLACE'), [], [network('a', 1), network('b', 2)])?.value).toBe(3)
+  expect(
+    chooseRegisteredPatients(key('PLACE'), {
+      practices: [],
+      own: [],
+      networks: [network('a', 1), network('b', 2, false)],
+    }),
+  ).toBeNull()
+  expect(
+    chooseRegisteredPatients(key('PLACE'), {
+      practices: [],
+      own: [],
+      networks: [network('a', 1), network('b', 2)],
+    })?.value,
+  ).toBe(3)
 })
 
 it('gives nothing where there are no networks', () => {
-  expect(chooseRegisteredPatients(key('SYSTEM'), [], [])).toBeNull()
+  expect(chooseRegisteredPatients(key('SYSTEM'), { practices: [], own: [], networks: [] })).toBeNull()
 })
 
 it('answers a hub with its own statement', () => {
   const own = [{ subjectId: 'it', subjectName: 'it', figure: figure(42_823) }]
-  expect(chooseRegisteredPatients(key('NEIGHBOURHOOD'), own, [])?.value).toBe(42_823)
+  expect(chooseRegisteredPatients(key('NEIGHBOURHOOD'), { practices: [], own, networks: [] })?.value).toBe(
+    42_823,
+  )
 })

@@ -1,0 +1,88 @@
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { Unreadable } from '../unreadable.ts'
+import { readGzip } from './gzip.ts'
+import { limitInflation } from './inflation-limit.ts'
+import { isWorkbook, MOST_PART_BYTES, openWorkbook, type Workbook } from './workbook.ts'
+import { listEntries, type ZipEntry } from './zip.ts'
+
+/** What a file holds once it is unpacked; `name` is that of the data file, which a zip may name more fully. */
+export type Contents =
+  | { readonly kind: 'text'; readonly name: string | null; readonly bytes: () => AsyncIterable<Buffer> }
+  | { readonly kind: 'workbook'; readonly name: string | null; readonly workbook: Workbook }
+
+const isZip = (start: Buffer): boolean => start.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'))
+const isEmptyZip = (start: Buffer): boolean =>
+  start.subarray(0, 4).equals(Buffer.from('PK\u0005\u0006', 'latin1'))
+const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8b
+
+const readStart = async (path: string): Promise<{ start: Buffer; size: number }> => {
+  const about = await stat(path)
+  if (about.isDirectory()) throw new Unreadable('is a folder; give the files in it')
+  if (!about.isFile()) throw new Unreadable('is not a file')
+  if (about.size === 0) throw new Unreadable('is empty; fetch it again')
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return { start: buffer.subarray(0, bytesRead), size: about.size }
+  } finally {
+    await file.close()
+  }
+}
+
+const readStartOf = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
+  for await (const piece of bytes) return piece.subarray(0, 4)
+  return Buffer.alloc(0)
+}
+
+const refuseArchive = async (bytes: AsyncIterable<Buffer>, name: string): Promise<void> => {
+  const start = await readStartOf(bytes)
+  if (isZip(start) || isGzip(start))
+    throw new Unreadable(`${name} is itself compressed; give it unpacked once`)
+}
+
+const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const pieces: Buffer[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+// The Organisation Data Service packs its description, a PDF, beside the data.
+const isDescription = ({ name }: ZipEntry): boolean => /\.pdf$/i.test(name)
+
+const openZip = async (path: string): Promise<Contents> => {
+  const entries = await listEntries(path)
+  if (isWorkbook(entries))
+    return {
+      kind: 'workbook',
+      name: null,
+      workbook: await openWorkbook(await listEntries(path, MOST_PART_BYTES)),
+    }
+  const [entry, ...others] = entries.filter((candidate) => !isDescription(candidate))
+  if (!entry) throw new Unreadable('holds no data file; expected one')
+  if (others.length > 0) {
+    const names = [entry, ...others].slice(0, 5).map(({ name }) => name)
+    throw new Unreadable(`holds ${others.length + 1} files (${names.join(', ')}); give each alone`)
+  }
+  // A workbook is a zip file too, and ePCN is published as one packed in another: the only thing that may be packed twice.
+  if (/\.xlsx$/i.test(entry.name) && isZip(await readStartOf(entry.bytes()))) {
+    const inner = await listEntries(
+      await gather(limitInflation(entry.bytes(), entry.compressedBytes, MOST_PART_BYTES)),
+      MOST_PART_BYTES,
+    )
+    if (isWorkbook(inner)) return { kind: 'workbook', name: entry.name, workbook: await openWorkbook(inner) }
+  }
+  await refuseArchive(entry.bytes(), entry.name)
+  return { kind: 'text', name: entry.name, bytes: entry.bytes }
+}
+
+/** Opens a file by its first bytes, whatever its name says. Nothing of it is written anywhere. */
+export const openContainer = async (path: string): Promise<Contents> => {
+  const { start, size } = await readStart(path)
+  if (isEmptyZip(start)) throw new Unreadable('is a zip file without a file in it')
+  if (isZip(start)) return openZip(path)
+  if (!isGzip(start)) return { kind: 'text', name: null, bytes: () => createReadStream(path) }
+  const bytes = (): AsyncIterable<Buffer> => readGzip(path, size)
+  await refuseArchive(bytes(), 'what it holds')
+  return { kind: 'text', name: null, bytes }
+}

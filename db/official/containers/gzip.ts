@@ -1,0 +1,22 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { Unreadable } from '../unreadable.ts'
+import { limitInflation } from './inflation-limit.ts'
+
+const CHUNK = 65_536
+
+/** What a gzip file holds, inflated while it is read. */
+export async function* readGzip(path: string, compressedBytes: number): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK })
+  // The error of either stream ends the loop below; pipeline closes the other one.
+  pipeline(createReadStream(path), gunzip, () => undefined)
+  try {
+    yield* limitInflation(gunzip, compressedBytes)
+  } catch (error) {
+    if (error instanceof Unreadable || !(error instanceof Error)) throw error
+    throw new Unreadable(`cannot be inflated (${error.message}); is it complete? Fetch it again`)
+  } finally {
+    gunzip.destroy()
+  }
+}

@@ -1,0 +1,74 @@
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
+import { Unreadable } from '../unreadable.ts'
+import { limitInflation, refuseInflation } from './inflation-limit.ts'
+
+const MOST_ENTRIES = 10_000
+const FILE_TYPE = 0o170000
+const LINK = 0o120000
+
+export interface ZipEntry {
+  readonly name: string
+  readonly bytes: () => AsyncIterable<Buffer>
+  readonly compressedBytes: number
+}
+
+const asUnreadable = (error: unknown): unknown =>
+  error instanceof Unreadable || !(error instanceof Error)
+    ? error
+    : new Unreadable(`is not a sound zip file (${error.message}); fetch it again`)
+
+const open = (from: string | Buffer): Promise<ZipFile> =>
+  typeof from === 'string'
+    ? openPromise(from, { autoClose: false })
+    : fromBufferPromise(from, { autoClose: false })
+
+/** Nothing is ever unpacked to a disk, but a name that points elsewhere says that the file means harm. */
+const refuseEntry = (entry: Entry, mostBytes?: number): void => {
+  if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK)
+    throw new Unreadable(`holds the link ${entry.fileName}; give a zip with the data file itself`)
+  if (entry.isEncrypted())
+    throw new Unreadable(`holds ${entry.fileName} encrypted; give it without a password`)
+  refuseInflation(entry.uncompressedSize, entry.compressedSize, mostBytes)
+}
+
+async function* readEntry(from: string | Buffer, name: string, mostBytes?: number): AsyncGenerator<Buffer> {
+  let zip: ZipFile | null = null
+  try {
+    zip = await open(from)
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName !== name) continue
+      yield* limitInflation(await zip.openReadStreamPromise(entry), entry.compressedSize, mostBytes)
+      return
+    }
+  } catch (error) {
+    throw asUnreadable(error)
+  } finally {
+    zip?.close()
+  }
+}
+
+/** The files in a zip; yauzl itself refuses names with `..`, a root or a backslash, and a size other than the stated one. */
+export const listEntries = async (from: string | Buffer, mostBytes?: number): Promise<ZipEntry[]> => {
+  let zip: ZipFile | null = null
+  try {
+    zip = await open(from)
+    if (zip.entryCount > MOST_ENTRIES) throw new Unreadable(`holds ${zip.entryCount} files; expected one`)
+    const entries: ZipEntry[] = []
+    for await (const entry of zip.eachEntry()) {
+      if (entry.fileName.endsWith('/')) continue
+      refuseEntry(entry, mostBytes)
+      const name = entry.fileName
+      if (entries.some((other) => other.name === name)) throw new Unreadable(`holds ${name} twice`)
+      entries.push({
+        name,
+        bytes: () => readEntry(from, name, mostBytes),
+        compressedBytes: entry.compressedSize,
+      })
+    }
+    return entries
+  } catch (error) {
+    throw asUnreadable(error)
+  } finally {
+    zip?.close()
+  }
+}

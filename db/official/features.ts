@@ -1,0 +1,74 @@
+import { Unreadable } from './unreadable.ts'
+
+export interface Feature {
+  readonly properties?: Readonly<Record<string, unknown>> | null
+  readonly geometry?: { readonly type?: unknown; readonly coordinates?: unknown } | null
+}
+
+const LONGEST_HEAD = 1_000_000
+const LONGEST_FEATURE = 16_000_000
+const START = /"features"\s*:\s*\[/
+const MARKS = /["\\{}\]]/g
+
+const parseFeature = (text: string, number: number): Feature => {
+  try {
+    return JSON.parse(text) as Feature
+  } catch {
+    throw new Unreadable('the feature is not JSON; fetch the file again', { line: number })
+  }
+}
+
+/** The features of a GeoJSON text one after another; England's boundaries as one text would not fit in memory. */
+export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator<readonly Feature[]> {
+  let rest = ''
+  let at = -1
+  let start = -1
+  let depth = 0
+  let isText = false
+  let isEnded = false
+  let count = 0
+  for await (const piece of text) {
+    rest += piece
+    if (at === -1) {
+      const head = START.exec(rest)
+      if (!head && rest.length > LONGEST_HEAD) break
+      if (!head) continue
+      at = head.index + head[0].length
+    }
+    const found: Feature[] = []
+    MARKS.lastIndex = at
+    while (!isEnded) {
+      const mark = MARKS.exec(rest)
+      if (!mark) {
+        at = rest.length
+        break
+      }
+      at = mark.index + 1
+      // What follows a backslash is not looked at; it may be in the next piece.
+      if (mark[0] === '\\') {
+        if (at === rest.length) {
+          at = mark.index
+          break
+        }
+        MARKS.lastIndex = at + 1
+      } else if (mark[0] === '"') isText = !isText
+      else if (isText) continue
+      else if (mark[0] === '{') {
+        if (depth === 0) start = mark.index
+        depth += 1
+      } else if (mark[0] === '}') {
+        depth -= 1
+        if (depth === 0) found.push(parseFeature(rest.slice(start, at), (count += 1)))
+      } else if (depth === 0) isEnded = true
+    }
+    const keep = depth > 0 ? start : at
+    rest = isEnded ? rest.slice(at).trimEnd().slice(-1) : rest.slice(keep)
+    at = isEnded ? 0 : at - keep
+    start = 0
+    if (rest.length > LONGEST_FEATURE)
+      throw new Unreadable('the feature is longer than 16 MB, as no published one is', { line: count + 1 })
+    yield found
+  }
+  if (at === -1) throw new Unreadable('has no list of features; expected a GeoJSON feature collection')
+  if (!isEnded || rest !== '}') throw new Unreadable('ends before its end; fetch it again')
+}

@@ -1,0 +1,45 @@
+import type { DayForm } from '../dates.ts'
+import type { Row } from '../row.ts'
+
+/** The frame that the Organisation Data Service uses for several files, none with a header. */
+export const ODS_WIDTH = 27
+export const ODS_DAYS: readonly DayForm[] = ['20190701']
+
+export const ODS_FRAME = {
+  code: 1,
+  name: 2,
+  region: 3,
+  board: 4,
+  address1: 5,
+  address2: 6,
+  address3: 7,
+  address4: 8,
+  address5: 9,
+  postcode: 10,
+  openDate: 11,
+  closeDate: 12,
+  status: 13,
+  roles: 14,
+  parent: 15,
+  joinDate: 16,
+  leftDate: 17,
+  telephone: 18,
+  setting: 26,
+} as const
+
+const ADDRESS = ['address1', 'address2', 'address3', 'address4', 'address5'] as const
+
+export const readAddress = (row: Row): string[] => ADDRESS.flatMap((column) => row.text(column) ?? [])
+
+/** Whether the first rows are of the frame with such a code. A row cut short or a bad code is a fault of its row. */
+export const isFrameOf = (rows: readonly (readonly string[])[], code: RegExp): boolean =>
+  rows.length > 0 &&
+  rows.filter((cells) => Math.abs(cells.length - ODS_WIDTH) <= 2 && code.test(cells[0] ?? '')).length * 2 >
+    rows.length
+
+export const readOpening = (row: Row): { openedOn: string; closedOn: string | null } => {
+  const openedOn = row.neededDay('openDate', ODS_DAYS)
+  const closedOn = row.day('closeDate', ODS_DAYS)
+  row.checkPeriod(openedOn, 'closeDate', closedOn)
+  return { openedOn, closedOn }
+}

@@ -1,0 +1,104 @@
+import { headingKey, type Column, type Format, type FrameFormat, type HeaderFormat } from './format.ts'
+import type { TextRecord } from './csv-stream.ts'
+import type { Place } from './row.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** What a file is, and where in it the columns stand. */
+export interface Recognised {
+  readonly format: Format
+  readonly places: ReadonlyMap<string, Place>
+  readonly headings: readonly string[]
+  readonly width: number
+  readonly hasHeader: boolean
+}
+
+// A file with less than this part of the columns of a kind is none with a column missing, but of another kind.
+const LEAST_PART = 0.6
+const LEAST_COLUMNS = 2
+
+const isNamed = ({ names }: Pick<Column, 'names'>, key: string): boolean =>
+  names.some((name) => (typeof name === 'string' ? name === key : name.test(key)))
+
+const requiredOf = (format: HeaderFormat): Column[] =>
+  Object.values(format.header).filter((column) => !column.isOptional)
+
+/** How much of a kind a header has: part of what the kind needs first, then how many columns are known in all. */
+const likeness = (format: HeaderFormat, keys: readonly string[]): readonly [part: number, known: number] => {
+  if (keys.some((key) => isNamed({ names: format.without ?? [] }, key))) return [0, 0]
+  const has = (column: Column): boolean => keys.some((key) => isNamed(column, key))
+  const required = requiredOf(format)
+  const found = required.filter(has).length
+  if (found < Math.min(LEAST_COLUMNS, required.length)) return [0, 0]
+  return [found / required.length, Object.values(format.header).filter(has).length]
+}
+
+const bestOf = (formats: readonly HeaderFormat[], keys: readonly string[]): HeaderFormat | null => {
+  let best: { format: HeaderFormat; part: number; known: number } | null = null
+  for (const format of formats) {
+    const [part, known] = likeness(format, keys)
+    if (part < LEAST_PART) continue
+    if (!best || part > best.part || (part === best.part && known > best.known))
+      best = { format, part, known }
+  }
+  return best?.format ?? null
+}
+
+const spell = (column: Column): string => {
+  const [first = ''] = column.names
+  return typeof first === 'string' ? first : first.source.replace(/[\^$]/g, '').replaceAll('\\d\\d', 'YY')
+}
+
+/** Where the columns of a kind stand in a file; a column that is missing or stands twice is refused by its name. */
+const placeColumns = (format: HeaderFormat, { line, cells }: TextRecord): Map<string, Place> => {
+  const keys = cells.map(headingKey)
+  const places = new Map<string, Place>()
+  for (const [name, column] of Object.entries(format.header)) {
+    // Of several names the first one that the file has: a postcode has areas of 2011 and of 2021.
+    const found = column.names
+      .map((known) => keys.flatMap((key, index) => (isNamed({ names: [known] }, key) ? [index] : [])))
+      .find((indexes) => indexes.length > 0)
+    const [index, again] = found ?? []
+    if (index === undefined) {
+      if (column.isOptional) continue
+      throw new Unreadable(
+        `is missing; ${format.title} has columns ${requiredOf(format).map(spell).join(', ')}`,
+        { line, column: spell(column) },
+      )
+    }
+    const heading = (cells[index] ?? '').replace(/\s+/g, ' ').trim()
+    if (again !== undefined)
+      throw new Unreadable('stands twice in the header; take one out', { line, column: heading })
+    places.set(name, { index, heading })
+  }
+  return places
+}
+
+export const recogniseHeader = (formats: readonly HeaderFormat[], header: TextRecord): Recognised | null => {
+  const format = bestOf(formats, header.cells.map(headingKey))
+  if (!format) return null
+  return {
+    format,
+    places: placeColumns(format, header),
+    headings: header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim()),
+    // Columns without a heading at the right edge are what a spreadsheet leaves there.
+    width: header.cells.findLastIndex((cell) => cell.trim() !== '') + 1,
+    hasHeader: true,
+  }
+}
+
+export const recogniseFrame = (
+  formats: readonly FrameFormat[],
+  records: readonly TextRecord[],
+): Recognised | null => {
+  const rows = records.map(({ cells }) => cells.map((cell) => cell.trim()))
+  const format = formats.find((candidate) => candidate.fits(rows))
+  if (!format) return null
+  const headings = Array.from({ length: format.width }, (_, index) => `${index + 1}`)
+  const places = new Map(
+    Object.entries(format.frame).map(([name, number]) => [
+      name,
+      { index: number - 1, heading: `${number} (${name.replace(/([A-Z])/g, ' $1').toLowerCase()})` },
+    ]),
+  )
+  return { format, places, headings, width: format.width, hasHeader: false }
+}

@@ -1,0 +1,154 @@
+import { lastDayOfMonth, monthNumber, realDay } from './dates.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** A day, or the period that is all that is known: its first and last day, and the day that stands for it. */
+interface Period {
+  readonly on: string
+  readonly first: string
+  readonly last: string
+  readonly year: string | null
+}
+
+export interface ReleaseDay {
+  readonly on: string
+  readonly from: 'file' | 'option' | 'name'
+  readonly year: string | null
+  /** The release as people call it: `1 February 2026`, `February 2026`, `2019/20`. */
+  readonly called: string
+}
+
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const ofDay = (year: string, month: string, day: string): Period | null => {
+  const on = realDay(Number(year), Number(month), Number(day))
+  return on === null ? null : { on, first: on, last: on, year: null }
+}
+
+const ofMonth = (year: string, month: number | null): Period | null => {
+  if (month === null || month < 1 || month > 12) return null
+  const first = realDay(Number(year), month, 1)
+  return first === null ? null : { on: first, first, last: lastDayOfMonth(Number(year), month), year: null }
+}
+
+const ofFinancialYear = (start: string, end: string): Period | null => {
+  if ((Number(start) + 1) % 100 !== Number(end)) return null
+  const last = `${Number(start) + 1}-03-31`
+  return { on: last, first: `${start}-04-01`, last, year: `${start}/${end}` }
+}
+
+const ofYear = (year: string): Period => ({
+  on: `${year}-01-01`,
+  first: `${year}-01-01`,
+  last: `${year}-12-31`,
+  year: null,
+})
+
+// 2011-12 is a month or a financial year: the latter for what is published by the year.
+const ofTwoNumbers = (year: string, second: string, isYearly: boolean): Period | null =>
+  isYearly
+    ? (ofFinancialYear(year, second) ?? ofMonth(year, Number(second)))
+    : (ofMonth(year, Number(second)) ?? ofFinancialYear(year, second))
+
+const readOption = (text: string, isYearly: boolean): Period => {
+  const [, year = '', second, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? []
+  const period =
+    second === undefined
+      ? year && ofYear(year)
+      : day === undefined
+        ? ofTwoNumbers(year, second, isYearly)
+        : ofDay(year, second, day)
+  if (period) return period
+  throw new Unreadable(
+    'expected --release as a month 2026-02, a day 2026-02-14 or a financial year 2019-20',
+    {
+      column: '--release',
+      value: text,
+    },
+  )
+}
+
+const ALL = {
+  day: /(?<!\d)(20\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)/g,
+  twoNumbers: /(?<!\d)(20\d\d)[-_. ]?(\d\d)(?!\d)/g,
+  namedMonth: /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]*(20\d\d)(?!\d)/gi,
+  year: /(?<!\d)(20\d\d)(?!\d)/g,
+}
+
+const latest = (periods: readonly (Period | null)[]): Period | null =>
+  periods.reduce((best, period) => (period && (!best || period.on > best.on) ? period : best), null)
+
+/** What a name tells, the finest first; of several (the quarters that a file reaches over) the last. */
+const readName = (name: string, isYearly: boolean): Period | null => {
+  const all = (pattern: RegExp, read: (groups: readonly string[]) => Period | null): Period | null =>
+    latest([...name.matchAll(pattern)].map(([, ...groups]) => read(groups)))
+  return (
+    all(ALL.day, ([year = '', month = '', day = '']) => ofDay(year, month, day)) ??
+    all(ALL.twoNumbers, ([year = '', second = '']) => ofTwoNumbers(year, second, isYearly)) ??
+    all(ALL.namedMonth, ([month = '', year = '']) => ofMonth(year, monthNumber(month))) ??
+    all(ALL.year, ([year = '']) => ofYear(year))
+  )
+}
+
+const call = ({ first, last, year }: Period): string => {
+  if (year !== null) return year
+  const [start = '', month = '', day = ''] = first.split('-')
+  const name = `${MONTH_NAMES[Number(month) - 1]} ${start}`
+  if (first === last) return `${Number(day)} ${name}`
+  return first.slice(0, 7) === last.slice(0, 7) ? name : start
+}
+
+/** The financial year that a day ends: what is published by the year says nothing of a day inside one. */
+const yearEndedBy = (on: string): string | null => {
+  const [, end] = /^(\d{4})-03-31$/.exec(on) ?? []
+  return end === undefined ? null : `${Number(end) - 1}/${end.slice(2)}`
+}
+
+/** The day of a release: what the file says, else `--release`, else what its names tell. */
+export const findReleaseDay = (
+  names: readonly string[],
+  option: string | undefined,
+  said: string | null,
+  isYearly: boolean,
+): ReleaseDay => {
+  const asked = option === undefined ? null : readOption(option, isYearly)
+  if (said !== null) {
+    if (asked && (said < asked.first || said > asked.last)) {
+      throw new Unreadable(`the file says that it is of ${said}; leave --release out or give that day`, {
+        column: '--release',
+        value: option,
+      })
+    }
+    return {
+      on: said,
+      from: 'file',
+      year: null,
+      called: call({ on: said, first: said, last: said, year: null }),
+    }
+  }
+  const found = asked ?? names.map((name) => readName(name, isYearly)).find((period) => period !== null)
+  if (!found) {
+    throw new Unreadable(
+      `neither the file nor its name says of which ${isYearly ? 'financial year' : 'month'} it is; add --release ${isYearly ? 'YYYY-YY' : 'YYYY-MM'}`,
+    )
+  }
+  const year = found.year ?? yearEndedBy(found.last === found.first ? found.on : '')
+  if (isYearly && year === null) {
+    throw new Unreadable('is published by the financial year; add --release YYYY-YY, like 2019-20', {
+      value: option,
+    })
+  }
+  return { on: found.on, from: asked ? 'option' : 'name', year, called: call({ ...found, year }) }
+}

@@ -1,0 +1,55 @@
+import type { Knex } from 'knex'
+import { copyRows } from './copy.ts'
+import type { OfficialFile } from './official-file.ts'
+
+const DATA_ENDINGS = /(\.(csv|json|geojson|xlsx|zip|gz))+$/i
+
+/** The id of a file as a source: its name, and its day where the name does not tell it from another release. */
+const sourceIdOf = ({ fileName, releasedOn }: OfficialFile): string => {
+  const base = fileName
+    .replace(DATA_ENDINGS, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return /\d{4}/.test(base) ? base : `${base}-${releasedOn}`
+}
+
+export const releaseIdOf = ({ dataset, releasedOn, fileName }: OfficialFile): string =>
+  `${dataset}:${releasedOn}:${fileName}`
+
+export interface StoreOptions {
+  readonly isOwn: boolean
+  /** The curated source that describes the file. */
+  readonly sourceId?: string
+  /** What was accepted though it is doubtful, in words. */
+  readonly accepted?: string | null
+}
+
+/** Puts a file's rows beside those of other releases. The same file of the same day takes the place of what was there. */
+export const storeFile = async (
+  db: Knex.Transaction,
+  file: OfficialFile,
+  { isOwn, sourceId = sourceIdOf(file), accepted = null }: StoreOptions,
+): Promise<string> => {
+  const id = releaseIdOf(file)
+  await db('official.releases').where({ id }).orWhere({ source_id: sourceId }).delete()
+  await db('official.releases').insert({
+    id,
+    dataset: file.dataset,
+    released_on: file.releasedOn,
+    day_from: file.dayFrom,
+    file_name: file.fileName,
+    source_id: sourceId,
+    title: file.title,
+    publisher: file.publisher,
+    licence: file.licence,
+    sha256: file.sha256,
+    row_count: 0,
+    is_own: isOwn,
+    accepted,
+  })
+  let rows = 0
+  for (const section of file.sections) rows += await copyRows(db, `official.${section.table}`, id, section)
+  await db('official.releases').where({ id }).update({ row_count: rows })
+  return id
+}

@@ -1,0 +1,66 @@
+import { isUtf8 } from 'node:buffer'
+import { Unreadable } from './unreadable.ts'
+
+// Control characters of both sets, and the mark that a program leaves where it could not read a letter: none belongs in
+// a published text, and PostgreSQL takes no null character at all.
+// eslint-disable-next-line no-control-regex
+const UNWELCOME = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
+
+/** How many bytes at the end begin a character that the next piece of the file goes on with. */
+const countUnfinished = (bytes: Buffer): number => {
+  for (let back = 1; back <= Math.min(4, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (isContinuation(byte)) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    return length > back ? back : 0
+  }
+  return 0
+}
+
+const looksLikeUtf16 = (start: Buffer): boolean =>
+  (start[0] === 0xff && start[1] === 0xfe) ||
+  (start[0] === 0xfe && start[1] === 0xff) ||
+  // Without a mark: every other byte of English text is null.
+  (start.length >= 4 && (start[0] === 0) !== (start[1] === 0) && (start[2] === 0) !== (start[3] === 0))
+
+const refuseBytes = (bytes: Buffer, offset: number): Unreadable => {
+  // A mark that the file itself holds stands as far into the text as one that stands for a bad byte.
+  const text = bytes.toString('utf8')
+  const at = offset + Buffer.byteLength(text.slice(0, text.indexOf('\uFFFD')))
+  return new Unreadable(`byte ${at} is not UTF-8, perhaps Windows-1252; save the file as UTF-8`)
+}
+
+/** The text of a file in UTF-8, piece by piece; a byte that is not text ends it, named by its offset. */
+export async function* decodeText(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let carried: Buffer = Buffer.alloc(0)
+  let offset = 0
+  let isStart = true
+  const decode = (bytes: Buffer): string => {
+    if (!isUtf8(bytes)) throw refuseBytes(bytes, offset)
+    const text = bytes.toString('utf8')
+    const [character] = UNWELCOME.exec(text) ?? []
+    if (character !== undefined) {
+      const at = offset + Buffer.byteLength(text.slice(0, text.indexOf(character)))
+      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+      throw new Unreadable(`byte ${at} is the control character U+${code}; take it out and save as UTF-8`)
+    }
+    offset += bytes.length
+    return text
+  }
+  for await (const piece of pieces) {
+    const bytes = carried.length > 0 ? Buffer.concat([carried, piece]) : piece
+    if (isStart && bytes.length < 4) {
+      carried = bytes
+      continue
+    }
+    if (isStart && looksLikeUtf16(bytes)) throw new Unreadable('byte 0 begins UTF-16; save the file as UTF-8')
+    const end = bytes.length - countUnfinished(bytes)
+    const text = decode(bytes.subarray(0, end))
+    carried = Buffer.from(bytes.subarray(end))
+    yield isStart ? text.replace(/^\uFEFF/, '') : text
+    isStart = false
+  }
+  if (carried.length > 0) yield decode(carried).replace(/^\uFEFF/, '')
+}
