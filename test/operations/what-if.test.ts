@@ -109,9 +109,11 @@ describe('a practice that moves', () => {
       'Rutland Healthcare',
     ])
     const [melton, rutland] = scenario.networks
-    expect(melton.patientsBefore).toBe(69_519)
-    expect(melton.patientsAfter).toBe(69_519 - move.patients)
-    expect(rutland.patientsAfter).toBe(38_569 + move.patients)
+    for (const { patientsBefore, network } of [melton, rutland]) {
+      expect(patientsBefore).toBe(network.registeredPatients.value)
+    }
+    expect(melton.patientsAfter).toBe(melton.patientsBefore - move.patients)
+    expect(rutland.patientsAfter).toBe(rutland.patientsBefore + move.patients)
     expect(rutland).toMatchObject({ practiceCountBefore: 4, practiceCountAfter: 5, isNew: false })
     expect(rutland.practicesAfter.map(({ id }: { id: string }) => id)).toContain('c83653')
     expect(rutland.fundingBefore).toBe(rutland.network.funding.total)
@@ -226,7 +228,6 @@ describe('networks that merge', () => {
     const rutland = networkOf(scenario, 'Rutland Healthcare')
     expect(melton).toMatchObject({
       isDissolved: true,
-      patientsBefore: 69_519,
       patientsAfter: 0,
       sizeAfter: 'UNKNOWN',
       fundingAfter: 0,
@@ -234,7 +235,7 @@ describe('networks that merge', () => {
     })
     expect(rutland).toMatchObject({
       isDissolved: false,
-      patientsAfter: 69_519 + 38_569,
+      patientsAfter: melton.patientsBefore + rutland.patientsBefore,
       sizeAfter: 'ABOVE',
       practiceCountAfter: 9,
     })
@@ -253,7 +254,10 @@ describe('networks that merge', () => {
     const scenario = await workOut([{ practice: 'C83653', to: 'salutem' }], merges)
     expect(networkOf(scenario, 'East')).toMatchObject({
       isNew: true,
-      patientsAfter: 69_519 + 38_569 - scenario.moves[0].patients,
+      patientsAfter:
+        networkOf(scenario, 'Melton, Syston and Vale').patientsBefore +
+        networkOf(scenario, 'Rutland Healthcare').patientsBefore -
+        scenario.moves[0].patients,
       practiceCountAfter: 8,
     })
   })
