@@ -39,7 +39,13 @@ export const OWN_DATA: DataFolders = {
 const LOADER_VERSION = 5
 
 // In this order: the crosswalk is made of the areas.
-const PUBLISHED_VIEWS = ['kernel.footprint', 'kernel.practice_area', 'kernel.crosswalk'] as const
+const PUBLISHED_VIEWS = [
+  'kernel.footprint',
+  'kernel.practice_area',
+  'kernel.crosswalk',
+  'kernel.practice_point',
+  'kernel.outward_code',
+] as const
 
 const LOAD_LOCK = 0x49435347 + 1
 

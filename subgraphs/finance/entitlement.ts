@@ -14,6 +14,13 @@ export const rateFor = (rates: readonly Rate[], streamId: string, year: string):
   rates.find((rate) => rate.streamId === streamId && rate.firstYear <= year && year <= rate.lastYear)
     ?.figure ?? null
 
+/** The rate that a stream pays for each registered patient of a year; null where it pays none, or for weighted ones. */
+export const registeredRate = (
+  stream: FundingStreamModel,
+  rates: readonly Rate[],
+  year: string,
+): FigureModel | null => (stream.basis === 'REGISTERED' ? rateFor(rates, stream.id, year) : null)
+
 // Rates have up to three decimals: whole thousandths of a pound keep the product exact, then half up to the penny.
 const THOUSANDTHS = 1_000
 const toPence = (patients: number, rate: number): number => {
@@ -58,7 +65,7 @@ export const workOutFunding = (
   const entitled: StreamEntitlementModel[] = []
   const withoutRate: FundingStreamModel[] = []
   for (const stream of streams) {
-    const rate = stream.basis === 'REGISTERED' ? rateFor(rates, stream.id, year) : null
+    const rate = registeredRate(stream, rates, year)
     if (rate) entitled.push(entitle(stream, rate, patients, year))
     else withoutRate.push(stream)
   }
@@ -83,9 +90,39 @@ export const totalFunding = (
 ): number =>
   sumPence(
     streams.flatMap((stream) => {
-      const rate = stream.basis === 'REGISTERED' ? rateFor(rates, stream.id, year) : null
+      const rate = registeredRate(stream, rates, year)
       return rate ? [multiply(patients, rate.value)] : []
     }),
   )
 
-export { sumPence }
+interface Change {
+  readonly patientsBefore: number
+  readonly patientsAfter: number
+}
+
+/** What networks come to together before and after a change, and the pennies by which their parts miss that after it. */
+export interface ScenarioTotals {
+  readonly before: number
+  readonly after: number
+  readonly rounding: number
+}
+
+/**
+ * Money goes with patients: the sum changes by what patients from outside bring, and not by how a sum of rounded parts
+ * happens to round.
+ */
+export const totalScenario = (
+  streams: readonly FundingStreamModel[],
+  rates: readonly Rate[],
+  networks: readonly Change[],
+  year: string,
+): ScenarioTotals => {
+  const worth = (patients: number): number => totalFunding(streams, rates, patients, year)
+  const sum = (patients: (network: Change) => number): number =>
+    networks.reduce((total, network) => total + patients(network), 0)
+  const before = sumPence(networks.map(({ patientsBefore }) => worth(patientsBefore)))
+  const brought = sum(({ patientsAfter }) => patientsAfter) - sum(({ patientsBefore }) => patientsBefore)
+  const after = sumPence([before, worth(brought)])
+  const parts = sumPence(networks.map(({ patientsAfter }) => worth(patientsAfter)))
+  return { before, after, rounding: sumPence([after, -parts]) }
+}

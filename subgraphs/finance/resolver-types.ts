@@ -256,10 +256,14 @@ export type Scenario = {
   id: Scalars['ID']['output'];
   year: Scalars['FinancialYear']['output'];
   networks: Array<ScenarioNetwork>;
-  /** What the networks touched come to before the moves, in pounds; null where a list size is not known. */
+  /** What the networks touched come to before the moves, in pounds: the sum of their `fundingBefore`. */
   totalBefore?: Maybe<Scalars['Float']['output']>;
-  /** What the networks touched come to after the moves, in pounds; null where a list size is not known. */
+  /** What the networks touched come to after the moves, in pounds: the same as before, to the penny, as long as no practice comes from outside all networks. */
   totalAfter?: Maybe<Scalars['Float']['output']>;
+  /** `totalAfter` less the sum of `fundingAfter`, in pounds: pennies of rounding, since each stream of each network is rounded by itself. */
+  rounding?: Maybe<Scalars['Float']['output']>;
+  /** Streams that are in no sum: without a rate that holds for the year, or paid per weighted patient where no weighted list is loaded. */
+  withoutRate?: Maybe<Array<FundingStream>>;
 };
 
 export type ScenarioNetwork = {
@@ -268,9 +272,9 @@ export type ScenarioNetwork = {
   year: Scalars['FinancialYear']['output'];
   patientsBefore: Scalars['Int']['output'];
   patientsAfter: Scalars['Int']['output'];
-  /** What its streams with a rate come to before the moves, in pounds. */
+  /** What its streams with a rate come to before the moves, in pounds: `funding(year).total` of the network; 0 for one that is founded. */
   fundingBefore?: Maybe<Scalars['Float']['output']>;
-  /** What its streams with a rate come to after the moves, in pounds. */
+  /** What its streams with a rate come to after the moves, in pounds, each stream rounded to the penny. */
   fundingAfter?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -550,7 +554,18 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
         | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
-        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true}> ) );
   ScenarioNetwork:
     ( { __typename: 'ScenarioNetwork' }
     & GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"id":true}>
@@ -740,6 +755,8 @@ export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   totalBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   totalAfter?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rounding?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  withoutRate?: Resolver<Maybe<Array<ResolversTypes['FundingStream']>>, ParentType, ContextType>;
 };
 
 export type ScenarioNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'], FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] = FederationReferenceTypes['ScenarioNetwork']> = {

@@ -4,10 +4,16 @@ import { KERNEL_BATCHES } from '../shared/kernel.ts'
 import {
   listDistrictsByKey,
   listDistrictsByPlace,
-  listLocationsByPostcode,
   listOffersByPlace,
   listPlacesByKey,
 } from './data-sources/areas.ts'
+import {
+  assetsCacheKey,
+  listAssets,
+  listAssetsByKey,
+  listNeighbourhoodsByAsset,
+} from './data-sources/assets.ts'
+import { listListsByOutward, listLocationsByPostcode } from './data-sources/postcodes.ts'
 import { indicatorCacheKey, listIndicators } from './data-sources/indicators.ts'
 
 export const BATCHES = {
@@ -16,6 +22,10 @@ export const BATCHES = {
   districtByKey: batch(listDistrictsByKey, dayCacheKey),
   districtsByPlace: batch(listDistrictsByPlace, dayCacheKey),
   locationByPostcode: batch(listLocationsByPostcode, (key) => `${key.postcode}@${key.asOf}`),
+  assetByKey: batch(listAssetsByKey, dayCacheKey),
+  assets: batch(listAssets, assetsCacheKey),
+  neighbourhoodsByAsset: batch(listNeighbourhoodsByAsset, dayCacheKey),
+  listByOutward: batch(listListsByOutward, asIs),
   offerByPlace: batch(listOffersByPlace, asIs),
   indicators: batch(listIndicators, indicatorCacheKey),
 }

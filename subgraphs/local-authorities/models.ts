@@ -25,11 +25,30 @@ export type FootprintModel = PlaceModel | DistrictModel | FootprintReference
 
 export interface LocationModel {
   readonly asOf: string
-  /** In its usual spelling. */
+  /** In its usual spelling; the first half alone for an area. */
   readonly postcode: string
+  readonly status: 'FOUND' | 'AREA' | 'TERMINATED'
+  readonly isArea: boolean
+  readonly postcodeCount: number
+  readonly terminated: string | null
+  readonly placeIds: readonly string[]
+  /** The one that holds it wholly. */
   readonly placeId: string | null
+  readonly districtIds: readonly string[]
   readonly districtId: string | null
+  readonly lsoaCode: string | null
+  readonly msoaCode: string | null
   readonly citationReferences: readonly CitationReference[]
+}
+
+export interface PostcodeAnswerModel {
+  readonly postcode: string | null
+  readonly isRepaired: boolean
+  readonly status: LocationModel['status'] | 'UNKNOWN' | 'OUTSIDE_AREA' | 'MALFORMED'
+  readonly sentence: string
+  readonly listId: string | null
+  readonly listDate: string | null
+  readonly location: LocationModel | null
 }
 
 export interface SocialPrescribingOfferModel {
@@ -50,6 +69,26 @@ export interface IndicatorModel {
   readonly comparedWith: string | null
 }
 
-export interface AssetModel extends DayKey {}
+export interface AssetModel extends DayKey {
+  readonly name: string
+  readonly description: string | null
+  readonly organisation: string
+  readonly categories: string[]
+  readonly url: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly postcode: string | null
+  readonly placeId: string | null
+  readonly districtId: string | null
+  readonly assuredOn: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface AssetConnectionModel {
+  readonly edges: { readonly cursor: string; readonly node: AssetModel }[]
+  readonly nodes: AssetModel[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly totalCount: number
+}
 
 export type { FootprintKey }

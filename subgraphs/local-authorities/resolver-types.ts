@@ -1,7 +1,7 @@
 // Generated from local-authorities.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { PlaceModel, DistrictModel, SystemModel, CommissionerModel, NeighbourhoodModel, FootprintModel, LocationModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel } from './models.ts';
+import type { PlaceModel, DistrictModel, SystemModel, CommissionerModel, NeighbourhoodModel, FootprintModel, LocationModel, PostcodeAnswerModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel, AssetConnectionModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -27,13 +27,17 @@ export type Query = {
   place?: Maybe<Place>;
   /** One district by its id or ONS code, as it stood on a date. Null when no loaded source knows it. */
   district?: Maybe<District>;
-  /** One social prescribing asset by its id. Null when no loaded source knows it. */
+  /** One social prescribing asset by its id. Null when no loaded directory knows it; an entry that repeats a fresher one leads to that one. */
   asset?: Maybe<Asset>;
-  /** Where a postcode lies and which practices and neighbourhoods are nearest. Null for a well-formed postcode that no loaded file knows. */
+  /** Where a postcode lies and which practices and neighbourhoods are nearest. Null for a well-formed postcode that no loaded file knows; `describePostcode` says why. */
   locate?: Maybe<Location>;
   /** The same for a column of postcodes, at most 500, in their order. */
   locateAll?: Maybe<Array<Maybe<Location>>>;
-  /** Social prescribing assets, by name, page by page. Empty while no directory of a council is loaded. */
+  /** What the graph can say about a postcode that somebody typed, in words too: found, an area, ended, unknown, outside what is loaded, or no postcode at all. */
+  describePostcode?: Maybe<PostcodeAnswer>;
+  /** The same for a column of postcodes, at most 500, in their order. One that is mistyped costs its own row and no other. */
+  describePostcodes?: Maybe<Array<PostcodeAnswer>>;
+  /** Social prescribing assets, by name, page by page. Empty while no directory of a council is loaded: `status { gaps }` says which place has none, and how to load one. */
   assets?: Maybe<AssetConnection>;
   /** Population health figures, in the order of their sources. */
   indicators?: Maybe<Array<Indicator>>;
@@ -65,6 +69,18 @@ export type QueryLocateArgs = {
 
 
 export type QueryLocateAllArgs = {
+  postcodes: Array<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryDescribePostcodeArgs = {
+  postcode: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryDescribePostcodesArgs = {
   postcodes: Array<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -127,7 +143,7 @@ export type Place = Footprint & {
   districts?: Maybe<Array<District>>;
   /** Population health figures about this place. */
   indicators?: Maybe<Array<Indicator>>;
-  /** Social prescribing assets in this place, by name. */
+  /** Social prescribing assets in this place by postcode, and those without an address in its own directory, by name. */
   assets?: Maybe<AssetConnection>;
   /** How social prescribing works in this place, as a source describes it. */
   socialPrescribing?: Maybe<SocialPrescribingOffer>;
@@ -164,17 +180,69 @@ export type District = Footprint & {
   place?: Maybe<Place>;
 };
 
+/** What is known of a postcode. */
+export type LocationStatus =
+  /** A full postcode that is in use on the day. */
+  | 'FOUND'
+  /** The first half of a postcode: all loaded postcodes that begin so. */
+  | 'AREA'
+  /** A full postcode that had ended by the day; its place is the last one. */
+  | 'TERMINATED'
+  /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
+  | 'UNKNOWN'
+  /** No loaded postcode begins so: it lies outside what is loaded. */
+  | 'OUTSIDE_AREA'
+  /** Not in the form of a postcode. */
+  | 'MALFORMED';
+
+/** What the graph can say about a text that was to be a postcode. */
+export type PostcodeAnswer = {
+  __typename?: 'PostcodeAnswer';
+  /** What it was read as, in the usual spelling; null when it is no postcode. */
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** Whether an O, 0, I or 1 was put right. */
+  isRepaired: Scalars['Boolean']['output'];
+  /** What is known of it. */
+  status: LocationStatus;
+  /** The answer in words, for people. */
+  sentence: Scalars['String']['output'];
+  /** The list of postcodes that says so; null where none is loaded. */
+  list?: Maybe<Source>;
+  /** The day that this list holds for; null where it is not known. */
+  listDate?: Maybe<Scalars['Date']['output']>;
+  /** Where it lies; null unless it is found, an area or ended. */
+  location?: Maybe<Location>;
+};
+
 /** Where a postcode lies. A postcode never belongs to a network: people choose their practice. */
 export type Location = {
   __typename?: 'Location';
   /** The day that this answer holds for. */
   asOf: Scalars['Date']['output'];
-  /** In its usual spelling, for example LE3 8TB. */
+  /** In its usual spelling, for example LE3 8TB; LE3 for an area. */
   postcode: Scalars['String']['output'];
-  /** The place that it lies in; null where its council is not one of the loaded places. */
+  /** Found, an area, or ended. */
+  status: LocationStatus;
+  /** Whether only the first half of a postcode was asked for: the answer is about all loaded postcodes that begin so. */
+  isArea: Scalars['Boolean']['output'];
+  /** How many postcodes it is: 1, or those of the area. */
+  postcodeCount: Scalars['Int']['output'];
+  /** The month in which the postcode ended, for example 2019-04, where it has by the day; null while it is in use, and for an area. */
+  terminated?: Maybe<Scalars['String']['output']>;
+  /** The place that it lies in; null where its council is not one of the loaded places, and for an area that not one place holds wholly. */
   place?: Maybe<Place>;
-  /** The district that it lies in; null under a unitary council. */
+  /** Every loaded place that it lies in, by name: more than one only for an area. */
+  places: Array<Place>;
+  /** The district that it lies in; null under a unitary council, and for an area that not one district holds wholly. */
   district?: Maybe<District>;
+  /** Every loaded district that it lies in, by name: more than one only for an area. */
+  districts: Array<District>;
+  /** The lower layer super output area (about 1,500 people) by its ONS code; null for an area, and where the list has none. */
+  lsoaCode?: Maybe<Scalars['String']['output']>;
+  /** The middle layer super output area (about 8,000 people) by its ONS code; null for an area, and where the list has none. */
+  msoaCode?: Maybe<Scalars['String']['output']>;
+  /** What this answer says and what it does not, in words: no street belongs to a network, and why. */
+  explanation: Scalars['String']['output'];
   /** The directory that says so. */
   citations: Array<Citation>;
 };
@@ -195,15 +263,15 @@ export type SocialPrescribingOffer = {
 /** Something in the community that a link worker can connect people to; modelled on Open Referral UK. */
 export type Asset = {
   __typename?: 'Asset';
-  /** Stable id: the publisher's own. */
+  /** Stable id: the publisher's own, behind the name of its directory where another one uses it too. */
   id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
   asOf: Scalars['Date']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
-  /** What it offers. */
+  /** What it offers, as plain text. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Who runs it. */
+  /** Who runs it; 'not stated' where the directory names nobody. */
   organisation: Scalars['String']['output'];
   /** What it is about, in the publisher's terms. */
   categories: Array<Scalars['String']['output']>;
@@ -215,15 +283,15 @@ export type Asset = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Where it takes place; null where it has no fixed address. */
   postcode?: Maybe<Scalars['String']['output']>;
-  /** The place that it lies in. */
+  /** The place that its postcode lies in; null where that is not known. */
   place?: Maybe<Place>;
-  /** The district that it lies in. */
+  /** The district that its postcode lies in; null where that is not known, and under a unitary council. */
   district?: Maybe<District>;
-  /** Neighbourhoods with a practice nearby. */
+  /** Neighbourhoods with a main practice within 3,000 metres (straight line), nearest first; empty where it has no address. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
-  /** When its publisher last confirmed it. */
+  /** When its publisher last confirmed it; null where it never did. From that day on it is listed, else from its last change, else from when the directory was read. */
   assuredOn?: Maybe<Scalars['Date']['output']>;
-  /** The directory that it comes from. */
+  /** The directory that it comes from, and others that list the same service of the same charity or company. */
   citations: Array<Citation>;
 };
 
@@ -272,7 +340,7 @@ export type AssetEdge = {
 export type AssetFilter = {
   /** Only assets whose name, description or organisation has this text. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** Only assets of this category. */
+  /** Only assets of this category, in the publisher's words, in any case. */
   category?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -318,7 +386,7 @@ export type Neighbourhood = {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** Social prescribing assets in the places of its practices, by name. */
+  /** Social prescribing assets within 3,000 metres of one of its main practices (straight line), by name. No directory says to which neighbourhood a service belongs. */
   assets?: Maybe<AssetConnection>;
 };
 
@@ -619,11 +687,14 @@ export type ResolversTypes = {
   CouncilKind: CouncilKind;
   Place: ResolverTypeWrapper<PlaceModel>;
   District: ResolverTypeWrapper<DistrictModel>;
+  LocationStatus: LocationStatus;
+  PostcodeAnswer: ResolverTypeWrapper<PostcodeAnswerModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Location: ResolverTypeWrapper<LocationModel>;
   SocialPrescribingOffer: ResolverTypeWrapper<SocialPrescribingOfferModel>;
   Asset: ResolverTypeWrapper<AssetModel>;
   Indicator: ResolverTypeWrapper<IndicatorModel>;
-  AssetConnection: ResolverTypeWrapper<Omit<AssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AssetEdge']>, nodes: Array<ResolversTypes['Asset']> }>;
+  AssetConnection: ResolverTypeWrapper<AssetConnectionModel>;
   AssetEdge: ResolverTypeWrapper<Omit<AssetEdge, 'node'> & { node: ResolversTypes['Asset'] }>;
   AssetFilter: AssetFilter;
   IndicatorFilter: IndicatorFilter;
@@ -642,7 +713,6 @@ export type ResolversTypes = {
   OrganisationKind: OrganisationKind;
   Organisation: ResolverTypeWrapper<OrganisationModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   FootprintKind: FootprintKind;
 };
 
@@ -655,11 +725,13 @@ export type ResolversParentTypes = {
   Footprint: FootprintModel;
   Place: PlaceModel;
   District: DistrictModel;
+  PostcodeAnswer: PostcodeAnswerModel;
+  Boolean: Scalars['Boolean']['output'];
   Location: LocationModel;
   SocialPrescribingOffer: SocialPrescribingOfferModel;
   Asset: AssetModel;
   Indicator: IndicatorModel;
-  AssetConnection: Omit<AssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AssetEdge']>, nodes: Array<ResolversParentTypes['Asset']> };
+  AssetConnection: AssetConnectionModel;
   AssetEdge: Omit<AssetEdge, 'node'> & { node: ResolversParentTypes['Asset'] };
   AssetFilter: AssetFilter;
   IndicatorFilter: IndicatorFilter;
@@ -675,7 +747,6 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   Organisation: OrganisationModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -684,6 +755,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   asset?: Resolver<Maybe<ResolversTypes['Asset']>, ParentType, ContextType, RequireFields<QueryAssetArgs, 'id'>>;
   locate?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, RequireFields<QueryLocateArgs, 'postcode'>>;
   locateAll?: Resolver<Maybe<Array<Maybe<ResolversTypes['Location']>>>, ParentType, ContextType, RequireFields<QueryLocateAllArgs, 'postcodes'>>;
+  describePostcode?: Resolver<Maybe<ResolversTypes['PostcodeAnswer']>, ParentType, ContextType, RequireFields<QueryDescribePostcodeArgs, 'postcode'>>;
+  describePostcodes?: Resolver<Maybe<Array<ResolversTypes['PostcodeAnswer']>>, ParentType, ContextType, RequireFields<QueryDescribePostcodesArgs, 'postcodes'>>;
   assets?: Resolver<Maybe<ResolversTypes['AssetConnection']>, ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   indicators?: Resolver<Maybe<Array<ResolversTypes['Indicator']>>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
 };
@@ -720,12 +793,31 @@ export type DistrictResolvers<ContextType = SubgraphContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PostcodeAnswerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostcodeAnswer'] = ResolversParentTypes['PostcodeAnswer']> = {
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isRepaired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LocationStatus'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  listDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LocationStatus'], ParentType, ContextType>;
+  isArea?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  postcodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  terminated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
+  lsoaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  msoaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
@@ -867,6 +959,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Footprint?: FootprintResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
+  PostcodeAnswer?: PostcodeAnswerResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   SocialPrescribingOffer?: SocialPrescribingOfferResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;

@@ -2,7 +2,6 @@ import { asIs, dayCacheKey, footprintCacheKey } from '../shared/batch.ts'
 import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES, listPartnersBySystem } from '../shared/kernel.ts'
 import { listDiscrepanciesBySubject, listStatementsByDiscrepancy } from './data-sources/discrepancies.ts'
-import { listNearestPractices } from './data-sources/finding.ts'
 import {
   countPractices,
   listCommissionersByKey,
@@ -15,6 +14,7 @@ import {
   listOverlaps,
   listSystemsByKey,
 } from './data-sources/footprints.ts'
+import { listNearestNeighbourhoods, listNearestPractices, nearestCacheKey } from './data-sources/nearest.ts'
 import {
   listPracticeIdsByName,
   listBranchesByPractice,
@@ -60,7 +60,8 @@ export const BATCHES = {
   partnersBySystem: batch(listPartnersBySystem, dayCacheKey),
   discrepanciesBySubject: batch(listDiscrepanciesBySubject, asIs),
   statementsByDiscrepancy: batch(listStatementsByDiscrepancy, asIs),
-  nearestPractices: batch(listNearestPractices, (key) => `${key.postcode}@${key.asOf}:${key.first}`),
+  nearestPractices: batch(listNearestPractices, nearestCacheKey),
+  nearestNeighbourhoods: batch(listNearestNeighbourhoods, nearestCacheKey),
   quotesByChapter: batch(listQuotesByChapter, String),
   tasksByRole: batch(listTasksByRole, asIs),
 }

@@ -233,6 +233,10 @@ export interface NearbyPracticeModel {
   readonly distance: number
 }
 
+export interface NearbyNeighbourhoodModel extends NearbyPracticeModel {
+  readonly neighbourhoodKey: DayKey
+}
+
 export interface LocationModel {
   readonly postcode: string
   readonly asOf: string
@@ -271,17 +275,69 @@ export interface ScenarioModel {
   readonly id: string
   readonly year: string
   readonly asOf: string
+  readonly moves: ScenarioMoveModel[]
   readonly networks: ScenarioNetworkModel[]
+}
+
+export interface ScenarioMoveModel {
+  readonly practiceKey: DayKey
+  readonly patients: number
+  readonly fromKey: DayKey | null
+  readonly toKey: DayKey | null
+  readonly toName: string
 }
 
 export interface ScenarioNetworkModel {
   readonly id: string
   readonly year: string
-  readonly networkKey: DayKey
+  readonly asOf: string
+  readonly name: string
+  /** Of a network that is founded: `new:` and its name as names are compared. */
+  readonly networkId: string
+  readonly networkKey: DayKey | null
+  readonly systemId: string | null
+  readonly isNew: boolean
+  readonly isDissolved: boolean
   readonly patientsBefore: number
   readonly patientsAfter: number
   readonly sizeBefore: SizeCheckModel['status']
   readonly sizeAfter: SizeCheckModel['status']
+  readonly boundCitations: readonly CitationReference[]
+  readonly practiceIdsBefore: readonly string[]
+  readonly practiceIdsAfter: readonly string[]
+}
+
+export interface ScenarioAlignmentModel {
+  readonly columns: FootprintKey['kind']
+  readonly rows: ScenarioAlignmentRowModel[]
+  readonly becomeSplit: number
+  readonly becomeWhole: number
+}
+
+export interface ScenarioAlignmentRowModel {
+  readonly name: string
+  readonly networkKey: DayKey | null
+  readonly before: AlignmentRowModel['status'] | null
+  readonly after: AlignmentRowModel['status'] | null
+  readonly becomesSplit: boolean
+  readonly sentenceBefore: string | null
+  readonly sentenceAfter: string | null
+}
+
+export interface BrokenRuleModel {
+  readonly rule: 'SIZE_BELOW' | 'SIZE_ABOVE' | 'PRACTICE_WITHOUT_NETWORK' | 'LIST_SIZES_DISAGREE'
+  readonly isNew: boolean
+  readonly sentence: string
+  readonly networkKey: DayKey | null
+  readonly practiceKey: DayKey | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface DataGapModel {
+  readonly about: string
+  readonly dataset: string
+  readonly what: string
+  readonly how: string
 }
 
 export interface GraphStatusModel {

@@ -9,7 +9,10 @@ export interface SizeBounds {
 }
 
 /** Where a network stands against the bounds, and by how many patients it is outside. */
-export const checkSize = (patients: FigureModel | null, bounds: SizeBounds): SizeCheckModel => {
+export const checkSize = (
+  patients: Pick<FigureModel, 'value'> | null,
+  bounds: SizeBounds,
+): SizeCheckModel => {
   if (patients === null) return { ...bounds, status: 'UNKNOWN', outsideBy: null }
   if (patients.value < bounds.lower)
     return { ...bounds, status: 'BELOW', outsideBy: bounds.lower - patients.value }

@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioNetworkModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -53,7 +53,7 @@ export type Query = {
   footprintsOf?: Maybe<Array<Footprint>>;
   /** Organisations that the documents name with a role, partners of a system first, in the documents' order. */
   organisations?: Maybe<Array<Organisation>>;
-  /** What would change if practices moved between networks. Reads only: nothing is stored. */
+  /** What would change if practices moved between networks, or networks merged. Reads only: nothing is stored. */
   scenario?: Maybe<Scenario>;
   /** One figure by its id: a printed one, or the registered patients of a footprint. */
   figure?: Maybe<Figure>;
@@ -176,6 +176,7 @@ export type QueryOrganisationsArgs = {
 
 export type QueryScenarioArgs = {
   moves: Array<PracticeMove>;
+  merges?: InputMaybe<Array<NetworkMerge>>;
   year: Scalars['FinancialYear']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
@@ -658,7 +659,18 @@ export type NearbyPractice = {
   __typename?: 'NearbyPractice';
   /** The practice. */
   practice?: Maybe<Practice>;
-  /** Straight-line distance in metres, on the national grid. */
+  /** Straight-line distance in metres, on the national grid (within 1 part in 2,000 of the way on the ground), from the postcode's point to that of the practice's postcode; from the middle of its postcodes for an area. */
+  distance: Scalars['Int']['output'];
+};
+
+/** A neighbourhood with a practice near a point. */
+export type NearbyNeighbourhood = {
+  __typename?: 'NearbyNeighbourhood';
+  /** The neighbourhood. */
+  neighbourhood?: Maybe<Neighbourhood>;
+  /** Its practice or branch that is nearest. */
+  practice?: Maybe<Practice>;
+  /** How far that practice is, in metres, as for practices. */
   distance: Scalars['Int']['output'];
 };
 
@@ -783,21 +795,53 @@ export type ServiceSpecification = {
 export type PracticeMove = {
   /** The practice's id or ODS code. */
   practice: Scalars['ID']['input'];
-  /** The network's id or ODS code. */
+  /** The network's id or ODS code; `new:` and a name for a network that is founded, the same name for all that join it. */
   to: Scalars['ID']['input'];
 };
 
-/** What would change if practices moved. Worked out for each question; nothing is stored. */
+/** Networks that become one, in a scenario: all their practices go on in it. */
+export type NetworkMerge = {
+  /** The ids or ODS codes of the networks that merge, at least two together with `into`. */
+  networks: Array<Scalars['ID']['input']>;
+  /** Which of them goes on, by its id or ODS code; `new:` and a name for a network that is founded. */
+  into: Scalars['ID']['input'];
+};
+
+/**
+ * What would change if practices moved and networks merged. Worked out for each question; nothing is stored. A list size
+ * moves with its practice, whole; a network that merges brings what is left of its own after the moves.
+ */
 export type Scenario = {
   __typename?: 'Scenario';
-  /** The same for the same moves, year and day; nothing is stored under it. */
+  /** The same for the same moves, merges, year and day; nothing is stored under it. */
   id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
   year: Scalars['FinancialYear']['output'];
   /** The day whose memberships and list sizes are used. */
   asOf: Scalars['Date']['output'];
-  /** The networks that the moves touch, by name. */
+  /** The moves as they were understood, in the order given. */
+  moves: Array<ScenarioMove>;
+  /** The networks that moves and merges touch, by name; no other changes. */
   networks: Array<ScenarioNetwork>;
+  /** How the networks touched lie on places, districts and commissioners, before and after. */
+  alignment: Array<ScenarioAlignment>;
+  /** Rules of the network contract that are broken after the moves; `isNew` tells those that the scenario itself breaks. */
+  brokenRules: Array<BrokenRule>;
+};
+
+/** A practice that moves in a scenario. */
+export type ScenarioMove = {
+  __typename?: 'ScenarioMove';
+  /** The practice. */
+  practice?: Maybe<Practice>;
+  /** Its list size, which moves with it. */
+  patients: Scalars['Int']['output'];
+  /** The network that it leaves; null where it was in none. */
+  from?: Maybe<PrimaryCareNetwork>;
+  /** The network that it joins; null for one that the scenario founds. */
+  to?: Maybe<PrimaryCareNetwork>;
+  /** The name of the network that it joins. */
+  toName: Scalars['String']['output'];
 };
 
 /** A network that a scenario touches. */
@@ -807,16 +851,88 @@ export type ScenarioNetwork = {
   id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
   year: Scalars['FinancialYear']['output'];
-  /** The network. */
+  /** Its name; as given in the moves for a network that the scenario founds. */
+  name: Scalars['String']['output'];
+  /** The network; null for one that the scenario founds. */
   network?: Maybe<PrimaryCareNetwork>;
-  /** Registered patients before the moves. */
+  /** Whether the scenario founds it. */
+  isNew: Scalars['Boolean']['output'];
+  /** Whether no practice is left in it, because it merges into another or all have moved. */
+  isDissolved: Scalars['Boolean']['output'];
+  /** Registered patients before: what `registeredPatients` of the network answers; 0 for a network that is founded. */
   patientsBefore: Scalars['Int']['output'];
-  /** Registered patients after the moves. */
+  /** Registered patients after: that figure less the list sizes that left, plus those that came. */
   patientsAfter: Scalars['Int']['output'];
-  /** Size against the bounds before the moves. */
+  /** Size against the bounds before the moves; UNKNOWN for a network that is founded. */
   sizeBefore: SizeStatus;
-  /** Size against the bounds after the moves. */
+  /** Size against the bounds after the moves; UNKNOWN for a network that is dissolved. */
   sizeAfter: SizeStatus;
+  /** Main practices before the moves. */
+  practiceCountBefore: Scalars['Int']['output'];
+  /** Main practices after the moves. */
+  practiceCountAfter: Scalars['Int']['output'];
+  /** Its main practices after the moves, by name. */
+  practicesAfter: Array<Practice>;
+};
+
+/** How the networks that a scenario touches lie on footprints of one kind. */
+export type ScenarioAlignment = {
+  __typename?: 'ScenarioAlignment';
+  /** The kind of footprint that the networks are laid on. */
+  columns: FootprintKind;
+  /** One for each network touched, by name. */
+  rows: Array<ScenarioAlignmentRow>;
+  /** Networks that were not split across footprints of this kind, and are afterwards. */
+  becomeSplit: Scalars['Int']['output'];
+  /** Networks that were split across footprints of this kind, and are not any more. */
+  becomeWhole: Scalars['Int']['output'];
+};
+
+/** One network on footprints of one kind, before and after. */
+export type ScenarioAlignmentRow = {
+  __typename?: 'ScenarioAlignmentRow';
+  /** The network's name. */
+  name: Scalars['String']['output'];
+  /** The network; null for one that the scenario founds. */
+  network?: Maybe<PrimaryCareNetwork>;
+  /** How it lies before; null for a network that is founded. */
+  before?: Maybe<AlignmentStatus>;
+  /** How it lies after; null for a network that is dissolved. */
+  after?: Maybe<AlignmentStatus>;
+  /** True where its practices lie in two or more footprints afterwards, and did not before. */
+  becomesSplit: Scalars['Boolean']['output'];
+  /** Before, in words; null for a network that is founded. */
+  sentenceBefore?: Maybe<Scalars['String']['output']>;
+  /** After, in words; null for a network that is dissolved. */
+  sentenceAfter?: Maybe<Scalars['String']['output']>;
+};
+
+/** A rule that networks work under. */
+export type ContractRule =
+  /** A network has fewer patients than a network normally serves. */
+  | 'SIZE_BELOW'
+  /** A network has more patients than a network normally serves. */
+  | 'SIZE_ABOVE'
+  /** A gap in coverage: an open main practice of the systems touched is in no network, so its patients have none. Special services that never join one are among them. */
+  | 'PRACTICE_WITHOUT_NETWORK'
+  /** What is left of a network's stated list size does not fit its practices: the sources' list sizes of network and practices disagree. */
+  | 'LIST_SIZES_DISAGREE';
+
+/** A rule that does not hold after the moves of a scenario. */
+export type BrokenRule = {
+  __typename?: 'BrokenRule';
+  /** Which rule. */
+  rule: ContractRule;
+  /** Whether it held before the moves. */
+  isNew: Scalars['Boolean']['output'];
+  /** What is wrong, in words. */
+  sentence: Scalars['String']['output'];
+  /** The network; null where the rule is about a practice, or about a network that the scenario founds. */
+  network?: Maybe<PrimaryCareNetwork>;
+  /** The practice; null where the rule is about a network. */
+  practice?: Maybe<Practice>;
+  /** Where the rule is stated; empty where no loaded source states it. */
+  citations: Array<Citation>;
 };
 
 /** A primary care strategy as data. */
@@ -923,6 +1039,21 @@ export type GraphStatus = {
   dataVersion: Scalars['String']['output'];
   /** The files that are loaded, by name. */
   datasets: Array<Dataset>;
+  /** What is missing today, and how to load it; empty when nothing is. */
+  gaps: Array<DataGap>;
+};
+
+/** Something that the graph has no data for. */
+export type DataGap = {
+  __typename?: 'DataGap';
+  /** The id of what it is missing for, for example a place. */
+  about: Scalars['ID']['output'];
+  /** The kind of data: open-referral for the directory of services of a place. */
+  dataset: Scalars['String']['output'];
+  /** What is missing, and what stays empty for it. */
+  what: Scalars['String']['output'];
+  /** The command that loads it. */
+  how: Scalars['String']['output'];
 };
 
 /** A loaded file. */
@@ -1128,12 +1259,19 @@ export type Location = {
   __typename?: 'Location';
   postcode: Scalars['String']['output'];
   asOf: Scalars['Date']['output'];
-  /** The practices nearest to it that are open on the day, nearest first. Nearness says nothing about where people are registered. */
+  /** The practices and branches nearest to it that are open on the day, nearest first. Nearness says nothing about where people are registered. */
   nearestPractices?: Maybe<Array<NearbyPractice>>;
+  /** The neighbourhoods of the 100 nearest practices and branches, nearest first. Somebody who lives there may be registered in any of them, or in none. */
+  nearestNeighbourhoods?: Maybe<Array<NearbyNeighbourhood>>;
 };
 
 
 export type LocationNearestPracticesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type LocationNearestNeighbourhoodsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1489,6 +1627,7 @@ export type ResolversTypes = {
   SearchResult: ResolverTypeWrapper<SearchResultModel>;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>;
+  NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
   AlignmentStatus: AlignmentStatus;
   Alignment: ResolverTypeWrapper<AlignmentModel>;
   AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>;
@@ -1499,8 +1638,14 @@ export type ResolversTypes = {
   NetworkContract: ResolverTypeWrapper<NetworkContractModel>;
   ServiceSpecification: ResolverTypeWrapper<ServiceSpecificationModel>;
   PracticeMove: PracticeMove;
+  NetworkMerge: NetworkMerge;
   Scenario: ResolverTypeWrapper<ScenarioModel>;
+  ScenarioMove: ResolverTypeWrapper<ScenarioMoveModel>;
   ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>;
+  ScenarioAlignment: ResolverTypeWrapper<ScenarioAlignmentModel>;
+  ScenarioAlignmentRow: ResolverTypeWrapper<ScenarioAlignmentRowModel>;
+  ContractRule: ContractRule;
+  BrokenRule: ResolverTypeWrapper<BrokenRuleModel>;
   Strategy: ResolverTypeWrapper<StrategyModel>;
   MissingContent: ResolverTypeWrapper<MissingContentModel>;
   PatientQuestion: ResolverTypeWrapper<PatientQuestionModel>;
@@ -1509,6 +1654,7 @@ export type ResolversTypes = {
   RoleImpact: ResolverTypeWrapper<Omit<RoleImpact, 'statement'> & { statement: ResolversTypes['Statement'] }>;
   Quote: ResolverTypeWrapper<QuoteModel>;
   GraphStatus: ResolverTypeWrapper<GraphStatusModel>;
+  DataGap: ResolverTypeWrapper<DataGapModel>;
   Dataset: ResolverTypeWrapper<DatasetModel>;
   NeighbourhoodConnection: ResolverTypeWrapper<NeighbourhoodConnectionModel>;
   NeighbourhoodEdge: ResolverTypeWrapper<Omit<NeighbourhoodEdge, 'node'> & { node: ResolversTypes['Neighbourhood'] }>;
@@ -1569,6 +1715,7 @@ export type ResolversParentTypes = {
   SearchResult: SearchResultModel;
   SearchHit: SearchHitModel;
   NearbyPractice: NearbyPracticeModel;
+  NearbyNeighbourhood: NearbyNeighbourhoodModel;
   Alignment: AlignmentModel;
   AlignmentRow: AlignmentRowModel;
   AlignmentCell: AlignmentCellModel;
@@ -1578,8 +1725,13 @@ export type ResolversParentTypes = {
   NetworkContract: NetworkContractModel;
   ServiceSpecification: ServiceSpecificationModel;
   PracticeMove: PracticeMove;
+  NetworkMerge: NetworkMerge;
   Scenario: ScenarioModel;
+  ScenarioMove: ScenarioMoveModel;
   ScenarioNetwork: ScenarioNetworkModel;
+  ScenarioAlignment: ScenarioAlignmentModel;
+  ScenarioAlignmentRow: ScenarioAlignmentRowModel;
+  BrokenRule: BrokenRuleModel;
   Strategy: StrategyModel;
   MissingContent: MissingContentModel;
   PatientQuestion: PatientQuestionModel;
@@ -1587,6 +1739,7 @@ export type ResolversParentTypes = {
   RoleImpact: Omit<RoleImpact, 'statement'> & { statement: ResolversParentTypes['Statement'] };
   Quote: QuoteModel;
   GraphStatus: GraphStatusModel;
+  DataGap: DataGapModel;
   Dataset: DatasetModel;
   NeighbourhoodConnection: NeighbourhoodConnectionModel;
   NeighbourhoodEdge: Omit<NeighbourhoodEdge, 'node'> & { node: ResolversParentTypes['Neighbourhood'] };
@@ -1837,6 +1990,12 @@ export type NearbyPracticeResolvers<ContextType = SubgraphContext, ParentType ex
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NearbyNeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NearbyNeighbourhood'] = ResolversParentTypes['NearbyNeighbourhood']> = {
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
   rows?: Resolver<Array<ResolversTypes['AlignmentRow']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['AlignmentSummary'], ParentType, ContextType>;
@@ -1900,18 +2059,61 @@ export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['ScenarioMove']>, ParentType, ContextType>;
   networks?: Resolver<Array<ResolversTypes['ScenarioNetwork']>, ParentType, ContextType>;
+  alignment?: Resolver<Array<ResolversTypes['ScenarioAlignment']>, ParentType, ContextType>;
+  brokenRules?: Resolver<Array<ResolversTypes['BrokenRule']>, ParentType, ContextType>;
+};
+
+export type ScenarioMoveResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioMove'] = ResolversParentTypes['ScenarioMove']> = {
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  patients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ScenarioNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'], FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] = FederationReferenceTypes['ScenarioNetwork']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDissolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   patientsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   patientsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sizeBefore?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
   sizeAfter?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+  practiceCountBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  practiceCountAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  practicesAfter?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type ScenarioAlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioAlignment'] = ResolversParentTypes['ScenarioAlignment']> = {
+  columns?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ScenarioAlignmentRow']>, ParentType, ContextType>;
+  becomeSplit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  becomeWhole?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScenarioAlignmentRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioAlignmentRow'] = ResolversParentTypes['ScenarioAlignmentRow']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>;
+  becomesSplit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentenceBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentenceAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrokenRuleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BrokenRule'] = ResolversParentTypes['BrokenRule']> = {
+  rule?: Resolver<ResolversTypes['ContractRule'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
 export type StrategyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
@@ -1963,6 +2165,14 @@ export type QuoteResolvers<ContextType = SubgraphContext, ParentType extends Res
 export type GraphStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GraphStatus'] = ResolversParentTypes['GraphStatus']> = {
   dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['DataGap']>, ParentType, ContextType>;
+};
+
+export type DataGapResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DataGap'] = ResolversParentTypes['DataGap']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DatasetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
@@ -2069,6 +2279,7 @@ export type LocationResolvers<ContextType = SubgraphContext, ParentType extends 
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   nearestPractices?: Resolver<Maybe<Array<ResolversTypes['NearbyPractice']>>, ParentType, ContextType, RequireFields<LocationNearestPracticesArgs, 'first'>>;
+  nearestNeighbourhoods?: Resolver<Maybe<Array<ResolversTypes['NearbyNeighbourhood']>>, ParentType, ContextType, RequireFields<LocationNearestNeighbourhoodsArgs, 'first'>>;
 };
 
 export type AssetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
@@ -2160,6 +2371,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   NearbyPractice?: NearbyPracticeResolvers<ContextType>;
+  NearbyNeighbourhood?: NearbyNeighbourhoodResolvers<ContextType>;
   Alignment?: AlignmentResolvers<ContextType>;
   AlignmentRow?: AlignmentRowResolvers<ContextType>;
   AlignmentCell?: AlignmentCellResolvers<ContextType>;
@@ -2169,7 +2381,11 @@ export type Resolvers<ContextType = SubgraphContext> = {
   NetworkContract?: NetworkContractResolvers<ContextType>;
   ServiceSpecification?: ServiceSpecificationResolvers<ContextType>;
   Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioMove?: ScenarioMoveResolvers<ContextType>;
   ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>;
+  ScenarioAlignment?: ScenarioAlignmentResolvers<ContextType>;
+  ScenarioAlignmentRow?: ScenarioAlignmentRowResolvers<ContextType>;
+  BrokenRule?: BrokenRuleResolvers<ContextType>;
   Strategy?: StrategyResolvers<ContextType>;
   MissingContent?: MissingContentResolvers<ContextType>;
   PatientQuestion?: PatientQuestionResolvers<ContextType>;
@@ -2177,6 +2393,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RoleImpact?: RoleImpactResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   GraphStatus?: GraphStatusResolvers<ContextType>;
+  DataGap?: DataGapResolvers<ContextType>;
   Dataset?: DatasetResolvers<ContextType>;
   NeighbourhoodConnection?: NeighbourhoodConnectionResolvers<ContextType>;
   NeighbourhoodEdge?: NeighbourhoodEdgeResolvers<ContextType>;

@@ -1,109 +1,146 @@
 import { createHash } from 'node:crypto'
 import { badUserInput } from '../../schema/errors.ts'
-import { findFootprintId } from '../shared/context.ts'
-import type { DayKey } from '../shared/models.ts'
+import { groupBy } from '../../db/grouping.ts'
 import type { SubgraphContext } from './context.ts'
-import type { PracticeModel, PrimaryCareNetworkModel, ScenarioModel } from './models.ts'
-import { checkSize } from './network-size.ts'
+import { listMembers } from './data-sources/scenario.ts'
+import type { ScenarioModel, ScenarioNetworkModel } from './models.ts'
+import { checkSize, type SizeBounds } from './network-size.ts'
+import { applyMoves, type NetworkState } from './scenario-patients.ts'
+import { planScenario, type Merge, type Move, type NamedNetwork, type Plan } from './scenario-plan.ts'
 import { loadBounds } from './size-bounds.ts'
-
-interface Move {
-  readonly practice: string
-  readonly to: string
-}
-
-interface PlannedMove {
-  readonly practice: PracticeModel
-  readonly patients: number
-  readonly from: string | null
-  readonly to: PrimaryCareNetworkModel
-}
 
 const lastDayOf = (year: string): string => `${Number(year.slice(0, 4)) + 1}-03-31`
 
-const planMove = async (move: Move, asOf: string, context: SubgraphContext): Promise<PlannedMove> => {
-  const { loaders } = context
-  const practiceId = await loaders.practiceIdByName.load(move.practice)
-  const practice = practiceId === null ? null : await loaders.practiceByKey.load({ id: practiceId, asOf })
-  if (!practice || practice.isBranch || practice.closedOn !== null) {
-    throw badUserInput(
-      'moves.practice',
-      move.practice,
-      `the id or ODS code of a main practice that is open on ${asOf}`,
-    )
-  }
-  const networkId = await findFootprintId('PRIMARY_CARE_NETWORK', move.to, asOf, context)
-  const to = networkId === null ? null : await loaders.networkByKey.load({ id: networkId, asOf })
-  if (!to || to.closedOn !== null) {
-    throw badUserInput('moves.to', move.to, `the id or ODS code of a network that is open on ${asOf}`)
-  }
-  const [size] = await loaders.statedFigures.load({
-    subjectId: practice.id,
-    measure: 'registered-patients',
-    asOf,
-  })
-  if (!size) {
-    throw badUserInput('moves.practice', move.practice, `a practice whose list size is known on ${asOf}`)
-  }
-  return { practice, patients: size.value, from: practice.networkId, to }
-}
-
-const scenarioId = (moves: readonly PlannedMove[], year: string, asOf: string): string => {
-  const parts = moves.map(({ practice, to }) => `${practice.id}>${to.id}`).sort()
+const scenarioId = ({ moves, unions }: Plan, year: string, asOf: string): string => {
+  const parts = [
+    ...moves.map(({ practice, to }) => `${practice.id}>${to.id}`),
+    ...unions.map(({ from, to }) => `${from}>>${to}`),
+  ].sort()
   return createHash('sha256')
     .update(JSON.stringify([parts, year, asOf]))
     .digest('hex')
     .slice(0, 16)
 }
 
-/** What the moves would change in the networks that they touch. A list size moves with its practice, whole. */
+const listTouched = ({ moves, unions }: Plan): NamedNetwork[] => {
+  const named = [
+    ...moves.flatMap(({ from, to }) => (from === null ? [to] : [from, to])),
+    ...unions.flatMap(({ networks }) => networks),
+  ]
+  // A name may be typed in several ways: the first is the network's.
+  return [...groupBy(named, ({ id }) => id).values()].flatMap(([first]) => first ?? [])
+}
+
+/** A network that is founded lies in the system of the first network or practice that the scenario names. */
+const findHomeSystem = async (
+  { moves }: Plan,
+  touched: readonly NamedNetwork[],
+  { loaders }: SubgraphContext,
+): Promise<string | null> => {
+  const [systemId] = touched.flatMap(({ network }) => network?.systemId ?? [])
+  if (systemId !== undefined) return systemId
+  const [first] = moves
+  if (!first || first.practice.commissionerId === null) return null
+  const { asOf, commissionerId } = first.practice
+  return (await loaders.commissionerByKey.load({ id: commissionerId, asOf }))?.systemId ?? null
+}
+
+const loadPatients = async (
+  { id, network }: NamedNetwork,
+  asOf: string,
+  { loaders }: SubgraphContext,
+): Promise<number> => {
+  if (!network) return 0
+  const figure = await loaders.registeredPatients.load({ kind: 'PRIMARY_CARE_NETWORK', id, asOf })
+  if (!figure) throw badUserInput('moves', id, `networks whose list size is known on ${asOf}`)
+  return figure.value
+}
+
+const NOTHING: NetworkState = { patients: 0, practiceIds: [] }
+
+const sizeOf = (patients: number, exists: boolean, bounds: SizeBounds | null) =>
+  exists && bounds ? checkSize({ value: patients }, bounds).status : 'UNKNOWN'
+
+/** What moves and merges would change in the networks that they touch. A list size moves with its practice, whole. */
 export const workOutScenario = async (
   moves: readonly Move[],
+  merges: readonly Merge[],
   year: string,
   asOfArgument: string | null,
   context: SubgraphContext,
 ): Promise<ScenarioModel> => {
   const asOf = asOfArgument ?? lastDayOf(year)
-  const planned = await Promise.all(moves.map((move) => planMove(move, asOf, context)))
-  const repeated = planned.find(
-    ({ practice }, index) => planned.findIndex((other) => other.practice.id === practice.id) !== index,
+  const plan = await planScenario(moves, merges, asOf, context)
+  const touched = listTouched(plan)
+  const [members, patients, homeSystemId] = await Promise.all([
+    listMembers(
+      context.db,
+      touched.flatMap(({ network }) => network?.id ?? []),
+      asOf,
+    ),
+    Promise.all(touched.map((network) => loadPatients(network, asOf, context))),
+    findHomeSystem(plan, touched, context),
+  ])
+  const practices = groupBy(members, ({ networkId }) => networkId)
+  const before = new Map(
+    touched.map(({ id }, index): [string, NetworkState] => [
+      id,
+      {
+        patients: patients[index] ?? 0,
+        practiceIds: (practices.get(id) ?? []).map(({ practiceId }) => practiceId),
+      },
+    ]),
   )
-  if (repeated)
-    throw badUserInput('moves.practice', repeated.practice.id, 'each practice in one move at most')
-  const touched = [...new Set(planned.flatMap(({ from, to }) => (from === null ? [to.id] : [from, to.id])))]
-  const id = scenarioId(planned, year, asOf)
+  const after = applyMoves(
+    before,
+    plan.moves.map((move) => ({
+      practiceId: move.practice.id,
+      patients: move.patients,
+      from: move.from?.id ?? null,
+      to: move.to.id,
+    })),
+    plan.unions,
+  )
+  const id = scenarioId(plan, year, asOf)
   const networks = await Promise.all(
-    touched.map(async (networkId) => {
-      const network = await context.loaders.networkByKey.load({ id: networkId, asOf })
-      const before = await context.loaders.registeredPatients.load({
-        kind: 'PRIMARY_CARE_NETWORK',
-        id: networkId,
-        asOf,
-      })
-      if (!network || !before) {
-        throw badUserInput('moves', networkId, `networks whose list size is known on ${asOf}`)
-      }
-      const moved = planned.reduce(
-        (sum, move) =>
-          sum +
-          (move.to.id === networkId ? move.patients : 0) -
-          (move.from === networkId ? move.patients : 0),
-        0,
-      )
-      const bounds = await loadBounds(network.systemId, context)
-      const networkKey: DayKey = { id: networkId, asOf }
+    touched.map(async ({ id: networkId, name, network }): Promise<ScenarioNetworkModel> => {
+      const systemId = network?.systemId ?? homeSystemId
+      const bounds = systemId === null ? null : await loadBounds(systemId, context)
+      const was = before.get(networkId) ?? NOTHING
+      const is = after.get(networkId) ?? NOTHING
+      const isDissolved = is.practiceIds.length === 0
       return {
         id: `${id}:${networkId}`,
-        name: network.name,
         year,
-        networkKey,
-        patientsBefore: before.value,
-        patientsAfter: before.value + moved,
-        sizeBefore: checkSize(before, bounds).status,
-        sizeAfter: checkSize({ ...before, value: before.value + moved }, bounds).status,
+        asOf,
+        name,
+        networkId,
+        networkKey: network && { id: networkId, asOf },
+        systemId,
+        isNew: network === null,
+        isDissolved,
+        patientsBefore: was.patients,
+        patientsAfter: is.patients,
+        sizeBefore: sizeOf(was.patients, network !== null, bounds),
+        sizeAfter: sizeOf(is.patients, !isDissolved, bounds),
+        boundCitations: bounds?.citationReferences ?? [],
+        practiceIdsBefore: was.practiceIds,
+        practiceIdsAfter: is.practiceIds,
       }
     }),
   )
-  networks.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-  return { id, year, asOf, networks }
+  networks.sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1))
+  return {
+    id,
+    year,
+    asOf,
+    moves: plan.moves.map(({ practice, patients: count, from, to }) => ({
+      practiceKey: { id: practice.id, asOf },
+      patients: count,
+      fromKey: from && { id: from.id, asOf },
+      toKey: to.network && { id: to.id, asOf },
+      toName: to.name,
+    })),
+    networks,
+  }
 }

@@ -54,7 +54,7 @@ const listSourcesById = async (db: Knex, ids: readonly string[]): Promise<(Sourc
     `/* listSourcesById */
      select k.n, ${SOURCE_COLUMNS}
      from unnest(?::text[]) with ordinality as k(id, n)
-     join kernel.sources s on s.id = k.id`,
+     join kernel.source s on s.id = k.id`,
     [ids],
   )
   return oneByKey(ids, rows, toSource)
@@ -64,7 +64,7 @@ const listSourcesById = async (db: Knex, ids: readonly string[]): Promise<(Sourc
 export const listSources = async (db: Knex): Promise<SourceModel[]> => {
   const rows = await select<SourceRow>(
     db,
-    `/* listSources */ select 1 as n, ${SOURCE_COLUMNS} from kernel.sources s order by s.position`,
+    `/* listSources */ select 1 as n, ${SOURCE_COLUMNS} from kernel.source s order by s.position, s.id`,
     [],
   )
   return rows.map(toSource)

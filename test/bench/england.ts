@@ -164,8 +164,8 @@ export const multiplyToEngland = async (db: Knex): Promise<void> => {
       )
     }
     // In this order: the crosswalk is made of the areas.
-    for (const view of ['kernel.footprint', 'kernel.practice_area', 'kernel.crosswalk'])
-      await transaction.raw(`refresh materialized view ${view}`)
+    for (const view of ['footprint', 'practice_area', 'crosswalk', 'practice_point', 'outward_code'])
+      await transaction.raw(`refresh materialized view kernel.${view}`)
   })
   await db.raw('vacuum analyze')
 }

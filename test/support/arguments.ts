@@ -57,6 +57,8 @@ const GOOD_BY_NAME: Readonly<Record<string, unknown>> = {
   id: 'nobody',
   practice: 'c82038',
   to: 'rutland-healthcare',
+  networks: 'rutland-healthcare',
+  into: 'rutland-healthcare',
   postcode: 'LE3 8TB',
   postcodes: 'LE3 8TB',
   text: 'Oakham',

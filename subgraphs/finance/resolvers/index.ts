@@ -5,7 +5,14 @@ import { valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
 import type { SubgraphContext } from '../context.ts'
 import { listForecast, listTargets } from '../data-sources/workforce.ts'
-import { rateFor, sumPence, totalFunding, workOutFunding } from '../entitlement.ts'
+import {
+  rateFor,
+  registeredRate,
+  totalFunding,
+  totalScenario,
+  workOutFunding,
+  type Rate,
+} from '../entitlement.ts'
 import type {
   BudgetModel,
   FundingStreamModel,
@@ -103,9 +110,24 @@ const Commissioner: Complete<CommissionerResolvers, DayKey> = {
   budgets,
 }
 
-const worth = async (patients: number, year: string, { loaders }: SubgraphContext): Promise<number> => {
+interface Priced {
+  readonly streams: readonly FundingStreamModel[]
+  readonly rates: readonly Rate[]
+}
+
+const loadPrices = async ({ loaders }: SubgraphContext): Promise<Priced> => {
   const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
+  return { streams, rates }
+}
+
+const worth = async (patients: number, year: string, context: SubgraphContext): Promise<number> => {
+  const { streams, rates } = await loadPrices(context)
   return totalFunding(streams, rates, patients, year)
+}
+
+const totals = async ({ networks, year }: ScenarioModel, context: SubgraphContext) => {
+  const { streams, rates } = await loadPrices(context)
+  return totalScenario(streams, rates, networks, year)
 }
 
 const ScenarioNetwork: Complete<ScenarioNetworkResolvers, ScenarioNetworkModel> = {
@@ -116,10 +138,13 @@ const ScenarioNetwork: Complete<ScenarioNetworkResolvers, ScenarioNetworkModel> 
 
 const Scenario: Complete<ScenarioResolvers, ScenarioModel> = {
   __resolveReference: (reference) => reference as ScenarioModel,
-  totalBefore: async ({ networks, year }, _, context) =>
-    sumPence(await Promise.all(networks.map(({ patientsBefore }) => worth(patientsBefore, year, context)))),
-  totalAfter: async ({ networks, year }, _, context) =>
-    sumPence(await Promise.all(networks.map(({ patientsAfter }) => worth(patientsAfter, year, context)))),
+  totalBefore: async (scenario, _, context) => (await totals(scenario, context)).before,
+  totalAfter: async (scenario, _, context) => (await totals(scenario, context)).after,
+  rounding: async (scenario, _, context) => (await totals(scenario, context)).rounding,
+  withoutRate: async ({ year }, _, context) => {
+    const { streams, rates } = await loadPrices(context)
+    return streams.filter((stream) => registeredRate(stream, rates, year) === null)
+  },
 }
 
 export const resolvers: Resolvers = {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import { select } from '../../shared/statement.ts'
 import type { DayKey } from '../../shared/models.ts'
-import type { DistrictModel, LocationModel, PlaceModel, SocialPrescribingOfferModel } from '../models.ts'
+import type { DistrictModel, PlaceModel, SocialPrescribingOfferModel } from '../models.ts'
 
 interface PlaceRow extends KeyedRow {
   readonly as_of: string
@@ -82,45 +82,6 @@ export const listDistrictsByPlace = async (db: Knex, keys: readonly DayKey[]): P
     dayKeyBindings(keys),
   )
   return groupByKey(keys, rows, toDistrict)
-}
-
-interface LocationRow extends KeyedRow {
-  readonly as_of: string
-  readonly spelling: string
-  readonly place_id: string | null
-  readonly district_id: string | null
-  readonly citation_id: string
-  readonly source_id: string
-}
-
-export interface PostcodeKey {
-  /** Without spaces, upper case. */
-  readonly postcode: string
-  readonly asOf: string
-}
-
-export const listLocationsByPostcode = async (
-  db: Knex,
-  keys: readonly PostcodeKey[],
-): Promise<(LocationModel | null)[]> => {
-  const rows = await select<LocationRow>(
-    db,
-    `/* listLocationsByPostcode */
-     with keys as (select * from unnest(?::text[], ?::date[]) with ordinality as k(postcode, as_of, n))
-     select k.n, k.as_of, c.spelling, p.id as place_id, d.id as district_id, c.source_id
-     from keys k
-     join kernel.postcodes c on c.postcode = k.postcode
-     left join local_authorities.places p on p.gss_code = c.place_code and p.valid_from <= k.as_of
-     left join local_authorities.districts d on d.gss_code = c.district_code and d.valid_from <= k.as_of`,
-    [keys.map((key) => key.postcode), keys.map((key) => key.asOf)],
-  )
-  return oneByKey(keys, rows, (row) => ({
-    asOf: row.as_of,
-    postcode: row.spelling,
-    placeId: row.place_id,
-    districtId: row.district_id,
-    citationReferences: [{ sourceId: row.source_id, locator: `postcode ${row.spelling}`, note: null }],
-  }))
 }
 
 interface OfferRow extends KeyedRow {

@@ -2,26 +2,22 @@ import type { Complete } from '../../shared/complete.ts'
 import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import type { FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
-import { readPage, toConnection, type PageArguments } from '../../shared/paging.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { citations, valueTypes } from '../../shared/value-types.ts'
 import type { SubgraphContext } from '../context.ts'
 import type {
-  AssetModel,
   DistrictModel,
   FootprintModel,
   IndicatorModel,
-  LocationModel,
   PlaceModel,
   SocialPrescribingOfferModel,
 } from '../models.ts'
+import { describePostcode } from '../describe-postcode.ts'
 import { readPostcode } from '../postcode.ts'
 import type {
-  AssetResolvers,
   CommissionerResolvers,
   DistrictResolvers,
   IndicatorResolvers,
-  LocationResolvers,
   NeighbourhoodResolvers,
   PlaceResolvers,
   QueryResolvers,
@@ -29,27 +25,16 @@ import type {
   SocialPrescribingOfferResolvers,
   SystemResolvers,
 } from '../resolver-types.ts'
-
-const PAGE = 20
-
-// No directory of a council is loaded: there are no assets, and a cursor is checked all the same.
-const noAssets = ({ first, after }: PageArguments) => {
-  const page = readPage({ first, after }, PAGE, ['text', 'text'])
-  return toConnection(
-    [],
-    page.first,
-    0,
-    (asset: AssetModel) => asset,
-    () => [],
-  )
-}
+import { Asset, assets, listPage } from './assets.ts'
+import { Location, PostcodeAnswer } from './postcodes.ts'
 
 const Query: Complete<QueryResolvers> = {
   place: (_, { id, asOf }, context) =>
     findByName('PLACE', id, resolveAsOf(asOf, context), context.loaders.placeByKey, context),
   district: (_, { id, asOf }, context) =>
     findByName('DISTRICT', id, resolveAsOf(asOf, context), context.loaders.districtByKey, context),
-  asset: () => null,
+  asset: (_, { id, asOf }, context) =>
+    context.loaders.assetByKey.load({ id, asOf: resolveAsOf(asOf, context) }),
   locate: (_, { postcode, asOf }, context) =>
     context.loaders.locationByPostcode.load({
       postcode: readPostcode('postcode', postcode),
@@ -64,9 +49,13 @@ const Query: Complete<QueryResolvers> = {
         }),
       ),
     ),
-  assets: async (_, { within, first, after, asOf }, context) => {
-    await findWithin(within, resolveAsOf(asOf, context), context)
-    return noAssets({ first, after })
+  describePostcode: (_, { postcode, asOf }, context) =>
+    describePostcode(postcode, resolveAsOf(asOf, context), context),
+  describePostcodes: (_, { postcodes, asOf }, context) =>
+    Promise.all(postcodes.map((postcode) => describePostcode(postcode, resolveAsOf(asOf, context), context))),
+  assets: async (_, { within, asOf, ...given }, context) => {
+    const day = resolveAsOf(asOf, context)
+    return listPage(await findWithin(within, day, context), { asOf: day }, given, context)
   },
   indicators: async (_, { within, where, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
@@ -103,23 +92,13 @@ const Place: Complete<PlaceResolvers, PlaceModel> = {
     systemId === null ? null : loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
   districts: (place, _, { loaders }) => loaders.districtsByPlace.load(place),
   indicators,
-  assets: (_, args) => noAssets(args),
+  assets: (footprint, given, context) => assets(footprint, given, context),
   socialPrescribing: ({ id }, _, { loaders }) => loaders.offerByPlace.load(id),
 }
 
 const District: Complete<DistrictResolvers, DistrictModel> = {
   __resolveReference: (reference, { loaders }) => loaders.districtByKey.load(reference),
   place: ({ placeId, asOf }, _, { loaders }) => loaders.placeByKey.load({ id: placeId, asOf }),
-}
-
-const Location: Complete<LocationResolvers, LocationModel> = {
-  __resolveReference: ({ postcode, asOf }, { loaders }) =>
-    loaders.locationByPostcode.load({ postcode: readPostcode('postcode', postcode), asOf }),
-  place: ({ placeId, asOf }, _, { loaders }) =>
-    placeId === null ? null : loaders.placeByKey.load({ id: placeId, asOf }),
-  district: ({ districtId, asOf }, _, { loaders }) =>
-    districtId === null ? null : loaders.districtByKey.load({ id: districtId, asOf }),
-  citations,
 }
 
 const SocialPrescribingOffer: Complete<SocialPrescribingOfferResolvers, SocialPrescribingOfferModel> = {
@@ -158,28 +137,7 @@ const Commissioner: Complete<CommissionerResolvers, FootprintReference> = {
 
 const Neighbourhood: Complete<NeighbourhoodResolvers, FootprintReference> = {
   __resolveReference: referenceTo('NEIGHBOURHOOD'),
-  assets: (_, args) => noAssets(args),
-}
-
-const absent = (): never => {
-  throw new Error('no asset is loaded, so nothing can be asked of one')
-}
-
-const Asset: Complete<AssetResolvers, AssetModel> = {
-  __resolveReference: () => null,
-  name: absent,
-  description: absent,
-  organisation: absent,
-  categories: absent,
-  url: absent,
-  email: absent,
-  phone: absent,
-  postcode: absent,
-  place: absent,
-  district: absent,
-  neighbourhoods: absent,
-  assuredOn: absent,
-  citations: absent,
+  assets: (footprint, given, context) => assets(footprint, given, context),
 }
 
 const FOOTPRINT_TYPES = {
@@ -196,6 +154,7 @@ export const resolvers: Resolvers = {
   Place,
   District,
   Location,
+  PostcodeAnswer,
   SocialPrescribingOffer,
   Indicator,
   System,

@@ -1,9 +1,7 @@
 import type { Knex } from 'knex'
 import { searchKey, tellingWords } from '../../../db/spelling.ts'
-import { isOpen, groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { select } from '../../shared/statement.ts'
-import type { DayKey } from '../../shared/models.ts'
-import type { NearbyPracticeModel, SearchHitModel } from '../models.ts'
+import type { SearchHitModel } from '../models.ts'
 
 interface HitRow {
   readonly kind: SearchHitModel['kind']
@@ -83,50 +81,4 @@ export const search = async (
     [key, tellingWords(text).join(' '), asOf, kinds, kinds, first],
   )
   return rows.map((row) => ({ ...row, asOf }))
-}
-
-export interface NearestKey {
-  readonly postcode: string
-  readonly asOf: string
-  readonly first: number
-}
-
-interface NearestRow extends KeyedRow {
-  readonly as_of: string
-  readonly practice_id: string
-  readonly distance: number
-}
-
-/** The open practices and branches nearest to each postcode, in metres on the national grid. */
-export const listNearestPractices = async (
-  db: Knex,
-  keys: readonly NearestKey[],
-): Promise<NearbyPracticeModel[][]> => {
-  const rows = await select<NearestRow>(
-    db,
-    `/* listNearestPractices */
-     with keys as (
-       select * from unnest(?::text[], ?::date[], ?::int[]) with ordinality as k(postcode, as_of, wanted, n)
-     )
-     select k.n, k.as_of, near.practice_id, near.distance
-     from keys k
-     join kernel.postcodes here on here.postcode = k.postcode
-     cross join lateral (
-       select p.id as practice_id,
-         round(sqrt(power(there.easting - here.easting, 2) + power(there.northing - here.northing, 2)))::int as distance
-       from primary_care.practices p
-       join primary_care.practice_sites s on s.practice_id = p.id
-         and ${isOpen('s')}
-       join kernel.postcodes there on there.postcode = s.postcode_key
-       where ${isOpen('p')}
-       order by distance, p.id
-       limit k.wanted
-     ) near
-     order by k.n, near.distance, near.practice_id`,
-    [keys.map((key) => key.postcode), keys.map((key) => key.asOf), keys.map((key) => key.first)],
-  )
-  return groupByKey(keys, rows, (row): NearbyPracticeModel => {
-    const practiceKey: DayKey = { id: row.practice_id, asOf: row.as_of }
-    return { practiceKey, distance: row.distance }
-  })
 }

@@ -147,7 +147,8 @@ export const Query: Complete<QueryResolvers> = {
     return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)
   },
   organisations: (_, { asOf }, context) => listOrganisations(context.db, resolveAsOf(asOf, context)),
-  scenario: (_, { moves, year, asOf }, context) => workOutScenario(moves, year, asOf ?? null, context),
+  scenario: (_, { moves, merges, year, asOf }, context) =>
+    workOutScenario(moves, merges ?? [], year, asOf ?? null, context),
   figure: (_, { id }, context) => findFigure(id, context),
   sources: (_, __, { db }) => listSources(db),
   source: (_, { id }, { loaders }) => loaders.sourceById.load(id.toLowerCase()),

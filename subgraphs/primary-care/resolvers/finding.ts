@@ -1,7 +1,19 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { SubgraphContext } from '../context.ts'
-import type { LocationModel, NearbyPracticeModel, SearchHitModel, SearchResultModel } from '../models.ts'
-import type { LocationResolvers, NearbyPracticeResolvers, SearchHitResolvers } from '../resolver-types.ts'
+import type { NearestKey } from '../data-sources/nearest.ts'
+import type {
+  LocationModel,
+  NearbyNeighbourhoodModel,
+  NearbyPracticeModel,
+  SearchHitModel,
+  SearchResultModel,
+} from '../models.ts'
+import type {
+  LocationResolvers,
+  NearbyNeighbourhoodResolvers,
+  NearbyPracticeResolvers,
+  SearchHitResolvers,
+} from '../resolver-types.ts'
 import { loadFootprint } from './footprint-keys.ts'
 
 const TYPES = {
@@ -58,12 +70,21 @@ export const NearbyPractice: Complete<NearbyPracticeResolvers, NearbyPracticeMod
   practice: ({ practiceKey }, _, { loaders }) => loaders.practiceByKey.load(practiceKey),
 }
 
+export const NearbyNeighbourhood: Complete<NearbyNeighbourhoodResolvers, NearbyNeighbourhoodModel> = {
+  neighbourhood: ({ neighbourhoodKey }, _, { loaders }) => loaders.neighbourhoodByKey.load(neighbourhoodKey),
+  practice: ({ practiceKey }, _, { loaders }) => loaders.practiceByKey.load(practiceKey),
+}
+
+const nearest = ({ postcode, asOf }: LocationModel, first: number): NearestKey => ({
+  postcode: postcode.replace(/\s/g, ''),
+  asOf,
+  first,
+})
+
 export const Location: Complete<LocationResolvers, LocationModel> = {
   __resolveReference: ({ postcode, asOf }) => ({ postcode, asOf }),
-  nearestPractices: ({ postcode, asOf }, { first }, { loaders }) =>
-    loaders.nearestPractices.load({
-      postcode: postcode.replace(/\s/g, ''),
-      asOf,
-      first: first ?? 5,
-    }),
+  nearestPractices: (location, { first }, { loaders }) =>
+    loaders.nearestPractices.load(nearest(location, first ?? 5)),
+  nearestNeighbourhoods: (location, { first }, { loaders }) =>
+    loaders.nearestNeighbourhoods.load(nearest(location, first ?? 3)),
 }

@@ -1,14 +1,24 @@
+import { resolveAsOf } from '../../shared/context.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
+import { listGaps } from '../data-sources/gaps.ts'
 import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
 import { Commissioner } from './Commissioner.ts'
-import { Location, NearbyPractice, SearchHit } from './finding.ts'
+import { Location, NearbyNeighbourhood, NearbyPractice, SearchHit } from './finding.ts'
 import { District, IntegratedNeighbourhoodTeam, LocalityTeam, Place } from './footprints-of-others.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
 import { Practice } from './Practice.ts'
 import { PrimaryCareNetwork } from './PrimaryCareNetwork.ts'
 import { Query } from './Query.ts'
+import {
+  BrokenRule,
+  Scenario,
+  ScenarioAlignment,
+  ScenarioAlignmentRow,
+  ScenarioMove,
+  ScenarioNetwork,
+} from './scenario.ts'
 import {
   ClinicalDirector,
   Discrepancy,
@@ -57,6 +67,7 @@ export const resolvers: Resolvers = {
   SearchResult: { __resolveType: (result) => result.__typename as 'Practice' },
   SearchHit,
   NearbyPractice,
+  NearbyNeighbourhood,
   Location,
   Alignment,
   AlignmentRow,
@@ -77,9 +88,14 @@ export const resolvers: Resolvers = {
   NetworkContract,
   NetworkRole,
   ServiceSpecification,
-  Scenario: {},
-  ScenarioNetwork: {
-    network: ({ networkKey }, _, { loaders }) => loaders.networkByKey.load(networkKey),
+  Scenario,
+  ScenarioMove,
+  ScenarioNetwork,
+  ScenarioAlignment,
+  ScenarioAlignmentRow,
+  BrokenRule,
+  GraphStatus: {
+    gaps: (_, __, context) => listGaps(context.db, resolveAsOf(null, context)),
   },
   Dataset: {
     source: async ({ sourceId }, _, { loaders }) => {

@@ -1,20 +1,38 @@
 import { expect, it } from 'vitest'
-import { readPostcode } from '../../../subgraphs/local-authorities/postcode.ts'
+import { parsePostcode, readPostcode, spell } from '../../../subgraphs/local-authorities/postcode.ts'
 
 it.each([
-  ['LE3 8TB', 'LE38TB'],
-  [' le3  8tb ', 'LE38TB'],
-  ['LE101AA', 'LE101AA'],
-  ['LE1O 1AA', 'LE101AA'],
-  ['LE10 IAA', 'LE101AA'],
-  ['LE3 8T8', null],
-  ['LE3', null],
-  ['8TB', null],
-  ['', null],
-  ['LE3 8TB; drop table', null],
-  ['x'.repeat(10_000), null],
-])('%s is read as %s', (text, postcode) => {
-  if (postcode === null)
-    expect(() => readPostcode('postcode', text)).toThrow(/expected a full postcode like LE1 1AA/)
-  else expect(readPostcode('postcode', text)).toBe(postcode)
+  ['LE3 8TB', 'LE3 8TB', false],
+  [' le3  8tb ', 'LE3 8TB', false],
+  ['l e 3 8\u00a0t b', 'LE3 8TB', false],
+  ['\uff2c\uff25\uff13 8TB', 'LE3 8TB', false],
+  ['LE101AA', 'LE10 1AA', false],
+  ['LE1O 1AA', 'LE10 1AA', true],
+  ['LE10 IAA', 'LE10 1AA', true],
+  ['LEI 1AA', 'LE1 1AA', true],
+  ['s02 1aa', 'SO2 1AA', true],
+  ['LI 1AA', 'L1 1AA', true],
+  ['EC1A 1BB', 'EC1A 1BB', false],
+  ['M1 1AE', 'M1 1AE', false],
+  ['LE67', 'LE67', false],
+  ['le 3', 'LE3', false],
+  ['LE6O', 'LE60', true],
+  ['W1A', 'W1A', false],
+  ['LE3 8T8', null, false],
+  ['LE3 8', 'LE38', false],
+  ['8TB', null, false],
+  ['L', null, false],
+  ['', null, false],
+  ['LE3 8TB; drop table', null, false],
+  ['x'.repeat(10_000), null, false],
+])('%s is read as %s', (text, spelling, isRepaired) => {
+  const read = parsePostcode(text)
+  expect(read && spell(read)).toBe(spelling)
+  expect(read?.isRepaired ?? false).toBe(isRepaired)
+})
+
+it('refuses what has not the form of a postcode, naming argument and form', () => {
+  expect(() => readPostcode('postcode', 'LE3 8T8')).toThrow(
+    'Argument "postcode": expected a full postcode like LE1 1AA, or its first half like LE1, got "LE3 8T8".',
+  )
 })

@@ -1,0 +1,45 @@
+import { isRecord, type RawService } from './service.ts'
+
+/** A page of a list of services, whichever way its envelope is spelt. */
+export interface ServicePage {
+  readonly services: readonly unknown[]
+  /** How many pages the list has; null where it does not say. */
+  readonly totalPages: number | null
+  /** Whether it says that no page follows; null where it does not say. */
+  readonly isLast: boolean | null
+}
+
+const first = (envelope: RawService, names: readonly string[]): unknown =>
+  names.map((name) => envelope[name]).find((value) => value !== undefined && value !== null)
+
+/** The page that a JSON document is; null where it is none. */
+export const readPage = (json: unknown): ServicePage | null => {
+  if (Array.isArray(json)) return { services: json, totalPages: null, isLast: null }
+  if (!isRecord(json)) return null
+  const services = first(json, ['contents', 'content', 'services'])
+  if (!Array.isArray(services)) return null
+  const total = first(json, ['total_pages', 'totalPages'])
+  const last = first(json, ['last_page', 'last'])
+  return {
+    services,
+    totalPages: typeof total === 'number' && Number.isInteger(total) && total >= 0 ? total : null,
+    isLast: typeof last === 'boolean' ? last : null,
+  }
+}
+
+// A list of lists is a bundle; a list of services is a list.
+const isPage = (json: unknown): boolean => isRecord(json) && readPage(json) !== null
+
+/** The pages that a file holds: one page, a list of pages, a plain list of services, or one service. */
+export const readPages = (json: unknown): ServicePage[] | null => {
+  if (Array.isArray(json) && json.length > 0 && json.every(isPage)) {
+    return json.flatMap((page) => readPage(page) ?? [])
+  }
+  if (isRecord(json) && Array.isArray(json['pages']) && json['pages'].every(isPage)) {
+    return json['pages'].flatMap((page) => readPage(page) ?? [])
+  }
+  const page = readPage(json)
+  if (page) return [page]
+  const isService = isRecord(json) && 'id' in json && 'name' in json
+  return isService ? [{ services: [json], totalPages: null, isLast: true }] : null
+}

@@ -1,0 +1,97 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { OperatorError } from '../../../schema/errors.ts'
+
+export interface Manners {
+  readonly requestsPerSecond: number
+  /** How often a request is tried in all. */
+  readonly tries: number
+  /** Before the second try; twice as long before each further one. */
+  readonly firstWaitMs: number
+  readonly timeoutMs: number
+}
+
+/** What publishers ask for: few requests, and patience with a server that is busy. */
+export const USUAL_MANNERS: Manners = {
+  requestsPerSecond: 5,
+  tries: 6,
+  firstWaitMs: 1_000,
+  timeoutMs: 30_000,
+}
+
+// A server that asks for more patience than this is asked again another day.
+const LONGEST_WAIT_MS = 60_000
+
+type Outcome =
+  | { readonly text: string }
+  | { readonly refusal: string; readonly status: number }
+  | { readonly failure: string; readonly retryAfterMs: number | null }
+
+const retryAfter = (response: Response): number | null => {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return Number.isFinite(seconds) ? seconds * 1_000 : null
+}
+
+const tryOnce = async (address: string, timeoutMs: number): Promise<Outcome> => {
+  try {
+    const response = await fetch(address, {
+      headers: { accept: 'application/json', 'user-agent': 'ics-graph' },
+      signal: AbortSignal.timeout(timeoutMs),
+    })
+    // The body may break off as well.
+    const text = await response.text()
+    if (response.ok) return { text }
+    const status = `it answered ${response.status}`
+    const isPassing = response.status === 429 || response.status === 408 || response.status >= 500
+    return isPassing
+      ? { failure: status, retryAfterMs: retryAfter(response) }
+      : { refusal: status, status: response.status }
+  } catch (error) {
+    const cause = (error as { cause?: Error }).cause
+    return { failure: cause?.message || (error as Error).message, retryAfterMs: null }
+  }
+}
+
+/** Asks addresses one after the other, never faster than agreed; one that fails is asked again, later each time. */
+export class PoliteFetch {
+  readonly #manners: Manners
+  #nextAt = 0
+
+  constructor(manners: Manners) {
+    this.#manners = manners
+  }
+
+  /** The text at an address; null where there is none (404). */
+  async get(address: string): Promise<string | null> {
+    const { tries, firstWaitMs, timeoutMs } = this.#manners
+    let last = ''
+    for (let number = 1; number <= tries; number += 1) {
+      await this.#takeTurn()
+      const outcome = await tryOnce(address, timeoutMs)
+      if ('text' in outcome) return outcome.text
+      if ('refusal' in outcome) {
+        if (outcome.status === 404) return null
+        throw this.#giveUp(address, outcome.refusal)
+      }
+      last = outcome.failure
+      const patience = Math.max(firstWaitMs * 2 ** (number - 1), outcome.retryAfterMs ?? 0)
+      if (patience > LONGEST_WAIT_MS) break
+      if (number < tries) await wait(patience)
+    }
+    throw this.#giveUp(address, last)
+  }
+
+  #giveUp(address: string, why: string): OperatorError {
+    return new OperatorError(
+      `The feed could not be read: ${why}.`,
+      'Run the same command again: it goes on where this one stopped.',
+      [address],
+    )
+  }
+
+  async #takeTurn(): Promise<void> {
+    const now = performance.now()
+    const turn = Math.max(now, this.#nextAt)
+    this.#nextAt = turn + 1_000 / this.#manners.requestsPerSecond
+    if (turn > now) await wait(turn - now)
+  }
+}

@@ -1,0 +1,119 @@
+import { OperatorError } from '../../../schema/errors.ts'
+import type { FaultList } from '../../faults.ts'
+import { KeptPages } from './kept-pages.ts'
+import { readPage, type ServicePage } from './page.ts'
+import { PoliteFetch, USUAL_MANNERS, type Manners } from './polite-fetch.ts'
+import { isOffered, isRecord, readService, type OpenReferralService, type RawService } from './service.ts'
+
+export interface FeedReading {
+  /** A folder for what has been read, so that a reading which breaks off goes on there. */
+  readonly keepIn: string
+  readonly manners?: Manners
+  /** Called after each page. */
+  readonly onPage?: (page: number, of: number | null) => void
+}
+
+const PER_PAGE = 100
+// No directory is as long as this: a list that never ends is a fault of its server.
+const MOST_PAGES = 10_000
+
+/** The address of the list of services: feeds are named by it, or by the address that it lies under. */
+export const servicesAddress = (address: string): URL => {
+  let url: URL
+  try {
+    url = new URL(address)
+  } catch {
+    throw new OperatorError(
+      `"${address}" is not an address.`,
+      'Name the feed as https://example.org/…/services.',
+    )
+  }
+  const path = url.pathname.replace(/\/+$/, '')
+  url.pathname = path.endsWith('/services') ? path : `${path}/services`
+  return url
+}
+
+const pageAddress = (services: URL, page: number): string => {
+  const url = new URL(services)
+  url.searchParams.set('page', String(page))
+  if (!url.searchParams.has('per_page')) url.searchParams.set('per_page', String(PER_PAGE))
+  return url.href
+}
+
+const serviceAddress = (services: URL, id: string): string => {
+  const url = new URL(services)
+  url.search = ''
+  url.pathname += `/${encodeURIComponent(id)}`
+  return url.href
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}
+
+// Lists are allowed to give services in short: where one takes place stands in its own document then.
+const isInShort = (service: RawService): boolean =>
+  service['service_at_locations'] === undefined && service['locations'] === undefined
+
+const isLast = ({ isLast: says, totalPages, services }: ServicePage, page: number): boolean =>
+  totalPages === null ? (says ?? true) || services.length === 0 : page >= totalPages
+
+/** The services of a feed, page by page, politely. What is wrong with it is added to the faults. */
+export async function* readOpenReferralFeed(
+  address: string,
+  faults: FaultList,
+  { keepIn, manners = USUAL_MANNERS, onPage }: FeedReading,
+): AsyncGenerator<OpenReferralService> {
+  const services = servicesAddress(address)
+  const feed = new PoliteFetch(manners)
+  const kept = new KeptPages(keepIn, services.href)
+
+  const get = async (at: string): Promise<string | null> => {
+    const before = kept.read(at)
+    if (before !== null) return before
+    const text = await feed.get(at)
+    if (text !== null && parse(text) !== undefined) kept.write(at, text)
+    return text
+  }
+
+  const complete = async (service: unknown): Promise<unknown> => {
+    if (!isRecord(service) || typeof service['id'] !== 'string' || !isInShort(service)) return service
+    const text = await get(serviceAddress(services, service['id']))
+    const whole = text === null ? null : parse(text)
+    return isRecord(whole) ? { ...service, ...whole } : service
+  }
+
+  let before = ''
+  for (let number = 1; number <= MOST_PAGES; number += 1) {
+    const at = pageAddress(services, number)
+    const text = await get(at)
+    const page = text === null ? null : readPage(parse(text))
+    if (!page) {
+      const problem =
+        text === null
+          ? 'there is no such page; is the address that of the feed?'
+          : 'not a page of services: expected JSON with "contents" (or "content")'
+      faults.add({ file: at, problem })
+      break
+    }
+    const list = JSON.stringify(page.services)
+    if (number > 1 && list === before && page.services.length > 0) {
+      faults.add({ file: at, problem: 'the same page as the one before it: the feed does not heed "page"' })
+      break
+    }
+    before = list
+    for (const [index, value] of page.services.entries()) {
+      const whole = await complete(value)
+      const service = readService(whole, at, `contents[${index}]`, faults)
+      if (service && isRecord(whole) && isOffered(whole)) yield service
+    }
+    onPage?.(number, page.totalPages)
+    if (isLast(page, number)) break
+    if (number === MOST_PAGES) faults.add({ file: at, problem: `a list of more than ${MOST_PAGES} pages` })
+  }
+  kept.clear()
+}

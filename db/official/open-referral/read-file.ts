@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { FaultList } from '../../faults.ts'
+import { readPages } from './page.ts'
+import { isOffered, isRecord, readService, type OpenReferralService } from './service.ts'
+
+const parse = (path: string): unknown => {
+  const bytes = readFileSync(path)
+  return JSON.parse(
+    (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, ''),
+  )
+}
+
+/** The services of a file that somebody saved from a feed. What is wrong with it is added to the faults. */
+export async function* readOpenReferralFile(
+  path: string,
+  file: string,
+  faults: FaultList,
+): AsyncGenerator<OpenReferralService> {
+  let json: unknown
+  try {
+    json = parse(path)
+  } catch (error) {
+    faults.add({ file, problem: `not a JSON file: ${(error as Error).message}` })
+    return
+  }
+  const pages = readPages(json)
+  if (!pages) {
+    faults.add({
+      file,
+      problem:
+        'not a list of services: expected a page with "contents" (or "content"), or a list of such pages',
+    })
+    return
+  }
+  for (const [number, { services }] of pages.entries()) {
+    for (const [index, value] of services.entries()) {
+      const where = `${pages.length > 1 ? `page ${number + 1}, ` : ''}contents[${index}]`
+      const service = readService(value, file, where, faults)
+      if (service && isRecord(value) && isOffered(value)) yield service
+    }
+  }
+}

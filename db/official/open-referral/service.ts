@@ -1,0 +1,146 @@
+import type { FaultList } from '../../faults.ts'
+import { plainText } from './plain-text.ts'
+
+/** A service of a directory, as far as the graph keeps it. */
+export interface OpenReferralService {
+  readonly id: string
+  readonly name: string
+  readonly description: string | null
+  readonly organisation: string
+  /** charity:1234567, company:1234567; without leading zeros. */
+  readonly organisationNumbers: readonly string[]
+  readonly categories: readonly string[]
+  readonly url: string | null
+  readonly email: string | null
+  readonly phone: string | null
+  readonly postcode: string | null
+  readonly assuredOn: string | null
+  readonly modifiedOn: string | null
+}
+
+/** What a list holds, before anybody has looked at it. */
+export type RawService = Readonly<Record<string, unknown>>
+
+export const isRecord = (value: unknown): value is RawService =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Where the graph needs a name and the directory gives none. */
+export const NOT_STATED = 'not stated'
+
+// Optional fields are absent, null, empty or of a wrong type in feeds that people publish: all of that is "not known".
+const text = (value: unknown): string | null => {
+  if (typeof value === 'number') return String(value)
+  const plain = typeof value === 'string' ? plainText(value) : ''
+  return plain === '' ? null : plain
+}
+
+const records = (value: unknown): RawService[] => (Array.isArray(value) ? value.filter(isRecord) : [])
+
+const record = (value: unknown): RawService => (isRecord(value) ? value : {})
+
+const day = (value: unknown): string | null => {
+  const [found] = /^\d{4}-\d{2}-\d{2}/.exec(text(value) ?? '') ?? []
+  return found !== undefined && new Date(`${found}T00:00:00Z`).toJSON()?.slice(0, 10) === found ? found : null
+}
+
+const email = (value: unknown): string | null => {
+  const found = text(value)
+  return found !== null && /^[^\s@]+@[^\s@]+$/.test(found) ? found : null
+}
+
+const url = (value: unknown): string | null => {
+  const found = text(value)
+  return found !== null && /^https?:\/\/\S+$/i.test(found) ? found : null
+}
+
+const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
+  values.find((value) => value !== null) ?? null
+
+const numberKind = (identifier: RawService): string | null => {
+  const scheme = (text(identifier['identifier_scheme']) ?? '').toUpperCase()
+  const kind = (text(identifier['identifier_type']) ?? '').toLowerCase()
+  if (['GB-CHC', 'GB-SC', 'GB-NIC'].includes(scheme) || kind.includes('charity')) return 'charity'
+  return scheme === 'GB-COH' || kind.includes('company') ? 'company' : null
+}
+
+const organisationNumbers = (organisation: RawService): string[] => {
+  const numbers = records(organisation['organization_identifiers']).flatMap((identifier) => {
+    const kind = numberKind(identifier)
+    const number = (text(identifier['identifier']) ?? '').toUpperCase().replace(/[^A-Z0-9]/g, '')
+    const significant = number.replace(/^0+/, '')
+    return kind === null || significant === '' ? [] : [`${kind}:${significant}`]
+  })
+  return [...new Set(numbers)].sort()
+}
+
+// 1.0 says taxonomy where 3.0 says taxonomy term, and physical addresses where 3.0 says addresses.
+const categories = (service: RawService): string[] => {
+  const terms = [
+    ...records(service['attributes']).map((attribute) => record(attribute['taxonomy_term'])),
+    ...records(service['service_taxonomys']).map((link) => record(link['taxonomy'])),
+  ]
+  return [...new Set(terms.flatMap((term) => text(term['name']) ?? []))]
+}
+
+const postcode = (service: RawService): string | null => {
+  const locations = [
+    ...records(service['service_at_locations']).map((place) => record(place['location'])),
+    ...records(service['locations']),
+  ]
+  const addresses = locations.flatMap((location) => [
+    ...records(location['addresses']),
+    ...records(location['physical_addresses']),
+  ])
+  const physical = addresses.filter(({ address_type: kind }) => kind === 'physical')
+  return firstOf([...physical, ...addresses].map((address) => text(address['postal_code'])))
+}
+
+const phone = (service: RawService): string | null => {
+  const phones = [
+    ...records(service['phones']),
+    ...records(service['contacts']).flatMap((contact) => records(contact['phones'])),
+    ...records(record(service['organization'])['phones']),
+  ]
+  return firstOf(phones.map(({ number }) => text(number)))
+}
+
+const ENDED = new Set(['inactive', 'defunct', 'deleted'])
+
+/** Whether its publisher still offers it. */
+export const isOffered = (service: RawService): boolean =>
+  !ENDED.has((text(service['status']) ?? '').toLowerCase())
+
+/** A service of a list; null, and a fault for each thing missing, where it has not what no service can be without. */
+export const readService = (
+  value: unknown,
+  file: string,
+  where: string,
+  faults: FaultList,
+): OpenReferralService | null => {
+  if (!isRecord(value)) {
+    faults.add({ file, column: where, problem: 'expected a service, a JSON object' })
+    return null
+  }
+  const id = text(value['id'])
+  const name = text(value['name'])
+  if (id === null) faults.add({ file, column: `${where}.id`, problem: 'a service needs an id' })
+  if (name === null) {
+    faults.add({ file, column: `${where}.name`, value: id ?? '', problem: 'a service needs a name' })
+  }
+  if (id === null || name === null) return null
+  const organisation = record(value['organization'])
+  return {
+    id,
+    name,
+    description: text(value['description']),
+    organisation: text(organisation['name']) ?? NOT_STATED,
+    organisationNumbers: organisationNumbers(organisation),
+    categories: categories(value),
+    url: firstOf([url(value['url']), url(organisation['website']), url(organisation['url'])]),
+    email: firstOf([email(value['email']), email(organisation['email'])]),
+    phone: phone(value),
+    postcode: postcode(value),
+    assuredOn: day(value['assured_date']),
+    modifiedOn: day(value['last_modified']),
+  }
+}

@@ -1,0 +1,64 @@
+import type { LocationModel } from './models.ts'
+import type { ReadPostcode } from './postcode.ts'
+import { outwardOf, spell } from './postcode.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const monthInWords = (month: string): string =>
+  `${MONTHS[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`
+
+const listInWords = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+export interface NamesOfLocation {
+  readonly places: readonly string[]
+  readonly districts: readonly string[]
+}
+
+const whereInWords = ({ places, districts }: NamesOfLocation): string => {
+  if (places.length === 0) return 'in none of the places that are loaded'
+  const district = districts.length === 0 ? '' : ` (${listInWords(districts)})`
+  return `in ${listInWords(places)}${district}`
+}
+
+/** One sentence on where a postcode lies. */
+export const describeLocation = (
+  { postcode, isArea, postcodeCount, terminated }: LocationModel,
+  names: NamesOfLocation,
+): string => {
+  const where = whereInWords(names)
+  if (isArea) {
+    return `${postcode} is an area: its ${postcodeCount.toLocaleString('en-GB')} loaded postcodes lie ${where}.`
+  }
+  return terminated === null
+    ? `${postcode} lies ${where}.`
+    : `${postcode} ended in ${monthInWords(terminated)}; it lay ${where}.`
+}
+
+const NO_CATCHMENT =
+  'It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.'
+
+/** What an answer about a location says and what it does not. */
+export const explainLocation = (location: LocationModel, names: NamesOfLocation): string =>
+  `${describeLocation(location, names)} ${NO_CATCHMENT}`
+
+export const describeUnknown = (read: ReadPostcode): string =>
+  `No loaded list has ${spell(read)}, though it has other postcodes that begin with ${outwardOf(read)}: it may be mistyped, very new, or ended.`
+
+export const describeOutside = (read: ReadPostcode): string =>
+  `No loaded postcode begins with ${outwardOf(read)}: ${spell(read)} lies outside the area that is loaded.`
+
+export const MALFORMED = 'This is not in the form of a postcode; one looks like LE1 1AA, or LE1 for an area.'

@@ -1,0 +1,71 @@
+import { groupBy } from '../../db/grouping.ts'
+import type { FootprintKind } from '../shared/models.ts'
+import { align, type AlignmentPair } from './alignment.ts'
+import type { Placement } from './data-sources/scenario.ts'
+import type {
+  AlignmentRowModel,
+  ScenarioAlignmentModel,
+  ScenarioAlignmentRowModel,
+  ScenarioModel,
+  ScenarioNetworkModel,
+} from './models.ts'
+
+/** What a scenario's networks are laid on. */
+export const SCENARIO_COLUMNS = ['PLACE', 'DISTRICT', 'COMMISSIONER'] as const satisfies FootprintKind[]
+
+/** The row of every network that has practices, by the network's id. */
+const alignNetworks = (
+  networks: readonly ScenarioNetworkModel[],
+  practicesOf: (network: ScenarioNetworkModel) => readonly string[],
+  placements: ReadonlyMap<string, readonly Placement[]>,
+  columns: FootprintKind,
+  asOf: string,
+): Map<string, AlignmentRowModel> => {
+  const pairs = networks.flatMap((network) =>
+    practicesOf(network).flatMap((practiceId): AlignmentPair[] => {
+      const row = { rowId: network.networkId, rowName: network.name, practiceId }
+      const places = placements.get(practiceId) ?? []
+      if (places.length === 0) return [{ ...row, columnId: null, columnName: null }]
+      return places.map(({ columnId, columnName }) => ({ ...row, columnId, columnName }))
+    }),
+  )
+  pairs.sort((a, b) => (a.columnName ?? '').localeCompare(b.columnName ?? '', 'en-GB'))
+  const { rows } = align(pairs, 'PRIMARY_CARE_NETWORK', columns, new Map(), asOf)
+  return new Map(rows.map((row) => [row.footprintKey.id, row]))
+}
+
+const isSplit = (row: AlignmentRowModel | undefined): boolean => (row?.cells.length ?? 0) > 1
+
+/** How the networks of a scenario lie on footprints of one kind, before and after. */
+export const alignScenario = (
+  { networks, asOf }: ScenarioModel,
+  placements: readonly Placement[],
+  columns: FootprintKind,
+): ScenarioAlignmentModel => {
+  const byPractice = groupBy(
+    placements.filter(({ kind }) => kind === columns),
+    ({ practiceId }) => practiceId,
+  )
+  const before = alignNetworks(networks, (network) => network.practiceIdsBefore, byPractice, columns, asOf)
+  const after = alignNetworks(networks, (network) => network.practiceIdsAfter, byPractice, columns, asOf)
+  const rows = networks.map((network): ScenarioAlignmentRowModel & { becomesWhole: boolean } => {
+    const was = before.get(network.networkId)
+    const is = after.get(network.networkId)
+    return {
+      name: network.name,
+      networkKey: network.networkKey,
+      before: was?.status ?? null,
+      after: is?.status ?? null,
+      becomesSplit: isSplit(is) && !isSplit(was),
+      becomesWhole: isSplit(was) && is !== undefined && !isSplit(is),
+      sentenceBefore: was?.sentence ?? null,
+      sentenceAfter: is?.sentence ?? null,
+    }
+  })
+  return {
+    columns,
+    rows,
+    becomeSplit: rows.filter(({ becomesSplit }) => becomesSplit).length,
+    becomeWhole: rows.filter(({ becomesWhole }) => becomesWhole).length,
+  }
+}

@@ -1,0 +1,152 @@
+import { sortName } from '../../db/spelling.ts'
+import { badUserInput } from '../../schema/errors.ts'
+import { findFootprintId } from '../shared/context.ts'
+import type { SubgraphContext } from './context.ts'
+import type { PracticeModel, PrimaryCareNetworkModel } from './models.ts'
+import type { NetworkUnion } from './scenario-patients.ts'
+
+export interface Move {
+  readonly practice: string
+  readonly to: string
+}
+
+export interface Merge {
+  readonly networks: readonly string[]
+  readonly into: string
+}
+
+/** A network that moves and merges name: one that is there, or one that they found. */
+export interface NamedNetwork {
+  /** The network's id, or `new:` and its name as names are compared. */
+  readonly id: string
+  readonly name: string
+  /** Null for one that is founded. */
+  readonly network: PrimaryCareNetworkModel | null
+}
+
+export interface PlannedMove {
+  readonly practice: PracticeModel
+  readonly patients: number
+  readonly from: NamedNetwork | null
+  readonly to: NamedNetwork
+}
+
+export interface PlannedUnion extends NetworkUnion {
+  readonly networks: readonly [NamedNetwork, NamedNetwork]
+}
+
+export interface Plan {
+  readonly moves: readonly PlannedMove[]
+  readonly unions: readonly PlannedUnion[]
+}
+
+const NEW = /^new:(.*)$/is
+
+const existing = (network: PrimaryCareNetworkModel): NamedNetwork => ({
+  id: network.id,
+  name: network.name,
+  network,
+})
+
+const findNetwork = async (
+  argument: string,
+  text: string,
+  asOf: string,
+  context: SubgraphContext,
+): Promise<NamedNetwork> => {
+  const networkId = await findFootprintId('PRIMARY_CARE_NETWORK', text, asOf, context)
+  const network = networkId === null ? null : await context.loaders.networkByKey.load({ id: networkId, asOf })
+  if (!network || network.closedOn !== null) {
+    throw badUserInput(argument, text, `the id or ODS code of a network that is open on ${asOf}`)
+  }
+  return existing(network)
+}
+
+const readTarget = async (
+  argument: string,
+  text: string,
+  asOf: string,
+  context: SubgraphContext,
+): Promise<NamedNetwork> => {
+  const [, given] = NEW.exec(text) ?? []
+  if (given === undefined) return findNetwork(argument, text, asOf, context)
+  const name = given.trim()
+  if (sortName(name) === '') throw badUserInput(argument, text, '`new:` and the name of the network')
+  return { id: `new:${sortName(name)}`, name, network: null }
+}
+
+const planMove = async (move: Move, asOf: string, context: SubgraphContext): Promise<PlannedMove> => {
+  const { loaders } = context
+  const practiceId = await loaders.practiceIdByName.load(move.practice)
+  const practice = practiceId === null ? null : await loaders.practiceByKey.load({ id: practiceId, asOf })
+  if (!practice || practice.isBranch || practice.closedOn !== null) {
+    throw badUserInput(
+      'moves.practice',
+      move.practice,
+      `the id or ODS code of a main practice that is open on ${asOf}`,
+    )
+  }
+  const to = await readTarget('moves.to', move.to, asOf, context)
+  const [size] = await loaders.statedFigures.load({
+    subjectId: practice.id,
+    measure: 'registered-patients',
+    asOf,
+  })
+  if (!size) {
+    throw badUserInput('moves.practice', move.practice, `a practice whose list size is known on ${asOf}`)
+  }
+  const from =
+    practice.networkId === null ? null : await loaders.networkByKey.load({ id: practice.networkId, asOf })
+  return { practice, patients: size.value, from: from && existing(from), to }
+}
+
+/** All of them, or the failure of the first in order: two mistakes at once are always told in the same way. */
+const allInOrder = async <Value>(promises: readonly Promise<Value>[]): Promise<Value[]> => {
+  await Promise.allSettled(promises)
+  const values: Value[] = []
+  for (const promise of promises) values.push(await promise)
+  return values
+}
+
+const planMerge = async (
+  { networks, into }: Merge,
+  asOf: string,
+  context: SubgraphContext,
+): Promise<PlannedUnion[]> => {
+  const to = await readTarget('merges.into', into, asOf, context)
+  const merged = await allInOrder(
+    networks.map((network) => findNetwork('merges.networks', network, asOf, context)),
+  )
+  const others = merged.filter(({ id }) => id !== to.id)
+  if (new Set([to.id, ...merged.map(({ id }) => id)]).size < 2 || others.length === 0) {
+    throw badUserInput('merges.networks', networks, 'at least two networks, together with `into`')
+  }
+  return others.map((from) => ({ from: from.id, to: to.id, networks: [from, to] }))
+}
+
+const firstRepeated = (ids: readonly string[]): string | undefined =>
+  ids.find((id, index) => ids.indexOf(id) !== index)
+
+/** What moves and merges name, found and checked. */
+export const planScenario = async (
+  moves: readonly Move[],
+  merges: readonly Merge[],
+  asOf: string,
+  context: SubgraphContext,
+): Promise<Plan> => {
+  const found = [
+    allInOrder(moves.map((move) => planMove(move, asOf, context))),
+    allInOrder(merges.map((merge) => planMerge(merge, asOf, context))),
+  ] as const
+  await Promise.allSettled(found)
+  const planned = await found[0]
+  const unions = await found[1]
+  const twice = firstRepeated(planned.map(({ practice }) => practice.id))
+  if (twice !== undefined) throw badUserInput('moves.practice', twice, 'each practice in one move at most')
+  // A network stands in one merge, once: else the order of merges would make a difference.
+  const merged = firstRepeated(
+    unions.flatMap((of) => [...of.map(({ from }) => from), ...new Set(of.map(({ to }) => to))]),
+  )
+  if (merged !== undefined) throw badUserInput('merges.networks', merged, 'each network in one merge at most')
+  return { moves: planned, unions: unions.flat() }
+}

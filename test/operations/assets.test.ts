@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Knex } from 'knex'
+import { createDatabase } from '../../db/connect.ts'
+import type { OpenReferralService } from '../../db/official/open-referral/service.ts'
+import { storeOpenReferral, type OpenReferralFeed } from '../../db/official/open-referral/store.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask, askOperation } from '../support/client.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let db: Knex
+let application: TestApplication
+
+const feed = (id: string, placeId: string | null): OpenReferralFeed => ({
+  id,
+  placeId,
+  title: `Directory of ${id}`,
+  publisher: `Council of ${id}`,
+  url: `https://${id}.example.org/services`,
+  fileName: null,
+  licence: 'Open Government Licence v3.0',
+  readOn: '2025-11-05',
+})
+
+const service = (id: string, given: Partial<OpenReferralService> = {}): OpenReferralService => ({
+  id,
+  name: `Service ${id}`,
+  description: null,
+  organisation: 'Example',
+  organisationNumbers: [],
+  categories: [],
+  url: null,
+  email: null,
+  phone: null,
+  postcode: null,
+  assuredOn: null,
+  modifiedOn: null,
+  ...given,
+})
+
+async function* stream(services: readonly OpenReferralService[]): AsyncGenerator<OpenReferralService> {
+  yield* services
+}
+
+const store = (of: OpenReferralFeed, services: readonly OpenReferralService[]) =>
+  db.transaction((transaction) => storeOpenReferral(transaction, of, stream(services)))
+
+const BEFRIENDING = { name: 'Befriending', organisationNumbers: ['charity:123'] }
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  db = createDatabase(database.address)
+  await store(feed('city', 'leicester'), [
+    service('walk', {
+      name: 'Walking group',
+      description: 'A stroll along the canal',
+      organisation: 'Ramblers',
+      categories: ['Keeping active', 'Outdoors'],
+      url: 'https://example.org/walk',
+      email: 'walk@example.org',
+      phone: '0116 000 0000',
+      postcode: 'le1 1aa',
+      assuredOn: '2025-10-01',
+    }),
+    service('Line', { name: 'Advice line' }),
+    service('old', { ...BEFRIENDING, postcode: 'LE1 1AA', assuredOn: '2024-01-01' }),
+    service('shared', { name: 'Shared id' }),
+  ])
+  await store(feed('county', 'leicestershire'), [
+    service('new', { ...BEFRIENDING, postcode: 'LE1 1AA', assuredOn: '2025-06-01' }),
+    service('blaby', { name: 'Choir', categories: ['Singing'], postcode: 'LE3 8TB' }),
+    service('shared', { name: 'Another with that id' }),
+    service('afar', { name: 'Zumba', postcode: 'ZZ99 9ZZ' }),
+  ])
+  application = await startTestApplication({ DATABASE_URL: database.url })
+})
+
+afterAll(async () => {
+  await application.stop()
+  await db.destroy()
+  await database.drop()
+})
+
+const list = async (variables: Record<string, unknown> = {}) => {
+  const { data, errors } = await askOperation(application.url, 'assets', variables)
+  expect(errors).toEqual([])
+  return data.assets
+}
+
+const namesOf = ({ nodes }: { nodes: { name: string }[] }): string[] => nodes.map(({ name }) => name)
+
+describe('assets', () => {
+  it('come by name, with place, district and where they are from', async () => {
+    const { nodes, totalCount } = await list()
+    expect(totalCount).toBe(7)
+    expect(namesOf({ nodes })).toEqual([
+      'Advice line',
+      'Another with that id',
+      'Befriending',
+      'Choir',
+      'Shared id',
+      'Walking group',
+      'Zumba',
+    ])
+    expect(nodes[5]).toMatchObject({
+      id: 'walk',
+      description: 'A stroll along the canal',
+      organisation: 'Ramblers',
+      categories: ['Keeping active', 'Outdoors'],
+      url: 'https://example.org/walk',
+      email: 'walk@example.org',
+      phone: '0116 000 0000',
+      postcode: 'le1 1aa',
+      assuredOn: '2025-10-01',
+      place: { name: 'Leicester' },
+      district: null,
+      citations: [{ source: { id: 'city' } }],
+    })
+    expect(nodes[5].neighbourhoods.length).toBeGreaterThan(1)
+    expect(nodes[3]).toMatchObject({ place: { name: 'Leicestershire' }, district: { name: 'Blaby' } })
+    expect(nodes[6]).toMatchObject({ place: null, neighbourhoods: [] })
+  })
+
+  it.each([
+    [{ within: 'leicester' }, ['Advice line', 'Befriending', 'Shared id', 'Walking group']],
+    [{ within: 'E10000018' }, ['Another with that id', 'Choir']],
+    [{ within: 'blaby-district' }, ['Choir']],
+    [
+      { within: 'llr' },
+      ['Advice line', 'Another with that id', 'Befriending', 'Choir', 'Shared id', 'Walking group'],
+    ],
+    [{ within: 'rutland' }, []],
+    [{ text: 'CANAL' }, ['Walking group']],
+    [{ text: 'ramblers' }, ['Walking group']],
+    [{ text: '%' }, []],
+    [{ category: 'keeping ACTIVE' }, ['Walking group']],
+    [{ category: 'keeping' }, []],
+    [{ within: 'leicester', text: 'befriend' }, ['Befriending']],
+  ])('that fit %o are %o', async (variables, names) => {
+    const found = await list(variables)
+    expect(namesOf(found)).toEqual(names)
+    expect(found.totalCount).toBe(names.length)
+  })
+
+  it('come page by page', async () => {
+    const names: string[] = []
+    let after: string | null = null
+    for (let page = 0; page < 4; page += 1) {
+      const found = await list({ first: 2, after })
+      expect(found.totalCount).toBe(7)
+      names.push(...namesOf(found))
+      after = found.pageInfo.endCursor
+      expect(found.pageInfo.hasNextPage).toBe(page < 3)
+    }
+    expect(names).toEqual(namesOf(await list()))
+  })
+
+  it('are the same from a place and from its field, and near a neighbourhood’s practices', async () => {
+    const { data, errors } = await ask(
+      application.url,
+      `{ place(id: "leicester") { assets(where: { text: "walk" }) { totalCount nodes { name neighbourhoods { id } } } }
+         assets(where: { text: "walk" }) { nodes { neighbourhoods { id assets { nodes { id } } } } } }`,
+    )
+    expect(errors).toEqual([])
+    expect(data.place.assets).toMatchObject({ totalCount: 1, nodes: [{ name: 'Walking group' }] })
+    const near = data.assets.nodes[0].neighbourhoods as { id: string; assets: { nodes: { id: string }[] } }[]
+    expect(near.map(({ id }) => id)).toEqual(
+      data.place.assets.nodes[0].neighbourhoods.map(({ id }: { id: string }) => id),
+    )
+    for (const { assets } of near) expect(assets.nodes.map(({ id }) => id)).toContain('walk')
+  })
+
+  it('hold from the day that their publisher vouches for them', async () => {
+    expect(namesOf(await list({ asOf: '2025-10-31' }))).toEqual(['Befriending', 'Walking group'])
+    expect((await list({ asOf: '2019-07-11' })).totalCount).toBe(0)
+  })
+})
+
+describe('an entry that two directories have', () => {
+  it('stands once, in the fresher one, and cites both', async () => {
+    const { data } = await ask(
+      application.url,
+      `{ old: asset(id: "OLD") { id } asset(id: "new") { assuredOn citations { locator source { id title publisher } } } }`,
+    )
+    expect(data.old).toEqual({ id: 'new' })
+    expect(data.asset).toEqual({
+      assuredOn: '2025-06-01',
+      citations: [
+        {
+          locator: 'service new',
+          source: { id: 'county', title: 'Directory of county', publisher: 'Council of county' },
+        },
+        {
+          locator: 'service old',
+          source: { id: 'city', title: 'Directory of city', publisher: 'Council of city' },
+        },
+      ],
+    })
+  })
+
+  it('under one id, about two services, stands twice', async () => {
+    const { data } = await ask(
+      application.url,
+      `{ one: asset(id: "shared") { name } two: asset(id: "county:shared") { name } none: asset(id: "nobody") { name } }`,
+    )
+    expect(data).toEqual({ one: { name: 'Shared id' }, two: { name: 'Another with that id' }, none: null })
+  })
+})
+
+it('tells which places have no directory, and how to load one', async () => {
+  const { data, errors } = await ask(
+    application.url,
+    '{ status { gaps { about dataset what how } } sources { id } }',
+  )
+  expect(errors).toEqual([])
+  expect(data.status.gaps).toEqual([
+    {
+      about: 'rutland',
+      dataset: 'open-referral',
+      what: 'Rutland: no Open Referral feed is loaded, so it has no social prescribing assets.',
+      how: 'ics-graph load https://…/services --place rutland',
+    },
+  ])
+  expect(data.sources.slice(-2)).toEqual([{ id: 'city' }, { id: 'county' }])
+})
+
+it('replaces all rows of a feed and no others, counts what came twice, and is the same the second time', async () => {
+  const other = await createTestDatabase()
+  const connection = createDatabase(other.address)
+  const again = (services: readonly OpenReferralService[]) =>
+    connection.transaction((transaction) =>
+      storeOpenReferral(transaction, feed('city', 'leicester'), stream(services)),
+    )
+  const ids = async () =>
+    (
+      await connection.raw(
+        'select a.id, f.sha256 from local_authorities.assets a join local_authorities.asset_feeds f on f.id = a.feed_id order by 1',
+      )
+    ).rows
+  const first = [service('a'), service('A'), service('b', BEFRIENDING), service('c', BEFRIENDING)]
+  expect(await again(first)).toEqual({ stored: 3, repeated: 1, merged: 1 })
+  const before = await ids()
+  expect(await again(first)).toEqual({ stored: 3, repeated: 1, merged: 1 })
+  expect(await ids()).toEqual(before)
+  expect(await again([service('c', BEFRIENDING)])).toEqual({ stored: 1, repeated: 0, merged: 0 })
+  const { rows } = await connection.raw('select id, same_as from local_authorities.assets')
+  expect(rows).toEqual([{ id: 'c', same_as: null }])
+  await connection.destroy()
+  await other.drop()
+})

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDatabase } from '../../db/connect.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { ASKED_ON } from './variables.ts'
+
+let database: TestDatabase
+let application: TestApplication
+
+// The list that is loaded has none that ended: these two are as lists with them say it, the second without a council.
+const ENDED = [
+  ['LE38ZZ', 'LE3 8ZZ', 'E10000018', 'E07000129'],
+  ['LE38ZY', 'LE3 8ZY', null, null],
+] as const
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const db = createDatabase(database.address)
+  for (const [postcode, spelling, place, district] of ENDED) {
+    await db.raw(
+      `insert into kernel.postcodes (postcode, spelling, easting, northing, place_code, district_code, terminated, source_id)
+       select ?, ?, easting, northing, ?::text, ?::text, '201904', source_id from kernel.postcodes where postcode = 'LE38TB'`,
+      [postcode, spelling, place, district],
+    )
+  }
+  await db.raw('refresh materialized view kernel.outward_code')
+  await db.destroy()
+  application = await startTestApplication({ DATABASE_URL: database.url })
+})
+
+afterAll(async () => {
+  await application.stop()
+  await database.drop()
+})
+
+const LOCATION = `{
+  postcode status isArea postcodeCount terminated lsoaCode msoaCode explanation
+  place { id } places { id } district { id } districts { id }
+  nearestPractices(first: 3) { distance practice { id primaryCareNetwork { id } neighbourhood { id } } }
+  nearestNeighbourhoods { distance neighbourhood { id name } practice { id } }
+  citations { locator source { id } }
+}`
+
+const locate = async (postcode: string, asOf = ASKED_ON.asOf) => {
+  const { data, errors } = await ask(
+    application.url,
+    `query($postcode: String!, $asOf: Date) { locate(postcode: $postcode, asOf: $asOf) ${LOCATION} }`,
+    { postcode, asOf },
+  )
+  return { location: data.locate, errors }
+}
+
+const describeAll = async (postcodes: readonly string[]) => {
+  const { data, errors } = await ask(
+    application.url,
+    `query($postcodes: [String!]!, $asOf: Date) { describePostcodes(postcodes: $postcodes, asOf: $asOf) {
+      postcode isRepaired status sentence list { id } listDate location { postcode } } }`,
+    { postcodes, ...ASKED_ON },
+  )
+  expect(errors).toEqual([])
+  return data.describePostcodes
+}
+
+describe('a full postcode', () => {
+  it('lies in a place, a district and small areas, with practices and neighbourhoods by distance', async () => {
+    const { location, errors } = await locate('le3  8tb')
+    expect(errors).toEqual([])
+    expect(location).toMatchObject({
+      postcode: 'LE3 8TB',
+      status: 'FOUND',
+      isArea: false,
+      postcodeCount: 1,
+      terminated: null,
+      place: { id: 'leicestershire' },
+      places: [{ id: 'leicestershire' }],
+      district: { id: 'blaby-district' },
+      lsoaCode: expect.stringMatching(/^E01\d{6}$/),
+      msoaCode: expect.stringMatching(/^E02\d{6}$/),
+    })
+    const distances = location.nearestPractices.map(({ distance }: { distance: number }) => distance)
+    expect(distances).toEqual([...distances].sort((a, b) => a - b))
+    const [nearest] = location.nearestNeighbourhoods
+    expect(nearest.distance).toBe(distances[0])
+    expect(nearest.practice.id).toBe(location.nearestPractices[0].practice.id)
+    const names = location.nearestNeighbourhoods.map(
+      ({ neighbourhood }: { neighbourhood: { id: string } }) => neighbourhood.id,
+    )
+    expect(new Set(names).size).toBe(3)
+  })
+
+  it('is given to no network, and the answer says why', async () => {
+    const { location } = await locate('LE3 8TB')
+    expect(location.explanation).toBe(
+      'LE3 8TB lies in Leicestershire (Blaby). It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.',
+    )
+  })
+
+  it('has no district under a unitary council', async () => {
+    const { location } = await locate('LE1 1AA')
+    expect(location).toMatchObject({ place: { id: 'leicester' }, district: null, districts: [] })
+  })
+
+  it('that has ended is answered with the month of its end, from that month on', async () => {
+    const { location } = await locate('LE3 8ZZ')
+    expect(location).toMatchObject({
+      status: 'TERMINATED',
+      terminated: '2019-04',
+      place: { id: 'leicestershire' },
+      district: { id: 'blaby-district' },
+    })
+    expect(location.explanation).toMatch(
+      /^LE3 8ZZ ended in April 2019; it lay in Leicestershire \(Blaby\)\. /,
+    )
+    expect(location.nearestPractices).toHaveLength(3)
+    expect((await locate('LE3 8ZZ', '2019-04-01')).location.status).toBe('TERMINATED')
+    expect((await locate('LE3 8ZZ', '2019-03-31')).location).toMatchObject({
+      status: 'FOUND',
+      terminated: null,
+    })
+  })
+
+  it('whose council nobody tells lies in no place', async () => {
+    const { location, errors } = await locate('LE3 8ZY')
+    expect(errors).toEqual([])
+    expect(location).toMatchObject({ place: null, places: [], district: null })
+    expect(location.explanation).toMatch(/^LE3 8ZY ended in April 2019; it lay in none of the places/)
+  })
+
+  it('that is mistyped is an error that names it', async () => {
+    const { location, errors } = await locate('LE3 8T8')
+    expect(location).toBeNull()
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'postcode' } }])
+  })
+})
+
+describe('the first half of a postcode', () => {
+  it('is an area with all places and districts that its postcodes lie in', async () => {
+    const { location, errors } = await locate('le67')
+    expect(errors).toEqual([])
+    expect(location).toMatchObject({
+      postcode: 'LE67',
+      status: 'AREA',
+      isArea: true,
+      terminated: null,
+      lsoaCode: null,
+      place: { id: 'leicestershire' },
+      citations: [{ locator: 'postcodes that begin with LE67' }],
+    })
+    expect(location.postcodeCount).toBeGreaterThan(100)
+    expect(location.districts.length).toBeGreaterThan(1)
+    expect(location.district).toBeNull()
+    expect(location.nearestPractices).toHaveLength(3)
+    expect(location.explanation).toMatch(
+      /^LE67 is an area: its [\d,]+ loaded postcodes lie in Leicestershire \(/,
+    )
+  })
+
+  it('lies in no one place where its postcodes lie in two', async () => {
+    const { location } = await locate('LE3')
+    expect(location.places).toEqual([{ id: 'leicester' }, { id: 'leicestershire' }])
+    expect(location.place).toBeNull()
+  })
+
+  it('counts postcodes in use, and no longer ones that begin the same', async () => {
+    const [one, three] = await Promise.all([locate('LE1'), locate('LE3')])
+    expect(one.location.postcodeCount).toBe(717)
+    const db = createDatabase(database.address)
+    const { rows } = await db.raw("select count(*) from kernel.postcodes where postcode ~ '^LE3.{3}$'")
+    await db.destroy()
+    expect(three.location.postcodeCount).toBe(rows[0].count - ENDED.length)
+  })
+})
+
+describe('what somebody typed', () => {
+  it('gets an answer of its own, in words, for every case', async () => {
+    const answers = await describeAll(['LE3 8TB', 'le3', 'LE3 8ZZ', 'LE3 8ZX', 'M1 1AE', 'hello', 'LE1O IAA'])
+    expect(answers.map(({ status }: { status: string }) => status)).toEqual([
+      'FOUND',
+      'AREA',
+      'TERMINATED',
+      'UNKNOWN',
+      'OUTSIDE_AREA',
+      'MALFORMED',
+      expect.stringMatching(/FOUND|UNKNOWN/),
+    ])
+    const [found, , , unknown, outside, malformed, repaired] = answers
+    expect(found).toMatchObject({
+      sentence: 'LE3 8TB lies in Leicestershire (Blaby).',
+      list: { id: 'llr-postcodes-2025-10' },
+      listDate: '2025-10-31',
+      location: { postcode: 'LE3 8TB' },
+    })
+    expect(unknown).toMatchObject({
+      sentence:
+        'No loaded list has LE3 8ZX, though it has other postcodes that begin with LE3: it may be mistyped, very new, or ended.',
+      listDate: '2025-10-31',
+      location: null,
+    })
+    expect(outside.sentence).toBe(
+      'No loaded postcode begins with M1: M1 1AE lies outside the area that is loaded.',
+    )
+    expect(malformed).toMatchObject({ postcode: null, list: null, location: null })
+    expect(repaired).toMatchObject({ postcode: 'LE10 1AA', isRepaired: true })
+  })
+
+  it('is answered one by one as in a column', async () => {
+    const { data } = await ask(
+      application.url,
+      `{ describePostcode(postcode: "le67") { status sentence postcode location { isArea } } }`,
+    )
+    expect(data.describePostcode).toMatchObject({
+      status: 'AREA',
+      postcode: 'LE67',
+      location: { isArea: true },
+    })
+  })
+})
+
+it('takes a column of 500 in as many statements as one', async () => {
+  const question = `query($postcodes: [String!]!, $asOf: Date) {
+    locateAll(postcodes: $postcodes, asOf: $asOf) { postcode place { name } nearestPractices { distance practice { name } } } }`
+  const measure = async (postcodes: readonly string[]) => {
+    const before = application.counters.statements
+    const { data, errors } = await ask(application.url, question, { postcodes, ...ASKED_ON })
+    expect(errors).toEqual([])
+    return { rows: data.locateAll, statements: application.counters.statements - before }
+  }
+  const one = await measure(['LE3 8TB'])
+  const column = Array.from(
+    { length: 500 },
+    (_, index) => ['LE3 8TB', 'LE67', 'M1 1AE', 'LE1 1AA'][index % 4] as string,
+  )
+  const all = await measure(column)
+  expect(all.rows).toHaveLength(500)
+  expect(all.rows[0]).toEqual(one.rows[0])
+  expect(all.rows[2]).toBeNull()
+  expect(all.statements).toBeLessThanOrEqual(one.statements)
+  const { errors } = await ask(application.url, question, { postcodes: [...column, 'LE1'], ...ASKED_ON })
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'postcodes' } }])
+})

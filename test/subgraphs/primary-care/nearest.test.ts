@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest'
+import {
+  listNearestNeighbourhoods,
+  listNearestPractices,
+} from '../../../subgraphs/primary-care/data-sources/nearest.ts'
+import { connectForTest, useTestDatabase } from '../../support/database.ts'
+import { Random } from '../../support/random.ts'
+
+const DAY = '2019-07-11'
+const MADE = 8_000
+const SIDE = 60_000
+
+// A country of practices that nobody loaded: some in one building, some closed, some opened later.
+const makePractices = async () => {
+  const { address } = await useTestDatabase()
+  const db = connectForTest(address)
+  await db.raw('select setseed(0.5)')
+  await db.raw(
+    `insert into kernel.postcodes (postcode, spelling, easting, northing, place_code, district_code, source_id)
+     select 'ZZ' || i || 'AA', 'ZZ' || i || ' AA', 400000 + (random() * ?)::int, 250000 + (random() * ?)::int,
+       'E99999999', 'E99999999', (select source_id from kernel.postcodes limit 1)
+     from generate_series(1, ?::int) i`,
+    [SIDE, SIDE, MADE],
+  )
+  await db.raw(
+    `insert into primary_care.practices (id, valid_from, valid_to, citation_id)
+     select 'made-' || i, case when i % 11 = 0 then date '2020-01-01' else date '2000-01-01' end,
+       case when i % 7 = 0 then date '2019-01-01' end, (select id from kernel.citations limit 1)
+     from generate_series(1, ?::int) i where i % 77 <> 0`,
+    [MADE],
+  )
+  // Every third stands where the one before it does.
+  await db.raw(
+    `insert into primary_care.practice_sites (practice_id, address, postcode, valid_from, citation_id)
+     select p.id, '{}', 'ZZ' || (i - (i % 3 = 0)::int) || ' AA', '2000-01-01', p.citation_id
+     from (select *, replace(id, 'made-', '')::int as i from primary_care.practices where id like 'made-%') p`,
+  )
+  await db.raw('refresh materialized view kernel.practice_point')
+  await db.raw('analyze kernel.practice_point, kernel.postcodes')
+  return db
+}
+
+it('finds by index what looking at all of them finds', async () => {
+  const db = await makePractices()
+  const random = new Random(93)
+  const keys = Array.from({ length: 60 }, (_, index) => ({
+    postcode: `ZZ${1 + random.below(MADE)}AA`,
+    asOf: DAY,
+    first: [1, 5, 37, 200][index % 4] as number,
+  }))
+  const found = await listNearestPractices(db, keys)
+  for (const [index, { postcode, first }] of keys.entries()) {
+    const { rows } = await db.raw(
+      `select s.practice_id, sqrt(power(there.easting - here.easting, 2) + power(there.northing - here.northing, 2)) as way
+       from kernel.postcodes here
+       cross join primary_care.practices p
+       join primary_care.practice_sites s on s.practice_id = p.id and s.valid_from <= ? and coalesce(s.valid_to, 'infinity') > ?
+       join kernel.postcodes there on there.postcode = s.postcode_key
+       where here.postcode = ? and p.valid_from <= ? and coalesce(p.valid_to, 'infinity') > ?
+       order by way, practice_id limit ?`,
+      [DAY, DAY, postcode, DAY, DAY, first],
+    )
+    const expected = (rows as { practice_id: string; way: number }[]).map(({ practice_id, way }) => [
+      practice_id,
+      Math.round(way),
+    ])
+    const given = (found[index] ?? []).map(({ practiceKey, distance }) => [practiceKey.id, distance])
+    expect(given).toEqual(expected)
+  }
+})
+
+it('looks at as many rows as are near, however many there are', async () => {
+  const db = await makePractices()
+  const { rows } = await db.raw(
+    `explain (format json, analyze) select p.practice_id from kernel.practice_point p
+     where p.valid_from <= date '${DAY}' and coalesce(p.valid_to, 'infinity') > date '${DAY}'
+     order by p.spot <-> point(430000, 280000) fetch first 5 rows with ties`,
+  )
+  const plan = JSON.stringify(rows[0]['QUERY PLAN'])
+  expect(plan).toContain('practice_point_spot')
+  expect(plan).not.toContain('Seq Scan')
+})
+
+it('gives each neighbourhood once, by its nearest practice', async () => {
+  const { address } = await useTestDatabase()
+  const db = connectForTest(address)
+  const key = { postcode: 'LE38TB', asOf: DAY, first: 4 }
+  const [nearest] = await listNearestNeighbourhoods(db, [key])
+  const [practices] = await listNearestPractices(db, [{ ...key, first: 100 }])
+  const ids = nearest?.map(({ neighbourhoodKey }) => neighbourhoodKey.id) ?? []
+  expect(ids).toHaveLength(4)
+  expect(new Set(ids).size).toBe(4)
+  for (const { practiceKey, distance } of nearest ?? []) {
+    expect(practices).toContainEqual({ practiceKey, distance })
+  }
+  const distances = nearest?.map(({ distance }) => distance) ?? []
+  expect(distances).toEqual([...distances].sort((a, b) => a - b))
+})
+
+it('finds nothing before anything is open, and nothing near a postcode without a point', async () => {
+  const { address } = await useTestDatabase()
+  const db = connectForTest(address)
+  await db.raw("update kernel.postcodes set easting = null where postcode = 'LE38TB'")
+  expect(
+    await listNearestPractices(db, [
+      { postcode: 'LE38TB', asOf: DAY, first: 5 },
+      { postcode: 'LE11AA', asOf: '1900-01-01', first: 5 },
+      { postcode: 'LE11AA', asOf: DAY, first: 0 },
+    ]),
+  ).toEqual([[], [], []])
+})

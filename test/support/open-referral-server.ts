@@ -1,0 +1,56 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+export interface AskedPage {
+  readonly path: string
+  readonly page: number
+  readonly at: number
+}
+
+export interface OpenReferralServer {
+  readonly url: string
+  /** Every request, in order. */
+  readonly asked: AskedPage[]
+  /** What may be answered instead of the list; true when it has answered. */
+  interrupt: (asked: AskedPage, response: ServerResponse) => boolean
+}
+
+export type Spelling = '3.0' | '1.0'
+
+const envelope = (spelling: Spelling, services: readonly unknown[], page: number, pages: number): object =>
+  spelling === '3.0'
+    ? { total_pages: pages, page_number: page, last_page: page === pages, empty: false, contents: services }
+    : { totalPages: pages, number: page, last: page === pages, content: services }
+
+/** A directory on a free port for one test, with so many services on a page. */
+export const serveOpenReferral = async (
+  services: readonly { readonly id: string }[],
+  spelling: Spelling = '3.0',
+  perPage = 2,
+): Promise<OpenReferralServer> => {
+  const asked: AskedPage[] = []
+  const served = { url: '', asked, interrupt: (): boolean => false } as OpenReferralServer & { url: string }
+  const pages = Math.ceil(services.length / perPage)
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://any')
+    const page = Number(searchParams.get('page') ?? 1)
+    const ask = { path: pathname, page, at: performance.now() }
+    asked.push(ask)
+    if (served.interrupt(ask, response)) return
+    const [, id] = /^\/oruk\/services\/(.+)$/.exec(pathname) ?? []
+    const body =
+      id === undefined
+        ? envelope(spelling, services.slice((page - 1) * perPage, page * perPage), page, pages)
+        : services.find((service) => service.id === id)
+    if (pathname !== '/oruk/services' && !body) response.writeHead(404)
+    response.end(JSON.stringify(body ?? {}))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    return new Promise((done) => server.close(() => done()))
+  })
+  served.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/oruk`
+  return served
+}
