@@ -83,6 +83,7 @@ export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults
     ['community_services.team_memberships', community.teamMemberships],
     ['community_services.figures', community.figures],
     ['local_authorities.places', authorities.places],
+    ['local_authorities.place_systems', []],
     ['local_authorities.districts', authorities.districts],
     ['local_authorities.practice_areas', authorities.practiceAreas],
     ['local_authorities.social_prescribing', authorities.socialPrescribing],

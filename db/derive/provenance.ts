@@ -25,6 +25,8 @@ const CITING_ROWS = [
   'districts',
   'areas',
   'boundaries',
+  'ics_members',
+  'ics_contacts',
 ] as const
 
 /** Where the rows stand that anything cites; `cited` holds the ids. */
