@@ -75,9 +75,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
     plugins: [{ operations: {} }],
     pluginMap: { operations: operationsPlugin },
   })
-  const byName = names.map(
-    (name) => `  ${name}: { variables: ${name}QueryVariables; data: ${name}Query }`,
-  )
+  const byName = names.map((name) => `  ${name}: { variables: ${name}QueryVariables; data: ${name}Query }`)
   return {
     path: fileURLToPath(new URL('../gateway/pages/operation-types.ts', import.meta.url)),
     content: [

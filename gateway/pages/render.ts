@@ -1,0 +1,49 @@
+import { dirname } from 'node:path'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import nunjucks from 'nunjucks'
+import { tableHtml, type Table } from './table.ts'
+import { textHtml, type Link, type Text } from './text.ts'
+import type { Field, View } from './view.ts'
+import { words } from './words/page.ts'
+
+/** What stands around what a page says. */
+export interface Frame {
+  readonly stylesheet: string
+  readonly home: string
+  readonly menu: readonly Link[]
+  readonly footerLinks: readonly Link[]
+  /** What is to be known before the page is read. */
+  readonly notices: readonly Text[]
+  readonly foot: {
+    readonly data: Text
+    readonly queries: Text
+    readonly day: {
+      readonly action: string
+      readonly hidden: Readonly<Record<string, string>>
+      readonly fields: readonly Field[]
+      readonly button: string
+    }
+  } | null
+}
+
+export type Render = (view: View, frame: Frame) => string
+
+const safe = (html: string) => new nunjucks.runtime.SafeString(html)
+
+/** The one way from a view to HTML: everything is escaped but what text.ts and table.ts have made. */
+export const createRender = (): Render => {
+  const design = dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/dist/nhsuk/template.njk'))
+  const environment = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([fileURLToPath(new URL('./templates', import.meta.url)), dirname(design)]),
+    { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  )
+  environment.addFilter('inline', (text: Text) => safe(textHtml(text)))
+  environment.addFilter('table', (content: Table) => safe(tableHtml(content)))
+  environment.addFilter('summaryRows', (rows: readonly { key: string; value: Text }[]) =>
+    rows.map(({ key, value }) => ({ key: { text: key }, value: { html: textHtml(value) } })),
+  )
+  environment.addGlobal('asTable', words.asTable)
+  environment.addGlobal('pagesLabel', words.pages)
+  return (view, frame) => environment.render('page.njk', { view, words, ...frame })
+}
