@@ -1,4 +1,4 @@
-import { contactsText } from './contacts.ts'
+import { assetTable } from './asset-table.ts'
 import { disagreementsBox } from './disagreements-box.ts'
 import { documentOf, sourceOf } from './figures.ts'
 import { number } from './formats.ts'
@@ -40,30 +40,7 @@ const services = (
     ? [paragraph(words.councilAway)]
     : !assets || assets.totalCount === 0
       ? [paragraph(words.services.none)]
-      : [
-          table({
-            caption: words.services.assets,
-            columns: [
-              { text: words.services.name },
-              { text: words.services.about },
-              { text: words.services.by },
-              { text: words.services.reach },
-            ],
-            rows: assets.nodes.map(({ name, categories, organisation, phone, email, url }) => [
-              name,
-              categories.join(', '),
-              organisation,
-              contactsText(
-                [
-                  ...(phone === null ? [] : [{ kind: 'PHONE' as const, value: phone }]),
-                  ...(email === null ? [] : [{ kind: 'EMAIL' as const, value: email }]),
-                  ...(url === null ? [] : [{ kind: 'WEBSITE' as const, value: url }]),
-                ],
-                asOf,
-              ),
-            ]),
-          }),
-        ]),
+      : [table(assetTable(assets.nodes, asOf))]),
   ...(places ?? []).flatMap(({ socialPrescribing, name }) =>
     socialPrescribing
       ? [
