@@ -206,7 +206,7 @@ export const startApplication = async ({
         },
       ],
     ])
-    const pages = createPages({ ask: service.ask, clock, away, log })
+    const pages = createPages({ ask: service.ask, operations: operations.describe(), clock, away, log })
     const http = await startHttpServer(
       config,
       { get: (path) => routes.get(path) ?? pages.get(path) },

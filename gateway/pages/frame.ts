@@ -37,6 +37,13 @@ const onlyMatch = ({ search }: PageRequest): Text[] => {
   return match === null ? [] : [words.onlyMatch(match)]
 }
 
+const dayForm = ({ day: { asOf = '' } }: PageRequest, url: URL) => ({
+  action: url.pathname,
+  hidden: Object.fromEntries([...url.searchParams].filter(([name]) => name !== 'asOf')),
+  fields: [{ name: 'asOf', isDate: true as const, label: words.dayLabel, hint: words.dayHint, value: asOf }],
+  button: words.dayButton,
+})
+
 /** What stands around a page: the way home, the day, the question behind it, how to cite it. */
 export const createFrame = (
   request: PageRequest,
@@ -75,14 +82,7 @@ export const createFrame = (
         : {
             data: words.dataLine(shownDay, trail.version) + words.cite(view.title, address, shownDay),
             queries: questionLinks(request, trail),
-            day: {
-              action: url.pathname,
-              hidden: Object.fromEntries([...url.searchParams].filter(([name]) => name !== 'asOf')),
-              fields: [
-                { name: 'asOf', isDate: true, label: words.dayLabel, hint: words.dayHint, value: asOf ?? '' },
-              ],
-              button: words.dayButton,
-            },
+            day: view.hasDayField ? null : dayForm(request, url),
           },
   }
 }

@@ -407,7 +407,7 @@ export type KnownCodeQueryVariables = Exact<{
 }>;
 
 
-export type KnownCodeQuery = { system: { id: string } | null, place: { id: string } | null, district: { id: string } | null, commissioner: { id: string, system: { id: string } | null } | null, primaryCareNetwork: { id: string } | null, neighbourhood: { id: string } | null, practice: { id: string } | null, localityTeam: { id: string } | null, integratedNeighbourhoodTeam: { id: string } | null };
+export type KnownCodeQuery = { system: { id: string } | null, place: { id: string } | null, district: { id: string } | null, commissioner: { id: string } | null, primaryCareNetwork: { id: string } | null, neighbourhood: { id: string } | null, practice: { id: string } | null, localityTeam: { id: string } | null, integratedNeighbourhoodTeam: { id: string } | null };
 
 export type LocatePostcodeQueryVariables = Exact<{
   postcode: string;

@@ -1,3 +1,4 @@
+import type { StoredAnswer } from '../answers/ask-stored.ts'
 import type { Csv } from './csv.ts'
 import type { Operations } from './operation-types.ts'
 import type { View } from './view.ts'
@@ -24,6 +25,8 @@ export interface PageRequest {
     name: Name,
     variables: Operations[Name]['variables'],
   ): Promise<Asked<Operations[Name]['data']>>
+  /** Asks an operation that is known by its name alone, and gives whatever it came to. */
+  askAny(name: string, variables: Readonly<Record<string, unknown>>): Promise<StoredAnswer>
   /** Parts of this program's graph that are away right now. */
   readonly awayNow: ReadonlySet<string>
   /** The address of this installation, as the reader wrote it. */

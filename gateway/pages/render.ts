@@ -23,7 +23,7 @@ export interface Frame {
       readonly hidden: Readonly<Record<string, string>>
       readonly fields: readonly Field[]
       readonly button: string
-    }
+    } | null
   } | null
 }
 

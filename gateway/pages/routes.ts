@@ -4,6 +4,7 @@ import { hangUpSignal } from '../http/hang-up.ts'
 import { nothingHere, type RouteEntry } from '../http/http-server.ts'
 import { sendText, type Exchange, type Route } from '../http/respond.ts'
 import type { Log } from '../log.ts'
+import type { DescribedOperation } from '../stored-operations.ts'
 import { csvText } from './csv.ts'
 import { badDayPage, brokenPage, goneWrong, nothingFound } from './bad-days.ts'
 import { createFrame } from './frame.ts'
@@ -27,6 +28,7 @@ import type { Trail } from './trail.ts'
 export interface PagesParts {
   readonly ask: AskStored
   readonly clock: () => Date
+  readonly operations: readonly DescribedOperation[]
   /** Parts of the graph that are away right now. */
   readonly away: ReadonlySet<string>
   readonly log: Log
@@ -133,6 +135,13 @@ const createRequest = (
   const { url, requestId, clientId, traceparent, response } = exchange
   const day = asOf === null ? {} : { asOf }
   const signal = hangUpSignal(response)
+  const askAny: PageRequest['askAny'] = async (name, variables) => {
+    const answer = await ask(name, variables, { requestId, clientId, traceparent, signal })
+    trail.questions.push({ name, variables })
+    trail.version = answer.extensions?.data?.version ?? trail.version
+    if (answer.data) Object.assign(trail.data, answer.data)
+    return answer
+  }
   return {
     params,
     search: url.searchParams,
@@ -144,13 +153,9 @@ const createRequest = (
       const parameters = new URLSearchParams({ ...search, ...(asOf === null ? {} : { asOf }) }).toString()
       return parameters === '' ? path : `${path}?${parameters}`
     },
-    ask: async <Name extends keyof Operations>(name: Name, variables: Operations[Name]['variables']) => {
-      const answer = await ask(name, variables, { requestId, clientId, traceparent, signal })
-      trail.questions.push({ name, variables })
-      trail.version = answer.extensions?.data?.version ?? trail.version
-      if (answer.data) Object.assign(trail.data, answer.data)
-      return toAsked<Operations[Name]['data']>(answer)
-    },
+    ask: async <Name extends keyof Operations>(name: Name, variables: Operations[Name]['variables']) =>
+      toAsked<Operations[Name]['data']>(await askAny(name, variables)),
+    askAny,
   }
 }
 
@@ -275,7 +280,7 @@ const wantsPage = ({ request }: Exchange): boolean =>
 export const createPages = (parts: PagesParts): PageRoutes => {
   const render = createRender()
   const stylesheet = readStylesheet()
-  const pages = createPageList(parts.clock)
+  const pages = createPageList(parts.clock, parts.operations)
   const answer =
     (match: Match | null): Route =>
     (exchange) =>

@@ -47,6 +47,8 @@ export interface View {
   readonly blocks: readonly Block[]
   /** What is wrong with what was asked, each with the field that it is about. */
   readonly faults?: readonly { readonly text: string; readonly href: string }[]
+  /** Asks for the day among its own fields. */
+  readonly hasDayField?: boolean
   /** Fits one sheet of paper. */
   readonly isSheet?: boolean
 }

@@ -17,6 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const textOf = (html: string): string =>
   html
     .replace(/^.*<body/s, '<body')
+    .replace(/<span class="nhsuk-table__heading" aria-hidden="true">[^<]*<\/span>/g, '')
     .replace(/<(span|a|strong)\b[^>]*>|<\/(span|a|strong)>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
