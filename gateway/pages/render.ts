@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
+import { ICON_PATH } from './icon.ts'
 import { tableHtml, type Table } from './table.ts'
 import { textHtml, type Link, type Text } from './text.ts'
 import type { Field, View } from './view.ts'
@@ -43,6 +44,7 @@ export const createRender = (): Render => {
   environment.addFilter('summaryRows', (rows: readonly { key: string; value: Text }[]) =>
     rows.map(({ key, value }) => ({ key: { text: key }, value: { html: textHtml(value) } })),
   )
+  environment.addGlobal('icon', ICON_PATH)
   environment.addGlobal('asTable', words.asTable)
   environment.addGlobal('pagesLabel', words.pages)
   return (view, frame) => environment.render('page.njk', { view, words, ...frame })

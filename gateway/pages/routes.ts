@@ -21,6 +21,7 @@ import {
   type PageResult,
 } from './page.ts'
 import { createPageList } from './pages.ts'
+import { ICON, ICON_PATH } from './icon.ts'
 import { createRender, type Render } from './render.ts'
 import { readStylesheet, type Stylesheet } from './stylesheet.ts'
 import type { Trail } from './trail.ts'
@@ -41,10 +42,11 @@ export interface PageRoutes {
 }
 
 const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 const READ_ALONE = ['GET', 'HEAD']
 const HTML = 'text/html; charset=utf-8'
-const YEAR_SECONDS = 31_536_000
+// The address of a file changes with what is in it.
+const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
 // Sweden writes its dates as ISO 8601 does.
 const LONDON_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
 const RETRY_SECONDS = '30'
@@ -285,24 +287,19 @@ export const createPages = (parts: PagesParts): PageRoutes => {
     (match: Match | null): Route =>
     (exchange) =>
       new PageAnswer(exchange, parts, render, stylesheet).send(match)
-  const styleEtag = etagOf(stylesheet.text)
-  const style: RouteEntry = {
-    methods: READ_ALONE,
-    handle: (exchange) =>
-      sendCached(
-        exchange,
-        200,
-        'text/css; charset=utf-8',
-        stylesheet.text,
-        `public, max-age=${YEAR_SECONDS}, immutable`,
-        styleEtag,
-      ),
+  const keepForYears = (path: string, type: string, text: string): readonly [string, RouteEntry] => {
+    const etag = etagOf(text)
+    const handle: Route = (exchange) => sendCached(exchange, 200, type, text, KEEP_FOR_A_YEAR, etag)
+    return [path, { methods: READ_ALONE, handle }]
   }
+  const files = new Map([
+    keepForYears(stylesheet.path, 'text/css; charset=utf-8', stylesheet.text),
+    keepForYears(ICON_PATH, 'image/svg+xml', ICON),
+  ])
   return {
     get: (path) => {
-      if (path === stylesheet.path) return style
       const match = matchPage(pages, path)
-      return match ? { methods: READ_ALONE, handle: answer(match) } : undefined
+      return match ? { methods: READ_ALONE, handle: answer(match) } : files.get(path)
     },
     elsewhere: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : nothingHere(exchange)),
   }

@@ -21,7 +21,7 @@ it('needs no script, and nothing from elsewhere', async () => {
   expect(html).not.toMatch(/<script|\son[a-z]+="|\sstyle="/)
   expect([...html.matchAll(/\s(?:src|srcset)="([^"]*)"/g)]).toEqual([])
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   )
   expect(headers.get('set-cookie')).toBeNull()
 })
