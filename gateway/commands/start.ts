@@ -37,6 +37,7 @@ export const start = async (): Promise<void> => {
     [
       '',
       `The graph is ready: ${application.url}/graphql`,
+      `  pages             ${application.url}/`,
       `  schema            ${application.url}/schema.graphql`,
       `  health            ${application.url}/health/ready`,
       '',

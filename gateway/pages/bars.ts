@@ -32,7 +32,7 @@ export const barPicture = (bars: readonly Bar[], title: string, description: str
     const isBelow = (bar.value ?? 0) < 0
     const start = isBelow ? nought - length : nought
     return [
-      label(0, middle, bar.label),
+      label(GAP, middle, bar.label),
       bar.value === null
         ? ''
         : `<rect x="${start.toFixed(1)}" y="${(middle - BAR_HEIGHT / 2).toFixed(1)}" width="${length.toFixed(1)}" height="${BAR_HEIGHT}" fill="${isBelow ? RED : BLUE}"/>`,

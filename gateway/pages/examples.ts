@@ -129,7 +129,6 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
         ...(missing.length > 0 ? [paragraph(words.fill(missing.join(', ')))] : []),
         ...(answer
           ? [
-              heading(words.answer),
               ...(messages.length > 0 ? [paragraph(words.refused)] : []),
               ...answerTable(flat),
               list([

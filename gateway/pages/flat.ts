@@ -26,9 +26,10 @@ const findRows = (data: unknown): readonly Record<string, unknown>[] => {
 const NAMES = ['name', 'title', 'text', 'value', 'id']
 
 const inOneCell = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(inOneCell).join(', ')
   if (!isObject(value)) return String(value)
   const name = NAMES.find((key) => value[key] !== undefined && value[key] !== null)
-  return name === undefined ? JSON.stringify(value) : String(value[name])
+  return name === undefined ? Object.values(value).map(inOneCell).join(', ') : String(value[name])
 }
 
 const flatten = (value: unknown, path: string, into: Map<string, Scalar>): void => {
@@ -36,7 +37,7 @@ const flatten = (value: unknown, path: string, into: Map<string, Scalar>): void 
     for (const [key, part] of Object.entries(value)) {
       flatten(part, path === '' ? key : `${path}.${key}`, into)
     }
-  } else if (Array.isArray(value)) into.set(path, value.map(inOneCell).join('; '))
+  } else if (Array.isArray(value)) into.set(path, [...new Set(value.map(inOneCell))].join('; '))
   else into.set(path, value as Scalar)
 }
 

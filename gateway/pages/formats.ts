@@ -4,6 +4,12 @@ const POUNDS = new Intl.NumberFormat('en-GB', {
   currency: 'GBP',
   trailingZeroDisplay: 'stripIfInteger',
 })
+const RATE = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 3,
+})
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -16,6 +22,9 @@ export const number = (value: number): string => NUMBER.format(value)
 
 export const pounds = (value: number): string => POUNDS.format(value)
 
+/** Pounds for each of something, to the tenth of a penny. */
+export const rate = (value: number): string => RATE.format(value)
+
 /** A calendar date, and nothing that only looks like one. */
 export const isDate = (text: string): boolean => {
   if (!ISO_DATE.test(text)) return false
@@ -27,7 +36,7 @@ export const day = (text: string): string => (isDate(text) ? DAY.format(new Date
 
 const UNITS: Readonly<Record<string, (value: number) => string>> = {
   GBP: pounds,
-  GBP_PER_PATIENT: (value) => `£${value} for each patient`,
+  GBP_PER_PATIENT: (value) => `${rate(value)} for each patient`,
   PERCENT: (value) => `${number(value)}%`,
   YEARS: (value) => `${number(value)} years`,
   WTE: (value) => `${number(value)} full-time staff`,

@@ -44,6 +44,12 @@ const dayForm = ({ day: { asOf = '' } }: PageRequest, url: URL) => ({
   button: words.dayButton,
 })
 
+const traceTo = ({ breadcrumbs }: View, home: Link, isHome: boolean): Frame['trace'] => {
+  const links = [home, ...breadcrumbs]
+  const above = links.at(-1) ?? home
+  return isHome ? null : { items: links.slice(0, -1), text: above.text, href: above.href }
+}
+
 /** What stands around a page: the way home, the day, the question behind it, how to cite it. */
 export const createFrame = (
   request: PageRequest,
@@ -59,6 +65,7 @@ export const createFrame = (
   return {
     stylesheet,
     home: request.href('/'),
+    trace: traceTo(view, link(words.home, '/'), url.pathname === '/'),
     menu: [
       link(words.find, '/find'),
       link(words.neighbourhoods, '/neighbourhoods'),

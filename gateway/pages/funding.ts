@@ -14,6 +14,12 @@ type Stream = NonNullable<Operations['FundingStreams']['data']['fundingStreams']
 type System = NonNullable<Operations['Budgets']['data']['system']>
 type Budget = NonNullable<System['budgets']>[number]
 
+interface StatedAmount {
+  readonly id: string
+  readonly value: number
+  readonly citations: readonly { readonly source: { readonly id: string } }[]
+}
+
 interface Row {
   readonly of: string
   readonly kind: string
@@ -46,6 +52,9 @@ const picture = (request: PageRequest, { title, rows }: Group, heading: string):
   return { title, svg: barPicture(bars, title, words.described), table: content }
 }
 
+const amountOf = (amount: StatedAmount | null): Row['amount'] =>
+  amount && { id: amount.id, value: amount.value, source: amount.citations[0]?.source.id ?? null }
+
 const streamGroups = (streams: readonly Stream[], year: string): Group[] => {
   const rows = streams.flatMap(({ name, budgets }) =>
     budgets
@@ -55,11 +64,7 @@ const streamGroups = (streams: readonly Stream[], year: string): Group[] => {
         kind: 'NETWORK',
         year: budget.year,
         name: year === '' ? `${name}, ${budget.year}` : name,
-        amount: budget.amount && {
-          id: budget.amount.id,
-          value: budget.amount.value,
-          source: budget.amount.citations[0]?.source.id ?? null,
-        },
+        amount: amountOf(budget.amount),
       })),
   )
   return rows.length === 0
@@ -67,23 +72,27 @@ const streamGroups = (streams: readonly Stream[], year: string): Group[] => {
     : [{ title: year === '' ? words.everyPicture : words.streamsPicture(year), rows }]
 }
 
-const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
-  budgets.map(({ kind, year, lines }) => ({
-    title: words.budget(words.kinds[kind], year, of),
-    rows: lines
-      .filter(({ isSubtotal }) => !isSubtotal)
-      .map(({ name, heading, amount }) => ({
-        of,
-        kind,
-        year,
-        name: heading === null || heading === name ? name : `${name} (${heading})`,
-        amount: amount && {
-          id: amount.id,
-          value: amount.value,
-          source: amount.citations[0]?.source.id ?? null,
-        },
-      })),
+const linesOf = ({ lines }: Budget): { name: string; amount: Row['amount'] }[] => {
+  const own = lines.filter(({ isSubtotal }) => !isSubtotal)
+  // A heading tells lines apart only where there are several.
+  const hasHeadings = new Set(own.map(({ heading }) => heading)).size > 1
+  return own.map(({ name, heading, amount }) => ({
+    name: hasHeadings && heading !== null && heading !== name ? `${name} (${heading})` : name,
+    amount: amountOf(amount),
   }))
+}
+
+const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
+  budgets.map((budget) => {
+    const { kind, year, total } = budget
+    const lines = linesOf(budget)
+    // Some tables print a total and nothing that it is made of.
+    const shown = lines.length > 0 ? lines : [{ name: words.total, amount: amountOf(total) }]
+    return {
+      title: words.budget(words.kinds[kind], year, of),
+      rows: shown.map(({ name, amount }) => ({ of, kind, year, name, amount })),
+    }
+  })
 
 const listGroups = async (request: PageRequest, way: Way, year: string): Promise<Group[]> => {
   if (way === 'stream') {

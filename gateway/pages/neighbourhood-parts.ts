@@ -2,8 +2,10 @@ import { contactText, contactsText, personText, phoneOf, type ShownContact } fro
 import { documentOf } from './figures.ts'
 import type { Operations } from './operation-types.ts'
 import type { Asked, PageRequest } from './page.ts'
+import { flowPicture } from './sankey.ts'
 import type { Table } from './table.ts'
 import type { Inline, Text } from './text.ts'
+import type { Picture } from './view.ts'
 import { words } from './words/neighbourhood.ts'
 
 export type NeighbourhoodAnswer = Asked<Operations['NeighbourhoodPage']['data']>
@@ -164,5 +166,29 @@ export const lineUpTable = ({ practices, primaryCareNetworks }: Neighbourhood): 
       [words.lineUp.district, lineUp(main, ({ district }) => district)],
       [words.lineUp.commissioner, lineUp(main, ({ commissioner }) => commissioner)],
     ],
+  }
+}
+
+/** Its practices on the left, the districts or single councils that they lie in on the right. */
+export const lineUpPicture = (neighbourhood: Neighbourhood): Picture | null => {
+  const main = neighbourhood.practices.filter(({ isBranch }) => !isBranch)
+  const lying = main.map(({ name, district, place }) => ({
+    name,
+    area: (district ?? place)?.name ?? words.lineUp.unknown,
+  }))
+  if (lying.length === 0) return null
+  const title = words.lineUp.picture(neighbourhood.name)
+  return {
+    title,
+    svg: flowPicture(
+      lying.map(({ name, area }) => ({ from: name, to: area, value: 1 })),
+      title,
+      words.lineUp.described,
+    ),
+    table: {
+      caption: title,
+      columns: [{ text: words.practices.name }, { text: words.lineUp.area }],
+      rows: lying.map(({ name, area }) => [name, area]),
+    },
   }
 }

@@ -2,7 +2,13 @@ import { assetTable } from './asset-table.ts'
 import { disagreementsBox } from './disagreements-box.ts'
 import { documentOf, sourceOf } from './figures.ts'
 import { number } from './formats.ts'
-import { contactRows, lineUpTable, practicesTable, type Neighbourhood } from './neighbourhood-parts.ts'
+import {
+  contactRows,
+  lineUpPicture,
+  lineUpTable,
+  practicesTable,
+  type Neighbourhood,
+} from './neighbourhood-parts.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
 import { listed, type Inline } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
@@ -87,6 +93,7 @@ export const neighbourhoodPage: Page = {
     const neighbourhood = found(answer.data.neighbourhood, answer, asked)
     const { id, name, primaryCareNetworks } = neighbourhood
     const path = `/neighbourhoods/${id}`
+    const picture = lineUpPicture(neighbourhood)
     return (
       canonical(request, 'neighbourhoods', id) ?? {
         view: {
@@ -116,6 +123,7 @@ export const neighbourhoodPage: Page = {
             ...services(request, neighbourhood, answer.away),
             heading(words.lineUp.heading),
             table(lineUpTable(neighbourhood)),
+            ...(picture ? [{ kind: 'picture' as const, picture }] : []),
             paragraph({
               text: words.lineUp.more,
               href: request.href('/alignment', { from: 'neighbourhoods', to: 'districts' }),

@@ -1,7 +1,7 @@
 import { personText } from './contacts.ts'
 import { disagreementsBox } from './disagreements-box.ts'
 import { documentOf, figureText, sourceOf } from './figures.ts'
-import { number, pounds } from './formats.ts'
+import { number, pounds, rate } from './formats.ts'
 import { becameBox, otherNames } from './history.ts'
 import { listSizes } from './list-sizes.ts'
 import type { Operations } from './operation-types.ts'
@@ -77,11 +77,11 @@ const money = (
   { away }: Asked<unknown>,
 ): Block[] => [
   heading(words.money.heading(year)),
-  ...(funding
+  ...(funding && funding.streams.length > 0
     ? [
         paragraph([words.money.explain]),
         table({
-          caption: words.money.heading(year),
+          caption: words.money.streams,
           columns: [
             { text: words.money.stream },
             { text: words.money.rate, isNumeric: true },
@@ -91,7 +91,7 @@ const money = (
             ...funding.streams.map(({ stream, amount }) => [
               stream.name,
               stream.rate
-                ? [`£${stream.rate.value}`, ' ', sourceOf(request, stream.rate, stream.name)]
+                ? [rate(stream.rate.value), ' ', sourceOf(request, stream.rate, stream.name)]
                 : words.money.notStated,
               [pounds(amount.value), ...documentOf(request, amount.citations, `${stream.name}, ${name}`)],
             ]),
@@ -110,7 +110,11 @@ const money = (
               ),
             ]),
       ]
-    : [paragraph(away.has('finance') ? words.money.away : words.money.unknown)]),
+    : [
+        paragraph(
+          away.has('finance') ? words.money.away : funding ? words.money.noRates : words.money.unknown,
+        ),
+      ]),
   {
     kind: 'form',
     action: `/networks/${id}`,

@@ -13,6 +13,8 @@ export interface Frame {
   readonly stylesheet: string
   readonly home: string
   readonly menu: readonly Link[]
+  /** The way here from the home page, the page above last; null on the home page. */
+  readonly trace: { readonly items: readonly Link[]; readonly text: string; readonly href: string } | null
   readonly footerLinks: readonly Link[]
   /** What is to be known before the page is read. */
   readonly notices: readonly Text[]

@@ -23,6 +23,7 @@ export const words = {
   stream: 'Stream',
   line: 'Line',
   amount: 'Amount',
+  total: 'Total as printed',
   notStated: 'Not stated',
   streamsPicture: (year: string) => `Streams of money for networks, ${year}`,
   everyPicture: 'Streams of money for networks, every year',

@@ -29,6 +29,7 @@ export const words = {
   money: {
     heading: (year: string) => `Money in ${year}`,
     explain: 'What the registered patients and the published rates come to.',
+    streams: 'Streams of money',
     stream: 'Stream',
     rate: 'For each patient',
     amount: 'Amount',
@@ -36,6 +37,7 @@ export const words = {
     without: 'Not in the total, because no rate holds for that year or it is paid by weighted patients: ',
     away: 'Money is not available right now',
     unknown: 'Not stated: its number of patients is not known.',
+    noRates: 'Not stated: no source gives a rate that holds for this year.',
     year: 'Financial year',
     other: 'Money of other years',
     notStated: 'Not stated',

@@ -63,6 +63,12 @@ describe('the page of a network', () => {
     expect(text).toContain('PCN participation')
   })
 
+  it('has no false nought for a year without a rate', async () => {
+    const { text } = await open('/networks/rutland-healthcare?year=2026/27&asOf=2019-07-11')
+    expect(text).toContain('Not stated: no source gives a rate that holds for this year.')
+    expect(text).not.toContain('£0')
+  })
+
   it('has its practices as a spreadsheet', async () => {
     const rows = await rowsOf('/networks/rutland-healthcare.csv?asOf=2019-07-11')
     expect(rows).toHaveLength(4)
