@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 import { ICON_PATH } from './icon.ts'
-import { tableHtml, type Table } from './table.ts'
+import { scrollableTableHtml, type Table } from './table.ts'
 import { textHtml, type Link, type Text } from './text.ts'
 import type { Field, View } from './view.ts'
 import { words } from './words/page.ts'
@@ -42,7 +42,7 @@ export const createRender = (): Render => {
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   )
   environment.addFilter('inline', (text: Text) => safe(textHtml(text)))
-  environment.addFilter('table', (content: Table) => safe(tableHtml(content)))
+  environment.addFilter('table', (content: Table) => safe(scrollableTableHtml(content)))
   environment.addFilter('summaryRows', (rows: readonly { key: string; value: Text }[]) =>
     rows.map(({ key, value }) => ({ key: { text: key }, value: { html: textHtml(value) } })),
   )

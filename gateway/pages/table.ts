@@ -37,14 +37,11 @@ const row = (columns: readonly Column[], texts: readonly Text[]): string => {
   return `<tr class="nhsuk-table__row" role="row">${cells.join('')}</tr>`
 }
 
-// As many as fit beside each other on a wide screen.
-const FITTING_COLUMNS = 6
-
 /**
  * The HTML of the design system's responsive table (cards on a phone). Its own macro takes a hundred times as long for a
  * long table, so that these rows are built here and held against it by a test.
  */
-const tableElement = ({ caption, columns, rows }: Table): string =>
+export const tableHtml = ({ caption, columns, rows }: Table): string =>
   [
     '<table class="nhsuk-table nhsuk-table--responsive" role="table">',
     `<caption class="nhsuk-table__caption nhsuk-table__caption--m">${escapeHtml(caption)}</caption>`,
@@ -53,8 +50,11 @@ const tableElement = ({ caption, columns, rows }: Table): string =>
     '</table>',
   ].join('')
 
-/** A table; one that is wider than a screen scrolls by itself, by keyboard too. */
-export const tableHtml = (content: Table): string =>
+// As many as fit beside each other on a wide screen.
+const FITTING_COLUMNS = 6
+
+/** A table that scrolls by itself, by keyboard too, where it is wider than a screen. */
+export const scrollableTableHtml = (content: Table): string =>
   content.columns.length <= FITTING_COLUMNS
-    ? tableElement(content)
-    : `<div class="app-wide" role="region" tabindex="0" aria-label="${escapeHtml(content.caption)}">${tableElement(content)}</div>`
+    ? tableHtml(content)
+    : `<div class="app-wide" role="region" tabindex="0" aria-label="${escapeHtml(content.caption)}">${tableHtml(content)}</div>`
