@@ -1,6 +1,8 @@
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { LRUCache } from 'lru-cache'
 import nunjucks from 'nunjucks'
 import { ICON_PATH } from './icon.ts'
 import { scrollableTableHtml, type Table } from './table.ts'
@@ -32,6 +34,9 @@ export interface Frame {
 
 export type Render = (view: View, frame: Frame) => string
 
+// Equal views make equal pages, and making one takes longer than everything else about it.
+const KEPT_CHARACTERS = 20_000_000
+
 const safe = (html: string) => new nunjucks.runtime.SafeString(html)
 
 /** The one way from a view to HTML: everything is escaped but what text.ts and table.ts have made. */
@@ -49,5 +54,18 @@ export const createRender = (): Render => {
   environment.addGlobal('icon', ICON_PATH)
   environment.addGlobal('asTable', words.asTable)
   environment.addGlobal('pagesLabel', words.pages)
-  return (view, frame) => environment.render('page.njk', { view, words, ...frame })
+  const rendered = new LRUCache<string, string>({
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (html) => html.length,
+  })
+  return (view, frame) => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([view, frame]))
+      .digest('base64url')
+    const kept = rendered.get(key)
+    if (kept !== undefined) return kept
+    const html = environment.render('page.njk', { view, words, ...frame })
+    rendered.set(key, html)
+    return html
+  }
 }
