@@ -52,7 +52,11 @@ const listAll = async (request: PageRequest): Promise<Row[]> => {
   return rows
 }
 
-const filterForm = (request: PageRequest, places: readonly { id: string; name: string }[]): Block => ({
+const filterForm = (
+  request: PageRequest,
+  places: readonly { id: string; name: string }[],
+  isUnknownPlace: boolean,
+): Block => ({
   kind: 'form',
   action: '/neighbourhoods',
   hidden: request.day,
@@ -66,6 +70,7 @@ const filterForm = (request: PageRequest, places: readonly { id: string; name: s
         { value: '', text: words.anyPlace },
         ...places.map(({ id, name }) => ({ value: id, text: name })),
       ],
+      ...(isUnknownPlace ? { error: words.unknownPlace } : {}),
     },
   ],
   button: words.filter,
@@ -102,6 +107,11 @@ export const neighbourhoodListPage: Page = {
     const after = request.search.get('after')
     const asked = await request.ask('NeighbourhoodList', { ...filter, first: PAGE, after })
     const isBadPage = asked.refused.has('after')
+    const isUnknownPlace = asked.refused.has('within')
+    const faults = [
+      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
+      ...(isUnknownPlace ? [{ text: words.unknownPlace, href: '#place' }] : []),
+    ]
     const answer = isBadPage ? await request.ask('NeighbourhoodList', { ...filter, first: PAGE }) : asked
     if (answer.away.has('primary-care')) throw new GraphAway()
     const connection = answer.data.neighbourhoods
@@ -115,15 +125,15 @@ export const neighbourhoodListPage: Page = {
       })
     const { hasNextPage, endCursor } = connection?.pageInfo ?? { hasNextPage: false, endCursor: null }
     return {
-      ...(isBadPage ? { status: 400 } : {}),
+      ...(faults.length > 0 ? { status: 400 as const } : {}),
       view: {
         title: words.title,
         breadcrumbs: [],
-        ...(isBadPage ? { faults: [{ text: words.badPage, href: '#maincontent' }] } : {}),
+        ...(faults.length > 0 ? { faults } : {}),
         blocks: [
-          filterForm(request, places),
-          paragraph(words.count(connection?.totalCount ?? 0)),
-          nodes.length === 0 ? paragraph(words.none) : listTable(request, nodes),
+          filterForm(request, places, isUnknownPlace),
+          ...(connection ? [paragraph(words.count(connection.totalCount))] : []),
+          ...(isUnknownPlace ? [] : [nodes.length === 0 ? paragraph(words.none) : listTable(request, nodes)]),
           {
             kind: 'pages',
             ...(after === null ? {} : { first: { text: words.first, href: address({}) } }),

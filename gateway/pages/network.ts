@@ -7,7 +7,7 @@ import { listSizes } from './list-sizes.ts'
 import type { Operations } from './operation-types.ts'
 import { canonical, found, type Asked, type Page, type PageRequest } from './page.ts'
 import { listed, type Text } from './text.ts'
-import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
 import { words } from './words/network.ts'
 import { financialYearOf, isFinancialYear } from './years.ts'
 
@@ -75,6 +75,7 @@ const money = (
   { funding, name, id }: Network,
   year: string,
   { away }: Asked<unknown>,
+  yearField: Field,
 ): Block[] => [
   heading(words.money.heading(year)),
   ...(funding && funding.streams.length > 0
@@ -119,7 +120,7 @@ const money = (
     kind: 'form',
     action: `/networks/${id}`,
     hidden: request.day,
-    fields: [{ name: 'year', label: words.money.year, value: year }],
+    fields: [yearField],
     button: words.money.other,
   },
 ]
@@ -130,14 +131,23 @@ export const networkPage: Page = {
     const { id: asked = '' } = request.params
     const wanted = request.search.get('year')?.trim() ?? ''
     const year = isFinancialYear(wanted) ? wanted : financialYearOf(request.day.asOf ?? request.today)
+    const isFault = wanted !== '' && !isFinancialYear(wanted)
     const answer = await request.ask('NetworkPage', { network: asked, year, ...request.day })
     const network = found(answer.data.primaryCareNetwork, answer, asked)
     const moved = canonical(request, 'networks', network.id)
     if (moved) return moved
     const { id, name, practices, neighbourhoods } = network
+    const yearField: Field = {
+      name: 'year',
+      label: words.money.year,
+      value: wanted === '' ? year : wanted,
+      ...(isFault ? { error: words.money.unknownYear } : {}),
+    }
     return {
+      ...(isFault ? { status: 400 as const } : {}),
       view: {
         title: name,
+        ...(isFault ? { faults: [{ text: words.money.unknownYear, href: '#year' }] } : {}),
         breadcrumbs: [{ text: words.networks, href: request.href('/neighbourhoods') }],
         blocks: [
           lede(words.lede(name, practices.filter(({ isBranch }) => !isBranch).length)),
@@ -168,7 +178,7 @@ export const networkPage: Page = {
             ]),
           }),
           ...listSizes(request, name, id, network.registeredPatientsStated),
-          ...money(request, network, year, answer),
+          ...money(request, network, year, answer, yearField),
           ...otherNames(request, name, network.statedNames),
           list([
             { text: words.csv, href: request.href(`/networks/${id}.csv`) },

@@ -38,15 +38,6 @@ const isLine = (text: Text): text is readonly Inline[] => Array.isArray(text)
 export const textHtml = (text: Text): string =>
   isLine(text) ? text.map(inlineHtml).join('') : inlineHtml(text)
 
-const inlinePlain = (inline: Inline): string => {
-  if (typeof inline === 'string') return inline
-  if ('strong' in inline) return inline.strong
-  return 'tag' in inline ? inline.tag : inline.text
-}
-
-export const plainText = (text: Text): string =>
-  isLine(text) ? text.map(inlinePlain).join('') : inlinePlain(text)
-
 /** Several things in one line: 'a, b and c'. */
 export const listed = (items: readonly Text[]): readonly Inline[] =>
   items.flatMap((item, index) => [

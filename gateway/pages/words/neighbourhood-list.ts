@@ -12,6 +12,7 @@ export const words = {
   practices: 'GP practices',
   patients: 'Registered patients',
   none: 'No neighbourhood fits. Try fewer letters or another place.',
+  unknownPlace: 'Choose a place from the list',
   badPage: 'We could not open that page of results',
   next: 'Next page',
   first: 'First page',

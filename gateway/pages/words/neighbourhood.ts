@@ -28,8 +28,6 @@ export const words = {
   teamsAway: 'Community services are not available right now',
   noContact: 'no contact published',
   network: 'Primary care network (PCN)',
-  differ: 'Sources differ',
-  seeDiffering: 'See what each source says',
   practices: {
     caption: 'GP practices',
     name: 'Practice',

@@ -2,7 +2,6 @@ export const words = {
   networks: 'Neighbourhoods',
   lede: (name: string, count: number) =>
     `${name} is a primary care network (PCN): ${count === 1 ? 'one GP practice' : `${count} GP practices`} that work together under one contract.`,
-  facts: 'Facts',
   patients: 'Registered patients',
   size: 'Size',
   sizes: {
@@ -39,6 +38,7 @@ export const words = {
     unknown: 'Not stated: its number of patients is not known.',
     noRates: 'Not stated: no source gives a rate that holds for this year.',
     year: 'Financial year',
+    unknownYear: 'Enter a financial year like 2019/20',
     other: 'Money of other years',
     notStated: 'Not stated',
   },

@@ -18,7 +18,6 @@ export const words = {
   query: 'See the query behind this page',
   dayLabel: 'Day',
   dayHint: 'For example 2021-10-01. Leave it empty for today.',
-  dayFault: 'Enter a date like 2021-10-01',
   dayButton: 'Show this day',
   asItWas: (day: string) => `You see this page as it was on ${day}.`,
   onlyMatch: (text: string) => `Showing the only match for ‘${text}’.`,

@@ -6,7 +6,11 @@ export const words = {
   practices: 'GP practices',
   places: { caption: 'Places (upper-tier councils)', name: 'Place', code: 'Code (ONS)' },
   commissioners: { caption: 'Commissioners', name: 'Commissioner', code: 'Code (ODS)' },
-  networks: { caption: 'Primary care networks (PCNs)', name: 'Network', size: 'Against 30,000 to 50,000' },
+  networks: {
+    caption: 'Primary care networks (PCNs)',
+    name: 'Network',
+    size: 'Against the size that networks normally have',
+  },
   sizes: { BELOW: 'Smaller', WITHIN: 'Within', ABOVE: 'Larger', UNKNOWN: 'Not stated' },
   teams: 'Teams',
   noTeams: 'The loaded sources count teams and name none.',

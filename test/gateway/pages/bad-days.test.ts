@@ -98,10 +98,19 @@ it('a day that is none', async () => {
   expect(html).toMatch(/name="name" value="bos"/)
 })
 
-it('a choice that is none', async () => {
-  const { status, text } = await open('/alignment?from=moons')
+it.each([
+  ['/alignment?from=moons', 'Choose one of the areas in the list'],
+  ['/neighbourhoods?place=moon', 'Choose a place from the list'],
+  ['/services?near=moon', 'Choose a place, district or neighbourhood from the list, or leave it empty'],
+  ['/funding?year=2019', 'Enter a financial year like 2019/20'],
+  ['/networks/bosworth?year=2019&asOf=2019-07-11', 'Enter a financial year like 2019/20'],
+  ['/disagreements?about=moon', 'Nothing here has that name or code.'],
+])('a choice that is none: %s', async (path, message) => {
+  const { status, text, html } = await open(path)
   expect(status).toBe(400)
-  expect(text).toContain('Choose one of the areas in the list')
+  expect(titleOf(html)).toMatch(/^Error: /)
+  expect(text).toContain(message)
+  expect(text).not.toContain('0 neighbourhoods')
 })
 
 it('nothing published yet', async () => {
