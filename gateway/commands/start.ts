@@ -42,6 +42,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
     [
       '',
       `The graph is ready: ${application.url}/graphql`,
+      `  pages             ${application.url}/`,
       `  schema            ${application.url}/schema.graphql`,
       `  health            ${application.url}/health/ready`,
       '',
