@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { buildDisagreements } from '../disagreements/find.ts'
 import type { FaultList } from '../faults.ts'
 import { CitationBook } from './citations.ts'
+import { readKnownChanges } from '../official/known-changes.ts'
 import { buildContacts, buildOrganisations, buildSources } from './kernel.ts'
 import type { OfficialEvidence } from './official-evidence.ts'
 import {
@@ -45,6 +46,7 @@ export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults
   const facts: [string, readonly Row[]][] = [
     ['kernel.organisations', organisations],
     ['kernel.contacts', contacts],
+    ['kernel.known_changes', readKnownChanges()],
     ['kernel.postcodes', []],
     ['kernel.areas', []],
     ['kernel.search_entries', buildSearchEntries(seeds)],

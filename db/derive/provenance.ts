@@ -7,8 +7,8 @@ export const SOURCES: readonly string[] = [
    from official.releases r
    where not exists (select from stage_kernel_sources s where s.id = r.source_id)`,
   `delete from stage_kernel_datasets d using official.releases r where r.source_id = d.source_id`,
-  `insert into stage_kernel_datasets (name, source_id, sha256, row_count, loaded_at, released_on)
-   select source_id, source_id, sha256, row_count, loaded_at, released_on from official.releases`,
+  `insert into stage_kernel_datasets (name, source_id, sha256, row_count, loaded_at, released_on, kind)
+   select source_id, source_id, sha256, row_count, loaded_at, released_on, dataset from official.releases`,
 ]
 
 const CITING_ROWS = [
