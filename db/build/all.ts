@@ -59,6 +59,7 @@ export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults
     ['primary_care.neighbourhoods', footprints.neighbourhoods],
     ['primary_care.neighbourhood_networks', footprints.neighbourhoodNetworks],
     ['primary_care.practices', practices],
+    ['primary_care.area_registrations', []],
     ['primary_care.practice_statuses', []],
     ['primary_care.practice_sites', []],
     ['primary_care.practice_commissioners', []],

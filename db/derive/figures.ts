@@ -16,6 +16,15 @@ export const FIGURES: readonly string[] = [
      period, holds_on, patients, 'PATIENTS', 100000, citation_id
    from list_size_rows
    order by practice_id, holds_on, source_id, released_on desc, locator`,
+  // The newest release alone: one for all of England has more than a million rows.
+  `insert into stage_primary_care_area_registrations (area_code, practice_id, holds_on, patients, citation_id)
+   select distinct on (x.area, p.id) x.area, p.id, x.holds_on, x.patients,
+     official.citation_id(r.source_id, r.file_name || ':' || x.line)
+   from official.area_list_sizes x
+   join official.releases r on r.id = x.release_id
+   join stage_primary_care_practices p on p.ods_code = x.practice
+   where r.released_on = (select max(released_on) from official.releases where dataset = 'list-sizes-by-area')
+   order by x.area, p.id, r.file_name, x.line`,
   rowsOf(
     'payment_rows',
     'payments',

@@ -20,6 +20,7 @@ const CITING_ROWS = [
   'networks',
   'network_members',
   'list_sizes',
+  'area_list_sizes',
   'payments',
   'workforce',
   'districts',

@@ -14,6 +14,7 @@ import {
   listOverlaps,
   listSystemsByKey,
 } from './data-sources/footprints.ts'
+import { listRegistrations } from './data-sources/registrations.ts'
 import { listNearestNeighbourhoods, listNearestPractices, nearestCacheKey } from './data-sources/nearest.ts'
 import {
   listPracticeIdsByName,
@@ -60,6 +61,7 @@ export const BATCHES = {
   partnersBySystem: batch(listPartnersBySystem, dayCacheKey),
   discrepanciesBySubject: batch(listDiscrepanciesBySubject, asIs),
   statementsByDiscrepancy: batch(listStatementsByDiscrepancy, asIs),
+  registrations: batch(listRegistrations, ({ postcode, asOf }) => `${postcode}@${asOf}`),
   nearestPractices: batch(listNearestPractices, nearestCacheKey),
   nearestNeighbourhoods: batch(listNearestNeighbourhoods, nearestCacheKey),
   quotesByChapter: batch(listQuotesByChapter, String),

@@ -359,3 +359,12 @@ export interface StraddleModel {
   readonly across: FootprintKey['kind']
   readonly row: AlignmentRowModel
 }
+
+export interface RegistrationShareModel {
+  readonly citationReferences: readonly CitationReference[]
+  readonly neighbourhoodKey: DayKey | null
+  readonly areaCode: string
+  readonly patients: number
+  readonly share: number
+  readonly holdsOn: string
+}

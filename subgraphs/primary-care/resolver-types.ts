@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -674,6 +674,23 @@ export type NearbyNeighbourhood = {
   distance: Scalars['Int']['output'];
 };
 
+/** A share of the people of a small area, by the neighbourhood of the practice that they are registered with. */
+export type RegistrationShare = {
+  __typename?: 'RegistrationShare';
+  /** The neighbourhood of their practices on the day; null for practices that lie in none. */
+  neighbourhood?: Maybe<Neighbourhood>;
+  /** The small area (LSOA) that the postcode lies in, by its ONS code. */
+  areaCode: Scalars['String']['output'];
+  /** People of that area on the lists of practices of that neighbourhood. */
+  patients: Scalars['Int']['output'];
+  /** Their share of all people of the area who are registered anywhere, 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** The day that the numbers hold for. */
+  holdsOn: Scalars['Date']['output'];
+  /** The rows of the file that say so, one for each practice. */
+  citations: Array<Citation>;
+};
+
 /** How a row lies on the columns. */
 export type AlignmentStatus =
   /** Wholly inside one column. */
@@ -1269,6 +1286,8 @@ export type Location = {
   nearestPractices?: Maybe<Array<NearbyPractice>>;
   /** The neighbourhoods of the 100 nearest practices and branches, nearest first. Somebody who lives there may be registered in any of them, or in none. */
   nearestNeighbourhoods?: Maybe<Array<NearbyNeighbourhood>>;
+  /** Where the people of its small area (LSOA) are registered, the most first. Empty where no file of patients by area is loaded, or for an area of postcodes. */
+  registrations?: Maybe<Array<RegistrationShare>>;
 };
 
 
@@ -1634,6 +1653,7 @@ export type ResolversTypes = {
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>;
   NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
+  RegistrationShare: ResolverTypeWrapper<RegistrationShareModel>;
   AlignmentStatus: AlignmentStatus;
   Alignment: ResolverTypeWrapper<AlignmentModel>;
   AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>;
@@ -1722,6 +1742,7 @@ export type ResolversParentTypes = {
   SearchHit: SearchHitModel;
   NearbyPractice: NearbyPracticeModel;
   NearbyNeighbourhood: NearbyNeighbourhoodModel;
+  RegistrationShare: RegistrationShareModel;
   Alignment: AlignmentModel;
   AlignmentRow: AlignmentRowModel;
   AlignmentCell: AlignmentCellModel;
@@ -2000,6 +2021,15 @@ export type NearbyNeighbourhoodResolvers<ContextType = SubgraphContext, ParentTy
   neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
   practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
   distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegistrationShareResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegistrationShare'] = ResolversParentTypes['RegistrationShare']> = {
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  holdsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
 export type AlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
@@ -2289,6 +2319,7 @@ export type LocationResolvers<ContextType = SubgraphContext, ParentType extends 
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   nearestPractices?: Resolver<Maybe<Array<ResolversTypes['NearbyPractice']>>, ParentType, ContextType, RequireFields<LocationNearestPracticesArgs, 'first'>>;
   nearestNeighbourhoods?: Resolver<Maybe<Array<ResolversTypes['NearbyNeighbourhood']>>, ParentType, ContextType, RequireFields<LocationNearestNeighbourhoodsArgs, 'first'>>;
+  registrations?: Resolver<Maybe<Array<ResolversTypes['RegistrationShare']>>, ParentType, ContextType>;
 };
 
 export type AssetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
@@ -2381,6 +2412,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   NearbyPractice?: NearbyPracticeResolvers<ContextType>;
   NearbyNeighbourhood?: NearbyNeighbourhoodResolvers<ContextType>;
+  RegistrationShare?: RegistrationShareResolvers<ContextType>;
   Alignment?: AlignmentResolvers<ContextType>;
   AlignmentRow?: AlignmentRowResolvers<ContextType>;
   AlignmentCell?: AlignmentCellResolvers<ContextType>;

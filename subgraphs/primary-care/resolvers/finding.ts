@@ -5,6 +5,7 @@ import type {
   LocationModel,
   NearbyNeighbourhoodModel,
   NearbyPracticeModel,
+  RegistrationShareModel,
   SearchHitModel,
   SearchResultModel,
 } from '../models.ts'
@@ -12,8 +13,10 @@ import type {
   LocationResolvers,
   NearbyNeighbourhoodResolvers,
   NearbyPracticeResolvers,
+  RegistrationShareResolvers,
   SearchHitResolvers,
 } from '../resolver-types.ts'
+import { citations } from '../../shared/value-types.ts'
 import { loadFootprint } from './footprint-keys.ts'
 
 const TYPES = {
@@ -87,4 +90,12 @@ export const Location: Complete<LocationResolvers, LocationModel> = {
     loaders.nearestPractices.load(nearest(location, first ?? 5)),
   nearestNeighbourhoods: (location, { first }, { loaders }) =>
     loaders.nearestNeighbourhoods.load(nearest(location, first ?? 3)),
+  registrations: ({ postcode, asOf }, _, { loaders }) =>
+    loaders.registrations.load({ postcode: postcode.replace(/\s/g, ''), asOf }),
+}
+
+export const RegistrationShare: Complete<RegistrationShareResolvers, RegistrationShareModel> = {
+  neighbourhood: ({ neighbourhoodKey }, _, { loaders }) =>
+    neighbourhoodKey === null ? null : loaders.neighbourhoodByKey.load(neighbourhoodKey),
+  citations,
 }

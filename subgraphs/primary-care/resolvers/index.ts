@@ -5,7 +5,7 @@ import { listGaps } from '../data-sources/gaps.ts'
 import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
 import { Commissioner } from './Commissioner.ts'
-import { Location, NearbyNeighbourhood, NearbyPractice, SearchHit } from './finding.ts'
+import { Location, NearbyNeighbourhood, NearbyPractice, RegistrationShare, SearchHit } from './finding.ts'
 import { District, IntegratedNeighbourhoodTeam, LocalityTeam, Place } from './footprints-of-others.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
 import { Practice } from './Practice.ts'
@@ -68,6 +68,7 @@ export const resolvers: Resolvers = {
   SearchHit,
   NearbyPractice,
   NearbyNeighbourhood,
+  RegistrationShare,
   Location,
   Alignment,
   AlignmentRow,
