@@ -14,6 +14,7 @@ import {
   listOverlaps,
   listSystemsByKey,
 } from './data-sources/footprints.ts'
+import { listListSizeDays } from './data-sources/list-size-days.ts'
 import { listNearestNeighbourhoods, listNearestPractices, nearestCacheKey } from './data-sources/nearest.ts'
 import {
   listPracticeIdsByName,
@@ -53,6 +54,7 @@ export const BATCHES = {
   membershipsByPractice: batch(listMembershipsByPractice, dayCacheKey),
   notesByPractice: batch(listNotesByPractice, asIs),
   registeredPatients: batch(listRegisteredPatients, footprintCacheKey),
+  listSizeDays: batch(listListSizeDays, subjectCacheKey),
   statedFigures: batch(listStatedFigures, measureCacheKey),
   statedNames: batch(listStatedNames, subjectCacheKey),
   successions: batch(listSuccessions, footprintCacheKey),

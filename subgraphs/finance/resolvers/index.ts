@@ -1,10 +1,11 @@
 import type { Complete } from '../../shared/complete.ts'
-import type { DayKey, FigureModel } from '../../shared/models.ts'
+import { isWithin } from '../../shared/day-range.ts'
+import type { DayKey } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
 import type { SubgraphContext } from '../context.ts'
-import { listForecast, listTargets } from '../data-sources/workforce.ts'
+import { listForecast } from '../data-sources/workforce.ts'
 import {
   rateFor,
   registeredRate,
@@ -17,8 +18,8 @@ import type {
   BudgetModel,
   FundingStreamModel,
   NetworkFundingModel,
+  NetworkWorkforceModel,
   PrimaryCareNetworkModel,
-  RequiredFigure,
   ScenarioModel,
   ScenarioNetworkModel,
 } from '../models.ts'
@@ -28,6 +29,8 @@ import type {
   CommissionerResolvers,
   FundingStreamResolvers,
   NeighbourhoodResolvers,
+  NetworkWorkforceResolvers,
+  PracticeResolvers,
   PrimaryCareNetworkResolvers,
   QueryResolvers,
   Resolvers,
@@ -35,6 +38,9 @@ import type {
   ScenarioResolvers,
   SystemResolvers,
 } from '../resolver-types.ts'
+import { listMoney, listPaymentPatients } from '../payments.ts'
+import { staffPer1000 } from '../network-workforce.ts'
+import { fromRequired } from '../required-figure.ts'
 import { projectWorkforce } from '../workforce.ts'
 
 const hasStarted = ({ firstYear }: FundingStreamModel, year: string): boolean =>
@@ -59,6 +65,7 @@ const Budget: Complete<BudgetResolvers, BudgetModel> = {
   checks: async (budget, _, { loaders }) => {
     return checkBudget(budget, await loaders.partsByBudget.load(budget.id))
   },
+  comparisons: ({ id }, _, { loaders }) => loaders.comparisonsByBudget.load(id),
 }
 
 const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
@@ -69,11 +76,6 @@ const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
   budgets: ({ id }, _, { loaders }) => loaders.budgetsByStream.load(id),
 }
 
-const toFigure = ({ citations, ...figure }: RequiredFigure): FigureModel => ({
-  ...figure,
-  citationReferences: citations.map(({ locator, note, source }) => ({ sourceId: source.id, locator, note })),
-})
-
 const funding = async (
   { registeredPatients }: PrimaryCareNetworkModel,
   { year }: { readonly year: string },
@@ -81,12 +83,42 @@ const funding = async (
 ): Promise<NetworkFundingModel | null> => {
   if (!registeredPatients) return null
   const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
-  return workOutFunding(streams, rates, toFigure(registeredPatients), year)
+  return workOutFunding(streams, rates, fromRequired(registeredPatients), year)
 }
 
 const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
   funding,
+  payments: async ({ id }, { year }, { loaders }) =>
+    listMoney(await loaders.paymentsByNetwork.load({ id, year: year ?? null })),
+  paymentPatients: async ({ id }, { year }, { loaders }) =>
+    listPaymentPatients(await loaders.paymentsByNetwork.load({ id, year: year ?? null })),
+  workforce: async ({ id, asOf }, range, { loaders }) => {
+    const censuses = await loaders.workforceByNetwork.load(id)
+    return censuses.filter((census) => isWithin(census.asOf, range, asOf))
+  },
+}
+
+const Practice: Complete<PracticeResolvers, DayKey> = {
+  __resolveReference: (reference) => reference,
+  payments: async ({ id }, { year }, { loaders }) =>
+    listMoney(await loaders.paymentsByPractice.load({ id, year: year ?? null })),
+  paymentPatients: async ({ id }, { year }, { loaders }) =>
+    listPaymentPatients(await loaders.paymentsByPractice.load({ id, year: year ?? null })),
+}
+
+const NetworkWorkforce: Complete<NetworkWorkforceResolvers, NetworkWorkforceModel> = {
+  __resolveReference: async ({ id, asOf, ...required }, { loaders }) => {
+    const censuses = await loaders.workforceByNetwork.load(id)
+    const census = censuses.find((one) => one.asOf === asOf)
+    return census ? { ...census, ...required } : null
+  },
+  wtePer1000Patients: (census) =>
+    staffPer1000(census, census.registeredPatients ? fromRequired(census.registeredPatients) : null),
+  target: async (_, __, { loaders }) => {
+    const targets = await loaders.targets.load('all')
+    return targets.find(({ unit }) => unit === 'WTE_PER_1000_PATIENTS') ?? null
+  },
 }
 
 const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> = {
@@ -97,11 +129,15 @@ const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> =
 const System: Complete<SystemResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
   budgets,
-  workforce: async (_, __, { db }) => {
-    const [forecast, targets] = await Promise.all([listForecast(db), listTargets(db)])
+  workforce: async (_, __, { db, loaders }) => {
+    const [forecast, targets] = await Promise.all([listForecast(db), loaders.targets.load('all')])
     const projected = projectWorkforce(forecast)
     const target = targets.find(({ unit }) => unit === 'WTE') ?? null
     return projected && { forecast, projected, target, targets }
+  },
+  workforceCensuses: async ({ id, asOf }, range, { loaders }) => {
+    const censuses = await loaders.censusesBySystem.load(id)
+    return censuses.filter(({ on }) => isWithin(on, range, asOf))
   },
 }
 
@@ -154,6 +190,8 @@ export const resolvers: Resolvers = {
   Budget,
   FundingStream,
   PrimaryCareNetwork,
+  Practice,
+  NetworkWorkforce,
   Neighbourhood,
   System,
   Commissioner,
