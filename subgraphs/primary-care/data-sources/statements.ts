@@ -21,7 +21,8 @@ export interface SubjectKey extends Omit<DayKey, 'asOf'> {
 
 export const subjectCacheKey = (key: SubjectKey): string => `${key.kind}:${key.id}`
 
-export const SUBJECT_KEYS = 'keys as (select * from unnest(?::text[], ?::text[]) with ordinality as k(kind, id, n))'
+export const SUBJECT_KEYS =
+  'keys as (select * from unnest(?::text[], ?::text[]) with ordinality as k(kind, id, n))'
 
 export const subjectBindings = (keys: readonly SubjectKey[]) => [
   keys.map((key) => key.kind),
