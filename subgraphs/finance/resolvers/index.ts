@@ -1,5 +1,4 @@
 import type { Complete } from '../../shared/complete.ts'
-import { isWithin } from '../../shared/day-range.ts'
 import type { DayKey } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
@@ -18,7 +17,6 @@ import type {
   BudgetModel,
   FundingStreamModel,
   NetworkFundingModel,
-  NetworkWorkforceModel,
   PrimaryCareNetworkModel,
   ScenarioModel,
   ScenarioNetworkModel,
@@ -29,8 +27,6 @@ import type {
   CommissionerResolvers,
   FundingStreamResolvers,
   NeighbourhoodResolvers,
-  NetworkWorkforceResolvers,
-  PracticeResolvers,
   PrimaryCareNetworkResolvers,
   QueryResolvers,
   Resolvers,
@@ -38,10 +34,10 @@ import type {
   ScenarioResolvers,
   SystemResolvers,
 } from '../resolver-types.ts'
-import { listMoney, listPaymentPatients } from '../payments.ts'
-import { staffPer1000 } from '../network-workforce.ts'
 import { fromRequired } from '../required-figure.ts'
 import { projectWorkforce } from '../workforce.ts'
+import { NetworkWorkforce, networkWorkforce, workforceCensuses } from './network-workforce.ts'
+import { Practice, networkPayments } from './payments.ts'
 
 const hasStarted = ({ firstYear }: FundingStreamModel, year: string): boolean =>
   firstYear === null || firstYear <= year
@@ -89,36 +85,8 @@ const funding = async (
 const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
   funding,
-  payments: async ({ id }, { year }, { loaders }) =>
-    listMoney(await loaders.paymentsByNetwork.load({ id, year: year ?? null })),
-  paymentPatients: async ({ id }, { year }, { loaders }) =>
-    listPaymentPatients(await loaders.paymentsByNetwork.load({ id, year: year ?? null })),
-  workforce: async ({ id, asOf }, range, { loaders }) => {
-    const censuses = await loaders.workforceByNetwork.load(id)
-    return censuses.filter((census) => isWithin(census.asOf, range, asOf))
-  },
-}
-
-const Practice: Complete<PracticeResolvers, DayKey> = {
-  __resolveReference: (reference) => reference,
-  payments: async ({ id }, { year }, { loaders }) =>
-    listMoney(await loaders.paymentsByPractice.load({ id, year: year ?? null })),
-  paymentPatients: async ({ id }, { year }, { loaders }) =>
-    listPaymentPatients(await loaders.paymentsByPractice.load({ id, year: year ?? null })),
-}
-
-const NetworkWorkforce: Complete<NetworkWorkforceResolvers, NetworkWorkforceModel> = {
-  __resolveReference: async ({ id, asOf, ...required }, { loaders }) => {
-    const censuses = await loaders.workforceByNetwork.load(id)
-    const census = censuses.find((one) => one.asOf === asOf)
-    return census ? { ...census, ...required } : null
-  },
-  wtePer1000Patients: (census) =>
-    staffPer1000(census, census.registeredPatients ? fromRequired(census.registeredPatients) : null),
-  target: async (_, __, { loaders }) => {
-    const targets = await loaders.targets.load('all')
-    return targets.find(({ unit }) => unit === 'WTE_PER_1000_PATIENTS') ?? null
-  },
+  ...networkPayments,
+  workforce: networkWorkforce,
 }
 
 const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> = {
@@ -135,10 +103,7 @@ const System: Complete<SystemResolvers, DayKey> = {
     const target = targets.find(({ unit }) => unit === 'WTE') ?? null
     return projected && { forecast, projected, target, targets }
   },
-  workforceCensuses: async ({ id, asOf }, range, { loaders }) => {
-    const censuses = await loaders.censusesBySystem.load(id)
-    return censuses.filter(({ on }) => isWithin(on, range, asOf))
-  },
+  workforceCensuses,
 }
 
 const Commissioner: Complete<CommissionerResolvers, DayKey> = {
