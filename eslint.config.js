@@ -24,7 +24,7 @@ const OTHERS = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', 'subgraphs/*/resolver-types.ts'] },
+  { ignores: ['node_modules', '.data', 'subgraphs/*/resolver-types.ts', 'gateway/pages/operation-types.ts'] },
   ...tseslint.configs.recommended,
   {
     languageOptions: {
@@ -67,6 +67,14 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   forbid(['gateway/**/*.ts'], TEST),
+  forbid(
+    ['gateway/pages/**/*.ts'],
+    TEST,
+    ...['**/db/**', '**/subgraphs/**', 'knex', 'pg', 'graphql', '@apollo/**'].map((group) => [
+      group,
+      'Pages are made from stored operations alone, asked through the gateway.',
+    ]),
+  ),
   forbid(['subgraphs/*.ts', 'subgraphs/shared/**/*.ts'], TEST, GATEWAY),
   ...Object.entries(OTHERS).map(([name, others]) =>
     forbid(

@@ -13,6 +13,8 @@ export type Versions = ReadonlyMap<string, string>
 export interface KnownVersions {
   readonly subgraphs: Versions
   readonly datasets: Versions
+  /** The newest day that each kind of published file reaches to. */
+  readonly reach: Versions
 }
 
 // The views that everybody reads are made of the tables of all subgraphs but this one, which publishes none.
@@ -92,10 +94,12 @@ export const withdrawTrust = async (
 
 const READ = `
   select 'subgraph' as kind, subgraph as name, version from kernel.data_versions
-  union all select 'dataset', name, left(sha256, 16) from kernel.datasets order by kind, name`
+  union all select 'dataset', name, left(sha256, 16) from kernel.datasets
+  union all select 'reach', kind, max(released_on)::text from kernel.datasets where kind is not null group by kind
+  order by kind, name`
 
 interface VersionRow {
-  readonly kind: 'subgraph' | 'dataset'
+  readonly kind: 'subgraph' | 'dataset' | 'reach'
   readonly name: string
   readonly version: string
 }
@@ -103,7 +107,7 @@ interface VersionRow {
 const toVersions = (rows: readonly VersionRow[]): KnownVersions => {
   const of = (wanted: VersionRow['kind']) =>
     new Map(rows.filter(({ kind }) => kind === wanted).map(({ name, version }) => [name, version]))
-  return { subgraphs: of('subgraph'), datasets: of('dataset') }
+  return { subgraphs: of('subgraph'), datasets: of('dataset'), reach: of('reach') }
 }
 
 // A load that is about to commit asks again until it is alone: nobody trusts anew in its face.

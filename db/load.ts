@@ -18,11 +18,21 @@ import {
   refuseDoubtful,
   rememberBaseline,
 } from './official/accept.ts'
+import {
+  isFeedAddress,
+  isServiceList,
+  readDirectory,
+  storeReading,
+  type DirectoryOptions,
+  type DirectoryReading,
+} from './official/open-referral/directory.ts'
+import { placeAssets } from './official/open-referral/store.ts'
 import type { OfficialFile } from './official/official-file.ts'
+import type { LoadedFile } from './official/loaded-file.ts'
 import { openOfficialFile } from './official/open-official-file.ts'
 import { releaseIdOf, storeFile } from './official/store.ts'
 import { checkReferences, readSeedTable } from './seed-table.ts'
-import { stageTables, writeStaged, type LoadReport } from './sync.ts'
+import { readShape, stageTables, writeStaged, type LoadReport, type Shapes } from './sync.ts'
 
 /** Where the data files lie: curated ones (seeds) and the official ones that they are completed from (files). */
 export interface DataFolders {
@@ -127,24 +137,42 @@ const storeOwnFiles = async (
   await db('official.releases').where({ is_own: true }).whereNotIn('file_name', names).delete()
 }
 
+interface Rebuilt {
+  readonly report: LoadReport
+  readonly shapes: Shapes
+}
+
 /** Works out every row anew from the curated files and all releases, and writes those that differ. */
-const rebuild = async (
-  transaction: Knex.Transaction,
-  seeds: SeedFiles,
-  input: string,
-): Promise<LoadReport> => {
+const rebuild = async (transaction: Knex.Transaction, seeds: SeedFiles, input: string): Promise<Rebuilt> => {
   const faults = new FaultList()
   const tables = buildTables(seeds, await OfficialEvidence.read(transaction, seeds), faults)
   faults.throwIfAny()
   const shapes = await stageTables(transaction, tables)
-  await deriveFromFiles(transaction, shapes, listChangeDays(seeds))
+  await deriveFromFiles(transaction, shapes, listChangeDays(seeds), faults)
   const report = await writeStaged(transaction, shapes)
   for (const view of PUBLISHED_VIEWS) await transaction.raw(`refresh materialized view concurrently ${view}`)
   // Without statistics of the new rows the first questions take seconds, until the server gathers them by itself.
   await transaction.raw(`analyze ${[...tables.keys(), ...PUBLISHED_VIEWS].join(', ')}`)
   await transaction('kernel.loads').insert({ input_sha256: input, report: JSON.stringify(report) })
+  return { report, shapes }
+}
+
+// Directories of councils are read by themselves, and keep what they were last read to hold.
+const READ_APART = ['local_authorities.asset_feeds', 'local_authorities.assets'] as const
+
+/** The last of a load, before it commits: what it says of itself, and the word to programs that serve this database. */
+const finish = async (
+  db: Knex,
+  transaction: Knex.Transaction,
+  rebuilt: Shapes,
+  patienceMs: number,
+): Promise<void> => {
+  // Assets lie where their postcodes do, and those may be others now.
+  await placeAssets(transaction)
+  const shapes = new Map(rebuilt)
+  for (const table of READ_APART) shapes.set(table, await readShape(transaction, table))
   await writeVersions(transaction, shapes)
-  return report
+  await withdrawTrust(db, transaction, patienceMs)
 }
 
 export interface LoadOptions {
@@ -182,20 +210,10 @@ export const loadData = async (
     if (last === input) return null
     const isAnew = !last?.startsWith(`${LOADER_VERSION}:`)
     if (own) await storeOwnFiles(transaction, own.files, seeds, isAnew)
-    const report = await rebuild(transaction, seeds, input)
-    await withdrawTrust(db, transaction, patienceMs)
+    const { report, shapes } = await rebuild(transaction, seeds, input)
+    await finish(db, transaction, shapes, patienceMs)
     return report
   })
-}
-
-/** What became of one file. */
-export interface LoadedFile {
-  readonly fileName: string
-  readonly title: string
-  readonly releasedOn: string
-  readonly rows: number
-  /** What whoever loads it should know. */
-  readonly remarks: readonly string[]
 }
 
 export interface FilesReport {
@@ -210,6 +228,7 @@ export interface LoadFilesOptions extends LoadOptions {
   readonly isDryRun?: boolean | undefined
   readonly progress?: (message: string) => void
   readonly folders?: DataFolders
+  readonly directory?: DirectoryOptions
 }
 
 class DryRun extends Error {
@@ -276,9 +295,14 @@ export const loadFiles = async (
     isDryRun = false,
     progress = () => undefined,
     folders = OWN_DATA,
+    directory = {},
     patienceMs = PATIENCE_MS,
   }: LoadFilesOptions = {},
 ): Promise<FilesReport> => {
+  const isDirectory = (path: string): boolean => isFeedAddress(path) || isServiceList(path)
+  const readings: DirectoryReading[] = []
+  // Before the transaction: a council's server answers as slowly as it likes.
+  for (const path of paths.filter(isDirectory)) readings.push(await readDirectory(path, directory, progress))
   try {
     return await db.transaction(async (transaction) => {
       await lock(transaction)
@@ -286,7 +310,7 @@ export const loadFiles = async (
       const seeds = readSeeds(isEmptyInput(input) ? null : folders)
       const faults = new FaultList()
       const files: LoadedFile[] = []
-      for (const path of paths) {
+      for (const path of paths.filter((path) => !isDirectory(path))) {
         const file = await openOfficialFile(path, faults, release === undefined ? {} : { release })
         if (!file) continue
         progress(`${file.fileName}: ${file.title}`)
@@ -294,10 +318,11 @@ export const loadFiles = async (
       }
       faults.throwIfAny()
       progress('working out what follows')
-      const tables = await rebuild(transaction, seeds, input ?? hashInput(null))
+      const { report: tables, shapes } = await rebuild(transaction, seeds, input ?? hashInput(null))
+      for (const reading of readings) files.push(await storeReading(transaction, reading))
       const report = { files, tables }
       if (isDryRun) throw new DryRun(report)
-      await withdrawTrust(db, transaction, patienceMs)
+      await finish(db, transaction, shapes, patienceMs)
       return report
     })
   } catch (error) {

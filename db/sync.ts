@@ -18,7 +18,7 @@ interface TableShape {
 
 export type Shapes = ReadonlyMap<string, TableShape>
 
-const readShape = async (db: Knex.Transaction, table: string): Promise<TableShape> => {
+export const readShape = async (db: Knex.Transaction, table: string): Promise<TableShape> => {
   const { rows } = await db.raw(
     `select a.attname as column,
        coalesce(a.attnum = any (i.indkey), false) as is_key

@@ -16,6 +16,7 @@ import { startHttpServer, type RouteEntry } from './http/http-server.ts'
 import { sendText } from './http/respond.ts'
 import type { Log } from './log.ts'
 import { giveScalarsTheirRules } from './scalar-rules.ts'
+import { createPages } from './pages/routes.ts'
 import { ProgramState } from './state.ts'
 import { StoredOperations } from './stored-operations.ts'
 import { createLocalTransport } from './subgraphs/local-transport.ts'
@@ -128,16 +129,6 @@ export const prepareDatabase = async (
   }
 }
 
-const pageOfAddresses = (url: string): string =>
-  [
-    'ICS graph: one query graph for an integrated care system.',
-    '',
-    `POST ${url}/graphql         questions`,
-    `GET  ${url}/schema.graphql  the schema`,
-    `GET  ${url}/health/ready    whether all parts answer`,
-    '',
-  ].join('\n')
-
 /** The composition root: builds every part, starts it in order, and stops it in reverse. */
 export const startApplication = async ({
   config,
@@ -215,16 +206,14 @@ export const startApplication = async ({
           handle: (exchange) => sendText(exchange, 200, 'text/plain; charset=utf-8', readApiSchema()),
         },
       ],
-      [
-        '/',
-        {
-          methods: ['GET', 'HEAD'],
-          handle: (exchange) =>
-            sendText(exchange, 200, 'text/plain; charset=utf-8', pageOfAddresses(http.url)),
-        },
-      ],
     ])
-    const http = await startHttpServer(config, routes, log)
+    const pages = createPages({ ask: service.ask, operations: operations.describe(), clock, away, log })
+    const http = await startHttpServer(
+      config,
+      { get: (path) => routes.get(path) ?? pages.get(path) },
+      log,
+      pages.elsewhere,
+    )
     undo.push(() => http.stop())
     const address = await openDatabase()
     checkpoint()

@@ -3,6 +3,8 @@ import { OperatorError } from '../schema/errors.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
 import type { GatewayOptions } from './commands/gateway.ts'
 import type { LoadCommandOptions } from './commands/load.ts'
+import type { ResetOptions } from './commands/reset.ts'
+import type { StartOptions } from './commands/start.ts'
 
 // Each command is loaded when it is asked for: a start does not wait for what the others need.
 const program = new Command('ics-graph')
@@ -12,11 +14,12 @@ const program = new Command('ics-graph')
 program
   .command('start', { isDefault: true })
   .description('start the graph: database, data, subgraphs, gateway')
+  .option('--empty', 'without the data that comes with the program, for an ICS that loads its own')
   .addHelpText(
     'after',
     '\nExamples:\n  $ npm start\n  $ PORT=8080 DATABASE_URL=postgresql://me:secret@db/ics npm start',
   )
-  .action(async () => (await import('./commands/start.ts')).start())
+  .action(async (options: StartOptions) => (await import('./commands/start.ts')).start(options))
 
 program
   .command('subgraph')
@@ -52,15 +55,38 @@ program
     '--release <day>',
     'what the files are of, where they do not say so: 2026-02, 2026-02-14 or 2019-20',
   )
+  .option(
+    '--place <id>',
+    'the council whose directory an Open Referral file or feed is: leicester or E06000016',
+  )
   .option('--accept-change', 'load a release though it ends or changes more than a tenth of what is loaded')
   .option('--dry-run', 'say what would be added, changed and ended, and write nothing')
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv',
+    '\nExamples:\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place leicester',
   )
   .action(async (files: string[], options: LoadCommandOptions) =>
     (await import('./commands/load.ts')).load(files, options),
   )
+
+program
+  .command('template')
+  .description(
+    'print a small file for what an ICS draws itself, to fill in and load: neighbourhoods, teams or contacts',
+  )
+  .argument('<name>', 'neighbourhoods, teams or contacts')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- template teams > teams.csv\n  $ npm start -- load teams.csv --release 2026-04',
+  )
+  .action(async (name: string) => (await import('./commands/template.ts')).template(name))
+
+program
+  .command('reset')
+  .description('empty the embedded database, after asking')
+  .option('--yes', 'do not ask')
+  .addHelpText('after', '\nExamples:\n  $ npm start -- reset\n  $ npm start -- reset --yes')
+  .action(async (options: ResetOptions) => (await import('./commands/reset.ts')).reset(options))
 
 program
   .command('doctor')

@@ -4,6 +4,7 @@ import type { DataVersions } from '../db/data-versions.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
 import { Answering } from './answers/answering.ts'
+import { createAskStored, type AskStored } from './answers/ask-stored.ts'
 import { OperationRunner } from './answers/operation-runner.ts'
 import { VersionedGraph } from './answers/versioned-graph.ts'
 import type { Config } from './config.ts'
@@ -35,6 +36,8 @@ export interface GraphServiceParts {
 
 export interface GraphService {
   readonly route: RouteEntry
+  /** The way to the graph for what is in this program. */
+  readonly ask: AskStored
   /** From then on questions are answered. `versions` are those of the subgraphs that are in this process. */
   open(transports: readonly SubgraphTransport[], versions: DataVersions | null): Promise<void>
   close(): Promise<void>
@@ -58,6 +61,7 @@ export const createGraphService = ({
   let apollo: ReturnType<typeof createGraphServer> | null = null
   return {
     route: { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => answering) },
+    ask: createAskStored(() => answering),
     open: async (transports, versions) => {
       const clients = new Map(
         transports.map((transport) => [transport.name, new SubgraphClient(transport, log, counters, away)]),

@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Kind, parse, type GraphQLError } from 'graphql'
+import { Kind, parse, print, type GraphQLError, type OperationDefinitionNode } from 'graphql'
 import { graphError } from '../schema/errors.ts'
 import type { GraphRequest } from './http/read-request.ts'
 
 const FOLDER = new URL('../schema/operations/', import.meta.url)
+
+/** A stored operation as somebody reads it who wants to ask it. */
+export interface DescribedOperation {
+  readonly name: string
+  /** What it asks, in a sentence. */
+  readonly about: string
+  readonly text: string
+  readonly variables: readonly {
+    readonly name: string
+    /** As the operation writes it, for example ID! or [Weight!]. */
+    readonly type: string
+    readonly isRequired: boolean
+  }[]
+}
 
 /** The operations that are shipped, asked by hash, by name or by their own text. Nothing that a client sends is stored. */
 export class StoredOperations {
@@ -33,6 +47,13 @@ export class StoredOperations {
     return [...this.#byHash.values()]
   }
 
+  /** Each by its name, with its variables. */
+  describe(): DescribedOperation[] {
+    return [...this.#byName]
+      .map(([name, text]) => ({ name, about: aboutOf(text), text, variables: variablesOf(text, name) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
   /** The query that a request asks for, whether it is a stored one, or the error that tells why there is none. */
   resolve(
     request: GraphRequest,
@@ -49,6 +70,20 @@ export class StoredOperations {
     const query = request.operation ? this.#byName.get(request.operation) : this.#byHash.get(String(hash))
     return query === undefined ? notFound() : { query, isStored: true }
   }
+}
+
+// The first line of each file is a comment that says what it asks.
+const aboutOf = (text: string): string => /^#\s*(.*)/.exec(text)?.[1] ?? ''
+
+const variablesOf = (text: string, name: string): DescribedOperation['variables'] => {
+  const isNamed = (definition: { kind: Kind }): definition is OperationDefinitionNode =>
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    (definition as OperationDefinitionNode).name?.value === name
+  return (parse(text).definitions.find(isNamed)?.variableDefinitions ?? []).map(({ variable, type }) => ({
+    name: variable.name.value,
+    type: print(type),
+    isRequired: type.kind === Kind.NON_NULL_TYPE,
+  }))
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { codegen } from '@graphql-codegen/core'
 import * as typescriptPlugin from '@graphql-codegen/typescript'
+import * as operationsPlugin from '@graphql-codegen/typescript-operations'
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers'
-import { parse } from 'graphql'
+import { Kind, parse } from 'graphql'
 import type { GeneratedFile } from './compose.ts'
 import { listSubgraphs } from './subgraph-list.ts'
 
@@ -49,3 +50,38 @@ export const generateResolverTypes = async (): Promise<GeneratedFile[]> =>
       }
     }),
   )
+
+const OPERATIONS = new URL('./operations/', import.meta.url)
+
+/** Variables and answer of every shipped operation, by its name: a page that reads a field it did not ask for does not compile. */
+export const generateOperationTypes = async (): Promise<GeneratedFile> => {
+  const documents = readdirSync(OPERATIONS)
+    .sort()
+    .map((file) => ({ location: file, document: parse(readFileSync(new URL(file, OPERATIONS), 'utf8')) }))
+  const names = documents.flatMap(({ document }) =>
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name ? definition.name.value : [],
+    ),
+  )
+  const content = await codegen({
+    filename: 'gateway/pages/operation-types.ts',
+    schema: parse(readFileSync(new URL('./api.graphql', import.meta.url), 'utf8')),
+    documents,
+    config: {
+      enumsAsTypes: true,
+      skipTypename: true,
+      scalars: { Date: 'string', FinancialYear: 'string', ID: 'string' },
+    },
+    plugins: [{ operations: {} }],
+    pluginMap: { operations: operationsPlugin },
+  })
+  const byName = names.map((name) => `  ${name}: { variables: ${name}QueryVariables; data: ${name}Query }`)
+  return {
+    path: fileURLToPath(new URL('../gateway/pages/operation-types.ts', import.meta.url)),
+    content: [
+      '// Generated from schema/operations/ by `npm run generate`: do not edit.',
+      content,
+      `export interface Operations {\n${byName.join('\n')}\n}\n`,
+    ].join('\n'),
+  }
+}

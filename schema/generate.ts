@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { composeGraph, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
 import { printErrorDocument } from './errors-document.ts'
-import { generateResolverTypes } from './generate-types.ts'
+import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
 import { OperatorError } from './errors.ts'
 
 // npm run compose | npm run generate | npm run check:generated
@@ -11,6 +11,7 @@ const [mode = 'write'] = process.argv.slice(2)
 const generateAll = async (): Promise<GeneratedFile[]> => [
   ...composeGraph(),
   ...(await generateResolverTypes()),
+  await generateOperationTypes(),
   printErrorDocument(),
 ]
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { buildDisagreements } from '../disagreements/find.ts'
 import type { FaultList } from '../faults.ts'
 import { CitationBook } from './citations.ts'
+import { readKnownChanges } from '../official/known-changes.ts'
 import { buildContacts, buildOrganisations, buildSources } from './kernel.ts'
 import type { OfficialEvidence } from './official-evidence.ts'
 import {
@@ -45,6 +46,7 @@ export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults
   const facts: [string, readonly Row[]][] = [
     ['kernel.organisations', organisations],
     ['kernel.contacts', contacts],
+    ['kernel.known_changes', readKnownChanges()],
     ['kernel.postcodes', []],
     ['kernel.areas', []],
     ['kernel.search_entries', buildSearchEntries(seeds)],
@@ -83,6 +85,7 @@ export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults
     ['community_services.team_memberships', community.teamMemberships],
     ['community_services.figures', community.figures],
     ['local_authorities.places', authorities.places],
+    ['local_authorities.place_systems', []],
     ['local_authorities.districts', authorities.districts],
     ['local_authorities.practice_areas', authorities.practiceAreas],
     ['local_authorities.social_prescribing', authorities.socialPrescribing],

@@ -21,6 +21,16 @@ interface MemberRow extends OfficialRow {
   readonly network: string
 }
 
+interface StartRow extends OfficialRow {
+  readonly opened_on: string
+  readonly released_on: string
+}
+
+interface SizeRow extends OfficialRow {
+  readonly patients: number
+  readonly period: string
+}
+
 /** `August 2019` of `2019-08-01`. */
 const monthOf = (day: string): string =>
   day && new Date(day).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -41,17 +51,23 @@ export class OfficialEvidence {
   readonly #practices: ReadonlyMap<string, PracticeRow>
   readonly #branches: ReadonlyMap<string, OfficialRow>
   readonly #members: readonly MemberRow[]
+  readonly #starts: readonly StartRow[]
+  readonly #sizes: ReadonlyMap<string, SizeRow>
 
   constructor(
     seeds: SeedFiles,
     practices: readonly PracticeRow[],
     branches: readonly OfficialRow[],
     members: readonly MemberRow[],
+    starts: readonly StartRow[],
+    sizes: readonly SizeRow[],
   ) {
     this.#seeds = seeds
     this.#practices = new Map(practices.map((row) => [row.code, row]))
     this.#branches = new Map(branches.map((row) => [row.code, row]))
     this.#members = members
+    this.#starts = starts
+    this.#sizes = new Map(sizes.map((row) => [row.code, row]))
   }
 
   static async read(db: Knex, seeds: SeedFiles): Promise<OfficialEvidence> {
@@ -83,7 +99,21 @@ export class OfficialEvidence {
        order by x.practice, x.network, x.joined_on, r.file_name`,
       [day, day, networks],
     )
-    return new OfficialEvidence(seeds, practices.rows, branches.rows, members.rows)
+    const starts = await db.raw(
+      `select distinct on (x.code) x.code, x.name, x.opened_on, r.released_on, ${PLACE}
+       from official.networks x join official.releases r on r.id = x.release_id
+       where r.released_on = ${nearest('epcn,epcn-networks')} and x.code = any (?)
+       order by x.code, r.file_name`,
+      [day, day, networks],
+    )
+    const sizes = await db.raw(
+      `select distinct on (x.practice) x.practice as code, '' as name, x.patients, x.period, ${PLACE}
+       from official.list_sizes x join official.releases r on r.id = x.release_id
+       where r.released_on = ${nearest('list-sizes,qof')} and x.practice = any (?)
+       order by x.practice, r.file_name`,
+      [day, day, codes],
+    )
+    return new OfficialEvidence(seeds, practices.rows, branches.rows, members.rows, starts.rows, sizes.rows)
   }
 
   /** Every curated main practice stands in an official file. */
@@ -136,6 +166,35 @@ export class OfficialEvidence {
       const networkId = networkIds.get(network)
       return practiceId && networkId ? [{ practiceId, networkId, name, source, locator }] : []
     })
+  }
+
+  /** The first days of the curated networks by the official file. */
+  officialStarts() {
+    return this.#starts.map(({ code, opened_on: openedOn, released_on, source, locator }) => ({
+      code,
+      openedOn,
+      month: monthOf(released_on),
+      source,
+      locator,
+    }))
+  }
+
+  /** The list sizes of a network's members by the official files, where every one of them has one. */
+  officialSize(networkId: string) {
+    const codeOf = new Map(
+      this.#seeds.rows('practices').map(({ row }) => [row.text('id'), row.optional('ods_code') ?? '']),
+    )
+    const members = this.officialMembers().filter((member) => member.networkId === networkId)
+    const sizes = members.flatMap(({ practiceId }) => this.#sizes.get(codeOf.get(practiceId) ?? '') ?? [])
+    const [first] = sizes
+    if (!first || sizes.length < members.length) return null
+    return {
+      value: sizes.reduce((sum, { patients }) => sum + patients, 0),
+      practices: sizes.length,
+      period: first.period,
+      source: first.source,
+      locator: first.locator,
+    }
   }
 
   /** The names of the curated practices and branches by the official files. */

@@ -56,6 +56,10 @@ export const AREAS: readonly string[] = [
    join place_systems s on s.place_code = d.place_code
    where not exists (select from stage_local_authorities_places p where p.gss_code = d.place_code)
    order by d.place_code, d.released_on, d.code`,
+  `insert into stage_local_authorities_place_systems (place_id, system_id)
+   select id, system_id from stage_local_authorities_places where system_id is not null
+   union
+   select p.id, s.system_id from place_shares s join stage_local_authorities_places p on p.gss_code = s.place_code`,
   `insert into stage_local_authorities_districts
      (id, gss_code, name, sort_name, place_id, valid_from, valid_to, citation_id, code_citation_id)
    select distinct on (d.code) lower(d.code), d.code, d.name, d.sort_name, p.id,

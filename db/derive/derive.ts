@@ -1,10 +1,12 @@
 import type { Knex } from 'knex'
+import type { FaultList } from '../faults.ts'
 import { PRINTED_IN_FILES, spellTexts } from '../official/spellings.ts'
 import { stageName, type Shapes } from '../sync.ts'
 import { AREAS } from './areas.ts'
 import { FIGURES } from './figures.ts'
 import { NEIGHBOURHOODS } from './neighbourhoods.ts'
 import { NETWORKS } from './networks.ts'
+import { OWN_FOOTPRINTS, OWN_NEIGHBOURHOODS, checkOwnRows } from './own-footprints.ts'
 import { PRACTICES } from './practices.ts'
 import { SOURCES, citePlaces } from './provenance.ts'
 import { FOUND_TEXTS, SEARCH } from './search.ts'
@@ -30,6 +32,7 @@ const PERIODS = [
   'kernel.contacts',
   'primary_care.names',
   'primary_care.neighbourhood_memberships',
+  'primary_care.neighbourhood_networks',
   'primary_care.network_commissioners',
   'primary_care.network_memberships',
   'primary_care.practice_sites',
@@ -57,6 +60,7 @@ export const deriveFromFiles = async (
   db: Knex.Transaction,
   shapes: Shapes,
   changeDays: readonly ChangeDay[],
+  faults: FaultList,
 ): Promise<void> => {
   const run = async (statements: readonly string[]): Promise<void> => {
     for (const statement of statements) await db.raw(statement.replaceAll('?', '\\?'))
@@ -76,7 +80,11 @@ export const deriveFromFiles = async (
     ...NEIGHBOURHOODS,
     ...FIGURES,
     ...AREAS,
+    ...OWN_FOOTPRINTS,
+    ...OWN_NEIGHBOURHOODS,
   ])
+  await checkOwnRows(db, faults)
+  faults.throwIfAny()
   await run([...dropEmptyPeriods, ...FOUND_TEXTS])
   await spellTexts(db, 'select text from found_texts')
   await run([...SEARCH, citePlaces(citedIds(shapes))])

@@ -7,8 +7,8 @@ export const SOURCES: readonly string[] = [
    from official.releases r
    where not exists (select from stage_kernel_sources s where s.id = r.source_id)`,
   `delete from stage_kernel_datasets d using official.releases r where r.source_id = d.source_id`,
-  `insert into stage_kernel_datasets (name, source_id, sha256, row_count, loaded_at, released_on)
-   select source_id, source_id, sha256, row_count, loaded_at, released_on from official.releases`,
+  `insert into stage_kernel_datasets (name, source_id, sha256, row_count, loaded_at, released_on, kind)
+   select source_id, source_id, sha256, row_count, loaded_at, released_on, dataset from official.releases`,
 ]
 
 const CITING_ROWS = [
@@ -25,6 +25,8 @@ const CITING_ROWS = [
   'districts',
   'areas',
   'boundaries',
+  'ics_members',
+  'ics_contacts',
 ] as const
 
 /** Where the rows stand that anything cites; `cited` holds the ids. */

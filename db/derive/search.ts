@@ -20,6 +20,8 @@ export const FOUND_TEXTS: readonly string[] = [
        where postcode is not null
      union select 'PRACTICE', s.practice_id, a.line, true
        from stage_primary_care_practice_sites s cross join lateral unnest(s.address[2:]) as a(line)`,
+  `insert into found_texts select case when kind = 'NEIGHBOURHOOD' then kind else 'TEAM' end, footprint, name, false
+   from own_rows group by kind, footprint, name`,
   'delete from found_texts where text is null',
   'create index on found_texts (kind, id)',
   'analyze found_texts, stage_primary_care_practices, stage_primary_care_practice_sites, stage_primary_care_network_memberships, stage_primary_care_network_commissioners, stage_primary_care_names',
@@ -82,7 +84,15 @@ export const SEARCH: readonly string[] = [
      union all
      select 'DISTRICT', d.id, d.name, d.valid_from, d.valid_to, concat_ws(', ', 'district', p.name)
      from stage_local_authorities_districts d
-     left join stage_local_authorities_places p on p.id = d.place_id`,
+     left join stage_local_authorities_places p on p.id = d.place_id
+     union all
+     select 'NEIGHBOURHOOD', h.id, n.name, n.valid_from, n.valid_to, 'neighbourhood'
+     from stage_primary_care_neighbourhoods h
+     join stage_primary_care_names n on n.kind = 'NEIGHBOURHOOD' and n.subject_id = h.id
+     where h.id in (select footprint from own_rows)
+     union all
+     select 'TEAM', t.id, t.name, t.valid_from, t.valid_to, lower(replace(t.kind, '_', ' '))
+     from stage_community_services_teams t where t.id in (select footprint from own_rows)`,
   `insert into stage_kernel_search_entries
      (entry_id, kind, id, title, subtitle, matched, key, is_address, valid_from, valid_to)
    select distinct on (t.kind, t.id, t.valid_from, key)

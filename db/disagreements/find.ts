@@ -5,6 +5,7 @@ import { differenceOf, type Disagreement, type Evidence, type Finder, type Weigh
 import { findListSizes, findMisprintedSizes, findPopulations } from './list-sizes.ts'
 import { findBranches, findMemberships, findMergedEntries } from './memberships.ts'
 import { findDirectorNames, findNetworkNames, findPracticeNames } from './names.ts'
+import { findSizesInFiles, findStarts } from './official-files.ts'
 import { findGrowth, findParts, findTargetRate, findWorkforceSums } from './percentages.ts'
 
 const FINDERS: readonly Finder[] = [
@@ -26,6 +27,8 @@ const FINDERS: readonly Finder[] = [
   findNetworkNames,
   findPracticeNames,
   findDirectorNames,
+  findStarts,
+  findSizesInFiles,
 ]
 
 /** Those that need a reader's judgement: typed, both sides cited. */

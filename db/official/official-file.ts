@@ -23,6 +23,9 @@ export type DatasetName =
   | 'lsoa-lookup'
   | 'msoa-names'
   | 'boundaries'
+  | 'ics-neighbourhoods'
+  | 'ics-teams'
+  | 'ics-contacts'
 
 /** Rows of one table of the schema `official`, in the order of the columns, `line` first; read once, as a stream. */
 export interface OfficialSection {

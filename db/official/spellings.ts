@@ -13,6 +13,7 @@ export const PRINTED_IN_FILES = [
   'select board_name from official.board_commissioners',
   'select name from official.districts',
   'select place_name from official.districts',
+  'select name from official.ics_members',
   'select unnest(address) from official.practices',
   'select unnest(address) from official.branches',
 ].join(' union ')

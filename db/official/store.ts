@@ -32,6 +32,10 @@ export const storeFile = async (
   { isOwn, sourceId = sourceIdOf(file), accepted = null }: StoreOptions,
 ): Promise<string> => {
   const id = releaseIdOf(file)
+  // What is about people: who is not in the file any more is gone, of whatever day the file was before.
+  if (file.dataset === 'ics-contacts') {
+    await db('official.releases').where({ dataset: file.dataset, file_name: file.fileName }).delete()
+  }
   await db('official.releases').where({ id }).orWhere({ source_id: sourceId }).delete()
   await db('official.releases').insert({
     id,

@@ -33,6 +33,7 @@ const extensionsOf = ({ cost, origin, isProvenanceWanted }: RequestContext): Rec
         data: {
           version: origin.provenance.version,
           asOf: origin.asOf,
+          reachesTo: origin.provenance.reachesTo,
           ...(origin.provenance.isMixed ? { mixed: true } : {}),
         },
       }

@@ -13,6 +13,8 @@ export interface Provenance {
   readonly version: string | null
   /** The datasets that were loaded then, with their versions. */
   readonly datasets: Readonly<Record<string, string>>
+  /** The newest day that each kind of published file reached to then. */
+  readonly reachesTo: Readonly<Record<string, string>>
   /** Whether all of it is in the database whose versions are watched here: only then it is known for how long it holds. */
   readonly isLocal: boolean
   /** Data was loaded while the answer was put together, twice in a row: its parts may be of two versions. */
@@ -110,6 +112,7 @@ export class VersionedGraph {
       versions,
       version: versions && subgraphs.length > 0 ? nameVersions(versions) : null,
       datasets: versions && known ? Object.fromEntries(known.datasets) : {},
+      reachesTo: versions && known ? Object.fromEntries(known.reach) : {},
       isLocal: subgraphs.every((name) => this.#versioned.has(name)),
       isMixed: false,
     }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { loadFiles, type FilesReport } from '../../db/load.ts'
 import { prepareDatabase } from '../application.ts'
 import { readConfig } from '../config.ts'
@@ -9,6 +10,7 @@ export interface LoadCommandOptions {
   readonly dryRun?: boolean
   readonly release?: string
   readonly acceptChange?: boolean
+  readonly place?: string
 }
 
 const sum = (report: FilesReport['tables'], of: 'added' | 'changed' | 'removed'): number =>
@@ -32,7 +34,7 @@ const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
 /** Loads the files that are named; with none, what came with the program. */
 export const load = async (
   paths: readonly string[],
-  { dryRun = false, release, acceptChange = false }: LoadCommandOptions,
+  { dryRun = false, release, acceptChange = false, place }: LoadCommandOptions,
 ): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
@@ -42,6 +44,7 @@ export const load = async (
     const report = await loadFiles(db, paths, {
       release,
       acceptChange,
+      directory: { place, keepIn: join(config.dataDirectory, 'feeds') },
       isDryRun: dryRun,
       progress: progress.say,
     })

@@ -13,7 +13,11 @@ const example = (url: string): string => {
   ].join('\n')
 }
 
-export const start = async (): Promise<void> => {
+export interface StartOptions {
+  readonly empty?: boolean
+}
+
+export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
   const signals = stopOnSignals()
@@ -24,6 +28,7 @@ export const start = async (): Promise<void> => {
   const application = await startApplication({
     config,
     embedded,
+    ...(empty ? { data: null } : {}),
     log: createLog(config.logLevel),
     progress: progress.say,
     signal: signals.signal,
@@ -37,6 +42,7 @@ export const start = async (): Promise<void> => {
     [
       '',
       `The graph is ready: ${application.url}/graphql`,
+      `  pages             ${application.url}/`,
       `  schema            ${application.url}/schema.graphql`,
       `  health            ${application.url}/health/ready`,
       '',

@@ -1,18 +1,10 @@
-import type { ServerResponse } from 'node:http'
 import type { Answering } from '../answers/answering.ts'
 import type { Sendable } from '../answers/sendable.ts'
 import { LIMITS } from '../config.ts'
+import { hangUpSignal } from './hang-up.ts'
 import { SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
 import { readGet, readPost, readPostText, type GraphRequest } from './read-request.ts'
 import { sendAnswer, sendError, type Exchange, type Route } from './respond.ts'
-
-const hangUpSignal = (response: ServerResponse): AbortSignal => {
-  const hangUp = new AbortController()
-  response.on('close', () => {
-    if (!response.writableFinished) hangUp.abort()
-  })
-  return hangUp.signal
-}
 
 /** What decides an answer before anything is read of it; null where the asker's rights might. */
 const keyOf = ({ request, url }: Exchange, text: string | null): string | null => {

@@ -16,6 +16,11 @@ export interface RouteEntry {
   readonly handle: Route
 }
 
+/** Finds what answers at a path. */
+export interface Routes {
+  get(path: string): RouteEntry | undefined
+}
+
 export interface HttpOptions {
   readonly host: string
   readonly port: number
@@ -55,10 +60,14 @@ const answerPreflight = ({ response }: Exchange, methods: readonly string[]): vo
   response.writeHead(204).end()
 }
 
-const route = async (exchange: Exchange, routes: ReadonlyMap<string, RouteEntry>): Promise<void> => {
+/** What is said where there is nothing. */
+export const nothingHere: Route = (exchange) =>
+  sendError(exchange, 404, 'BAD_REQUEST', 'There is nothing at this path; the graph is at /graphql.')
+
+const route = async (exchange: Exchange, routes: Routes, elsewhere: Route): Promise<void> => {
   const entry = routes.get(exchange.url.pathname)
   if (!entry) {
-    sendError(exchange, 404, 'BAD_REQUEST', 'There is nothing at this path; the graph is at /graphql.')
+    await elsewhere(exchange)
     return
   }
   const method = exchange.request.method ?? 'GET'
@@ -122,8 +131,9 @@ const parseUrl = (text: string | undefined): URL | null => {
 /** Listens, gives every request an id, finds its route, and turns a failed one into an error of the catalogue. */
 export const startHttpServer = async (
   { host, port, corsOrigins = [] }: HttpOptions,
-  routes: ReadonlyMap<string, RouteEntry>,
+  routes: Routes,
   log: Log,
+  elsewhere: Route = nothingHere,
 ): Promise<HttpServer> => {
   const timeouts = {
     headersTimeout: LIMITS.receiveMs,
@@ -149,7 +159,7 @@ export const startHttpServer = async (
       sendError(exchange, 400, 'BAD_REQUEST', 'The address is none.')
       return
     }
-    route(exchange, routes).catch((error: unknown) => {
+    route(exchange, routes, elsewhere).catch((error: unknown) => {
       log.error(
         { requestId, cause: error instanceof Error ? error.stack : String(error) },
         'a request failed',

@@ -114,6 +114,9 @@ export interface StatedCountModel {
 export interface DatasetModel {
   readonly name: string
   readonly sourceId: string
+  readonly kind: string | null
+  readonly releasedOn: string | null
+  readonly sha256: string
   readonly rows: number
   readonly loadedAt: string
 }

@@ -1103,9 +1103,9 @@ export type GraphStatus = {
 /** Something that the graph has no data for. */
 export type DataGap = {
   __typename?: 'DataGap';
-  /** The id of what it is missing for, for example a place. */
+  /** The id of what it is missing for: a place, a system, or a kind of file where it is missing for all. */
   about: Scalars['ID']['output'];
-  /** The kind of data: open-referral for the directory of services of a place. */
+  /** The kind of data: open-referral for the directory of services of a place, postcodes, or a kind of published file. */
   dataset: Scalars['String']['output'];
   /** What is missing, and what stays empty for it. */
   what: Scalars['String']['output'];
@@ -1120,6 +1120,12 @@ export type Dataset = {
   name: Scalars['String']['output'];
   /** The document or data file that its rows come from. */
   source: Source;
+  /** The kind of published file, for example epraccur or list-sizes; null for a document. */
+  kind?: Maybe<Scalars['String']['output']>;
+  /** The day that it holds from, as far as its publisher says: what it knows reaches to this day. */
+  releasedOn?: Maybe<Scalars['Date']['output']>;
+  /** SHA-256 of the file; of a document, of the rows that are typed from it. */
+  sha256: Scalars['String']['output'];
   /** Rows of data in it. */
   rows: Scalars['Int']['output'];
   /** When it was loaded, ISO 8601 date and time. */
@@ -2269,6 +2275,9 @@ export type DataGapResolvers<ContextType = SubgraphContext, ParentType extends R
 export type DatasetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  releasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   loadedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

@@ -1,5 +1,6 @@
 import type { FrameFormat, HeaderFormat } from '../format.ts'
 import { LIST_SIZES_BY_AREA } from './area-list-sizes.ts'
+import { ICS_CONTACTS, ICS_NEIGHBOURHOODS, ICS_TEAMS } from './ics-own.ts'
 import { LSOA_LOOKUP, MSOA_NAMES, UPPER_TIERS } from './areas.ts'
 import { CCG_LOOKUP, SUB_ICB_LOOKUP } from './board-commissioners.ts'
 import { ICB_NAMES } from './boards.ts'
@@ -39,4 +40,7 @@ export const HEADER_FORMATS: readonly HeaderFormat[] = [
   UPPER_TIERS,
   LSOA_LOOKUP,
   MSOA_NAMES,
+  ICS_NEIGHBOURHOODS,
+  ICS_TEAMS,
+  ICS_CONTACTS,
 ]

@@ -277,7 +277,7 @@ interface ReferenceRow extends KeyedRow {
   readonly name: string
 }
 
-/** The footprints of another kind in which the practices of a footprint lie, by name. */
+/** The footprints of another kind in which the practices of a footprint lie, by name; of a system, its places too. */
 export const listOverlaps = async (
   db: Knex,
   keys: readonly OverlapKey[],
@@ -294,7 +294,12 @@ export const listOverlaps = async (
      join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
      join kernel.crosswalk o on o.practice_id = c.practice_id and o.footprint_kind = k.other_kind and ${isOpen('o')}
      join kernel.footprint f on f.kind = o.footprint_kind and f.id = o.footprint_id and ${isOpen('f')}
-     order by k.n, f.sort_name, f.id`,
+     union
+     -- a system covers places whose practices cannot be placed, because no postcode of theirs is loaded
+     select k.n, k.as_of, 'PLACE', p.place_id, p.name, p.sort_name
+     from keys k
+     join kernel.system_place p on k.kind = 'SYSTEM' and k.other_kind = 'PLACE' and p.system_id = k.id and ${isOpen('p')}
+     order by n, sort_name, id`,
     [...footprintKeyBindings(keys), keys.map((key) => key.with)],
   )
   return groupByKey(keys, rows, toFootprintReference)

@@ -3,11 +3,16 @@ import { isOpen } from '../../shared/batch.ts'
 import { select } from '../../shared/statement.ts'
 import type { DataGapModel } from '../models.ts'
 
+interface PlaceRow {
+  readonly id: string
+  readonly name: string
+}
+
 /** The places of today without a directory of services. */
-export const listGaps = async (db: Knex, today: string): Promise<DataGapModel[]> => {
-  const rows = await select<{ readonly id: string; readonly name: string }>(
+const listPlacesWithoutDirectory = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+  const rows = await select<PlaceRow>(
     db,
-    `/* listGaps */
+    `/* listPlacesWithoutDirectory */
      with keys as (select ?::date as as_of)
      select f.id, f.name
      from keys k
@@ -22,4 +27,67 @@ export const listGaps = async (db: Knex, today: string): Promise<DataGapModel[]>
     what: `${name}: no Open Referral feed is loaded, so it has no social prescribing assets.`,
     how: `ics-graph load https://…/services --place ${id}`,
   }))
+}
+
+interface UnplacedRow {
+  readonly id: string
+  readonly name: string
+  readonly practices: number
+  readonly unplaced: number
+}
+
+/** The systems of today with practices that lie in no place, because no postcode of theirs is loaded. */
+const listSystemsWithUnplacedPractices = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+  const rows = await select<UnplacedRow>(
+    db,
+    `/* listSystemsWithUnplacedPractices */
+     with keys as (select ?::date as as_of)
+     select f.id, f.name, count(*) as practices, count(*) filter (where a.place_id is null) as unplaced
+     from keys k
+     join kernel.footprint f on f.kind = 'SYSTEM' and ${isOpen('f')}
+     join kernel.crosswalk c on c.footprint_kind = 'SYSTEM' and c.footprint_id = f.id and ${isOpen('c')}
+     left join kernel.practice_area a on a.practice_id = c.practice_id and ${isOpen('a')}
+     group by f.id, f.name, f.sort_name
+     having count(*) filter (where a.place_id is null) > 0
+     order by f.sort_name, f.id`,
+    [today],
+  )
+  return rows.map(({ id, name, practices, unplaced }) => ({
+    about: id,
+    dataset: 'postcodes',
+    what: `${name}: ${unplaced} of its ${practices} practices lie in no place or district, because no file that is loaded has their postcodes.`,
+    how: 'ics-graph load ONSPD.csv (or NSPL or Code-Point Open of the region)',
+  }))
+}
+
+interface ChangeRow {
+  readonly dataset: string
+  readonly what: string
+  readonly how: string
+}
+
+/** Changes that we know of and that no file of their kind reaches. */
+const listUnknownChanges = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+  const rows = await select<ChangeRow>(
+    db,
+    `/* listUnknownChanges */
+     select c.dataset, c.what, c.how
+     from kernel.known_changes c
+     where c.happened_on <= ?::date
+       and exists (select from kernel.datasets d where d.kind = c.dataset)
+       and not exists (select from kernel.datasets d where d.kind = c.dataset and d.released_on >= c.happened_on)
+     order by c.happened_on, c.id`,
+    [today],
+  )
+  return rows.map(({ dataset, what, how }) => ({ about: dataset, dataset, what, how }))
+}
+
+/** What the graph has no data for, as far as it can know: the widest first. */
+export const listGaps = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+  const gaps = await Promise.all([
+    listUnknownChanges(db, today),
+    listSystemsWithUnplacedPractices(db, today),
+    listPlacesWithoutDirectory(db, today),
+  ])
+  return gaps.flat()
 }

@@ -1,0 +1,65 @@
+import { graphError } from '../../schema/errors.ts'
+import { LIMITS } from '../config.ts'
+import type { RequestContext } from '../request-context.ts'
+import type { Answering } from './answering.ts'
+import type { Sendable } from './sendable.ts'
+
+/** What a stored operation came to: the body that HTTP would have carried. */
+export interface StoredAnswer {
+  readonly data?: unknown
+  readonly errors?: readonly {
+    readonly message: string
+    readonly path?: readonly (string | number)[]
+    readonly extensions?: Readonly<Record<string, unknown>>
+  }[]
+  readonly extensions?: {
+    readonly data?: { readonly version?: string | null; readonly asOf?: string | null }
+  }
+}
+
+export type AskStored = (
+  operation: string,
+  variables: Readonly<Record<string, unknown>>,
+  request: Pick<RequestContext, 'requestId' | 'clientId' | 'traceparent' | 'signal'>,
+) => Promise<StoredAnswer>
+
+const refused = (error: {
+  message: string
+  extensions: Readonly<Record<string, unknown>>
+}): StoredAnswer => ({
+  data: null,
+  errors: [{ message: error.message, extensions: error.extensions }],
+})
+
+const toAnswer = (sendable: Sendable): StoredAnswer => {
+  switch (sendable.kind) {
+    case 'answer':
+      return JSON.parse(sendable.answer.body.toString('utf8')) as StoredAnswer
+    case 'text':
+      return JSON.parse(sendable.text) as StoredAnswer
+    case 'refusal':
+      return refused(graphError(sendable.code, sendable.message, sendable.extensions))
+    case 'unchanged':
+      throw new Error('nobody asked whether the answer has changed')
+  }
+}
+
+/** Asks stored operations from inside, by the way of a GET by name: the same limits, the same kept answers, no HTTP. */
+export const createAskStored =
+  (answering: () => Answering | null): AskStored =>
+  async (operation, variables, request) => {
+    const answers = answering()
+    if (!answers) return refused(graphError('SUBGRAPH_UNAVAILABLE', 'The graph is starting.'))
+    const key = `STORED ${operation} ${JSON.stringify(variables)}`
+    return toAnswer(
+      await answers.answer({
+        asked: { operation, variables },
+        isGet: true,
+        kept: await answers.findKept(key),
+        key,
+        isSpec: false,
+        headers: {},
+        request: { ...request, deadline: performance.now() + LIMITS.requestMs },
+      }),
+    )
+  }

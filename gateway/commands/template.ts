@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { OperatorError } from '../../schema/errors.ts'
+
+const FOLDER = new URL('../../db/official/templates/', import.meta.url)
+const NAMES = ['neighbourhoods', 'teams', 'contacts']
+
+/** Prints the file to standard output, and what its columns mean to standard error. */
+export const template = (name: string): void => {
+  if (!NAMES.includes(name)) {
+    throw new OperatorError(`There is no template "${name}".`, `Ask for one of ${NAMES.join(', ')}.`)
+  }
+  const guide = readFileSync(new URL('README.md', FOLDER), 'utf8')
+  const section = guide.split(/^## /m).find((part) => part.startsWith(`${name}\n`)) ?? ''
+  process.stderr.write(`${section.slice(name.length).trim()}\n\n`)
+  process.stdout.write(readFileSync(new URL(`${name}.csv`, FOLDER), 'utf8'))
+}

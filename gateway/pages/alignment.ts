@@ -1,0 +1,265 @@
+import { number } from './formats.ts'
+import type { FootprintKind, Operations } from './operation-types.ts'
+import { GraphAway, type Page, type PageContent, type PageRequest } from './page.ts'
+import { flowPicture, type Flow } from './sankey.ts'
+import type { Table } from './table.ts'
+import type { Text } from './text.ts'
+import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
+import { words } from './words/alignment.ts'
+
+type Alignment = NonNullable<Operations['AlignmentMatrix']['data']['alignment']>
+type Cell = Alignment['rows'][number]['cells'][number]
+type Kind = keyof typeof words.kinds
+type Measure = keyof typeof words.measures
+
+const KINDS: Readonly<Record<Kind, FootprintKind>> = {
+  neighbourhoods: 'NEIGHBOURHOOD',
+  networks: 'PRIMARY_CARE_NETWORK',
+  places: 'PLACE',
+  districts: 'DISTRICT',
+  commissioners: 'COMMISSIONER',
+  systems: 'SYSTEM',
+  'locality-teams': 'LOCALITY_TEAM',
+  'neighbourhood-teams': 'INTEGRATED_NEIGHBOURHOOD_TEAM',
+}
+
+const FOLDERS: Partial<Record<FootprintKind, string>> = {
+  NEIGHBOURHOOD: 'neighbourhoods',
+  PRIMARY_CARE_NETWORK: 'networks',
+  PLACE: 'places',
+  DISTRICT: 'places',
+  LOCALITY_TEAM: 'teams',
+  INTEGRATED_NEIGHBOURHOOD_TEAM: 'teams',
+}
+
+const isKind = (text: string): text is Kind => text in KINDS
+const isMeasure = (text: string): text is Measure => text in words.measures
+
+const valueOf = (
+  cell: Pick<Cell, 'practiceCount' | 'registeredPatients'>,
+  measure: Measure,
+): number | null => (measure === 'patients' ? cell.registeredPatients : cell.practiceCount)
+
+const shown = (value: number | null): string => (value === null ? words.notStated : number(value))
+
+const nameText = (
+  request: PageRequest,
+  footprint: { readonly id: string; readonly name: string; readonly kind: FootprintKind } | null,
+): Text => {
+  if (!footprint) return words.notStated
+  const folder = FOLDERS[footprint.kind]
+  return folder === undefined
+    ? footprint.name
+    : { text: footprint.name, href: request.href(`/${folder}/${footprint.id}`) }
+}
+
+/** The columns that any row lies in, by name. */
+const listColumns = ({ rows }: Alignment): readonly string[] =>
+  [
+    ...new Set(rows.flatMap(({ cells }) => cells.map(({ footprint }) => footprint?.name ?? words.notStated))),
+  ].sort((a, b) => a.localeCompare(b, 'en-GB'))
+
+const matrix = (
+  request: PageRequest,
+  alignment: Alignment,
+  caption: string,
+  from: Kind,
+  measure: Measure,
+): Table => {
+  const columns = listColumns(alignment)
+  const hasUnmatched = alignment.rows.some(({ unmatchedPractices }) => unmatchedPractices.length > 0)
+  return {
+    caption,
+    columns: [
+      { text: words.kinds[from] },
+      ...columns.map((text) => ({ text, isNumeric: true })),
+      ...(hasUnmatched ? [{ text: words.none, isNumeric: true }] : []),
+      { text: words.how },
+    ],
+    rows: alignment.rows.map((row) => {
+      const cells = new Map(row.cells.map((cell) => [cell.footprint?.name ?? words.notStated, cell]))
+      return [
+        nameText(request, row.footprint),
+        ...columns.map((name) => {
+          const cell = cells.get(name)
+          return cell ? shown(valueOf(cell, measure)) : '0'
+        }),
+        ...(hasUnmatched ? [unmatchedText(row.unmatchedPractices.length, measure)] : []),
+        words.statuses[row.status],
+      ]
+    }),
+  }
+}
+
+// List sizes of practices in no column are not asked for: only their number is known here.
+const unmatchedText = (count: number, measure: Measure): string =>
+  count === 0 ? '0' : measure === 'practices' ? number(count) : words.notStated
+
+const listFlows = ({ rows }: Alignment, measure: Measure): readonly Flow[] | null => {
+  const flows: Flow[] = []
+  for (const { footprint, cells, unmatchedPractices } of rows) {
+    const from = footprint?.name ?? words.notStated
+    for (const cell of cells) {
+      const value = valueOf(cell, measure)
+      if (value === null) return null
+      if (value > 0) flows.push({ from, to: cell.footprint?.name ?? words.notStated, value })
+    }
+    if (unmatchedPractices.length === 0) continue
+    if (measure === 'patients') return null
+    flows.push({ from, to: words.none, value: unmatchedPractices.length })
+  }
+  return flows
+}
+
+const choice = (name: string, label: string, value: string, options: object, error?: string): Field => ({
+  name,
+  label,
+  value,
+  options: Object.entries(options as Record<string, string>).map(([key, text]) => ({ value: key, text })),
+  ...(error === undefined ? {} : { error }),
+})
+
+export const alignmentPage: Page = {
+  path: '/alignment',
+  show: async (request) => {
+    const wanted = (name: string, otherwise: string) => request.search.get(name)?.trim() || otherwise
+    const from = wanted('from', 'networks')
+    const to = wanted('to', 'places')
+    const measure = wanted('measure', 'practices')
+    const faultOf = {
+      from: isKind(from) ? undefined : words.unknownKind,
+      to: isKind(to) ? undefined : words.unknownKind,
+      measure: isMeasure(measure) ? undefined : words.unknownMeasure,
+    }
+    const form: Block = {
+      kind: 'form',
+      action: '/alignment',
+      hidden: request.day,
+      fields: [
+        choice('from', words.from, from, words.kinds, faultOf.from),
+        choice('to', words.to, to, words.kinds, faultOf.to),
+        choice('measure', words.measure, measure, words.measures, faultOf.measure),
+      ],
+      button: words.show,
+    }
+    if (!isKind(from) || !isKind(to) || !isMeasure(measure)) {
+      return {
+        status: 400,
+        view: {
+          title: words.title,
+          breadcrumbs: [],
+          faults: Object.entries(faultOf).flatMap(([name, text]) =>
+            text === undefined ? [] : [{ text, href: `#${name}` }],
+          ),
+          blocks: [lede(words.lede), form],
+        },
+      }
+    }
+    const answer = await request.ask('AlignmentMatrix', {
+      rows: KINDS[from],
+      columns: KINDS[to],
+      ...request.day,
+    })
+    const { alignment } = answer.data
+    if (!alignment) throw new GraphAway()
+    return showAlignment(request, alignment, from, to, measure, form)
+  },
+}
+
+const showAlignment = (
+  request: PageRequest,
+  alignment: Alignment,
+  from: Kind,
+  to: Kind,
+  measure: Measure,
+  form: Block,
+): PageContent => {
+  const { summary, rows } = alignment
+  const caption = words.table(words.kinds[from], words.kinds[to], words.measures[measure])
+  const content = matrix(request, alignment, caption, from, measure)
+  const wanted = listFlows(alignment, measure)
+  const drawn: Measure = wanted ? measure : 'practices'
+  const flows = wanted ?? listFlows(alignment, 'practices') ?? []
+  const title = words.picture(words.kinds[from], words.kinds[to])
+  const picture = () => flowPicture(flows, title, words.described(words.measures[drawn]))
+  const crossing = rows.filter(({ status }) => status === 'SPLIT')
+  const search = { from, to, measure }
+  return {
+    view: {
+      title: words.title,
+      breadcrumbs: [],
+      blocks: [
+        lede(words.lede),
+        form,
+        ...(rows.length === 0
+          ? [paragraph(words.nothing)]
+          : [
+              paragraph(words.summary(summary.nested, summary.split, summary.unmatched)),
+              ...(crossing.length === 0
+                ? []
+                : [heading(words.crossing), list(crossing.map(({ sentence }) => sentence))]),
+              heading(title),
+              ...(drawn === measure ? [] : [paragraph(words.patientsUnknown)]),
+              ...(flows.length === 0
+                ? [table(content)]
+                : [
+                    {
+                      kind: 'picture' as const,
+                      picture: { title, svg: picture(), table: content },
+                    },
+                  ]),
+              list([
+                { text: words.csv, href: request.href('/alignment.csv', search) },
+                { text: words.svg, href: request.href('/alignment.svg', search) },
+                { text: words.json, href: request.href('/alignment.json', search) },
+              ]),
+            ]),
+      ],
+    },
+    svg: picture,
+    csv: () => ({
+      columns: [
+        'row_id',
+        'row',
+        'column_id',
+        'column',
+        'as_of',
+        'practices',
+        'registered_patients',
+        'share_of_row',
+        'share_of_column',
+        'row_status',
+      ],
+      rows: rows.flatMap(({ footprint, cells, status, unmatchedPractices }) => [
+        ...cells.map((cell) => [
+          footprint?.id ?? null,
+          footprint?.name ?? null,
+          cell.footprint?.id ?? null,
+          cell.footprint?.name ?? null,
+          request.day.asOf ?? request.today,
+          cell.practiceCount,
+          cell.registeredPatients,
+          cell.shareOfRow,
+          cell.shareOfColumn,
+          status,
+        ]),
+        ...(unmatchedPractices.length === 0
+          ? []
+          : [
+              [
+                footprint?.id ?? null,
+                footprint?.name ?? null,
+                null,
+                null,
+                request.day.asOf ?? request.today,
+                unmatchedPractices.length,
+                null,
+                null,
+                null,
+                status,
+              ],
+            ]),
+      ]),
+    }),
+  }
+}

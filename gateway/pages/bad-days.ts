@@ -1,0 +1,84 @@
+import { hitLink } from './hits.ts'
+import type { PageContent, PageRequest } from './page.ts'
+import { heading, list, paragraph, type Block } from './view.ts'
+import { words } from './words/bad-days.ts'
+
+const NEAREST = 3
+
+const searchBox = (request: PageRequest): Block => ({
+  kind: 'form',
+  action: '/find',
+  hidden: request.day,
+  fields: [{ name: 'q', label: words.notFound.label, value: '' }],
+  button: words.notFound.button,
+})
+
+/** An address that leads nowhere, with what may have been meant. */
+export const nothingFound = async (request: PageRequest, soughtWords: string): Promise<PageContent> => {
+  const text = (soughtWords.split('/').at(-1) ?? '')
+    .replaceAll(/[-_.]+/g, ' ')
+    .trim()
+    .slice(0, 200)
+  const hits =
+    text === ''
+      ? []
+      : ((await request.ask('SearchAll', { text, first: NEAREST, ...request.day })).data.search ?? [])
+  return {
+    status: 404,
+    view: {
+      title: words.notFound.title,
+      breadcrumbs: [],
+      blocks: [
+        paragraph(words.notFound.advice),
+        searchBox(request),
+        ...(hits.length > 0
+          ? [heading(words.notFound.nearest), list(hits.map((hit) => hitLink(request, hit)))]
+          : []),
+        paragraph({ text: words.notFound.browse, href: request.href('/neighbourhoods') }),
+      ],
+    },
+  }
+}
+
+/** What is said when nothing can be: the graph is away, or refuses the question. */
+export const goneWrong = (request: PageRequest, why: 'away' | 'refused'): PageContent => ({
+  view: {
+    title: words[why].title,
+    breadcrumbs: [],
+    blocks: [
+      paragraph(words[why].advice),
+      paragraph(
+        why === 'away'
+          ? { text: words.away.status, href: '/status' }
+          : { text: words.refused.home, href: request.href('/') },
+      ),
+    ],
+  },
+})
+
+export const brokenPage = (requestId: string): PageContent => ({
+  view: {
+    title: words.broken.title,
+    breadcrumbs: [],
+    blocks: [paragraph([words.broken.advice, ' ', { strong: requestId }])],
+  },
+})
+
+/** A day that is none: the input is kept, and what to do is said beside it. */
+export const badDayPage = (request: PageRequest, asked: string): PageContent => ({
+  status: 400,
+  view: {
+    title: words.day.title,
+    breadcrumbs: [],
+    faults: [{ text: words.day.fault, href: '#asOf' }],
+    blocks: [
+      {
+        kind: 'form',
+        action: '',
+        hidden: Object.fromEntries([...request.search].filter(([name]) => name !== 'asOf')),
+        fields: [{ name: 'asOf', label: words.day.label, value: asked, error: words.day.fault }],
+        button: words.day.button,
+      },
+    ],
+  },
+})

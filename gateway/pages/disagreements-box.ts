@@ -1,0 +1,35 @@
+import type { PageRequest } from './page.ts'
+import { list, paragraph, type Block } from './view.ts'
+import { words } from './words/disagreements-box.ts'
+
+interface ShownDisagreement {
+  readonly id: string
+  readonly weight: 'HIGH' | 'MEDIUM' | 'LOW'
+  readonly summary: string
+}
+
+const SHOWN = 5
+const ORDER = { HIGH: 0, MEDIUM: 1, LOW: 2 } as const
+
+/** 'Sources differ', where they do and only there: what matters most first. */
+export const disagreementsBox = (
+  request: PageRequest,
+  about: string,
+  disagreements: readonly ShownDisagreement[],
+): Block[] => {
+  if (disagreements.length === 0) return []
+  const sorted = [...disagreements].sort((a, b) => ORDER[a.weight] - ORDER[b.weight])
+  return [
+    {
+      kind: 'card',
+      heading: words.heading,
+      blocks: [
+        list(sorted.slice(0, SHOWN).map(({ summary }) => summary)),
+        paragraph({
+          text: words.all(disagreements.length),
+          href: request.href('/disagreements', { about }),
+        }),
+      ],
+    },
+  ]
+}

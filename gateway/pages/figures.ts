@@ -1,0 +1,58 @@
+import { number, withUnit } from './formats.ts'
+import type { PageRequest } from './page.ts'
+import type { Link, Text } from './text.ts'
+import { words } from './words/figures.ts'
+
+interface ShownFigure {
+  readonly id: string
+  readonly value: number
+}
+
+/** The link to where a figure comes from, and to what other sources say about the same thing. */
+export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, about?: string): Link => ({
+  text: words.source,
+  hidden: words.ofWhat(of),
+  href: request.href(`/figures/${encodeURIComponent(id)}`, about === undefined ? {} : { about }),
+  isSource: true,
+})
+
+/** A number with its source; what is not known is said, never drawn as nought. */
+export const figureText = (
+  request: PageRequest,
+  figure: (ShownFigure & { readonly unit?: string }) | null | undefined,
+  of: string,
+  about?: string,
+): Text =>
+  figure
+    ? [
+        figure.unit === undefined ? number(figure.value) : withUnit(figure.value, figure.unit),
+        ' ',
+        sourceOf(request, figure, of, about),
+      ]
+    : words.notStated
+
+/** The link to the document that says something which is no number. */
+export const documentOf = (
+  request: PageRequest,
+  citations: readonly {
+    readonly locator?: string
+    readonly source: { readonly id: string; readonly title?: string }
+  }[],
+  of: string,
+): readonly (string | Link)[] => {
+  const [first] = citations
+  return first
+    ? [
+        ' ',
+        {
+          text: words.source,
+          hidden: words.ofWhat(of),
+          href: request.href(
+            `/sources/${encodeURIComponent(first.source.id)}`,
+            first.locator === undefined ? {} : { at: first.locator },
+          ),
+          isSource: true,
+        },
+      ]
+    : []
+}

@@ -1,0 +1,53 @@
+type Scalar = string | number | boolean | null
+
+export interface FlatAnswer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Scalar[])[]
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const isRows = (value: unknown): value is readonly Record<string, unknown>[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isObject)
+
+/** The list that an answer is about: the outermost one, and the first of these. */
+const findRows = (data: unknown): readonly Record<string, unknown>[] => {
+  let level: unknown[] = [data]
+  while (level.length > 0) {
+    const rows = level.find(isRows)
+    if (rows) return rows
+    level = level.flatMap((value) => (isObject(value) ? Object.values(value) : []))
+  }
+  return isObject(data) ? [data] : []
+}
+
+// What an object in a list is called, where one cell stands for it.
+const NAMES = ['name', 'title', 'text', 'value', 'id']
+
+const inOneCell = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(inOneCell).join(', ')
+  if (!isObject(value)) return String(value)
+  const name = NAMES.find((key) => value[key] !== undefined && value[key] !== null)
+  return name === undefined ? Object.values(value).map(inOneCell).join(', ') : String(value[name])
+}
+
+const flatten = (value: unknown, path: string, into: Map<string, Scalar>): void => {
+  if (isObject(value)) {
+    for (const [key, part] of Object.entries(value)) {
+      flatten(part, path === '' ? key : `${path}.${key}`, into)
+    }
+  } else if (Array.isArray(value)) into.set(path, [...new Set(value.map(inOneCell))].join('; '))
+  else into.set(path, value as Scalar)
+}
+
+/** An answer as one table: a row for each thing of its outermost list, a column for each value, named by its path. */
+export const flatAnswer = (data: unknown): FlatAnswer => {
+  const rows = findRows(data).map((row) => {
+    const cells = new Map<string, Scalar>()
+    flatten(row, '', cells)
+    return cells
+  })
+  const columns = [...new Set(rows.flatMap((cells) => [...cells.keys()]))]
+  return { columns, rows: rows.map((cells) => columns.map((column) => cells.get(column) ?? null)) }
+}

@@ -1,0 +1,56 @@
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const POUNDS = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  trailingZeroDisplay: 'stripIfInteger',
+})
+const RATE = new Intl.NumberFormat('en-GB', {
+  style: 'currency',
+  currency: 'GBP',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 3,
+})
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+export const number = (value: number): string => NUMBER.format(value)
+
+export const pounds = (value: number): string => POUNDS.format(value)
+
+/** Pounds for each of something, to the tenth of a penny. */
+export const rate = (value: number): string => RATE.format(value)
+
+/** A calendar date, and nothing that only looks like one. */
+export const isDate = (text: string): boolean => {
+  if (!ISO_DATE.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+export const day = (text: string): string => (isDate(text) ? DAY.format(new Date(`${text}T00:00:00Z`)) : text)
+
+const UNITS: Readonly<Record<string, (value: number) => string>> = {
+  GBP: pounds,
+  GBP_PER_PATIENT: (value) => `${rate(value)} for each patient`,
+  PERCENT: (value) => `${number(value)}%`,
+  YEARS: (value) => `${number(value)} years`,
+  WTE: (value) => `${number(value)} full-time staff`,
+  WTE_PER_1000_PATIENTS: (value) => `${number(value)} full-time staff for each 1,000 patients`,
+}
+
+export const withUnit = (value: number, unit: string): string => (UNITS[unit] ?? number)(value)
+
+const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+/** A count at the start of a sentence. */
+export const countWord = (count: number): string => SMALL[count] ?? number(count)
+
+/** 'LEICESTER_CITY' as a person would write it. */
+export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ')
+
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

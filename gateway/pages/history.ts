@@ -1,0 +1,65 @@
+import { documentOf } from './figures.ts'
+import { day } from './formats.ts'
+import type { SuccessionKind } from './operation-types.ts'
+import type { PageRequest } from './page.ts'
+import { inset, table, type Block } from './view.ts'
+import type { Table } from './table.ts'
+import type { Text } from './text.ts'
+import { words } from './words/history.ts'
+
+interface Cited {
+  readonly citations: readonly {
+    readonly locator: string
+    readonly source: { readonly id: string; readonly title: string }
+  }[]
+}
+
+interface ShownSuccession extends Cited {
+  readonly kind: SuccessionKind
+  readonly on: string
+  readonly toId: string
+  readonly toName: string
+}
+
+/** What became of something that has closed or changed: its page stays, and says so. */
+export const becameBox = (
+  request: PageRequest,
+  name: string,
+  closedOn: string | null | undefined,
+  successors: readonly ShownSuccession[],
+): Block[] => {
+  const texts: Text[] = [
+    ...(closedOn ? [words.closed(name, day(closedOn))] : []),
+    ...successors.map(({ kind, on, toId, toName, citations }): Text => [
+      words.became[kind],
+      { text: toName, href: request.href(`/id/${encodeURIComponent(toId)}`) },
+      words.on(day(on)),
+      ...documentOf(request, citations, toName),
+    ]),
+  ]
+  return texts.length === 0 ? [] : [inset(...texts)]
+}
+
+/** Names that sources print for a thing, other than the one that it is shown under. */
+export const otherNames = (
+  request: PageRequest,
+  name: string,
+  statedNames: readonly (Cited & { readonly name: string })[],
+): Block[] => {
+  const others = new Map(
+    statedNames.filter((stated) => stated.name !== name).map((stated) => [stated.name, stated]),
+  )
+  if (others.size === 0) return []
+  const content: Table = {
+    caption: words.names.caption,
+    columns: [{ text: words.names.name }, { text: words.names.where }],
+    rows: [...others.values()].map((stated) => [
+      stated.name,
+      stated.citations.flatMap(({ source }, index) => [
+        ...(index === 0 ? [] : [', ']),
+        { text: source.title, href: request.href(`/sources/${source.id}`) },
+      ]),
+    ]),
+  }
+  return [table(content)]
+}

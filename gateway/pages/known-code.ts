@@ -1,0 +1,24 @@
+import { GraphAway, NothingThere, type Page } from './page.ts'
+
+/** From any known code (ODS, GSS, ours) to the page of what it stands for. */
+export const knownCodePage: Page = {
+  path: '/id/:code',
+  show: async (request) => {
+    const { code = '' } = request.params
+    const { data, away } = await request.ask('KnownCode', { code, ...request.day })
+    // A neighbourhood that is a network's own footprint has the network's id: its page is what most are after.
+    const places = [
+      data.neighbourhood && `/neighbourhoods/${data.neighbourhood.id}`,
+      data.primaryCareNetwork && `/networks/${data.primaryCareNetwork.id}`,
+      data.practice && `/practices/${data.practice.id}`,
+      data.place && `/places/${data.place.id}`,
+      data.district && `/places/${data.district.id}`,
+      (data.localityTeam ?? data.integratedNeighbourhoodTeam) &&
+        `/teams/${(data.localityTeam ?? data.integratedNeighbourhoodTeam)?.id}`,
+      (data.system ?? data.commissioner) && '/system',
+    ]
+    const path = places.find((place) => typeof place === 'string')
+    if (path) return { status: 303, location: request.href(path) }
+    throw away.size > 0 ? new GraphAway() : new NothingThere(code)
+  },
+}

@@ -1,0 +1,686 @@
+// Generated from schema/operations/ by `npm run generate`: do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The level of an integrated care system at which something works. */
+export type Level =
+  /** The whole system. */
+  | 'SYSTEM'
+  /** An upper-tier council's area. */
+  | 'PLACE'
+  /** A neighbourhood or primary care network. */
+  | 'NEIGHBOURHOOD';
+
+/** How far a service or team has come, in the tense of its source. */
+export type ServiceStatus =
+  /** The source says that it works already. */
+  | 'IN_PLACE'
+  /** The source says that it is being tested. */
+  | 'PILOT'
+  /** The source says that it is intended. */
+  | 'PLANNED';
+
+/** What a number counts or measures. */
+export type Unit =
+  /** People on the registered lists of general practices. */
+  | 'PATIENTS'
+  /** People who live or work somewhere, not a registered list. */
+  | 'PEOPLE'
+  /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
+  | 'GBP'
+  /** Pounds for each patient and year. */
+  | 'GBP_PER_PATIENT'
+  /** Per cent: 88.6 is 88.6 %. */
+  | 'PERCENT'
+  /** Years of age or of life. */
+  | 'YEARS'
+  /** Whole time equivalents of staff. */
+  | 'WTE'
+  /** Whole time equivalents of staff for each 1,000 patients. */
+  | 'WTE_PER_1000_PATIENTS'
+  /** Things counted, for example practices or teams. */
+  | 'COUNT'
+  /** A place in an ordered list, 1 being the first. */
+  | 'RANK';
+
+/** How somebody is reached. */
+export type ContactKind =
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A telephone number. */
+  | 'PHONE'
+  /** The address of a website. */
+  | 'WEBSITE'
+  /** A postal address. */
+  | 'ADDRESS'
+  /** A page or name on a social network. */
+  | 'SOCIAL';
+
+/** What an organisation is in the system. */
+export type OrganisationKind =
+  /** Plans and pays for health services, for example a clinical commissioning group. */
+  | 'COMMISSIONER'
+  /** Runs acute hospitals. */
+  | 'ACUTE_PROVIDER'
+  /** Runs community, mental health or learning disability services. */
+  | 'COMMUNITY_PROVIDER'
+  /** Runs ambulances. */
+  | 'AMBULANCE'
+  /** Runs urgent care or out of hours services. */
+  | 'URGENT_CARE_PROVIDER'
+  /** A county, city or unitary council. */
+  | 'UPPER_TIER_COUNCIL'
+  /** A voluntary or community organisation. */
+  | 'VOLUNTARY'
+  /** Anything else. */
+  | 'OTHER';
+
+/** The kinds of area or grouping that people plan by. */
+export type FootprintKind =
+  /** An integrated care system. */
+  | 'SYSTEM'
+  /** The area of an upper-tier council: a county or a unitary authority. */
+  | 'PLACE'
+  /** The area of a lower-tier council inside a county. */
+  | 'DISTRICT'
+  /** A clinical commissioning group, or what took its place. */
+  | 'COMMISSIONER'
+  /** A group of general practices under the network contract. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  | 'NEIGHBOURHOOD'
+  /** An integrated locality team. */
+  | 'LOCALITY_TEAM'
+  /** An integrated neighbourhood team. */
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+
+/** Which table of the sources a budget comes from. */
+export type BudgetKind =
+  /** Primary care budgets by commissioner. */
+  | 'PRIMARY_CARE'
+  /** Funding of primary care networks. */
+  | 'NETWORK'
+  /** General Practice Forward View allocations. */
+  | 'GP_FORWARD_VIEW'
+  /** Published co-commissioning allocations. */
+  | 'CO_COMMISSIONING';
+
+/** How sure it is that a line of a budget and a heading of payments are the same money. */
+export type ComparisonConfidence =
+  /** Both have the same name. */
+  | 'SAME_NAME'
+  /** The names differ and read as the same money; that they are is not stated. */
+  | 'ALIKE'
+  /** One of them holds money that the other does not: they can be set beside each other, not subtracted with profit. */
+  | 'OVERLAPPING';
+
+/** What a line of NHS Payments to General Practice is. */
+export type PaymentKind =
+  /** Money paid under this heading. Headings overlap: a total of them is what the source prints as one. */
+  | 'PAYMENT'
+  /** Money taken off, printed below 0: pensions, levies and prescription charges. */
+  | 'DEDUCTION'
+  /** A sum of other headings that the source prints. */
+  | 'TOTAL'
+  /** Pounds for each patient, printed by the source. */
+  | 'AVERAGE';
+
+/** Whom a rate is paid for. */
+export type PatientBasis =
+  /** Each patient on the registered list. */
+  | 'REGISTERED'
+  /** Each weighted patient: the list adjusted for need by a national formula. Registered patients never stand in for them. */
+  | 'WEIGHTED';
+
+/** What a line of the forecast adds or takes away. */
+export type WorkforceLineKind =
+  /** Staff in post at the start. */
+  | 'BASELINE'
+  /** Staff expected to leave. */
+  | 'LEAVERS'
+  /** Staff expected to join. */
+  | 'JOINERS';
+
+/** What kind of upper-tier council a place has. */
+export type CouncilKind =
+  /** One council for everything. */
+  | 'UNITARY'
+  /** A county council with district councils below it. */
+  | 'COUNTY';
+
+/** In what way sources disagree. */
+export type DiscrepancyKind =
+  /** Two numbers for the same subject, measure and period. */
+  | 'VALUES_DIFFER'
+  /** Two names for the same thing. */
+  | 'NAMES_DIFFER'
+  /** Two lists of members. */
+  | 'MEMBERSHIP_DIFFERS'
+  /** A printed total that is not the sum of its rows. */
+  | 'TOTAL_DOES_NOT_ADD_UP'
+  /** A stated count that the rows do not bear out. */
+  | 'COUNT_DIFFERS'
+  /** A stated range that the rows do not bear out. */
+  | 'RANGE_DIFFERS'
+  /** A percentage that does not follow from its operands. */
+  | 'PERCENTAGE_DOES_NOT_FOLLOW'
+  /** The same words for a different area or population. */
+  | 'SCOPE_DIFFERS'
+  /** Two dates for one event. */
+  | 'DATE_DIFFERS'
+  /** One term used in two senses, or two terms for one thing. */
+  | 'TERM_DIFFERS'
+  /** A reference to something that is not there. */
+  | 'REFERENCE_BROKEN'
+  /** A plain misprint. */
+  | 'MISPRINT';
+
+/** How much a disagreement matters. */
+export type Weight =
+  /** Changes an answer. */
+  | 'HIGH'
+  /** Could mislead. */
+  | 'MEDIUM'
+  /** Wording, spelling, extraction. */
+  | 'LOW';
+
+/** A network's size against the bounds. */
+export type SizeStatus =
+  /** Fewer patients than the lower bound. */
+  | 'BELOW'
+  /** Within the bounds. */
+  | 'WITHIN'
+  /** More patients than the upper bound. */
+  | 'ABOVE'
+  /** No list size is known. */
+  | 'UNKNOWN';
+
+/** Whether a practice works. */
+export type PracticeStatus =
+  /** Announced, not open yet. */
+  | 'PROPOSED'
+  /** Open. */
+  | 'ACTIVE'
+  /** Open in law and not working, often after a merger. */
+  | 'DORMANT'
+  /** Closed. */
+  | 'CLOSED'
+  /** No source says. */
+  | 'UNKNOWN';
+
+/** How something ended or changed. */
+export type SuccessionKind =
+  /** The same body under another name. */
+  | 'RENAMED'
+  /** Taken into another. */
+  | 'MERGED'
+  /** Divided into several. */
+  | 'SPLIT'
+  /** Closed, its patients going to several others. */
+  | 'DISPERSED'
+  /** Abolished by law, its duties passing to another. */
+  | 'REPLACED_IN_LAW';
+
+/** What a search can find. */
+export type SearchKind =
+  /** An integrated care system. */
+  | 'SYSTEM'
+  /** An upper-tier council's area. */
+  | 'PLACE'
+  /** A district. */
+  | 'DISTRICT'
+  /** A commissioner. */
+  | 'COMMISSIONER'
+  /** A primary care network. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A neighbourhood that is not just a network's own footprint. */
+  | 'NEIGHBOURHOOD'
+  /** A practice or branch. */
+  | 'PRACTICE'
+  /** A locality team or integrated neighbourhood team. */
+  | 'TEAM'
+  /** A social prescribing asset. */
+  | 'ASSET'
+  /** A person in a named public role. */
+  | 'PERSON'
+  /** A community, urgent, planned-care or digital service. */
+  | 'SERVICE';
+
+/** How a row lies on the columns. */
+export type AlignmentStatus =
+  /** Wholly inside one column. */
+  | 'NESTED'
+  /** Across two or more columns. */
+  | 'SPLIT'
+  /** In no column at all, or only in part. */
+  | 'UNMATCHED';
+
+/** A practice that moves to another network, in a scenario. */
+export type PracticeMove = {
+  /** The practice's id or ODS code. */
+  practice: string;
+  /** The network's id or ODS code; `new:` and a name for a network that is founded, the same name for all that join it. */
+  to: string;
+};
+
+/** Whom a change concerns. */
+export type Audience =
+  /** Practices. */
+  | 'PRACTICES'
+  /** Primary care networks. */
+  | 'PRIMARY_CARE_NETWORKS'
+  /** Patients. */
+  | 'PATIENTS'
+  /** The system. */
+  | 'SYSTEM';
+
+export type AlignmentMatrixQueryVariables = Exact<{
+  rows: FootprintKind;
+  columns: FootprintKind;
+  within?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AlignmentMatrixQuery = { alignment: { summary: { nested: number, split: number, unmatched: number, alignedShare: number }, rows: Array<{ status: AlignmentStatus, sentence: string, practiceCount: number | null, registeredPatients: number | null, footprint:
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+       | null, cells: Array<{ practiceCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+         | null, practices: Array<{ id: string, name: string }> }>, unmatchedPractices: Array<{ id: string, name: string }> }> } | null };
+
+export type AssetsQueryVariables = Exact<{
+  within?: string | null | undefined;
+  text?: string | null | undefined;
+  category?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, description: string | null, organisation: string, categories: Array<string>, url: string | null, email: string | null, phone: string | null, postcode: string | null, assuredOn: string | null, place: { name: string } | null, district: { name: string } | null, neighbourhoods: Array<{ id: string, name: string }> | null, citations: Array<{ source: { id: string } }> }> } | null };
+
+export type BudgetsAgainstPaymentsQueryVariables = Exact<{
+  system: string;
+  year?: string | null | undefined;
+}>;
+
+
+export type BudgetsAgainstPaymentsQuery = { system: { budgets: Array<{ id: string, kind: BudgetKind, year: string, title: string, comparisons: Array<{ line: string, headings: Array<string>, difference: number, confidence: ComparisonConfidence, why: string, budgeted: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, paid: { value: number, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> }> | null, commissioners: Array<{ id: string, shortName: string | null, budgets: Array<{ id: string, kind: BudgetKind, year: string, title: string, comparisons: Array<{ line: string, headings: Array<string>, difference: number, confidence: ComparisonConfidence, why: string, budgeted: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, paid: { value: number, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> }> | null }> } | null };
+
+export type ComparedFragment = { id: string, kind: BudgetKind, year: string, title: string, comparisons: Array<{ line: string, headings: Array<string>, difference: number, confidence: ComparisonConfidence, why: string, budgeted: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, paid: { value: number, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> };
+
+export type BudgetsQueryVariables = Exact<{
+  system: string;
+  year?: string | null | undefined;
+  kind?: BudgetKind | null | undefined;
+}>;
+
+
+export type BudgetsQuery = { system: { budgets: Array<{ id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, shareOfTotal: number | null, amount: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null }>, checks: Array<{ name: string, printed: number, summed: number, difference: number }> }> | null, commissioners: Array<{ id: string, shortName: string | null, budgets: Array<{ id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, shareOfTotal: number | null, amount: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null }>, checks: Array<{ name: string, printed: number, summed: number, difference: number }> }> | null }> } | null };
+
+export type BudgetPartsFragment = { id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, shareOfTotal: number | null, amount: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null }>, checks: Array<{ name: string, printed: number, summed: number, difference: number }> };
+
+export type CommunityServicesQueryVariables = Exact<{
+  system: string;
+  level?: Level | null | undefined;
+  status?: ServiceStatus | null | undefined;
+}>;
+
+
+export type CommunityServicesQuery = { system: { communityServices: Array<{ id: string, name: string, description: string, level: Level, status: ServiceStatus, from: string | null, provider: { name: string } | null, stated: { value: number, unit: Unit } | null, citations: Array<{ locator: string, source: { id: string } }> }> | null } | null };
+
+export type DisagreementsQueryVariables = Exact<{
+  about?: string | null | undefined;
+  kinds?: Array<DiscrepancyKind> | DiscrepancyKind | null | undefined;
+  weights?: Array<Weight> | Weight | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisagreementsQuery = { discrepancies: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string, difference: number | null, resolution: string, statements: Array<{ text: string, value: number | null, citation: { locator: string, note: string | null, source: { id: string, title: string, publishedOn: string | null, fileName: string | null } } }> }> } | null };
+
+export type DistrictPageQueryVariables = Exact<{
+  district: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type DistrictPageQuery = { district: { id: string, asOf: string, gssCode: string | null, name: string, place: { id: string, name: string } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null } | null, neighbourhoods: { nodes: Array<{ id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> } | null };
+
+export type FigurePageQueryVariables = Exact<{
+  figure: string;
+  about?: string | null | undefined;
+  isAbout: boolean;
+}>;
+
+
+export type FigurePageQuery = { figure: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, note: string | null, source: { id: string, title: string, publisher: string, publishedOn: string | null, licence: string | null, url: string | null } }> } | null, discrepancies?: { nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string, resolution: string, statements: Array<{ text: string, value: number | null, citation: { locator: string, source: { id: string, title: string } } }> }> } | null, status: { dataVersion: string, datasets: Array<{ loadedAt: string, source: { id: string } }> } | null };
+
+export type FindNeighbourhoodQueryVariables = Exact<{
+  text: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type FindNeighbourhoodQuery = { search: Array<{ kind: SearchKind, title: string, subtitle: string | null, matched: string, score: number, node:
+      | { __typename: 'System' }
+      | { __typename: 'Place', id: string, name: string, neighbourhoods: Array<{ id: string, name: string }> | null }
+      | { __typename: 'District', id: string, name: string, place: { id: string, name: string } | null }
+      | { __typename: 'Commissioner', id: string, name: string }
+      | { __typename: 'PrimaryCareNetwork', id: string, name: string, clinicalDirectors: Array<{ name: string }>, neighbourhoods: Array<{ id: string, name: string }> | null, places: Array<{ name: string }> | null }
+      | { __typename: 'Neighbourhood', id: string, name: string, primaryCareNetworks: Array<{ id: string, name: string, clinicalDirectors: Array<{ name: string }> }> | null, places: Array<{ name: string }> | null }
+      | { __typename: 'Practice', id: string, name: string, neighbourhood: { id: string, name: string } | null, primaryCareNetwork: { id: string, name: string, clinicalDirectors: Array<{ name: string }> } | null, place: { name: string } | null }
+      | { __typename: 'LocalityTeam' }
+      | { __typename: 'IntegratedNeighbourhoodTeam' }
+      | { __typename: 'Asset', id: string, name: string, organisation: string }
+      | { __typename: 'CommunityService' }
+     | null }> | null };
+
+export type FundingStreamsQueryVariables = Exact<{
+  year?: string | null | undefined;
+}>;
+
+
+export type FundingStreamsQuery = { fundingStreams: Array<{ id: string, name: string, basis: PatientBasis | null, firstYear: string | null, rate: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null, budgets: Array<{ year: string, amount: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null }> }> | null };
+
+export type GraphStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GraphStatusQuery = { status: { dataVersion: string, datasets: Array<{ name: string, rows: number, loadedAt: string, source: { id: string, title: string, publisher: string, publishedOn: string | null, licence: string | null } }> } | null, sources: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, fileName: string | null, url: string | null, licence: string | null }> | null };
+
+export type HereQueryVariables = Exact<{
+  postcode: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type HereQuery = { locate: { postcode: string, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null };
+
+export type IndicatorsQueryVariables = Exact<{
+  within?: string | null | undefined;
+  name?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type IndicatorsQuery = { indicators: Array<{ name: string, group: string | null, footprint:
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+     | null, figure: { value: number, unit: Unit, period: string | null, citations: Array<{ locator: string, source: { id: string } }> }, comparisons: Array<{ value: number, unit: Unit, derivation: string | null, citations: Array<{ locator: string }> }> }> | null };
+
+export type KnownCodeQueryVariables = Exact<{
+  code: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type KnownCodeQuery = { system: { id: string } | null, place: { id: string } | null, district: { id: string } | null, commissioner: { id: string } | null, primaryCareNetwork: { id: string } | null, neighbourhood: { id: string } | null, practice: { id: string } | null, localityTeam: { id: string } | null, integratedNeighbourhoodTeam: { id: string } | null };
+
+export type ListSizesOverTimeQueryVariables = Exact<{
+  system: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ListSizesOverTimeQuery = { system: { id: string, name: string, registeredPatientsOverTime: Array<{ on: string, figure: { value: number, period: string | null } }>, places: Array<{ id: string, name: string, registeredPatientsOverTime: Array<{ on: string, figure: { value: number, period: string | null } }> | null }> | null, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string, registeredPatientsOverTime: Array<{ on: string, figure: { value: number, period: string | null } }> }> | null } | null };
+
+export type PointFragment = { on: string, figure: { value: number, period: string | null } };
+
+export type LocatePostcodeQueryVariables = Exact<{
+  postcode: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type LocatePostcodeQuery = { locate: { postcode: string, place: { id: string, name: string } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string } }> } | null };
+
+export type NeighbourhoodListQueryVariables = Exact<{
+  within?: string | null | undefined;
+  name?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodListQuery = { neighbourhoods: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string } }> } | null, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string }> | null, places: Array<{ id: string, gssCode: string | null, name: string }> | null, practices: Array<{ id: string, isBranch: boolean }> }> } | null };
+
+export type NeighbourhoodPageQueryVariables = Exact<{
+  neighbourhood: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodPageQuery = { neighbourhood: { id: string, asOf: string, name: string, isHub: boolean, system: { id: string, name: string } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> }>, primaryCareNetworks: Array<{ id: string, name: string, clinicalDirectors: Array<{ name: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, discrepancies: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, address: Array<string>, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string, statedOn: string | null }>, place: { id: string, name: string } | null, district: { id: string, name: string } | null, commissioner: { id: string, name: string } | null }>, places: Array<{ id: string, name: string, neighbourhoods: Array<{ id: string }> | null, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null, socialPrescribing: { description: string, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null }> | null, integratedNeighbourhoodTeams: Array<{ id: string, name: string, status: ServiceStatus, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> }> | null, localityTeams: Array<{ id: string, name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> }> | null, communityServices: Array<{ id: string, name: string, description: string, status: ServiceStatus, from: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }> | null, assets: { totalCount: number, nodes: Array<{ id: string, name: string, organisation: string, categories: Array<string>, phone: string | null, email: string | null, url: string | null, assuredOn: string | null }> } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }> } | null };
+
+export type NeighbourhoodSheetQueryVariables = Exact<{
+  neighbourhood: string;
+  year: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodSheetQuery = { neighbourhood: { id: string, name: string, isHub: boolean, registeredPatients: { value: number, period: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null, primaryCareNetworks: Array<{ id: string, name: string, clinicalDirectors: Array<{ name: string, statedOn: string | null }>, size: { status: SizeStatus, outsideBy: number | null } }> | null, practices: Array<{ id: string, name: string, isBranch: boolean, address: Array<string>, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }> }>, places: Array<{ id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string }> } | null, socialPrescribing: { description: string, pillars: Array<string>, components: Array<string> } | null }> | null, districts: Array<{ id: string, name: string }> | null, integratedNeighbourhoodTeams: Array<{ id: string, name: string, status: ServiceStatus }> | null, localityTeams: Array<{ id: string, name: string }> | null, communityServices: Array<{ id: string, name: string, level: Level, status: ServiceStatus, from: string | null, stated: { value: number } | null }> | null, assets: { totalCount: number, nodes: Array<{ name: string, organisation: string, categories: Array<string>, phone: string | null, email: string | null, url: string | null }> } | null, funding: { total: number, patients: { value: number }, streams: Array<{ stream: { name: string }, amount: { value: number, derivation: string | null } }>, withoutRate: Array<{ name: string }> } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string } }> }> } | null };
+
+export type NetworkCardQueryVariables = Exact<{
+  network: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworkCardQuery = { primaryCareNetwork: { id: string, name: string, odsCode: string | null, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string } }> }>, commissioner: { id: string, shortName: string | null } | null, places: Array<{ id: string, name: string }> | null, clinicalDirectors: Array<{ name: string, citations: Array<{ source: { id: string } }> }>, registeredPatients: { value: number, unit: Unit, period: string | null, citations: Array<{ locator: string, source: { id: string } }> } | null, registeredPatientsStated: Array<{ value: number, period: string | null, citations: Array<{ locator: string, source: { id: string } }> }>, size: { status: SizeStatus, lower: number, upper: number, outsideBy: number | null }, neighbourhoods: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { value: number } | null, practices: Array<{ id: string, name: string, isBranch: boolean, mainPractice: { id: string, name: string } | null }> }> | null, discrepancies: Array<{ kind: DiscrepancyKind, summary: string, difference: number | null, resolution: string, statements: Array<{ text: string, value: number | null, citation: { locator: string, source: { id: string } } }> }> } | null };
+
+export type NetworkFundingByYearQueryVariables = Exact<{
+  network: string;
+  year: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworkFundingByYearQuery = { primaryCareNetwork: { name: string, funding: { year: string, total: number, patients: { value: number, citations: Array<{ source: { id: string } }> }, streams: Array<{ stream: { id: string, name: string, basis: PatientBasis | null, rate: { value: number } | null }, amount: { value: number, derivation: string | null, citations: Array<{ source: { id: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null } | null };
+
+export type NetworkPageQueryVariables = Exact<{
+  network: string;
+  year: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworkPageQuery = { primaryCareNetwork: { id: string, asOf: string, odsCode: string | null, name: string, openedOn: string | null, closedOn: string | null, system: { id: string, name: string } | null, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, commissioner: { id: string, odsCode: string | null, name: string } | null, places: Array<{ id: string, name: string }> | null, clinicalDirectors: Array<{ name: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, size: { status: SizeStatus, lower: number, upper: number, outsideBy: number | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }, neighbourhoods: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, postcode: string | null, registeredPatients: { id: string, value: number, period: string | null } | null }>, funding: { year: string, total: number, patients: { id: string, value: number }, streams: Array<{ stream: { id: string, name: string, rate: { id: string, value: number } | null }, amount: { id: string, value: number, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null, discrepancies: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }> } | null };
+
+export type NetworkWorkforceOverTimeQueryVariables = Exact<{
+  network: string;
+  system: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworkWorkforceOverTimeQuery = { primaryCareNetwork: { id: string, odsCode: string | null, name: string, workforce: Array<{ asOf: string, wte: { value: number, unit: Unit, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> }, records: { value: number }, roles: Array<{ staffGroup: string, role: string, wte: { value: number, citations: Array<{ locator: string }> }, records: { value: number } }>, registeredPatients: { value: number, period: string | null } | null, wtePer1000Patients: { value: number, derivation: string | null } | null, target: { value: number, citations: Array<{ locator: string, note: string | null, source: { id: string } }> } | null }> | null } | null, system: { workforceCensuses: Array<{ on: string, networksReporting: number, networksOpen: number, wte: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, records: { value: number } }> | null } | null };
+
+export type NetworksBySizeQueryVariables = Exact<{
+  within?: string | null | undefined;
+  size?: SizeStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworksBySizeQuery = { primaryCareNetworks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, commissioner: { shortName: string | null } | null, registeredPatients: { value: number } | null, size: { status: SizeStatus, outsideBy: number | null, citations: Array<{ locator: string, source: { id: string } }> } }> } | null };
+
+export type PlacePageQueryVariables = Exact<{
+  place: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PlacePageQuery = { place: { id: string, asOf: string, gssCode: string | null, name: string, councilKind: CouncilKind | null, practiceCount: number | null, system: { id: string, name: string } | null, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }> } | null, districts: Array<{ id: string, gssCode: string | null, name: string, registeredPatients: { id: string, value: number, period: string | null } | null }> | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { id: string, value: number, citations: Array<{ locator: string, source: { id: string, title: string } }> } }> | null, neighbourhoods: Array<{ id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, socialPrescribing: { description: string, pillars: Array<string>, components: Array<string>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null, communityServices: Array<{ id: string, name: string, description: string, status: ServiceStatus, from: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }> | null, assets: { totalCount: number, nodes: Array<{ id: string, name: string, organisation: string, categories: Array<string>, phone: string | null, email: string | null, url: string | null, assuredOn: string | null }> } | null, indicators: Array<{ id: string, name: string, group: string | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ source: { id: string, title: string } }> } }> | null } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
+
+export type PracticeHistoryQueryVariables = Exact<{
+  practice: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PracticeHistoryQuery = { practice: { id: string, odsCode: string | null, name: string, status: PracticeStatus, postcode: string | null, openedOn: string | null, closedOn: string | null, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string } }> }>, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, commissioner: { id: string, odsCode: string | null, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, registeredPatients: { value: number, period: string | null, citations: Array<{ source: { id: string } }> } | null, registeredPatientsStated: Array<{ value: number, period: string | null, citations: Array<{ source: { id: string } }> }>, networkMemberships: Array<{ from: string, until: string | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, citations: Array<{ locator: string, source: { id: string } }> }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string } }> }>, notes: Array<{ text: string, citation: { locator: string, source: { id: string } } }> } | null };
+
+export type PracticePageQueryVariables = Exact<{
+  practice: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PracticePageQuery = { practice: { id: string, asOf: string, odsCode: string | null, name: string, isBranch: boolean, status: PracticeStatus, address: Array<string>, postcode: string | null, openedOn: string | null, closedOn: string | null, mainPractice: { id: string, name: string } | null, branches: Array<{ id: string, odsCode: string | null, name: string, postcode: string | null }>, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, neighbourhood: { id: string, name: string } | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, commissioner: { id: string, odsCode: string | null, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> }>, networkMemberships: Array<{ from: string, until: string | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, notes: Array<{ text: string, citation: { locator: string, source: { id: string, title: string } } }> } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
+
+export type PracticePaymentsQueryVariables = Exact<{
+  practice: string;
+  year: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PracticePaymentsQuery = { practice: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string, title: string } }> } }> | null, paymentPatients: Array<{ year: string, registeredPatientsAverage: { value: number, citations: Array<{ locator: string }> } | null, weightedPatients: { value: number, citations: Array<{ locator: string }> } | null }> | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, derivation: string | null, citations: Array<{ locator: string }> } }> | null } | null } | null };
+
+export type SearchAllQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  first?: number | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SearchAllQuery = { search: Array<{ kind: SearchKind, id: string, title: string, subtitle: string | null, matched: string, score: number, node:
+      | { neighbourhoods: Array<{ id: string, name: string }> | null }
+      | { neighbourhood: { id: string, name: string } | null }
+      | Record<PropertyKey, never>
+     | null }> | null };
+
+export type SourcePageQueryVariables = Exact<{
+  source: string;
+}>;
+
+
+export type SourcePageQuery = { source: { id: string, title: string, publisher: string, publishedOn: string | null, fileName: string | null, url: string | null, licence: string | null } | null, status: { datasets: Array<{ name: string, rows: number, loadedAt: string, source: { id: string } }> } | null };
+
+export type StrategyQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type StrategyQuery = { system: { strategy: { title: string, chapters: Array<{ number: number, title: string, ambitions: Array<{ text: string, citation: { locator: string } }>, actions: Array<{ text: string, citation: { locator: string } }>, impacts: Array<{ audience: Audience, statement: { text: string } }>, quotes: Array<{ text: string, by: string | null }> }>, risks: Array<{ text: string, citation: { locator: string } }>, governance: Array<{ text: string, citation: { locator: string } }> } | null } | null };
+
+export type SystemOverviewQueryVariables = Exact<{
+  system: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SystemOverviewQuery = { system: { id: string, asOf: string, name: string, practiceCount: number | null, registeredPatients: { value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, source: { id: string, title: string, fileName: string | null } }> } | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, source: { id: string, title: string, fileName: string | null } }> } }>, places: Array<{ id: string, name: string, gssCode: string | null, councilKind: CouncilKind | null, practiceCount: number | null, districts: Array<{ id: string, name: string }> | null }> | null, commissioners: Array<{ id: string, name: string, shortName: string | null, practiceCount: number | null, registeredPatients: { value: number, derivation: string | null } | null, registeredPatientsStated: Array<{ value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, source: { id: string, title: string, fileName: string | null } }> }> }>, primaryCareNetworks: Array<{ id: string, name: string }> | null, neighbourhoods: Array<{ id: string, name: string, isHub: boolean, primaryCareNetworks: Array<{ name: string }> | null }> | null, partners: Array<{ id: string, name: string, kind: OrganisationKind, role: string | null }> } | null };
+
+export type FigurePartsFragment = { value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, source: { id: string, title: string, fileName: string | null } }> };
+
+export type SystemPageQueryVariables = Exact<{
+  system: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SystemPageQuery = { system: { id: string, asOf: string, name: string, shortName: string | null, practiceCount: number | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, places: Array<{ id: string, gssCode: string | null, name: string, councilKind: CouncilKind | null, practiceCount: number | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, commissioners: Array<{ id: string, odsCode: string | null, name: string, practiceCount: number | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }>, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, size: { status: SizeStatus, outsideBy: number | null } }> | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { id: string, value: number, citations: Array<{ locator: string, source: { id: string, title: string } }> } }>, integratedNeighbourhoodTeams: Array<{ id: string, name: string }> | null, localityTeams: Array<{ id: string, name: string }> | null, partners: Array<{ id: string, name: string, role: string | null, contacts: Array<{ of: string, kind: ContactKind, value: string }> }>, workforce: { projected: { id: string, value: number, unit: Unit, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> }, target: { id: string, value: number, unit: Unit, citations: Array<{ source: { id: string, title: string } }> } | null } | null, indicators: Array<{ id: string, name: string, group: string | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ source: { id: string, title: string } }> } }> | null } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
+
+export type SystemsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type SystemsQuery = { systems: Array<{ id: string, name: string, shortName: string | null, places: Array<{ id: string, name: string }> | null }> | null };
+
+export type TeamPageQueryVariables = Exact<{
+  team: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type TeamPageQuery = { localityTeam: { id: string, asOf: string, name: string, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, neighbourhoods: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null, integratedNeighbourhoodTeam: { id: string, asOf: string, name: string, status: ServiceStatus, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, neighbourhoods: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null };
+
+export type WhatIfQueryVariables = Exact<{
+  moves: Array<PracticeMove> | PracticeMove;
+  year: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type WhatIfQuery = { scenario: { year: string, asOf: string, totalBefore: number | null, totalAfter: number | null, networks: Array<{ patientsBefore: number, patientsAfter: number, sizeBefore: SizeStatus, sizeAfter: SizeStatus, fundingBefore: number | null, fundingAfter: number | null, network: { id: string, name: string } | null }> } | null };
+
+export type WorkforceAndContractQueryVariables = Exact<{
+  system: string;
+}>;
+
+
+export type WorkforceAndContractQuery = { system: { workforce: { projected: { value: number, unit: Unit, derivation: string | null }, target: { value: number, unit: Unit, citations: Array<{ locator: string }> } | null, forecast: Array<{ kind: WorkforceLineKind, name: string, evidence: string | null, number: { value: number } | null, change: { value: number } | null }> } | null, networkContract: { roles: Array<{ id: string, name: string, description: string | null, fundedFrom: number, citations: Array<{ source: { id: string } }> }>, serviceSpecifications: Array<{ name: string, citations: Array<{ source: { id: string } }> }>, nationalInvestment: Array<{ value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, note: string | null, source: { id: string } }> }> } | null } | null };
+
+export interface Operations {
+  AlignmentMatrix: { variables: AlignmentMatrixQueryVariables; data: AlignmentMatrixQuery }
+  Assets: { variables: AssetsQueryVariables; data: AssetsQuery }
+  BudgetsAgainstPayments: { variables: BudgetsAgainstPaymentsQueryVariables; data: BudgetsAgainstPaymentsQuery }
+  Budgets: { variables: BudgetsQueryVariables; data: BudgetsQuery }
+  CommunityServices: { variables: CommunityServicesQueryVariables; data: CommunityServicesQuery }
+  Disagreements: { variables: DisagreementsQueryVariables; data: DisagreementsQuery }
+  DistrictPage: { variables: DistrictPageQueryVariables; data: DistrictPageQuery }
+  FigurePage: { variables: FigurePageQueryVariables; data: FigurePageQuery }
+  FindNeighbourhood: { variables: FindNeighbourhoodQueryVariables; data: FindNeighbourhoodQuery }
+  FundingStreams: { variables: FundingStreamsQueryVariables; data: FundingStreamsQuery }
+  GraphStatus: { variables: GraphStatusQueryVariables; data: GraphStatusQuery }
+  Here: { variables: HereQueryVariables; data: HereQuery }
+  Indicators: { variables: IndicatorsQueryVariables; data: IndicatorsQuery }
+  KnownCode: { variables: KnownCodeQueryVariables; data: KnownCodeQuery }
+  ListSizesOverTime: { variables: ListSizesOverTimeQueryVariables; data: ListSizesOverTimeQuery }
+  LocatePostcode: { variables: LocatePostcodeQueryVariables; data: LocatePostcodeQuery }
+  NeighbourhoodList: { variables: NeighbourhoodListQueryVariables; data: NeighbourhoodListQuery }
+  NeighbourhoodPage: { variables: NeighbourhoodPageQueryVariables; data: NeighbourhoodPageQuery }
+  NeighbourhoodSheet: { variables: NeighbourhoodSheetQueryVariables; data: NeighbourhoodSheetQuery }
+  NetworkCard: { variables: NetworkCardQueryVariables; data: NetworkCardQuery }
+  NetworkFundingByYear: { variables: NetworkFundingByYearQueryVariables; data: NetworkFundingByYearQuery }
+  NetworkPage: { variables: NetworkPageQueryVariables; data: NetworkPageQuery }
+  NetworkWorkforceOverTime: { variables: NetworkWorkforceOverTimeQueryVariables; data: NetworkWorkforceOverTimeQuery }
+  NetworksBySize: { variables: NetworksBySizeQueryVariables; data: NetworksBySizeQuery }
+  PlacePage: { variables: PlacePageQueryVariables; data: PlacePageQuery }
+  PracticeHistory: { variables: PracticeHistoryQueryVariables; data: PracticeHistoryQuery }
+  PracticePage: { variables: PracticePageQueryVariables; data: PracticePageQuery }
+  PracticePayments: { variables: PracticePaymentsQueryVariables; data: PracticePaymentsQuery }
+  SearchAll: { variables: SearchAllQueryVariables; data: SearchAllQuery }
+  SourcePage: { variables: SourcePageQueryVariables; data: SourcePageQuery }
+  Strategy: { variables: StrategyQueryVariables; data: StrategyQuery }
+  SystemOverview: { variables: SystemOverviewQueryVariables; data: SystemOverviewQuery }
+  SystemPage: { variables: SystemPageQueryVariables; data: SystemPageQuery }
+  Systems: { variables: SystemsQueryVariables; data: SystemsQuery }
+  TeamPage: { variables: TeamPageQueryVariables; data: TeamPageQuery }
+  WhatIf: { variables: WhatIfQueryVariables; data: WhatIfQuery }
+  WorkforceAndContract: { variables: WorkforceAndContractQueryVariables; data: WorkforceAndContractQuery }
+}

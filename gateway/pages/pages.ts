@@ -1,0 +1,50 @@
+import { alignmentPage } from './alignment.ts'
+import type { DescribedOperation } from '../stored-operations.ts'
+import { createContactSheet } from './contact-sheet.ts'
+import { disagreementsPage } from './disagreements.ts'
+import { createExamplePages } from './examples.ts'
+import { figurePage } from './figure.ts'
+import { findPage } from './find.ts'
+import { fundingPage } from './funding.ts'
+import { homePage } from './home.ts'
+import { knownCodePage } from './known-code.ts'
+import { neighbourhoodListPage } from './neighbourhood-list.ts'
+import { neighbourhoodPage } from './neighbourhood.ts'
+import { networkPage } from './network.ts'
+import type { Page } from './page.ts'
+import { placePage } from './place.ts'
+import { practicePage } from './practice.ts'
+import { servicesPage } from './services.ts'
+import { sourceListPage, sourcePage } from './sources.ts'
+import { statementPages } from './statement-pages.ts'
+import { statusPage } from './status.ts'
+import { systemPage } from './system.ts'
+import { teamPage } from './team.ts'
+
+/** Every page by its path. */
+export const createPageList = (
+  clock: () => Date,
+  operations: readonly DescribedOperation[],
+): readonly Page[] => [
+  homePage,
+  findPage,
+  neighbourhoodListPage,
+  neighbourhoodPage,
+  createContactSheet(clock),
+  practicePage,
+  networkPage,
+  placePage,
+  systemPage,
+  teamPage,
+  servicesPage,
+  alignmentPage,
+  fundingPage,
+  sourceListPage,
+  sourcePage,
+  figurePage,
+  disagreementsPage,
+  knownCodePage,
+  statusPage,
+  ...createExamplePages(operations),
+  ...statementPages,
+]

@@ -1,0 +1,193 @@
+import { contactsText } from './contacts.ts'
+import { disagreementsBox } from './disagreements-box.ts'
+import { documentOf, figureText } from './figures.ts'
+import { number } from './formats.ts'
+import { countsTable, indicatorTable } from './measures.ts'
+import type { Operations } from './operation-types.ts'
+import { canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/place.ts'
+
+type Answer = Operations['PlacePage']['data']
+type Place = NonNullable<Answer['place']>
+type District = NonNullable<Operations['DistrictPage']['data']['district']>
+
+interface ListedNeighbourhood {
+  readonly id: string
+  readonly name: string
+  readonly registeredPatients: {
+    readonly id: string
+    readonly value: number
+    readonly period: string | null
+  } | null
+}
+
+const neighbourhoodTable = (request: PageRequest, neighbourhoods: readonly ListedNeighbourhood[]): Block =>
+  neighbourhoods.length === 0
+    ? paragraph(words.neighbourhoods.none)
+    : table({
+        caption: words.neighbourhoods.caption,
+        columns: [
+          { text: words.neighbourhoods.name },
+          { text: words.neighbourhoods.patients, isNumeric: true },
+        ],
+        rows: neighbourhoods.map(({ id, name, registeredPatients }) => [
+          { text: name, href: request.href(`/neighbourhoods/${id}`) },
+          figureText(request, registeredPatients, name, id),
+        ]),
+      })
+
+const neighbourhoodCsv =
+  (id: string, gssCode: string | null, asOf: string, neighbourhoods: readonly ListedNeighbourhood[]) =>
+  () => ({
+    columns: [
+      'area_id',
+      'area_code',
+      'as_of',
+      'neighbourhood_id',
+      'neighbourhood',
+      'registered_patients',
+      'registered_patients_period',
+    ],
+    rows: neighbourhoods.map(({ id: neighbourhood, name, registeredPatients }) => [
+      id,
+      gssCode,
+      asOf,
+      neighbourhood,
+      name,
+      registeredPatients?.value ?? null,
+      registeredPatients?.period ?? null,
+    ]),
+  })
+
+const dataLinks = (request: PageRequest, id: string): Block =>
+  list([
+    { text: words.csv, href: request.href(`/places/${id}.csv`) },
+    { text: words.json, href: request.href(`/places/${id}.json`) },
+  ])
+
+const offer = (request: PageRequest, { socialPrescribing, id }: Place): Block[] =>
+  socialPrescribing
+    ? [
+        heading(words.offer),
+        paragraph([
+          socialPrescribing.description,
+          ...documentOf(request, socialPrescribing.citations, words.offer),
+        ]),
+        ...(socialPrescribing.pillars.length > 0
+          ? [paragraph(words.pillars), list(socialPrescribing.pillars)]
+          : []),
+        ...(socialPrescribing.components.length > 0
+          ? [paragraph(words.components), list(socialPrescribing.components)]
+          : []),
+        paragraph({ text: words.services, href: request.href('/services', { near: id }) }),
+      ]
+    : []
+
+const showPlace = (request: PageRequest, place: Place, { discrepancies }: Answer): PageContent => {
+  const { id, name, gssCode, councilKind, council, system, asOf } = place
+  const districts = place.districts ?? []
+  const neighbourhoods = place.neighbourhoods ?? []
+  return {
+    view: {
+      title: name,
+      breadcrumbs: [{ text: system?.name ?? words.system, href: request.href('/system') }],
+      blocks: [
+        lede(words.place(name, councilKind === null ? null : words.kinds[councilKind])),
+        {
+          kind: 'summary',
+          rows: [
+            {
+              key: words.council,
+              value: council
+                ? [
+                    { strong: council.name },
+                    ': ',
+                    ...(council.contacts.length > 0
+                      ? contactsText(council.contacts, asOf)
+                      : [words.noContact]),
+                  ]
+                : words.notStated,
+            },
+            {
+              key: words.practices,
+              value: place.practiceCount === null ? words.notStated : number(place.practiceCount),
+            },
+            { key: words.patients, value: figureText(request, place.registeredPatients, name, id) },
+            { key: words.code, value: gssCode ?? words.notStated },
+          ],
+        },
+        ...disagreementsBox(request, id, discrepancies?.nodes ?? []),
+        ...(districts.length === 0
+          ? []
+          : [
+              heading(words.districts),
+              list(
+                districts.map((district) => ({
+                  text: district.name,
+                  href: request.href(`/places/${district.id}`),
+                })),
+              ),
+            ]),
+        neighbourhoodTable(request, neighbourhoods),
+        ...offer(request, place),
+        ...countsTable(request, id, place.statedCounts),
+        ...indicatorTable(request, id, place.indicators),
+        dataLinks(request, id),
+      ],
+    },
+    csv: neighbourhoodCsv(id, gssCode, asOf, neighbourhoods),
+  }
+}
+
+const showDistrict = (
+  request: PageRequest,
+  district: District,
+  neighbourhoods: readonly ListedNeighbourhood[],
+): PageContent => {
+  const { id, name, place, gssCode, asOf } = district
+  return {
+    view: {
+      title: name,
+      breadcrumbs: [
+        { text: words.system, href: request.href('/system') },
+        ...(place ? [{ text: place.name, href: request.href(`/places/${place.id}`) }] : []),
+      ],
+      blocks: [
+        lede([
+          words.district(name),
+          ...(place
+            ? [' ', words.in, { text: place.name, href: request.href(`/places/${place.id}`) }, '.']
+            : []),
+        ]),
+        {
+          kind: 'summary',
+          rows: [
+            { key: words.patients, value: figureText(request, district.registeredPatients, name, id) },
+            { key: words.code, value: gssCode ?? words.notStated },
+          ],
+        },
+        neighbourhoodTable(request, neighbourhoods),
+        dataLinks(request, id),
+      ],
+    },
+    csv: neighbourhoodCsv(id, gssCode, asOf, neighbourhoods),
+  }
+}
+
+/** A place (upper-tier council), or a district of one: both are council areas to whoever looks for them. */
+export const placePage: Page = {
+  path: '/places/:id',
+  show: async (request) => {
+    const { id: asked = '' } = request.params
+    const answer = await request.ask('PlacePage', { place: asked, ...request.day })
+    const { place } = answer.data
+    if (place) return canonical(request, 'places', place.id) ?? showPlace(request, place, answer.data)
+    const other = await request.ask('DistrictPage', { district: asked, ...request.day })
+    const district = found(other.data.district, other, asked)
+    return (
+      canonical(request, 'places', district.id) ??
+      showDistrict(request, district, other.data.neighbourhoods?.nodes ?? [])
+    )
+  },
+}

@@ -1,0 +1,24 @@
+/** What the words of a search look like, before anybody looks them up. */
+export type Likeness = 'postcode' | 'area' | 'bad postcode' | 'words'
+
+// Letters that stand for digits, and the other way round, are put right by the graph.
+const FULL = /^[A-Z01]{1,2}[A-Z\d]{1,3}[\dOI][A-Z\d]{2}$/
+const AREA = /^[A-Z]{1,2}\d[A-Z\d]?\d?$/
+const STARTS_LIKE_ONE = /^[A-Z]{1,2}\d/
+const LONGEST = 10
+
+export const likenessOf = (text: string): Likeness => {
+  const compact = text.replaceAll(/\s+/g, '').toUpperCase()
+  if (compact.length > LONGEST || !/\d/.test(compact)) return 'words'
+  if (STARTS_LIKE_ONE.test(compact) && /[^A-Z\d]/.test(compact)) return 'bad postcode'
+  if (AREA.test(compact)) return 'area'
+  return compact.length >= 5 && FULL.test(compact) ? 'postcode' : 'words'
+}
+
+/** The part before the space: where the post goes, not whose door. */
+export const outwardOf = (postcode: string): string =>
+  postcode.replaceAll(/\s+/g, '').slice(0, -3).toUpperCase()
+
+/** In its usual spelling. */
+export const spelled = (postcode: string): string =>
+  `${outwardOf(postcode)} ${postcode.replaceAll(/\s+/g, '').slice(-3).toUpperCase()}`

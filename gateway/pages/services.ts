@@ -1,0 +1,145 @@
+import { assetTable } from './asset-table.ts'
+import { documentOf } from './figures.ts'
+import type { Operations } from './operation-types.ts'
+import type { Page, PageRequest } from './page.ts'
+import { ownSystem } from './system.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/services.ts'
+
+const PAGE = 50
+
+type Service = NonNullable<
+  NonNullable<Operations['CommunityServices']['data']['system']>['communityServices']
+>[number]
+
+const fits = (need: string) => {
+  const sought = need.toLowerCase()
+  return ({ name, description }: Service): boolean => `${name} ${description}`.toLowerCase().includes(sought)
+}
+
+const communityTable = (request: PageRequest, services: readonly Service[]): Block =>
+  services.length === 0
+    ? paragraph(words.community.none)
+    : table({
+        caption: words.community.caption,
+        columns: [
+          { text: words.community.name },
+          { text: words.community.level },
+          { text: words.community.status },
+          { text: words.community.description },
+          { text: words.community.provider },
+        ],
+        rows: services.map(({ name, level, status, description, provider, citations }) => [
+          name,
+          words.levels[level],
+          words.statuses[status],
+          [description, ...documentOf(request, citations, name)],
+          provider?.name ?? words.community.notStated,
+        ]),
+      })
+
+const filterForm = async (
+  request: PageRequest,
+  near: string,
+  need: string,
+  isUnknownNear: boolean,
+): Promise<Block> => {
+  const { data } = await request.ask('Systems', { ...request.day })
+  const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
+  const isListed = near === '' || places.some(({ id }) => id === near)
+  return {
+    kind: 'form',
+    action: '/services',
+    hidden: request.day,
+    fields: [
+      {
+        name: 'near',
+        label: words.near,
+        value: near,
+        options: [
+          { value: '', text: words.everywhere },
+          ...places.map(({ id, name }) => ({ value: id, text: name })),
+          ...(isListed ? [] : [{ value: near, text: near }]),
+        ],
+        ...(isUnknownNear ? { error: words.unknownNear } : {}),
+      },
+      { name: 'need', label: words.need, hint: words.needHint, value: need },
+    ],
+    button: words.show,
+  }
+}
+
+/** Services as the documents describe them, and what the directories of councils offer. */
+export const servicesPage: Page = {
+  path: '/services',
+  show: async (request) => {
+    const near = request.search.get('near')?.trim() ?? ''
+    const need = request.search.get('need')?.trim().slice(0, 200) ?? ''
+    const after = request.search.get('after')
+    const where = { ...(near ? { within: near } : {}), ...(need ? { text: need } : {}), ...request.day }
+    const [community, asked] = await Promise.all([
+      request.ask('CommunityServices', { system: await ownSystem(request) }),
+      request.ask('Assets', { ...where, first: PAGE, after }),
+    ])
+    const isBadPage = asked.refused.has('after')
+    const isUnknownNear = asked.refused.has('within')
+    const assets = isBadPage ? await request.ask('Assets', { ...where, first: PAGE }) : asked
+    const services = (community.data.system?.communityServices ?? []).filter(fits(need))
+    const connection = assets.data.assets
+    const kept: Record<string, string> = { ...(near ? { near } : {}), ...(need ? { need } : {}) }
+    const faults = [
+      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
+      ...(isUnknownNear ? [{ text: words.unknownNear, href: '#near' }] : []),
+    ]
+    return {
+      ...(faults.length > 0 ? { status: 400 as const } : {}),
+      view: {
+        title: words.title,
+        breadcrumbs: [],
+        ...(faults.length > 0 ? { faults } : {}),
+        blocks: [
+          lede(words.lede),
+          await filterForm(request, near, need, isUnknownNear),
+          heading(words.assets.heading),
+          connection && connection.nodes.length > 0
+            ? table(assetTable(connection.nodes, request.day.asOf ?? request.today))
+            : paragraph(assets.away.size > 0 ? words.assets.away : words.assets.none),
+          {
+            kind: 'pages',
+            ...(after === null
+              ? {}
+              : { first: { text: words.first, href: request.href('/services', kept) } }),
+            ...(connection?.pageInfo.hasNextPage && connection.pageInfo.endCursor !== null
+              ? {
+                  next: {
+                    text: words.next,
+                    href: request.href('/services', { ...kept, after: connection.pageInfo.endCursor }),
+                  },
+                }
+              : {}),
+          },
+          community.away.has('community-services')
+            ? paragraph(words.community.away)
+            : communityTable(request, services),
+          list([
+            { text: words.csv, href: request.href('/services.csv', kept) },
+            { text: words.json, href: request.href('/services.json', kept) },
+          ]),
+        ],
+      },
+      csv: () => ({
+        columns: ['id', 'name', 'level', 'status', 'from', 'provider', 'description', 'source'],
+        rows: services.map(({ id, name, level, status, from, provider, description, citations }) => [
+          id,
+          name,
+          level,
+          status,
+          from,
+          provider?.name ?? null,
+          description,
+          citations[0]?.source.id ?? null,
+        ]),
+      }),
+    }
+  },
+}

@@ -1,0 +1,15 @@
+import type { Page } from './page.ts'
+import { heading, paragraph } from './view.ts'
+import { words } from './words/statements.ts'
+
+/** Pages that say something and ask the graph nothing. */
+export const statementPages: readonly Page[] = Object.entries(words).map(([name, { title, parts }]) => ({
+  path: `/${name}`,
+  show: async () => ({
+    view: {
+      title,
+      breadcrumbs: [],
+      blocks: parts.flatMap(([part, text]) => [heading(part), paragraph(text)]),
+    },
+  }),
+}))

@@ -1,0 +1,22 @@
+import { documentOf } from './figures.ts'
+import type { PageRequest } from './page.ts'
+import type { Table } from './table.ts'
+import { words } from './words/figure.ts'
+
+interface ShownStatement {
+  readonly text: string
+  readonly citation: {
+    readonly locator: string
+    readonly source: { readonly id: string; readonly title: string }
+  }
+}
+
+/** What each source says about one thing. */
+export const statementTable = (request: PageRequest, statements: readonly ShownStatement[]): Table => ({
+  caption: words.says.caption,
+  columns: [{ text: words.says.source }, { text: words.says.text }],
+  rows: statements.map(({ text, citation }) => [
+    [`${citation.source.title}, ${citation.locator}`, ...documentOf(request, [citation], text)],
+    text,
+  ]),
+})

@@ -1,0 +1,62 @@
+import { contactsText } from './contacts.ts'
+import { documentOf, figureText } from './figures.ts'
+import { canonical, found, type Page } from './page.ts'
+import { heading, list } from './view.ts'
+import { words } from './words/team.ts'
+
+export const teamPage: Page = {
+  path: '/teams/:id',
+  show: async (request) => {
+    const { id: asked = '' } = request.params
+    const answer = await request.ask('TeamPage', { team: asked, ...request.day })
+    const { localityTeam, integratedNeighbourhoodTeam } = answer.data
+    const team = found(localityTeam ?? integratedNeighbourhoodTeam, answer, asked)
+    const { id, name, asOf, contacts, citations, registeredPatients } = team
+    const neighbourhoods = team.neighbourhoods ?? []
+    return (
+      canonical(request, 'teams', id) ?? {
+        view: {
+          title: name,
+          breadcrumbs: [{ text: words.system, href: request.href('/system') }],
+          blocks: [
+            {
+              kind: 'summary',
+              rows: [
+                {
+                  key: words.kind,
+                  value: [
+                    localityTeam ? words.kinds.locality : words.kinds.neighbourhood,
+                    ...documentOf(request, citations, name),
+                  ],
+                },
+                ...(integratedNeighbourhoodTeam
+                  ? [{ key: words.status, value: words.statuses[integratedNeighbourhoodTeam.status] }]
+                  : []),
+                {
+                  key: words.contact,
+                  value: contacts.length > 0 ? contactsText(contacts, asOf) : words.noContact,
+                },
+                { key: words.patients, value: figureText(request, registeredPatients, name, id) },
+              ],
+            },
+            heading(words.neighbourhoods),
+            list(
+              neighbourhoods.map((neighbourhood) => ({
+                text: neighbourhood.name,
+                href: request.href(`/neighbourhoods/${neighbourhood.id}`),
+              })),
+            ),
+            list([
+              { text: words.csv, href: request.href(`/teams/${id}.csv`) },
+              { text: words.json, href: request.href(`/teams/${id}.json`) },
+            ]),
+          ],
+        },
+        csv: () => ({
+          columns: ['team_id', 'team', 'as_of', 'neighbourhood_id', 'neighbourhood'],
+          rows: neighbourhoods.map((neighbourhood) => [id, name, asOf, neighbourhood.id, neighbourhood.name]),
+        }),
+      }
+    )
+  },
+}

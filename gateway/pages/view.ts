@@ -1,0 +1,66 @@
+import type { Table } from './table.ts'
+import type { Link, Text } from './text.ts'
+
+/** A picture, and the same numbers as a table. */
+export interface Picture {
+  readonly title: string
+  readonly svg: string
+  readonly table: Table
+}
+
+export interface Field {
+  readonly name: string
+  readonly isDate?: true
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly error?: string
+  readonly options?: readonly { readonly value: string; readonly text: string }[]
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 | 3 }
+  | { readonly kind: 'text'; readonly text: Text; readonly isLede?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly Text[] }
+  | { readonly kind: 'summary'; readonly rows: readonly { readonly key: string; readonly value: Text }[] }
+  | { readonly kind: 'inset'; readonly texts: readonly Text[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | { readonly kind: 'card'; readonly heading: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'details'; readonly summary: string; readonly blocks: readonly Block[] }
+  /** Not on paper. */
+  | { readonly kind: 'screen'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'code'; readonly label: string; readonly text: string }
+  | {
+      readonly kind: 'form'
+      readonly action: string
+      readonly fields: readonly Field[]
+      readonly button: string
+      readonly hidden?: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'pages'; readonly first?: Link; readonly next?: Link }
+
+/** What a page says, without a word of HTML: one set of templates shows them all alike. */
+export interface View {
+  readonly title: string
+  readonly breadcrumbs: readonly Link[]
+  readonly blocks: readonly Block[]
+  /** What is wrong with what was asked, each with the field that it is about. */
+  readonly faults?: readonly { readonly text: string; readonly href: string }[]
+  /** Asks for the day among its own fields. */
+  readonly hasDayField?: boolean
+  /** Fits one sheet of paper. */
+  readonly isSheet?: boolean
+}
+
+export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', text, level })
+
+export const paragraph = (text: Text): Block => ({ kind: 'text', text })
+
+export const lede = (text: Text): Block => ({ kind: 'text', text, isLede: true })
+
+export const list = (items: readonly Text[]): Block => ({ kind: 'list', items })
+
+export const table = (content: Table): Block => ({ kind: 'table', table: content })
+
+export const inset = (...texts: readonly Text[]): Block => ({ kind: 'inset', texts })

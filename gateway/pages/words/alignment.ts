@@ -1,0 +1,38 @@
+export const words = {
+  title: 'How things line up',
+  lede: 'Which areas fit inside others, and which cross a line. The unit is the GP practice.',
+  from: 'Lay these',
+  to: 'on these',
+  measure: 'Count',
+  show: 'Show',
+  kinds: {
+    neighbourhoods: 'Neighbourhoods',
+    networks: 'Primary care networks (PCNs)',
+    places: 'Places (upper-tier councils)',
+    districts: 'Districts',
+    commissioners: 'Commissioners',
+    systems: 'Systems',
+    'locality-teams': 'Integrated locality teams',
+    'neighbourhood-teams': 'Integrated neighbourhood teams',
+  },
+  measures: { practices: 'GP practices', patients: 'Registered patients' },
+  unknownKind: 'Choose one of the areas in the list',
+  unknownMeasure: 'Choose practices or patients',
+  summary: (nested: number, split: number, unmatched: number) =>
+    `${nested} fit wholly inside one, ${split} cross a line, ${unmatched} lie outside in whole or in part.`,
+  statuses: { NESTED: 'Fits inside one', SPLIT: 'Crosses a line', UNMATCHED: 'Outside in whole or in part' },
+  crossing: 'Those that cross a line',
+  nothing: 'Nothing of this kind is loaded for this day.',
+  patientsUnknown:
+    'Not every list size is known on this day, so that the picture counts practices. What is not known stands as ‘Not stated’ in the table.',
+  picture: (from: string, to: string) => `${from} and the ${to.toLowerCase()} that their practices lie in`,
+  described: (measure: string) =>
+    `Bands run from left to right; the wider a band, the more ${measure.toLowerCase()}. Names marked with an asterisk cross a line.`,
+  table: (from: string, to: string, measure: string) => `${measure}: ${from} by ${to.toLowerCase()}`,
+  how: 'How it lies',
+  none: 'In none',
+  notStated: 'Not stated',
+  csv: 'This table as a spreadsheet (CSV)',
+  svg: 'This picture (SVG)',
+  json: 'This page as data (JSON)',
+}

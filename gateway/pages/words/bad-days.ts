@@ -1,0 +1,30 @@
+export const words = {
+  notFound: {
+    title: 'We could not find that page',
+    advice: 'The address may be old or mistyped. You can search instead.',
+    nearest: 'Did you mean one of these?',
+    label: 'Postcode, practice, town or neighbourhood',
+    button: 'Search',
+    browse: 'All neighbourhoods',
+  },
+  away: {
+    title: 'We cannot answer right now',
+    advice: 'The information is not available for the moment. Please try again in a minute.',
+    status: 'See what is working and what is not',
+  },
+  refused: {
+    title: 'We could not answer that question',
+    advice: 'Go back and ask for less at once, or change what you asked for.',
+    home: 'Start again',
+  },
+  broken: {
+    title: 'Something went wrong',
+    advice: 'It is our fault, not yours. Please try again. If it stays, tell us this number:',
+  },
+  day: {
+    title: 'Choose a day',
+    fault: 'Enter a date like 2021-10-01',
+    label: 'Day',
+    button: 'Show this day',
+  },
+}

@@ -1,0 +1,3 @@
+export const words = {
+  asStatedOn: (day: string) => `as stated on ${day}`,
+}

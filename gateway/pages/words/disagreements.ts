@@ -1,0 +1,17 @@
+export const words = {
+  title: 'Where sources differ',
+  lede: 'Every value on which two sources differ, those that matter most first, and which one is used here.',
+  about: (id: string) => `Only those about ${id}. `,
+  all: 'Show all',
+  count: (count: number) => (count === 1 ? '1 difference' : `${count} differences`),
+  none: 'The loaded sources agree.',
+  weights: { HIGH: 'Changes an answer', MEDIUM: 'Could mislead', LOW: 'Wording, spelling or extraction' },
+  used: 'Which one is used here, and why',
+  difference: (value: string) => ` The difference is ${value}.`,
+  unknownAbout: 'Nothing here has that name or code. All differences are shown instead',
+  badPage: 'We could not open that page of results',
+  next: 'Next page',
+  first: 'First page',
+  csv: 'These differences as a spreadsheet (CSV)',
+  json: 'This page as data (JSON)',
+}

@@ -1,0 +1,71 @@
+/** Pages of words alone, each with headings and paragraphs. */
+export const words = {
+  about: {
+    title: 'About',
+    parts: [
+      [
+        'What this is',
+        'These pages show who works with whom in an integrated care system (ICS): GP practices, primary care networks (PCNs), neighbourhoods, councils, teams, services and money. They are made for people who help others find care, for partner organisations and for planners.',
+      ],
+      [
+        'Where it comes from',
+        'Everything comes from published documents and data files. Each figure has a ‘Source’ link. Where sources differ, we show what each says and which one we use.',
+      ],
+      [
+        'What we do not know',
+        'If a source says nothing, we say ‘Not stated’ or ‘Not published’. That is not the same as nought. Nothing is guessed.',
+      ],
+      [
+        'Neighbourhoods and streets',
+        'People choose their GP practice. A street or a postcode does not belong to a neighbourhood: we only say which practices are nearest.',
+      ],
+      [
+        'Use it in your own work',
+        'Most pages also come as data: add .csv or .json to the address. The question behind each page is linked at its end.',
+      ],
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    parts: [
+      [
+        'How these pages should work for you',
+        'You should be able to use every page with a keyboard, with a screen reader, at 400% zoom, on a phone, and without scripts. We aim for level AA of the Web Content Accessibility Guidelines (WCAG) 2.2.',
+      ],
+      [
+        'Pictures',
+        'Every picture has a title and a description, and the same numbers as a table. Colour is never the only signal.',
+      ],
+      [
+        'What may not work well',
+        'Tables with many columns need scrolling sideways on small screens. Wide pictures do too; their tables do not. The names and notes of old documents are shown as they were printed.',
+      ],
+      [
+        'How we check',
+        'Pages are checked by a program in a real browser, on a wide and on a narrow screen, each time they change. A program does not find everything.',
+      ],
+      [
+        'If something does not work for you',
+        'Tell the organisation that runs this service. They should answer within ten working days. If you are not happy with the answer, the Equality Advisory and Support Service can help.',
+      ],
+    ],
+  },
+  privacy: {
+    title: 'Privacy',
+    parts: [
+      ['Cookies and trackers', 'There are none. Nothing is loaded from elsewhere.'],
+      [
+        'What you search for',
+        'Your words and postcodes are used to answer you and are not kept in our logs.',
+      ],
+      [
+        'Whom these pages name',
+        'Only published roles: role, organisation and published contact. There are no private numbers and no search over staff.',
+      ],
+      [
+        'Leaving these pages',
+        'When you follow a link elsewhere, your browser does not tell that site which page you came from.',
+      ],
+    ],
+  },
+} as const

@@ -1,0 +1,26 @@
+export const words = {
+  lede: (name: string, practices: string, patients: string) =>
+    `${name} is an integrated care system (ICS): ${practices} GP practices with ${patients} registered patients.`,
+  patients: 'Registered patients',
+  notStated: 'Not stated',
+  practices: 'GP practices',
+  places: { caption: 'Places (upper-tier councils)', name: 'Place', code: 'Code (ONS)' },
+  commissioners: { caption: 'Commissioners', name: 'Commissioner', code: 'Code (ODS)' },
+  networks: {
+    caption: 'Primary care networks (PCNs)',
+    name: 'Network',
+    size: 'Against the size that networks normally have',
+  },
+  sizes: { BELOW: 'Smaller', WITHIN: 'Within', ABOVE: 'Larger', UNKNOWN: 'Not stated' },
+  teams: 'Teams',
+  noTeams: 'The loaded sources count teams and name none.',
+  partners: 'Partners',
+  workforce: {
+    heading: 'General practitioners',
+    projected: 'Forecast',
+    target: 'Target',
+    away: 'Figures about staff are not available right now',
+  },
+  csv: 'Its networks as a spreadsheet (CSV)',
+  json: 'This page as data (JSON)',
+}

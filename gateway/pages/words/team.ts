@@ -1,0 +1,13 @@
+export const words = {
+  system: 'The whole system',
+  kinds: { locality: 'Integrated locality team', neighbourhood: 'Integrated neighbourhood team (INT)' },
+  kind: 'Kind',
+  status: 'How far',
+  statuses: { IN_PLACE: 'In place', PILOT: 'Being tested', PLANNED: 'Planned' },
+  contact: 'Who to contact',
+  noContact: 'No contact has been published. Ask any practice reception.',
+  patients: 'Registered patients of its practices',
+  neighbourhoods: 'Neighbourhoods that it works with',
+  csv: 'Its neighbourhoods as a spreadsheet (CSV)',
+  json: 'This page as data (JSON)',
+}

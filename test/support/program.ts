@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+const PROGRAM = fileURLToPath(new URL('../../gateway/ics-graph.mjs', import.meta.url))
+
+export interface Run {
+  readonly output: () => string
+  readonly exited: Promise<number | null>
+  readonly waitFor: (pattern: RegExp) => Promise<string>
+  readonly kill: (signal: NodeJS.Signals) => void
+}
+
+/** Starts the program as a user does; it is gone when the test is over. */
+export const runProgram = (args: readonly string[], environment: Record<string, string>): Run => {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: { PATH: process.env['PATH'], ...environment },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const exited = new Promise<number | null>((done) => child.on('close', done))
+  onTestFinished(async () => {
+    child.kill('SIGTERM')
+    await exited
+  })
+  return {
+    output: () => output,
+    exited,
+    kill: (signal) => child.kill(signal),
+    waitFor: async (pattern) => {
+      const deadline = Date.now() + 60_000
+      while (Date.now() < deadline) {
+        const [found] = pattern.exec(output) ?? []
+        if (found !== undefined) return found
+        await new Promise((done) => setTimeout(done, 50))
+      }
+      throw new Error(`not said within 60 s: ${pattern}\n${output}`)
+    },
+  }
+}
+
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'ics-graph-start-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export const READY = /http:\/\/127\.0\.0\.1:\d+(?=\/graphql)/
