@@ -96,6 +96,7 @@ export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults
     ['finance.streams', finance.streams],
     ['finance.budget_lines', finance.budgetLines],
     ['finance.rates', finance.rates],
+    ['finance.comparable_lines', finance.comparableLines],
     ['finance.workforce_lines', workforce.lines],
     ['finance.practice_payments', []],
     ['finance.network_workforce', []],

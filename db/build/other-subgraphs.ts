@@ -213,7 +213,15 @@ export const buildFinance = (seeds: SeedFiles, citations: CitationBook) => {
       citation_id: citeRow(citations, row),
     }
   })
-  return { budgets, streams, budgetLines, rates, figures }
+  const comparableLines = seeds.rows('comparable-lines').map(({ row }) => ({
+    kind: row.text('kind'),
+    line: row.text('line'),
+    headings: row.list('headings'),
+    confidence: row.text('confidence'),
+    why: row.text('why'),
+    citation_id: citations.cite(row.text('source'), row.text('locator')),
+  }))
+  return { budgets, streams, budgetLines, rates, comparableLines, figures }
 }
 
 export const buildWorkforce = (seeds: SeedFiles, citations: CitationBook) => {

@@ -106,6 +106,26 @@ export type BudgetKind =
   /** Published co-commissioning allocations. */
   | 'CO_COMMISSIONING';
 
+/** How sure it is that a line of a budget and a heading of payments are the same money. */
+export type ComparisonConfidence =
+  /** Both have the same name. */
+  | 'SAME_NAME'
+  /** The names differ and read as the same money; that they are is not stated. */
+  | 'ALIKE'
+  /** One of them holds money that the other does not: they can be set beside each other, not subtracted with profit. */
+  | 'OVERLAPPING';
+
+/** What a line of NHS Payments to General Practice is. */
+export type PaymentKind =
+  /** Money paid under this heading. Headings overlap: a total of them is what the source prints as one. */
+  | 'PAYMENT'
+  /** Money taken off, printed below 0: pensions, levies and prescription charges. */
+  | 'DEDUCTION'
+  /** A sum of other headings that the source prints. */
+  | 'TOTAL'
+  /** Pounds for each patient, printed by the source. */
+  | 'AVERAGE';
+
 /** Whom a rate is paid for. */
 export type PatientBasis =
   /** Each patient on the registered list. */
@@ -295,6 +315,16 @@ export type AssetsQueryVariables = Exact<{
 
 export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, description: string | null, organisation: string, categories: Array<string>, url: string | null, email: string | null, phone: string | null, postcode: string | null, assuredOn: string | null, place: { name: string } | null, district: { name: string } | null, neighbourhoods: Array<{ id: string, name: string }> | null, citations: Array<{ source: { id: string } }> }> } | null };
 
+export type BudgetsAgainstPaymentsQueryVariables = Exact<{
+  system: string;
+  year?: string | null | undefined;
+}>;
+
+
+export type BudgetsAgainstPaymentsQuery = { system: { budgets: Array<{ id: string, kind: BudgetKind, year: string, title: string, comparisons: Array<{ line: string, headings: Array<string>, difference: number, confidence: ComparisonConfidence, why: string, budgeted: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, paid: { value: number, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> }> | null, commissioners: Array<{ id: string, shortName: string | null, budgets: Array<{ id: string, kind: BudgetKind, year: string, title: string, comparisons: Array<{ line: string, headings: Array<string>, difference: number, confidence: ComparisonConfidence, why: string, budgeted: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, paid: { value: number, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> }> | null }> } | null };
+
+export type ComparedFragment = { id: string, kind: BudgetKind, year: string, title: string, comparisons: Array<{ line: string, headings: Array<string>, difference: number, confidence: ComparisonConfidence, why: string, budgeted: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, paid: { value: number, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> };
+
 export type BudgetsQueryVariables = Exact<{
   system: string;
   year?: string | null | undefined;
@@ -409,6 +439,18 @@ export type KnownCodeQueryVariables = Exact<{
 
 export type KnownCodeQuery = { system: { id: string } | null, place: { id: string } | null, district: { id: string } | null, commissioner: { id: string } | null, primaryCareNetwork: { id: string } | null, neighbourhood: { id: string } | null, practice: { id: string } | null, localityTeam: { id: string } | null, integratedNeighbourhoodTeam: { id: string } | null };
 
+export type ListSizesOverTimeQueryVariables = Exact<{
+  system: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ListSizesOverTimeQuery = { system: { id: string, name: string, registeredPatientsOverTime: Array<{ on: string, figure: { value: number, period: string | null } }>, places: Array<{ id: string, name: string, registeredPatientsOverTime: Array<{ on: string, figure: { value: number, period: string | null } }> | null }> | null, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string, registeredPatientsOverTime: Array<{ on: string, figure: { value: number, period: string | null } }> }> | null } | null };
+
+export type PointFragment = { on: string, figure: { value: number, period: string | null } };
+
 export type LocatePostcodeQueryVariables = Exact<{
   postcode: string;
   asOf?: string | null | undefined;
@@ -471,6 +513,17 @@ export type NetworkPageQueryVariables = Exact<{
 
 export type NetworkPageQuery = { primaryCareNetwork: { id: string, asOf: string, odsCode: string | null, name: string, openedOn: string | null, closedOn: string | null, system: { id: string, name: string } | null, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, commissioner: { id: string, odsCode: string | null, name: string } | null, places: Array<{ id: string, name: string }> | null, clinicalDirectors: Array<{ name: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, size: { status: SizeStatus, lower: number, upper: number, outsideBy: number | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }, neighbourhoods: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, postcode: string | null, registeredPatients: { id: string, value: number, period: string | null } | null }>, funding: { year: string, total: number, patients: { id: string, value: number }, streams: Array<{ stream: { id: string, name: string, rate: { id: string, value: number } | null }, amount: { id: string, value: number, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null, discrepancies: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }> } | null };
 
+export type NetworkWorkforceOverTimeQueryVariables = Exact<{
+  network: string;
+  system: string;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworkWorkforceOverTimeQuery = { primaryCareNetwork: { id: string, odsCode: string | null, name: string, workforce: Array<{ asOf: string, wte: { value: number, unit: Unit, derivation: string | null, citations: Array<{ locator: string, source: { id: string } }> }, records: { value: number }, roles: Array<{ staffGroup: string, role: string, wte: { value: number, citations: Array<{ locator: string }> }, records: { value: number } }>, registeredPatients: { value: number, period: string | null } | null, wtePer1000Patients: { value: number, derivation: string | null } | null, target: { value: number, citations: Array<{ locator: string, note: string | null, source: { id: string } }> } | null }> | null } | null, system: { workforceCensuses: Array<{ on: string, networksReporting: number, networksOpen: number, wte: { value: number, citations: Array<{ locator: string, source: { id: string } }> }, records: { value: number } }> | null } | null };
+
 export type NetworksBySizeQueryVariables = Exact<{
   within?: string | null | undefined;
   size?: SizeStatus | null | undefined;
@@ -505,6 +558,15 @@ export type PracticePageQueryVariables = Exact<{
 
 
 export type PracticePageQuery = { practice: { id: string, asOf: string, odsCode: string | null, name: string, isBranch: boolean, status: PracticeStatus, address: Array<string>, postcode: string | null, openedOn: string | null, closedOn: string | null, mainPractice: { id: string, name: string } | null, branches: Array<{ id: string, odsCode: string | null, name: string, postcode: string | null }>, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, neighbourhood: { id: string, name: string } | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, commissioner: { id: string, odsCode: string | null, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> }>, networkMemberships: Array<{ from: string, until: string | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, notes: Array<{ text: string, citation: { locator: string, source: { id: string, title: string } } }> } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
+
+export type PracticePaymentsQueryVariables = Exact<{
+  practice: string;
+  year: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PracticePaymentsQuery = { practice: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string, title: string } }> } }> | null, paymentPatients: Array<{ year: string, registeredPatientsAverage: { value: number, citations: Array<{ locator: string }> } | null, weightedPatients: { value: number, citations: Array<{ locator: string }> } | null }> | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, derivation: string | null, citations: Array<{ locator: string }> } }> | null } | null } | null };
 
 export type SearchAllQueryVariables = Exact<{
   text: string;
@@ -586,6 +648,7 @@ export type WorkforceAndContractQuery = { system: { workforce: { projected: { va
 export interface Operations {
   AlignmentMatrix: { variables: AlignmentMatrixQueryVariables; data: AlignmentMatrixQuery }
   Assets: { variables: AssetsQueryVariables; data: AssetsQuery }
+  BudgetsAgainstPayments: { variables: BudgetsAgainstPaymentsQueryVariables; data: BudgetsAgainstPaymentsQuery }
   Budgets: { variables: BudgetsQueryVariables; data: BudgetsQuery }
   CommunityServices: { variables: CommunityServicesQueryVariables; data: CommunityServicesQuery }
   Disagreements: { variables: DisagreementsQueryVariables; data: DisagreementsQuery }
@@ -597,6 +660,7 @@ export interface Operations {
   Here: { variables: HereQueryVariables; data: HereQuery }
   Indicators: { variables: IndicatorsQueryVariables; data: IndicatorsQuery }
   KnownCode: { variables: KnownCodeQueryVariables; data: KnownCodeQuery }
+  ListSizesOverTime: { variables: ListSizesOverTimeQueryVariables; data: ListSizesOverTimeQuery }
   LocatePostcode: { variables: LocatePostcodeQueryVariables; data: LocatePostcodeQuery }
   NeighbourhoodList: { variables: NeighbourhoodListQueryVariables; data: NeighbourhoodListQuery }
   NeighbourhoodPage: { variables: NeighbourhoodPageQueryVariables; data: NeighbourhoodPageQuery }
@@ -604,10 +668,12 @@ export interface Operations {
   NetworkCard: { variables: NetworkCardQueryVariables; data: NetworkCardQuery }
   NetworkFundingByYear: { variables: NetworkFundingByYearQueryVariables; data: NetworkFundingByYearQuery }
   NetworkPage: { variables: NetworkPageQueryVariables; data: NetworkPageQuery }
+  NetworkWorkforceOverTime: { variables: NetworkWorkforceOverTimeQueryVariables; data: NetworkWorkforceOverTimeQuery }
   NetworksBySize: { variables: NetworksBySizeQueryVariables; data: NetworksBySizeQuery }
   PlacePage: { variables: PlacePageQueryVariables; data: PlacePageQuery }
   PracticeHistory: { variables: PracticeHistoryQueryVariables; data: PracticeHistoryQuery }
   PracticePage: { variables: PracticePageQueryVariables; data: PracticePageQuery }
+  PracticePayments: { variables: PracticePaymentsQueryVariables; data: PracticePaymentsQuery }
   SearchAll: { variables: SearchAllQueryVariables; data: SearchAllQuery }
   SourcePage: { variables: SourcePageQueryVariables; data: SourcePageQuery }
   Strategy: { variables: StrategyQueryVariables; data: StrategyQuery }

@@ -1,5 +1,6 @@
 import type { FigureModel } from '../shared/models.ts'
 import type { FundingStreamModel, NetworkFundingModel, StreamEntitlementModel } from './models.ts'
+import { formatPounds } from './pounds.ts'
 
 /** Pounds per patient and year, and the years whose printed budget it reproduces. */
 export interface Rate {
@@ -30,9 +31,6 @@ const toPence = (patients: number, rate: number): number => {
 
 /** Patients times rate in pounds, to the penny. */
 export const multiply = (patients: number, rate: number): number => toPence(patients, rate) / 100
-
-const formatPounds = (pounds: number, decimals = 2): string =>
-  `£${pounds.toLocaleString('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: 3 })}`
 
 const entitle = (
   stream: FundingStreamModel,

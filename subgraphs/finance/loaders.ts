@@ -3,7 +3,11 @@ import { asIs } from '../shared/batch.ts'
 import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES } from '../shared/kernel.ts'
 import { budgetCacheKey, listBudgetsByFootprint, listPartsByBudget } from './data-sources/budgets.ts'
+import { listComparisonsByBudget } from './data-sources/comparisons.ts'
+import { listCensusesBySystem, listWorkforceByNetwork } from './data-sources/network-workforce.ts'
+import { listPaymentsByNetwork, listPaymentsByPractice, paymentCacheKey } from './data-sources/payments.ts'
 import { listBudgetsByStream, listRates, listStreams } from './data-sources/streams.ts'
+import { listTargets } from './data-sources/workforce.ts'
 
 type Everything = 'all'
 
@@ -22,6 +26,12 @@ export const BATCHES = {
   budgetsByStream: batch(listBudgetsByStream, asIs),
   streams: batch(onceForAll(listStreams), asIs),
   rates: batch(onceForAll(listRates), asIs),
+  comparisonsByBudget: batch(listComparisonsByBudget, asIs),
+  paymentsByPractice: batch(listPaymentsByPractice, paymentCacheKey),
+  paymentsByNetwork: batch(listPaymentsByNetwork, paymentCacheKey),
+  workforceByNetwork: batch(listWorkforceByNetwork, asIs),
+  censusesBySystem: batch(listCensusesBySystem, asIs),
+  targets: batch(onceForAll(listTargets), asIs),
 }
 
 export type Loaders = LoadersOf<typeof BATCHES>

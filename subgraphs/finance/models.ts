@@ -19,6 +19,55 @@ export interface BudgetModel {
   readonly lines: BudgetLineModel[]
 }
 
+export interface BudgetComparisonModel {
+  readonly line: string
+  readonly budgeted: FigureModel
+  readonly headings: string[]
+  readonly paid: FigureModel
+  readonly difference: number
+  readonly confidence: 'SAME_NAME' | 'ALIKE' | 'OVERLAPPING'
+  readonly why: string
+}
+
+/** A line of published payments, of one practice or summed over those of a network. */
+export interface PracticePaymentModel {
+  readonly year: string
+  readonly heading: string
+  readonly kind: 'PAYMENT' | 'DEDUCTION' | 'TOTAL' | 'AVERAGE'
+  readonly amount: FigureModel
+}
+
+export type NetworkPaymentModel = PracticePaymentModel
+
+export interface PaymentPatientsModel {
+  readonly year: string
+  readonly registeredPatientsAverage: FigureModel | null
+  readonly weightedPatients: FigureModel | null
+}
+
+export interface NetworkWorkforceRoleModel {
+  readonly staffGroup: string
+  readonly role: string
+  readonly wte: FigureModel
+  readonly records: FigureModel
+}
+
+/** The staff of a network on the day of a census; `id` is the network's, `asOf` the day. */
+export interface NetworkWorkforceModel extends DayKey {
+  readonly roles: NetworkWorkforceRoleModel[]
+  readonly wte: FigureModel
+  readonly records: FigureModel
+  readonly registeredPatients?: RequiredFigure | null
+}
+
+export interface WorkforceCensusModel {
+  readonly on: string
+  readonly networksReporting: number
+  readonly networksOpen: number
+  readonly wte: FigureModel
+  readonly records: FigureModel
+}
+
 export interface FundingStreamModel {
   readonly id: string
   readonly name: string
@@ -56,6 +105,7 @@ export interface WorkforceModel {
 
 export type SystemModel = DayKey
 export type CommissionerModel = DayKey
+export type PracticeModel = DayKey
 
 /** The figure of another subgraph, as far as `@requires` asks for it. */
 export interface RequiredFigure extends Omit<FigureModel, 'citationReferences'> {

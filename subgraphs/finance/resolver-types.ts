@@ -1,7 +1,7 @@
 // Generated from finance.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { BudgetLineModel, BudgetModel, FundingStreamModel, StreamEntitlementModel, NetworkFundingModel, WorkforceLineModel, WorkforceModel, SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, ScenarioNetworkModel, ScenarioModel } from './models.ts';
+import type { BudgetLineModel, BudgetModel, BudgetComparisonModel, PracticePaymentModel, NetworkPaymentModel, PaymentPatientsModel, NetworkWorkforceRoleModel, NetworkWorkforceModel, WorkforceCensusModel, FundingStreamModel, StreamEntitlementModel, NetworkFundingModel, WorkforceLineModel, WorkforceModel, SystemModel, CommissionerModel, PracticeModel, PrimaryCareNetworkModel, NeighbourhoodModel, ScenarioNetworkModel, ScenarioModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -60,6 +60,8 @@ export type Budget = {
   lines: Array<BudgetLine>;
   /** Whether printed subtotals and totals equal the lines that they sum. */
   checks: Array<BudgetCheck>;
+  /** Its lines beside what was paid to general practices in the same year, where the same money can be told from the published headings, in printed order. Empty where no payments of that year are loaded; a line without an amount is not compared. */
+  comparisons: Array<BudgetComparison>;
 };
 
 /** One line of a budget. */
@@ -91,6 +93,88 @@ export type BudgetCheck = {
   summed: Scalars['Float']['output'];
   /** Printed minus summed, in pounds; 0 when it adds up. */
   difference: Scalars['Float']['output'];
+};
+
+/**
+ * One line of a budget beside NHS Payments to General Practice: what was planned beside what was paid to the practices of its
+ * footprint. A budget is a plan made before, and not all of it is paid to practices: what is paid elsewhere is in no heading.
+ */
+export type BudgetComparison = {
+  __typename?: 'BudgetComparison';
+  /** The line's name as printed in the budget. */
+  line: Scalars['String']['output'];
+  /** What the budget plans, in pounds. */
+  budgeted: Figure;
+  /** The headings of the payments that are summed beside it, as published. */
+  headings: Array<Scalars['String']['output']>;
+  /** What was paid under these headings to the practices that lay in the footprint on any day of the year, in pounds. */
+  paid: Figure;
+  /** Paid minus budgeted, in pounds. */
+  difference: Scalars['Float']['output'];
+  /** How sure it is that both are the same money. */
+  confidence: ComparisonConfidence;
+  /** Why they are set beside each other, and what may be in one and not in the other. */
+  why: Scalars['String']['output'];
+};
+
+/** How sure it is that a line of a budget and a heading of payments are the same money. */
+export type ComparisonConfidence =
+  /** Both have the same name. */
+  | 'SAME_NAME'
+  /** The names differ and read as the same money; that they are is not stated. */
+  | 'ALIKE'
+  /** One of them holds money that the other does not: they can be set beside each other, not subtracted with profit. */
+  | 'OVERLAPPING';
+
+/** What a line of NHS Payments to General Practice is. */
+export type PaymentKind =
+  /** Money paid under this heading. Headings overlap: a total of them is what the source prints as one. */
+  | 'PAYMENT'
+  /** Money taken off, printed below 0: pensions, levies and prescription charges. */
+  | 'DEDUCTION'
+  /** A sum of other headings that the source prints. */
+  | 'TOTAL'
+  /** Pounds for each patient, printed by the source. */
+  | 'AVERAGE';
+
+/** One line of NHS Payments to General Practice: one heading for one practice and year. */
+export type PracticePayment = {
+  __typename?: 'PracticePayment';
+  /** The financial year in which it was paid. */
+  year: Scalars['FinancialYear']['output'];
+  /** The heading of its column as published. Headings change from year to year. */
+  heading: Scalars['String']['output'];
+  /** Whether it is money under one heading, a deduction, a total or an average. */
+  kind: PaymentKind;
+  /** Pounds, or pounds for each patient for an average. What the source prints as 0 is 0; a blank has no line. */
+  amount: Figure;
+};
+
+/** What the practices of a network were paid under one heading in one year. */
+export type NetworkPayment = {
+  __typename?: 'NetworkPayment';
+  /** The financial year in which it was paid. */
+  year: Scalars['FinancialYear']['output'];
+  /** The heading as published. */
+  heading: Scalars['String']['output'];
+  /** Whether it is money under one heading, a deduction or a total. Averages are not summed. */
+  kind: PaymentKind;
+  /** The sum in pounds; the derivation names every practice and what it was paid. */
+  amount: Figure;
+};
+
+/**
+ * The patients that NHS Payments to General Practice divides its payments by, for one year. They are averages over the year
+ * (hence fractions, also where the heading says 'Last Known Figure') and no list size: `registeredPatients` answers that.
+ */
+export type PaymentPatients = {
+  __typename?: 'PaymentPatients';
+  /** The financial year. */
+  year: Scalars['FinancialYear']['output'];
+  /** Registered patients, averaged over the year; null where the source leaves them blank. */
+  registeredPatientsAverage?: Maybe<Figure>;
+  /** Weighted patients, averaged over the year: registered ones adjusted for need by a national formula; null where the source leaves them blank. */
+  weightedPatients?: Maybe<Figure>;
 };
 
 /** Whom a rate is paid for. */
@@ -193,6 +277,58 @@ export type WorkforceLine = {
   evidence?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * The staff that a network reported on the day of a census, paid by the network or employed for it; the staff of its
+ * practices are not among them. Reporting was new and partial in the first years: growth is partly better reporting.
+ */
+export type NetworkWorkforce = {
+  __typename?: 'NetworkWorkforce';
+  /** Id of the network. */
+  id: Scalars['ID']['output'];
+  /** The day of the census. */
+  asOf: Scalars['Date']['output'];
+  /** All staff reported, in whole time equivalents: the sum over the roles. */
+  wte: Figure;
+  /** All records of staff reported: the sum over the roles. Somebody with two roles has two records, so that it is not a count of heads. */
+  records: Figure;
+  /** The staff by group and role, in the order of their names. A role that is not listed was not reported, which does not say that nobody works in it. */
+  roles: Array<NetworkWorkforceRole>;
+  /** The list size of the network on the day of the census, as its `registeredPatients` answers on that day: whom the staff are for. Null where it has none. */
+  registeredPatients?: Maybe<Figure>;
+  /** Staff reported for each 1,000 registered patients on the day of the census, to four decimals; null without a list size. */
+  wtePer1000Patients?: Maybe<Figure>;
+  /** The target for each 1,000 patients that a strategy states; null where none does. It is for general practitioners, whom this census does not count: a yardstick for how many hands there are, no target for these roles. */
+  target?: Maybe<Figure>;
+};
+
+/** The staff of a network in one role. */
+export type NetworkWorkforceRole = {
+  __typename?: 'NetworkWorkforceRole';
+  /** The group of staff as published, for example Other Direct Patient Care staff. */
+  staffGroup: Scalars['String']['output'];
+  /** The role as published, with the detailed role behind a colon where it says more. */
+  role: Scalars['String']['output'];
+  /** Whole time equivalents. */
+  wte: Figure;
+  /** Records of staff: somebody with two roles has two. */
+  records: Figure;
+};
+
+/** How much of a system's network staff one census has. */
+export type WorkforceCensus = {
+  __typename?: 'WorkforceCensus';
+  /** The day of the census. */
+  on: Scalars['Date']['output'];
+  /** The networks that reported any staff. */
+  networksReporting: Scalars['Int']['output'];
+  /** The networks that were open on the day, with practices in the system. */
+  networksOpen: Scalars['Int']['output'];
+  /** All staff reported, in whole time equivalents: a sum over the networks that reported, and no estimate for the others. */
+  wte: Figure;
+  /** All records of staff reported. Somebody with two roles has two. */
+  records: Figure;
+};
+
 export type System = {
   __typename?: 'System';
   id: Scalars['ID']['output'];
@@ -201,12 +337,20 @@ export type System = {
   budgets?: Maybe<Array<Budget>>;
   /** The forecast of general practitioners; null where no source gives one. */
   workforce?: Maybe<Workforce>;
+  /** What its networks report about their staff, census by census, oldest first, and how many of them reported. Empty where no census is loaded. */
+  workforceCensuses?: Maybe<Array<WorkforceCensus>>;
 };
 
 
 export type SystemBudgetsArgs = {
   year?: InputMaybe<Scalars['FinancialYear']['input']>;
   kind?: InputMaybe<BudgetKind>;
+};
+
+
+export type SystemWorkforceCensusesArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type Commissioner = {
@@ -230,11 +374,62 @@ export type PrimaryCareNetwork = {
   registeredPatients?: Maybe<Figure>;
   /** What its list size and the published rates come to in one year. Null where its list size is not known. */
   funding?: Maybe<NetworkFunding>;
+  /**
+   * What its practices were paid, summed by heading, by year and then in the order of the source: the practices that were its
+   * members on the last day of the year. Each sum is of its own year, whatever `asOf` is. Empty where no payments are loaded.
+   */
+  payments?: Maybe<Array<NetworkPayment>>;
+  /** The patients that the payments of its practices are divided by, summed over the members on the last day of the year. */
+  paymentPatients?: Maybe<Array<PaymentPatients>>;
+  /**
+   * Its staff over time, oldest first: one entry for each census that it reported to. A census that is missing says nothing:
+   * networks that report no staff have no figure, which is not 0.
+   */
+  workforce?: Maybe<Array<NetworkWorkforce>>;
 };
 
 
 export type PrimaryCareNetworkFundingArgs = {
   year: Scalars['FinancialYear']['input'];
+};
+
+
+export type PrimaryCareNetworkPaymentsArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+
+export type PrimaryCareNetworkPaymentPatientsArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+
+export type PrimaryCareNetworkWorkforceArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type Practice = {
+  __typename?: 'Practice';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  /**
+   * NHS Payments to General Practice: one entry for each heading of money, by year and then in the order of the source. Each
+   * is of its own year, whatever `asOf` is. Empty where no payments are loaded for it, as for branches.
+   */
+  payments?: Maybe<Array<PracticePayment>>;
+  /** The patients that its payments are divided by, by year: averages of the year, not its list size. */
+  paymentPatients?: Maybe<Array<PaymentPatients>>;
+};
+
+
+export type PracticePaymentsArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
+
+export type PracticePaymentPatientsArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
 };
 
 export type Neighbourhood = {
@@ -522,9 +717,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  NetworkWorkforce: NetworkWorkforce;
   System: System;
   Commissioner: Commissioner;
   PrimaryCareNetwork: PrimaryCareNetwork;
+  Practice: Practice;
   Neighbourhood: Neighbourhood;
   Scenario: Scenario;
   ScenarioNetwork: ScenarioNetwork;
@@ -532,6 +729,11 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  NetworkWorkforce:
+    ( { __typename: 'NetworkWorkforce' }
+    & GraphQLRecursivePick<FederationTypes['NetworkWorkforce'], {"id":true,"asOf":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['NetworkWorkforce'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}> ) );
   System:
     ( { __typename: 'System' }
     & GraphQLRecursivePick<FederationTypes['System'], {"id":true,"asOf":true}> );
@@ -543,6 +745,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"id":true,"asOf":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}> ) );
+  Practice:
+    ( { __typename: 'Practice' }
+    & GraphQLRecursivePick<FederationTypes['Practice'], {"id":true,"asOf":true}> );
   Neighbourhood:
     ( { __typename: 'Neighbourhood' }
     & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}>
@@ -588,6 +793,12 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   BudgetCheck: ResolverTypeWrapper<BudgetCheck>;
+  BudgetComparison: ResolverTypeWrapper<BudgetComparisonModel>;
+  ComparisonConfidence: ComparisonConfidence;
+  PaymentKind: PaymentKind;
+  PracticePayment: ResolverTypeWrapper<PracticePaymentModel>;
+  NetworkPayment: ResolverTypeWrapper<NetworkPaymentModel>;
+  PaymentPatients: ResolverTypeWrapper<PaymentPatientsModel>;
   PatientBasis: PatientBasis;
   FundingStream: ResolverTypeWrapper<FundingStreamModel>;
   StreamBudget: ResolverTypeWrapper<Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversTypes['Figure']> }>;
@@ -596,13 +807,17 @@ export type ResolversTypes = {
   Workforce: ResolverTypeWrapper<WorkforceModel>;
   WorkforceLineKind: WorkforceLineKind;
   WorkforceLine: ResolverTypeWrapper<WorkforceLineModel>;
+  NetworkWorkforce: ResolverTypeWrapper<NetworkWorkforceModel>;
+  NetworkWorkforceRole: ResolverTypeWrapper<NetworkWorkforceRoleModel>;
+  WorkforceCensus: ResolverTypeWrapper<WorkforceCensusModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   System: ResolverTypeWrapper<SystemModel>;
   Commissioner: ResolverTypeWrapper<CommissionerModel>;
   PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
+  Practice: ResolverTypeWrapper<PracticeModel>;
   Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
   Scenario: ResolverTypeWrapper<ScenarioModel>;
   ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Source: ResolverTypeWrapper<SourceModel>;
@@ -627,19 +842,27 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
   BudgetCheck: BudgetCheck;
+  BudgetComparison: BudgetComparisonModel;
+  PracticePayment: PracticePaymentModel;
+  NetworkPayment: NetworkPaymentModel;
+  PaymentPatients: PaymentPatientsModel;
   FundingStream: FundingStreamModel;
   StreamBudget: Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversParentTypes['Figure']> };
   NetworkFunding: NetworkFundingModel;
   StreamEntitlement: StreamEntitlementModel;
   Workforce: WorkforceModel;
   WorkforceLine: WorkforceLineModel;
+  NetworkWorkforce: NetworkWorkforceModel;
+  NetworkWorkforceRole: NetworkWorkforceRoleModel;
+  WorkforceCensus: WorkforceCensusModel;
+  Int: Scalars['Int']['output'];
   System: SystemModel;
   Commissioner: CommissionerModel;
   PrimaryCareNetwork: PrimaryCareNetworkModel;
+  Practice: PracticeModel;
   Neighbourhood: NeighbourhoodModel;
   Scenario: ScenarioModel;
   ScenarioNetwork: ScenarioNetworkModel;
-  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   FinancialYear: Scalars['FinancialYear']['output'];
   Source: SourceModel;
@@ -662,6 +885,7 @@ export type BudgetResolvers<ContextType = SubgraphContext, ParentType extends Re
   total?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   lines?: Resolver<Array<ResolversTypes['BudgetLine']>, ParentType, ContextType>;
   checks?: Resolver<Array<ResolversTypes['BudgetCheck']>, ParentType, ContextType>;
+  comparisons?: Resolver<Array<ResolversTypes['BudgetComparison']>, ParentType, ContextType>;
 };
 
 export type BudgetLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BudgetLine'] = ResolversParentTypes['BudgetLine']> = {
@@ -677,6 +901,36 @@ export type BudgetCheckResolvers<ContextType = SubgraphContext, ParentType exten
   printed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   summed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BudgetComparisonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BudgetComparison'] = ResolversParentTypes['BudgetComparison']> = {
+  line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  budgeted?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  headings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['ComparisonConfidence'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PracticePaymentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PracticePayment'] = ResolversParentTypes['PracticePayment']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
+
+export type NetworkPaymentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkPayment'] = ResolversParentTypes['NetworkPayment']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
+
+export type PaymentPatientsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PaymentPatients'] = ResolversParentTypes['PaymentPatients']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  registeredPatientsAverage?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  weightedPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
 };
 
 export type FundingStreamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FundingStream'] = ResolversParentTypes['FundingStream']> = {
@@ -721,12 +975,39 @@ export type WorkforceLineResolvers<ContextType = SubgraphContext, ParentType ext
   evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type NetworkWorkforceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkWorkforce'] = ResolversParentTypes['NetworkWorkforce'], FederationReferenceType extends FederationReferenceTypes['NetworkWorkforce'] = FederationReferenceTypes['NetworkWorkforce']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['NetworkWorkforce']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['NetworkWorkforceRole']>, ParentType, ContextType>;
+  wtePer1000Patients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
+
+export type NetworkWorkforceRoleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkWorkforceRole'] = ResolversParentTypes['NetworkWorkforceRole']> = {
+  staffGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
+
+export type WorkforceCensusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkforceCensus'] = ResolversParentTypes['WorkforceCensus']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  networksReporting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  networksOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
+
 export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['System']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   budgets?: Resolver<Maybe<Array<ResolversTypes['Budget']>>, ParentType, ContextType, Partial<SystemBudgetsArgs>>;
   workforce?: Resolver<Maybe<ResolversTypes['Workforce']>, ParentType, ContextType>;
+  workforceCensuses?: Resolver<Maybe<Array<ResolversTypes['WorkforceCensus']>>, ParentType, ContextType, Partial<SystemWorkforceCensusesArgs>>;
 };
 
 export type CommissionerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner'], FederationReferenceType extends FederationReferenceTypes['Commissioner'] = FederationReferenceTypes['Commissioner']> = {
@@ -741,6 +1022,17 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingArgs, 'year'>>;
+  payments?: Resolver<Maybe<Array<ResolversTypes['NetworkPayment']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentsArgs>>;
+  paymentPatients?: Resolver<Maybe<Array<ResolversTypes['PaymentPatients']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentPatientsArgs>>;
+  workforce?: Resolver<Maybe<Array<ResolversTypes['NetworkWorkforce']>>, ParentType, ContextType, Partial<PrimaryCareNetworkWorkforceArgs>>;
+};
+
+export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  payments?: Resolver<Maybe<Array<ResolversTypes['PracticePayment']>>, ParentType, ContextType, Partial<PracticePaymentsArgs>>;
+  paymentPatients?: Resolver<Maybe<Array<ResolversTypes['PaymentPatients']>>, ParentType, ContextType, Partial<PracticePaymentPatientsArgs>>;
 };
 
 export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
@@ -827,15 +1119,23 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Budget?: BudgetResolvers<ContextType>;
   BudgetLine?: BudgetLineResolvers<ContextType>;
   BudgetCheck?: BudgetCheckResolvers<ContextType>;
+  BudgetComparison?: BudgetComparisonResolvers<ContextType>;
+  PracticePayment?: PracticePaymentResolvers<ContextType>;
+  NetworkPayment?: NetworkPaymentResolvers<ContextType>;
+  PaymentPatients?: PaymentPatientsResolvers<ContextType>;
   FundingStream?: FundingStreamResolvers<ContextType>;
   StreamBudget?: StreamBudgetResolvers<ContextType>;
   NetworkFunding?: NetworkFundingResolvers<ContextType>;
   StreamEntitlement?: StreamEntitlementResolvers<ContextType>;
   Workforce?: WorkforceResolvers<ContextType>;
   WorkforceLine?: WorkforceLineResolvers<ContextType>;
+  NetworkWorkforce?: NetworkWorkforceResolvers<ContextType>;
+  NetworkWorkforceRole?: NetworkWorkforceRoleResolvers<ContextType>;
+  WorkforceCensus?: WorkforceCensusResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
+  Practice?: PracticeResolvers<ContextType>;
   Neighbourhood?: NeighbourhoodResolvers<ContextType>;
   Scenario?: ScenarioResolvers<ContextType>;
   ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>;

@@ -15,6 +15,7 @@ import {
   listSystemsByKey,
 } from './data-sources/footprints.ts'
 import { listRegistrations } from './data-sources/registrations.ts'
+import { listListSizeDays } from './data-sources/list-size-days.ts'
 import { listNearestNeighbourhoods, listNearestPractices, nearestCacheKey } from './data-sources/nearest.ts'
 import {
   listPracticeIdsByName,
@@ -54,6 +55,7 @@ export const BATCHES = {
   membershipsByPractice: batch(listMembershipsByPractice, dayCacheKey),
   notesByPractice: batch(listNotesByPractice, asIs),
   registeredPatients: batch(listRegisteredPatients, footprintCacheKey),
+  listSizeDays: batch(listListSizeDays, subjectCacheKey),
   statedFigures: batch(listStatedFigures, measureCacheKey),
   statedNames: batch(listStatedNames, subjectCacheKey),
   successions: batch(listSuccessions, footprintCacheKey),

@@ -121,6 +121,15 @@ export interface DatasetModel {
   readonly loadedAt: string
 }
 
+/** One point of a series. */
+export interface DatedFigureModel {
+  readonly on: string
+  readonly figure: FigureModel
+}
+
+/** The staff of a network on the day of a census, as far as primary care answers for it. */
+export type NetworkWorkforceModel = DayKey
+
 export interface Connection<Node> {
   readonly edges: { readonly cursor: string; readonly node: Node }[]
   readonly nodes: Node[]

@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -310,6 +310,8 @@ export type System = Footprint & {
   kind: FootprintKind;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks; else null. */
   registeredPatients?: Maybe<Figure>;
+  /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** The places (upper-tier councils) that it covers, by name. */
   places?: Maybe<Array<Place>>;
   /** Its commissioners that are open on the day, by name. */
@@ -330,6 +332,22 @@ export type System = Footprint & {
   strategy?: Maybe<Strategy>;
   /** Questions that patients may have about networks, with the answers that a leaflet gives, in its order. */
   patientQuestions: Array<PatientQuestion>;
+};
+
+
+/** An integrated care system (ICS): the system level. */
+export type SystemRegisteredPatientsOverTimeArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A figure and the day from which it holds: one point of a series. */
+export type DatedFigure = {
+  __typename?: 'DatedFigure';
+  /** The day from which it holds. */
+  on: Scalars['Date']['output'];
+  /** The figure. Its `period` is what its source says, for example the financial year that ends on this day; null where it is made of figures of several periods. */
+  figure: Figure;
 };
 
 /** A count that a document states. */
@@ -366,6 +384,8 @@ export type Commissioner = Footprint & {
   practiceCount?: Maybe<Scalars['Int']['output']>;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks; else null. */
   registeredPatients?: Maybe<Figure>;
+  /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every population that a source gives for it. */
   registeredPatientsStated: Array<Figure>;
   /** Counts as the documents state them, beside what the loaded rows add up to. */
@@ -378,6 +398,13 @@ export type Commissioner = Footprint & {
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place, in law or in fact. */
   successors: Array<Succession>;
+};
+
+
+/** A clinical commissioning group (CCG), or what took its place. */
+export type CommissionerRegisteredPatientsOverTimeArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** General practices that work together under the network contract. */
@@ -409,6 +436,8 @@ export type PrimaryCareNetwork = Footprint & {
   clinicalDirectors: Array<ClinicalDirector>;
   /** Its list size: stated, or the sum of its hubs' where only theirs are. */
   registeredPatients?: Maybe<Figure>;
+  /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
   /** Its size against the 30,000 to 50,000 patients that a network normally serves. */
@@ -421,6 +450,13 @@ export type PrimaryCareNetwork = Footprint & {
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place. */
   successors: Array<Succession>;
+};
+
+
+/** General practices that work together under the network contract. */
+export type PrimaryCareNetworkRegisteredPatientsOverTimeArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A network's size against the bounds. */
@@ -477,10 +513,22 @@ export type Neighbourhood = Footprint & {
   practices: Array<Practice>;
   /** Its list size: stated for it, or its network's where it is the network's footprint. */
   registeredPatients?: Maybe<Figure>;
+  /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
   /** Whom to ring or write to, nearest first: the practices' own telephones, network, commissioner. Only what a source publishes; council and teams carry their own. */
   contacts: Array<Contact>;
+};
+
+
+/**
+ * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
+ * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
+ */
+export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A general practice, or a branch surgery of one. */
@@ -524,6 +572,8 @@ export type Practice = {
   status: PracticeStatus;
   /** Its list size on the day; null where no release that reaches the day gives one. */
   registeredPatients?: Maybe<Figure>;
+  /** Its list size over time, oldest first: one for each day on which a new list size holds, as `registeredPatients` answers on that day. Days with the same evidence as one before are left out, and so are days without a list size. */
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
   /** Every network that it has belonged to, oldest first, gaps included. */
@@ -536,6 +586,13 @@ export type Practice = {
   successors: Array<Succession>;
   /** What sources remark about it, doubts about its name included. */
   notes: Array<Statement>;
+};
+
+
+/** A general practice, or a branch surgery of one. */
+export type PracticeRegisteredPatientsOverTimeArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Whether a practice works. */
@@ -1246,6 +1303,14 @@ export type Place = Footprint & {
   statedCounts?: Maybe<Array<StatedCount>>;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
   registeredPatients?: Maybe<Figure>;
+  /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its practices of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  registeredPatientsOverTime?: Maybe<Array<DatedFigure>>;
+};
+
+
+export type PlaceRegisteredPatientsOverTimeArgs = {
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type District = Footprint & {
@@ -1310,6 +1375,14 @@ export type CommunityService = {
   __typename?: 'CommunityService';
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
+};
+
+export type NetworkWorkforce = {
+  __typename?: 'NetworkWorkforce';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  /** The list size of the network on the day of the census, as its `registeredPatients` answers on that day: whom the staff are for. Null where it has none. */
+  registeredPatients?: Maybe<Figure>;
 };
 
 /** A document or data file that statements come from. */
@@ -1570,6 +1643,7 @@ export type FederationTypes = {
   Location: Location;
   Asset: Asset;
   CommunityService: CommunityService;
+  NetworkWorkforce: NetworkWorkforce;
 };
 
 /** Mapping of federation reference types */
@@ -1616,6 +1690,9 @@ export type FederationReferenceTypes = {
   CommunityService:
     ( { __typename: 'CommunityService' }
     & GraphQLRecursivePick<FederationTypes['CommunityService'], {"id":true,"asOf":true}> );
+  NetworkWorkforce:
+    ( { __typename: 'NetworkWorkforce' }
+    & GraphQLRecursivePick<FederationTypes['NetworkWorkforce'], {"id":true,"asOf":true}> );
 };
 
 
@@ -1635,6 +1712,7 @@ export type ResolversTypes = {
   StatedName: ResolverTypeWrapper<StatedNameModel>;
   Footprint: ResolverTypeWrapper<FootprintModel>;
   System: ResolverTypeWrapper<SystemModel>;
+  DatedFigure: ResolverTypeWrapper<DatedFigureModel>;
   StatedCount: ResolverTypeWrapper<StatedCountModel>;
   Commissioner: ResolverTypeWrapper<CommissionerModel>;
   PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
@@ -1702,6 +1780,7 @@ export type ResolversTypes = {
   Location: ResolverTypeWrapper<LocationModel>;
   Asset: ResolverTypeWrapper<AssetModel>;
   CommunityService: ResolverTypeWrapper<CommunityServiceModel>;
+  NetworkWorkforce: ResolverTypeWrapper<NetworkWorkforceModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Source: ResolverTypeWrapper<SourceModel>;
@@ -1728,6 +1807,7 @@ export type ResolversParentTypes = {
   StatedName: StatedNameModel;
   Footprint: FootprintModel;
   System: SystemModel;
+  DatedFigure: DatedFigureModel;
   StatedCount: StatedCountModel;
   Commissioner: CommissionerModel;
   PrimaryCareNetwork: PrimaryCareNetworkModel;
@@ -1786,6 +1866,7 @@ export type ResolversParentTypes = {
   Location: LocationModel;
   Asset: AssetModel;
   CommunityService: CommunityServiceModel;
+  NetworkWorkforce: NetworkWorkforceModel;
   Date: Scalars['Date']['output'];
   FinancialYear: Scalars['FinancialYear']['output'];
   Source: SourceModel;
@@ -1855,6 +1936,7 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<SystemRegisteredPatientsOverTimeArgs>>;
   places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
   commissioners?: Resolver<Array<ResolversTypes['Commissioner']>, ParentType, ContextType>;
   primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
@@ -1866,6 +1948,11 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
   patientQuestions?: Resolver<Array<ResolversTypes['PatientQuestion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DatedFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DatedFigure'] = ResolversParentTypes['DatedFigure']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
 };
 
 export type StatedCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StatedCount'] = ResolversParentTypes['StatedCount']> = {
@@ -1886,6 +1973,7 @@ export type CommissionerResolvers<ContextType = SubgraphContext, ParentType exte
   primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<CommissionerRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -1910,6 +1998,7 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
   clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PrimaryCareNetworkRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   size?: Resolver<ResolversTypes['SizeCheck'], ParentType, ContextType>;
   discrepancies?: Resolver<Array<ResolversTypes['Discrepancy']>, ParentType, ContextType>;
@@ -1940,6 +2029,7 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
   practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<NeighbourhoodRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1966,6 +2056,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PracticeStatus'], ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PracticeRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   networkMemberships?: Resolver<Array<ResolversTypes['NetworkMembership']>, ParentType, ContextType>;
   openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2280,6 +2371,7 @@ export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends Res
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statedCounts?: Resolver<Maybe<Array<ResolversTypes['StatedCount']>>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Maybe<Array<ResolversTypes['DatedFigure']>>, ParentType, ContextType, Partial<PlaceRegisteredPatientsOverTimeArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2334,6 +2426,13 @@ export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkWorkforceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkWorkforce'] = ResolversParentTypes['NetworkWorkforce'], FederationReferenceType extends FederationReferenceTypes['NetworkWorkforce'] = FederationReferenceTypes['NetworkWorkforce']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['NetworkWorkforce']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2399,6 +2498,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   StatedName?: StatedNameResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  DatedFigure?: DatedFigureResolvers<ContextType>;
   StatedCount?: StatedCountResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
   PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
@@ -2451,6 +2551,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Location?: LocationResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   CommunityService?: CommunityServiceResolvers<ContextType>;
+  NetworkWorkforce?: NetworkWorkforceResolvers<ContextType>;
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;

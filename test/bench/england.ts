@@ -14,6 +14,7 @@ const ONCE = [
   'kernel.loads',
   'finance.streams',
   'finance.rates',
+  'finance.comparable_lines',
   'finance.workforce_lines',
   'primary_care.contract_statements',
   'primary_care.missing_content',

@@ -1,10 +1,10 @@
 import type { Complete } from '../../shared/complete.ts'
-import type { DayKey, FigureModel } from '../../shared/models.ts'
+import type { DayKey } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
 import type { SubgraphContext } from '../context.ts'
-import { listForecast, listTargets } from '../data-sources/workforce.ts'
+import { listForecast } from '../data-sources/workforce.ts'
 import {
   rateFor,
   registeredRate,
@@ -18,7 +18,6 @@ import type {
   FundingStreamModel,
   NetworkFundingModel,
   PrimaryCareNetworkModel,
-  RequiredFigure,
   ScenarioModel,
   ScenarioNetworkModel,
 } from '../models.ts'
@@ -35,7 +34,10 @@ import type {
   ScenarioResolvers,
   SystemResolvers,
 } from '../resolver-types.ts'
+import { fromRequired } from '../required-figure.ts'
 import { projectWorkforce } from '../workforce.ts'
+import { NetworkWorkforce, networkWorkforce, workforceCensuses } from './network-workforce.ts'
+import { Practice, networkPayments } from './payments.ts'
 
 const hasStarted = ({ firstYear }: FundingStreamModel, year: string): boolean =>
   firstYear === null || firstYear <= year
@@ -59,6 +61,7 @@ const Budget: Complete<BudgetResolvers, BudgetModel> = {
   checks: async (budget, _, { loaders }) => {
     return checkBudget(budget, await loaders.partsByBudget.load(budget.id))
   },
+  comparisons: ({ id }, _, { loaders }) => loaders.comparisonsByBudget.load(id),
 }
 
 const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
@@ -69,11 +72,6 @@ const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
   budgets: ({ id }, _, { loaders }) => loaders.budgetsByStream.load(id),
 }
 
-const toFigure = ({ citations, ...figure }: RequiredFigure): FigureModel => ({
-  ...figure,
-  citationReferences: citations.map(({ locator, note, source }) => ({ sourceId: source.id, locator, note })),
-})
-
 const funding = async (
   { registeredPatients }: PrimaryCareNetworkModel,
   { year }: { readonly year: string },
@@ -81,12 +79,14 @@ const funding = async (
 ): Promise<NetworkFundingModel | null> => {
   if (!registeredPatients) return null
   const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
-  return workOutFunding(streams, rates, toFigure(registeredPatients), year)
+  return workOutFunding(streams, rates, fromRequired(registeredPatients), year)
 }
 
 const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
   funding,
+  ...networkPayments,
+  workforce: networkWorkforce,
 }
 
 const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> = {
@@ -97,12 +97,13 @@ const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> =
 const System: Complete<SystemResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
   budgets,
-  workforce: async (_, __, { db }) => {
-    const [forecast, targets] = await Promise.all([listForecast(db), listTargets(db)])
+  workforce: async (_, __, { db, loaders }) => {
+    const [forecast, targets] = await Promise.all([listForecast(db), loaders.targets.load('all')])
     const projected = projectWorkforce(forecast)
     const target = targets.find(({ unit }) => unit === 'WTE') ?? null
     return projected && { forecast, projected, target, targets }
   },
+  workforceCensuses,
 }
 
 const Commissioner: Complete<CommissionerResolvers, DayKey> = {
@@ -154,6 +155,8 @@ export const resolvers: Resolvers = {
   Budget,
   FundingStream,
   PrimaryCareNetwork,
+  Practice,
+  NetworkWorkforce,
   Neighbourhood,
   System,
   Commissioner,

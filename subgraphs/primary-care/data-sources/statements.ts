@@ -21,9 +21,10 @@ export interface SubjectKey extends Omit<DayKey, 'asOf'> {
 
 export const subjectCacheKey = (key: SubjectKey): string => `${key.kind}:${key.id}`
 
-const SUBJECT_KEYS = 'keys as (select * from unnest(?::text[], ?::text[]) with ordinality as k(kind, id, n))'
+export const SUBJECT_KEYS =
+  'keys as (select * from unnest(?::text[], ?::text[]) with ordinality as k(kind, id, n))'
 
-const subjectBindings = (keys: readonly SubjectKey[]) => [
+export const subjectBindings = (keys: readonly SubjectKey[]) => [
   keys.map((key) => key.kind),
   keys.map((key) => key.id),
 ]

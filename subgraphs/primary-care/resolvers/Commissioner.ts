@@ -2,7 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import type { CommissionerModel } from '../models.ts'
 import type { CommissionerResolvers } from '../resolver-types.ts'
 import { listStatedCounts } from '../stated-counts.ts'
-import { onDay, registeredPatients } from './footprint-keys.ts'
+import { onDay, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
 
 export const Commissioner: Complete<CommissionerResolvers, CommissionerModel> = {
   __resolveReference: (reference, { loaders }) => loaders.commissionerByKey.load(reference),
@@ -13,6 +13,7 @@ export const Commissioner: Complete<CommissionerResolvers, CommissionerModel> = 
   primaryCareNetworks: (commissioner, _, { loaders }) => loaders.networksWithin.load(commissioner),
   practiceCount: (commissioner, _, { loaders }) => loaders.practiceCount.load(commissioner),
   registeredPatients,
+  registeredPatientsOverTime,
   registeredPatientsStated: (commissioner, _, { loaders }) =>
     loaders.statedFigures.load({ subjectId: commissioner.id, measure: 'population', asOf: null }),
   statedCounts: (commissioner, _, context) => listStatedCounts(commissioner, context),

@@ -2,6 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { PracticeModel } from '../models.ts'
+import { listSizesOverTime } from '../registered-patients-over-time.ts'
 import type { PracticeResolvers } from '../resolver-types.ts'
 import { loadFootprintsOf, onDay } from './footprint-keys.ts'
 
@@ -40,6 +41,13 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   footprints: (practice, _, context) => loadFootprintsOf(practice, context),
   contacts: (practice, _, { loaders }) => loaders.contactsByOwner.load(practice),
   registeredPatients: async (practice, _, context) => (await listSizes(practice, context))[0] ?? null,
+  registeredPatientsOverTime: (practice, range, context) =>
+    listSizesOverTime(
+      { kind: 'PRACTICE', id: practice.id, asOf: practice.asOf },
+      range,
+      async (day) => (await listSizes({ ...practice, asOf: day }, context))[0] ?? null,
+      context,
+    ),
   registeredPatientsStated: (practice, _, context) => listSizes(practice, context),
   networkMemberships: (practice, _, { loaders }) => loaders.membershipsByPractice.load(practice),
   successors: (practice, _, { loaders }) =>

@@ -2,7 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import type { PrimaryCareNetworkModel } from '../models.ts'
 import { checkSize } from '../network-size.ts'
 import type { PrimaryCareNetworkResolvers } from '../resolver-types.ts'
-import { onDay, registeredPatients } from './footprint-keys.ts'
+import { onDay, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
 import { loadBounds } from '../size-bounds.ts'
 
 export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
@@ -18,6 +18,7 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   practices: (network, _, { loaders }) => loaders.practicesByMembership.load(network),
   clinicalDirectors: (network, _, { loaders }) => loaders.directorsByNetwork.load(network),
   registeredPatients,
+  registeredPatientsOverTime,
   registeredPatientsStated: (network, _, { loaders }) =>
     loaders.statedFigures.load({ subjectId: network.id, measure: 'registered-patients', asOf: network.asOf }),
   size: async (network, _, context) => {

@@ -3,11 +3,12 @@ import { findStrategyTitle, listPatientQuestions, listStrategyStatements } from 
 import type { SystemModel } from '../models.ts'
 import { listStatedCounts } from '../stated-counts.ts'
 import type { SystemResolvers } from '../resolver-types.ts'
-import { keyOf, registeredPatients } from './footprint-keys.ts'
+import { keyOf, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
 
 export const System: Complete<SystemResolvers, SystemModel> = {
   __resolveReference: (reference, { loaders }) => loaders.systemByKey.load(reference),
   registeredPatients,
+  registeredPatientsOverTime,
   places: (system, _, { loaders }) => loaders.overlaps.load({ ...keyOf('SYSTEM', system), with: 'PLACE' }),
   commissioners: (system, _, { loaders }) => loaders.commissionersBySystem.load(system),
   primaryCareNetworks: (system, _, { loaders }) => loaders.networksWithin.load(system),

@@ -1,6 +1,8 @@
+import type { DayRange } from '../../shared/day-range.ts'
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { FootprintModel } from '../models.ts'
+import { listSizesOverTime } from '../registered-patients-over-time.ts'
 
 /** The key of a thing of known kind on the day of its parent. */
 export const keyOf = (kind: FootprintKind, { id, asOf }: DayKey): FootprintKey => ({ kind, id, asOf })
@@ -40,3 +42,15 @@ export const loadFootprintsOf = async (
 
 export const registeredPatients = (footprint: FootprintKey, _: unknown, { loaders }: SubgraphContext) =>
   loaders.registeredPatients.load(keyOf(footprint.kind, footprint))
+
+export const registeredPatientsOverTime = (
+  { kind, id, asOf }: FootprintKey,
+  range: DayRange,
+  context: SubgraphContext,
+) =>
+  listSizesOverTime(
+    { kind, id, asOf },
+    range,
+    (day) => context.loaders.registeredPatients.load({ kind, id, asOf: day }),
+    context,
+  )

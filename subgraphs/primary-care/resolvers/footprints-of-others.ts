@@ -4,10 +4,12 @@ import type {
   DistrictResolvers,
   IntegratedNeighbourhoodTeamResolvers,
   LocalityTeamResolvers,
+  NetworkWorkforceResolvers,
   PlaceResolvers,
 } from '../resolver-types.ts'
+import type { NetworkWorkforceModel } from '../models.ts'
 import { listStatedCounts } from '../stated-counts.ts'
-import { registeredPatients } from './footprint-keys.ts'
+import { keyOf, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
 
 // What primary care adds to footprints that other subgraphs own. It knows them by kind, id, day and name.
 
@@ -18,6 +20,7 @@ export const Place: Complete<PlaceResolvers, FootprintReference> = {
   practiceCount: (place, _, { loaders }) => loaders.practiceCount.load(place),
   statedCounts: (place, _, context) => listStatedCounts(place, context),
   registeredPatients,
+  registeredPatientsOverTime,
 }
 
 export const District: Complete<DistrictResolvers, FootprintReference> = {
@@ -38,3 +41,9 @@ export const IntegratedNeighbourhoodTeam: Complete<IntegratedNeighbourhoodTeamRe
       loaders.footprintByKey.load({ kind: 'INTEGRATED_NEIGHBOURHOOD_TEAM', id, asOf }),
     registeredPatients,
   }
+
+export const NetworkWorkforce: Complete<NetworkWorkforceResolvers, NetworkWorkforceModel> = {
+  __resolveReference: (census) => census,
+  registeredPatients: (census, _, { loaders }) =>
+    loaders.registeredPatients.load(keyOf('PRIMARY_CARE_NETWORK', census)),
+}

@@ -6,7 +6,13 @@ import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
 import { Commissioner } from './Commissioner.ts'
 import { Location, NearbyNeighbourhood, NearbyPractice, RegistrationShare, SearchHit } from './finding.ts'
-import { District, IntegratedNeighbourhoodTeam, LocalityTeam, Place } from './footprints-of-others.ts'
+import {
+  District,
+  IntegratedNeighbourhoodTeam,
+  LocalityTeam,
+  NetworkWorkforce,
+  Place,
+} from './footprints-of-others.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
 import { Practice } from './Practice.ts'
 import { PrimaryCareNetwork } from './PrimaryCareNetwork.ts'
@@ -57,6 +63,7 @@ export const resolvers: Resolvers = {
   System,
   Commissioner,
   PrimaryCareNetwork,
+  NetworkWorkforce,
   Neighbourhood,
   Practice,
   Place,

@@ -1,0 +1,8 @@
+import type { FigureModel } from '../shared/models.ts'
+import type { RequiredFigure } from './models.ts'
+
+/** The figure of another subgraph as one of ours: its citations came with it. */
+export const fromRequired = ({ citations, ...figure }: RequiredFigure): FigureModel => ({
+  ...figure,
+  citationReferences: citations.map(({ locator, note, source }) => ({ sourceId: source.id, locator, note })),
+})

@@ -1,0 +1,40 @@
+import type { Complete } from '../../shared/complete.ts'
+import { isWithin, type DayRange } from '../../shared/day-range.ts'
+import type { DayKey } from '../../shared/models.ts'
+import type { SubgraphContext } from '../context.ts'
+import type { NetworkWorkforceModel } from '../models.ts'
+import { staffPer1000 } from '../network-workforce.ts'
+import { fromRequired } from '../required-figure.ts'
+import type { NetworkWorkforceResolvers } from '../resolver-types.ts'
+
+export const NetworkWorkforce: Complete<NetworkWorkforceResolvers, NetworkWorkforceModel> = {
+  __resolveReference: async ({ id, asOf, ...required }, { loaders }) => {
+    const censuses = await loaders.workforceByNetwork.load(id)
+    const census = censuses.find((one) => one.asOf === asOf)
+    return census ? { ...census, ...required } : null
+  },
+  wtePer1000Patients: (census) =>
+    staffPer1000(census, census.registeredPatients ? fromRequired(census.registeredPatients) : null),
+  target: async (_, __, { loaders }) => {
+    const targets = await loaders.targets.load('all')
+    return targets.find(({ unit }) => unit === 'WTE_PER_1000_PATIENTS') ?? null
+  },
+}
+
+export const networkWorkforce = async (
+  { id, asOf }: DayKey,
+  range: DayRange,
+  { loaders }: SubgraphContext,
+): Promise<NetworkWorkforceModel[]> => {
+  const censuses = await loaders.workforceByNetwork.load(id)
+  return censuses.filter((census) => isWithin(census.asOf, range, asOf))
+}
+
+export const workforceCensuses = async (
+  { id, asOf }: DayKey,
+  range: DayRange,
+  { loaders }: SubgraphContext,
+) => {
+  const censuses = await loaders.censusesBySystem.load(id)
+  return censuses.filter(({ on }) => isWithin(on, range, asOf))
+}
