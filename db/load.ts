@@ -18,6 +18,7 @@ import {
   findBaseline,
   refuseDoubtful,
   rememberBaseline,
+  type Baseline,
 } from './official/accept.ts'
 import { describeConflicts } from './official/conflicts.ts'
 import { isDeclaration } from './official/declaration.ts'
@@ -239,7 +240,7 @@ const storeChecked = async (
   const doubts: string[] = []
   const repeat = await describeRepeat(db, file)
   if (repeat) doubts.push(repeat)
-  const compared: string[] = []
+  const compared: [table: string, baseline: Baseline][] = []
   for (const { table } of file.sections) {
     const baseline = await findBaseline(db, table)
     if (!baseline) continue
@@ -248,14 +249,14 @@ const storeChecked = async (
       continue
     }
     await rememberBaseline(db, table, baseline)
-    compared.push(table)
+    compared.push([table, baseline])
   }
   const accepted: string[] = []
   const id = releaseIdOf(file)
   const before = faults.size
   await storeFile(db, file, { isOwn: false })
-  for (const table of compared) {
-    const loss = await describeLoss(db, table, id)
+  for (const [table, baseline] of compared) {
+    const loss = await describeLoss(db, table, baseline, file, id)
     // A row at fault is no row: what is missing for its sake is told by the faults.
     if (loss && faults.size === before) doubts.push(loss)
   }

@@ -18,8 +18,12 @@ const ENDING = '.resource.yaml'
 
 export const isDeclaration = (path: string): boolean => path.endsWith(ENDING)
 
+// Read as text throughout: to YAML, 64 digits that happen to be without a letter are a number.
 const schema = z.strictObject({
-  rows: z.int().nonnegative().optional(),
+  rows: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/i)
@@ -35,12 +39,15 @@ export const readDeclaration = async (path: string): Promise<Declaration> => {
       `has a ${basename(declared)} that says something else than \`rows\` (a whole number) and \`sha256\` (64 hexadecimal digits); mend it or take it away`,
     )
   }
-  return { rows: read.data.rows ?? null, sha256: read.data.sha256?.toLowerCase() ?? null }
+  return {
+    rows: read.data.rows === undefined ? null : Number(read.data.rows),
+    sha256: read.data.sha256?.toLowerCase() ?? null,
+  }
 }
 
 const toYaml = (text: string): unknown => {
   try {
-    return parseYaml(text)
+    return parseYaml(text, { schema: 'failsafe' })
   } catch {
     return null
   }

@@ -29,7 +29,7 @@ const checkWidth = (row: Row, { cells }: TextRecord, width: number, isPadded: bo
     row.refuse(`has ${cells.length} cells, expected ${width}; is a comma unquoted, or the file cut short?`)
 }
 
-/** The rows of a file as rows of a table, in batches; a row that says again what another has said is left out. */
+/** The rows of a file as rows of a table, in batches; of rows that say the same, where a format has such, the first. */
 async function* readRows(
   { file, recognised, records, release, isPadded }: TableSource,
   faults: FaultList,
@@ -46,9 +46,9 @@ async function* readRows(
     const key = keyIndexes.map((index) => values[index]).join('\n')
     const other = seen.add(key, values.join('\n'), row.line)
     if (other === null) found.push([row.line, ...values])
-    else if (other !== 'equal') {
+    else if (!other.isEqual || !format.mayRepeat) {
       row.refuse(
-        `says otherwise in line ${other}; leave one of the two`,
+        `${other.isEqual ? 'stands' : 'says otherwise'} in line ${other.line}${other.isEqual ? ' already' : ''}; leave one of the two`,
         format.key.join(', '),
         key.replaceAll('\n', ' '),
       )
