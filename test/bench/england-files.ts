@@ -16,7 +16,7 @@ import { startProgram, stopAll } from './processes.ts'
 import { median } from './quantiles.ts'
 import { atMost, formatGoals, formatTable } from './table.ts'
 
-const KNOWN = /^(epraccur|ebranchs|epcn|eccg|etr|icb-names|subicb|ccg-stp|gp-reg-pat|qof|lsoa11|la_all)/i
+const KNOWN = /^(epraccur|ebranchs|epcn|eccg|etr|icb-names|subicb|ccg-stp|gp-reg-pat|qof|lsoa11)/i
 const OF_ONE_SYSTEM = /(^|-)llr[-.]/i
 const GRAPH_SCHEMAS = ['kernel', 'primary_care', 'community_services', 'local_authorities', 'finance']
 
@@ -67,7 +67,7 @@ interface Asked {
   readonly isEqual: boolean
 }
 
-const ROUNDS = 15
+const ROUNDS = 9
 
 const post = async (url: string, body: string): Promise<{ ms: number; data: string }> => {
   const start = performance.now()

@@ -30,7 +30,7 @@ const connectTo = (address: DatabaseAddress): Socket => {
 export const startStatementRecorder = async (
   address: DatabaseAddress,
   /** Told of each statement before the database gets it, with how many there have been. */
-  onStatement: (count: number) => void = () => undefined,
+  onStatement: (count: number, text: string) => void = () => undefined,
 ): Promise<StatementRecorder> => {
   const statements: string[] = []
   const bindings: string[] = []
@@ -48,7 +48,7 @@ export const startStatementRecorder = async (
         if (waiting.length < end) return
         const letter = isFirst ? '' : String.fromCharCode(waiting[0] ?? 0)
         const text = waiting.subarray(at + 4, end).toString('utf8')
-        if (letter === PARSE || letter === QUERY) onStatement(statements.push(text))
+        if (letter === PARSE || letter === QUERY) onStatement(statements.push(text), text)
         if (letter === BIND) bindings.push(text)
         waiting = waiting.subarray(end)
         isFirst = false
