@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { OperatorError } from '../schema/errors.ts'
 import { buildTables } from './build/all.ts'
+import { checkCurated, checkSuccessions } from './build/curated-rules.ts'
 import { listChangeDays } from './build/primary-care.ts'
 import { OfficialEvidence } from './build/official-evidence.ts'
 import { SeedFiles } from './build/tables.ts'
@@ -17,6 +18,7 @@ import {
   findBaseline,
   refuseDoubtful,
   rememberBaseline,
+  type Baseline,
 } from './official/accept.ts'
 import {
   isFeedAddress,
@@ -27,6 +29,8 @@ import {
   type DirectoryReading,
 } from './official/open-referral/directory.ts'
 import { placeAssets } from './official/open-referral/store.ts'
+import { describeConflicts } from './official/conflicts.ts'
+import { isDeclaration } from './official/declaration.ts'
 import type { OfficialFile } from './official/official-file.ts'
 import type { LoadedFile } from './official/loaded-file.ts'
 import { openOfficialFile } from './official/open-official-file.ts'
@@ -89,7 +93,10 @@ export const readSeeds = (folders: DataFolders | null): SeedFiles => {
   faults.throwIfAny()
   checkReferences(tables, faults)
   faults.throwIfAny()
-  return new SeedFiles(tables)
+  const seeds = new SeedFiles(tables)
+  checkCurated(seeds, faults)
+  faults.throwIfAny()
+  return seeds
 }
 
 const lastInput = async (db: Knex | Knex.Transaction): Promise<string | undefined> =>
@@ -122,7 +129,7 @@ const storeOwnFiles = async (
       ]),
   )
   const faults = new FaultList()
-  const paths = listFiles(folder).filter((path) => !path.endsWith('.md'))
+  const paths = listFiles(folder).filter((path) => !path.endsWith('.md') && !isDeclaration(path))
   for (const path of paths) {
     const fileName = basename(path)
     const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
@@ -149,6 +156,8 @@ const rebuild = async (transaction: Knex.Transaction, seeds: SeedFiles, input: s
   faults.throwIfAny()
   const shapes = await stageTables(transaction, tables)
   await deriveFromFiles(transaction, shapes, listChangeDays(seeds), faults)
+  await checkSuccessions(transaction, seeds, faults)
+  faults.throwIfAny()
   const report = await writeStaged(transaction, shapes)
   for (const view of PUBLISHED_VIEWS) await transaction.raw(`refresh materialized view concurrently ${view}`)
   // Without statistics of the new rows the first questions take seconds, until the server gathers them by itself.
@@ -243,13 +252,14 @@ class DryRun extends Error {
 const storeChecked = async (
   db: Knex.Transaction,
   file: OfficialFile,
+  faults: FaultList,
   acceptChange: boolean,
 ): Promise<LoadedFile> => {
   const remarks: string[] = []
   const doubts: string[] = []
   const repeat = await describeRepeat(db, file)
   if (repeat) doubts.push(repeat)
-  const compared: string[] = []
+  const compared: [table: string, baseline: Baseline][] = []
   for (const { table } of file.sections) {
     const baseline = await findBaseline(db, table)
     if (!baseline) continue
@@ -258,15 +268,18 @@ const storeChecked = async (
       continue
     }
     await rememberBaseline(db, table, baseline)
-    compared.push(table)
+    compared.push([table, baseline])
   }
   const accepted: string[] = []
   const id = releaseIdOf(file)
+  const before = faults.size
   await storeFile(db, file, { isOwn: false })
-  for (const table of compared) {
-    const loss = await describeLoss(db, table, id)
-    if (loss) doubts.push(loss)
+  for (const [table, baseline] of compared) {
+    const loss = await describeLoss(db, table, baseline, file, id)
+    // A row at fault is no row: what is missing for its sake is told by the faults.
+    if (loss && faults.size === before) doubts.push(loss)
   }
+  if (faults.size === before) doubts.push(...(await describeConflicts(db, file, id)))
   if (doubts.length > 0 && !acceptChange) refuseDoubtful(file, doubts)
   accepted.push(...doubts)
   const stored = await db('official.releases').where({ id }).first('row_count')
@@ -314,7 +327,7 @@ export const loadFiles = async (
         const file = await openOfficialFile(path, faults, release === undefined ? {} : { release })
         if (!file) continue
         progress(`${file.fileName}: ${file.title}`)
-        files.push(await storeChecked(transaction, file, acceptChange))
+        files.push(await storeChecked(transaction, file, faults, acceptChange))
       }
       faults.throwIfAny()
       progress('working out what follows')

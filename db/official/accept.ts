@@ -18,37 +18,37 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
     what: 'active practices',
     now: "select x.code as key, null::numeric as value from official.practices x where x.release_id = any (:releases) and x.status = 'ACTIVE'",
     ended:
-      "not exists (select from official.practices x where x.release_id = :id and x.code = b.key and x.status <> 'CLOSED')",
+      "not exists (select from official.practices x where x.release_id = any (:holding) and x.code = b.key and x.status <> 'CLOSED')",
   },
   networks: {
     what: 'open networks',
     now: 'select x.code as key, null::numeric as value from official.networks x where x.release_id = any (:releases) and x.closed_on is null',
     ended:
-      'not exists (select from official.networks x where x.release_id = :id and x.code = b.key and x.closed_on is null)',
+      'not exists (select from official.networks x where x.release_id = any (:holding) and x.code = b.key and x.closed_on is null)',
   },
   network_members: {
     what: 'memberships of networks that go on',
     now: "select x.practice || ' in ' || x.network as key, null::numeric as value from official.network_members x where x.release_id = any (:releases) and x.left_on is null",
     ended:
-      "not exists (select from official.network_members x where x.release_id = :id and x.practice || ' in ' || x.network = b.key and x.left_on is null)",
+      "not exists (select from official.network_members x where x.release_id = any (:holding) and x.practice || ' in ' || x.network = b.key and x.left_on is null)",
   },
   commissioners: {
     what: 'open commissioners',
     now: 'select x.code as key, null::numeric as value from official.commissioners x where x.release_id = any (:releases) and x.closed_on is null',
     ended:
-      'not exists (select from official.commissioners x where x.release_id = :id and x.code = b.key and x.closed_on is null)',
+      'not exists (select from official.commissioners x where x.release_id = any (:holding) and x.code = b.key and x.closed_on is null)',
   },
   list_sizes: {
     what: 'list sizes',
     now: 'select x.practice as key, max(x.patients)::numeric as value from official.list_sizes x where x.release_id = any (:releases) group by x.practice',
     ended: `not exists (
-      select from official.list_sizes x where x.release_id = :id and x.practice = b.key
+      select from official.list_sizes x where x.release_id = any (:holding) and x.practice = b.key
         and x.patients between b.value / ${MOST_TIMES} and b.value * ${MOST_TIMES})`,
   },
 }
 
 /** The newest release that a table holds; several files of one day are one release. */
-interface Baseline {
+export interface Baseline {
   readonly releasedOn: string
   readonly releases: readonly string[]
 }
@@ -76,19 +76,25 @@ export const rememberBaseline = async (
   })
 }
 
-/** What of the newest release a newer one would end or change beyond belief; null where that is little. */
+/**
+ * What of the newest release a newer one would end or change beyond belief; null where that is little. Beside another
+ * file of its own day a file ends nothing: both hold.
+ */
 export const describeLoss = async (
   db: Knex.Transaction,
   table: string,
+  { releasedOn, releases }: Baseline,
+  file: OfficialFile,
   id: string,
 ): Promise<string | null> => {
+  const holding = releasedOn === file.releasedOn ? [...releases, id] : [id]
   const comparison = COMPARISONS[table]
   if (!comparison) return null
   const { rows } = await db.raw(
     `select count(*) as total, count(*) filter (where is_ended) as ended,
        (array_agg(key order by key) filter (where is_ended))[1:5] as examples
      from (select b.key, ${comparison.ended} as is_ended from baseline_${table} b) compared`,
-    { id },
+    { holding },
   )
   const { total, ended, examples } = rows[0] as { total: number; ended: number; examples: string[] | null }
   if (total === 0 || ended / total <= MOST_ENDED) return null

@@ -11,7 +11,8 @@ const MEGABYTE = 'longer than 1 MB, as no published row is'
 
 // Records come in batches: asking for each of a million alone costs more than reading them. This is no csv-parse
 // because of what is refused here and told there without its place: the line where a quote opened, a row that does
-// not end; and because it takes a third of the time.
+// not end. It also takes less time, measured beside csv-parse 7.0.3: a third for the practices of England, every cell
+// quoted, and a quarter for a look-up of its small areas, without quotes.
 class Splitter {
   #text = ''
   #at = 0

@@ -40,6 +40,8 @@ export interface Format extends Table {
   /** What a row is called where a file has none. */
   readonly rowName: string
   readonly isYearly?: boolean
+  /** The file says of smaller things than are read of it, and so says the same of one again and again. */
+  readonly mayRepeat?: boolean
   /** The column that says the day of the release, the same in every row. */
   readonly day?: { readonly column: string; readonly forms: readonly DayForm[] }
   readonly createReader: (context: RowContext) => (row: Row, emit: Emit) => void

@@ -31,7 +31,11 @@ export type DatasetName =
 export interface OfficialSection {
   readonly table: string
   readonly columns: readonly string[]
+  /** Those of them that tell one row from another. */
+  readonly key: readonly string[]
   readonly rows: AsyncIterable<readonly OfficialValue[]>
+  /** How many rows of the file have been read so far, whether or not a row of the table came of each. */
+  readonly countRead: () => number
 }
 
 export type OfficialValue = string | number | null | readonly string[]
@@ -47,6 +51,8 @@ export interface OfficialFile {
   readonly publisher: string
   readonly licence: string
   readonly sha256: string
+  /** Asked when all rows are read: whether they are those of the file that was hashed, and as many as are declared. */
+  readonly checkRead: () => Promise<void>
   /** What a table of the file holds; faults met while reading are added to the list that the file was opened with. */
   readonly sections: readonly OfficialSection[]
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { FaultList } from '../faults.ts'
-import { openContainer } from './containers/container.ts'
+import { checkIsFile, openContainer } from './containers/container.ts'
 import { readRecords } from './csv-stream.ts'
+import { checkHash, describeRows, readDeclaration } from './declaration.ts'
 import type { OfficialFile } from './official-file.ts'
 import { openBoundaries } from './open-boundaries.ts'
 import { openTable } from './open-table.ts'
@@ -60,6 +61,10 @@ export const openOfficialFile = async (
   const fileName = options.fileName ?? basename(path)
   const before = faults.size
   try {
+    await checkIsFile(path)
+    const declared = await readDeclaration(path)
+    const sha256 = await hash(path)
+    checkHash(declared, sha256)
     const contents = await openContainer(path)
     const names = [fileName, ...(contents.name === null ? [] : [contents.name])]
     const opening = { fileName, names, release: options.release, faults }
@@ -67,7 +72,16 @@ export const openOfficialFile = async (
       contents.kind === 'text'
         ? await openText(opening, () => decodeText(contents.bytes()))
         : await openWorkbookFile(opening, contents.workbook)
-    return faults.size > before ? null : { ...opened, fileName, sha256: await hash(path) }
+    // A file is read several times: to hash it, to recognise it, for its rows, and a zip for each of its parts. Whoever
+    // writes over it meanwhile would have rows of one content loaded under the hash of another.
+    const checkRead = async (): Promise<void> => {
+      if ((await hash(path)) !== sha256)
+        faults.add({ file: fileName, problem: 'was changed while it was read; load it again' })
+      const rows = opened.sections.reduce((sum, section) => sum + section.countRead(), 0)
+      if (declared.rows !== null && declared.rows !== rows)
+        faults.add({ file: fileName, problem: describeRows(rows, declared.rows) })
+    }
+    return faults.size > before ? null : { ...opened, fileName, sha256, checkRead }
   } catch (error) {
     addUnreadable(asUnreadable(error), fileName, faults)
     return null

@@ -15,7 +15,7 @@ export interface Opening {
   readonly faults: FaultList
 }
 
-export type Opened = Omit<OfficialFile, 'fileName' | 'sha256'>
+export type Opened = Omit<OfficialFile, 'fileName' | 'sha256' | 'checkRead'>
 
 export const takeFirst = async <T>(batches: AsyncIterable<readonly T[]>, count: number): Promise<T[]> => {
   const taken: T[] = []

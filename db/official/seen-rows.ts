@@ -20,15 +20,19 @@ export class SeenRows {
   #slots = new Uint32Array(1024 * WIDTH)
   #size = 0
 
-  /** The line of another row with this key; 'equal' where that row says the same, null where there is none yet. */
-  add(key: string, content: string, line: number): number | 'equal' | null {
+  /** The line of another row with this key, and whether it says the same; null where there is none yet. */
+  add(
+    key: string,
+    content: string,
+    line: number,
+  ): { readonly line: number; readonly isEqual: boolean } | null {
     if (this.#size >= (this.#slots.length / WIDTH) * FULL) this.#grow()
     const first = hash(key, SEEDS[0])
     const second = hash(key, SEEDS[1])
     const digest = hash(content, SEEDS[2])
     const slot = this.#slotOf(this.#slots, first, second)
     const seen = this.#slots[slot + 3] ?? 0
-    if (seen !== 0) return this.#slots[slot + 2] === digest ? 'equal' : seen
+    if (seen !== 0) return { line: seen, isEqual: this.#slots[slot + 2] === digest }
     this.#slots.set([first, second, digest, line], slot)
     this.#size += 1
     return null

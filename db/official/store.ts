@@ -54,6 +54,7 @@ export const storeFile = async (
   })
   let rows = 0
   for (const section of file.sections) rows += await copyRows(db, `official.${section.table}`, id, section)
+  await file.checkRead()
   await db('official.releases').where({ id }).update({ row_count: rows })
   return id
 }

@@ -29,10 +29,11 @@ const checkWidth = (row: Row, { cells }: TextRecord, width: number, isPadded: bo
     row.refuse(`has ${cells.length} cells, expected ${width}; is a comma unquoted, or the file cut short?`)
 }
 
-/** The rows of a file as rows of a table, in batches; a row that says again what another has said is left out. */
+/** The rows of a file as rows of a table, in batches; of rows that say the same, where a format has such, the first. */
 async function* readRows(
   { file, recognised, records, release, isPadded }: TableSource,
   faults: FaultList,
+  countRow: () => void,
 ): AsyncGenerator<readonly (readonly OfficialValue[])[]> {
   const { format, places, headings, width, hasHeader } = recognised
   const row = new Row(file, places, faults)
@@ -45,9 +46,9 @@ async function* readRows(
     const key = keyIndexes.map((index) => values[index]).join('\n')
     const other = seen.add(key, values.join('\n'), row.line)
     if (other === null) found.push([row.line, ...values])
-    else if (other !== 'equal') {
+    else if (!other.isEqual || !format.mayRepeat) {
       row.refuse(
-        `says otherwise in line ${other}; leave one of the two`,
+        `${other.isEqual ? 'stands' : 'says otherwise'} in line ${other.line}${other.isEqual ? ' already' : ''}; leave one of the two`,
         format.key.join(', '),
         key.replaceAll('\n', ' '),
       )
@@ -63,6 +64,7 @@ async function* readRows(
         isFirst = false
         continue
       }
+      countRow()
       row.move(record)
       checkWidth(row, record, width, isPadded)
       if (!row.isSound) continue
@@ -82,16 +84,23 @@ async function* readRows(
     throw new Unreadable(`has no row of a ${format.rowName}; fetch it again or give a file with rows`)
 }
 
-export const createSection = (source: TableSource, faults: FaultList): OfficialSection => ({
-  table: source.recognised.format.table,
-  columns: ['line', ...source.recognised.format.columns],
-  rows: {
-    async *[Symbol.asyncIterator]() {
-      try {
-        for await (const batch of readRows(source, faults)) for (const values of batch) yield values
-      } catch (error) {
-        addUnreadable(error, source.file, faults)
-      }
+export const createSection = (source: TableSource, faults: FaultList): OfficialSection => {
+  let count = 0
+  return {
+    table: source.recognised.format.table,
+    columns: ['line', ...source.recognised.format.columns],
+    key: source.recognised.format.key,
+    countRead: () => count,
+    rows: {
+      async *[Symbol.asyncIterator]() {
+        count = 0
+        try {
+          for await (const batch of readRows(source, faults, () => (count += 1)))
+            for (const values of batch) yield values
+        } catch (error) {
+          addUnreadable(error, source.file, faults)
+        }
+      },
     },
-  },
-})
+  }
+}

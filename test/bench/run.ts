@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { targetAt } from './connection.ts'
 import { chooseCourses, type Courses } from './courses.ts'
 import { createBenchDatabase, type BenchDatabase } from './database.ts'
+import { measureEnglandFiles } from './england-files.ts'
 import { AnswersDiffer, checkEqualAnswers } from './equal-answers.ts'
 import { measureNeighbours } from './neighbours.ts'
 import { installPeers } from './packages.ts'
@@ -161,7 +162,16 @@ const run = async (effort: Effort): Promise<void> => {
   }
 }
 
-run(process.argv.includes('--quick') ? QUICK : FULL).catch((error: unknown) => {
+/** The part `load`: the national files are not in the repository, so their folder is named. */
+const runLoad = async (): Promise<void> => {
+  const folder = process.argv[process.argv.indexOf('load') + 1] ?? process.env['ENGLAND_FILES']
+  if (!folder)
+    throw new Error('name the folder of the national files: ENGLAND_FILES=/path npm run bench -- load')
+  process.stdout.write(await measureEnglandFiles(folder, say))
+}
+
+const work = process.argv[2] === 'load' ? runLoad() : run(process.argv.includes('--quick') ? QUICK : FULL)
+work.catch((error: unknown) => {
   const isExpected = error instanceof AnswersDiffer || error instanceof Interrupted
   say(isExpected ? error.message : String((error as Error).stack ?? error))
   process.exitCode = 1

@@ -21,6 +21,7 @@ export const toDatabaseUrl = (address: DatabaseAddress): string => {
 }
 
 export interface TestDatabase {
+  readonly name: string
   readonly address: DatabaseAddress
   readonly url: string
   drop(): Promise<void>
@@ -37,6 +38,7 @@ export const createTestDatabase = async (template: string | null = TEMPLATE): Pr
   await admin.destroy()
   const address = withDatabaseName(server, name)
   return {
+    name,
     address,
     url: toDatabaseUrl(address),
     drop: async () => {

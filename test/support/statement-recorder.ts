@@ -27,7 +27,11 @@ const connectTo = (address: DatabaseAddress): Socket => {
 }
 
 /** Stands between program and database and writes down what the database is sent: its statement log, on any server. */
-export const startStatementRecorder = async (address: DatabaseAddress): Promise<StatementRecorder> => {
+export const startStatementRecorder = async (
+  address: DatabaseAddress,
+  /** Told of each statement before the database gets it, with how many there have been. */
+  onStatement: (count: number, text: string) => void = () => undefined,
+): Promise<StatementRecorder> => {
   const statements: string[] = []
   const bindings: string[] = []
   const sockets = new Set<Socket>()
@@ -44,7 +48,7 @@ export const startStatementRecorder = async (address: DatabaseAddress): Promise<
         if (waiting.length < end) return
         const letter = isFirst ? '' : String.fromCharCode(waiting[0] ?? 0)
         const text = waiting.subarray(at + 4, end).toString('utf8')
-        if (letter === PARSE || letter === QUERY) statements.push(text)
+        if (letter === PARSE || letter === QUERY) onStatement(statements.push(text), text)
         if (letter === BIND) bindings.push(text)
         waiting = waiting.subarray(end)
         isFirst = false

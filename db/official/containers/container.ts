@@ -16,15 +16,21 @@ const isEmptyZip = (start: Buffer): boolean =>
   start.subarray(0, 4).equals(Buffer.from('PK\u0005\u0006', 'latin1'))
 const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8b
 
-const readStart = async (path: string): Promise<{ start: Buffer; size: number }> => {
+/** What is no file may never end, or cannot be read at all. */
+export const checkIsFile = async (path: string): Promise<number> => {
   const about = await stat(path)
   if (about.isDirectory()) throw new Unreadable('is a folder; give the files in it')
   if (!about.isFile()) throw new Unreadable('is not a file')
   if (about.size === 0) throw new Unreadable('is empty; fetch it again')
+  return about.size
+}
+
+const readStart = async (path: string): Promise<{ start: Buffer; size: number }> => {
+  const size = await checkIsFile(path)
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0)
-    return { start: buffer.subarray(0, bytesRead), size: about.size }
+    return { start: buffer.subarray(0, bytesRead), size }
   } finally {
     await file.close()
   }

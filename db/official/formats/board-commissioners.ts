@@ -7,6 +7,7 @@ const TABLE = {
   table: 'board_commissioners',
   columns: ['code', 'gss_code', 'name', 'board', 'board_gss_code', 'board_name', 'region', 'region_name'],
   key: ['code'],
+  mayRepeat: true,
 } as const
 
 /** The Organisation Data Service's workbook, saved as CSV: no codes of the statistics office. */

@@ -42,7 +42,8 @@ export const createBoundarySection = (
   faults: FaultList,
 ): OfficialSection => {
   const seen = new Map<string, number>()
-  const readFeature = ({ properties, geometry }: Feature, line: number): readonly OfficialValue[] | null => {
+  let line = 0
+  const readFeature = ({ properties, geometry }: Feature): readonly OfficialValue[] | null => {
     const refuse = (column: string, value: unknown, problem: string): null => {
       faults.add({ file, line, column, value: String(value), problem })
       return null
@@ -70,13 +71,16 @@ export const createBoundarySection = (
   return {
     table: 'boundaries',
     columns: ['line', 'code', 'name', 'kind', 'geometry'],
+    key: ['code'],
+    countRead: () => line,
     rows: {
       async *[Symbol.asyncIterator]() {
-        let line = 0
+        line = 0
         try {
           for await (const features of readFeatures(text())) {
             for (const feature of features) {
-              const values = readFeature(feature, (line += 1))
+              line += 1
+              const values = readFeature(feature)
               if (values) yield values
             }
           }

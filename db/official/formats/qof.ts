@@ -11,6 +11,7 @@ export const QOF: HeaderFormat = {
   publisher: NHS,
   rowName: 'practice with PATIENT_LIST_TYPE TOTAL',
   isYearly: true,
+  mayRepeat: true,
   header: {
     practice: { names: ['practice_code'] },
     listType: { names: ['patient_list_type'] },

@@ -80,28 +80,6 @@ describe('epraccur', () => {
 })
 
 describe('the same code twice', () => {
-  it('in equal rows is one row', async () => {
-    const { tables, faults } = await readContent([practiceRow('C82001'), practiceRow('C82001')].join('\n'))
-    expect(faults).toEqual([])
-    expect(tables['practices']).toHaveLength(1)
-  })
-
-  it('in different rows is refused with both lines', async () => {
-    const { faults } = await readContent(
-      [practiceRow('C82001'), practiceRow('C82002'), practiceRow('C82001', { 2: 'ANOTHER' })].join('\n'),
-    )
-    expect(faults).toEqual([
-      'file-2019-07.csv:3: column "1 (code)": value "C82001": says otherwise in line 1; leave one of the two',
-    ])
-  })
-
-  it('in another case or with spaces is the same code', async () => {
-    const { faults } = await readContent(
-      [LIST_SIZE_HEADER, listSizeRow('C82001', 5), listSizeRow(' c82001 ', 6)].join('\n'),
-    )
-    expect(faults).toEqual([expect.stringContaining('says otherwise in line 2') as string])
-  })
-
   it('is a member that joined its network again', async () => {
     const { tables, faults } = await readContent(
       [

@@ -218,11 +218,12 @@ describe('a feed', () => {
 
   it('is asked no faster than agreed', async () => {
     const server = await serveOpenReferral(SERVICES, '3.0', 1)
+    // From before the first is sent, not from when it comes: how long its way takes is another matter each time.
+    const start = performance.now()
     await readFeed(server, folder(), { ...QUICK, requestsPerSecond: 20 })
-    const times = server.asked.map(({ at }) => at)
-    expect(times).toHaveLength(5)
+    expect(server.asked).toHaveLength(5)
     // Timers of Node may fire a millisecond early.
-    expect((times.at(-1) ?? 0) - (times[0] ?? 0)).toBeGreaterThan(4 * 50 - 10)
+    for (const [index, { at }] of server.asked.entries()) expect(at - start).toBeGreaterThan(index * 50 - 2)
   })
 
   it.each([

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { Unreadable } from './unreadable.ts'
+
+/**
+ * What `FILE.resource.yaml` beside a file says of it, where there is one. Published files come without: one that ends
+ * early where a row ends looks whole, and only who knows the whole one can tell.
+ */
+export interface Declaration {
+  readonly rows: number | null
+  readonly sha256: string | null
+}
+
+const ENDING = '.resource.yaml'
+
+export const isDeclaration = (path: string): boolean => path.endsWith(ENDING)
+
+// Read as text throughout: to YAML, 64 digits that happen to be without a letter are a number.
+const schema = z.strictObject({
+  rows: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
+})
+
+export const readDeclaration = async (path: string): Promise<Declaration> => {
+  const declared = `${path}${ENDING}`
+  if (!existsSync(declared)) return { rows: null, sha256: null }
+  const read = schema.safeParse(toYaml(await readFile(declared, 'utf8')))
+  if (!read.success) {
+    throw new Unreadable(
+      `has a ${basename(declared)} that says something else than \`rows\` (a whole number) and \`sha256\` (64 hexadecimal digits); mend it or take it away`,
+    )
+  }
+  return {
+    rows: read.data.rows === undefined ? null : Number(read.data.rows),
+    sha256: read.data.sha256?.toLowerCase() ?? null,
+  }
+}
+
+const toYaml = (text: string): unknown => {
+  try {
+    return parseYaml(text, { schema: 'failsafe' })
+  } catch {
+    return null
+  }
+}
+
+export const checkHash = ({ sha256: declared }: Declaration, sha256: string): void => {
+  if (declared === null || declared === sha256) return
+  throw new Unreadable(
+    `has the SHA-256 ${sha256}, expected ${declared} as the file beside it says; was it cut short? Fetch it again`,
+  )
+}
+
+export const describeRows = (rows: number, declared: number): string =>
+  `has ${rows} rows, expected ${declared} as the file beside it says; was it cut short? Fetch it again`

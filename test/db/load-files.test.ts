@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { loadFiles } from '../../db/load.ts'
+import { startTestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
+import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
+import {
+  checksumTables,
+  createEmptyDatabase,
+  firstLines,
+  makeFolder,
+  readVersions,
+} from '../support/loading.ts'
+
+let empty: TestDatabase
+beforeAll(async () => {
+  empty = await createEmptyDatabase()
+})
+afterAll(() => empty.drop())
+
+const RELEASES = ['2018-06', '2022-11', '2025-08'] as const
+
+const ORDERS = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+] as const
+
+const OLDER = /older than what is loaded \(.*\): it fills in history and ends nothing/
+
+it(
+  'releases loaded in any order give the same database, and an older one is announced',
+  { timeout: 300_000 },
+  async () => {
+    const folder = makeFolder()
+    // Ten practices are in all three; each release has some of its own, which close or open in between.
+    const paths = RELEASES.map((month, index) =>
+      folder.write(`epraccur-${month}.csv`, firstLines(`epraccur-llr-${month}.csv`, 20 + 2 * index)),
+    )
+    const results = []
+    for (const order of ORDERS) {
+      const database = await useTestDatabase(empty.name)
+      const db = connectForTest(database.address)
+      let newest = -1
+      for (const index of order) {
+        const { files } = await loadFiles(db, [paths[index] ?? ''])
+        if (index < newest) expect(files[0]?.remarks).toEqual([expect.stringMatching(OLDER) as string])
+        else expect(files[0]?.remarks).toEqual([])
+        newest = Math.max(newest, index)
+      }
+      results.push({ checksums: await checksumTables(db), versions: await readVersions(db) })
+    }
+    const [first, ...others] = results
+    expect(first?.checksums['primary_care.practices']).not.toMatch(/^0:/)
+    for (const other of others) expect(other).toEqual(first)
+  },
+)
+
+it('an older release fills in what was before and leaves what is now', { timeout: 120_000 }, async () => {
+  const { address } = await useTestDatabase(empty.name)
+  const db = connectForTest(address)
+  const folder = makeFolder()
+  await loadFiles(db, [folder.write('epraccur-2025-08.csv', firstLines('epraccur-llr-2025-08.csv', 30))])
+  const now = () =>
+    db('primary_care.names')
+      .where({ kind: 'PRACTICE', valid_to: null })
+      .orderBy('subject_id')
+      .select('subject_id', 'name')
+  const before = await now()
+  const practices = await db('primary_care.practices').pluck('id')
+  await loadFiles(db, [folder.write('epraccur-2018-06.csv', firstLines('epraccur-llr-2018-06.csv', 30))])
+  expect((await now()).filter(({ subject_id }) => practices.includes(subject_id))).toEqual(before)
+  const ended = await db('primary_care.names').where({ kind: 'PRACTICE', valid_to: '2025-08-01' })
+  expect(ended.length).toBeGreaterThan(0)
+})
+
+const ASKED = '{ status { dataVersion } practices(asOf: "2020-01-01") { totalCount } }'
+
+it('a load under a running program makes the very next answer new', { timeout: 120_000 }, async () => {
+  const database = await useTestDatabase(empty.name)
+  const application = await startTestApplication({ DATABASE_URL: database.url }, { data: null })
+  try {
+    const db = connectForTest(database.address)
+    const folder = makeFolder()
+    let last = await ask(application.url, ASKED)
+    // The answer that is kept is the one that is there.
+    expect((await ask(application.url, ASKED)).text).toBe(last.text)
+    for (const count of [10, 11, 12]) {
+      await loadFiles(db, [
+        folder.write('epraccur-2019-08.csv', firstLines('epraccur-llr-2019-08.csv', count)),
+      ])
+      const next = await ask(application.url, ASKED)
+      expect(next.errors).toEqual([])
+      expect(next.data.status.dataVersion).not.toBe(last.data?.status.dataVersion)
+      expect(next.data.practices.totalCount).toBeGreaterThan(last.data.practices.totalCount)
+      last = next
+    }
+  } finally {
+    await application.stop()
+  }
+})

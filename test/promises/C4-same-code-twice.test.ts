@@ -1,0 +1,85 @@
+// C4: a code that stands twice, in one file or in two of one day, is refused with both places.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadFiles } from '../../db/load.ts'
+import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
+import { createEmptyDatabase, makeFolder, refusalOf } from '../support/loading.ts'
+import { LIST_SIZE_HEADER, listSizeRow, practiceRow, readContent } from '../support/official-files.ts'
+
+let empty: TestDatabase
+beforeAll(async () => {
+  empty = await createEmptyDatabase()
+})
+afterAll(() => empty.drop())
+
+const FORMATS = [
+  ['practices', '', (code: string, more: boolean) => practiceRow(code, more ? { 2: 'ANOTHER NAME' } : {})],
+  ['list sizes', `${LIST_SIZE_HEADER}\n`, (code: string, more: boolean) => listSizeRow(code, more ? 6 : 5)],
+] as const
+
+describe.each(FORMATS)('of %s', (_, header, row) => {
+  const first = header === '' ? 1 : 2
+
+  it.each([
+    ['in equal rows', 'C82001', false, `stands in line ${first} already`],
+    ['in different rows', 'C82001', true, `says otherwise in line ${first}`],
+    ['in another case', 'c82001', true, `says otherwise in line ${first}`],
+    ['in another case, in rows that else are equal', 'c82001', false, `stands in line ${first} already`],
+    ['with spaces', ' C82001 ', true, `says otherwise in line ${first}`],
+  ])('%s is refused with both lines', async (__, code, isOther, problem) => {
+    // A name that is quoted may have spaces around it too.
+    const again = row(code, isOther)
+    const { faults } = await readContent(
+      `${header}${row('C82001', false)}\n${row('C82002', false)}\n${again}\n`,
+    )
+    expect(faults).toEqual([
+      expect.stringMatching(new RegExp(`:${first + 2}: column ".*": value "C82001": ${problem}`)) as string,
+    ])
+  })
+
+  it('in two files of one day is refused with both places when they say otherwise, and nothing is loaded', async () => {
+    const { address } = await useTestDatabase(empty.name)
+    const db = connectForTest(address)
+    const folder = makeFolder()
+    const one = folder.write('a-2019-07.csv', `${header}${row('C82001', false)}\n${row('C82002', false)}\n`)
+    const two = folder.write(
+      'b-2019-07.csv',
+      `${header}${row('C82003', false)}\n${row('c82002', true)}\n${row('C82004', false)}\n`,
+    )
+    const { message, details } = await refusalOf(loadFiles(db, [one, two]))
+    expect(message).toBe('b-2019-07.csv cannot be right; nothing was loaded.')
+    expect(details.join('\n')).toContain(
+      `1 of its rows say otherwise than a file of the same kind and day (C82002 in line ${first + 1} and in a-2019-07.csv:${first + 1})`,
+    )
+    expect(await db('official.releases')).toEqual([])
+  })
+})
+
+it('in two files of one day that say the same is no contradiction: one may be a part of the other', async () => {
+  const { address } = await useTestDatabase(empty.name)
+  const db = connectForTest(address)
+  const folder = makeFolder()
+  await loadFiles(db, [folder.write('a-2019-07.csv', [practiceRow('C82001'), practiceRow('C82002')])])
+  const rows = await db('primary_care.practices').orderBy('id')
+  expect(rows).toHaveLength(2)
+  const { files, tables } = await loadFiles(db, [folder.write('b-2019-07.csv', [practiceRow('C82002')])])
+  expect(files[0]?.rows).toBe(1)
+  expect(tables['primary_care.practices']).toEqual({ added: 0, changed: 0, removed: 0 })
+  expect(await db('primary_care.practices').orderBy('id')).toEqual(rows)
+})
+
+it('the original spelling is found by the line that is kept', async () => {
+  const { tables } = await readContent(`${LIST_SIZE_HEADER}\n${listSizeRow(' c82001', 5)}\n`)
+  expect(tables['list_sizes']).toEqual([
+    { line: 2, practice: 'C82001', holds_on: '2019-07-01', patients: 5, period: '2019-07-01' },
+  ])
+})
+
+it('a file of smaller things, as registers of an illness are, may say the same of one again, never otherwise', async () => {
+  const header = 'PRACTICE_CODE,GROUP_CODE,PATIENT_LIST_TYPE,PATIENT_LIST_SIZE\n'
+  const read = (rows: string) => readContent(header + rows, 'qof-2019-20.csv')
+  const good = await read('C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9650\n')
+  expect(good.faults).toEqual([])
+  expect(good.tables['list_sizes']).toHaveLength(1)
+  const { faults } = await read('C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9651\n')
+  expect(faults).toEqual([expect.stringContaining('says otherwise in line 2') as string])
+})

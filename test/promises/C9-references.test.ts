@@ -1,0 +1,138 @@
+// C9: curated rows that lead nowhere are refused with both rows; what published files leave open is answered as null.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadData, loadFiles, readSeeds } from '../../db/load.ts'
+import { createEmptyDatabase, makeFolder, refusalOf } from '../support/loading.ts'
+import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
+import { copyData, type EditableData } from '../support/data-folders.ts'
+import { frameRow, practiceRow, readContent } from '../support/official-files.ts'
+
+let empty: TestDatabase
+beforeAll(async () => {
+  empty = await createEmptyDatabase()
+})
+afterAll(() => empty.drop())
+
+const refusedSeeds = (data: EditableData) => refusalOf((async () => readSeeds(data))())
+
+const PRACTICES = 'primary-care/practices.csv'
+const COMMISSIONERS = 'primary-care/commissioners.csv'
+const SUCCESSIONS = 'primary-care/successions.csv'
+
+describe('of curated rows', () => {
+  it('a code that does not exist is refused with its place and the column that should have it', async () => {
+    const data = copyData()
+    data.edit(PRACTICES, (text) => text.replaceAll(',c82037,', ',c99999,'))
+    const { details } = await refusedSeeds(data)
+    expect(details.length).toBeGreaterThan(0)
+    for (const fault of details)
+      expect(fault).toMatch(
+        /^primary-care\/practices\.csv:\d+: column "main_practice": value "c99999": no row of practices\.id has it/,
+      )
+  })
+
+  const mains = (data: EditableData) =>
+    readSeeds(data)
+      .rows('practices')
+      .filter(({ row }) => row.optional('main_practice') !== null)
+      .map(({ line, row }) => ({ line, id: row.text('id'), main: row.text('main_practice') }))
+
+  it('a branch of itself is refused', async () => {
+    const data = copyData()
+    const [branch] = mains(data)
+    data.edit(PRACTICES, (text) =>
+      text.replace(
+        new RegExp(`^(${branch?.id},(?:[^,"]*|"[^"]*"),(?:[^,"]*|"[^"]*"),)${branch?.main},`, 'm'),
+        `$1${branch?.id},`,
+      ),
+    )
+    expect((await refusedSeeds(data)).details).toEqual([
+      `${PRACTICES}:${branch?.line}: column "main_practice": value "${branch?.id}": is a branch itself, of ${branch?.id} by line ${branch?.line}; name the practice`,
+    ])
+  })
+
+  it('a branch of a branch of itself is refused with both rows', async () => {
+    const data = copyData()
+    const [one, two] = mains(data)
+    data.edit(PRACTICES, (text) => {
+      const lines = text.split('\n')
+      const turn = (row: typeof one, other: typeof one): void => {
+        const at = lines.findIndex((line) => line.startsWith(`${row?.id},`))
+        lines[at] = lines[at]?.replace(`,${row?.main},`, `,${other?.id},`) ?? ''
+      }
+      turn(one, two)
+      turn(two, one)
+      return lines.join('\n')
+    })
+    expect((await refusedSeeds(data)).details).toEqual([
+      `${PRACTICES}:${one?.line}: column "main_practice": value "${two?.id}": is a branch itself, of ${one?.id} by line ${two?.line}; name the practice`,
+      `${PRACTICES}:${two?.line}: column "main_practice": value "${one?.id}": is a branch itself, of ${two?.id} by line ${one?.line}; name the practice`,
+    ])
+  })
+
+  it('one that ends without a successor is refused, with the file where that one belongs', async () => {
+    const data = copyData()
+    data.edit(SUCCESSIONS, (text) => text.replace(/^COMMISSIONER,04q,.*\n/m, ''))
+    expect((await refusedSeeds(data)).details).toEqual([
+      `${COMMISSIONERS}:5: column "closed_on": value "2020-03-31": ends 04q without a successor; add a row for it to ${SUCCESSIONS}`,
+    ])
+  })
+
+  it.each([
+    ['what took over', (text: string) => text.replace(',MERGED,71e,', ',MERGED,99z,'), 'to', '99z'],
+    ['what ended', (text: string) => text.replace('PRACTICE,c82036,', 'PRACTICE,c99999,'), 'id', 'c99999'],
+  ])('a succession of which nobody knows %s is refused', async (_, change, column, value) => {
+    const { address } = await useTestDatabase()
+    const db = connectForTest(address)
+    const before = await db('kernel.data_versions').orderBy('subgraph')
+    const data = copyData()
+    data.edit(SUCCESSIONS, change)
+    const { details } = await refusalOf(loadData(db, data))
+    expect(details).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${SUCCESSIONS}:\\d+: column "${column}": value "${value}": no row of .* has it`),
+      ) as string,
+    ])
+    expect(await db('kernel.data_versions').orderBy('subgraph')).toEqual(before)
+  })
+})
+
+describe('of published files', () => {
+  const branch = (code: string, practice: string) =>
+    frameRow({ 1: code, 2: 'FLECKNEY', 11: '20040401', 15: practice, 16: '20040401' })
+
+  it('a branch of a branch is refused by its code', async () => {
+    const { faults } = await readContent(
+      [branch('C82001001', 'C82001'), branch('C82001002', 'C82001001')].join('\n'),
+    )
+    expect(faults).toEqual([
+      'file-2019-07.csv:2: column "15 (parent)": value "C82001001": expected a code like C82001',
+    ])
+  })
+
+  it('a commissioner that no file describes has its code for a name and no system, and a branch waits for its practice', async () => {
+    const { address } = await useTestDatabase(empty.name)
+    const db = connectForTest(address)
+    const folder = makeFolder()
+    const practices = folder.write('epraccur-2019-07.csv', [practiceRow('C82001', { 15: '99Z' })])
+    const branches = folder.write('ebranchs-2019-07.csv', [
+      branch('C82001001', 'C82001'),
+      branch('C82002001', 'C82002'),
+    ])
+    const { files } = await loadFiles(db, [practices, branches])
+    expect(await db('primary_care.practices').orderBy('id').select('id', 'main_practice_id')).toEqual([
+      { id: 'c82001', main_practice_id: null },
+      { id: 'c82001001', main_practice_id: 'c82001' },
+    ])
+    expect(await db('primary_care.commissioners').select('id', 'system_id', 'short_name')).toEqual([
+      { id: '99z', system_id: null, short_name: null },
+    ])
+    expect(await db('primary_care.names').where({ kind: 'COMMISSIONER' }).pluck('name')).toEqual(['99Z'])
+    expect(files[1]?.rows).toBe(2)
+    // The practice comes with another file: nothing needs to be loaded again for it.
+    await loadFiles(db, [folder.write('epraccur-b-2019-07.csv', [practiceRow('C82002')])])
+    expect(
+      (await db('primary_care.practices').where({ id: 'c82002001' }).first('main_practice_id'))
+        ?.main_practice_id,
+    ).toBe('c82002')
+  })
+})
