@@ -174,19 +174,29 @@ export const listNetworksByKey = async (
   return oneByKey(keys, rows, toNetwork)
 }
 
-/** The open networks of a system or commissioner by listing, of a neighbourhood as stated, else by their practices. */
+/**
+ * The networks of a system or commissioner by listing, of a neighbourhood as stated, else by their practices. One branch
+ * for each kind, so that each finds its networks by an index.
+ */
 const NETWORKS_WITHIN = `
-  (k.kind = 'SYSTEM' and w.system_id = k.id
-   or k.kind = 'COMMISSIONER' and exists (
-     select from primary_care.network_commissioners nc
-     where nc.network_id = w.id and nc.commissioner_id = k.id and ${isOpen('nc')})
-   or k.kind = 'NEIGHBOURHOOD' and exists (
-     select from primary_care.neighbourhood_networks nn
-     where nn.network_id = w.id and nn.neighbourhood_id = k.id and ${isOpen('nn')})
-   or k.kind not in ('SYSTEM', 'COMMISSIONER', 'NEIGHBOURHOOD') and w.id in (
-     select m.footprint_id from kernel.crosswalk c
-     join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'PRIMARY_CARE_NETWORK'
-     where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')} and ${isOpen('m')}))`
+  within as (
+    select k.n, k.as_of, w.id from keys k join primary_care.networks w on w.system_id = k.id where k.kind = 'SYSTEM'
+    union all
+    select k.n, k.as_of, nc.network_id
+    from keys k join primary_care.network_commissioners nc on nc.commissioner_id = k.id and ${isOpen('nc')}
+    where k.kind = 'COMMISSIONER'
+    union all
+    select k.n, k.as_of, nn.network_id
+    from keys k join primary_care.neighbourhood_networks nn on nn.neighbourhood_id = k.id and ${isOpen('nn')}
+    where k.kind = 'NEIGHBOURHOOD'
+    union all
+    select distinct k.n, k.as_of, m.footprint_id
+    from keys k
+    join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+    join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'PRIMARY_CARE_NETWORK'
+      and ${isOpen('m')}
+    where k.kind not in ('SYSTEM', 'COMMISSIONER', 'NEIGHBOURHOOD')
+  )`
 
 export const listNetworksWithin = async (
   db: Knex,
@@ -195,9 +205,9 @@ export const listNetworksWithin = async (
   const rows = await select<NetworkRow>(
     db,
     `/* listNetworksWithin */
-     with ${FOOTPRINT_KEYS}
+     with ${FOOTPRINT_KEYS}, ${NETWORKS_WITHIN}
      select ${NETWORK}
-     from keys k join primary_care.networks w on ${isOpen('w')} and ${NETWORKS_WITHIN} ${NETWORK_ON_DAY}
+     from within k join primary_care.networks w on w.id = k.id and ${isOpen('w')} ${NETWORK_ON_DAY}
      order by k.n, name.sort_name, w.id`,
     footprintKeyBindings(keys),
   )
@@ -239,14 +249,20 @@ export const listNeighbourhoodsByKey = async (
 }
 
 const NEIGHBOURHOODS_WITHIN = `
-  (k.kind = 'SYSTEM' and h.system_id = k.id
-   or k.kind = 'PRIMARY_CARE_NETWORK' and exists (
-     select from primary_care.neighbourhood_networks nn
-     where nn.neighbourhood_id = h.id and nn.network_id = k.id and ${isOpen('nn')})
-   or k.kind not in ('SYSTEM', 'PRIMARY_CARE_NETWORK') and h.id in (
-     select m.footprint_id from kernel.crosswalk c
-     join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'NEIGHBOURHOOD'
-     where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')} and ${isOpen('m')}))`
+  within as (
+    select k.n, k.as_of, h.id
+    from keys k join primary_care.neighbourhoods h on h.system_id = k.id where k.kind = 'SYSTEM'
+    union all
+    select k.n, k.as_of, nn.neighbourhood_id
+    from keys k join primary_care.neighbourhood_networks nn on nn.network_id = k.id and ${isOpen('nn')}
+    where k.kind = 'PRIMARY_CARE_NETWORK'
+    union all
+    select distinct k.n, k.as_of, m.footprint_id
+    from keys k
+    join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+    join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'NEIGHBOURHOOD' and ${isOpen('m')}
+    where k.kind not in ('SYSTEM', 'PRIMARY_CARE_NETWORK')
+  )`
 
 export const listNeighbourhoodsWithin = async (
   db: Knex,
@@ -255,10 +271,10 @@ export const listNeighbourhoodsWithin = async (
   const rows = await select<NeighbourhoodRow>(
     db,
     `/* listNeighbourhoodsWithin */
-     with ${FOOTPRINT_KEYS}
+     with ${FOOTPRINT_KEYS}, ${NEIGHBOURHOODS_WITHIN}
      select ${NEIGHBOURHOOD}
-     from keys k
-     join primary_care.neighbourhoods h on ${isOpen('h')} and ${NEIGHBOURHOODS_WITHIN}
+     from within k
+     join primary_care.neighbourhoods h on h.id = k.id and ${isOpen('h')}
      ${nameOn('NEIGHBOURHOOD', 'h.id')}
      order by k.n, name.sort_name, h.id`,
     footprintKeyBindings(keys),

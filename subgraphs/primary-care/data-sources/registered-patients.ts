@@ -36,6 +36,31 @@ const GATHER = `/* listRegisteredPatients */
     ) f on true
   ),
   complete as (select n from sizes group by n having count(figure_id) = count(*)),
+  -- one branch for each kind, so that each finds its networks by an index
+  within as (
+    select k.n, k.as_of, k.kind, k.id, k.id as network_id from keys k where k.kind = 'PRIMARY_CARE_NETWORK'
+    union all
+    select k.n, k.as_of, k.kind, k.id, nn.network_id
+    from keys k
+    join primary_care.neighbourhood_networks nn on nn.neighbourhood_id = k.id and ${isOpen('nn')}
+    join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and not h.is_hub
+    where k.kind = 'NEIGHBOURHOOD'
+    union all
+    select k.n, k.as_of, k.kind, k.id, w.id
+    from keys k join primary_care.networks w on w.system_id = k.id where k.kind = 'SYSTEM'
+    union all
+    select k.n, k.as_of, k.kind, k.id, nc.network_id
+    from keys k
+    join primary_care.network_commissioners nc on nc.commissioner_id = k.id and ${isOpen('nc')}
+    where k.kind = 'COMMISSIONER'
+    union all
+    select distinct k.n, k.as_of, k.kind, k.id, m.footprint_id
+    from keys k
+    join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+    join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'PRIMARY_CARE_NETWORK'
+      and ${isOpen('m')}
+    where k.kind in ('PLACE', 'DISTRICT', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM')
+  ),
   networks as (
     select k.n, k.as_of, w.id as network_id,
       k.kind in ('SYSTEM', 'COMMISSIONER', 'PRIMARY_CARE_NETWORK', 'NEIGHBOURHOOD') or not exists (
@@ -45,22 +70,9 @@ const GATHER = `/* listRegisteredPatients */
             select from kernel.crosswalk c
             where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id and ${isOpen('c')})
       ) as is_inside
-    from keys k
-    join primary_care.networks w on k.n not in (select n from complete) and ${isOpen('w')} and (
-      k.kind = 'PRIMARY_CARE_NETWORK' and w.id = k.id
-      or k.kind = 'NEIGHBOURHOOD' and exists (
-        select from primary_care.neighbourhood_networks nn
-        join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and not h.is_hub
-        where nn.neighbourhood_id = k.id and nn.network_id = w.id and ${isOpen('nn')})
-      or k.kind = 'SYSTEM' and w.system_id = k.id
-      or k.kind = 'COMMISSIONER' and exists (
-        select from primary_care.network_commissioners nc
-        where nc.network_id = w.id and nc.commissioner_id = k.id and ${isOpen('nc')})
-      or k.kind in ('PLACE', 'DISTRICT', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM') and exists (
-        select from kernel.crosswalk c
-        join kernel.crosswalk m on m.practice_id = c.practice_id
-          and m.footprint_kind = 'PRIMARY_CARE_NETWORK' and m.footprint_id = w.id and ${isOpen('m')}
-        where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}))
+    from within k
+    join primary_care.networks w on w.id = k.network_id and ${isOpen('w')}
+    where k.n not in (select n from complete)
   ),
   subjects as (
     select k.n, k.as_of, null as network_id, true as is_inside, 'OWN' as role, 'NEIGHBOURHOOD' as kind, k.id as subject_id
