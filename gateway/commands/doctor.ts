@@ -1,8 +1,11 @@
-import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
+import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
 import { readConfig } from '../config.ts'
 import { withDatabase } from './with-database.ts'
 
-const roles = (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map(roleOf)
+const roles = [
+  ...(Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map(roleOf),
+  ...Object.values(WRITER_ROLES),
+]
 
 // Run by an administrator in the graph's database; :user is the login of DATABASE_URL.
 const ADMINISTRATOR_SQL = [

@@ -129,6 +129,31 @@ export type CouncilKind =
   /** A county council with district councils below it. */
   | 'COUNTY';
 
+/** Three answers about something that is wrong. Nobody but a data steward reads them. */
+export type ReportCorrectionInput = {
+  /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
+  about: string;
+  /** What is wrong, in the sender's words; at most 2,000 characters. */
+  whatIsWrong: string;
+  /** What is right; at most 2,000 characters. */
+  whatIsRight: string;
+  /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
+  howDoYouKnow: string;
+  /** Where a question to the sender goes. Never shown, and deleted when the correction is decided. */
+  email?: string | null | undefined;
+};
+
+/** How far a correction has come. */
+export type CorrectionState =
+  /** It is there; nobody has looked at it yet. */
+  | 'RECEIVED'
+  /** A data steward is checking it. */
+  | 'BEING_CHECKED'
+  /** It was right: the source has been mended. */
+  | 'CHANGED'
+  /** Nothing was changed; `reason` says why. */
+  | 'NOT_CHANGED';
+
 /** In what way sources disagree. */
 export type DiscrepancyKind =
   /** Two numbers for the same subject, measure and period. */
@@ -314,6 +339,13 @@ export type CommunityServicesQueryVariables = Exact<{
 
 
 export type CommunityServicesQuery = { system: { communityServices: Array<{ id: string, name: string, description: string, level: Level, status: ServiceStatus, from: string | null, provider: { name: string } | null, stated: { value: number, unit: Unit } | null, citations: Array<{ locator: string, source: { id: string } }> }> | null } | null };
+
+export type CorrectionStateQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type CorrectionStateQuery = { correction: { reference: string, about: string, state: CorrectionState, reason: string | null, reportedOn: string, decidedOn: string | null } | null };
 
 export type DisagreementsQueryVariables = Exact<{
   about?: string | null | undefined;
@@ -506,6 +538,13 @@ export type PracticePageQueryVariables = Exact<{
 
 export type PracticePageQuery = { practice: { id: string, asOf: string, odsCode: string | null, name: string, isBranch: boolean, status: PracticeStatus, address: Array<string>, postcode: string | null, openedOn: string | null, closedOn: string | null, mainPractice: { id: string, name: string } | null, branches: Array<{ id: string, odsCode: string | null, name: string, postcode: string | null }>, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, neighbourhood: { id: string, name: string } | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, commissioner: { id: string, odsCode: string | null, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> }>, networkMemberships: Array<{ from: string, until: string | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, notes: Array<{ text: string, citation: { locator: string, source: { id: string, title: string } } }> } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
 
+export type ReportCorrectionMutationVariables = Exact<{
+  input: ReportCorrectionInput;
+}>;
+
+
+export type ReportCorrectionMutation = { reportCorrection: { reference: string, state: CorrectionState } | null };
+
 export type SearchAllQueryVariables = Exact<{
   text: string;
   kinds?: Array<SearchKind> | SearchKind | null | undefined;
@@ -588,6 +627,7 @@ export interface Operations {
   Assets: { variables: AssetsQueryVariables; data: AssetsQuery }
   Budgets: { variables: BudgetsQueryVariables; data: BudgetsQuery }
   CommunityServices: { variables: CommunityServicesQueryVariables; data: CommunityServicesQuery }
+  CorrectionState: { variables: CorrectionStateQueryVariables; data: CorrectionStateQuery }
   Disagreements: { variables: DisagreementsQueryVariables; data: DisagreementsQuery }
   DistrictPage: { variables: DistrictPageQueryVariables; data: DistrictPageQuery }
   FigurePage: { variables: FigurePageQueryVariables; data: FigurePageQuery }
@@ -617,4 +657,8 @@ export interface Operations {
   TeamPage: { variables: TeamPageQueryVariables; data: TeamPageQuery }
   WhatIf: { variables: WhatIfQueryVariables; data: WhatIfQuery }
   WorkforceAndContract: { variables: WorkforceAndContractQueryVariables; data: WorkforceAndContractQuery }
+}
+
+export interface Changes {
+  ReportCorrection: { variables: ReportCorrectionMutationVariables; data: ReportCorrectionMutation }
 }

@@ -356,3 +356,13 @@ export interface StraddleModel {
   readonly across: FootprintKey['kind']
   readonly row: AlignmentRowModel
 }
+
+/** A correction as everybody may see it. */
+export interface CorrectionModel {
+  readonly reference: string
+  readonly about: string
+  readonly state: 'RECEIVED' | 'BEING_CHECKED' | 'CHANGED' | 'NOT_CHANGED'
+  readonly reason: string | null
+  readonly reportedOn: string
+  readonly decidedOn: string | null
+}

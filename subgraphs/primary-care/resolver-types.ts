@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, CorrectionModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -63,6 +63,8 @@ export type Query = {
   source?: Maybe<Source>;
   /** What is loaded, and which version of the data every answer is made from. */
   status?: Maybe<GraphStatus>;
+  /** One correction by the reference that its sender got: how far it has come. Null when there is none of this reference. */
+  correction?: Maybe<Correction>;
 };
 
 
@@ -190,6 +192,64 @@ export type QueryFigureArgs = {
 export type QuerySourceArgs = {
   id: Scalars['ID']['input'];
 };
+
+
+export type QueryCorrectionArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Reports that something is wrong; a data steward reads it, and mends the source where it is right. Taken by POST alone, and only some in an hour from one address (`RATE_LIMITED`). */
+  reportCorrection?: Maybe<Correction>;
+};
+
+
+export type MutationReportCorrectionArgs = {
+  input: ReportCorrectionInput;
+};
+
+/** Three answers about something that is wrong. Nobody but a data steward reads them. */
+export type ReportCorrectionInput = {
+  /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
+  about: Scalars['String']['input'];
+  /** What is wrong, in the sender's words; at most 2,000 characters. */
+  whatIsWrong: Scalars['String']['input'];
+  /** What is right; at most 2,000 characters. */
+  whatIsRight: Scalars['String']['input'];
+  /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
+  howDoYouKnow: Scalars['String']['input'];
+  /** Where a question to the sender goes. Never shown, and deleted when the correction is decided. */
+  email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that somebody reported as wrong. Who it was, and the words that they used, are for a data steward alone. */
+export type Correction = {
+  __typename?: 'Correction';
+  /** By which its sender finds it again: two groups of three letters and digits that cannot be mistaken for each other, for example K7M-4QX. */
+  reference: Scalars['ID']['output'];
+  /** What it is about: an id in the graph, or the path of one of its pages. */
+  about: Scalars['String']['output'];
+  /** How far it has come. */
+  state: CorrectionState;
+  /** Why it was changed or not; null until that is decided. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was reported (Europe/London). */
+  reportedOn: Scalars['Date']['output'];
+  /** The day on which it was decided; null until then. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How far a correction has come. */
+export type CorrectionState =
+  /** It is there; nobody has looked at it yet. */
+  | 'RECEIVED'
+  /** A data steward is checking it. */
+  | 'BEING_CHECKED'
+  /** It was right: the source has been mended. */
+  | 'CHANGED'
+  /** Nothing was changed; `reason` says why. */
+  | 'NOT_CHANGED';
 
 /** In what way sources disagree. */
 export type DiscrepancyKind =
@@ -1601,6 +1661,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportCorrectionInput: ReportCorrectionInput;
+  Correction: ResolverTypeWrapper<CorrectionModel>;
+  CorrectionState: CorrectionState;
   DiscrepancyKind: DiscrepancyKind;
   Weight: Weight;
   Discrepancy: ResolverTypeWrapper<DiscrepancyModel>;
@@ -1696,6 +1760,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
+  ReportCorrectionInput: ReportCorrectionInput;
+  Correction: CorrectionModel;
   Discrepancy: DiscrepancyModel;
   Float: Scalars['Float']['output'];
   Statement: StatementModel;
@@ -1790,6 +1857,20 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   sources?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   status?: Resolver<Maybe<ResolversTypes['GraphStatus']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'reference'>>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reportCorrection?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<MutationReportCorrectionArgs, 'input'>>;
+};
+
+export type CorrectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Discrepancy'] = ResolversParentTypes['Discrepancy']> = {
@@ -2354,6 +2435,8 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type Resolvers<ContextType = SubgraphContext> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
   Discrepancy?: DiscrepancyResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatedName?: StatedNameResolvers<ContextType>;

@@ -5,6 +5,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   'alignment-matrix': { rows: 'PRIMARY_CARE_NETWORK', columns: 'DISTRICT', ...ASKED_ON },
   assets: { within: 'llr', ...ASKED_ON },
   budgets: { system: 'llr' },
+  correction: { reference: 'K7M-4QX' },
   'community-services': { system: 'llr' },
   disagreements: {},
   'district-page': { district: 'melton-district', ...ASKED_ON },

@@ -7,6 +7,7 @@ import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
 import { Commissioner } from './Commissioner.ts'
 import { Location, NearbyNeighbourhood, NearbyPractice, SearchHit } from './finding.ts'
 import { District, IntegratedNeighbourhoodTeam, LocalityTeam, Place } from './footprints-of-others.ts'
+import { Mutation } from './Mutation.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
 import { Practice } from './Practice.ts'
 import { PrimaryCareNetwork } from './PrimaryCareNetwork.ts'
@@ -54,6 +55,7 @@ export const resolvers: Resolvers = {
   ...scalars,
   ...valueTypes,
   Query,
+  Mutation,
   System,
   Commissioner,
   PrimaryCareNetwork,
