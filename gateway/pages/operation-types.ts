@@ -460,6 +460,14 @@ export type NeighbourhoodListQueryVariables = Exact<{
 
 export type NeighbourhoodListQuery = { neighbourhoods: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string } }> } | null, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string }> | null, places: Array<{ id: string, gssCode: string | null, name: string }> | null, practices: Array<{ id: string, isBranch: boolean }> }> } | null };
 
+export type NeighbourhoodMapQueryVariables = Exact<{
+  neighbourhood: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodMapQuery = { map: { practices: Array<{ id: string, name: string, postcode: string | null, isBranch: boolean, point: { longitude: number, latitude: number } | null }>, areasAround: Array<{ code: string, name: string, commonName: string | null, outline: string, citation: { source: { id: string, title: string } } }> } | null };
+
 export type NeighbourhoodPageQueryVariables = Exact<{
   neighbourhood: string;
   asOf?: string | null | undefined;
@@ -639,6 +647,7 @@ export interface Operations {
   KnownCode: { variables: KnownCodeQueryVariables; data: KnownCodeQuery }
   LocatePostcode: { variables: LocatePostcodeQueryVariables; data: LocatePostcodeQuery }
   NeighbourhoodList: { variables: NeighbourhoodListQueryVariables; data: NeighbourhoodListQuery }
+  NeighbourhoodMap: { variables: NeighbourhoodMapQueryVariables; data: NeighbourhoodMapQuery }
   NeighbourhoodPage: { variables: NeighbourhoodPageQueryVariables; data: NeighbourhoodPageQuery }
   NeighbourhoodSheet: { variables: NeighbourhoodSheetQueryVariables; data: NeighbourhoodSheetQuery }
   NetworkCard: { variables: NetworkCardQueryVariables; data: NetworkCardQuery }

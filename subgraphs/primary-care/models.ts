@@ -366,3 +366,17 @@ export interface CorrectionModel {
   readonly reportedOn: string
   readonly decidedOn: string | null
 }
+
+/** A small area of the statistics office, with its outline. */
+export interface AreaModel {
+  readonly code: string
+  readonly name: string
+  readonly commonName: string | null
+  readonly outline: string
+  readonly citationId: string
+}
+
+export interface PointModel {
+  readonly longitude: number
+  readonly latitude: number
+}

@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, CorrectionModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, CorrectionModel, AreaModel, PointModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -541,6 +541,32 @@ export type Neighbourhood = Footprint & {
   registeredPatientsStated: Array<Figure>;
   /** Whom to ring or write to, nearest first: the practices' own telephones, network, commissioner. Only what a source publishes; council and teams carry their own. */
   contacts: Array<Contact>;
+  /** Middle layer areas around its practices, by code: what a map shows behind them. None of them belongs to it, for people choose their practice. Empty where no outlines are loaded. */
+  areasAround: Array<Area>;
+};
+
+/** A middle layer super output area of the Office for National Statistics (2021): 2,000 to 6,000 households. */
+export type Area = {
+  __typename?: 'Area';
+  /** Its official code (E02002827). */
+  code: Scalars['ID']['output'];
+  /** Its official name, for example Leicester 001. */
+  name: Scalars['String']['output'];
+  /** What the House of Commons Library calls it; null where no source does. */
+  commonName?: Maybe<Scalars['String']['output']>;
+  /** Its outline as GeoJSON: a MultiPolygon in degrees (WGS 84), with points about 35 metres apart at the least. */
+  outline: Scalars['String']['output'];
+  /** Where the outline is from. */
+  citation: Citation;
+};
+
+/** A point on maps of the world (WGS 84). */
+export type Point = {
+  __typename?: 'Point';
+  /** Degrees east of Greenwich; west is negative. */
+  longitude: Scalars['Float']['output'];
+  /** Degrees north of the equator. */
+  latitude: Scalars['Float']['output'];
 };
 
 /** A general practice, or a branch surgery of one. */
@@ -574,6 +600,8 @@ export type Practice = {
   district?: Maybe<District>;
   /** Every footprint that it lies in on the day, from the system down to the neighbourhood, teams last. A branch lies with its main practice. */
   footprints: Array<Footprint>;
+  /** Where its postcode is, to about 10 metres; null where the postcode is not loaded. */
+  point?: Maybe<Point>;
   /** Its address line by line, without the postcode; empty where no source gives one. */
   address: Array<Scalars['String']['output']>;
   /** Its postcode; null where no source gives one. */
@@ -1681,6 +1709,8 @@ export type ResolversTypes = {
   SizeCheck: ResolverTypeWrapper<SizeCheckModel>;
   Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Area: ResolverTypeWrapper<AreaModel>;
+  Point: ResolverTypeWrapper<PointModel>;
   Practice: ResolverTypeWrapper<PracticeModel>;
   PracticeStatus: PracticeStatus;
   NetworkMembership: ResolverTypeWrapper<NetworkMembershipModel>;
@@ -1775,6 +1805,8 @@ export type ResolversParentTypes = {
   SizeCheck: SizeCheckModel;
   Neighbourhood: NeighbourhoodModel;
   Boolean: Scalars['Boolean']['output'];
+  Area: AreaModel;
+  Point: PointModel;
   Practice: PracticeModel;
   NetworkMembership: NetworkMembershipModel;
   Succession: SuccessionModel;
@@ -1996,7 +2028,21 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  areasAround?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AreaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type PointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
@@ -2015,6 +2061,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   footprints?: Resolver<Array<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
   address?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -2447,6 +2494,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
   SizeCheck?: SizeCheckResolvers<ContextType>;
   Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
   Practice?: PracticeResolvers<ContextType>;
   NetworkMembership?: NetworkMembershipResolvers<ContextType>;
   Succession?: SuccessionResolvers<ContextType>;

@@ -76,7 +76,7 @@ it('does not let the role of corrections do anything else', async () => {
   }
 })
 
-it('leaves corrections alone when data is loaded', async () => {
+it('leaves corrections alone when data is loaded', { timeout: 120_000 }, async () => {
   const { address } = await useTestDatabase()
   const owner = connectForTest(address)
   await owner.raw(

@@ -18,6 +18,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   'known-code': { code: 'C82038', ...ASKED_ON },
   'locate-postcode': { postcode: 'LE3 8TB', ...ASKED_ON },
   'neighbourhood-list': { within: 'leicestershire', first: 50, ...ASKED_ON },
+  'neighbourhood-map': { neighbourhood: 'rutland-healthcare', ...ASKED_ON },
   'neighbourhood-page': { neighbourhood: 'rutland-healthcare', ...ASKED_ON },
   'neighbourhood-sheet': { neighbourhood: 'rutland-healthcare', year: '2019/20', ...ASKED_ON },
   'network-card': { network: 'north-west-leicestershire', ...ASKED_ON },

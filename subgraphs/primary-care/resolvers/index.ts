@@ -4,6 +4,7 @@ import { valueTypes } from '../../shared/value-types.ts'
 import { listGaps } from '../data-sources/gaps.ts'
 import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
+import { Area } from './Area.ts'
 import { Commissioner } from './Commissioner.ts'
 import { Location, NearbyNeighbourhood, NearbyPractice, SearchHit } from './finding.ts'
 import { District, IntegratedNeighbourhoodTeam, LocalityTeam, Place } from './footprints-of-others.ts'
@@ -56,6 +57,7 @@ export const resolvers: Resolvers = {
   ...valueTypes,
   Query,
   Mutation,
+  Area,
   System,
   Commissioner,
   PrimaryCareNetwork,
