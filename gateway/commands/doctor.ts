@@ -45,7 +45,7 @@ const describeAge = async (db: Knex): Promise<string> => {
     .catch(() => ({ rows: [] }))
   const [age] = rows as { files: number; oldest: Date; newest: Date; days: number }[]
   return age && age.files > 0
-    ? `data: ${age.files} files, the newest read ${age.days} days ago (${new Date(age.newest).toISOString()}), the oldest ${new Date(age.oldest).toISOString()}`
+    ? `data: loaded ${new Date(age.newest).toISOString()}, ${age.days} days ago; ${age.files} files, the oldest of ${new Date(age.oldest).toISOString()}`
     : 'data: not loaded yet'
 }
 

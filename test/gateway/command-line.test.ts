@@ -134,7 +134,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(code).toBe(0)
     expect(stdout).toContain(`running: ${application.url}, all parts answer`)
     expect(stdout).toMatch(/subgraph finance: reads its tables/)
-    expect(stdout).toMatch(/data: \d+ files, the newest read 0 days ago/)
+    expect(stdout).toMatch(/data: loaded 20\S+, 0 days ago; \d+ files/)
     const { stdout: sql } = await run(['doctor', '--sql'])
     expect(sql).toContain('create role ics_graph_corrections nologin;')
   })
