@@ -9,3 +9,14 @@ export const SUBGRAPH_SCHEMAS = {
 export type SubgraphName = keyof typeof SUBGRAPH_SCHEMAS
 
 export const roleOf = (subgraph: SubgraphName): string => `ics_graph_${SUBGRAPH_SCHEMAS[subgraph]}`
+
+/** What people report, in a schema of its own: what is loaded is never written where they write. */
+export const CORRECTIONS_SCHEMA = 'corrections'
+
+/** Reports what is wrong: it may add a correction and see how one stands, never by whom it came, and nothing else. */
+export const CORRECTIONS_ROLE = 'ics_graph_corrections'
+
+/** The second role of a subgraph that stores something; the others only read. */
+export const WRITER_ROLES: Readonly<Partial<Record<SubgraphName, string>>> = {
+  'primary-care': CORRECTIONS_ROLE,
+}

@@ -5,7 +5,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/ser
 import { isRefused, isUnavailable } from '../db/failures.ts'
 import { OWN_DATA, loadData, type DataFolders } from '../db/load.ts'
 import { migrateToLatest } from '../db/migrate.ts'
-import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../db/roles.ts'
+import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
@@ -191,7 +191,9 @@ export const startApplication = async ({
       const url = config.subgraphUrls[name]
       if (url) return createRemoteTransport(name, url)
       const db = connect(address, roleOf(name))
-      return createLocalTransport(SUBGRAPH_FACTORIES[name]({ db, clock }))
+      const writerRole = WRITER_ROLES[name]
+      const writer = writerRole === undefined ? null : connect(address, writerRole)
+      return createLocalTransport(SUBGRAPH_FACTORIES[name]({ db, writer, clock }))
     })
 
   try {

@@ -1,8 +1,16 @@
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { OperatorError } from '../schema/errors.ts'
+import type { ContactsOptions } from './commands/contacts.ts'
+import type { CorrectionsOptions } from './commands/corrections.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
+import { CommandFault, exitCodeOf } from './commands/exit-codes.ts'
+import type { ExportOptions } from './commands/export.ts'
+import type { FindOptions } from './commands/find.ts'
 import type { GatewayOptions } from './commands/gateway.ts'
 import type { LoadCommandOptions } from './commands/load.ts'
+import { nearest } from './commands/nearest.ts'
+import { chooseFormat, type OutputOptions } from './commands/output.ts'
+import type { QueryOptions } from './commands/query.ts'
 import type { ResetOptions } from './commands/reset.ts'
 import type { StartOptions } from './commands/start.ts'
 
@@ -10,6 +18,8 @@ import type { StartOptions } from './commands/start.ts'
 const program = new Command('ics-graph')
   .description('One federated query graph for an integrated care system.')
   .showHelpAfterError('(see ics-graph --help)')
+  // An exit code is chosen below, for these faults as for all others.
+  .exitOverride()
 
 program
   .command('start', { isDefault: true })
@@ -89,9 +99,123 @@ program
   .addHelpText('after', '\nExamples:\n  $ npm start -- reset\n  $ npm start -- reset --yes')
   .action(async (options: ResetOptions) => (await import('./commands/reset.ts')).reset(options))
 
+// Looked at before anything is started for it.
+const FORMAT = [
+  '--format <format>',
+  'table, csv or json; a table on a terminal, CSV in a pipe',
+  (text: string) => chooseFormat(text, false),
+] as const
+const AS_OF = ['--as-of <day>', 'as it was on this day, 2019-07-11'] as const
+
+program
+  .command('find')
+  .description('find by postcode, practice, town, network or person')
+  .argument('<text>', 'what to look for')
+  .option(...AS_OF)
+  .option(...FORMAT)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- find "LE1 1AA"\n  $ npm start -- find charnwood --format json',
+  )
+  .action(async (text: string, options: FindOptions) =>
+    (await import('./commands/find.ts')).find(text, options),
+  )
+
+program
+  .command('contacts')
+  .description('whom to contact in a neighbourhood')
+  .argument('<name>', 'its id or name, or a network or practice of it')
+  .option(...AS_OF)
+  .option(...FORMAT)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- contacts rutland\n  $ npm start -- contacts bosworth --as-of 2019-07-11',
+  )
+  .action(async (name: string, options: ContactsOptions) =>
+    (await import('./commands/contacts.ts')).contacts(name, options),
+  )
+
+program
+  .command('query')
+  .description('ask a question that stands in a file')
+  .argument('<file>', 'a file with one GraphQL operation; - for standard input')
+  .option('--var <name=value...>', 'a variable; JSON, or a word')
+  .option('--all', 'follow the pages of its list to the end')
+  .option(...FORMAT)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- query schema/operations/network-card.graphql --var network=rutland-healthcare\n  $ npm start -- query schema/operations/networks-by-size.graphql --var first=10 --all --format csv',
+  )
+  .action(async (file: string, options: QueryOptions) =>
+    (await import('./commands/query.ts')).query(file, options),
+  )
+
+program
+  .command('export')
+  .description('write a table of the graph')
+  .argument('<what>', 'alignment, neighbourhoods, funding, services, sources, disagreements or system')
+  .option('--from <kind>', 'alignment: the rows (networks, places, districts, …)')
+  .option('--to <kind>', 'alignment: the columns (networks, councils, districts, …)')
+  .option('--year <year>', 'funding: 2019/20')
+  .option('--by <by>', 'funding: stream or year')
+  .option('--place <id>', 'neighbourhoods: of this place')
+  .option('--near <postcode>', 'services: near it')
+  .option('--need <text>', 'services: for this need')
+  .option(...AS_OF)
+  .option('-o, --output <file>', 'a file, instead of standard output')
+  .option(...FORMAT)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- export alignment --from networks --to councils -o out.csv\n  $ npm start -- export neighbourhoods --place rutland',
+  )
+  .action(async (what: string, options: ExportOptions) =>
+    (await import('./commands/export.ts')).exportTable(what, options),
+  )
+
+program
+  .command('audit')
+  .description('list where sources differ, practices that nobody counts, and totals that do not add up')
+  .option(...FORMAT)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- audit\n  $ npm start -- audit --format csv > audit.csv',
+  )
+  .action(async (options: OutputOptions) => (await import('./commands/audit.ts')).audit(options))
+
+program
+  .command('corrections')
+  .description('list what people reported as wrong, for a data steward, or mark one')
+  .option('--all', 'those that are decided too')
+  .option('--mark <reference state...>', 'a reference, and checking, changed or not-changed')
+  .option('--why <text>', 'the reason of a decision, which everybody may read')
+  .option(...FORMAT)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- corrections\n  $ npm start -- corrections --mark K7M-4QX changed --why "The practice has moved; its file says so now."',
+  )
+  .action(async (options: CorrectionsOptions) =>
+    (await import('./commands/corrections.ts')).corrections(options),
+  )
+
+const schema = program.command('schema').description('look at the promise to clients')
+
+schema
+  .command('diff')
+  .description('say what changes from one schema to another, and fail where that breaks clients')
+  .argument('<old>', 'the older schema, a file as /schema.graphql serves it')
+  .argument('<new>', 'the newer one')
+  .option(...FORMAT)
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- schema diff released.graphql schema/api.graphql\n  $ npm start -- schema diff schema/contract.graphql schema/api.graphql --format csv',
+  )
+  .action(async (old: string, latest: string, options: OutputOptions) =>
+    (await import('./commands/schema-diff.ts')).schemaDiff(old, latest, options),
+  )
+
 program
   .command('doctor')
-  .description('look at settings and database, and say what is wrong')
+  .description('look at settings, database, subgraphs and age of data, and say what is wrong')
   .option(
     '--sql',
     'print what an administrator of the database must run when its user may not create roles and schemas',
@@ -102,13 +226,30 @@ program
   )
   .action(async (options: DoctorOptions) => (await import('./commands/doctor.ts')).doctor(options))
 
+const commandNames = program.commands.map((command) => command.name())
+
+// The command that stands for none would take a wrong name as a word of its own.
+const checkName = (name: string | undefined): void => {
+  if (name === undefined || name.startsWith('-') || name === 'help' || commandNames.includes(name)) return
+  throw new CommandFault(
+    'wrong use',
+    `There is no command "${name}"; the nearest is "${nearest(name, commandNames)}".`,
+    `Take one of ${commandNames.join(', ')}, or see ics-graph --help.`,
+  )
+}
+
 try {
+  checkName(process.argv[2])
   await program.parseAsync()
 } catch (error) {
   if (error instanceof OperatorError) {
-    console.error([error.message, ...error.details.map((detail) => `  ${detail}`), error.remedy].join('\n'))
-  } else {
+    console.error(
+      [error.message, ...error.details.map((detail) => `  ${detail}`), error.remedy]
+        .filter((line) => line !== '')
+        .join('\n'),
+    )
+  } else if (!(error instanceof CommanderError)) {
     console.error(error)
   }
-  process.exit(1)
+  process.exit(exitCodeOf(error))
 }

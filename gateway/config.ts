@@ -23,6 +23,8 @@ export interface Config {
   /** Who follows query plans: ours, or Apollo's own, to hold ours against. */
   readonly executor: 'own' | 'stock'
   readonly queryLimits: QueryLimits
+  /** How much one client address may change in an hour. */
+  readonly changesPerHour: number
   /** Memory for answers that are kept while their data stays the same; 0 keeps none. */
   readonly cacheBytes: number
   /** Where programs of the system are looked for. */
@@ -147,6 +149,7 @@ const settings = z.object({
       ),
   ),
   EXECUTOR: setting(z.enum(['own', 'stock']).default('own')),
+  CHANGES_PER_HOUR: setting(z.coerce.number('a number').int().min(1).max(1_000_000).default(10)),
   CACHE_MB: setting(z.coerce.number('megabytes').int().min(0).max(4_096).default(64)),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
@@ -186,6 +189,7 @@ export const readConfig = (
     INTROSPECTION,
     CORS_ORIGINS,
     OPERATIONS,
+    CHANGES_PER_HOUR,
     CACHE_MB,
     EXECUTOR,
     QUERY_LIMITS: limits,
@@ -204,6 +208,7 @@ export const readConfig = (
     isListedOnly: OPERATIONS === 'listed',
     executor: EXECUTOR,
     queryLimits: limits ?? QUERY_LIMITS,
+    changesPerHour: CHANGES_PER_HOUR,
     cacheBytes: CACHE_MB * 1_000_000,
     searchPath: environment['PATH'] ?? '',
   })

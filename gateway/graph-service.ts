@@ -12,6 +12,7 @@ import { FederatedGraph } from './federated-graph.ts'
 import { toApolloGateway } from './gateway-adapter.ts'
 import { createGraphqlRoute } from './http/graphql-route.ts'
 import type { RouteEntry } from './http/http-server.ts'
+import { ChangeLimit } from './limits/change-limit.ts'
 import { noOneOfInPlans } from './limits/introspection.ts'
 import type { Log } from './log.ts'
 import { AliasIsolation } from './planning/aliases.ts'
@@ -82,6 +83,7 @@ export const createGraphService = ({
         runner,
         cache: versions && new AnswerCache(versions, config.cacheBytes),
         apollo,
+        changes: new ChangeLimit(config.changesPerHour, () => clock().getTime()),
         formatError,
         logAnswer,
         program: createHash('sha256').update(print(loaded.document)).digest('hex').slice(0, 16),

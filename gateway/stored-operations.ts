@@ -13,6 +13,8 @@ export interface DescribedOperation {
   /** What it asks, in a sentence. */
   readonly about: string
   readonly text: string
+  /** Whether it changes something, so that it is taken by POST alone. */
+  readonly isChange: boolean
   readonly variables: readonly {
     readonly name: string
     /** As the operation writes it, for example ID! or [Weight!]. */
@@ -50,7 +52,16 @@ export class StoredOperations {
   /** Each by its name, with its variables. */
   describe(): DescribedOperation[] {
     return [...this.#byName]
-      .map(([name, text]) => ({ name, about: aboutOf(text), text, variables: variablesOf(text, name) }))
+      .map(([name, text]) => {
+        const operation = findOperation(text, name)
+        return {
+          name,
+          about: aboutOf(text),
+          text,
+          isChange: operation?.operation === 'mutation',
+          variables: variablesOf(operation),
+        }
+      })
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
@@ -75,16 +86,19 @@ export class StoredOperations {
 // The first line of each file is a comment that says what it asks.
 const aboutOf = (text: string): string => /^#\s*(.*)/.exec(text)?.[1] ?? ''
 
-const variablesOf = (text: string, name: string): DescribedOperation['variables'] => {
+const findOperation = (text: string, name: string): OperationDefinitionNode | undefined => {
   const isNamed = (definition: { kind: Kind }): definition is OperationDefinitionNode =>
     definition.kind === Kind.OPERATION_DEFINITION &&
     (definition as OperationDefinitionNode).name?.value === name
-  return (parse(text).definitions.find(isNamed)?.variableDefinitions ?? []).map(({ variable, type }) => ({
+  return parse(text).definitions.find(isNamed)
+}
+
+const variablesOf = (operation: OperationDefinitionNode | undefined): DescribedOperation['variables'] =>
+  (operation?.variableDefinitions ?? []).map(({ variable, type }) => ({
     name: variable.name.value,
     type: print(type),
     isRequired: type.kind === Kind.NON_NULL_TYPE,
   }))
-}
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -14,6 +14,7 @@ import {
 import { flagOf, textOf } from '../schema/directives.ts'
 import { OperatorError } from '../schema/errors.ts'
 import type { MeasuredSchema } from './limits/document-measures.ts'
+import { readLiveFields } from './answers/live-fields.ts'
 import { readListSizes } from './limits/list-sizes.ts'
 import { listAskedNames, type AskedNames } from './planning/asked-names.ts'
 import { SubgraphTypes } from './planning/subgraph-types.ts'
@@ -30,6 +31,8 @@ export interface LoadedSupergraph {
   readonly api: Schema
   readonly apiSchema: GraphQLSchema
   readonly measured: MeasuredSchema
+  /** Fields at the root whose answers change without a load. */
+  readonly liveFields: ReadonlySet<string>
   /** Which subgraph knows which types and fields. */
   readonly subgraphTypes: SubgraphTypes
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
@@ -123,6 +126,7 @@ export const loadSupergraph = (text: string): LoadedSupergraph => {
       api,
       apiSchema,
       measured: { schema: apiSchema, listSizes: readListSizes(document) },
+      liveFields: readLiveFields(document),
       subgraphTypes: new SubgraphTypes(document),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     }

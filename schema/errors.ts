@@ -44,6 +44,11 @@ export const ERROR_CATALOGUE = {
     meaning: 'A part of the graph could not answer in time. Everything else of the answer is there.',
     remedy: 'Ask again later; /health/ready names the parts that are away.',
   },
+  RATE_LIMITED: {
+    meaning: 'This address has changed as much as one may in an hour.',
+    remedy:
+      'Wait for the seconds that `retryAfterSeconds` and the header Retry-After name, and send it again.',
+  },
   INTERNAL_SERVER_ERROR: {
     meaning: 'Something went wrong inside. Its cause is in the log of the server, under the request id.',
     remedy: 'Ask again; if it stays, tell the operator the request id.',

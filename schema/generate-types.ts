@@ -58,11 +58,18 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
   const documents = readdirSync(OPERATIONS)
     .sort()
     .map((file) => ({ location: file, document: parse(readFileSync(new URL(file, OPERATIONS), 'utf8')) }))
-  const names = documents.flatMap(({ document }) =>
+  const named = documents.flatMap(({ document }) =>
     document.definitions.flatMap((definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION && definition.name ? definition.name.value : [],
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name
+        ? { name: definition.name.value, kind: definition.operation }
+        : [],
     ),
   )
+  // As the generator names the types of an operation.
+  const listKind = (kind: 'query' | 'mutation', suffix: string): string[] =>
+    named
+      .filter((operation) => operation.kind === kind)
+      .map(({ name }) => `  ${name}: { variables: ${name}${suffix}Variables; data: ${name}${suffix} }`)
   const content = await codegen({
     filename: 'gateway/pages/operation-types.ts',
     schema: parse(readFileSync(new URL('./api.graphql', import.meta.url), 'utf8')),
@@ -75,13 +82,13 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
     plugins: [{ operations: {} }],
     pluginMap: { operations: operationsPlugin },
   })
-  const byName = names.map((name) => `  ${name}: { variables: ${name}QueryVariables; data: ${name}Query }`)
   return {
     path: fileURLToPath(new URL('../gateway/pages/operation-types.ts', import.meta.url)),
     content: [
       '// Generated from schema/operations/ by `npm run generate`: do not edit.',
       content,
-      `export interface Operations {\n${byName.join('\n')}\n}\n`,
+      `export interface Operations {\n${listKind('query', 'Query').join('\n')}\n}\n`,
+      `export interface Changes {\n${listKind('mutation', 'Mutation').join('\n')}\n}\n`,
     ].join('\n'),
   }
 }

@@ -66,7 +66,7 @@ const lintField = (
 const lintType = (subgraph: string, type: ObjectTypeDefinitionNode): string[] => {
   const where = `${subgraph}: ${type.name.value}`
   const keys = keyFields(type)
-  const isRoot = type.name.value === 'Query'
+  const isRoot = type.name.value === 'Query' || type.name.value === 'Mutation'
   const isBare = !isOwned(type) && keys.size === 0 && !isRoot
   return [
     ...(isBare ? [missing(where)] : []),

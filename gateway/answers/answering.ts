@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import {
   Kind,
+  type DocumentNode,
   getVariableValues,
   parse,
   specifiedRules,
@@ -20,8 +21,10 @@ import {
   measureCost,
   type OperationCost,
 } from '../limits/check-operation.ts'
+import type { ChangeLimit } from '../limits/change-limit.ts'
 import { isIntrospectionOnly } from '../limits/introspection.ts'
 import type { AliasIsolation } from '../planning/aliases.ts'
+import { listRootFields } from '../planning/root-fields.ts'
 import type { FormatError } from '../plugins/error-format.ts'
 import type { Origin, RequestContext } from '../request-context.ts'
 import type { LogAnswer } from '../request-log.ts'
@@ -31,6 +34,7 @@ import type { AnswerCache, KeptAnswer } from './answer-cache.ts'
 import { completeAnswer } from './complete-answer.ts'
 import { daysOf } from './days.ts'
 import { etagOf, isMatch } from './identity.ts'
+import { isLive } from './live-fields.ts'
 import { KnownOperations, operationKey, type KnownOperation } from './known-operations.ts'
 import type { OperationRunner } from './operation-runner.ts'
 import type { Sendable } from './sendable.ts'
@@ -44,6 +48,7 @@ export interface AnsweringParts {
   readonly runner: OperationRunner
   readonly cache: AnswerCache | null
   readonly apollo: ApolloServer<RequestContext>
+  readonly changes: ChangeLimit
   readonly formatError: FormatError
   readonly logAnswer: LogAnswer
   /** Names this program: another schema or version, other answers. */
@@ -60,6 +65,8 @@ export interface Question {
   /** Whether the client takes the media type of the GraphQL-over-HTTP specification. */
   readonly isSpec: boolean
   readonly headers: IncomingHttpHeaders
+  /** Whose changes are counted together. */
+  readonly clientAddress: string
   readonly request: Pick<RequestContext, 'requestId' | 'clientId' | 'traceparent' | 'deadline' | 'signal'>
 }
 
@@ -127,6 +134,8 @@ export class Answering {
       return refusal(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
     }
     const { document, cost } = verdict
+    const limited = document && this.#countChanges(document, question)
+    if (limited) return limited
     const isolated = document && aliases.isolate(query, document)
     const hasIsolatedAliases = isolated !== null
     const key = operationKey(query, asked.operationName)
@@ -145,6 +154,7 @@ export class Answering {
           document: validDocument,
           operation,
           hasIsolatedAliases,
+          isLive: isLive(loaded.liveFields, validDocument, operation),
           fixedCost,
         })
       },
@@ -208,6 +218,14 @@ export class Answering {
     return this.#give(answer, question, isPublic)
   }
 
+  /** Each field at the root of a mutation is a change, however many stand in one request. */
+  #countChanges(document: DocumentNode, { asked, clientAddress }: Question): Sendable | null {
+    const operation = chooseOperation(document, asked.operationName)
+    if (operation?.operation !== 'mutation') return null
+    const wait = this.#parts.changes.take(clientAddress, listRootFields(document, operation).length)
+    return wait === null ? null : tooManyChanges(wait)
+  }
+
   #costOf(
     { document, operation, fixedCost }: KnownOperation,
     variables: Readonly<Record<string, unknown>>,
@@ -223,7 +241,8 @@ export class Answering {
     isPublic: boolean,
   ): Promise<Sendable | null> {
     const { asked, headers, isGet } = question
-    if (!isGet || (headers['if-none-match'] === undefined && asked.at === undefined)) return null
+    if (known.isLive || !isGet || (headers['if-none-match'] === undefined && asked.at === undefined))
+      return null
     const { runner } = this.#parts
     const { version, isLocal } = await runner.graph.provenanceOf(known)
     if (version === null || !isLocal) return null
@@ -252,7 +271,7 @@ export class Answering {
     { origin }: RequestContext,
     text: string,
   ): KeptAnswer | null {
-    if (!origin) return null
+    if (!origin || known.isLive) return null
     const { versions, version, isLocal, isMixed } = origin.provenance
     if (versions === null || version === null || !isLocal || isMixed) return null
     const day = origin.today
@@ -279,7 +298,14 @@ export class Answering {
     if (validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length > 0) return
     const key = operationKey(query, undefined)
     const fixedCost = verdict.isCostFixed ? { cost: verdict.cost } : null
-    const known = { key, document, operation, hasIsolatedAliases: isolated !== null, fixedCost }
+    const known = {
+      key,
+      document,
+      operation,
+      hasIsolatedAliases: isolated !== null,
+      isLive: isLive(loaded.liveFields, document, operation),
+      fixedCost,
+    }
     runner.graph.prepare(known)
     this.#known.add(known)
   }
@@ -314,6 +340,15 @@ const hasQueriesAlone = (query: string, tokens: number): boolean => {
 }
 
 const isWanted = ({ extensions }: Asked): boolean => extensions?.['provenance'] === true
+
+const tooManyChanges = (seconds: number): Sendable => ({
+  kind: 'refusal',
+  status: 429,
+  code: 'RATE_LIMITED',
+  message: `Too much has been changed from this address; try again in ${Math.ceil(seconds / 60)} minutes.`,
+  headers: { 'retry-after': String(seconds) },
+  extensions: { retryAfterSeconds: seconds },
+})
 
 const notByGet: Sendable = {
   kind: 'refusal',

@@ -20,8 +20,13 @@ export interface StoredAnswer {
 export type AskStored = (
   operation: string,
   variables: Readonly<Record<string, unknown>>,
-  request: Pick<RequestContext, 'requestId' | 'clientId' | 'traceparent' | 'signal'>,
+  request: StoredRequest,
 ) => Promise<StoredAnswer>
+
+/** Who asks, and whether it is a change, which is counted against the client's address and never kept. */
+export type StoredRequest = Pick<RequestContext, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
+  readonly changeFrom?: string
+}
 
 const refused = (error: {
   message: string
@@ -47,18 +52,20 @@ const toAnswer = (sendable: Sendable): StoredAnswer => {
 /** Asks stored operations from inside, by the way of a GET by name: the same limits, the same kept answers, no HTTP. */
 export const createAskStored =
   (answering: () => Answering | null): AskStored =>
-  async (operation, variables, request) => {
+  async (operation, variables, { changeFrom, ...request }) => {
     const answers = answering()
     if (!answers) return refused(graphError('SUBGRAPH_UNAVAILABLE', 'The graph is starting.'))
-    const key = `STORED ${operation} ${JSON.stringify(variables)}`
+    const isChange = changeFrom !== undefined
+    const key = isChange ? null : `STORED ${operation} ${JSON.stringify(variables)}`
     return toAnswer(
       await answers.answer({
         asked: { operation, variables },
-        isGet: true,
-        kept: await answers.findKept(key),
+        isGet: !isChange,
+        kept: key === null ? null : await answers.findKept(key),
         key,
         isSpec: false,
         headers: {},
+        clientAddress: changeFrom ?? '',
         request: { ...request, deadline: performance.now() + LIMITS.requestMs },
       }),
     )

@@ -12,6 +12,8 @@ export interface KnownOperation {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   readonly hasIsolatedAliases: boolean
+  /** Whether its answer may change without a load. */
+  readonly isLive: boolean
   /** Its cost where that depends on no variable; else it is worked out each time. */
   readonly fixedCost: { readonly cost: OperationCost | null } | null
 }

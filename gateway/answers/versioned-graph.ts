@@ -56,7 +56,8 @@ export class VersionedGraph {
   async execute(request: GraphRequest): Promise<Result & { readonly provenance: Provenance }> {
     const subgraphs = this.#graph.subgraphsOf(request)
     const first = await this.#executeOnce(request, subgraphs)
-    if (!first.provenance.isMixed) return first
+    // What changes something is done once, whatever came in between.
+    if (!first.provenance.isMixed || request.operation.operation !== 'query') return first
     // A load came in between: what is there now is asked for once more.
     request.context.versionsGiven.clear()
     return this.#executeOnce(request, subgraphs)

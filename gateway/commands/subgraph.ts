@@ -1,6 +1,6 @@
 import { createDatabase } from '../../db/connect.ts'
 import { DataVersions } from '../../db/data-versions.ts'
-import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
+import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
 import { LIMITS, readConfig } from '../config.ts'
@@ -22,21 +22,25 @@ export const subgraph = async (name: string): Promise<void> => {
   const log = createLog(config.logLevel)
   const signals = stopOnSignals()
   await withDatabaseAddress(config, async (address) => {
-    const db = createDatabase(address, {
-      role: roleOf(name),
-      statementTimeoutMs: LIMITS.statementMs,
-      acquireTimeoutMs: LIMITS.connectionWaitMs,
-    })
+    const connect = (role: string) =>
+      createDatabase(address, {
+        role,
+        statementTimeoutMs: LIMITS.statementMs,
+        acquireTimeoutMs: LIMITS.connectionWaitMs,
+      })
+    const db = connect(roleOf(name))
+    const writerRole = WRITER_ROLES[name]
+    const writer = writerRole === undefined ? null : connect(writerRole)
     const versions = new DataVersions(address)
     await versions.start()
-    const subgraph = SUBGRAPH_FACTORIES[name]({ db, clock: () => new Date() })
+    const subgraph = SUBGRAPH_FACTORIES[name]({ db, writer, clock: () => new Date() })
     const server = await startSubgraphServer(subgraph, log, versions)
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
     await new Promise<void>((done) =>
       signals.when(async () => {
         await server.stop()
         await versions.close()
-        await db.destroy()
+        await Promise.all([db.destroy(), writer?.destroy()])
         done()
       }),
     )

@@ -4,7 +4,7 @@ import { LIMITS } from '../config.ts'
 import { hangUpSignal } from './hang-up.ts'
 import { SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
 import { readGet, readPost, readPostText, type GraphRequest } from './read-request.ts'
-import { sendAnswer, sendError, type Exchange, type Route } from './respond.ts'
+import { addressOf, sendAnswer, sendError, type Exchange, type Route } from './respond.ts'
 
 /** What decides an answer before anything is read of it; null where the asker's rights might. */
 const keyOf = ({ request, url }: Exchange, text: string | null): string | null => {
@@ -50,6 +50,7 @@ export const createGraphqlRoute =
         key,
         isSpec: mediaType === SPEC_MEDIA_TYPE,
         headers: request.headers,
+        clientAddress: addressOf(exchange),
         request: {
           requestId,
           clientId,

@@ -18,6 +18,9 @@ export interface Exchange {
 
 export type Route = (exchange: Exchange) => Promise<void> | void
 
+/** Where a request came from: the next machine, for what a header says of those behind it anybody can write. */
+export const addressOf = ({ request }: Exchange): string => request.socket.remoteAddress ?? ''
+
 const WORTH_COMPRESSING_BYTES = 1_024
 
 const takesGzip = ({ headers }: IncomingMessage): boolean =>

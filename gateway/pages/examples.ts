@@ -151,7 +151,8 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
 }
 
 /** The stored operations as pages without a script: question, variables, answer as a table, ways to ask it elsewhere. */
-export const createExamplePages = (operations: readonly DescribedOperation[]): readonly Page[] => {
+export const createExamplePages = (described: readonly DescribedOperation[]): readonly Page[] => {
+  const operations = described.filter(({ isChange }) => !isChange)
   const byName = new Map(operations.map((operation) => [operation.name, operation]))
   return [
     {

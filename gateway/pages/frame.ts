@@ -4,7 +4,10 @@ import type { Frame } from './render.ts'
 import type { Trail } from './trail.ts'
 import type { Link, Text } from './text.ts'
 import type { View } from './view.ts'
+import { words as corrections } from './words/corrections.ts'
 import { words } from './words/page.ts'
+
+const LONGEST_ABOUT = 300
 
 const asParameter = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
@@ -35,6 +38,13 @@ const asItWas = (request: PageRequest, url: URL): Text[] => {
 const onlyMatch = ({ search }: PageRequest): Text[] => {
   const match = search.get('match')
   return match === null ? [] : [words.onlyMatch(match)]
+}
+
+const wrongLink = (request: PageRequest, { pathname, search }: URL): Text | null => {
+  if (pathname.startsWith('/corrections/')) return null
+  const whole = `${pathname}${search}`
+  const about = whole.length > LONGEST_ABOUT ? pathname.slice(0, LONGEST_ABOUT) : whole
+  return { text: corrections.link, href: request.href('/corrections/new', { about }) }
 }
 
 const dayForm = ({ day: { asOf = '' } }: PageRequest, url: URL) => ({
@@ -83,6 +93,7 @@ export const createFrame = (
       link(words.footer.privacy, '/privacy'),
     ],
     notices: [...onlyMatch(request), ...asItWas(request, url)],
+    wrong: wrongLink(request, url),
     foot:
       trail.version === null
         ? null

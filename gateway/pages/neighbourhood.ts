@@ -9,6 +9,7 @@ import {
   practicesTable,
   type Neighbourhood,
 } from './neighbourhood-parts.ts'
+import { neighbourhoodMap } from './neighbourhood-map.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
 import { listed, type Inline } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
@@ -94,6 +95,7 @@ export const neighbourhoodPage: Page = {
     const { id, name, primaryCareNetworks } = neighbourhood
     const path = `/neighbourhoods/${id}`
     const picture = lineUpPicture(neighbourhood)
+    const map = await neighbourhoodMap(request, id, name)
     return (
       canonical(request, 'neighbourhoods', id) ?? {
         view: {
@@ -120,6 +122,7 @@ export const neighbourhoodPage: Page = {
             ),
             table(practicesTable(request, neighbourhood)),
             paragraph(words.people),
+            ...map,
             ...services(request, neighbourhood, answer.away),
             heading(words.lineUp.heading),
             table(lineUpTable(neighbourhood)),

@@ -149,6 +149,31 @@ export type CouncilKind =
   /** A county council with district councils below it. */
   | 'COUNTY';
 
+/** Three answers about something that is wrong. Nobody but a data steward reads them. */
+export type ReportCorrectionInput = {
+  /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
+  about: string;
+  /** What is wrong, in the sender's words; at most 2,000 characters. */
+  whatIsWrong: string;
+  /** What is right; at most 2,000 characters. */
+  whatIsRight: string;
+  /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
+  howDoYouKnow: string;
+  /** Where a question to the sender goes. Never shown, and deleted when the correction is decided. */
+  email?: string | null | undefined;
+};
+
+/** How far a correction has come. */
+export type CorrectionState =
+  /** It is there; nobody has looked at it yet. */
+  | 'RECEIVED'
+  /** A data steward is checking it. */
+  | 'BEING_CHECKED'
+  /** It was right: the source has been mended. */
+  | 'CHANGED'
+  /** Nothing was changed; `reason` says why. */
+  | 'NOT_CHANGED';
+
 /** In what way sources disagree. */
 export type DiscrepancyKind =
   /** Two numbers for the same subject, measure and period. */
@@ -345,6 +370,13 @@ export type CommunityServicesQueryVariables = Exact<{
 
 export type CommunityServicesQuery = { system: { communityServices: Array<{ id: string, name: string, description: string, level: Level, status: ServiceStatus, from: string | null, provider: { name: string } | null, stated: { value: number, unit: Unit } | null, citations: Array<{ locator: string, source: { id: string } }> }> | null } | null };
 
+export type CorrectionStateQueryVariables = Exact<{
+  reference: string;
+}>;
+
+
+export type CorrectionStateQuery = { correction: { reference: string, about: string, state: CorrectionState, reason: string | null, reportedOn: string, decidedOn: string | null } | null };
+
 export type DisagreementsQueryVariables = Exact<{
   about?: string | null | undefined;
   kinds?: Array<DiscrepancyKind> | DiscrepancyKind | null | undefined;
@@ -470,6 +502,14 @@ export type NeighbourhoodListQueryVariables = Exact<{
 
 export type NeighbourhoodListQuery = { neighbourhoods: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string } }> } | null, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string }> | null, places: Array<{ id: string, gssCode: string | null, name: string }> | null, practices: Array<{ id: string, isBranch: boolean }> }> } | null };
 
+export type NeighbourhoodMapQueryVariables = Exact<{
+  neighbourhood: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodMapQuery = { map: { practices: Array<{ id: string, name: string, postcode: string | null, isBranch: boolean, point: { longitude: number, latitude: number } | null }>, areasAround: Array<{ code: string, name: string, commonName: string | null, outline: string, citation: { source: { id: string, title: string } } }> } | null };
+
 export type NeighbourhoodPageQueryVariables = Exact<{
   neighbourhood: string;
   asOf?: string | null | undefined;
@@ -568,6 +608,13 @@ export type PracticePaymentsQueryVariables = Exact<{
 
 export type PracticePaymentsQuery = { practice: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string, title: string } }> } }> | null, paymentPatients: Array<{ year: string, registeredPatientsAverage: { value: number, citations: Array<{ locator: string }> } | null, weightedPatients: { value: number, citations: Array<{ locator: string }> } | null }> | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, derivation: string | null, citations: Array<{ locator: string }> } }> | null } | null } | null };
 
+export type ReportCorrectionMutationVariables = Exact<{
+  input: ReportCorrectionInput;
+}>;
+
+
+export type ReportCorrectionMutation = { reportCorrection: { reference: string, state: CorrectionState } | null };
+
 export type SearchAllQueryVariables = Exact<{
   text: string;
   kinds?: Array<SearchKind> | SearchKind | null | undefined;
@@ -651,6 +698,7 @@ export interface Operations {
   BudgetsAgainstPayments: { variables: BudgetsAgainstPaymentsQueryVariables; data: BudgetsAgainstPaymentsQuery }
   Budgets: { variables: BudgetsQueryVariables; data: BudgetsQuery }
   CommunityServices: { variables: CommunityServicesQueryVariables; data: CommunityServicesQuery }
+  CorrectionState: { variables: CorrectionStateQueryVariables; data: CorrectionStateQuery }
   Disagreements: { variables: DisagreementsQueryVariables; data: DisagreementsQuery }
   DistrictPage: { variables: DistrictPageQueryVariables; data: DistrictPageQuery }
   FigurePage: { variables: FigurePageQueryVariables; data: FigurePageQuery }
@@ -663,6 +711,7 @@ export interface Operations {
   ListSizesOverTime: { variables: ListSizesOverTimeQueryVariables; data: ListSizesOverTimeQuery }
   LocatePostcode: { variables: LocatePostcodeQueryVariables; data: LocatePostcodeQuery }
   NeighbourhoodList: { variables: NeighbourhoodListQueryVariables; data: NeighbourhoodListQuery }
+  NeighbourhoodMap: { variables: NeighbourhoodMapQueryVariables; data: NeighbourhoodMapQuery }
   NeighbourhoodPage: { variables: NeighbourhoodPageQueryVariables; data: NeighbourhoodPageQuery }
   NeighbourhoodSheet: { variables: NeighbourhoodSheetQueryVariables; data: NeighbourhoodSheetQuery }
   NetworkCard: { variables: NetworkCardQueryVariables; data: NetworkCardQuery }
@@ -683,4 +732,8 @@ export interface Operations {
   TeamPage: { variables: TeamPageQueryVariables; data: TeamPageQuery }
   WhatIf: { variables: WhatIfQueryVariables; data: WhatIfQuery }
   WorkforceAndContract: { variables: WorkforceAndContractQueryVariables; data: WorkforceAndContractQuery }
+}
+
+export interface Changes {
+  ReportCorrection: { variables: ReportCorrectionMutationVariables; data: ReportCorrectionMutation }
 }

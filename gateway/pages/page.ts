@@ -1,6 +1,6 @@
 import type { StoredAnswer } from '../answers/ask-stored.ts'
 import type { Csv } from './csv.ts'
-import type { Operations } from './operation-types.ts'
+import type { Changes, Operations } from './operation-types.ts'
 import type { View } from './view.ts'
 
 /** What the graph answered, and which of its parts could not. */
@@ -27,6 +27,11 @@ export interface PageRequest {
   ): Promise<Asked<Operations[Name]['data']>>
   /** Asks an operation that is known by its name alone, and gives whatever it came to. */
   askAny(name: string, variables: Readonly<Record<string, unknown>>): Promise<StoredAnswer>
+  /** Changes something by a stored mutation, and gives whatever it came to. */
+  change<Name extends keyof Changes>(
+    name: Name,
+    variables: Changes[Name]['variables'],
+  ): Promise<StoredAnswer & { readonly data?: Changes[Name]['data'] | null }>
   /** Parts of this program's graph that are away right now. */
   readonly awayNow: ReadonlySet<string>
   /** The address of this installation, as the reader wrote it. */
@@ -34,7 +39,8 @@ export interface PageRequest {
 }
 
 export interface PageContent {
-  readonly status?: 200 | 400 | 404
+  readonly status?: 200 | 400 | 404 | 429
+  readonly retryAfterSeconds?: number
   readonly view: View
   /** As .json; what the operations answered where nothing else is said. */
   readonly csv?: () => Csv | Promise<Csv>
@@ -53,6 +59,8 @@ export interface Page {
   /** The path, with `:name` for a part that may be anything. */
   readonly path: string
   readonly show: (request: PageRequest) => Promise<PageResult>
+  /** What becomes of the fields that its form sends; a page without one is only read. */
+  readonly submit?: (request: PageRequest, given: URLSearchParams) => Promise<PageResult>
 }
 
 /** The graph could not answer what a page cannot do without. */

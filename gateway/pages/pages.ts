@@ -1,10 +1,12 @@
 import { alignmentPage } from './alignment.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
+import { correctionPage, createCorrectionForm } from './corrections.ts'
 import { createContactSheet } from './contact-sheet.ts'
 import { disagreementsPage } from './disagreements.ts'
 import { createExamplePages } from './examples.ts'
 import { figurePage } from './figure.ts'
 import { findPage } from './find.ts'
+import { FormTimes } from './form-times.ts'
 import { fundingPage } from './funding.ts'
 import { homePage } from './home.ts'
 import { knownCodePage } from './known-code.ts'
@@ -44,6 +46,8 @@ export const createPageList = (
   figurePage,
   disagreementsPage,
   knownCodePage,
+  createCorrectionForm(new FormTimes(clock)),
+  correctionPage,
   statusPage,
   ...createExamplePages(operations),
   ...statementPages,

@@ -20,6 +20,8 @@ export interface Frame {
   readonly footerLinks: readonly Link[]
   /** What is to be known before the page is read. */
   readonly notices: readonly Text[]
+  /** Where to tell of something wrong; null where that is told. */
+  readonly wrong: Text | null
   readonly foot: {
     readonly data: Text
     readonly queries: Text

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import type { AskStored, StoredAnswer } from '../answers/ask-stored.ts'
 import { hangUpSignal } from '../http/hang-up.ts'
 import { nothingHere, type RouteEntry } from '../http/http-server.ts'
-import { sendText, type Exchange, type Route } from '../http/respond.ts'
+import { readForm } from '../http/read-form.ts'
+import { addressOf, sendError, sendText, type Exchange, type Route } from '../http/respond.ts'
 import type { Log } from '../log.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
 import { csvText } from './csv.ts'
 import { badDayPage, brokenPage, goneWrong, nothingFound } from './bad-days.ts'
 import { createFrame } from './frame.ts'
 import { isDate } from './formats.ts'
-import type { Operations } from './operation-types.ts'
+import type { Changes, Operations } from './operation-types.ts'
 import {
   GraphAway,
   NothingThere,
@@ -44,6 +45,7 @@ export interface PageRoutes {
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 const READ_ALONE = ['GET', 'HEAD']
+const READ_AND_SENT = [...READ_ALONE, 'POST']
 const HTML = 'text/html; charset=utf-8'
 // The address of a file changes with what is in it.
 const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
@@ -158,6 +160,11 @@ const createRequest = (
     ask: async <Name extends keyof Operations>(name: Name, variables: Operations[Name]['variables']) =>
       toAsked<Operations[Name]['data']>(await askAny(name, variables)),
     askAny,
+    change: async <Name extends keyof Changes>(name: Name, variables: Changes[Name]['variables']) => {
+      const changeFrom = addressOf(exchange)
+      const answer = await ask(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
+      return answer as StoredAnswer & { readonly data?: Changes[Name]['data'] | null }
+    },
   }
 }
 
@@ -197,6 +204,11 @@ const textAs = async (format: Format, content: PageContent, trail: Trail): Promi
   }
 }
 
+/** What was sent is no form. */
+class NotAForm extends Error {
+  override readonly name = 'NotAForm'
+}
+
 class PageAnswer {
   readonly #exchange: Exchange
   readonly #parts: PagesParts
@@ -221,12 +233,19 @@ class PageAnswer {
       const result = isBadDay
         ? badDayPage(request, asked ?? '')
         : match
-          ? await match.page.show(request)
+          ? await this.#show(match.page, request)
           : await nothingFound(request, decode(this.#exchange.url.pathname) ?? '')
       await this.#sendResult(request, result, isBadDay ? null : (match?.format ?? null))
     } catch (error) {
       await this.#sendFailure(request, error)
     }
+  }
+
+  async #show(page: Page, request: PageRequest): Promise<PageResult> {
+    if (this.#exchange.request.method !== 'POST' || !page.submit) return page.show(request)
+    const given = await readForm(this.#exchange.request)
+    if (!given) throw new NotAForm()
+    return page.submit(request, given)
   }
 
   async #sendResult(request: PageRequest, result: PageResult, format: Format | null): Promise<void> {
@@ -235,6 +254,8 @@ class PageAnswer {
       return
     }
     const status = result.status ?? 200
+    if (result.retryAfterSeconds !== undefined)
+      this.#exchange.response.setHeader('retry-after', String(result.retryAfterSeconds))
     if (format === null) {
       sendCached(this.#exchange, status, HTML, this.#html(request, result), ALWAYS_ASK)
       return
@@ -245,6 +266,10 @@ class PageAnswer {
   }
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
+    if (error instanceof NotAForm) {
+      sendError(this.#exchange, 415, 'BAD_REQUEST', 'This path takes the fields of its form.')
+      return
+    }
     if (error instanceof NothingThere) {
       const content = await nothingFound(request, error.soughtWords).catch(() => goneWrong(request, 'away'))
       sendText(this.#exchange, content.status ?? 404, HTML, this.#html(request, content))
@@ -299,7 +324,9 @@ export const createPages = (parts: PagesParts): PageRoutes => {
   return {
     get: (path) => {
       const match = matchPage(pages, path)
-      return match ? { methods: READ_ALONE, handle: answer(match) } : files.get(path)
+      if (!match) return files.get(path)
+      const methods = match.page.submit ? READ_AND_SENT : READ_ALONE
+      return { methods, handle: answer(match) }
     },
     elsewhere: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : nothingHere(exchange)),
   }

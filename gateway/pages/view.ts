@@ -11,6 +11,8 @@ export interface Picture {
 export interface Field {
   readonly name: string
   readonly isDate?: true
+  /** Of several lines. */
+  readonly isLong?: true
   readonly label: string
   readonly hint?: string
   readonly value: string
@@ -37,6 +39,10 @@ export type Block =
       readonly fields: readonly Field[]
       readonly button: string
       readonly hidden?: Readonly<Record<string, string>>
+      /** Sends its fields as a body, where sending changes something. */
+      readonly isPost?: true
+      /** A field that no person sees and a script fills in. */
+      readonly trap?: { readonly name: string; readonly label: string }
     }
   | { readonly kind: 'pages'; readonly first?: Link; readonly next?: Link }
 

@@ -14,6 +14,9 @@ import { VERSION_HEADER } from './transport.ts'
 const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
   body !== null && typeof body === 'object' && 'query' in body && typeof body.query === 'string'
 
+// Plans name the kind of operation first, as graphql-js prints it.
+const isRead = ({ query }: { readonly query: string }): boolean => !/^\s*mutation\b/.test(query)
+
 const parseFetch = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -57,7 +60,7 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
           fetches: 0,
         },
       },
-      true,
+      isRead(body),
     )
     const version = (await versions?.read())?.subgraphs.get(subgraph.name)
     sendJson(

@@ -1,6 +1,7 @@
 import { asIs, dayCacheKey, footprintCacheKey } from '../shared/batch.ts'
 import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES, listPartnersBySystem } from '../shared/kernel.ts'
+import { listAreasAround, listPointsByPractice } from './data-sources/areas.ts'
 import { listDiscrepanciesBySubject, listStatementsByDiscrepancy } from './data-sources/discrepancies.ts'
 import {
   countPractices,
@@ -45,6 +46,8 @@ export const BATCHES = {
   networksWithin: batch(listNetworksWithin, footprintCacheKey),
   neighbourhoodByKey: batch(listNeighbourhoodsByKey, dayCacheKey),
   neighbourhoodsWithin: batch(listNeighbourhoodsWithin, footprintCacheKey),
+  areasAround: batch(listAreasAround, dayCacheKey),
+  pointByPractice: batch(listPointsByPractice, dayCacheKey),
   overlaps: batch(listOverlaps, (key) => `${footprintCacheKey(key)}>${key.with}`),
   footprintsByPractice: batch(listFootprintsByPractice, dayCacheKey),
   practiceCount: batch(countPractices, footprintCacheKey),

@@ -377,3 +377,27 @@ export interface RegistrationShareModel {
   readonly share: number
   readonly holdsOn: string
 }
+
+/** A correction as everybody may see it. */
+export interface CorrectionModel {
+  readonly reference: string
+  readonly about: string
+  readonly state: 'RECEIVED' | 'BEING_CHECKED' | 'CHANGED' | 'NOT_CHANGED'
+  readonly reason: string | null
+  readonly reportedOn: string
+  readonly decidedOn: string | null
+}
+
+/** A small area of the statistics office, with its outline. */
+export interface AreaModel {
+  readonly code: string
+  readonly name: string
+  readonly commonName: string | null
+  readonly outline: string
+  readonly citationId: string
+}
+
+export interface PointModel {
+  readonly longitude: number
+  readonly latitude: number
+}

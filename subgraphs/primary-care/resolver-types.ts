@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -63,6 +63,8 @@ export type Query = {
   source?: Maybe<Source>;
   /** What is loaded, and which version of the data every answer is made from. */
   status?: Maybe<GraphStatus>;
+  /** One correction by the reference that its sender got: how far it has come. Null when there is none of this reference. */
+  correction?: Maybe<Correction>;
 };
 
 
@@ -190,6 +192,64 @@ export type QueryFigureArgs = {
 export type QuerySourceArgs = {
   id: Scalars['ID']['input'];
 };
+
+
+export type QueryCorrectionArgs = {
+  reference: Scalars['ID']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Reports that something is wrong; a data steward reads it, and mends the source where it is right. Taken by POST alone, and only some in an hour from one address (`RATE_LIMITED`). */
+  reportCorrection?: Maybe<Correction>;
+};
+
+
+export type MutationReportCorrectionArgs = {
+  input: ReportCorrectionInput;
+};
+
+/** Three answers about something that is wrong. Nobody but a data steward reads them. */
+export type ReportCorrectionInput = {
+  /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
+  about: Scalars['String']['input'];
+  /** What is wrong, in the sender's words; at most 2,000 characters. */
+  whatIsWrong: Scalars['String']['input'];
+  /** What is right; at most 2,000 characters. */
+  whatIsRight: Scalars['String']['input'];
+  /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
+  howDoYouKnow: Scalars['String']['input'];
+  /** Where a question to the sender goes. Never shown, and deleted when the correction is decided. */
+  email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Something that somebody reported as wrong. Who it was, and the words that they used, are for a data steward alone. */
+export type Correction = {
+  __typename?: 'Correction';
+  /** By which its sender finds it again: two groups of three letters and digits that cannot be mistaken for each other, for example K7M-4QX. */
+  reference: Scalars['ID']['output'];
+  /** What it is about: an id in the graph, or the path of one of its pages. */
+  about: Scalars['String']['output'];
+  /** How far it has come. */
+  state: CorrectionState;
+  /** Why it was changed or not; null until that is decided. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The day on which it was reported (Europe/London). */
+  reportedOn: Scalars['Date']['output'];
+  /** The day on which it was decided; null until then. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** How far a correction has come. */
+export type CorrectionState =
+  /** It is there; nobody has looked at it yet. */
+  | 'RECEIVED'
+  /** A data steward is checking it. */
+  | 'BEING_CHECKED'
+  /** It was right: the source has been mended. */
+  | 'CHANGED'
+  /** Nothing was changed; `reason` says why. */
+  | 'NOT_CHANGED';
 
 /** In what way sources disagree. */
 export type DiscrepancyKind =
@@ -519,6 +579,8 @@ export type Neighbourhood = Footprint & {
   registeredPatientsStated: Array<Figure>;
   /** Whom to ring or write to, nearest first: the practices' own telephones, network, commissioner. Only what a source publishes; council and teams carry their own. */
   contacts: Array<Contact>;
+  /** Middle layer areas around its practices, by code: what a map shows behind them. None of them belongs to it, for people choose their practice. Empty where no outlines are loaded. */
+  areasAround: Array<Area>;
 };
 
 
@@ -529,6 +591,30 @@ export type Neighbourhood = Footprint & {
 export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A middle layer super output area of the Office for National Statistics (2021): 2,000 to 6,000 households. */
+export type Area = {
+  __typename?: 'Area';
+  /** Its official code (E02002827). */
+  code: Scalars['ID']['output'];
+  /** Its official name, for example Leicester 001. */
+  name: Scalars['String']['output'];
+  /** What the House of Commons Library calls it; null where no source does. */
+  commonName?: Maybe<Scalars['String']['output']>;
+  /** Its outline as GeoJSON: a MultiPolygon in degrees (WGS 84), with points about 35 metres apart at the least. */
+  outline: Scalars['String']['output'];
+  /** Where the outline is from. */
+  citation: Citation;
+};
+
+/** A point on maps of the world (WGS 84). */
+export type Point = {
+  __typename?: 'Point';
+  /** Degrees east of Greenwich; west is negative. */
+  longitude: Scalars['Float']['output'];
+  /** Degrees north of the equator. */
+  latitude: Scalars['Float']['output'];
 };
 
 /** A general practice, or a branch surgery of one. */
@@ -562,6 +648,8 @@ export type Practice = {
   district?: Maybe<District>;
   /** Every footprint that it lies in on the day, from the system down to the neighbourhood, teams last. A branch lies with its main practice. */
   footprints: Array<Footprint>;
+  /** Where its postcode is, to about 10 metres; null where the postcode is not loaded. */
+  point?: Maybe<Point>;
   /** Its address line by line, without the postcode; empty where no source gives one. */
   address: Array<Scalars['String']['output']>;
   /** Its postcode; null where no source gives one. */
@@ -1703,6 +1791,10 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportCorrectionInput: ReportCorrectionInput;
+  Correction: ResolverTypeWrapper<CorrectionModel>;
+  CorrectionState: CorrectionState;
   DiscrepancyKind: DiscrepancyKind;
   Weight: Weight;
   Discrepancy: ResolverTypeWrapper<DiscrepancyModel>;
@@ -1720,6 +1812,8 @@ export type ResolversTypes = {
   SizeCheck: ResolverTypeWrapper<SizeCheckModel>;
   Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Area: ResolverTypeWrapper<AreaModel>;
+  Point: ResolverTypeWrapper<PointModel>;
   Practice: ResolverTypeWrapper<PracticeModel>;
   PracticeStatus: PracticeStatus;
   NetworkMembership: ResolverTypeWrapper<NetworkMembershipModel>;
@@ -1801,6 +1895,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
+  ReportCorrectionInput: ReportCorrectionInput;
+  Correction: CorrectionModel;
   Discrepancy: DiscrepancyModel;
   Float: Scalars['Float']['output'];
   Statement: StatementModel;
@@ -1814,6 +1911,8 @@ export type ResolversParentTypes = {
   SizeCheck: SizeCheckModel;
   Neighbourhood: NeighbourhoodModel;
   Boolean: Scalars['Boolean']['output'];
+  Area: AreaModel;
+  Point: PointModel;
   Practice: PracticeModel;
   NetworkMembership: NetworkMembershipModel;
   Succession: SuccessionModel;
@@ -1898,6 +1997,20 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   sources?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   status?: Resolver<Maybe<ResolversTypes['GraphStatus']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'reference'>>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reportCorrection?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<MutationReportCorrectionArgs, 'input'>>;
+};
+
+export type CorrectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Discrepancy'] = ResolversParentTypes['Discrepancy']> = {
@@ -2032,7 +2145,21 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<NeighbourhoodRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  areasAround?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AreaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type PointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
@@ -2051,6 +2178,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
   footprints?: Resolver<Array<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
   address?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -2493,6 +2621,8 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type Resolvers<ContextType = SubgraphContext> = {
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
   Discrepancy?: DiscrepancyResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   StatedName?: StatedNameResolvers<ContextType>;
@@ -2504,6 +2634,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
   SizeCheck?: SizeCheckResolvers<ContextType>;
   Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
   Practice?: PracticeResolvers<ContextType>;
   NetworkMembership?: NetworkMembershipResolvers<ContextType>;
   Succession?: SuccessionResolvers<ContextType>;

@@ -2,8 +2,17 @@ import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql'
 import { badUserInput } from '../../schema/errors.ts'
 
 const LONGEST_TEXT = 200
-// A cursor holds the sort key of a row, names included.
-const LONGEST_CURSOR = 1_000
+const LONGER: ReadonlyMap<string, number> = new Map([
+  // A cursor holds the sort key of a row, names included.
+  ['after', 1_000],
+  // What people say in their own words.
+  ['input.about', 300],
+  ['input.whatIsWrong', 2_000],
+  ['input.whatIsRight', 2_000],
+  ['input.howDoYouKnow', 2_000],
+  // The longest address that mail knows.
+  ['input.email', 254],
+])
 const LONGEST_LIST = 500
 /** The largest `first`. */
 export const MOST_PER_PAGE = 200
@@ -12,7 +21,7 @@ export const MOST_PER_PAGE = 200
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 const readText = (argument: string, text: string): string => {
-  const longest = argument === 'after' ? LONGEST_CURSOR : LONGEST_TEXT
+  const longest = LONGER.get(argument) ?? LONGEST_TEXT
   if (text.length > longest) throw badUserInput(argument, text, `at most ${longest} characters`)
   if (UNSTORABLE.test(text)) throw badUserInput(argument, text, 'text without null bytes and half characters')
   return text.trim()

@@ -8,6 +8,8 @@ import type { DayKey, FootprintKind } from './models.ts'
 /** What every resolver can reach, made anew for each fetch so that nothing of one request meets another. */
 export interface BaseContext {
   readonly db: Knex
+  /** Null where the subgraph only reads. */
+  readonly writer: Knex | null
   readonly clock: Clock
 }
 

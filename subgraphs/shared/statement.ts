@@ -122,6 +122,10 @@ const run = async (db: Knex, statement: Statement): Promise<unknown[]> => {
   }
 }
 
+/** The rows that a statement gives back which writes: sent once, for it may have been done though nothing came back. */
+export const change = async <Row>(db: Knex, sql: string, bindings: readonly unknown[]): Promise<Row[]> =>
+  (await run(db, { ...prepare(db, sql), values: bindings })) as Row[]
+
 /** The rows of a statement that only reads. Its text is one of ours, its values are bound. */
 export const select = async <Row>(db: Knex, sql: string, bindings: readonly unknown[]): Promise<Row[]> => {
   const statement = { ...prepare(db, sql), values: bindings }

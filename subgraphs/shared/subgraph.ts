@@ -13,6 +13,8 @@ import { askedBy, type Asker } from './statement.ts'
 
 export interface SubgraphDependencies {
   readonly db: Knex
+  /** By its second role, where it stores something; null where it only reads. */
+  readonly writer: Knex | null
   readonly clock: Clock
 }
 
@@ -34,7 +36,7 @@ interface SubgraphParts {
 
 export const createSubgraph =
   ({ name, resolvers, batches }: SubgraphParts) =>
-  ({ db, clock }: SubgraphDependencies): Subgraph => {
+  ({ db, writer, clock }: SubgraphDependencies): Subgraph => {
     const entry = listSubgraphs().find((subgraph) => subgraph.name === name)
     if (!entry) throw new Error(`rover.yaml has no subgraph "${name}"`)
     const schema = boundArguments(
@@ -49,11 +51,17 @@ export const createSubgraph =
       schema,
       createContext: (asker) => {
         const tagged = askedBy(db, [asker])
-        return { db: tagged, clock, loaders: createDataLoaders(batches, tagged) } as BaseContext
+        return {
+          db: tagged,
+          writer: writer && askedBy(writer, [asker]),
+          clock,
+          loaders: createDataLoaders(batches, tagged),
+        } as BaseContext
       },
       createLevelContext: (level) =>
         ({
           db: askedBy(db, [level]),
+          writer: writer && askedBy(writer, [level]),
           clock,
           loaders: createLevelLoaders(batches, shared, level),
         }) as BaseContext,

@@ -17,7 +17,7 @@ serve(async () => {
     listSubgraphs().map(async (entry, index) => {
       const name = entry.name as SubgraphName
       const db = createDatabase({ url: databaseUrl }, { role: roleOf(name), poolSize: CONNECTIONS })
-      const subgraph = SUBGRAPH_FACTORIES[name]({ db, clock: () => new Date() })
+      const subgraph = SUBGRAPH_FACTORIES[name]({ db, writer: null, clock: () => new Date() })
       const { url } = await startSubgraphServer(subgraph, log, null, {
         host: '127.0.0.1',
         port: Number(ports[index] ?? 0),

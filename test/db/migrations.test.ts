@@ -13,7 +13,7 @@ it('goes up, down and up again to the same tables', async () => {
   const before = await printTables(db)
   await rollBack(db)
   const { rows } = await db.raw(
-    "select 1 from pg_namespace where nspname in ('kernel', 'primary_care', 'finance')",
+    "select 1 from pg_namespace where nspname in ('kernel', 'primary_care', 'finance', 'corrections')",
   )
   expect(rows).toEqual([])
   await migrateToLatest(db)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
+import { CORRECTIONS_ROLE, SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
+import { loadData } from '../../db/load.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 
 const subgraphs = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
@@ -9,7 +10,7 @@ it.each(subgraphs)('lets %s read its own tables and the kernel, and nothing else
   const owner = connectForTest(address)
   const db = connectForTest(address, roleOf(subgraph))
   const { rows } = await owner.raw(
-    "select schemaname, tablename from pg_tables where schemaname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance')",
+    "select schemaname, tablename from pg_tables where schemaname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance', 'corrections')",
   )
   expect(rows.length).toBeGreaterThan(40)
   for (const { schemaname, tablename } of rows as { schemaname: string; tablename: string }[]) {
@@ -31,4 +32,58 @@ it.each(subgraphs)('lets %s create nothing, and not step back to the login', asy
   await db.raw('reset role')
   const { rows } = await db.raw('select current_user')
   expect(rows[0].current_user).toBe(roleOf(subgraph))
+})
+
+const REFUSED = { code: '42501' }
+
+const COLUMNS = '(reference, about, what_is_wrong, what_is_right, how_known, email)'
+
+it('lets the role of corrections add one and see how it stands, never who sent it', async () => {
+  const { address } = await useTestDatabase()
+  const db = connectForTest(address, CORRECTIONS_ROLE)
+  const { rows } = await db.raw(
+    `insert into corrections.corrections ${COLUMNS} values ('AAA-222', 'x', 'w', 'r', 'h', 'a@b.org') returning state`,
+  )
+  expect(rows).toEqual([{ state: 'RECEIVED' }])
+  const seen = await db.raw('select reference, about, state, reason from corrections.corrections')
+  expect(seen.rows).toEqual([{ reference: 'AAA-222', about: 'x', state: 'RECEIVED', reason: null }])
+  for (const column of ['email', 'what_is_wrong', 'what_is_right', 'how_known', '*']) {
+    await expect(db.raw(`select ${column} from corrections.corrections`), column).rejects.toMatchObject(
+      REFUSED,
+    )
+  }
+})
+
+const NOT_FOR_CORRECTIONS = [
+  "update corrections.corrections set state = 'CHANGED'",
+  'delete from corrections.corrections',
+  'truncate corrections.corrections',
+  'drop table corrections.corrections',
+  "insert into corrections.corrections (reference, about, what_is_wrong, what_is_right, how_known, state) values ('B', 'x', 'w', 'r', 'h', 'CHANGED')",
+  'create table corrections.mine (id int)',
+  'create schema mine',
+  'select 1 from kernel.sources limit 1',
+  'select 1 from primary_care.practices limit 1',
+  'select 1 from finance.budgets limit 1',
+  "select pg_read_file('/etc/hostname')",
+]
+
+it('does not let the role of corrections do anything else', async () => {
+  const { address } = await useTestDatabase()
+  const db = connectForTest(address, CORRECTIONS_ROLE)
+  for (const statement of NOT_FOR_CORRECTIONS) {
+    await expect(db.raw(statement), statement).rejects.toMatchObject(REFUSED)
+  }
+})
+
+it('leaves corrections alone when data is loaded', { timeout: 120_000 }, async () => {
+  const { address } = await useTestDatabase()
+  const owner = connectForTest(address)
+  await owner.raw(
+    `insert into corrections.corrections ${COLUMNS} values ('AAA-222', 'x', 'w', 'r', 'h', 'a@b.org')`,
+  )
+  await owner.raw('delete from kernel.loads')
+  await loadData(owner)
+  const { rows } = await owner.raw('select reference, email from corrections.corrections')
+  expect(rows).toEqual([{ reference: 'AAA-222', email: 'a@b.org' }])
 })

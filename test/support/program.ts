@@ -8,7 +8,10 @@ import { onTestFinished } from 'vitest'
 const PROGRAM = fileURLToPath(new URL('../../gateway/ics-graph.mjs', import.meta.url))
 
 export interface Run {
+  /** All that it said, data and words. */
   readonly output: () => string
+  readonly stdout: () => string
+  readonly stderr: () => string
   readonly exited: Promise<number | null>
   readonly waitFor: (pattern: RegExp) => Promise<string>
   readonly kill: (signal: NodeJS.Signals) => void
@@ -20,8 +23,13 @@ export const runProgram = (args: readonly string[], environment: Record<string, 
     env: { PATH: process.env['PATH'], ...environment },
   })
   let output = ''
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const streams = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      streams[name] += chunk.toString()
+    })
+  }
   const exited = new Promise<number | null>((done) => child.on('close', done))
   onTestFinished(async () => {
     child.kill('SIGTERM')
@@ -29,6 +37,8 @@ export const runProgram = (args: readonly string[], environment: Record<string, 
   })
   return {
     output: () => output,
+    stdout: () => streams.stdout,
+    stderr: () => streams.stderr,
     exited,
     kill: (signal) => child.kill(signal),
     waitFor: async (pattern) => {

@@ -1,6 +1,6 @@
 import { createDatabase } from '../../db/connect.ts'
 import { DataVersions } from '../../db/data-versions.ts'
-import { roleOf, type SubgraphName } from '../../db/roles.ts'
+import { WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
@@ -22,13 +22,15 @@ const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> =>
   const running = await Promise.all(
     listSubgraphs().map(async ({ name }) => {
       const db = createDatabase({ url: databaseUrl }, { role: roleOf(name as SubgraphName) })
-      const subgraph = SUBGRAPH_FACTORIES[name as SubgraphName]({ db, clock: () => new Date() })
+      const writerRole = WRITER_ROLES[name as SubgraphName]
+      const writer = writerRole ? createDatabase({ url: databaseUrl }, { role: writerRole }) : null
+      const subgraph = SUBGRAPH_FACTORIES[name as SubgraphName]({ db, writer, clock: () => new Date() })
       const server = await startSubgraphServer(subgraph, log, versions, { host: '127.0.0.1', port: 0 })
       return {
         url: `${name}=${server.url}/graphql`,
         stop: async () => {
           await server.stop()
-          await db.destroy()
+          await Promise.all([db.destroy(), writer?.destroy()])
         },
       }
     }),

@@ -17,12 +17,12 @@ export const printTables = async (db: Knex): Promise<string> => {
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where n.nspname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance')
+    where n.nspname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance', 'corrections')
       and c.relkind in ('r', 'v', 'm')
     order by n.nspname, c.relname, a.attnum`)) as { rows: ColumnRow[] }
   const { rows: indexes } = (await db.raw(`
     select schemaname as schema, tablename as name, indexdef as definition from pg_indexes
-    where schemaname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance')
+    where schemaname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance', 'corrections')
     order by schemaname, tablename, indexname`)) as {
     rows: { schema: string; name: string; definition: string }[]
   }

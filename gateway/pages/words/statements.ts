@@ -46,7 +46,7 @@ export const words = {
       ],
       [
         'If something does not work for you',
-        'Tell the organisation that runs this service. They should answer within ten working days. If you are not happy with the answer, the Equality Advisory and Support Service can help.',
+        'Tell us with the link at the foot of the page. The organisation that runs this service should answer within ten working days. If you are not happy with the answer, the Equality Advisory and Support Service can help.',
       ],
     ],
   },
@@ -61,6 +61,10 @@ export const words = {
       [
         'Whom these pages name',
         'Only published roles: role, organisation and published contact. There are no private numbers and no search over staff.',
+      ],
+      [
+        'What you tell us is wrong',
+        'Your words and, if you gave one, your email address are read by our data team alone. The address is deleted when we have decided. Nobody else sees either.',
       ],
       [
         'Leaving these pages',

@@ -20,5 +20,6 @@ export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel>
       measure: 'registered-patients',
       asOf: neighbourhood.asOf,
     }),
+  areasAround: (neighbourhood, _, { loaders }) => loaders.areasAround.load(neighbourhood),
   contacts: (neighbourhood, _, context) => listNeighbourhoodContacts(neighbourhood, context),
 }

@@ -24,6 +24,7 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
     return key && loaders.practiceByKey.load(key)
   },
   branches: (practice, _, { loaders }) => loaders.branchesByPractice.load(practice),
+  point: (practice, _, { loaders }) => loaders.pointByPractice.load(practice),
   neighbourhood: (practice, _, { loaders }) => {
     const key = onDay(practice.neighbourhoodId, practice)
     return key && loaders.neighbourhoodByKey.load(key)

@@ -1,11 +1,10 @@
-import { badUserInput } from '../../../schema/errors.ts'
 import type { Complete } from '../../shared/complete.ts'
 import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage, toConnection } from '../../shared/paging.ts'
-import type { SubgraphContext } from '../context.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
-import { isSubject, listDiscrepancies } from '../data-sources/discrepancies.ts'
+import { findCorrection } from '../data-sources/corrections.ts'
+import { listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
 import { listNeighbourhoods, listNetworks, listPractices } from '../data-sources/lists.ts'
@@ -13,29 +12,15 @@ import { readStatus } from '../data-sources/status.ts'
 import { findFigure } from '../figure-by-id.ts'
 import { FOOTPRINT_KEY, arrangeFootprints } from '../footprint-order.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
+import { readReference } from '../correction-reference.ts'
 import { workOutScenario } from '../scenario.ts'
 import { findStraddling } from '../straddling.ts'
 import { loadFootprintsOf } from './footprint-keys.ts'
 import { withSizes } from './sizes.ts'
+import { findSubject } from './subject.ts'
+import { writerOf } from './Mutation.ts'
 
 const PAGE = 20
-
-/** The id of what a text names by id or official code: a footprint, a practice, or what else sources disagree about. */
-const findSubject = async (
-  about: string | null | undefined,
-  context: SubgraphContext,
-): Promise<string | null> => {
-  if (about === null || about === undefined) return null
-  const { db, loaders } = context
-  const [footprints, practiceId] = await Promise.all([
-    loaders.footprintsByName.load({ id: about, asOf: resolveAsOf(null, context) }),
-    loaders.practiceIdByName.load(about),
-  ])
-  const id = footprints[0]?.id ?? practiceId
-  if (id !== null) return id
-  if (await isSubject(db, about.toLowerCase())) return about.toLowerCase()
-  throw badUserInput('about', about, 'the id or official code of something that the graph knows')
-}
 
 export const Query: Complete<QueryResolvers> = {
   system: (_, { id, asOf }, context) =>
@@ -137,7 +122,7 @@ export const Query: Complete<QueryResolvers> = {
   },
   discrepancies: async (_, { about, kinds, weights, first, after }, context) =>
     listDiscrepancies(context.db, {
-      about: await findSubject(about, context),
+      about: await findSubject('about', about, context),
       kinds: kinds ?? null,
       weights: weights ?? null,
       page: readPage({ first, after }, 200, ['integer']),
@@ -153,4 +138,5 @@ export const Query: Complete<QueryResolvers> = {
   sources: (_, __, { db }) => listSources(db),
   source: (_, { id }, { loaders }) => loaders.sourceById.load(id.toLowerCase()),
   status: (_, __, { db }) => readStatus(db),
+  correction: (_, { reference }, context) => findCorrection(writerOf(context), readReference(reference)),
 }

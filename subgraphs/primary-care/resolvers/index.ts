@@ -4,6 +4,7 @@ import { valueTypes } from '../../shared/value-types.ts'
 import { listGaps } from '../data-sources/gaps.ts'
 import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
+import { Area } from './Area.ts'
 import { Commissioner } from './Commissioner.ts'
 import { Location, NearbyNeighbourhood, NearbyPractice, RegistrationShare, SearchHit } from './finding.ts'
 import {
@@ -13,6 +14,7 @@ import {
   NetworkWorkforce,
   Place,
 } from './footprints-of-others.ts'
+import { Mutation } from './Mutation.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
 import { Practice } from './Practice.ts'
 import { PrimaryCareNetwork } from './PrimaryCareNetwork.ts'
@@ -60,6 +62,8 @@ export const resolvers: Resolvers = {
   ...scalars,
   ...valueTypes,
   Query,
+  Mutation,
+  Area,
   System,
   Commissioner,
   PrimaryCareNetwork,

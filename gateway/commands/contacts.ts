@@ -1,0 +1,80 @@
+import type { Operations } from '../pages/operation-types.ts'
+import { CommandFault } from './exit-codes.ts'
+import { printTable, say, type OutputOptions } from './output.ts'
+import { storedText } from './stored-text.ts'
+import { withGraph, type GraphAtAddress } from './with-graph.ts'
+
+export interface ContactsOptions extends OutputOptions {
+  readonly asOf?: string
+}
+
+const RESULTS = 20
+const SHOWN = 3
+
+interface Candidate {
+  readonly id: string
+  readonly name: string
+}
+
+/** Every neighbourhood that what was found leads to, best first. */
+const listCandidates = async (
+  graph: GraphAtAddress,
+  text: string,
+  day: object,
+): Promise<readonly Candidate[]> => {
+  const { search } = await graph.ask<Operations['SearchAll']['data']>(storedText('SearchAll'), {
+    text,
+    kinds: ['NEIGHBOURHOOD', 'PRIMARY_CARE_NETWORK', 'PRACTICE'],
+    first: RESULTS,
+    ...day,
+  })
+  const byId = new Map<string, Candidate>()
+  for (const { kind, id, title, node } of search ?? []) {
+    const led =
+      kind === 'NEIGHBOURHOOD'
+        ? [{ id, name: title }]
+        : node && 'neighbourhoods' in node
+          ? (node.neighbourhoods ?? [])
+          : node && 'neighbourhood' in node && node.neighbourhood
+            ? [node.neighbourhood]
+            : []
+    for (const candidate of led) if (!byId.has(candidate.id)) byId.set(candidate.id, candidate)
+  }
+  return [...byId.values()]
+}
+
+/** Words that are all in one name and in no other name it. */
+const theOnlyOne = (text: string, candidates: readonly Candidate[]): Candidate | undefined => {
+  const asked = text.toLowerCase().replaceAll('-', ' ').trim()
+  const named = candidates.filter(({ id, name }) =>
+    [id.replaceAll('-', ' '), name.toLowerCase()].some((own) => own.includes(asked)),
+  )
+  const exact = named.find(({ id, name }) => id === text.toLowerCase() || name.toLowerCase() === asked)
+  return exact ?? (named.length === 1 ? named[0] : candidates.length === 1 ? candidates[0] : undefined)
+}
+
+/** Whom to contact in a neighbourhood, named by its id, its name, a network or a practice. */
+export const contacts = async (name: string, { asOf, ...output }: ContactsOptions): Promise<void> =>
+  withGraph(async (graph) => {
+    const day = asOf === undefined ? {} : { asOf }
+    const candidates = await listCandidates(graph, name, day)
+    const chosen = theOnlyOne(name, candidates)
+    if (!chosen) {
+      throw new CommandFault(
+        'not found',
+        candidates.length === 0
+          ? `No neighbourhood was found for "${name}".`
+          : `No single neighbourhood is called "${name}".`,
+        candidates.length === 0
+          ? '`npm start -- export neighbourhoods` lists all of them.'
+          : 'Ask for one of these by its id.',
+        candidates.slice(0, SHOWN).map(({ id, name: own }) => `nearest: ${id} (${own})`),
+      )
+    }
+    const table = await graph.table(
+      `/neighbourhoods/${encodeURIComponent(chosen.id)}/contacts.csv?${new URLSearchParams(asOf === undefined ? {} : { asOf }).toString()}`,
+    )
+    if (!table) throw new CommandFault('not found', `${chosen.name} has no contacts.`, 'Try another day.')
+    say(chosen.name)
+    printTable(table, output)
+  })

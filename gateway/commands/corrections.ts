@@ -1,0 +1,86 @@
+import type { Knex } from 'knex'
+import { readConfig } from '../config.ts'
+import { CommandFault } from './exit-codes.ts'
+import { printTable, say, type OutputOptions } from './output.ts'
+import { withDatabase } from './with-database.ts'
+
+export interface CorrectionsOptions extends OutputOptions {
+  readonly mark?: readonly string[]
+  readonly why?: string
+  readonly all?: boolean
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  checking: 'BEING_CHECKED',
+  changed: 'CHANGED',
+  'not-changed': 'NOT_CHANGED',
+}
+
+const COLUMNS = [
+  'reference',
+  'state',
+  'reported_on',
+  'about',
+  'what_is_wrong',
+  'what_is_right',
+  'how_known',
+  'email',
+  'reason',
+]
+
+const list = async (db: Knex, isAll: boolean): Promise<readonly string[][]> => {
+  const { rows } = (await db.raw(
+    `select reference, state, (reported_at at time zone 'Europe/London')::date as reported_on, about,
+       what_is_wrong, what_is_right, how_known, email, reason
+     from corrections.corrections
+     where ? or state in ('RECEIVED', 'BEING_CHECKED')
+     order by reported_at, reference`,
+    [isAll],
+  )) as { rows: Record<string, string>[] }
+  return rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))
+}
+
+/** A decision is final for its sender: whom to tell is said once, and forgotten with it. */
+const mark = async (db: Knex, [given = '', word = '']: readonly string[], why: string | undefined) => {
+  const state = STATES[word]
+  if (state === undefined || (state !== 'BEING_CHECKED' && !why?.trim())) {
+    throw new CommandFault(
+      'wrong use',
+      state === undefined
+        ? `"${word}" is no state.`
+        : 'A decision needs its reason, which everybody may read.',
+      `Write --mark REFERENCE ${Object.keys(STATES).join('|')}, with --why TEXT for the last two.`,
+    )
+  }
+  const reference = given.toUpperCase()
+  const isDecided = state !== 'BEING_CHECKED'
+  const { rows } = (await db.raw(
+    `with before as (
+       select reference, email from corrections.corrections where reference = :reference for update
+     )
+     update corrections.corrections c
+     set state = :state, reason = :why, email = case when :isDecided then null else c.email end,
+       decided_at = case when :isDecided then now() end
+     from before where c.reference = before.reference
+     returning before.email`,
+    { reference, state, why: why?.trim() ?? null, isDecided },
+  )) as { rows: { email: string | null }[] }
+  const [marked] = rows
+  if (!marked) {
+    throw new CommandFault(
+      'not found',
+      `There is no correction ${reference}.`,
+      'Without --mark all are listed.',
+    )
+  }
+  say(`${reference}: ${word}.`)
+  if (isDecided && marked.email)
+    say(`Its sender can be told at ${marked.email}, which is not kept any longer.`)
+}
+
+/** What people reported, for a data steward: those that wait, or all; or one of them marked. */
+export const corrections = async ({ mark: marked, why, all = false, ...output }: CorrectionsOptions) =>
+  withDatabase(readConfig(), async (db) => {
+    if (marked) return mark(db, marked, why)
+    return printTable({ columns: COLUMNS, rows: await list(db, all) }, output)
+  })

@@ -1,0 +1,55 @@
+import { writeFileSync } from 'node:fs'
+import { CommandFault } from './exit-codes.ts'
+import { nearest } from './nearest.ts'
+import { chooseFormat, inFormat, printTable, say, type OutputOptions } from './output.ts'
+import { withGraph } from './with-graph.ts'
+
+export interface ExportOptions extends OutputOptions {
+  readonly from?: string
+  readonly to?: string
+  readonly year?: string
+  readonly by?: string
+  readonly place?: string
+  readonly near?: string
+  readonly need?: string
+  readonly asOf?: string
+  readonly output?: string
+}
+
+export const EXPORTS = [
+  'alignment',
+  'neighbourhoods',
+  'funding',
+  'services',
+  'sources',
+  'disagreements',
+  'system',
+]
+
+// Councils are the places of the graph.
+const OTHER_NAMES: Readonly<Record<string, string>> = { councils: 'places' }
+
+/** A table of the graph as a file, the same columns at every time. */
+export const exportTable = async (what: string, options: ExportOptions): Promise<void> => {
+  if (!EXPORTS.includes(what)) {
+    throw new CommandFault(
+      'wrong use',
+      `There is no table "${what}"; the nearest is "${nearest(what, EXPORTS)}".`,
+      `Take one of ${EXPORTS.join(', ')}.`,
+    )
+  }
+  const { output, format, ...asked } = options
+  const parameters = new URLSearchParams(
+    Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, OTHER_NAMES[value] ?? value])),
+  )
+  // What cannot be written is said before a graph is started.
+  const chosen = output === undefined ? null : chooseFormat(format ?? 'csv', false)
+  const table = await withGraph((graph) => graph.table(`/${what}.csv?${parameters.toString()}`))
+  if (!table) throw new CommandFault('not found', 'The graph has no such table.', 'Look at the options.')
+  if (output === undefined || chosen === null) {
+    printTable(table, options)
+    return
+  }
+  writeFileSync(output, inFormat(table, chosen))
+  say(`${table.rows.length} rows written to ${output}.`)
+}

@@ -1,0 +1,86 @@
+import type { Operations } from '../pages/operation-types.ts'
+import { CommandFault } from './exit-codes.ts'
+import { printTable, say, type OutputOptions } from './output.ts'
+import { storedText } from './stored-text.ts'
+import { withGraph, type GraphAtAddress } from './with-graph.ts'
+
+export interface FindOptions extends OutputOptions {
+  readonly asOf?: string
+}
+
+const RESULTS = 50
+const FULL_POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i
+const COLUMNS = ['kind', 'id', 'name', 'detail', 'neighbourhood', 'distance_metres', 'contact']
+
+type Found = readonly (string | number | null)[]
+
+const near = async (graph: GraphAtAddress, postcode: string, day: object): Promise<Found[]> => {
+  const { locate } = await graph.ask<Operations['Here']['data']>(storedText('Here'), { postcode, ...day })
+  if (!locate) return []
+  const { place, district, nearestPractices } = locate
+  const contactOf = (contacts: readonly { value: string }[] | undefined): string | null =>
+    contacts?.[0]?.value ?? null
+  return [
+    ...(place
+      ? [
+          [
+            'PLACE',
+            place.id,
+            place.name,
+            place.council?.name ?? null,
+            null,
+            null,
+            contactOf(place.council?.contacts),
+          ],
+        ]
+      : []),
+    ...(district ? [['DISTRICT', district.id, district.name, null, null, null, null]] : []),
+    ...(nearestPractices ?? []).flatMap(({ distance, practice }) =>
+      practice
+        ? [
+            [
+              'PRACTICE',
+              practice.id,
+              practice.name,
+              practice.postcode ?? null,
+              practice.neighbourhood?.name ?? null,
+              distance,
+              contactOf(practice.contacts),
+            ],
+          ]
+        : [],
+    ),
+  ]
+}
+
+const search = async (graph: GraphAtAddress, text: string, day: object): Promise<Found[]> => {
+  const { search: hits } = await graph.ask<Operations['SearchAll']['data']>(storedText('SearchAll'), {
+    text,
+    first: RESULTS,
+    ...day,
+  })
+  return (hits ?? []).map(({ kind, id, title, subtitle, node }) => {
+    const own = node && 'neighbourhood' in node ? (node.neighbourhood?.name ?? null) : null
+    return [kind, id, title, subtitle ?? null, own, null, null]
+  })
+}
+
+/** What a postcode has near it, or everything that fits the words. */
+export const find = async (text: string, { asOf, ...output }: FindOptions): Promise<void> =>
+  withGraph(async (graph) => {
+    const day = asOf === undefined ? {} : { asOf }
+    const isPostcode = FULL_POSTCODE.test(text.trim())
+    const rows = await (isPostcode ? near : search)(graph, text.trim(), day)
+    if (rows.length === 0) {
+      throw new CommandFault(
+        'not found',
+        `Nothing was found for "${text}".`,
+        isPostcode
+          ? 'Try a neighbouring postcode, a town or a practice.'
+          : 'Try another spelling, a town or a postcode.',
+      )
+    }
+    if (isPostcode)
+      say('The practices nearest to it: people choose their practice, so none of these has to be theirs.')
+    printTable({ columns: COLUMNS, rows }, output)
+  })

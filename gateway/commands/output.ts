@@ -1,0 +1,68 @@
+import { csvText, type Csv } from '../pages/csv.ts'
+import { CommandFault } from './exit-codes.ts'
+
+export const FORMATS = ['table', 'csv', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** What was asked for; else a table for a person at a terminal, CSV for a program behind a pipe. */
+export const chooseFormat = (asked: string | undefined, isTerminal: boolean): Format => {
+  if (asked === undefined) return isTerminal ? 'table' : 'csv'
+  const format = FORMATS.find((name) => name === asked)
+  if (format === undefined) {
+    throw new CommandFault('wrong use', `There is no format "${asked}".`, `Take ${FORMATS.join(', ')}.`)
+  }
+  return format
+}
+
+const WIDEST_CELL = 60
+
+const cellText = (value: Csv['rows'][number][number]): string => {
+  const text = value === null ? '' : String(value).replaceAll(/\s+/g, ' ')
+  return text.length > WIDEST_CELL ? `${text.slice(0, WIDEST_CELL - 1)}…` : text
+}
+
+const BOLD = '\u001B[1m'
+const PLAIN = '\u001B[0m'
+
+/** Columns side by side, numbers to the right; what is too long for a screen is cut, which CSV and JSON are not. */
+export const tableText = ({ columns, rows }: Csv, isColoured = false): string => {
+  const cells = rows.map((row) => row.map(cellText))
+  const widths = columns.map((name, index) =>
+    Math.max(name.length, ...cells.map((row) => (row[index] ?? '').length)),
+  )
+  const isNumeric = columns.map((_, index) => rows.every((row) => typeof row[index] === 'number'))
+  const line = (row: readonly string[]): string =>
+    row
+      .map((text, index) =>
+        isNumeric[index] ? text.padStart(widths[index] ?? 0) : text.padEnd(widths[index] ?? 0),
+      )
+      .join('  ')
+      .trimEnd()
+  const head = line(columns)
+  return [isColoured ? `${BOLD}${head}${PLAIN}` : head, ...cells.map(line), ''].join('\n')
+}
+
+const jsonText = ({ columns, rows }: Csv): string =>
+  `${JSON.stringify(
+    rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null]))),
+    null,
+    2,
+  )}\n`
+
+export const inFormat = (table: Csv, format: Format, isColoured = false): string =>
+  format === 'csv' ? csvText(table) : format === 'json' ? jsonText(table) : tableText(table, isColoured)
+
+export interface OutputOptions {
+  readonly format?: string
+}
+
+/** Data goes to standard output and nothing else does: words go to standard error. */
+export const printTable = (table: Csv, { format }: OutputOptions): void => {
+  const { stdout } = process
+  // NO_COLOR is among what the stream itself looks at.
+  process.stdout.write(
+    inFormat(table, chooseFormat(format, stdout.isTTY), stdout.isTTY && stdout.hasColors()),
+  )
+}
+
+export const say = (words: string): void => void process.stderr.write(`${words}\n`)

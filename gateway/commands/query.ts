@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { flatAnswer } from '../pages/flat.ts'
+import { CommandFault } from './exit-codes.ts'
+import { chooseFormat, printTable, type OutputOptions } from './output.ts'
+import { withGraph, type GraphAtAddress } from './with-graph.ts'
+
+export interface QueryOptions extends OutputOptions {
+  readonly var?: readonly string[]
+  readonly all?: boolean
+}
+
+type Values = Record<string, unknown>
+
+const STANDARD_INPUT = 0
+
+const readQuery = (file: string): string => {
+  try {
+    return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8')
+  } catch (error) {
+    throw new CommandFault(
+      'not found',
+      `The file "${file}" cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+      'Give the path of a file with a question, or - for standard input.',
+    )
+  }
+}
+
+// A value that is JSON is taken as such, so that lists and numbers can be given; a word needs no quotes.
+const readValue = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+const readVariables = (given: readonly string[]): Values =>
+  Object.fromEntries(
+    given.map((text) => {
+      const at = text.indexOf('=')
+      if (at < 1)
+        throw new CommandFault(
+          'wrong use',
+          `"${text}" is no variable.`,
+          'Write --var name=value, once for each.',
+        )
+      return [text.slice(0, at), readValue(text.slice(at + 1))]
+    }),
+  )
+
+interface Connection {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  nodes?: unknown[]
+  edges?: unknown[]
+}
+
+const isObject = (value: unknown): value is Values => value !== null && typeof value === 'object'
+
+/** The outermost list that comes page by page. */
+const findConnection = (data: unknown): Connection | null => {
+  let level: unknown[] = [data]
+  while (level.length > 0) {
+    const found = level.find((value) => isObject(value) && isObject(value['pageInfo']))
+    if (found) return found as unknown as Connection
+    level = level.flatMap((value) => (isObject(value) && !Array.isArray(value) ? Object.values(value) : []))
+  }
+  return null
+}
+
+const askAll = async (graph: GraphAtAddress, query: string, variables: Values): Promise<Values> => {
+  const data = await graph.ask<Values>(query, variables)
+  const first = findConnection(data)
+  if (!first || !/\$after\b/.test(query)) {
+    throw new CommandFault(
+      'wrong use',
+      'The question does not come page by page.',
+      'With --all it needs a variable $after: String, `after: $after`, and `pageInfo { hasNextPage endCursor }`.',
+    )
+  }
+  let { pageInfo } = first
+  while (pageInfo?.hasNextPage) {
+    const next = findConnection(await graph.ask<Values>(query, { ...variables, after: pageInfo.endCursor }))
+    if (!next || next.pageInfo.endCursor === pageInfo.endCursor) break
+    first.nodes?.push(...(next.nodes ?? []))
+    first.edges?.push(...(next.edges ?? []))
+    pageInfo = next.pageInfo
+  }
+  return data
+}
+
+/** Asks a question that stands in a file; with --all its list to the end. */
+export const query = async (
+  file: string,
+  { var: given = [], all = false, ...output }: QueryOptions,
+): Promise<void> => {
+  const text = readQuery(file)
+  const variables = readVariables(given)
+  const format = chooseFormat(output.format, process.stdout.isTTY)
+  const data = await withGraph((graph) =>
+    all ? askAll(graph, text, variables) : graph.ask<Values>(text, variables),
+  )
+  if (format === 'json') process.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
+  else printTable(flatAnswer(data), { format })
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { CriticalityLevel, diff } from '@graphql-inspector/core'
+import { buildSchema, type GraphQLSchema } from 'graphql'
+import { CommandFault } from './exit-codes.ts'
+import { printTable, type OutputOptions } from './output.ts'
+
+const readSchema = (file: string): GraphQLSchema => {
+  try {
+    return buildSchema(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new CommandFault(
+      'wrong use',
+      `"${file}" is no schema that can be read: ${error instanceof Error ? error.message : String(error)}`,
+      'Give files as /schema.graphql serves them.',
+    )
+  }
+}
+
+/** What has changed from one schema to another, what breaks clients first; a break fails the command. */
+export const schemaDiff = async (old: string, latest: string, output: OutputOptions): Promise<void> => {
+  const order = [CriticalityLevel.Breaking, CriticalityLevel.Dangerous, CriticalityLevel.NonBreaking]
+  const changes = (await diff(readSchema(old), readSchema(latest))).sort(
+    (a, b) => order.indexOf(a.criticality.level) - order.indexOf(b.criticality.level),
+  )
+  const rows = changes.map(({ criticality, path, message }) => [criticality.level, path ?? '', message])
+  printTable({ columns: ['level', 'path', 'change'], rows }, output)
+  const breaks = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking).length
+  if (breaks > 0) {
+    throw new CommandFault(
+      'failed',
+      `${breaks} changes break clients.`,
+      'Deprecate first, and announce the day.',
+    )
+  }
+}

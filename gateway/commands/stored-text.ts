@@ -1,0 +1,10 @@
+import { StoredOperations } from '../stored-operations.ts'
+
+/** The text of a shipped operation by its name. */
+export const storedText = (name: string): string => {
+  const found = StoredOperations.shipped()
+    .describe()
+    .find((operation) => operation.name === name)
+  if (!found) throw new Error(`no stored operation "${name}"`)
+  return found.text
+}

@@ -1,0 +1,33 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+const SHORTEST_MS = 3_000
+const LONGEST_MS = 24 * 3_600_000
+
+/** When a form was shown, signed so that only a form of this program can say it: a person needs time, a script none. */
+export class FormTimes {
+  readonly #secret = randomBytes(32)
+  readonly #clock: () => Date
+
+  constructor(clock: () => Date) {
+    this.#clock = clock
+  }
+
+  /** What the form carries along. */
+  issue(): string {
+    const shownAt = String(this.#clock().getTime())
+    return `${shownAt}.${this.#sign(shownAt)}`
+  }
+
+  isPlausible(token: string): boolean {
+    const [shownAt = '', signature = ''] = token.split('.')
+    const expected = Buffer.from(this.#sign(shownAt))
+    const given = Buffer.from(signature)
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false
+    const passed = this.#clock().getTime() - Number(shownAt)
+    return passed >= SHORTEST_MS && passed <= LONGEST_MS
+  }
+
+  #sign(text: string): string {
+    return createHmac('sha256', this.#secret).update(text).digest('base64url')
+  }
+}

@@ -1,0 +1,16 @@
+export const words = {
+  heading: 'Where the practices are',
+  people:
+    'People choose their practice: no street belongs to a neighbourhood, and the areas shown are only the ground.',
+  title: (name: string) => `Practices of ${name} on a map`,
+  description: (practices: number, areas: number) =>
+    `${practices} practices and branches as numbered points over ${areas} small areas (MSOAs). The table below names each number.`,
+  caption: 'The practices on the map',
+  number: 'Number',
+  practice: 'Practice',
+  postcode: 'Postcode',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  notShown: 'Not on the map: its postcode is not loaded.',
+  outlines: 'Outlines: ',
+}

@@ -1,0 +1,26 @@
+import { badUserInput } from '../../schema/errors.ts'
+
+// As a browser takes the address of a page of ours: nothing that leads to another host.
+const PATH = /^\/(?!\/)[\w\-./~%?&=+:,;@!$'()*]*$/
+const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/
+
+export const isPagePath = (about: string): boolean => about.startsWith('/')
+
+export interface GivenReport {
+  readonly about: string
+  readonly whatIsWrong: string
+  readonly whatIsRight: string
+  readonly howDoYouKnow: string
+  readonly email?: string | null | undefined
+}
+
+/** Refuses a report that a data steward could do nothing with. */
+export const checkReport = (report: GivenReport): void => {
+  for (const name of ['about', 'whatIsWrong', 'whatIsRight', 'howDoYouKnow'] as const) {
+    if (report[name] === '') throw badUserInput(`input.${name}`, '', 'some words')
+  }
+  if (isPagePath(report.about) && !PATH.test(report.about))
+    throw badUserInput('input.about', report.about, 'the path of a page, like /neighbourhoods/bosworth')
+  if (report.email && !EMAIL.test(report.email))
+    throw badUserInput('input.email', report.email, 'an e-mail address, like name@example.org')
+}

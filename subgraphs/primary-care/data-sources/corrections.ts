@@ -1,0 +1,60 @@
+import type { Knex } from 'knex'
+import { change, select } from '../../shared/statement.ts'
+import type { CorrectionModel } from '../models.ts'
+
+interface CorrectionRow {
+  readonly reference: string
+  readonly about: string
+  readonly state: CorrectionModel['state']
+  readonly reason: string | null
+  readonly reported_on: string
+  readonly decided_on: string | null
+}
+
+const COLUMNS = `reference, about, state, reason,
+       (reported_at at time zone 'Europe/London')::date as reported_on,
+       (decided_at at time zone 'Europe/London')::date as decided_on`
+
+const toCorrection = (row: CorrectionRow): CorrectionModel => ({
+  reference: row.reference,
+  about: row.about,
+  state: row.state,
+  reason: row.reason,
+  reportedOn: row.reported_on,
+  decidedOn: row.decided_on,
+})
+
+export interface NewCorrection {
+  readonly reference: string
+  readonly about: string
+  readonly whatIsWrong: string
+  readonly whatIsRight: string
+  readonly howDoYouKnow: string
+  readonly email: string | null
+}
+
+/** Null where another correction has this reference already. */
+export const addCorrection = async (
+  db: Knex,
+  { reference, about, whatIsWrong, whatIsRight, howDoYouKnow, email }: NewCorrection,
+): Promise<CorrectionModel | null> => {
+  const [row] = await change<CorrectionRow>(
+    db,
+    `/* addCorrection */
+     insert into corrections.corrections (reference, about, what_is_wrong, what_is_right, how_known, email)
+     values (?, ?, ?, ?, ?, ?)
+     on conflict do nothing
+     returning ${COLUMNS}`,
+    [reference, about, whatIsWrong, whatIsRight, howDoYouKnow, email],
+  )
+  return row ? toCorrection(row) : null
+}
+
+export const findCorrection = async (db: Knex, reference: string): Promise<CorrectionModel | null> => {
+  const [row] = await select<CorrectionRow>(
+    db,
+    `/* findCorrection */ select ${COLUMNS} from corrections.corrections where reference = ?`,
+    [reference],
+  )
+  return row ? toCorrection(row) : null
+}

@@ -1,0 +1,27 @@
+import type { Knex } from 'knex'
+import type { Complete } from '../../shared/complete.ts'
+import type { SubgraphContext } from '../context.ts'
+import { checkReport, isPagePath } from '../correction-report.ts'
+import { storeReport } from '../corrections.ts'
+import type { MutationResolvers } from '../resolver-types.ts'
+import { findSubject } from './subject.ts'
+
+export const writerOf = ({ writer }: SubgraphContext): Knex => {
+  if (!writer) throw new Error('this subgraph was started without its second role')
+  return writer
+}
+
+export const Mutation: Complete<MutationResolvers> = {
+  reportCorrection: async (_, { input }, context) => {
+    checkReport(input)
+    const { about, whatIsWrong, whatIsRight, howDoYouKnow } = input
+    const subject = isPagePath(about) ? about : await findSubject('input.about', about, context)
+    return storeReport(writerOf(context), {
+      about: subject ?? about,
+      whatIsWrong,
+      whatIsRight,
+      howDoYouKnow,
+      email: input.email || null,
+    })
+  },
+}
