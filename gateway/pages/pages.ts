@@ -1,7 +1,9 @@
 import { alignmentPage } from './alignment.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
+import type { Manifest } from '../downloads/manifest.ts'
 import { createContactSheet } from './contact-sheet.ts'
 import { disagreementsPage } from './disagreements.ts'
+import { createDownloadsPage } from './downloads.ts'
 import { createExamplePages } from './examples.ts'
 import { figurePage } from './figure.ts'
 import { findPage } from './find.ts'
@@ -25,6 +27,7 @@ import { teamPage } from './team.ts'
 export const createPageList = (
   clock: () => Date,
   operations: readonly DescribedOperation[],
+  manifests: readonly Manifest[],
 ): readonly Page[] => [
   homePage,
   findPage,
@@ -45,6 +48,7 @@ export const createPageList = (
   disagreementsPage,
   knownCodePage,
   statusPage,
+  createDownloadsPage(manifests),
   ...createExamplePages(operations),
   ...statementPages,
 ]

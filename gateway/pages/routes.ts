@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AskStored, StoredAnswer } from '../answers/ask-stored.ts'
+import type { Manifest } from '../downloads/manifest.ts'
 import { hangUpSignal } from '../http/hang-up.ts'
 import { nothingHere, type RouteEntry } from '../http/http-server.ts'
 import { sendText, type Exchange, type Route } from '../http/respond.ts'
@@ -30,6 +31,7 @@ export interface PagesParts {
   readonly ask: AskStored
   readonly clock: () => Date
   readonly operations: readonly DescribedOperation[]
+  readonly manifests: readonly Manifest[]
   /** Parts of the graph that are away right now. */
   readonly away: ReadonlySet<string>
   readonly log: Log
@@ -282,7 +284,7 @@ const wantsPage = ({ request }: Exchange): boolean =>
 export const createPages = (parts: PagesParts): PageRoutes => {
   const render = createRender()
   const stylesheet = readStylesheet()
-  const pages = createPageList(parts.clock, parts.operations)
+  const pages = createPageList(parts.clock, parts.operations, parts.manifests)
   const answer =
     (match: Match | null): Route =>
     (exchange) =>
