@@ -255,6 +255,36 @@ export type Audience =
   /** The system. */
   | 'SYSTEM';
 
+/** What happened to something. */
+export type ChangeKind =
+  /** It opened on the day. What a register gives as open always is no change. */
+  | 'OPENED'
+  /** The day is the first on which it was not open. */
+  | 'CLOSED'
+  /** It has another name from the day on. */
+  | 'RENAMED'
+  /** A practice went from one network to another on one day. */
+  | 'MOVED_NETWORK'
+  /** A practice came to a network from none. Those that a network opened with are its opening. */
+  | 'JOINED_NETWORK'
+  /** A practice that goes on left a network for none. */
+  | 'LEFT_NETWORK'
+  /** A practice has another commissioner from the day on. */
+  | 'MOVED_COMMISSIONER'
+  /** A practice has another postcode from the day on. */
+  | 'MOVED_SITE'
+  /** Something else took over from it; `succession` says how. */
+  | 'SUCCEEDED';
+
+/** What a change happened to. */
+export type ChangeSubject =
+  /** A primary care network. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A practice or branch. */
+  | 'PRACTICE'
+  /** A commissioner. */
+  | 'COMMISSIONER';
+
 export type AlignmentMatrixQueryVariables = Exact<{
   rows: FootprintKind;
   columns: FootprintKind;
@@ -371,6 +401,17 @@ export type BudgetsQueryVariables = Exact<{
 export type BudgetsQuery = { system: { budgets: Array<{ id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, shareOfTotal: number | null, amount: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null }>, checks: Array<{ name: string, printed: number, summed: number, difference: number }> }> | null, commissioners: Array<{ id: string, shortName: string | null, budgets: Array<{ id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, shareOfTotal: number | null, amount: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null }>, checks: Array<{ name: string, printed: number, summed: number, difference: number }> }> | null }> } | null };
 
 export type BudgetPartsFragment = { id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, shareOfTotal: number | null, amount: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null }>, checks: Array<{ name: string, printed: number, summed: number, difference: number }> };
+
+export type ChangesQueryVariables = Exact<{
+  within?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, on: string, kind: ChangeKind, words: string, subjectKind: ChangeSubject, subjectId: string, subjectName: string, from: string | null, to: string | null, toId: string | null, succession: SuccessionKind | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }> } | null };
 
 export type CommunityServicesQueryVariables = Exact<{
   system: string;
@@ -723,6 +764,7 @@ export interface Operations {
   Assets: { variables: AssetsQueryVariables; data: AssetsQuery }
   BudgetRows: { variables: BudgetRowsQueryVariables; data: BudgetRowsQuery }
   Budgets: { variables: BudgetsQueryVariables; data: BudgetsQuery }
+  Changes: { variables: ChangesQueryVariables; data: ChangesQuery }
   CommunityServices: { variables: CommunityServicesQueryVariables; data: CommunityServicesQuery }
   ContactRows: { variables: ContactRowsQueryVariables; data: ContactRowsQuery }
   Disagreements: { variables: DisagreementsQueryVariables; data: DisagreementsQuery }

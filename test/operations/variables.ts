@@ -7,6 +7,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   assets: { within: 'llr', ...ASKED_ON },
   'budget-rows': { system: 'llr' },
   budgets: { system: 'llr' },
+  changes: { until: '2026-01-01' },
   'community-services': { system: 'llr' },
   'contact-rows': { first: 200, ...ASKED_ON },
   disagreements: {},

@@ -5,6 +5,7 @@ import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage, toConnection } from '../../shared/paging.ts'
 import type { SubgraphContext } from '../context.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
+import { listChanges } from '../data-sources/changes.ts'
 import { isSubject, listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
@@ -142,6 +143,15 @@ export const Query: Complete<QueryResolvers> = {
       weights: weights ?? null,
       page: readPage({ first, after }, 200, ['integer']),
     }),
+  changes: async (_, { within, since, until, first, after }, context) => {
+    const last = resolveAsOf(until, context)
+    return listChanges(context.db, {
+      within: await findWithin(within, last, context),
+      since: since ?? null,
+      until: last,
+      page: readPage({ first, after }, 50, ['text', 'text']),
+    })
+  },
   footprintsOf: async (_, { practice, asOf }, context) => {
     const id = await context.loaders.practiceIdByName.load(practice)
     return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)

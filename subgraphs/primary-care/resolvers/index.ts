@@ -20,6 +20,7 @@ import {
   ScenarioNetwork,
 } from './scenario.ts'
 import {
+  Change,
   ClinicalDirector,
   Discrepancy,
   MissingContent,
@@ -77,6 +78,7 @@ export const resolvers: Resolvers = {
   StatedCount,
   SizeCheck,
   Succession,
+  Change,
   NetworkMembership,
   ClinicalDirector,
   Discrepancy,
