@@ -3,6 +3,7 @@ import type { Operations } from '../pages/operation-types.ts'
 // The list that each operation pages through. A name that the answer has not does not compile.
 export const CONNECTIONS = {
   Assets: 'assets',
+  Changes: 'changes',
   ContactRows: 'neighbourhoods',
   Disagreements: 'discrepancies',
   NeighbourhoodList: 'neighbourhoods',

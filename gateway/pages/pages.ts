@@ -1,4 +1,5 @@
 import { alignmentPage } from './alignment.ts'
+import { changesPage } from './changes.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
 import type { Manifest } from '../downloads/manifest.ts'
 import { createContactSheet } from './contact-sheet.ts'
@@ -46,6 +47,7 @@ export const createPageList = (
   sourcePage,
   figurePage,
   disagreementsPage,
+  changesPage,
   knownCodePage,
   statusPage,
   createDownloadsPage(manifests),

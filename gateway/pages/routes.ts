@@ -60,11 +60,13 @@ const FORMATS = {
   csv: 'text/csv; charset=utf-8',
   svg: 'image/svg+xml',
   vcf: 'text/vcard; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
 } as const
 
 type Format = keyof typeof FORMATS
 
-const ENDING = /\.(json|csv|svg|vcf)$/
+const ENDING = /\.(json|csv|svg|vcf|atom|md)$/
 
 interface Match {
   readonly page: Page
@@ -196,6 +198,10 @@ const textAs = async (format: Format, content: PageContent, trail: Trail): Promi
       return content.svg?.() ?? null
     case 'vcf':
       return content.vcf?.() ?? null
+    case 'atom':
+      return content.atom?.() ?? null
+    case 'md':
+      return content.md?.() ?? null
   }
 }
 
