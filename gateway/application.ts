@@ -10,6 +10,7 @@ import { OperatorError } from '../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { LIMITS, type Config } from './config.ts'
+import { createDocuments } from './documentation/documents.ts'
 import { readManifests } from './downloads/manifest.ts'
 import { createDownloads } from './downloads/routes.ts'
 import { createGraphService } from './graph-service.ts'
@@ -215,6 +216,7 @@ export const startApplication = async ({
       ask: service.ask,
       operations: operations.describe(),
       manifests,
+      documents: createDocuments(readApiSchema(), config.queryLimits),
       clock,
       away,
       log,

@@ -4,6 +4,8 @@ import type { DescribedOperation } from '../stored-operations.ts'
 import type { Manifest } from '../downloads/manifest.ts'
 import { createContactSheet } from './contact-sheet.ts'
 import { disagreementsPage } from './disagreements.ts'
+import type { Document } from '../documentation/document.ts'
+import { createDocumentPages } from './documents.ts'
 import { createDownloadsPage } from './downloads.ts'
 import { createExamplePages } from './examples.ts'
 import { figurePage } from './figure.ts'
@@ -29,6 +31,7 @@ export const createPageList = (
   clock: () => Date,
   operations: readonly DescribedOperation[],
   manifests: readonly Manifest[],
+  documents: readonly Document[],
 ): readonly Page[] => [
   homePage,
   findPage,
@@ -51,6 +54,7 @@ export const createPageList = (
   knownCodePage,
   statusPage,
   createDownloadsPage(manifests),
+  ...createDocumentPages(documents),
   ...createExamplePages(operations),
   ...statementPages,
 ]

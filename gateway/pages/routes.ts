@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AskStored, StoredAnswer } from '../answers/ask-stored.ts'
+import type { Document } from '../documentation/document.ts'
 import type { Manifest } from '../downloads/manifest.ts'
 import { hangUpSignal } from '../http/hang-up.ts'
 import { nothingHere, type RouteEntry } from '../http/http-server.ts'
@@ -32,6 +33,7 @@ export interface PagesParts {
   readonly clock: () => Date
   readonly operations: readonly DescribedOperation[]
   readonly manifests: readonly Manifest[]
+  readonly documents: readonly Document[]
   /** Parts of the graph that are away right now. */
   readonly away: ReadonlySet<string>
   readonly log: Log
@@ -290,7 +292,7 @@ const wantsPage = ({ request }: Exchange): boolean =>
 export const createPages = (parts: PagesParts): PageRoutes => {
   const render = createRender()
   const stylesheet = readStylesheet()
-  const pages = createPageList(parts.clock, parts.operations, parts.manifests)
+  const pages = createPageList(parts.clock, parts.operations, parts.manifests, parts.documents)
   const answer =
     (match: Match | null): Route =>
     (exchange) =>
