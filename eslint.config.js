@@ -29,7 +29,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'gateway/ics-graph.mjs'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', 'gateway/ics-graph.mjs', 'gateway/explorer/start.js'],
+        },
       },
     },
   },

@@ -13,6 +13,7 @@ import { LIMITS, type Config } from './config.ts'
 import { createDocuments } from './documentation/documents.ts'
 import { readManifests } from './downloads/manifest.ts'
 import { createDownloads } from './downloads/routes.ts'
+import { createExplorer } from './explorer/routes.ts'
 import { createGraphService } from './graph-service.ts'
 import { createReady, live } from './http/health.ts'
 import { startHttpServer, type RouteEntry } from './http/http-server.ts'
@@ -212,6 +213,7 @@ export const startApplication = async ({
     ])
     const manifests = readManifests()
     const downloads = createDownloads({ manifests, ask: service.ask, identify: service.identify, clock, log })
+    const explorer = createExplorer(operations.describe())
     const pages = createPages({
       ask: service.ask,
       operations: operations.describe(),
@@ -223,7 +225,7 @@ export const startApplication = async ({
     })
     const http = await startHttpServer(
       config,
-      { get: (path) => routes.get(path) ?? downloads.get(path) ?? pages.get(path) },
+      { get: (path) => routes.get(path) ?? downloads.get(path) ?? explorer.get(path) ?? pages.get(path) },
       log,
       pages.elsewhere,
     )

@@ -20,7 +20,7 @@ export type Route = (exchange: Exchange) => Promise<void> | void
 
 const WORTH_COMPRESSING_BYTES = 1_024
 
-const takesGzip = ({ headers }: IncomingMessage): boolean =>
+export const takesGzip = ({ headers }: IncomingMessage): boolean =>
   (headers['accept-encoding'] ?? '')
     .split(',')
     .some((part) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/i.test(part))
