@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { RouteEntry } from '../http/http-server.ts'
+import { ICON_PATH } from '../pages/icon.ts'
 import { sendText, takesGzip, type Route } from '../http/respond.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
 
@@ -84,6 +85,7 @@ const pageHtml = (
     '<!DOCTYPE html>',
     '<html lang="en"><head><meta charset="utf-8"><title>Explorer – Care in your area</title>',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<link rel="icon" type="image/svg+xml" href="${ICON_PATH}">`,
     ...styles.map(({ path }) => `<link rel="stylesheet" href="${path}">`),
     '</head><body>',
     '<header><h1>Explorer</h1><a href="/">Home</a><a href="/explorer/examples">The same questions without a script</a></header>',
