@@ -10,6 +10,10 @@ import { OperatorError } from '../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { LIMITS, type Config } from './config.ts'
+import { createDocuments } from './documentation/documents.ts'
+import { readManifests } from './downloads/manifest.ts'
+import { createDownloads } from './downloads/routes.ts'
+import { createExplorer } from './explorer/routes.ts'
 import { createGraphService } from './graph-service.ts'
 import { createReady, live } from './http/health.ts'
 import { startHttpServer, type RouteEntry } from './http/http-server.ts'
@@ -209,10 +213,21 @@ export const startApplication = async ({
         },
       ],
     ])
-    const pages = createPages({ ask: service.ask, operations: operations.describe(), clock, away, log })
+    const manifests = readManifests()
+    const downloads = createDownloads({ manifests, ask: service.ask, identify: service.identify, clock, log })
+    const explorer = createExplorer(operations.describe())
+    const pages = createPages({
+      ask: service.ask,
+      operations: operations.describe(),
+      manifests,
+      documents: createDocuments(readApiSchema(), config.queryLimits),
+      clock,
+      away,
+      log,
+    })
     const http = await startHttpServer(
       config,
-      { get: (path) => routes.get(path) ?? pages.get(path) },
+      { get: (path) => routes.get(path) ?? downloads.get(path) ?? explorer.get(path) ?? pages.get(path) },
       log,
       pages.elsewhere,
     )

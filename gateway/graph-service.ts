@@ -4,7 +4,12 @@ import type { DataVersions } from '../db/data-versions.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
 import { Answering } from './answers/answering.ts'
-import { createAskStored, type AskStored } from './answers/ask-stored.ts'
+import {
+  createAskStored,
+  createIdentifyStored,
+  type AskStored,
+  type IdentifyStored,
+} from './answers/ask-stored.ts'
 import { OperationRunner } from './answers/operation-runner.ts'
 import { VersionedGraph } from './answers/versioned-graph.ts'
 import type { Config } from './config.ts'
@@ -39,6 +44,7 @@ export interface GraphService {
   readonly route: RouteEntry
   /** The way to the graph for what is in this program. */
   readonly ask: AskStored
+  readonly identify: IdentifyStored
   /** From then on questions are answered. `versions` are those of the subgraphs that are in this process. */
   open(transports: readonly SubgraphTransport[], versions: DataVersions | null): Promise<void>
   close(): Promise<void>
@@ -63,6 +69,7 @@ export const createGraphService = ({
   return {
     route: { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => answering) },
     ask: createAskStored(() => answering),
+    identify: createIdentifyStored(() => answering),
     open: async (transports, versions) => {
       const clients = new Map(
         transports.map((transport) => [transport.name, new SubgraphClient(transport, log, counters, away)]),

@@ -103,6 +103,13 @@ export class Answering {
     return cache ? cache.find(key, runner.today()) : Promise.resolve(null)
   }
 
+  /** The validator that the answer of a stored operation has now, without asking anybody; null where it is not known. */
+  async identify(asked: Asked): Promise<string | null> {
+    const found = this.#parts.operations.resolve(asked, true)
+    const known = 'error' in found ? undefined : this.#known.get(operationKey(found.query, undefined))
+    return known ? ((await this.#currentOf(known, asked))?.etag ?? null) : null
+  }
+
   async answer(question: Question): Promise<Sendable> {
     const { asked, isGet, kept } = question
     const { config, operations } = this.#parts
@@ -243,14 +250,24 @@ export class Answering {
     const { asked, headers, isGet } = question
     if (known.isLive || !isGet || (headers['if-none-match'] === undefined && asked.at === undefined))
       return null
+    const current = await this.#currentOf(known, asked)
+    if (current === null) return null
+    const { version, etag } = current
+    const movedOn = findMovedOn(asked, version)
+    if (movedOn) return movedOn
+    return isMatch(headers['if-none-match'], etag) ? { kind: 'unchanged', etag, isPublic } : null
+  }
+
+  /** The version and the validator that an answer has now, known before it is; null where nobody can say. */
+  async #currentOf(
+    known: KnownOperation,
+    asked: Asked,
+  ): Promise<{ readonly version: string; readonly etag: string } | null> {
     const { runner } = this.#parts
     const { version, isLocal } = await runner.graph.provenanceOf(known)
     if (version === null || !isLocal) return null
-    const movedOn = findMovedOn(asked, version)
-    if (movedOn) return movedOn
-    const days = daysOf(known.document, known.operation, asked.variables ?? {}, runner.today())
-    const etag = this.#etagOf(known, asked, version, days.today)
-    return isMatch(headers['if-none-match'], etag) ? { kind: 'unchanged', etag, isPublic } : null
+    const { today } = daysOf(known.document, known.operation, asked.variables ?? {}, runner.today())
+    return { version, etag: this.#etagOf(known, asked, version, today) }
   }
 
   #etagOf(known: KnownOperation, asked: Asked, version: string, day: string | null): string {

@@ -28,6 +28,12 @@ export type StoredRequest = Pick<RequestContext, 'requestId' | 'clientId' | 'tra
   readonly changeFrom?: string
 }
 
+/** What an answer would be known by now: another one after a load. Null where that cannot be known without asking. */
+export type IdentifyStored = (
+  operation: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<string | null>
+
 const refused = (error: {
   message: string
   extensions: Readonly<Record<string, unknown>>
@@ -70,3 +76,8 @@ export const createAskStored =
       }),
     )
   }
+
+export const createIdentifyStored =
+  (answering: () => Answering | null): IdentifyStored =>
+  async (operation, variables) =>
+    (await answering()?.identify({ operation, variables })) ?? null

@@ -23,7 +23,7 @@ export const addressOf = ({ request }: Exchange): string => request.socket.remot
 
 const WORTH_COMPRESSING_BYTES = 1_024
 
-const takesGzip = ({ headers }: IncomingMessage): boolean =>
+export const takesGzip = ({ headers }: IncomingMessage): boolean =>
   (headers['accept-encoding'] ?? '')
     .split(',')
     .some((part) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/i.test(part))

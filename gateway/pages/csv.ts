@@ -9,5 +9,8 @@ const field = (value: string | number | boolean | null): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-export const csvText = ({ columns, rows }: Csv): string =>
-  [columns, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')
+/** One line of it. */
+export const csvLine = (cells: readonly (string | number | boolean | null)[]): string =>
+  `${cells.map(field).join(',')}\r\n`
+
+export const csvText = ({ columns, rows }: Csv): string => [columns, ...rows].map(csvLine).join('')

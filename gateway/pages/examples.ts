@@ -139,6 +139,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
           : []),
         heading(words.question),
         { kind: 'code', label: name, text },
+        paragraph({ text: words.editor, href: `/explorer?op=${name}` }),
         ...snippetsOf(request.origin, name, given).map(({ tool, text: snippet }): Block => ({
           kind: 'code',
           label: words.copy(tool),
@@ -163,6 +164,7 @@ export const createExamplePages = (described: readonly DescribedOperation[]): re
           breadcrumbs: [],
           blocks: [
             lede(words.lede),
+            paragraph({ text: words.editor, href: '/explorer' }),
             list(
               operations.map(({ name, about }) => [
                 { text: name, href: request.href(`/explorer/examples/${name}`) },

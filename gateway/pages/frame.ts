@@ -87,6 +87,9 @@ export const createFrame = (
     footerLinks: [
       link(words.footer.about, '/about'),
       link(words.footer.disagreements, '/disagreements'),
+      link(words.footer.changes, '/changes'),
+      link(words.footer.downloads, '/data'),
+      link(words.footer.docs, '/docs'),
       link(words.footer.explorer, '/explorer/examples'),
       link(words.footer.status, '/status'),
       link(words.footer.accessibility, '/accessibility'),

@@ -300,6 +300,36 @@ export type Audience =
   /** The system. */
   | 'SYSTEM';
 
+/** What happened to something. */
+export type ChangeKind =
+  /** It opened on the day. What a register gives as open always is no change. */
+  | 'OPENED'
+  /** The day is the first on which it was not open. */
+  | 'CLOSED'
+  /** It has another name from the day on. */
+  | 'RENAMED'
+  /** A practice went from one network to another on one day. */
+  | 'MOVED_NETWORK'
+  /** A practice came to a network from none. Those that a network opened with are its opening. */
+  | 'JOINED_NETWORK'
+  /** A practice that goes on left a network for none. */
+  | 'LEFT_NETWORK'
+  /** A practice has another commissioner from the day on. */
+  | 'MOVED_COMMISSIONER'
+  /** A practice has another postcode from the day on. */
+  | 'MOVED_SITE'
+  /** Something else took over from it; `succession` says how. */
+  | 'SUCCEEDED';
+
+/** What a change happened to. */
+export type ChangeSubject =
+  /** A primary care network. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A practice or branch. */
+  | 'PRACTICE'
+  /** A commissioner. */
+  | 'COMMISSIONER';
+
 export type AlignmentMatrixQueryVariables = Exact<{
   rows: FootprintKind;
   columns: FootprintKind;
@@ -328,6 +358,61 @@ export type AlignmentMatrixQuery = { alignment: { summary: { nested: number, spl
           | { id: string, name: string }
          | null, practices: Array<{ id: string, name: string }> }>, unmatchedPractices: Array<{ id: string, name: string }> }> } | null };
 
+export type AlignmentRowsQueryVariables = Exact<{
+  rows: FootprintKind;
+  columns: FootprintKind;
+  within?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentStatus, practiceCount: number | null, registeredPatients: number | null, footprint:
+        | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { gssCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { odsCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { odsCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { gssCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+       | null, cells: Array<{ practiceCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { id: string, name: string }
+          | { gssCode: string | null, id: string, name: string }
+          | { id: string, name: string }
+          | { odsCode: string | null, id: string, name: string }
+          | { odsCode: string | null, id: string, name: string }
+          | { gssCode: string | null, id: string, name: string }
+         | null }>, unmatchedPractices: Array<{ id: string }> }> } | null };
+
+type FootprintWithCode_LocalityTeam_Fragment = { id: string, name: string };
+
+type FootprintWithCode_IntegratedNeighbourhoodTeam_Fragment = { id: string, name: string };
+
+type FootprintWithCode_System_Fragment = { id: string, name: string };
+
+type FootprintWithCode_Place_Fragment = { gssCode: string | null, id: string, name: string };
+
+type FootprintWithCode_Neighbourhood_Fragment = { id: string, name: string };
+
+type FootprintWithCode_Commissioner_Fragment = { odsCode: string | null, id: string, name: string };
+
+type FootprintWithCode_PrimaryCareNetwork_Fragment = { odsCode: string | null, id: string, name: string };
+
+type FootprintWithCode_District_Fragment = { gssCode: string | null, id: string, name: string };
+
+export type FootprintWithCodeFragment =
+  | FootprintWithCode_LocalityTeam_Fragment
+  | FootprintWithCode_IntegratedNeighbourhoodTeam_Fragment
+  | FootprintWithCode_System_Fragment
+  | FootprintWithCode_Place_Fragment
+  | FootprintWithCode_Neighbourhood_Fragment
+  | FootprintWithCode_Commissioner_Fragment
+  | FootprintWithCode_PrimaryCareNetwork_Fragment
+  | FootprintWithCode_District_Fragment
+;
+
 export type AssetsQueryVariables = Exact<{
   within?: string | null | undefined;
   text?: string | null | undefined;
@@ -339,6 +424,17 @@ export type AssetsQueryVariables = Exact<{
 
 
 export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, description: string | null, organisation: string, categories: Array<string>, url: string | null, email: string | null, phone: string | null, postcode: string | null, assuredOn: string | null, place: { name: string } | null, district: { name: string } | null, neighbourhoods: Array<{ id: string, name: string }> | null, citations: Array<{ source: { id: string } }> }> } | null };
+
+export type BudgetRowsQueryVariables = Exact<{
+  system: string;
+  year?: string | null | undefined;
+  kind?: BudgetKind | null | undefined;
+}>;
+
+
+export type BudgetRowsQuery = { system: { id: string, name: string, budgets: Array<{ id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, amount: { id: string, value: number, citations: Array<{ locator: string, source: { id: string } }> } | null }> }> | null, commissioners: Array<{ id: string, odsCode: string | null, name: string, budgets: Array<{ id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, amount: { id: string, value: number, citations: Array<{ locator: string, source: { id: string } }> } | null }> }> | null }> } | null };
+
+export type BudgetWithLinesFragment = { id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, amount: { id: string, value: number, citations: Array<{ locator: string, source: { id: string } }> } | null }> };
 
 export type BudgetsAgainstPaymentsQueryVariables = Exact<{
   system: string;
@@ -361,6 +457,17 @@ export type BudgetsQuery = { system: { budgets: Array<{ id: string, kind: Budget
 
 export type BudgetPartsFragment = { id: string, kind: BudgetKind, year: string, total: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null, lines: Array<{ name: string, heading: string | null, isSubtotal: boolean, shareOfTotal: number | null, amount: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null }>, checks: Array<{ name: string, printed: number, summed: number, difference: number }> };
 
+export type ChangesQueryVariables = Exact<{
+  within?: string | null | undefined;
+  since?: string | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { changes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, on: string, kind: ChangeKind, words: string, subjectKind: ChangeSubject, subjectId: string, subjectName: string, from: string | null, to: string | null, toId: string | null, succession: SuccessionKind | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }> } | null };
+
 export type CommunityServicesQueryVariables = Exact<{
   system: string;
   level?: Level | null | undefined;
@@ -369,6 +476,16 @@ export type CommunityServicesQueryVariables = Exact<{
 
 
 export type CommunityServicesQuery = { system: { communityServices: Array<{ id: string, name: string, description: string, level: Level, status: ServiceStatus, from: string | null, provider: { name: string } | null, stated: { value: number, unit: Unit } | null, citations: Array<{ locator: string, source: { id: string } }> }> | null } | null };
+
+export type ContactRowsQueryVariables = Exact<{
+  within?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ContactRowsQuery = { neighbourhoods: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string } }> }> }> } | null };
 
 export type CorrectionStateQueryVariables = Exact<{
   reference: string;
@@ -425,6 +542,11 @@ export type FindNeighbourhoodQuery = { search: Array<{ kind: SearchKind, title: 
       | { __typename: 'CommunityService' }
      | null }> | null };
 
+export type FundingRowsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FundingRowsQuery = { fundingStreams: Array<{ id: string, name: string, basis: PatientBasis | null, firstYear: string | null, budgets: Array<{ year: string, amount: { id: string, value: number, citations: Array<{ locator: string, source: { id: string } }> } | null }> }> | null };
+
 export type FundingStreamsQueryVariables = Exact<{
   year?: string | null | undefined;
 }>;
@@ -444,6 +566,24 @@ export type HereQueryVariables = Exact<{
 
 
 export type HereQuery = { locate: { postcode: string, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null };
+
+export type IndicatorRowsQueryVariables = Exact<{
+  within?: string | null | undefined;
+  name?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type IndicatorRowsQuery = { indicators: Array<{ id: string, name: string, group: string | null, footprint:
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { gssCode: string | null, id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { gssCode: string | null, id: string, name: string, kind: FootprintKind }
+     | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> | null };
 
 export type IndicatorsQueryVariables = Exact<{
   within?: string | null | undefined;
@@ -518,6 +658,17 @@ export type NeighbourhoodPageQueryVariables = Exact<{
 
 export type NeighbourhoodPageQuery = { neighbourhood: { id: string, asOf: string, name: string, isHub: boolean, system: { id: string, name: string } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> }>, primaryCareNetworks: Array<{ id: string, name: string, clinicalDirectors: Array<{ name: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, discrepancies: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, address: Array<string>, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string, statedOn: string | null }>, place: { id: string, name: string } | null, district: { id: string, name: string } | null, commissioner: { id: string, name: string } | null }>, places: Array<{ id: string, name: string, neighbourhoods: Array<{ id: string }> | null, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null, socialPrescribing: { description: string, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null }> | null, integratedNeighbourhoodTeams: Array<{ id: string, name: string, status: ServiceStatus, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> }> | null, localityTeams: Array<{ id: string, name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> }> | null, communityServices: Array<{ id: string, name: string, description: string, status: ServiceStatus, from: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }> | null, assets: { totalCount: number, nodes: Array<{ id: string, name: string, organisation: string, categories: Array<string>, phone: string | null, email: string | null, url: string | null, assuredOn: string | null }> } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }> } | null };
 
+export type NeighbourhoodRowsQueryVariables = Exact<{
+  within?: string | null | undefined;
+  name?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NeighbourhoodRowsQuery = { neighbourhoods: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, isHub: boolean, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string }> | null, places: Array<{ id: string, gssCode: string | null, name: string }> | null, practices: Array<{ isBranch: boolean }>, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string } }> } | null }> } | null };
+
 export type NeighbourhoodSheetQueryVariables = Exact<{
   neighbourhood: string;
   year: string;
@@ -552,6 +703,18 @@ export type NetworkPageQueryVariables = Exact<{
 
 
 export type NetworkPageQuery = { primaryCareNetwork: { id: string, asOf: string, odsCode: string | null, name: string, openedOn: string | null, closedOn: string | null, system: { id: string, name: string } | null, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, commissioner: { id: string, odsCode: string | null, name: string } | null, places: Array<{ id: string, name: string }> | null, clinicalDirectors: Array<{ name: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, size: { status: SizeStatus, lower: number, upper: number, outsideBy: number | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }, neighbourhoods: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, postcode: string | null, registeredPatients: { id: string, value: number, period: string | null } | null }>, funding: { year: string, total: number, patients: { id: string, value: number }, streams: Array<{ stream: { id: string, name: string, rate: { id: string, value: number } | null }, amount: { id: string, value: number, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null, discrepancies: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }> } | null };
+
+export type NetworkRowsQueryVariables = Exact<{
+  within?: string | null | undefined;
+  name?: string | null | undefined;
+  size?: SizeStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type NetworkRowsQuery = { primaryCareNetworks: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, odsCode: string | null, name: string, openedOn: string | null, commissioner: { id: string, odsCode: string | null, name: string } | null, places: Array<{ id: string, gssCode: string | null, name: string }> | null, clinicalDirectors: Array<{ name: string }>, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string } }> } | null, size: { status: SizeStatus, outsideBy: number | null } }> } | null };
 
 export type NetworkWorkforceOverTimeQueryVariables = Exact<{
   network: string;
@@ -607,6 +770,18 @@ export type PracticePaymentsQueryVariables = Exact<{
 
 
 export type PracticePaymentsQuery = { practice: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string, title: string } }> } }> | null, paymentPatients: Array<{ year: string, registeredPatientsAverage: { value: number, citations: Array<{ locator: string }> } | null, weightedPatients: { value: number, citations: Array<{ locator: string }> } | null }> | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string, payments: Array<{ heading: string, kind: PaymentKind, amount: { value: number, unit: Unit, derivation: string | null, citations: Array<{ locator: string }> } }> | null } | null } | null };
+
+export type PracticeRowsQueryVariables = Exact<{
+  within?: string | null | undefined;
+  name?: string | null | undefined;
+  isBranch?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PracticeRowsQuery = { practices: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, status: PracticeStatus, postcode: string | null, openedOn: string | null, mainPractice: { id: string } | null, neighbourhood: { id: string, name: string } | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, commissioner: { id: string, odsCode: string | null, name: string } | null, place: { id: string, gssCode: string | null, name: string } | null, district: { id: string, gssCode: string | null, name: string } | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string } }> } | null, statedNames: Array<{ citations: Array<{ source: { id: string } }> }> }> } | null };
 
 export type ReportCorrectionMutationVariables = Exact<{
   input: ReportCorrectionInput;
@@ -694,18 +869,24 @@ export type WorkforceAndContractQuery = { system: { workforce: { projected: { va
 
 export interface Operations {
   AlignmentMatrix: { variables: AlignmentMatrixQueryVariables; data: AlignmentMatrixQuery }
+  AlignmentRows: { variables: AlignmentRowsQueryVariables; data: AlignmentRowsQuery }
   Assets: { variables: AssetsQueryVariables; data: AssetsQuery }
+  BudgetRows: { variables: BudgetRowsQueryVariables; data: BudgetRowsQuery }
   BudgetsAgainstPayments: { variables: BudgetsAgainstPaymentsQueryVariables; data: BudgetsAgainstPaymentsQuery }
   Budgets: { variables: BudgetsQueryVariables; data: BudgetsQuery }
+  Changes: { variables: ChangesQueryVariables; data: ChangesQuery }
   CommunityServices: { variables: CommunityServicesQueryVariables; data: CommunityServicesQuery }
+  ContactRows: { variables: ContactRowsQueryVariables; data: ContactRowsQuery }
   CorrectionState: { variables: CorrectionStateQueryVariables; data: CorrectionStateQuery }
   Disagreements: { variables: DisagreementsQueryVariables; data: DisagreementsQuery }
   DistrictPage: { variables: DistrictPageQueryVariables; data: DistrictPageQuery }
   FigurePage: { variables: FigurePageQueryVariables; data: FigurePageQuery }
   FindNeighbourhood: { variables: FindNeighbourhoodQueryVariables; data: FindNeighbourhoodQuery }
+  FundingRows: { variables: FundingRowsQueryVariables; data: FundingRowsQuery }
   FundingStreams: { variables: FundingStreamsQueryVariables; data: FundingStreamsQuery }
   GraphStatus: { variables: GraphStatusQueryVariables; data: GraphStatusQuery }
   Here: { variables: HereQueryVariables; data: HereQuery }
+  IndicatorRows: { variables: IndicatorRowsQueryVariables; data: IndicatorRowsQuery }
   Indicators: { variables: IndicatorsQueryVariables; data: IndicatorsQuery }
   KnownCode: { variables: KnownCodeQueryVariables; data: KnownCodeQuery }
   ListSizesOverTime: { variables: ListSizesOverTimeQueryVariables; data: ListSizesOverTimeQuery }
@@ -713,16 +894,19 @@ export interface Operations {
   NeighbourhoodList: { variables: NeighbourhoodListQueryVariables; data: NeighbourhoodListQuery }
   NeighbourhoodMap: { variables: NeighbourhoodMapQueryVariables; data: NeighbourhoodMapQuery }
   NeighbourhoodPage: { variables: NeighbourhoodPageQueryVariables; data: NeighbourhoodPageQuery }
+  NeighbourhoodRows: { variables: NeighbourhoodRowsQueryVariables; data: NeighbourhoodRowsQuery }
   NeighbourhoodSheet: { variables: NeighbourhoodSheetQueryVariables; data: NeighbourhoodSheetQuery }
   NetworkCard: { variables: NetworkCardQueryVariables; data: NetworkCardQuery }
   NetworkFundingByYear: { variables: NetworkFundingByYearQueryVariables; data: NetworkFundingByYearQuery }
   NetworkPage: { variables: NetworkPageQueryVariables; data: NetworkPageQuery }
+  NetworkRows: { variables: NetworkRowsQueryVariables; data: NetworkRowsQuery }
   NetworkWorkforceOverTime: { variables: NetworkWorkforceOverTimeQueryVariables; data: NetworkWorkforceOverTimeQuery }
   NetworksBySize: { variables: NetworksBySizeQueryVariables; data: NetworksBySizeQuery }
   PlacePage: { variables: PlacePageQueryVariables; data: PlacePageQuery }
   PracticeHistory: { variables: PracticeHistoryQueryVariables; data: PracticeHistoryQuery }
   PracticePage: { variables: PracticePageQueryVariables; data: PracticePageQuery }
   PracticePayments: { variables: PracticePaymentsQueryVariables; data: PracticePaymentsQuery }
+  PracticeRows: { variables: PracticeRowsQueryVariables; data: PracticeRowsQuery }
   SearchAll: { variables: SearchAllQueryVariables; data: SearchAllQuery }
   SourcePage: { variables: SourcePageQueryVariables; data: SourcePageQuery }
   Strategy: { variables: StrategyQueryVariables; data: StrategyQuery }

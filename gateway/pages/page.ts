@@ -46,6 +46,8 @@ export interface PageContent {
   readonly csv?: () => Csv | Promise<Csv>
   readonly svg?: () => string
   readonly vcf?: () => string
+  readonly atom?: () => string
+  readonly md?: () => string
 }
 
 export interface Redirect {

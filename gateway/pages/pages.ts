@@ -1,8 +1,13 @@
 import { alignmentPage } from './alignment.ts'
+import { changesPage } from './changes.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
 import { correctionPage, createCorrectionForm } from './corrections.ts'
+import type { Manifest } from '../downloads/manifest.ts'
 import { createContactSheet } from './contact-sheet.ts'
 import { disagreementsPage } from './disagreements.ts'
+import type { Document } from '../documentation/document.ts'
+import { createDocumentPages } from './documents.ts'
+import { createDownloadsPage } from './downloads.ts'
 import { createExamplePages } from './examples.ts'
 import { figurePage } from './figure.ts'
 import { findPage } from './find.ts'
@@ -27,6 +32,8 @@ import { teamPage } from './team.ts'
 export const createPageList = (
   clock: () => Date,
   operations: readonly DescribedOperation[],
+  manifests: readonly Manifest[],
+  documents: readonly Document[],
 ): readonly Page[] => [
   homePage,
   findPage,
@@ -45,10 +52,13 @@ export const createPageList = (
   sourcePage,
   figurePage,
   disagreementsPage,
+  changesPage,
   knownCodePage,
   createCorrectionForm(new FormTimes(clock)),
   correctionPage,
   statusPage,
+  createDownloadsPage(manifests),
+  ...createDocumentPages(documents),
   ...createExamplePages(operations),
   ...statementPages,
 ]

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AskStored, StoredAnswer } from '../answers/ask-stored.ts'
+import type { Document } from '../documentation/document.ts'
+import type { Manifest } from '../downloads/manifest.ts'
 import { hangUpSignal } from '../http/hang-up.ts'
 import { nothingHere, type RouteEntry } from '../http/http-server.ts'
 import { readForm } from '../http/read-form.ts'
@@ -31,6 +33,8 @@ export interface PagesParts {
   readonly ask: AskStored
   readonly clock: () => Date
   readonly operations: readonly DescribedOperation[]
+  readonly manifests: readonly Manifest[]
+  readonly documents: readonly Document[]
   /** Parts of the graph that are away right now. */
   readonly away: ReadonlySet<string>
   readonly log: Log
@@ -60,11 +64,13 @@ const FORMATS = {
   csv: 'text/csv; charset=utf-8',
   svg: 'image/svg+xml',
   vcf: 'text/vcard; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
 } as const
 
 type Format = keyof typeof FORMATS
 
-const ENDING = /\.(json|csv|svg|vcf)$/
+const ENDING = /\.(json|csv|svg|vcf|atom|md)$/
 
 interface Match {
   readonly page: Page
@@ -201,6 +207,10 @@ const textAs = async (format: Format, content: PageContent, trail: Trail): Promi
       return content.svg?.() ?? null
     case 'vcf':
       return content.vcf?.() ?? null
+    case 'atom':
+      return content.atom?.() ?? null
+    case 'md':
+      return content.md?.() ?? null
   }
 }
 
@@ -307,7 +317,7 @@ const wantsPage = ({ request }: Exchange): boolean =>
 export const createPages = (parts: PagesParts): PageRoutes => {
   const render = createRender()
   const stylesheet = readStylesheet()
-  const pages = createPageList(parts.clock, parts.operations)
+  const pages = createPageList(parts.clock, parts.operations, parts.manifests, parts.documents)
   const answer =
     (match: Match | null): Route =>
     (exchange) =>

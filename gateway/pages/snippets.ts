@@ -1,27 +1,73 @@
+export interface Snippet {
+  readonly tool: string
+  readonly text: string
+}
+
+interface Addressed {
+  readonly origin: string
+  readonly path: string
+  readonly search: Readonly<Record<string, string>>
+}
+
+const addressOf = ({ origin, path, search }: Addressed): string => {
+  const parameters = new URLSearchParams(search).toString()
+  return `${origin}/${path}${parameters === '' ? '' : `?${parameters}`}`
+}
+
+const curl = (asked: Addressed): Snippet => {
+  const file = asked.path.slice(asked.path.lastIndexOf('/') + 1)
+  return { tool: 'curl', text: `curl -fsS '${addressOf(asked).replaceAll("'", '%27')}' -o ${file}` }
+}
+
+// The standard library alone: `rows` goes into a data frame, or anywhere else.
+const python = (asked: Addressed): Snippet => ({
+  tool: 'Python',
+  text: [
+    'import csv, io, urllib.request',
+    `with urllib.request.urlopen("${addressOf(asked)}") as file:`,
+    '    rows = list(csv.DictReader(io.TextIOWrapper(file, "utf-8")))',
+  ].join('\n'),
+})
+
+const r = (asked: Addressed): Snippet => ({
+  tool: 'R',
+  text: `df <- read.csv(url("${addressOf(asked)}"), encoding = "UTF-8")`,
+})
+
+// A quote is written twice in Power Query; an address has none in it. The service refreshes a first argument that is
+// fixed, and no other.
+const powerBi = ({ origin, path, search }: Addressed): Snippet => {
+  const query = Object.entries(search)
+    .map(([key, value]) => `#"${key.replaceAll('"', '""')}" = "${value.replaceAll('"', '""')}"`)
+    .join(', ')
+  return {
+    tool: 'Power BI',
+    text: [
+      `let Source = Web.Contents("${origin}", [RelativePath = "${path}", Query = [${query}]]),`,
+      '    Rows = Table.PromoteHeaders(Csv.Document(Source, [Encoding = 65001, QuoteStyle = QuoteStyle.Csv]))',
+      'in Rows',
+    ].join('\n'),
+  }
+}
+
 /** The same question for those who ask it by program: each gets the table of the page as a file. */
 export const snippetsOf = (
   origin: string,
   name: string,
-  variables: Readonly<Record<string, string>>,
-): readonly { readonly tool: string; readonly text: string }[] => {
-  const path = `explorer/examples/${name}.csv`
-  const parameters = new URLSearchParams(variables).toString()
-  const address = `${origin}/${path}${parameters === '' ? '' : `?${parameters}`}`
-  // A double quote is written twice in Power Query; an address has none in it.
-  const query = Object.entries(variables)
-    .map(([key, value]) => `#"${key.replaceAll('"', '""')}" = "${value.replaceAll('"', '""')}"`)
-    .join(', ')
-  return [
-    { tool: 'curl', text: `curl -fsS '${address.replaceAll("'", '%27')}' -o ${name}.csv` },
-    { tool: 'Python', text: `import pandas as pd\ndf = pd.read_csv("${address}")` },
-    { tool: 'R', text: `df <- readr::read_csv("${address}")` },
-    {
-      tool: 'Power BI',
-      text: [
-        `let Source = Web.Contents("${origin}", [RelativePath = "${path}", Query = [${query}]]),`,
-        '    Rows = Table.PromoteHeaders(Csv.Document(Source, [Encoding = 65001, QuoteStyle = QuoteStyle.Csv]))',
-        'in Rows',
-      ].join('\n'),
-    },
-  ]
+  search: Readonly<Record<string, string>>,
+): readonly Snippet[] => {
+  const asked = { origin, path: `explorer/examples/${name}.csv`, search }
+  return [curl(asked), python(asked), r(asked), powerBi(asked)]
 }
+
+/** How a program takes a download, one of each kind. */
+export const downloadSnippets = (origin: string): readonly Snippet[] => [
+  curl({ origin, path: 'data/neighbourhoods.csv', search: { place: 'rutland' } }),
+  python({
+    origin,
+    path: 'data/alignment.csv',
+    search: { from: 'networks', to: 'places', measure: 'patients' },
+  }),
+  r({ origin, path: 'data/funding.csv', search: { by: 'stream' } }),
+  powerBi({ origin, path: 'data/networks.csv', search: { place: 'leicester' } }),
+]

@@ -40,6 +40,7 @@ export const sourceListPage: Page = {
           }),
           heading(words.more),
           list([
+            { text: words.downloads, href: request.href('/data') },
             { text: words.disagreements, href: request.href('/disagreements') },
             { text: words.examples, href: request.href('/explorer/examples') },
             { text: words.schema, href: '/schema.graphql' },

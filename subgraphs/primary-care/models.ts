@@ -219,6 +219,31 @@ export interface DiscrepancyModel {
 
 export type DiscrepancyConnectionModel = Connection<DiscrepancyModel>
 
+export interface ChangeModel {
+  readonly id: string
+  readonly on: string
+  readonly kind:
+    | 'OPENED'
+    | 'CLOSED'
+    | 'RENAMED'
+    | 'MOVED_NETWORK'
+    | 'JOINED_NETWORK'
+    | 'LEFT_NETWORK'
+    | 'MOVED_COMMISSIONER'
+    | 'MOVED_SITE'
+    | 'SUCCEEDED'
+  readonly subjectKind: 'PRIMARY_CARE_NETWORK' | 'PRACTICE' | 'COMMISSIONER'
+  readonly subjectId: string
+  readonly subjectName: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly toId: string | null
+  readonly succession: SuccessionModel['kind'] | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export type ChangeConnectionModel = Connection<ChangeModel>
+
 export interface SearchHitModel {
   readonly kind:
     | 'SYSTEM'

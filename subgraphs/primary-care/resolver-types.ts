@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -47,6 +47,8 @@ export type Query = {
   alignment?: Maybe<Alignment>;
   /** Every disagreement between sources, or inside one, that touches what is asked for. */
   discrepancies?: Maybe<DiscrepancyConnection>;
+  /** What opened, closed, was renamed or moved, and when: from the validity of what is loaded, latest first. */
+  changes?: Maybe<ChangeConnection>;
   /** Footprints of one kind that straddle another: each that is split across two or more footprints of another kind, with the words for it. */
   straddling?: Maybe<Array<Straddle>>;
   /** Every footprint that a practice lies in on the day, from the system down to the neighbourhood, teams last. */
@@ -153,6 +155,15 @@ export type QueryDiscrepanciesArgs = {
   about?: InputMaybe<Scalars['ID']['input']>;
   kinds?: InputMaybe<Array<DiscrepancyKind>>;
   weights?: InputMaybe<Array<Weight>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryChangesArgs = {
+  within?: InputMaybe<Scalars['ID']['input']>;
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1325,6 +1336,87 @@ export type DiscrepancyEdge = {
   node: Discrepancy;
 };
 
+/** What happened to something. */
+export type ChangeKind =
+  /** It opened on the day. What a register gives as open always is no change. */
+  | 'OPENED'
+  /** The day is the first on which it was not open. */
+  | 'CLOSED'
+  /** It has another name from the day on. */
+  | 'RENAMED'
+  /** A practice went from one network to another on one day. */
+  | 'MOVED_NETWORK'
+  /** A practice came to a network from none. Those that a network opened with are its opening. */
+  | 'JOINED_NETWORK'
+  /** A practice that goes on left a network for none. */
+  | 'LEFT_NETWORK'
+  /** A practice has another commissioner from the day on. */
+  | 'MOVED_COMMISSIONER'
+  /** A practice has another postcode from the day on. */
+  | 'MOVED_SITE'
+  /** Something else took over from it; `succession` says how. */
+  | 'SUCCEEDED';
+
+/** What a change happened to. */
+export type ChangeSubject =
+  /** A primary care network. */
+  | 'PRIMARY_CARE_NETWORK'
+  /** A practice or branch. */
+  | 'PRACTICE'
+  /** A commissioner. */
+  | 'COMMISSIONER';
+
+/** One change on one day. */
+export type Change = {
+  __typename?: 'Change';
+  /** Stable id, made of what happened to what and when. */
+  id: Scalars['ID']['output'];
+  /** The first day on which it holds. */
+  on: Scalars['Date']['output'];
+  /** What happened. */
+  kind: ChangeKind;
+  /** The change as a sentence. */
+  words: Scalars['String']['output'];
+  /** What kind of thing it happened to. */
+  subjectKind: ChangeSubject;
+  /** The id of what it happened to. */
+  subjectId: Scalars['ID']['output'];
+  /** Its name on the day. */
+  subjectName: Scalars['String']['output'];
+  /** What was before: a name, a network, a commissioner, a postcode; null where nothing was. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** What is from the day on; null where nothing is. */
+  to?: Maybe<Scalars['String']['output']>;
+  /** The id of the network, the commissioner or the successor that is from the day on; null where there is none. */
+  toId?: Maybe<Scalars['ID']['output']>;
+  /** How something took over; null for every other kind of change. */
+  succession?: Maybe<SuccessionKind>;
+  /** Where sources state it. */
+  citations: Array<Citation>;
+};
+
+/** Changes, page by page. */
+export type ChangeConnection = {
+  __typename?: 'ChangeConnection';
+  /** The changes with their cursors. */
+  edges: Array<ChangeEdge>;
+  /** The changes themselves. */
+  nodes: Array<Change>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all, this page and others. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change in a page. */
+export type ChangeEdge = {
+  __typename?: 'ChangeEdge';
+  /** Pass it as `after` to go on behind this one. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: Change;
+};
+
 /** Patients and distance from the bounds: largest first, unknown last. */
 export type FootprintOrder =
   /** By name, case and accents apart. */
@@ -1862,6 +1954,11 @@ export type ResolversTypes = {
   PracticeEdge: ResolverTypeWrapper<Omit<PracticeEdge, 'node'> & { node: ResolversTypes['Practice'] }>;
   DiscrepancyConnection: ResolverTypeWrapper<DiscrepancyConnectionModel>;
   DiscrepancyEdge: ResolverTypeWrapper<Omit<DiscrepancyEdge, 'node'> & { node: ResolversTypes['Discrepancy'] }>;
+  ChangeKind: ChangeKind;
+  ChangeSubject: ChangeSubject;
+  Change: ResolverTypeWrapper<ChangeModel>;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
   FootprintOrder: FootprintOrder;
   PracticeOrder: PracticeOrder;
   NeighbourhoodFilter: NeighbourhoodFilter;
@@ -1955,6 +2052,9 @@ export type ResolversParentTypes = {
   PracticeEdge: Omit<PracticeEdge, 'node'> & { node: ResolversParentTypes['Practice'] };
   DiscrepancyConnection: DiscrepancyConnectionModel;
   DiscrepancyEdge: Omit<DiscrepancyEdge, 'node'> & { node: ResolversParentTypes['Discrepancy'] };
+  Change: ChangeModel;
+  ChangeConnection: ChangeConnectionModel;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
   NeighbourhoodFilter: NeighbourhoodFilter;
   NetworkFilter: NetworkFilter;
   PracticeFilter: PracticeFilter;
@@ -1989,6 +2089,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType, RequireFields<QueryAlignmentArgs, 'rows' | 'columns'>>;
   discrepancies?: Resolver<Maybe<ResolversTypes['DiscrepancyConnection']>, ParentType, ContextType, RequireFields<QueryDiscrepanciesArgs, 'first'>>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
   footprintsOf?: Resolver<Maybe<Array<ResolversTypes['Footprint']>>, ParentType, ContextType, RequireFields<QueryFootprintsOfArgs, 'practice'>>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
@@ -2488,6 +2589,33 @@ export type DiscrepancyEdgeResolvers<ContextType = SubgraphContext, ParentType e
   node?: Resolver<ResolversTypes['Discrepancy'], ParentType, ContextType>;
 };
 
+export type ChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['ChangeSubject'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  succession?: Resolver<Maybe<ResolversTypes['SuccessionKind']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
 export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2676,6 +2804,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PracticeEdge?: PracticeEdgeResolvers<ContextType>;
   DiscrepancyConnection?: DiscrepancyConnectionResolvers<ContextType>;
   DiscrepancyEdge?: DiscrepancyEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   LocalityTeam?: LocalityTeamResolvers<ContextType>;

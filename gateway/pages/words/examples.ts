@@ -1,5 +1,6 @@
 export const words = {
   title: 'Worked questions',
+  editor: 'Write a question of your own in the explorer (needs a script)',
   lede: 'Questions that the graph answers. Open one, change what it asks about, and run it.',
   variables: 'What to ask about',
   required: 'Needed',

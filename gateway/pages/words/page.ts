@@ -27,6 +27,9 @@ export const words = {
     ` To cite this page: ‘${title}’, ${address}, answered for ${day}.`,
   footer: {
     disagreements: 'Where sources differ',
+    changes: 'What changed',
+    downloads: 'Downloads',
+    docs: 'Documentation',
     status: 'Status',
     accessibility: 'Accessibility',
     privacy: 'Privacy',

@@ -16,6 +16,7 @@ export const words = {
   noDatasets: 'Nothing has been loaded from it as a file: it is cited.',
   at: (place: string) => `You came here for: ${place}`,
   more: 'More',
+  downloads: 'Downloads for spreadsheets and programs',
   disagreements: 'Where sources differ',
   examples: 'Worked questions with their answers as tables and files',
   schema: 'The schema of the graph',

@@ -38,7 +38,7 @@ export const words = {
       ],
       [
         'What may not work well',
-        'Tables with many columns need scrolling sideways on small screens. Wide pictures do too; their tables do not. The names and notes of old documents are shown as they were printed.',
+        'Tables with many columns need scrolling sideways on small screens. Wide pictures do too; their tables do not. The names and notes of old documents are shown as they were printed. The explorer, an editor for questions, needs a script and does not meet level AA; the worked questions do the same without it.',
       ],
       [
         'How we check',

@@ -3,6 +3,7 @@ import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage, toConnection } from '../../shared/paging.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
+import { listChanges } from '../data-sources/changes.ts'
 import { findCorrection } from '../data-sources/corrections.ts'
 import { listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
@@ -127,6 +128,15 @@ export const Query: Complete<QueryResolvers> = {
       weights: weights ?? null,
       page: readPage({ first, after }, 200, ['integer']),
     }),
+  changes: async (_, { within, since, until, first, after }, context) => {
+    const last = resolveAsOf(until, context)
+    return listChanges(context.db, {
+      within: await findWithin(within, last, context),
+      since: since ?? null,
+      until: last,
+      page: readPage({ first, after }, 50, ['text', 'text']),
+    })
+  },
   footprintsOf: async (_, { practice, asOf }, context) => {
     const id = await context.loaders.practiceIdByName.load(practice)
     return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)

@@ -28,6 +28,7 @@ import {
   ScenarioNetwork,
 } from './scenario.ts'
 import {
+  Change,
   ClinicalDirector,
   Discrepancy,
   MissingContent,
@@ -89,6 +90,7 @@ export const resolvers: Resolvers = {
   StatedCount,
   SizeCheck,
   Succession,
+  Change,
   NetworkMembership,
   ClinicalDirector,
   Discrepancy,

@@ -9,7 +9,9 @@ import {
   listNetworkRoles,
   listServiceSpecifications,
 } from '../data-sources/strategy.ts'
+import { changeWords } from '../change-words.ts'
 import type {
+  ChangeModel,
   ClinicalDirectorModel,
   DiscrepancyModel,
   MissingContentModel,
@@ -28,6 +30,7 @@ import type {
   SuccessionModel,
 } from '../models.ts'
 import type {
+  ChangeResolvers,
   ClinicalDirectorResolvers,
   DiscrepancyResolvers,
   MissingContentResolvers,
@@ -69,6 +72,8 @@ export const StatedCount: Complete<StatedCountResolvers, StatedCountModel> = {
 }
 
 export const SizeCheck: Complete<SizeCheckResolvers, SizeCheckModel> = { citations }
+
+export const Change: Complete<ChangeResolvers, ChangeModel> = { words: changeWords, citations }
 
 export const Succession: Complete<SuccessionResolvers, SuccessionModel> = { citations }
 

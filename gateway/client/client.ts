@@ -1,0 +1,96 @@
+import type { Operations } from '../pages/operation-types.ts'
+import { CONNECTIONS, type ConnectionName, type NodeOf } from './connections.ts'
+
+export type OperationName = keyof Operations
+export type Variables<Name extends OperationName> = Operations[Name]['variables']
+export type Data<Name extends OperationName> = Operations[Name]['data']
+
+/** What the graph refuses, or could not answer: its code is one of schema/errors.md. */
+export class GraphError extends Error {
+  override readonly name = 'GraphError'
+  readonly code: string
+  readonly hint: string | null
+  readonly requestId: string | null
+  readonly status: number
+
+  constructor(status: number, message: string, extensions: Readonly<Record<string, unknown>> = {}) {
+    super(message)
+    const text = (key: string): string | null =>
+      typeof extensions[key] === 'string' ? (extensions[key] as string) : null
+    this.status = status
+    this.code = text('code') ?? 'INTERNAL_SERVER_ERROR'
+    this.hint = text('hint')
+    this.requestId = text('requestId')
+  }
+}
+
+export interface ClientOptions {
+  /** Where the graph is, for example http://127.0.0.1:4000. */
+  readonly url: string
+  readonly fetch?: typeof fetch
+  /** Ends every request under way. */
+  readonly signal?: AbortSignal
+}
+
+export interface GraphClient {
+  /** The answer of a stored operation, whole: where a part of it could not be answered, it throws. */
+  run<Name extends OperationName>(name: Name, variables: Variables<Name>): Promise<Data<Name>>
+  /** Everything in the list of a stored operation, one after another, however many pages it takes. */
+  all<Name extends ConnectionName>(
+    name: Name,
+    variables?: Omit<Variables<Name>, 'first' | 'after'>,
+  ): AsyncGenerator<NodeOf<Name>>
+}
+
+interface Answer {
+  readonly data?: unknown
+  readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
+}
+
+interface Connection {
+  readonly nodes: readonly unknown[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+const AT_ONCE = 200
+
+/** Asks the stored operations of a graph by name, over HTTP. */
+export const createGraphClient = ({ url, fetch: send = fetch, signal }: ClientOptions): GraphClient => {
+  const ask = async (operation: string, variables: object): Promise<unknown> => {
+    const search = new URLSearchParams({ operation, variables: JSON.stringify(variables) })
+    const response = await send(`${url.replace(/\/$/, '')}/graphql?${search.toString()}`, {
+      // Without this a GET is refused: no web page of somebody else's can send it.
+      headers: { 'apollo-require-preflight': 'true', accept: 'application/json' },
+      ...(signal ? { signal } : {}),
+    })
+    const text = await response.text()
+    let answer: Answer
+    try {
+      answer = JSON.parse(text) as Answer
+    } catch {
+      throw new GraphError(response.status, `what answers at ${url} is no graph`)
+    }
+    const [error] = answer.errors ?? []
+    if (error) throw new GraphError(response.status, error.message, error.extensions)
+    return answer.data
+  }
+
+  return {
+    run: async <Name extends OperationName>(name: Name, variables: Variables<Name>) =>
+      (await ask(name, variables)) as Data<Name>,
+    all: async function* <Name extends ConnectionName>(
+      name: Name,
+      variables: Omit<Variables<Name>, 'first' | 'after'> = {} as Omit<Variables<Name>, 'first' | 'after'>,
+    ) {
+      let after: string | null = null
+      do {
+        const page: object = { ...variables, first: AT_ONCE, ...(after === null ? {} : { after }) }
+        const data = (await ask(name, page)) as Record<string, Connection>
+        const connection = data[CONNECTIONS[name]]
+        if (!connection) return
+        yield* connection.nodes as readonly NodeOf<Name>[]
+        after = connection.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null
+      } while (after !== null)
+    },
+  }
+}

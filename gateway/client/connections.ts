@@ -1,0 +1,24 @@
+import type { Operations } from '../pages/operation-types.ts'
+
+// The list that each operation pages through. A name that the answer has not does not compile.
+export const CONNECTIONS = {
+  Assets: 'assets',
+  Changes: 'changes',
+  ContactRows: 'neighbourhoods',
+  Disagreements: 'discrepancies',
+  NeighbourhoodList: 'neighbourhoods',
+  NeighbourhoodRows: 'neighbourhoods',
+  NetworkRows: 'primaryCareNetworks',
+  NetworksBySize: 'primaryCareNetworks',
+  PracticeRows: 'practices',
+} as const satisfies { readonly [Name in keyof Operations]?: keyof Operations[Name]['data'] }
+
+export type ConnectionName = keyof typeof CONNECTIONS
+
+type ConnectionOf<Name extends ConnectionName> = NonNullable<
+  Operations[Name]['data'][(typeof CONNECTIONS)[Name] & keyof Operations[Name]['data']]
+>
+
+/** One thing of the list. */
+export type NodeOf<Name extends ConnectionName> =
+  ConnectionOf<Name> extends { readonly nodes: readonly (infer Node)[] } ? Node : never

@@ -1,0 +1,146 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  isUnionType,
+  type GraphQLArgument,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql'
+import type { Document, Section } from './document.ts'
+
+const COLUMNS = ['Field', 'Type', 'What it means']
+
+const kindOf = (type: GraphQLNamedType): string => {
+  if (isObjectType(type)) return 'Types'
+  if (isInterfaceType(type) || isUnionType(type)) return 'Types that stand for several'
+  if (isInputObjectType(type)) return 'What is asked with'
+  return isEnumType(type) ? 'Words to choose from' : 'Values'
+}
+
+const said = (text: string | null | undefined, deprecation?: string | null): string =>
+  [text ?? '', ...(deprecation ? [`Deprecated: ${deprecation}`] : [])].join(' ').trim()
+
+const argumentRows = (field: string, args: readonly GraphQLArgument[]): string[][] =>
+  args.map(({ name, type, description, defaultValue }) => [
+    `${field}(${name})`,
+    String(type),
+    said(description) +
+      (defaultValue === undefined ? '' : ` When left out: ${JSON.stringify(defaultValue)}.`),
+  ])
+
+const rowsOf = (type: GraphQLNamedType): string[][] => {
+  if (isObjectType(type) || isInterfaceType(type)) {
+    return Object.values(type.getFields()).flatMap(
+      ({ name, type: fieldType, description, deprecationReason, args }) => [
+        [name, String(fieldType), said(description, deprecationReason)],
+        ...argumentRows(name, args),
+      ],
+    )
+  }
+  if (isInputObjectType(type)) {
+    return Object.values(type.getFields()).map(
+      ({ name, type: fieldType, description, deprecationReason }) => [
+        name,
+        String(fieldType),
+        said(description, deprecationReason),
+      ],
+    )
+  }
+  if (isEnumType(type)) {
+    return type
+      .getValues()
+      .map(({ name, description, deprecationReason }) => [
+        name,
+        type.name,
+        said(description, deprecationReason),
+      ])
+  }
+  return isUnionType(type)
+    ? type.getTypes().map(({ name, description }) => [name, name, said(description)])
+    : []
+}
+
+const listTypes = (schema: GraphQLSchema): GraphQLNamedType[] =>
+  Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+
+const typeDocument = (type: GraphQLNamedType): Document => {
+  const rows = rowsOf(type)
+  return {
+    path: `types/${type.name}`,
+    title: type.name,
+    about: said(type.description),
+    sections:
+      rows.length === 0 ? [] : [{ title: 'What it has', texts: [], table: { columns: COLUMNS, rows } }],
+  }
+}
+
+const GROUPS = [
+  'Types',
+  'Types that stand for several',
+  'What is asked with',
+  'Words to choose from',
+  'Values',
+]
+
+/** Every type of the graph by the descriptions of its schema: one list, and a document for each. */
+export const typeDocuments = (schema: GraphQLSchema): readonly Document[] => {
+  const types = listTypes(schema)
+  const sections = GROUPS.flatMap((title): Section[] => {
+    const own = types.filter((type) => kindOf(type) === title)
+    return own.length === 0
+      ? []
+      : [
+          {
+            title,
+            texts: [],
+            table: {
+              columns: ['Type', 'What it is'],
+              rows: own.map((type) => [type.name, said(type.description)]),
+            },
+          },
+        ]
+  })
+  return [
+    {
+      path: 'types',
+      title: 'Types',
+      about: 'Every type of the graph. Query is where questions begin.',
+      sections,
+    },
+    ...types.map(typeDocument),
+  ]
+}
+
+/** What is to be used no longer, and what instead. */
+export const deprecationDocument = (schema: GraphQLSchema): Document => {
+  const rows = listTypes(schema).flatMap((type) => {
+    const parts =
+      isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+        ? Object.values(type.getFields())
+        : isEnumType(type)
+          ? type.getValues()
+          : []
+    return parts.flatMap(({ name, deprecationReason }) =>
+      deprecationReason ? [[`${type.name}.${name}`, deprecationReason]] : [],
+    )
+  })
+  return {
+    path: 'deprecations',
+    title: 'Deprecations',
+    about:
+      'What is deprecated goes on working for at least 12 months from the day that it is listed here, with what to use instead. Addresses have no version numbers.',
+    sections: [
+      {
+        title: 'What is deprecated now',
+        texts: rows.length === 0 ? ['Nothing.'] : [],
+        ...(rows.length === 0 ? {} : { table: { columns: ['Field', 'Use instead'], rows } }),
+      },
+    ],
+  }
+}

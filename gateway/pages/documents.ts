@@ -1,0 +1,85 @@
+import { markdownOf, type Document, type Section } from '../documentation/document.ts'
+import type { Page, PageRequest } from './page.ts'
+import type { Text } from './text.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/documents.ts'
+
+const blocksOf = ({ title, texts, table: content, code }: Section, cell: (text: string) => Text): Block[] => [
+  heading(title),
+  ...texts.map(paragraph),
+  ...(content
+    ? [
+        table({
+          caption: title,
+          columns: content.columns.map((text) => ({ text })),
+          rows: content.rows.map((row) => row.map(cell)),
+        }),
+      ]
+    : []),
+  ...(code === undefined ? [] : [{ kind: 'code' as const, label: words.code, text: code }]),
+]
+
+/** Documents as pages: a list of them, and each with its Markdown. */
+export const createDocumentPages = (documents: readonly Document[]): readonly Page[] => {
+  const paths = new Set(documents.map(({ path }) => path))
+  // The name of a type leads to it, bare or in the brackets and marks that a field writes around it.
+  const linked =
+    (request: PageRequest) =>
+    (text: string): Text => {
+      const path = `types/${text.replaceAll(/[[\]!]/g, '')}`
+      return paths.has(path) ? { text, href: request.href(`/docs/${path}`) } : text
+    }
+  const isTop = ({ path }: Document): boolean => !path.includes('/')
+  return [
+    {
+      path: '/docs',
+      show: async (request) => ({
+        view: {
+          title: words.title,
+          breadcrumbs: [],
+          blocks: [
+            lede(words.lede),
+            list([
+              ...documents
+                .filter(isTop)
+                .map(({ path, title, about }): Text => [
+                  { text: title, href: request.href(`/docs/${path}`) },
+                  `: ${about}`,
+                ]),
+              { text: words.examples, href: request.href('/explorer/examples') },
+              { text: words.downloads, href: request.href('/data') },
+              { text: words.schema, href: '/schema.graphql' },
+            ]),
+          ],
+        },
+        md: () =>
+          [
+            `# ${words.title}`,
+            '',
+            ...documents
+              .filter(isTop)
+              .map(({ path, title, about }) => `- [${title}](/docs/${path}.md): ${about}`),
+            '',
+          ].join('\n'),
+      }),
+    },
+    ...documents.map((document): Page => ({
+      path: `/docs/${document.path}`,
+      show: async (request) => ({
+        view: {
+          title: document.title,
+          breadcrumbs: [
+            { text: words.title, href: request.href('/docs') },
+            ...(isTop(document) ? [] : [{ text: 'Types', href: request.href('/docs/types') }]),
+          ],
+          blocks: [
+            lede(document.about),
+            ...document.sections.flatMap((section) => blocksOf(section, linked(request))),
+            list([{ text: words.markdown, href: `/docs/${document.path}.md` }]),
+          ],
+        },
+        md: () => markdownOf(document),
+      }),
+    })),
+  ]
+}

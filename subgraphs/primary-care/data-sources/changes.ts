@@ -1,0 +1,165 @@
+import type { Knex } from 'knex'
+import { select } from '../../shared/statement.ts'
+import { toConnection, type Page } from '../../shared/paging.ts'
+import type { ChangeConnectionModel, ChangeModel } from '../models.ts'
+import type { Within } from './lists.ts'
+
+export interface ChangeQuestion {
+  readonly within: Within | null
+  readonly since: string | null
+  readonly until: string
+  readonly page: Page
+}
+
+interface ChangeRow {
+  readonly id: string
+  readonly happened_on: string
+  readonly kind: ChangeModel['kind']
+  readonly subject_kind: ChangeModel['subjectKind']
+  readonly subject_id: string
+  readonly subject_name: string | null
+  readonly from_words: string | null
+  readonly to_words: string | null
+  readonly to_id: string | null
+  readonly succession: ChangeModel['succession']
+  readonly citation_ids: string[]
+  readonly total: number
+}
+
+const toChange = (row: ChangeRow): ChangeModel => ({
+  id: row.id,
+  on: row.happened_on,
+  kind: row.kind,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  subjectName: row.subject_name ?? row.subject_id,
+  from: row.from_words,
+  to: row.to_words,
+  toId: row.to_id,
+  succession: row.succession,
+  citationReferences: row.citation_ids,
+})
+
+const nameOn = (kind: string, id: string, day: string): string => `
+  (select n.name from primary_care.names n
+   where n.kind = ${kind} and n.subject_id = ${id} and n.valid_from <= ${day}
+   order by n.valid_from desc limit 1)`
+
+// An opening on this day is how the register writes 'always'.
+const ALWAYS = "date '1974-04-01'"
+
+const openings = (kind: string, table: string): string => `
+  select 'OPENED', '${kind}', x.id, x.valid_from, null, null, null, null, array[x.citation_id]
+  from primary_care.${table} x where x.valid_from > ${ALWAYS}
+  union all
+  select 'CLOSED', '${kind}', x.id, x.valid_to, null, null, null, null, array[x.citation_id]
+  from primary_care.${table} x where x.valid_to is not null`
+
+// What a practice was in the day before, and what it is in on the day.
+const MEMBERSHIPS = `
+  select case when old.network_id is null then 'JOINED_NETWORK'
+      when new.network_id is null then 'LEFT_NETWORK' else 'MOVED_NETWORK' end,
+    'PRACTICE', coalesce(new.practice_id, old.practice_id), coalesce(new.valid_from, old.valid_to),
+    ${nameOn("'PRIMARY_CARE_NETWORK'", 'old.network_id', 'old.valid_to')},
+    ${nameOn("'PRIMARY_CARE_NETWORK'", 'new.network_id', 'new.valid_from')},
+    new.network_id, null, coalesce(new.citation_ids, old.citation_ids)
+  from primary_care.network_memberships new
+  full join (select * from primary_care.network_memberships m where m.valid_to is not null) old
+    on old.practice_id = new.practice_id and old.valid_to = new.valid_from
+  where old.network_id is distinct from new.network_id
+    and not (old.network_id is null and exists (
+      select from primary_care.networks w where w.id = new.network_id and w.valid_from = new.valid_from))
+    and not (new.network_id is null and exists (
+      select from primary_care.practices p where p.id = old.practice_id and p.valid_to = old.valid_to))`
+
+const EVENTS = `
+  ${openings('PRIMARY_CARE_NETWORK', 'networks')}
+  union all ${openings('PRACTICE', 'practices')}
+  union all
+  select 'RENAMED', new.kind, new.subject_id, new.valid_from, old.name, new.name, null, null, array[new.citation_id]
+  from primary_care.names new
+  join primary_care.names old
+    on old.kind = new.kind and old.subject_id = new.subject_id and old.valid_to = new.valid_from
+  where new.kind in ('PRIMARY_CARE_NETWORK', 'PRACTICE', 'COMMISSIONER') and old.name <> new.name
+  union all ${MEMBERSHIPS}
+  union all
+  select 'MOVED_COMMISSIONER', 'PRACTICE', new.practice_id, new.valid_from,
+    ${nameOn("'COMMISSIONER'", 'old.commissioner_id', 'old.valid_to')},
+    ${nameOn("'COMMISSIONER'", 'new.commissioner_id', 'new.valid_from')},
+    new.commissioner_id, null, array[new.citation_id]
+  from primary_care.practice_commissioners new
+  join primary_care.practice_commissioners old
+    on old.practice_id = new.practice_id and old.valid_to = new.valid_from
+  where old.commissioner_id <> new.commissioner_id
+  union all
+  select 'MOVED_SITE', 'PRACTICE', new.practice_id, new.valid_from, old.postcode, new.postcode, null, null,
+    array[new.citation_id]
+  from primary_care.practice_sites new
+  join primary_care.practice_sites old on old.practice_id = new.practice_id and old.valid_to = new.valid_from
+  where old.postcode is distinct from new.postcode
+  union all
+  select 'SUCCEEDED', s.kind, s.subject_id, s.happened_on, null,
+    coalesce((select n.name from primary_care.names n
+      where n.subject_id = s.successor_id and n.valid_from <= s.happened_on
+      order by n.valid_from desc limit 1), s.successor_id),
+    s.successor_id, s.succession, array[s.citation_id]
+  from primary_care.successions s
+  where s.kind in ('PRIMARY_CARE_NETWORK', 'PRACTICE', 'COMMISSIONER')`
+
+// What left on the day was inside the day before.
+const touches = (membership: string): string =>
+  `${membership}.valid_from <= e.happened_on and (${membership}.valid_to is null or ${membership}.valid_to >= e.happened_on)`
+
+/** What changed, latest first. `within` narrows to what has a practice inside it on the day, or had the day before. */
+export const listChanges = async (
+  db: Knex,
+  { within, since, until, page }: ChangeQuestion,
+): Promise<ChangeConnectionModel> => {
+  const rows = await select<ChangeRow>(
+    db,
+    `/* listChanges */
+     with asked as (
+       select ?::text as kind, ?::text as id, ?::date as since, ?::date as until, ?::text as after_day,
+         ?::text as after_id
+     ),
+     event (kind, subject_kind, subject_id, happened_on, from_words, to_words, to_id, succession, citation_ids) as (
+       ${EVENTS}
+     ),
+     chosen as (
+       select e.*, concat_ws(':', lower(e.kind), e.subject_id, e.happened_on, e.to_id) as id
+       from asked a
+       join event e on e.happened_on <= a.until and (a.since is null or e.happened_on >= a.since)
+       where a.kind is null or e.subject_kind = a.kind and e.subject_id = a.id or exists (
+         select from kernel.crosswalk c
+         where c.footprint_kind = a.kind and c.footprint_id = a.id and ${touches('c')} and (
+           e.subject_kind = 'PRACTICE' and c.practice_id = coalesce(
+             (select p.main_practice_id from primary_care.practices p where p.id = e.subject_id), e.subject_id)
+           or exists (
+             select from kernel.crosswalk m
+             where m.practice_id = c.practice_id and m.footprint_kind = e.subject_kind
+               and m.footprint_id = e.subject_id and ${touches('m')})))
+     ),
+     total as (select count(*) as total from chosen)
+     select total.total, page.*, ${nameOn('page.subject_kind', 'page.subject_id', 'page.happened_on')} as subject_name
+     from total
+     left join lateral (
+       select c.* from chosen c cross join asked a
+       where a.after_day is null or c.happened_on::text < a.after_day
+         or c.happened_on::text = a.after_day and c.id > a.after_id
+       order by c.happened_on desc, c.id
+       limit ?::int
+     ) page on true
+     order by page.happened_on desc, page.id`,
+    [
+      within?.kind ?? null,
+      within?.id ?? null,
+      since,
+      until,
+      page.after?.[0] ?? null,
+      page.after?.[1] ?? null,
+      page.first + 1,
+    ],
+  )
+  const found = rows.filter((row) => row.id !== null)
+  return toConnection(found, page.first, rows[0]?.total ?? 0, toChange, (row) => [row.happened_on, row.id])
+}
