@@ -130,7 +130,8 @@ describe('a stored operation by GET', () => {
   it('has a plan before anybody asks', async () => {
     const again = await startTestApplication({ DATABASE_URL: application.databaseUrl })
     onTestFinished(() => again.stop())
-    for (const operation of listOperations()) {
+    // What changes without a load is asked each time, and has no validator.
+    for (const operation of listOperations().filter((name) => name !== 'correction')) {
       const { headers, text } = await postJson(again.url, {
         query: readOperation(operation),
         variables: OPERATION_VARIABLES[operation],

@@ -94,14 +94,14 @@ it.each(
 
 it('names argument, value and expected form of a bad argument', async () => {
   const { text } = await postJson(application.url, {
-    query: '{ practices(first: 201) { totalCount } locate(postcode: "LE3") { postcode } }',
+    query: '{ practices(first: 201) { totalCount } locate(postcode: "3LE") { postcode } }',
   })
   const { data, errors = [] } = JSON.parse(text) as ErrorBody
   expect(data).toEqual({ practices: null, locate: null })
   expect(errors.map(({ extensions: { argument, value, expected } }) => [argument, value, expected])).toEqual(
     expect.arrayContaining([
       ['first', '201', 'a whole number from 0 to 200'],
-      ['postcode', 'LE3', 'a full postcode like LE1 1AA'],
+      ['postcode', '3LE', expect.stringContaining('LE1 1AA')],
     ]),
   )
 })

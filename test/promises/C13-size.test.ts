@@ -144,10 +144,7 @@ describe('a packed file', () => {
   })
 
   it.each([
-    [
-      'a gzip that inflates a thousandfold',
-      gzipSync(GOOD + `${listSizeRow('C82001', 9650)}\n`.repeat(200_000)),
-    ],
+    ['a gzip that inflates a thousandfold', gzipSync(GOOD + '\n'.repeat(20_000_000))],
     ['a gzip in a gzip', gzipSync(gzipSync(GOOD))],
     ['a gzip cut short', gzipSync(GOOD).subarray(0, -20)],
   ])('%s is refused', async (_, content) => {

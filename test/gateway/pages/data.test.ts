@@ -176,15 +176,4 @@ describe('the pages of worked questions', () => {
     expect(status).toBe(400)
     expect(text).toContain(message)
   })
-
-  it('give the address that the snippets ask, which answers', async () => {
-    const { html } = await open('/explorer/examples/NetworksBySize?size=ABOVE&asOf=2019-07-11')
-    const address = /pd\.read_csv\(&quot;([^&]+(?:&amp;[^&]+)*)&quot;\)/.exec(html)?.[1] ?? ''
-    const response = await fetch(address.replaceAll('&amp;', '&'))
-    const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
-    expect(rows[0]).toMatchObject({ id: 'north-west-leicestershire', 'size.outsideBy': '57866' })
-    expect(html).toContain('curl -fsS')
-    expect(html).toContain('readr::read_csv')
-    expect(html).toContain('Web.Contents(')
-  })
 })

@@ -59,6 +59,7 @@ describe('the page of a neighbourhood', () => {
     expect(body.dataVersion).toMatch(/^\w+$/)
     expect(body.questions).toEqual([
       { name: 'NeighbourhoodPage', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
+      { name: 'NeighbourhoodMap', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
     ])
   })
 
