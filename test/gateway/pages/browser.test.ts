@@ -33,6 +33,7 @@ const PATHS = [
   '/sources/pcn-leaflet-2019',
   '/figures/primary_care_network:north-west-leicestershire:registered-patients:2019-07-11?about=north-west-leicestershire',
   '/disagreements?about=bosworth',
+  '/changes',
   '/changes?within=rutland-healthcare',
   '/data',
   '/docs',
