@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { FaultList } from './faults.ts'
 
@@ -19,14 +18,9 @@ const decode = (file: string, bytes: Buffer, faults: FaultList): string | null =
   }
 }
 
-const readBytes = (path: string): Buffer => {
-  const bytes = readFileSync(path)
-  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes
-}
-
 /** The records of a CSV file with the line that each begins on; null after a fault that makes the file unreadable. */
 export const readCsv = (path: string, file: string, faults: FaultList): CsvLine[] | null => {
-  const text = decode(file, readBytes(path), faults)
+  const text = decode(file, readFileSync(path), faults)
   if (text === null) return null
   try {
     const records = parse(text, {
