@@ -8,7 +8,7 @@ import { migrateToLatest } from '../db/migrate.ts'
 import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
-import type { Clock } from '../subgraphs/shared/as-of.ts'
+import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
 import { LIMITS, type Config } from './config.ts'
 import { createDocuments } from './documentation/documents.ts'
 import { readManifests } from './downloads/manifest.ts'
@@ -17,7 +17,7 @@ import { createExplorer } from './explorer/routes.ts'
 import { createGraphService } from './graph-service.ts'
 import { createReady, live } from './http/health.ts'
 import { startHttpServer, type RouteEntry } from './http/http-server.ts'
-import { sendText } from './http/respond.ts'
+import { READ_METHODS, sendText } from './http/respond.ts'
 import type { Log } from './log.ts'
 import { giveScalarsTheirRules } from './scalar-rules.ts'
 import { createPages } from './pages/routes.ts'
@@ -203,25 +203,28 @@ export const startApplication = async ({
   try {
     const routes = new Map<string, RouteEntry>([
       ['/graphql', service.route],
-      ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
-      ['/health/ready', { methods: ['GET', 'HEAD'], handle: createReady(state, () => owner, away) }],
+      ['/health/live', { methods: READ_METHODS, handle: live }],
+      ['/health/ready', { methods: READ_METHODS, handle: createReady(state, () => owner, away) }],
       [
         '/schema.graphql',
         {
-          methods: ['GET', 'HEAD'],
+          methods: READ_METHODS,
           handle: (exchange) => sendText(exchange, 200, 'text/plain; charset=utf-8', readApiSchema()),
         },
       ],
     ])
     const manifests = readManifests()
-    const downloads = createDownloads({ manifests, ask: service.ask, identify: service.identify, clock, log })
-    const explorer = createExplorer(operations.describe())
+    const described = operations.describe()
+    const today = (): string => todayInLondon(clock)
+    const downloads = createDownloads({ manifests, ask: service.ask, identify: service.identify, today, log })
+    const explorer = createExplorer(described)
     const pages = createPages({
       ask: service.ask,
-      operations: operations.describe(),
+      operations: described,
       manifests,
       documents: createDocuments(readApiSchema(), config.queryLimits),
       clock,
+      today,
       away,
       log,
     })

@@ -59,7 +59,7 @@ program
   .description('check files that the NHS and the ONS publish, say what each is, and load them, all or none')
   .argument(
     '[files...]',
-    'files to load (.csv, .csv.gz, .zip, .xlsx, .geojson); none: what came with the program',
+    'files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; none: what came with the program',
   )
   .option(
     '--release <day>',

@@ -2,16 +2,6 @@ import { rowsOf } from './releases.ts'
 
 /** Postcodes, councils and small areas of the official files. */
 export const AREAS: readonly string[] = [
-  `insert into stage_kernel_postcodes
-     (postcode, spelling, easting, northing, district_code, place_code, lsoa_code, msoa_code, terminated, source_id)
-   select distinct on (x.postcode) x.postcode, x.spelling, x.easting, x.northing, x.district_code,
-     coalesce(x.place_code, d.place_code), x.lsoa_code, x.msoa_code, x.terminated, r.source_id
-   from official.postcodes x
-   join official.releases r on r.id = x.release_id
-   left join lateral (
-     select y.place_code from official.districts y where y.code = x.district_code limit 1
-   ) d on true
-   order by x.postcode, r.released_on desc, r.file_name`,
   rowsOf(
     'district_rows',
     'districts',
@@ -22,6 +12,16 @@ export const AREAS: readonly string[] = [
   ),
   'create index on district_rows (code)',
   'analyze district_rows',
+  `insert into stage_kernel_postcodes
+     (postcode, spelling, easting, northing, district_code, place_code, lsoa_code, msoa_code, terminated, source_id)
+   select distinct on (x.postcode) x.postcode, x.spelling, x.easting, x.northing, x.district_code,
+     coalesce(x.place_code, d.place_code), x.lsoa_code, x.msoa_code, x.terminated, r.source_id
+   from official.postcodes x
+   join official.releases r on r.id = x.release_id
+   left join lateral (
+     select y.place_code from district_rows y where y.code = x.district_code order by y.released_on desc limit 1
+   ) d on true
+   order by x.postcode, r.released_on desc, r.file_name`,
   // A system has the upper tier that most of its small areas lie in; a county with several systems goes to the one that
   // has most of it.
   `create temporary table place_shares on commit drop as
@@ -77,13 +77,18 @@ export const AREAS: readonly string[] = [
        official.citation_id(r.source_id, r.file_name || ':' || x.line) as citation_id
      from official.boundaries x
      join official.releases r on r.id = x.release_id
-     left join lateral (select y.common_name from official.areas y where y.code = x.code and y.kind = 'MSOA' limit 1) n on true
+     left join lateral (
+       select y.common_name from official.areas y
+       join official.releases named on named.id = y.release_id
+       where y.code = x.code and y.kind = 'MSOA'
+       order by named.released_on desc, named.file_name limit 1
+     ) n on true
      union all
-     select x.code, 'MSOA', x.name, x.common_name, null, '0001-01-01', r.file_name,
+     select x.code, 'MSOA', x.name, x.common_name, null, r.released_on, r.file_name,
        official.citation_id(r.source_id, r.file_name || ':' || x.line)
      from official.areas x
      join official.releases r on r.id = x.release_id
      where x.kind = 'MSOA'
    ) named
-   order by code, released_on desc, file_name`,
+   order by code, outline is null, released_on desc, file_name`,
 ]

@@ -15,7 +15,6 @@ export const MEMBERSHIPS = `
         select 'SYSTEM', n.system_id, m.practice_id, m.valid_from, m.valid_to
         from primary_care.network_memberships m
         join primary_care.networks n on n.id = m.network_id
-        where n.system_id is not null
         union all
         select 'SYSTEM', c.system_id, pc.practice_id, lower(gap), upper(gap)
         from primary_care.practice_commissioners pc

@@ -78,7 +78,7 @@ export const up = async (knex: Knex): Promise<void> => {
            from primary_care.unlisted_practices u where u.practice_id = m.practice_id),
           '{}'::datemultirange)
       ) as counted
-      where p.main_practice_id is null
+      where p.main_practice_id is null and m.footprint_id is not null
         and greatest(m.valid_from, p.valid_from) < coalesce(least(m.valid_to, p.valid_to), 'infinity')`)
   await indexCrosswalk(knex)
 }

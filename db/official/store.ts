@@ -5,13 +5,14 @@ import type { OfficialFile } from './official-file.ts'
 const DATA_ENDINGS = /(\.(csv|json|geojson|xlsx|zip|gz))+$/i
 
 /** The id of a file as a source: its name, and its day where the name does not tell it from another release. */
-const sourceIdOf = ({ fileName, releasedOn }: OfficialFile): string => {
+const sourceIdOf = ({ fileName, releasedOn, dayFrom }: OfficialFile): string => {
   const base = fileName
     .replace(DATA_ENDINGS, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
-  return /\d{4}/.test(base) ? base : `${base}-${releasedOn}`
+  const tellsDay = dayFrom === 'name' || base.includes(releasedOn.slice(0, 'yyyy-mm'.length))
+  return tellsDay ? base : `${base}-${releasedOn}`
 }
 
 export const releaseIdOf = ({ dataset, releasedOn, fileName }: OfficialFile): string =>
@@ -21,15 +22,13 @@ export interface StoreOptions {
   readonly isOwn: boolean
   /** The curated source that describes the file. */
   readonly sourceId?: string
-  /** What was accepted though it is doubtful, in words. */
-  readonly accepted?: string | null
 }
 
 /** Puts a file's rows beside those of other releases. The same file of the same day takes the place of what was there. */
 export const storeFile = async (
   db: Knex.Transaction,
   file: OfficialFile,
-  { isOwn, sourceId = sourceIdOf(file), accepted = null }: StoreOptions,
+  { isOwn, sourceId = sourceIdOf(file) }: StoreOptions,
 ): Promise<string> => {
   const id = releaseIdOf(file)
   // What is about people: who is not in the file any more is gone, of whatever day the file was before.
@@ -50,7 +49,6 @@ export const storeFile = async (
     sha256: file.sha256,
     row_count: 0,
     is_own: isOwn,
-    accepted,
   })
   let rows = 0
   for (const section of file.sections) rows += await copyRows(db, `official.${section.table}`, id, section)

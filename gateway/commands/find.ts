@@ -9,15 +9,13 @@ export interface FindOptions extends OutputOptions {
 }
 
 const RESULTS = 50
-const FULL_POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i
 const COLUMNS = ['kind', 'id', 'name', 'detail', 'neighbourhood', 'distance_metres', 'contact']
 
 type Found = readonly (string | number | null)[]
 
-const near = async (graph: GraphAtAddress, postcode: string, day: object): Promise<Found[]> => {
-  const { locate } = await graph.ask<Operations['Here']['data']>(storedText('Here'), { postcode, ...day })
-  if (!locate) return []
-  const { place, district, nearestPractices } = locate
+type Location = NonNullable<NonNullable<Operations['Here']['data']['describePostcode']>['location']>
+
+const listNear = ({ place, district, nearestPractices }: Location): Found[] => {
   const contactOf = (contacts: readonly { value: string }[] | undefined): string | null =>
     contacts?.[0]?.value ?? null
   return [
@@ -53,6 +51,10 @@ const near = async (graph: GraphAtAddress, postcode: string, day: object): Promi
   ]
 }
 
+// Words, and the first half of a postcode alone, are searched for.
+const isWholePostcode = (status: string | undefined): boolean =>
+  status !== undefined && status !== 'MALFORMED' && status !== 'AREA'
+
 const search = async (graph: GraphAtAddress, text: string, day: object): Promise<Found[]> => {
   const { search: hits } = await graph.ask<Operations['SearchAll']['data']>(storedText('SearchAll'), {
     text,
@@ -69,8 +71,13 @@ const search = async (graph: GraphAtAddress, text: string, day: object): Promise
 export const find = async (text: string, { asOf, ...output }: FindOptions): Promise<void> =>
   withGraph(async (graph) => {
     const day = asOf === undefined ? {} : { asOf }
-    const isPostcode = FULL_POSTCODE.test(text.trim())
-    const rows = await (isPostcode ? near : search)(graph, text.trim(), day)
+    const { describePostcode } = await graph.ask<Operations['Here']['data']>(storedText('Here'), {
+      postcode: text,
+      ...day,
+    })
+    const isPostcode = isWholePostcode(describePostcode?.status)
+    const location = isPostcode ? describePostcode?.location : null
+    const rows = location ? listNear(location) : isPostcode ? [] : await search(graph, text.trim(), day)
     if (rows.length === 0) {
       throw new CommandFault(
         'not found',

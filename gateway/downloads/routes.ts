@@ -5,7 +5,14 @@ import type { AskStored, IdentifyStored, StoredAnswer } from '../answers/ask-sto
 import { isMatch } from '../answers/identity.ts'
 import { hangUpSignal } from '../http/hang-up.ts'
 import type { RouteEntry } from '../http/http-server.ts'
-import { sendError, sendText, type Exchange } from '../http/respond.ts'
+import {
+  ALWAYS_ASK,
+  READ_METHODS,
+  RETRY_SECONDS,
+  sendError,
+  sendText,
+  type Exchange,
+} from '../http/respond.ts'
 import type { Log } from '../log.ts'
 import { tableGroup, tableMetadata } from './csv-on-the-web.ts'
 import { csvFormat, jsonFormat, type RowFormat } from './formats.ts'
@@ -17,7 +24,8 @@ export interface DownloadParts {
   readonly manifests: readonly Manifest[]
   readonly ask: AskStored
   readonly identify: IdentifyStored
-  readonly clock: () => Date
+  /** The day in London. */
+  readonly today: () => string
   readonly log: Log
 }
 
@@ -25,13 +33,8 @@ export interface DownloadRoutes {
   get(path: string): RouteEntry | undefined
 }
 
-const READ_ALONE = ['GET', 'HEAD']
 const AT_ONCE = 200
-const LONDON_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
 const ISO_DAY = 10
-// After a load the very next download is new; one that has not changed costs its asking alone.
-const ALWAYS_ASK = 'no-cache'
-const RETRY_SECONDS = '30'
 const FILE = /^\/data\/([^/]+)\.(csv|json)$/
 const METADATA = /^\/data\/([^/]+)\.csv-metadata\.json$/
 
@@ -80,7 +83,7 @@ class Download {
   async send(format: 'csv' | 'json'): Promise<void> {
     const { request, response } = this.#exchange
     const manifest = this.#manifest
-    const today = LONDON_DAY.format(this.#parts.clock())
+    const today = this.#parts.today()
     const day = manifest.hasDay ? (this.#read.asOf ?? today) : null
     const variables = {
       ...(await this.#ownSystem()),
@@ -266,7 +269,7 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
   return {
     get: (path) => {
       const handle = find(path)
-      return handle && { methods: READ_ALONE, handle }
+      return handle && { methods: READ_METHODS, handle }
     },
   }
 }

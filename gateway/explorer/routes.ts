@@ -7,7 +7,14 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import type { RouteEntry } from '../http/http-server.ts'
 import { ICON_PATH } from '../pages/icon.ts'
-import { sendText, takesGzip, type Route } from '../http/respond.ts'
+import {
+  ALWAYS_ASK,
+  KEEP_FOR_A_YEAR,
+  READ_METHODS,
+  sendText,
+  takesGzip,
+  type Route,
+} from '../http/respond.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
 
 const EXAMPLES = new URL('../../schema/explorer-examples.yaml', import.meta.url)
@@ -15,8 +22,6 @@ const examples = z.array(
   z.strictObject({ operation: z.string(), variables: z.record(z.string(), z.unknown()) }),
 )
 
-const READ_ALONE = ['GET', 'HEAD']
-const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
 const SCRIPT = 'text/javascript; charset=utf-8'
 const STYLE = 'text/css; charset=utf-8'
 
@@ -121,7 +126,7 @@ export const createExplorer = (
     const shown = name !== null && textOf.has(name) ? [tabOf(name, variables), ...tabs] : tabs
     sendText(exchange, 200, 'text/html; charset=utf-8', pageHtml(shown, styles, scripts), {
       'content-security-policy': POLICY,
-      'cache-control': 'no-cache',
+      'cache-control': ALWAYS_ASK,
     })
   }
   const routes = new Map<string, Route>([
@@ -131,7 +136,7 @@ export const createExplorer = (
   return {
     get: (path) => {
       const handle = routes.get(path)
-      return handle && { methods: READ_ALONE, handle }
+      return handle && { methods: READ_METHODS, handle }
     },
   }
 }

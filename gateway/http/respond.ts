@@ -18,6 +18,15 @@ export interface Exchange {
 
 export type Route = (exchange: Exchange) => Promise<void> | void
 
+/** The methods of what is only read. */
+export const READ_METHODS: readonly string[] = ['GET', 'HEAD']
+/** For a file whose address changes with what is in it. */
+export const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
+/** For what may be another thing after each load: the very next one is new, and one that has not changed costs its asking. */
+export const ALWAYS_ASK = 'no-cache'
+/** When to come back, where a part of the graph is away. */
+export const RETRY_SECONDS = '30'
+
 /** Where a request came from: the next machine, for what a header says of those behind it anybody can write. */
 export const addressOf = ({ request }: Exchange): string => request.socket.remoteAddress ?? ''
 

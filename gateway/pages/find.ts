@@ -2,7 +2,7 @@ import { herePanel } from './here-panel.ts'
 import { hitLink, pathOfHit } from './hits.ts'
 import type { Operations, SearchKind } from './operation-types.ts'
 import type { Page, PageContent, PageRequest, PageResult } from './page.ts'
-import { likenessOf, outwardOf, spelled } from './postcodes.ts'
+import { likenessOf } from './postcodes.ts'
 import { heading, list, paragraph, type Block } from './view.ts'
 import { words } from './words/find.ts'
 
@@ -112,33 +112,20 @@ const browse = async (request: PageRequest): Promise<Block[]> => {
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** A postcode that no loaded list has: outside the area where no practice that we know has its first half, else not known. */
-const unknownPostcode = async (request: PageRequest, text: string): Promise<PageContent> => {
-  const postcode = spelled(text)
-  const outward = outwardOf(text)
-  const neighbours = (await search(request, outward, 1, ['PRACTICE'])).filter(({ matched }) =>
-    matched.startsWith(`${outward} `),
-  )
-  const [neighbour] = neighbours
-  if (!neighbour) {
-    return content(request, text, [
-      paragraph([words.outside(postcode), { text: words.findAGp, href: words.findAGpAddress }]),
-    ])
-  }
-  const { data } = await request.ask('Here', { postcode: neighbour.matched, ...request.day })
-  const source = data.locate?.citations[0]?.source
-  const month = source?.publishedOn ? MONTH.format(new Date(source.publishedOn)) : (source?.title ?? '')
-  return fault(request, text, words.unknownPostcode(postcode, words.listOf(month)), 404)
-}
-
 const findPostcode = async (request: PageRequest, text: string): Promise<PageContent> => {
   const answer = await request.ask('Here', { postcode: text, ...request.day })
-  if (answer.refused.has('postcode')) return fault(request, text, words.badPostcode, 400)
-  const { locate } = answer.data
-  if (locate) return content(request, text, herePanel(request, locate, answer))
-  return answer.away.has('local-authorities')
-    ? content(request, text, [paragraph(words.here.away), ...(await browse(request))])
-    : unknownPostcode(request, text)
+  const { describePostcode: said } = answer.data
+  if (!said) return content(request, text, [paragraph(words.here.away), ...(await browse(request))])
+  const { postcode, status, location, list: source, listDate } = said
+  if (location) return content(request, text, herePanel(request, location, answer))
+  if (status === 'OUTSIDE_AREA') {
+    return content(request, text, [
+      paragraph([words.outside(postcode ?? text), { text: words.findAGp, href: words.findAGpAddress }]),
+    ])
+  }
+  if (status === 'MALFORMED') return fault(request, text, words.badPostcode, 400)
+  const month = listDate ? MONTH.format(new Date(listDate)) : (source?.title ?? '')
+  return fault(request, text, words.unknownPostcode(postcode ?? text, words.listOf(month)), 404)
 }
 
 const nothing = async (request: PageRequest, text: string): Promise<Block[]> => {

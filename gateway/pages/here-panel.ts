@@ -5,7 +5,7 @@ import type { Asked, PageRequest } from './page.ts'
 import { paragraph, table, type Block } from './view.ts'
 import { words } from './words/find.ts'
 
-export type Here = NonNullable<Operations['Here']['data']['locate']>
+export type Here = NonNullable<NonNullable<Operations['Here']['data']['describePostcode']>['location']>
 
 /** What is around a postcode. Nobody's street belongs to a network: only what is nearest is said. */
 export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unknown>): Block[] => {

@@ -93,47 +93,47 @@ export const neighbourhoodPage: Page = {
     const answer = await request.ask('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
     const neighbourhood = found(answer.data.neighbourhood, answer, asked)
     const { id, name, primaryCareNetworks } = neighbourhood
+    const elsewhere = canonical(request, 'neighbourhoods', id)
+    if (elsewhere) return elsewhere
     const path = `/neighbourhoods/${id}`
     const picture = lineUpPicture(neighbourhood)
     const map = await neighbourhoodMap(request, id, name)
-    return (
-      canonical(request, 'neighbourhoods', id) ?? {
-        view: {
-          title: name,
-          breadcrumbs: [{ text: words.neighbourhoods, href: request.href('/neighbourhoods') }],
-          blocks: [
-            lede(sentence(request, neighbourhood)),
-            {
-              kind: 'card',
-              heading: words.contact,
-              blocks: [
-                { kind: 'summary', rows: contactRows(request, neighbourhood, answer.away) },
-                list([
-                  { text: words.print, href: request.href(`${path}/contacts`) },
-                  { text: words.csv, href: request.href(`${path}/contacts.csv`) },
-                  { text: words.json, href: request.href(`${path}.json`) },
-                ]),
-              ],
-            },
-            ...disagreementsBox(
-              request,
-              id,
-              (primaryCareNetworks ?? []).flatMap(({ discrepancies }) => discrepancies),
-            ),
-            table(practicesTable(request, neighbourhood)),
-            paragraph(words.people),
-            ...map,
-            ...services(request, neighbourhood, answer.away),
-            heading(words.lineUp.heading),
-            table(lineUpTable(neighbourhood)),
-            ...(picture ? [{ kind: 'picture' as const, picture }] : []),
-            paragraph({
-              text: words.lineUp.more,
-              href: request.href('/alignment', { from: 'neighbourhoods', to: 'districts' }),
-            }),
-          ],
-        },
-      }
-    )
+    return {
+      view: {
+        title: name,
+        breadcrumbs: [{ text: words.neighbourhoods, href: request.href('/neighbourhoods') }],
+        blocks: [
+          lede(sentence(request, neighbourhood)),
+          {
+            kind: 'card',
+            heading: words.contact,
+            blocks: [
+              { kind: 'summary', rows: contactRows(request, neighbourhood, answer.away) },
+              list([
+                { text: words.print, href: request.href(`${path}/contacts`) },
+                { text: words.csv, href: request.href(`${path}/contacts.csv`) },
+                { text: words.json, href: request.href(`${path}.json`) },
+              ]),
+            ],
+          },
+          ...disagreementsBox(
+            request,
+            id,
+            (primaryCareNetworks ?? []).flatMap(({ discrepancies }) => discrepancies),
+          ),
+          table(practicesTable(request, neighbourhood)),
+          paragraph(words.people),
+          ...map,
+          ...services(request, neighbourhood, answer.away),
+          heading(words.lineUp.heading),
+          table(lineUpTable(neighbourhood)),
+          ...(picture ? [{ kind: 'picture' as const, picture }] : []),
+          paragraph({
+            text: words.lineUp.more,
+            href: request.href('/alignment', { from: 'neighbourhoods', to: 'districts' }),
+          }),
+        ],
+      },
+    }
   },
 }

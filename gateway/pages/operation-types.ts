@@ -149,6 +149,21 @@ export type CouncilKind =
   /** A county council with district councils below it. */
   | 'COUNTY';
 
+/** What is known of a postcode. */
+export type LocationStatus =
+  /** A full postcode that is in use on the day. */
+  | 'FOUND'
+  /** The first half of a postcode: all loaded postcodes that begin so. */
+  | 'AREA'
+  /** A full postcode that had ended by the day; its place is the last one. */
+  | 'TERMINATED'
+  /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
+  | 'UNKNOWN'
+  /** No loaded postcode begins so: it lies outside what is loaded. */
+  | 'OUTSIDE_AREA'
+  /** Not in the form of a postcode. */
+  | 'MALFORMED';
+
 /** Three answers about something that is wrong. Nobody but a data steward reads them. */
 export type ReportCorrectionInput = {
   /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
@@ -565,7 +580,7 @@ export type HereQueryVariables = Exact<{
 }>;
 
 
-export type HereQuery = { locate: { postcode: string, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null };
+export type HereQuery = { describePostcode: { postcode: string | null, status: LocationStatus, listDate: string | null, list: { title: string } | null, location: { postcode: string, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null } | null };
 
 export type IndicatorRowsQueryVariables = Exact<{
   within?: string | null | undefined;

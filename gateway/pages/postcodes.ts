@@ -14,11 +14,3 @@ export const likenessOf = (text: string): Likeness => {
   if (AREA.test(compact)) return 'area'
   return compact.length >= 5 && FULL.test(compact) ? 'postcode' : 'words'
 }
-
-/** The part before the space: where the post goes, not whose door. */
-export const outwardOf = (postcode: string): string =>
-  postcode.replaceAll(/\s+/g, '').slice(0, -3).toUpperCase()
-
-/** In its usual spelling. */
-export const spelled = (postcode: string): string =>
-  `${outwardOf(postcode)} ${postcode.replaceAll(/\s+/g, '').slice(-3).toUpperCase()}`

@@ -5,7 +5,17 @@ import type { Manifest } from '../downloads/manifest.ts'
 import { hangUpSignal } from '../http/hang-up.ts'
 import { nothingHere, type RouteEntry } from '../http/http-server.ts'
 import { readForm } from '../http/read-form.ts'
-import { addressOf, sendError, sendText, type Exchange, type Route } from '../http/respond.ts'
+import {
+  ALWAYS_ASK,
+  KEEP_FOR_A_YEAR,
+  READ_METHODS,
+  RETRY_SECONDS,
+  addressOf,
+  sendError,
+  sendText,
+  type Exchange,
+  type Route,
+} from '../http/respond.ts'
 import type { Log } from '../log.ts'
 import type { DescribedOperation } from '../stored-operations.ts'
 import { csvText } from './csv.ts'
@@ -32,6 +42,8 @@ import type { Trail } from './trail.ts'
 export interface PagesParts {
   readonly ask: AskStored
   readonly clock: () => Date
+  /** The day in London. */
+  readonly today: () => string
   readonly operations: readonly DescribedOperation[]
   readonly manifests: readonly Manifest[]
   readonly documents: readonly Document[]
@@ -48,16 +60,8 @@ export interface PageRoutes {
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-const READ_ALONE = ['GET', 'HEAD']
-const READ_AND_SENT = [...READ_ALONE, 'POST']
+const READ_AND_SENT = [...READ_METHODS, 'POST']
 const HTML = 'text/html; charset=utf-8'
-// The address of a file changes with what is in it.
-const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
-// Sweden writes its dates as ISO 8601 does.
-const LONDON_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' })
-const RETRY_SECONDS = '30'
-// After a load the very next page is new; one that has not changed costs its asking alone.
-const ALWAYS_ASK = 'no-cache'
 
 const FORMATS = {
   json: 'application/json; charset=utf-8',
@@ -137,7 +141,7 @@ const readDay = (search: URLSearchParams): string | null => search.get('asOf')?.
 
 const createRequest = (
   exchange: Exchange,
-  { ask, clock, away }: PagesParts,
+  { ask, today, away }: PagesParts,
   params: Match['params'],
   asOf: string | null,
   trail: Trail,
@@ -156,7 +160,7 @@ const createRequest = (
     params,
     search: url.searchParams,
     day,
-    today: LONDON_DAY.format(clock()),
+    today: today(),
     awayNow: away,
     origin: originOf(exchange),
     href: (path, search = {}) => {
@@ -311,7 +315,7 @@ class PageAnswer {
 }
 
 const wantsPage = ({ request }: Exchange): boolean =>
-  READ_ALONE.includes(request.method ?? '') && (request.headers.accept ?? '').includes('text/html')
+  READ_METHODS.includes(request.method ?? '') && (request.headers.accept ?? '').includes('text/html')
 
 /** What people see: pages made from stored operations, without a script, without anything from elsewhere. */
 export const createPages = (parts: PagesParts): PageRoutes => {
@@ -325,7 +329,7 @@ export const createPages = (parts: PagesParts): PageRoutes => {
   const keepForYears = (path: string, type: string, text: string): readonly [string, RouteEntry] => {
     const etag = etagOf(text)
     const handle: Route = (exchange) => sendCached(exchange, 200, type, text, KEEP_FOR_A_YEAR, etag)
-    return [path, { methods: READ_ALONE, handle }]
+    return [path, { methods: READ_METHODS, handle }]
   }
   const files = new Map([
     keepForYears(stylesheet.path, 'text/css; charset=utf-8', stylesheet.text),
@@ -335,7 +339,7 @@ export const createPages = (parts: PagesParts): PageRoutes => {
     get: (path) => {
       const match = matchPage(pages, path)
       if (!match) return files.get(path)
-      const methods = match.page.submit ? READ_AND_SENT : READ_ALONE
+      const methods = match.page.submit ? READ_AND_SENT : READ_METHODS
       return { methods, handle: answer(match) }
     },
     elsewhere: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : nothingHere(exchange)),
