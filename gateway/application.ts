@@ -3,7 +3,8 @@ import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
 import { DataVersions } from '../db/data-versions.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/server.ts'
 import { isRefused, isUnavailable } from '../db/failures.ts'
-import { OWN_DATA, loadData, type DataFolders } from '../db/load.ts'
+import { OWN_DATA, type DataFolders } from '../db/data-folders.ts'
+import { loadData } from '../db/load.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
@@ -222,7 +223,7 @@ export const startApplication = async ({
       ask: service.ask,
       operations: described,
       manifests,
-      documents: createDocuments(readApiSchema(), config.queryLimits),
+      documents: createDocuments(loaded.apiSchema, config.queryLimits),
       clock,
       today,
       away,

@@ -25,18 +25,19 @@ export const FIGURES: readonly string[] = [
    join stage_primary_care_practices p on p.ods_code = x.practice
    where r.released_on = (select max(released_on) from official.releases where dataset = 'list-sizes-by-area')
    order by x.area, p.id, r.file_name, x.line`,
-  rowsOf(
-    'payment_rows',
-    'payments',
-    'x.practice, x.year, x.position',
-    'p.id as practice_id, x.year, x.position, x.heading, x.amount',
-    'join stage_primary_care_practices p on p.ods_code = x.practice',
-  ),
+  // A line has a column for each payment: its place is worked out once.
   `insert into stage_finance_practice_payments (id, practice_id, year, position, heading, amount, citation_id)
-   select distinct on (practice_id, year, position) practice_id || ':payment:' || replace(year, '/', '-') || ':' || position,
-     practice_id, year, position, heading, amount, citation_id
-   from payment_rows
-   order by practice_id, year, position, released_on desc, citation_id`,
+   select distinct on (p.id, x.year, x.position) p.id || ':payment:' || replace(x.year, '/', '-') || ':' || x.position,
+     p.id, x.year, x.position, x.heading, x.amount, l.citation_id
+   from official.payments x
+   join (
+     select r.id, r.released_on, r.file_name, d.line,
+       official.citation_id(r.source_id, r.file_name || ':' || d.line) as citation_id
+     from (select distinct release_id, line from official.payments) d
+     join official.releases r on r.id = d.release_id
+   ) l on l.id = x.release_id and l.line = x.line
+   join stage_primary_care_practices p on p.ods_code = x.practice
+   order by p.id, x.year, x.position, l.released_on desc, l.file_name, x.line`,
   rowsOf(
     'workforce_rows',
     'workforce',

@@ -15,7 +15,7 @@ const sourceIdOf = ({ fileName, releasedOn, dayFrom }: OfficialFile): string => 
   return tellsDay ? base : `${base}-${releasedOn}`
 }
 
-export const releaseIdOf = ({ dataset, releasedOn, fileName }: OfficialFile): string =>
+const releaseIdOf = ({ dataset, releasedOn, fileName }: OfficialFile): string =>
   `${dataset}:${releasedOn}:${fileName}`
 
 export interface StoreOptions {
@@ -29,7 +29,7 @@ export const storeFile = async (
   db: Knex.Transaction,
   file: OfficialFile,
   { isOwn, sourceId = sourceIdOf(file) }: StoreOptions,
-): Promise<string> => {
+): Promise<{ readonly id: string; readonly rows: number }> => {
   const id = releaseIdOf(file)
   // What is about people: who is not in the file any more is gone, of whatever day the file was before.
   if (file.dataset === 'ics-contacts') {
@@ -54,5 +54,5 @@ export const storeFile = async (
   for (const section of file.sections) rows += await copyRows(db, `official.${section.table}`, id, section)
   await file.checkRead()
   await db('official.releases').where({ id }).update({ row_count: rows })
-  return id
+  return { id, rows }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loadFiles, type FilesReport } from '../../db/load.ts'
+import { loadFiles, type FilesReport } from '../../db/load-files.ts'
 import { prepareDatabase } from '../application.ts'
 import { readConfig } from '../config.ts'
 import { ProgramState } from '../state.ts'

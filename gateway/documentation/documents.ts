@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { buildSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { ERROR_CATALOGUE } from '../../schema/errors.ts'
@@ -122,8 +122,7 @@ const clients: Document = {
 }
 
 /** Everything that is read at /docs; what is about the schema is made from its text. */
-export const createDocuments = (apiSchema: string, limits: QueryLimits): readonly Document[] => {
-  const schema = buildSchema(apiSchema)
+export const createDocuments = (schema: GraphQLSchema, limits: QueryLimits): readonly Document[] => {
   return [
     ...typeDocuments(schema),
     errors,

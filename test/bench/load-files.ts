@@ -1,6 +1,6 @@
 // Loads the files named by the arguments in a process of its own, and tells how long that took and what memory.
 import { createDatabase } from '../../db/connect.ts'
-import { loadFiles } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
 
 export interface LoadTold {
   readonly ms: number

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadFiles } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
 import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'

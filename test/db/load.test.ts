@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadData, readSeeds } from '../../db/load.ts'
+import { loadData } from '../../db/load.ts'
+import { readSeeds } from '../../db/data-folders.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { copyData, type EditableData } from '../support/data-folders.ts'

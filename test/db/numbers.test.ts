@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readCsv } from '../../db/csv.ts'
 import { FaultList } from '../../db/faults.ts'
-import { OWN_DATA } from '../../db/load.ts'
+import { OWN_DATA } from '../../db/data-folders.ts'
 
 const WORDS: Readonly<Record<string, number>> = {
   two: 2,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { loadFiles } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
 import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'

@@ -1,6 +1,6 @@
 // C11: the same file twice changes nothing, one changed row changes one row, and two loads at once do not mix or lock.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadFiles, type FilesReport } from '../../db/load.ts'
+import { loadFiles, type FilesReport } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import {
   checksumTables,

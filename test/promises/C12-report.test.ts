@@ -1,6 +1,6 @@
 // C12: all faults of all files stand in one report, and a good load says what it loaded, changed and ended.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { loadFiles } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import { checksumTables, createEmptyDatabase, firstLines, makeFolder, runLoad } from '../support/loading.ts'
 import { LIST_SIZE_HEADER, listSizeRow, practiceRow } from '../support/official-files.ts'

@@ -1,6 +1,6 @@
 // C14: a sound file that cannot be right is refused with the difference to what is loaded, until it is accepted in words.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadFiles } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import {
   checksumTables,

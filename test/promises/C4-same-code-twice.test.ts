@@ -1,6 +1,6 @@
 // C4: a code that stands twice, in one file or in two of one day, is refused with both places.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadFiles } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createEmptyDatabase, makeFolder, refusalOf } from '../support/loading.ts'
 import { LIST_SIZE_HEADER, listSizeRow, practiceRow, readContent } from '../support/official-files.ts'

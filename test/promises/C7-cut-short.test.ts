@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadFiles } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createEmptyDatabase, makeFolder, refusalOf } from '../support/loading.ts'
 import {

@@ -1,6 +1,8 @@
 // C9: curated rows that lead nowhere are refused with both rows; what published files leave open is answered as null.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadData, loadFiles, readSeeds } from '../../db/load.ts'
+import { loadData } from '../../db/load.ts'
+import { loadFiles } from '../../db/load-files.ts'
+import { readSeeds } from '../../db/data-folders.ts'
 import { createEmptyDatabase, makeFolder, refusalOf } from '../support/loading.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import { copyData, type EditableData } from '../support/data-folders.ts'

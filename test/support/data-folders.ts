@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { OWN_DATA, type DataFolders } from '../../db/load.ts'
+import { OWN_DATA, type DataFolders } from '../../db/data-folders.ts'
 
 export interface EditableData extends DataFolders {
   /** Changes one file of the copy; a change that changes nothing is a slip of the test. */
