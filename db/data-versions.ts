@@ -115,6 +115,9 @@ const DISTRUST_MS = 1_000
 const RETRY_MS = 250
 // A connection that has broken without a word is found by asking, long before the server gives up its lock.
 const ALIVE_EVERY_MS = 1_000
+const ALIVE_WITHIN_MS = 3_000
+// Whoever asks for the versions while the connection is made anew waits for it, and not for longer than this.
+const CONNECT_WITHIN_MS = 1_000
 
 /**
  * The data versions of the database, known without asking as long as nothing can have changed them. Whoever uses a
@@ -123,6 +126,7 @@ const ALIVE_EVERY_MS = 1_000
 export class DataVersions {
   readonly #address: DatabaseAddress
   #client: pg.Client | null = null
+  #connecting: Promise<void> | null = null
   #trusted: KnownVersions | null = null
   #epoch = 0
   #timer: NodeJS.Timeout | undefined
@@ -145,7 +149,14 @@ export class DataVersions {
   }
 
   async start(): Promise<void> {
-    if (this.#isClosed) return
+    if (this.#isClosed || this.#client) return
+    this.#connecting ??= this.#connect().finally(() => {
+      this.#connecting = null
+    })
+    await this.#connecting
+  }
+
+  async #connect(): Promise<void> {
     const client = new pg.Client({
       ...connectionConfig(this.#address),
       application_name: 'ics-graph versions',
@@ -155,6 +166,7 @@ export class DataVersions {
     client.on('end', () => this.#lose(client))
     try {
       await client.connect()
+      if (this.#isClosed) return await client.end()
       this.#client = client
       await this.#ask(client, `listen ${CHANNEL}`)
       await this.#trust(client)
@@ -166,6 +178,10 @@ export class DataVersions {
   /** The versions as the database has them now; null where they cannot be read. */
   async read(): Promise<KnownVersions | null> {
     if (this.#trusted) return this.#trusted
+    if (!this.#client) {
+      await Promise.race([this.start(), sleep(CONNECT_WITHIN_MS, undefined, { ref: false })])
+      if (this.#trusted) return this.#trusted
+    }
     const client = this.#client
     if (!client) return null
     try {
@@ -228,9 +244,13 @@ export class DataVersions {
   }
 
   async #checkAlive(client: pg.Client): Promise<void> {
-    const late = setTimeout(() => this.#lose(client), ALIVE_EVERY_MS)
+    let isAlive = false
+    // A program that was busy itself reads first what has long come.
+    const loseUnlessRead = () => setImmediate(() => isAlive || this.#lose(client))
+    const late = setTimeout(loseUnlessRead, ALIVE_WITHIN_MS)
     try {
       await this.#ask(client, 'select 1')
+      isAlive = true
       if (this.#client === client && this.#trusted) {
         this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
       }

@@ -49,6 +49,12 @@ class NotAnswered extends Error {
   }
 }
 
+// Rows that do not say which data they are of could not be held against others.
+const NO_VERSION = {
+  message: 'Nobody can say now which data this would be of.',
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+}
+
 interface Loaded {
   readonly at: Date
   readonly day: string
@@ -159,8 +165,10 @@ class Download {
     )
     // With a part of it missing, blanks would say what no source says: a download is whole, or it is none.
     if (answer.errors?.length || !answer.data) throw new NotAnswered(answer.errors)
+    const version = answer.extensions?.data?.version ?? null
+    if (version === null) throw new NotAnswered([NO_VERSION])
     const data = answer.data as Page['data']
-    return { data, version: answer.extensions?.data?.version ?? '', ...connectionOf(data, connection) }
+    return { data, version, ...connectionOf(data, connection) }
   }
 
   async #etag(variables: Readonly<Record<string, unknown>>, format: string): Promise<string | null> {

@@ -116,7 +116,7 @@ const findPostcode = async (request: PageRequest, text: string): Promise<PageCon
   const answer = await request.ask('Here', { postcode: text, ...request.day })
   const { describePostcode: said } = answer.data
   if (!said) return content(request, text, [paragraph(words.here.away), ...(await browse(request))])
-  const { postcode, status, location, list: source, listDate } = said
+  const { postcode, status, location } = said
   if (location) return content(request, text, herePanel(request, location, answer))
   if (status === 'OUTSIDE_AREA') {
     return content(request, text, [
@@ -124,6 +124,8 @@ const findPostcode = async (request: PageRequest, text: string): Promise<PageCon
     ])
   }
   if (status === 'MALFORMED') return fault(request, text, words.badPostcode, 400)
+  const { data } = await request.ask('PostcodeList', { postcode: text, ...request.day })
+  const { listDate, list: source } = data.describePostcode ?? { listDate: null, list: null }
   const month = listDate ? MONTH.format(new Date(listDate)) : (source?.title ?? '')
   return fault(request, text, words.unknownPostcode(postcode ?? text, words.listOf(month)), 404)
 }

@@ -580,7 +580,7 @@ export type HereQueryVariables = Exact<{
 }>;
 
 
-export type HereQuery = { describePostcode: { postcode: string | null, status: LocationStatus, listDate: string | null, list: { title: string } | null, location: { postcode: string, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null } | null };
+export type HereQuery = { describePostcode: { postcode: string | null, status: LocationStatus, location: { postcode: string, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null } | null };
 
 export type IndicatorRowsQueryVariables = Exact<{
   within?: string | null | undefined;
@@ -761,6 +761,14 @@ export type PlacePageQueryVariables = Exact<{
 
 export type PlacePageQuery = { place: { id: string, asOf: string, gssCode: string | null, name: string, councilKind: CouncilKind | null, practiceCount: number | null, system: { id: string, name: string } | null, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }> } | null, districts: Array<{ id: string, gssCode: string | null, name: string, registeredPatients: { id: string, value: number, period: string | null } | null }> | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { id: string, value: number, citations: Array<{ locator: string, source: { id: string, title: string } }> } }> | null, neighbourhoods: Array<{ id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, socialPrescribing: { description: string, pillars: Array<string>, components: Array<string>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null, communityServices: Array<{ id: string, name: string, description: string, status: ServiceStatus, from: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }> | null, assets: { totalCount: number, nodes: Array<{ id: string, name: string, organisation: string, categories: Array<string>, phone: string | null, email: string | null, url: string | null, assuredOn: string | null }> } | null, indicators: Array<{ id: string, name: string, group: string | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ source: { id: string, title: string } }> } }> | null } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
 
+export type PostcodeListQueryVariables = Exact<{
+  postcode: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PostcodeListQuery = { describePostcode: { listDate: string | null, list: { title: string } | null } | null };
+
 export type PracticeHistoryQueryVariables = Exact<{
   practice: string;
   asOf?: string | null | undefined;
@@ -918,6 +926,7 @@ export interface Operations {
   NetworkWorkforceOverTime: { variables: NetworkWorkforceOverTimeQueryVariables; data: NetworkWorkforceOverTimeQuery }
   NetworksBySize: { variables: NetworksBySizeQueryVariables; data: NetworksBySizeQuery }
   PlacePage: { variables: PlacePageQueryVariables; data: PlacePageQuery }
+  PostcodeList: { variables: PostcodeListQueryVariables; data: PostcodeListQuery }
   PracticeHistory: { variables: PracticeHistoryQueryVariables; data: PracticeHistoryQuery }
   PracticePage: { variables: PracticePageQueryVariables; data: PracticePageQuery }
   PracticePayments: { variables: PracticePaymentsQueryVariables; data: PracticePaymentsQuery }

@@ -24,40 +24,27 @@ export const loadNames = async (
   }
 }
 
-/** What can be said about a text that was to be a postcode. */
+/** What a text is that was to be a postcode. Words and list are worked out for who asks for them. */
 export const describePostcode = async (
   asked: string,
   asOf: string,
-  context: SubgraphContext,
+  { loaders }: SubgraphContext,
 ): Promise<PostcodeAnswerModel> => {
   const read = parsePostcode(asked)
-  if (!read) {
-    return {
-      postcode: null,
-      isRepaired: false,
-      status: 'MALFORMED',
-      sentence: MALFORMED,
-      listId: null,
-      listDate: null,
-      location: null,
-    }
-  }
-  const [location, list] = await Promise.all([
-    context.loaders.locationByPostcode.load({ postcode: read.key, asOf }),
-    context.loaders.listByOutward.load(outwardOf(read)),
-  ])
-  const known = {
-    postcode: spell(read),
-    isRepaired: read.isRepaired,
-    listId: list?.sourceId ?? null,
-    listDate: list?.holdsOn ?? null,
-    location,
-  }
-  if (location) {
-    const sentence = describeLocation(location, await loadNames(location, context))
-    return { ...known, status: location.status, sentence }
-  }
-  return list?.hasOutward
-    ? { ...known, status: 'UNKNOWN', sentence: describeUnknown(read) }
-    : { ...known, status: 'OUTSIDE_AREA', sentence: describeOutside(read) }
+  if (!read) return { read, postcode: null, isRepaired: false, status: 'MALFORMED', location: null }
+  const known = { read, postcode: spell(read), isRepaired: read.isRepaired }
+  const location = await loaders.locationByPostcode.load({ postcode: read.key, asOf })
+  if (location) return { ...known, status: location.status, location }
+  const list = await loaders.listByOutward.load(outwardOf(read))
+  return { ...known, status: list?.hasOutward ? 'UNKNOWN' : 'OUTSIDE_AREA', location }
+}
+
+/** The same for people. */
+export const sayOfPostcode = async (
+  { read, status, location }: PostcodeAnswerModel,
+  context: SubgraphContext,
+): Promise<string> => {
+  if (!read) return MALFORMED
+  if (location) return describeLocation(location, await loadNames(location, context))
+  return status === 'UNKNOWN' ? describeUnknown(read) : describeOutside(read)
 }

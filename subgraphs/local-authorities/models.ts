@@ -1,5 +1,6 @@
 import type { FootprintReference } from '../shared/kernel.ts'
 import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
+import type { ReadPostcode } from './postcode.ts'
 
 export interface PlaceModel extends DayKey {
   readonly kind: 'PLACE'
@@ -45,10 +46,9 @@ export interface PostcodeAnswerModel {
   readonly postcode: string | null
   readonly isRepaired: boolean
   readonly status: LocationModel['status'] | 'UNKNOWN' | 'OUTSIDE_AREA' | 'MALFORMED'
-  readonly sentence: string
-  readonly listId: string | null
-  readonly listDate: string | null
   readonly location: LocationModel | null
+  /** Null where the text is no postcode. */
+  readonly read: ReadPostcode | null
 }
 
 export interface SocialPrescribingOfferModel {

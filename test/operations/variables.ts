@@ -37,6 +37,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   'network-rows': { first: 200, ...ASKED_ON },
   'networks-by-size': { first: 200, ...ASKED_ON },
   'place-page': { place: 'leicestershire', ...ASKED_ON },
+  'postcode-list': { postcode: 'LE9 9XX', ...ASKED_ON },
   'practice-history': { practice: 'C82036', ...ASKED_ON },
   'practice-payments': { practice: 'C82010', year: '2022/23', asOf: '2023-03-31' },
   'practice-page': { practice: 'C82036', ...ASKED_ON },

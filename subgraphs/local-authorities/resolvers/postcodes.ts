@@ -1,8 +1,8 @@
 import type { Complete } from '../../shared/complete.ts'
 import { citations } from '../../shared/value-types.ts'
-import { loadNames } from '../describe-postcode.ts'
+import { loadNames, sayOfPostcode } from '../describe-postcode.ts'
 import type { LocationModel, PostcodeAnswerModel } from '../models.ts'
-import { readPostcode } from '../postcode.ts'
+import { outwardOf, readPostcode } from '../postcode.ts'
 import { explainLocation } from '../postcode-words.ts'
 import type { LocationResolvers, PostcodeAnswerResolvers } from '../resolver-types.ts'
 
@@ -25,5 +25,11 @@ export const Location: Complete<LocationResolvers, LocationModel> = {
 }
 
 export const PostcodeAnswer: Complete<PostcodeAnswerResolvers, PostcodeAnswerModel> = {
-  list: ({ listId }, _, { loaders }) => (listId === null ? null : loaders.sourceById.load(listId)),
+  sentence: (answer, _, context) => sayOfPostcode(answer, context),
+  list: async ({ read }, _, { loaders }) => {
+    const list = read && (await loaders.listByOutward.load(outwardOf(read)))
+    return list?.sourceId ? loaders.sourceById.load(list.sourceId) : null
+  },
+  listDate: async ({ read }, _, { loaders }) =>
+    read && ((await loaders.listByOutward.load(outwardOf(read)))?.holdsOn ?? null),
 }
