@@ -17,6 +17,7 @@ const PUBLISHED_VIEWS = [
   'kernel.crosswalk',
   'kernel.practice_point',
   'kernel.outward_code',
+  'kernel.outer_edge',
 ] as const
 
 const LOAD_LOCK = 0x49435347 + 1

@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { getVariableValues, print } from 'graphql'
+import { listDeprecations } from './answers/deprecations.ts'
 import type { OperationRunner } from './answers/operation-runner.ts'
 import type { RequestContext } from './request-context.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -18,7 +19,8 @@ export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunne
       const variables = request.variables ?? {}
       const { errors } = getVariableValues(loaded.apiSchema, operation.variableDefinitions ?? [], variables)
       if (errors) return { errors }
-      context.onValidated?.(document, operation)
+      context.deprecations = listDeprecations(loaded.apiSchema, document)
+      context.onValidated?.(document, operation, context.deprecations)
       return runner.run({ key: context.operationKey, document, operation, variables, context })
     },
   }),

@@ -26,7 +26,13 @@ export interface RequestContext {
   /** Whether the answer shall say which datasets and subgraphs gave it. */
   readonly isProvenanceWanted: boolean
   /** Told once its operation has been found good, so that nobody has to look again. */
-  readonly onValidated?: (document: DocumentNode, operation: OperationDefinitionNode) => void
+  readonly onValidated?: (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    deprecations: readonly string[],
+  ) => void
+  /** What it asks for that is to be used no longer. */
+  deprecations: readonly string[]
   /** Which data the answer is of, when there is one. */
   origin: Origin | null
   /** The data versions that subgraphs elsewhere gave with their answers. */

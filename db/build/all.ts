@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { buildDisagreements } from '../disagreements/find.ts'
 import type { FaultList } from '../faults.ts'
 import { CitationBook } from './citations.ts'
-import { readKnownChanges } from '../official/known-changes.ts'
+import { readKnownChanges, readNeedWords } from '../official/program-tables.ts'
 import { buildContacts, buildOrganisations, buildSources } from './kernel.ts'
 import type { OfficialEvidence } from './official-evidence.ts'
 import {
@@ -49,6 +49,7 @@ export const buildTables = (seeds: SeedFiles, official: OfficialEvidence, faults
     ['kernel.known_changes', readKnownChanges()],
     ['kernel.postcodes', []],
     ['kernel.areas', []],
+    ['kernel.need_words', readNeedWords()],
     ['kernel.search_entries', buildSearchEntries(seeds)],
     ['kernel.discrepancies', disagreements],
     ['kernel.discrepancy_statements', sayings],

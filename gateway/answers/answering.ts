@@ -33,6 +33,7 @@ import type { LoadedSupergraph } from '../supergraph.ts'
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts'
 import { completeAnswer } from './complete-answer.ts'
 import { daysOf } from './days.ts'
+import { listDeprecations } from './deprecations.ts'
 import { etagOf, isMatch } from './identity.ts'
 import { isLive } from './live-fields.ts'
 import { KnownOperations, operationKey, type KnownOperation } from './known-operations.ts'
@@ -153,7 +154,7 @@ export class Answering {
       cost,
       hasIsolatedAliases,
       isProvenanceWanted: isWanted(asked),
-      onValidated: (validDocument, operation) => {
+      onValidated: (validDocument, operation, deprecations) => {
         if (!isQuery(operation)) return
         const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
         met.operation = this.#known.add({
@@ -162,9 +163,11 @@ export class Answering {
           operation,
           hasIsolatedAliases,
           isLive: isLive(loaded.liveFields, validDocument, operation),
+          deprecations,
           fixedCost,
         })
       },
+      deprecations: [],
       origin: null,
       versionsGiven: new Map(),
       fetches: 0,
@@ -204,6 +207,7 @@ export class Answering {
       cost: measured.cost,
       hasIsolatedAliases: known.hasIsolatedAliases,
       isProvenanceWanted: isWanted(asked),
+      deprecations: known.deprecations,
       origin: null,
       versionsGiven: new Map(),
       fetches: 0,
@@ -321,6 +325,7 @@ export class Answering {
       operation,
       hasIsolatedAliases: isolated !== null,
       isLive: isLive(loaded.liveFields, document, operation),
+      deprecations: listDeprecations(loaded.apiSchema, document),
       fixedCost,
     }
     runner.graph.prepare(known)

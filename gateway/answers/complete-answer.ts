@@ -26,8 +26,14 @@ const shorten = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedErro
     : [...kept, { message: `… and ${left} more errors.`, extensions: { ...first.extensions, omitted: left } }]
 }
 
-const extensionsOf = ({ cost, origin, isProvenanceWanted }: RequestContext): Record<string, unknown> => ({
+const extensionsOf = ({
+  cost,
+  deprecations,
+  origin,
+  isProvenanceWanted,
+}: RequestContext): Record<string, unknown> => ({
   ...(cost ? { cost } : {}),
+  ...(deprecations.length > 0 ? { deprecations } : {}),
   ...(origin
     ? {
         data: {

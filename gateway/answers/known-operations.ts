@@ -14,6 +14,8 @@ export interface KnownOperation {
   readonly hasIsolatedAliases: boolean
   /** Whether its answer may change without a load. */
   readonly isLive: boolean
+  /** What it asks for that is to be used no longer. */
+  readonly deprecations: readonly string[]
   /** Its cost where that depends on no variable; else it is worked out each time. */
   readonly fixedCost: { readonly cost: OperationCost | null } | null
 }

@@ -16,6 +16,8 @@ export interface Document {
   readonly title: string
   readonly about: string
   readonly sections: readonly Section[]
+  /** What is news in it, latest first, for those who follow it. */
+  readonly news?: readonly { readonly id: string; readonly day: string; readonly text: string }[]
 }
 
 const inCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')

@@ -75,15 +75,20 @@ const limitsDocument = (limits: QueryLimits): Document => ({
   ],
 })
 
-const readChangeLog = (): Document => ({
-  path: 'change-log',
-  title: 'Change log',
-  about: 'What has changed for those who ask, latest first. Fields and columns are only ever added.',
-  sections: changeLog.parse(parse(readFileSync(CHANGE_LOG, 'utf8'))).map(({ on, changes }) => ({
-    title: on,
-    texts: changes,
-  })),
-})
+const readChangeLog = (): Document => {
+  const days = changeLog.parse(parse(readFileSync(CHANGE_LOG, 'utf8')))
+  return {
+    path: 'change-log',
+    title: 'Change log',
+    about:
+      'What has changed for those who ask, latest first. Fields and columns are only ever added; one that is deprecated is announced here at least 12 months before it ends.',
+    sections: days.map(({ on, changes }) => ({ title: on, texts: changes })),
+    news: days.flatMap(({ on, changes }) =>
+      // Counted from the first of the day, so that one more takes no other's id.
+      changes.map((text, index) => ({ id: `${on}:${index + 1}`, day: on, text })),
+    ),
+  }
+}
 
 const clients: Document = {
   path: 'clients',

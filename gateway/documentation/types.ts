@@ -134,7 +134,7 @@ export const deprecationDocument = (schema: GraphQLSchema): Document => {
     path: 'deprecations',
     title: 'Deprecations',
     about:
-      'What is deprecated goes on working for at least 12 months from the day that it is listed here, with what to use instead. Addresses have no version numbers.',
+      'What is deprecated goes on working for at least 12 months from the day that it is listed here, with what to use instead; an answer to a question that uses it says so in extensions.deprecations, and the change log and its feed announce it. Addresses have no version numbers.',
     sections: [
       {
         title: 'What is deprecated now',

@@ -1,8 +1,10 @@
 import { markdownOf, type Document, type Section } from '../documentation/document.ts'
+import { atomText } from './atom.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/documents.ts'
+import { words as service } from './words/page.ts'
 
 const blocksOf = ({ title, texts, table: content, code }: Section, cell: (text: string) => Text): Block[] => [
   heading(title),
@@ -19,7 +21,26 @@ const blocksOf = ({ title, texts, table: content, code }: Section, cell: (text: 
   ...(code === undefined ? [] : [{ kind: 'code' as const, label: words.code, text: code }]),
 ]
 
-/** Documents as pages: a list of them, and each with its Markdown. */
+const feedOf = (
+  { origin, today }: PageRequest,
+  { path, title }: Document,
+  news: NonNullable<Document['news']>,
+): string =>
+  atomText({
+    title,
+    address: `${origin}/docs/${path}`,
+    feedAddress: `${origin}/docs/${path}.atom`,
+    author: service.service,
+    day: today,
+    entries: news.map(({ id, day, text }) => ({
+      id: `urn:ics-graph:${path}:${id}`,
+      title: text,
+      day,
+      href: `${origin}/docs/${path}`,
+    })),
+  })
+
+/** Documents as pages: a list of them, and each with its Markdown, and a feed where it has news. */
 export const createDocumentPages = (documents: readonly Document[]): readonly Page[] => {
   const paths = new Set(documents.map(({ path }) => path))
   // The name of a type leads to it, bare or in the brackets and marks that a field writes around it.
@@ -75,10 +96,14 @@ export const createDocumentPages = (documents: readonly Document[]): readonly Pa
           blocks: [
             lede(document.about),
             ...document.sections.flatMap((section) => blocksOf(section, linked(request))),
-            list([{ text: words.markdown, href: `/docs/${document.path}.md` }]),
+            list([
+              { text: words.markdown, href: `/docs/${document.path}.md` },
+              ...(document.news ? [{ text: words.feed, href: `/docs/${document.path}.atom` }] : []),
+            ]),
           ],
         },
         md: () => markdownOf(document),
+        ...(document.news ? { atom: () => feedOf(request, document, document.news ?? []) } : {}),
       }),
     })),
   ]

@@ -1,16 +1,41 @@
 import { contactText, contactsText, phoneOf } from './contacts.ts'
 import { documentOf } from './figures.ts'
+import { day, number } from './formats.ts'
 import type { Operations } from './operation-types.ts'
 import type { Asked, PageRequest } from './page.ts'
-import { paragraph, table, type Block } from './view.ts'
+import { inset, paragraph, table, type Block } from './view.ts'
 import { words } from './words/find.ts'
 
 export type Here = NonNullable<NonNullable<Operations['Here']['data']['describePostcode']>['location']>
 
-/** What is around a postcode. Nobody's street belongs to a network: only what is nearest is said. */
+/** Where people of the small area are registered, with its day; that only what is nearest is known, where no file says it. */
+const shares = (request: PageRequest, { registrations, postcode }: Here): Block[] => {
+  const [first] = registrations ?? []
+  if (!registrations || !first) return [paragraph(words.here.nearestKnown)]
+  return [
+    table({
+      caption: words.here.shares(day(first.holdsOn)),
+      columns: [
+        { text: words.here.neighbourhood },
+        { text: words.here.share },
+        { text: words.here.patients, isNumeric: true },
+      ],
+      rows: registrations.map(({ neighbourhood, share, patients, citations }) => [
+        neighbourhood
+          ? { text: neighbourhood.name, href: request.href(`/neighbourhoods/${neighbourhood.id}`) }
+          : words.here.noneOfThem,
+        words.here.tenths(share),
+        [number(patients), ...documentOf(request, citations, neighbourhood?.name ?? postcode)],
+      ]),
+    }),
+    paragraph(words.here.shareKnown),
+  ]
+}
+
+/** What is around a postcode. Nobody's street belongs to a network: what is nearest is said, and where people are registered. */
 export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unknown>): Block[] => {
   const { postcode, place, district, nearestPractices, citations } = here
-  const day = request.day.asOf ?? request.today
+  const shownOn = request.day.asOf ?? request.today
   const council = place?.council
   return [
     {
@@ -26,7 +51,7 @@ export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unkn
                 ? [
                     { text: council?.name ?? place.name, href: request.href(`/places/${place.id}`) },
                     ...(council && council.contacts.length > 0
-                      ? [': ', ...contactsText(council.contacts, day)]
+                      ? [': ', ...contactsText(council.contacts, shownOn)]
                       : []),
                   ]
                 : away.has('local-authorities')
@@ -58,7 +83,7 @@ export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unkn
               [
                 { text: practice.name, href: request.href(`/practices/${practice.id}`) },
                 words.here.metres(distance),
-                phone ? contactText(phone, day) : words.here.notStated,
+                phone ? contactText(phone, shownOn) : words.here.notStated,
                 practice.neighbourhood
                   ? {
                       text: practice.neighbourhood.name,
@@ -69,7 +94,10 @@ export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unkn
             ]
           }),
         }),
-        paragraph(words.here.nearestKnown),
+        ...(here.isNearEdge
+          ? [inset([words.here.nearEdge, { text: words.findAGp, href: words.findAGpAddress }])]
+          : []),
+        ...shares(request, here),
         paragraph({
           text: words.here.services,
           href: request.href('/services', place ? { near: place.id } : {}),

@@ -76,15 +76,29 @@ const filterForm = (
   button: words.filter,
 })
 
-const listTable = (request: PageRequest, nodes: readonly Row[]): Block =>
-  table({
-    caption: words.caption,
+const ORDERS = { name: 'NAME', patients: 'PATIENTS' } as const
+type Order = keyof typeof ORDERS
+
+const isOrder = (text: string | null): text is Order => text !== null && text in ORDERS
+
+const listTable = (
+  request: PageRequest,
+  nodes: readonly Row[],
+  order: Order,
+  sortedBy: (order: Order) => string,
+): Block => {
+  const sort = (by: Order, direction: 'ascending' | 'descending') => ({
+    href: by === order ? null : sortedBy(by),
+    direction,
+  })
+  return table({
+    caption: words.captions[order],
     columns: [
-      { text: words.neighbourhood },
+      { text: words.neighbourhood, sort: sort('name', 'ascending') },
       { text: words.network },
       { text: words.places },
       { text: words.practices, isNumeric: true },
-      { text: words.patients, isNumeric: true },
+      { text: words.patients, isNumeric: true, sort: sort('patients', 'descending') },
     ],
     rows: nodes.map((row) => [
       { text: row.name, href: request.href(`/neighbourhoods/${row.id}`) },
@@ -99,20 +113,24 @@ const listTable = (request: PageRequest, nodes: readonly Row[]): Block =>
       figureText(request, row.registeredPatients, row.name, row.id),
     ]),
   })
+}
 
 export const neighbourhoodListPage: Page = {
   path: '/neighbourhoods',
   show: async (request) => {
     const filter = filterOf(request)
     const after = request.search.get('after')
-    const asked = await request.ask('NeighbourhoodList', { ...filter, first: PAGE, after })
+    const by = request.search.get('sort')
+    const order = isOrder(by) ? by : 'name'
+    const sorted = { ...filter, orderBy: ORDERS[order] }
+    const asked = await request.ask('NeighbourhoodList', { ...sorted, first: PAGE, after })
     const isBadPage = asked.refused.has('after')
     const isUnknownPlace = asked.refused.has('within')
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknownPlace ? [{ text: words.unknownPlace, href: '#place' }] : []),
     ]
-    const answer = isBadPage ? await request.ask('NeighbourhoodList', { ...filter, first: PAGE }) : asked
+    const answer = isBadPage ? await request.ask('NeighbourhoodList', { ...sorted, first: PAGE }) : asked
     if (answer.away.has('primary-care')) throw new GraphAway()
     const connection = answer.data.neighbourhoods
     const { data } = await request.ask('Systems', { ...request.day })
@@ -120,7 +138,9 @@ export const neighbourhoodListPage: Page = {
     const nodes = connection?.nodes ?? []
     const address = (search: Record<string, string>) =>
       request.href('/neighbourhoods', {
-        ...Object.fromEntries([...request.search].filter(([name]) => ['name', 'place'].includes(name))),
+        ...Object.fromEntries(
+          [...request.search].filter(([name]) => ['name', 'place', 'sort'].includes(name)),
+        ),
         ...search,
       })
     const { hasNextPage, endCursor } = connection?.pageInfo ?? { hasNextPage: false, endCursor: null }
@@ -133,7 +153,13 @@ export const neighbourhoodListPage: Page = {
         blocks: [
           filterForm(request, places, isUnknownPlace),
           ...(connection ? [paragraph(words.count(connection.totalCount))] : []),
-          ...(isUnknownPlace ? [] : [nodes.length === 0 ? paragraph(words.none) : listTable(request, nodes)]),
+          ...(isUnknownPlace
+            ? []
+            : [
+                nodes.length === 0
+                  ? paragraph(words.none)
+                  : listTable(request, nodes, order, (sort) => address({ sort })),
+              ]),
           {
             kind: 'pages',
             ...(after === null ? {} : { first: { text: words.first, href: address({}) } }),

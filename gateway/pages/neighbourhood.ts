@@ -9,6 +9,7 @@ import {
   practicesTable,
   type Neighbourhood,
 } from './neighbourhood-parts.ts'
+import { needLinks } from './needs.ts'
 import { neighbourhoodMap } from './neighbourhood-map.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
 import { listed, type Inline } from './text.ts'
@@ -39,10 +40,12 @@ const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly 
 
 const services = (
   request: PageRequest,
-  { communityServices, assets, places, asOf }: Neighbourhood,
+  { id, communityServices, assets, places, asOf }: Neighbourhood,
   away: ReadonlySet<string>,
 ): Block[] => [
   heading(words.services.heading),
+  paragraph(words.services.byNeed),
+  list(needLinks(request, id)),
   ...(assets === null && away.has('local-authorities')
     ? [paragraph(words.councilAway)]
     : !assets || assets.totalCount === 0
@@ -113,6 +116,7 @@ export const neighbourhoodPage: Page = {
                 { text: words.print, href: request.href(`${path}/contacts`) },
                 { text: words.csv, href: request.href(`${path}/contacts.csv`) },
                 { text: words.json, href: request.href(`${path}.json`) },
+                { text: words.follow, href: request.href('/changes', { within: id }) },
               ]),
             ],
           },

@@ -76,6 +76,19 @@ export type OrganisationKind =
   /** Anything else. */
   | 'OTHER';
 
+/** What a service or a group helps with, told by the words of its description: our reading, since no directory and no document sorts so. */
+export type Need =
+  /** Being alone: befriending, company, social clubs. */
+  | 'LONELY'
+  /** Money and debt: advice on benefits, budgets, bills. */
+  | 'MONEY'
+  /** Moving more: exercise, sport, walking groups. */
+  | 'MOVING_MORE'
+  /** Carers: those who look after somebody, and respite for them. */
+  | 'CARERS'
+  /** Food: meals, lunch clubs, cooking, food banks. */
+  | 'FOOD';
+
 /** The kinds of area or grouping that people plan by. */
 export type FootprintKind =
   /** An integrated care system. */
@@ -345,6 +358,15 @@ export type ChangeSubject =
   /** A commissioner. */
   | 'COMMISSIONER';
 
+/** Patients and distance from the bounds: largest first, unknown last. */
+export type FootprintOrder =
+  /** By name, case and accents apart. */
+  | 'NAME'
+  /** Most registered patients first, unknown last. */
+  | 'PATIENTS'
+  /** Furthest outside the bounds of a network's size first, unknown last. */
+  | 'OUTSIDE_BY';
+
 export type AlignmentMatrixQueryVariables = Exact<{
   rows: FootprintKind;
   columns: FootprintKind;
@@ -432,13 +454,14 @@ export type AssetsQueryVariables = Exact<{
   within?: string | null | undefined;
   text?: string | null | undefined;
   category?: string | null | undefined;
+  need?: Need | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
 
-export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, description: string | null, organisation: string, categories: Array<string>, url: string | null, email: string | null, phone: string | null, postcode: string | null, assuredOn: string | null, place: { name: string } | null, district: { name: string } | null, neighbourhoods: Array<{ id: string, name: string }> | null, citations: Array<{ source: { id: string } }> }> } | null };
+export type AssetsQuery = { assets: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, description: string | null, organisation: string, categories: Array<string>, needs: Array<Need>, url: string | null, email: string | null, phone: string | null, postcode: string | null, assuredOn: string | null, place: { name: string } | null, district: { name: string } | null, neighbourhoods: Array<{ id: string, name: string }> | null, citations: Array<{ source: { id: string } }> }> } | null };
 
 export type BudgetRowsQueryVariables = Exact<{
   system: string;
@@ -490,7 +513,7 @@ export type CommunityServicesQueryVariables = Exact<{
 }>;
 
 
-export type CommunityServicesQuery = { system: { communityServices: Array<{ id: string, name: string, description: string, level: Level, status: ServiceStatus, from: string | null, provider: { name: string } | null, stated: { value: number, unit: Unit } | null, citations: Array<{ locator: string, source: { id: string } }> }> | null } | null };
+export type CommunityServicesQuery = { system: { communityServices: Array<{ id: string, name: string, description: string, level: Level, status: ServiceStatus, needs: Array<Need>, from: string | null, provider: { name: string } | null, stated: { value: number, unit: Unit } | null, citations: Array<{ locator: string, source: { id: string } }> }> | null } | null };
 
 export type ContactRowsQueryVariables = Exact<{
   within?: string | null | undefined;
@@ -580,7 +603,7 @@ export type HereQueryVariables = Exact<{
 }>;
 
 
-export type HereQuery = { describePostcode: { postcode: string | null, status: LocationStatus, location: { postcode: string, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null } | null };
+export type HereQuery = { describePostcode: { postcode: string | null, status: LocationStatus, location: { postcode: string, isNearEdge: boolean | null, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string }>, neighbourhood: { id: string, name: string } | null } | null }> | null, registrations: Array<{ share: number, patients: number, holdsOn: string, neighbourhood: { id: string, name: string } | null, citations: Array<{ source: { id: string, title: string } }> }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null } | null };
 
 export type IndicatorRowsQueryVariables = Exact<{
   within?: string | null | undefined;
@@ -649,6 +672,7 @@ export type LocatePostcodeQuery = { locate: { postcode: string, place: { id: str
 export type NeighbourhoodListQueryVariables = Exact<{
   within?: string | null | undefined;
   name?: string | null | undefined;
+  orderBy?: FootprintOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   asOf?: string | null | undefined;

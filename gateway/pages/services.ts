@@ -1,9 +1,11 @@
 import { assetTable } from './asset-table.ts'
 import { documentOf } from './figures.ts'
-import type { Operations } from './operation-types.ts'
+import { needLinks, needOf } from './needs.ts'
+import type { Need, Operations } from './operation-types.ts'
 import type { Page, PageRequest } from './page.ts'
 import { ownSystem } from './system.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words as needWords } from './words/needs.ts'
 import { words } from './words/services.ts'
 
 const PAGE = 50
@@ -12,9 +14,10 @@ type Service = NonNullable<
   NonNullable<Operations['CommunityServices']['data']['system']>['communityServices']
 >[number]
 
-const fits = (need: string) => {
-  const sought = need.toLowerCase()
-  return ({ name, description }: Service): boolean => `${name} ${description}`.toLowerCase().includes(sought)
+const fits = (text: string, need: Need | null) => {
+  const sought = text.toLowerCase()
+  return ({ name, description, needs }: Service): boolean =>
+    need === null ? `${name} ${description}`.toLowerCase().includes(sought) : needs.includes(need)
 }
 
 const communityTable = (request: PageRequest, services: readonly Service[]): Block =>
@@ -74,9 +77,14 @@ export const servicesPage: Page = {
   path: '/services',
   show: async (request) => {
     const near = request.search.get('near')?.trim() ?? ''
-    const need = request.search.get('need')?.trim().slice(0, 200) ?? ''
+    const text = request.search.get('need')?.trim().slice(0, 200) ?? ''
+    const need = needOf(text)
     const after = request.search.get('after')
-    const where = { ...(near ? { within: near } : {}), ...(need ? { text: need } : {}), ...request.day }
+    const where = {
+      ...(near ? { within: near } : {}),
+      ...(need ? { need } : text ? { text } : {}),
+      ...request.day,
+    }
     const [community, asked] = await Promise.all([
       request.ask('CommunityServices', { system: await ownSystem(request) }),
       request.ask('Assets', { ...where, first: PAGE, after }),
@@ -84,9 +92,9 @@ export const servicesPage: Page = {
     const isBadPage = asked.refused.has('after')
     const isUnknownNear = asked.refused.has('within')
     const assets = isBadPage ? await request.ask('Assets', { ...where, first: PAGE }) : asked
-    const services = (community.data.system?.communityServices ?? []).filter(fits(need))
+    const services = (community.data.system?.communityServices ?? []).filter(fits(text, need))
     const connection = assets.data.assets
-    const kept: Record<string, string> = { ...(near ? { near } : {}), ...(need ? { need } : {}) }
+    const kept: Record<string, string> = { ...(near ? { near } : {}), ...(text ? { need: text } : {}) }
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknownNear ? [{ text: words.unknownNear, href: '#near' }] : []),
@@ -99,7 +107,9 @@ export const servicesPage: Page = {
         ...(faults.length > 0 ? { faults } : {}),
         blocks: [
           lede(words.lede),
-          await filterForm(request, near, need, isUnknownNear),
+          await filterForm(request, near, text, isUnknownNear),
+          heading(needWords.heading),
+          list(needLinks(request, isUnknownNear ? '' : near)),
           heading(words.assets.heading),
           connection && connection.nodes.length > 0
             ? table(assetTable(connection.nodes, request.day.asOf ?? request.today))

@@ -3,6 +3,8 @@ import { escapeHtml, textHtml, type Text } from './text.ts'
 export interface Column {
   readonly text: string
   readonly isNumeric?: boolean
+  /** Leads to the same rows in the order of this column; null is the order that they are in. */
+  readonly sort?: { readonly href: string | null; readonly direction: 'ascending' | 'descending' }
 }
 
 /** A table whose first column names its rows. */
@@ -24,8 +26,12 @@ const cell = (
   return `<${element} class="${classes}"${scope} role="${role}"><span class="nhsuk-table__heading" aria-hidden="true">${escapeHtml(text)} </span><span>${html}</span></${element}>`
 }
 
-const header = ({ text, isNumeric }: Column): string =>
-  `<th class="nhsuk-table__header${isNumeric ? ' nhsuk-table__header--numeric' : ''}" scope="col" role="columnheader">${escapeHtml(text)}</th>`
+const header = ({ text, isNumeric, sort }: Column): string => {
+  const classes = `nhsuk-table__header${isNumeric ? ' nhsuk-table__header--numeric' : ''}`
+  const sorted = sort?.href === null ? ` aria-sort="${sort.direction}"` : ''
+  const content = sort?.href ? textHtml({ text, href: sort.href }) : escapeHtml(text)
+  return `<th class="${classes}" scope="col" role="columnheader"${sorted}>${content}</th>`
+}
 
 const row = (columns: readonly Column[], texts: readonly Text[]): string => {
   const cells = columns.map((column, index) => {

@@ -53,6 +53,7 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
           cost: null,
           hasIsolatedAliases: false,
           isProvenanceWanted: false,
+          deprecations: [],
           origin: null,
           versionsGiven: new Map(),
           deadline: performance.now() + LIMITS.fetchMs,

@@ -1,3 +1,4 @@
+import type { Need } from '../shared/kernel.ts'
 import type { FootprintReference } from '../shared/kernel.ts'
 import type { CitationReference, DayKey } from '../shared/models.ts'
 
@@ -14,6 +15,7 @@ export interface CommunityServiceModel {
   readonly status: Status
   readonly from: string | null
   readonly providerId: string | null
+  readonly needs: Need[]
   readonly citationReferences: readonly CitationReference[]
 }
 

@@ -79,6 +79,8 @@ export type CommunityService = {
   provider?: Maybe<Organisation>;
   /** How many of it there are, where a source says so. */
   stated?: Maybe<Figure>;
+  /** What it helps with, by the words of its name and description; empty where none of them tells. */
+  needs: Array<Need>;
   /** Where the source describes it. */
   citations: Array<Citation>;
 };
@@ -316,6 +318,19 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a service or a group helps with, told by the words of its description: our reading, since no directory and no document sorts so. */
+export type Need =
+  /** Being alone: befriending, company, social clubs. */
+  | 'LONELY'
+  /** Money and debt: advice on benefits, budgets, bills. */
+  | 'MONEY'
+  /** Moving more: exercise, sport, walking groups. */
+  | 'MOVING_MORE'
+  /** Carers: those who look after somebody, and respite for them. */
+  | 'CARERS'
+  /** Food: meals, lunch clubs, cooking, food banks. */
+  | 'FOOD';
+
 /** The kinds of area or grouping that people plan by. */
 export type FootprintKind =
   /** An integrated care system. */
@@ -473,6 +488,7 @@ export type ResolversTypes = {
   Organisation: ResolverTypeWrapper<OrganisationModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Need: Need;
   FootprintKind: FootprintKind;
 };
 
@@ -515,6 +531,7 @@ export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType 
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provider?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   stated?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['Need']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 

@@ -13,6 +13,7 @@ import {
   listAssetsByKey,
   listNeighbourhoodsByAsset,
 } from './data-sources/assets.ts'
+import { listIsNearEdge } from './data-sources/edge.ts'
 import { listListsByOutward, listLocationsByPostcode } from './data-sources/postcodes.ts'
 import { indicatorCacheKey, listIndicators } from './data-sources/indicators.ts'
 
@@ -22,6 +23,7 @@ export const BATCHES = {
   districtByKey: batch(listDistrictsByKey, dayCacheKey),
   districtsByPlace: batch(listDistrictsByPlace, dayCacheKey),
   locationByPostcode: batch(listLocationsByPostcode, (key) => `${key.postcode}@${key.asOf}`),
+  isNearEdge: batch(listIsNearEdge, ({ easting, northing }) => `${easting},${northing}`),
   assetByKey: batch(listAssetsByKey, dayCacheKey),
   assets: batch(listAssets, assetsCacheKey),
   neighbourhoodsByAsset: batch(listNeighbourhoodsByAsset, dayCacheKey),

@@ -1,4 +1,4 @@
-import type { FootprintReference } from '../shared/kernel.ts'
+import type { FootprintReference, Need } from '../shared/kernel.ts'
 import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
 import type { ReadPostcode } from './postcode.ts'
 
@@ -39,6 +39,8 @@ export interface LocationModel {
   readonly districtId: string | null
   readonly lsoaCode: string | null
   readonly msoaCode: string | null
+  /** On the national grid, in metres; null for an area, and for a postcode whose place nobody knows. */
+  readonly spot: { readonly easting: number; readonly northing: number } | null
   readonly citationReferences: readonly CitationReference[]
 }
 
@@ -74,6 +76,7 @@ export interface AssetModel extends DayKey {
   readonly description: string | null
   readonly organisation: string
   readonly categories: string[]
+  readonly needs: Need[]
   readonly url: string | null
   readonly email: string | null
   readonly phone: string | null

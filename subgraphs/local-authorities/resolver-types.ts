@@ -241,6 +241,8 @@ export type Location = {
   lsoaCode?: Maybe<Scalars['String']['output']>;
   /** The middle layer super output area (about 8,000 people) by its ONS code; null for an area, and where the list has none. */
   msoaCode?: Maybe<Scalars['String']['output']>;
+  /** Whether the edge of all that is loaded lies within 2,000 metres (straight line): practices beyond it are not loaded, so that a nearer one may be missing here. Null for an area of postcodes, and where no outlines of middle layer areas are loaded. */
+  isNearEdge?: Maybe<Scalars['Boolean']['output']>;
   /** What this answer says and what it does not, in words: no street belongs to a network, and why. */
   explanation: Scalars['String']['output'];
   /** The directory that says so. */
@@ -275,6 +277,8 @@ export type Asset = {
   organisation: Scalars['String']['output'];
   /** What it is about, in the publisher's terms. */
   categories: Array<Scalars['String']['output']>;
+  /** What it helps with, by the words of its name, its description and its categories; empty where none of them tells. */
+  needs: Array<Need>;
   /** Its website. */
   url?: Maybe<Scalars['String']['output']>;
   /** An e-mail address for enquiries. */
@@ -342,6 +346,8 @@ export type AssetFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** Only assets of this category, in the publisher's words, in any case. */
   category?: InputMaybe<Scalars['String']['input']>;
+  /** Only assets that help with this. */
+  need?: InputMaybe<Need>;
 };
 
 /** Which indicators to return. */
@@ -542,6 +548,19 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a service or a group helps with, told by the words of its description: our reading, since no directory and no document sorts so. */
+export type Need =
+  /** Being alone: befriending, company, social clubs. */
+  | 'LONELY'
+  /** Money and debt: advice on benefits, budgets, bills. */
+  | 'MONEY'
+  /** Moving more: exercise, sport, walking groups. */
+  | 'MOVING_MORE'
+  /** Carers: those who look after somebody, and respite for them. */
+  | 'CARERS'
+  /** Food: meals, lunch clubs, cooking, food banks. */
+  | 'FOOD';
+
 /** The kinds of area or grouping that people plan by. */
 export type FootprintKind =
   /** An integrated care system. */
@@ -713,6 +732,7 @@ export type ResolversTypes = {
   OrganisationKind: OrganisationKind;
   Organisation: ResolverTypeWrapper<OrganisationModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Need: Need;
   FootprintKind: FootprintKind;
 };
 
@@ -817,6 +837,7 @@ export type LocationResolvers<ContextType = SubgraphContext, ParentType extends 
   districts?: Resolver<Array<ResolversTypes['District']>, ParentType, ContextType>;
   lsoaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   msoaCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isNearEdge?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
@@ -836,6 +857,7 @@ export type AssetResolvers<ContextType = SubgraphContext, ParentType extends Res
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   categories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['Need']>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

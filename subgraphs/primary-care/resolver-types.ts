@@ -1710,6 +1710,19 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a service or a group helps with, told by the words of its description: our reading, since no directory and no document sorts so. */
+export type Need =
+  /** Being alone: befriending, company, social clubs. */
+  | 'LONELY'
+  /** Money and debt: advice on benefits, budgets, bills. */
+  | 'MONEY'
+  /** Moving more: exercise, sport, walking groups. */
+  | 'MOVING_MORE'
+  /** Carers: those who look after somebody, and respite for them. */
+  | 'CARERS'
+  /** Food: meals, lunch clubs, cooking, food banks. */
+  | 'FOOD';
+
 /** The kinds of area or grouping that people plan by. */
 export type FootprintKind =
   /** An integrated care system. */
@@ -1983,6 +1996,7 @@ export type ResolversTypes = {
   OrganisationKind: OrganisationKind;
   Organisation: ResolverTypeWrapper<OrganisationModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Need: Need;
   FootprintKind: FootprintKind;
 };
 

@@ -13,6 +13,7 @@ const ONCE = [
   'kernel.datasets',
   'kernel.loads',
   'kernel.known_changes',
+  'kernel.need_words',
   'kernel.areas',
   'finance.streams',
   'finance.rates',
@@ -170,7 +171,14 @@ export const multiplyToEngland = async (db: Knex): Promise<void> => {
       )
     }
     // In this order: the crosswalk is made of the areas.
-    for (const view of ['footprint', 'practice_area', 'crosswalk', 'practice_point', 'outward_code'])
+    for (const view of [
+      'footprint',
+      'practice_area',
+      'crosswalk',
+      'practice_point',
+      'outward_code',
+      'outer_edge',
+    ])
       await transaction.raw(`refresh materialized view kernel.${view}`)
   })
   await db.raw('vacuum analyze')

@@ -246,3 +246,23 @@ it('what lint finds in a supergraph of others is told in the log, and served all
     }),
   )
 })
+
+it('says to whoever still asks for it what is to be used no longer, the first time and after', async () => {
+  const graph = await startForeignGraph({
+    list: {
+      sdl: `type Query { things(old: Int @deprecated(reason: "Use size."), size: Int): [Thing] }
+        type Thing { id: ID! code: ID! @deprecated(reason: "Use id.") }`,
+      resolvers: { Query: { things: () => [{ id: '1', code: 'c' }] } },
+    },
+  })
+  const question = '{ things(old: 1) { id code } }'
+  for (const time of ['first', 'second']) {
+    const { text, errors } = await ask(graph.url, question)
+    expect([time, errors]).toEqual([time, []])
+    expect(JSON.parse(text).extensions.deprecations).toEqual([
+      'Field "Query.things" argument "old" is deprecated. Use size.',
+      'The field Thing.code is deprecated. Use id.',
+    ])
+  }
+  expect(JSON.parse((await ask(graph.url, '{ things { id } }')).text).extensions.deprecations).toBeUndefined()
+})

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Knex } from 'knex'
 import { createDatabase } from '../../db/connect.ts'
@@ -6,6 +7,7 @@ import { storeOpenReferral, type OpenReferralFeed } from '../../db/official/open
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask, askOperation } from '../support/client.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { linksOf, openPage } from '../support/pages.ts'
 
 let database: TestDatabase
 let db: Knex
@@ -62,7 +64,7 @@ beforeAll(async () => {
       postcode: 'le1 1aa',
       assuredOn: '2025-10-01',
     }),
-    service('Line', { name: 'Advice line' }),
+    service('Line', { name: 'Advice line', description: 'Help with debts and bills' }),
     service('old', { ...BEFRIENDING, postcode: 'LE1 1AA', assuredOn: '2024-01-01' }),
     service('shared', { name: 'Shared id' }),
   ])
@@ -90,6 +92,32 @@ const list = async (variables: Record<string, unknown> = {}) => {
 const namesOf = ({ nodes }: { nodes: { name: string }[] }): string[] => nodes.map(({ name }) => name)
 
 describe('assets', () => {
+  it('are found by need, from what they say and what they are filed under', async () => {
+    expect(namesOf(await list({ need: 'MONEY' }))).toEqual(['Advice line'])
+    const lonely = await list({ need: 'LONELY' })
+    expect(lonely).toMatchObject({ totalCount: 1, nodes: [{ name: 'Befriending', needs: ['LONELY'] }] })
+    expect(namesOf(await list({ need: 'MOVING_MORE' }))).toEqual(['Walking group'])
+    expect(await list({ need: 'FOOD' })).toMatchObject({ totalCount: 0, nodes: [] })
+    const nobody = (await list()).nodes.find(({ name }: { name: string }) => name === 'Choir')
+    expect(nobody.needs).toEqual([])
+  })
+
+  it('are downloaded with what they help with', async () => {
+    const response = await fetch(`${application.url}/data/assets.csv?need=MONEY`)
+    const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+    expect(rows).toMatchObject([{ name: 'Advice line', needs: 'MONEY', source: 'city' }])
+    expect(rows[0]?.['data_version']).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('are listed by need on the page of services', async () => {
+    const { text, html } = await openPage(application.url, '/services?need=money&near=leicester')
+    expect(text).not.toContain('Walking group')
+    expect(linksOf(html)).toContain('/services?near=leicester&need=moving+more')
+    const all = await openPage(application.url, '/services?need=moving+more')
+    expect(all.text).toContain('Walking group')
+    expect(all.text).not.toContain('Advice line')
+  })
+
   it('come by name, with place, district and where they are from', async () => {
     const { nodes, totalCount } = await list()
     expect(totalCount).toBe(7)

@@ -5,6 +5,7 @@ import { loadFiles } from '../../db/load-files.ts'
 import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
+import { openPage } from '../support/pages.ts'
 import { newFolder } from '../support/program.ts'
 
 // A program and a whole load beside it.
@@ -55,6 +56,11 @@ it('says in which neighbourhoods the people of a small area are registered, wher
       expect.objectContaining({ neighbourhood: { id: 'melton-syston-and-vale' }, patients: 300, share: 0.3 }),
       expect.objectContaining({ neighbourhood: null, patients: 100, share: 0.1 }),
     ])
+    const { text } = await openPage(application.url, '/find?q=LE15+6HL&asOf=2022-06-01')
+    expect(text).toContain('Where people around this postcode were registered on 1 May 2022')
+    expect(text).toContain('Rutland Healthcare about 6 in 10 people 600')
+    expect(text).toContain('Practices outside every neighbourhood about 1 in 10 people 100')
+    expect(text).not.toContain('We only know which practices are nearest')
     const early = await ask(application.url, QUESTION, { postcode: 'LE15 6HL', asOf: '2022-04-30' })
     expect(early.data.locate.registrations).toEqual([])
   } finally {

@@ -4,6 +4,7 @@ export const words = {
   schema: 'The schema of the graph, as text',
   examples: 'Worked questions with their answers',
   downloads: 'Downloads for spreadsheets and programs',
+  feed: 'Follow this with a feed reader (Atom)',
   markdown: 'This page as text (Markdown)',
   code: 'Example',
 }

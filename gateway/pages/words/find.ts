@@ -38,6 +38,18 @@ export const words = {
     council: 'Council',
     district: 'District',
     noCouncil: 'Not one of the councils we cover',
+    shares: (day: string) => `Where people around this postcode were registered on ${day}`,
+    share: 'How many',
+    patients: 'Patients',
+    noneOfThem: 'Practices outside every neighbourhood',
+    tenths: (share: number) => {
+      const tenths = Math.round(share * 10)
+      return tenths === 0 ? 'fewer than 1 in 10 people' : `about ${tenths} in 10 people`
+    },
+    shareKnown:
+      'These numbers are for the small area around the postcode, about 1,500 people. People choose their GP practice: nobody can say from an address where somebody is registered.',
+    nearEdge:
+      'The edge of the area we cover is less than 2 kilometres away. GP practices beyond it are not loaded here, and one of them may be nearer. ',
     services: 'Services and activities of the council and others',
     noNeighbourhood: 'Not in a neighbourhood on this day',
     notStated: 'Not stated',

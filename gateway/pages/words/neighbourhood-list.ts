@@ -5,7 +5,7 @@ export const words = {
   name: 'Name has',
   place: 'Place',
   anyPlace: 'All places',
-  caption: 'Neighbourhoods by name',
+  captions: { name: 'Neighbourhoods by name', patients: 'Neighbourhoods by registered patients' },
   neighbourhood: 'Neighbourhood',
   network: 'Primary care network (PCN)',
   places: 'Place',

@@ -38,6 +38,7 @@ export const words = {
   },
   services: {
     heading: 'What is on offer nearby',
+    byNeed: 'Services near here for people who need help with:',
     none: 'No directory of local groups and activities has been published here yet.',
     plans: 'Services at neighbourhood level in the documents',
     name: 'Service',
@@ -68,6 +69,7 @@ export const words = {
   print: 'Contact sheet to print',
   csv: 'Contacts as a spreadsheet (CSV)',
   json: 'This page as data (JSON)',
+  follow: 'Follow what changes here',
   people:
     'People choose their GP practice: living in a street does not mean being registered in this neighbourhood.',
   sheet: {

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import { select } from '../../shared/statement.ts'
-import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
+import { FIGURE_COLUMNS, needsOf, toFigure, type FigureRow, type Need } from '../../shared/kernel.ts'
 import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import type { CommunityServiceModel, Level, Status } from '../models.ts'
 
@@ -19,10 +19,12 @@ interface ServiceRow extends KeyedRow {
   readonly status: Status
   readonly starts: string | null
   readonly provider_id: string | null
+  readonly needs: Need[]
   readonly citation_id: string
 }
 
-const SERVICE = 's.id, s.name, s.description, s.level, s.status, s.starts, s.provider_id, s.citation_id'
+const SERVICE = `s.id, s.name, s.description, s.level, s.status, s.starts, s.provider_id, s.citation_id,
+  ${needsOf(`lower(s.name || ' ' || s.description)`)} as needs`
 
 const toService = (row: ServiceRow): CommunityServiceModel => ({
   id: row.id,
@@ -33,6 +35,7 @@ const toService = (row: ServiceRow): CommunityServiceModel => ({
   status: row.status,
   from: row.starts,
   providerId: row.provider_id,
+  needs: row.needs,
   citationReferences: [row.citation_id],
 })
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { namePart } from '../../../db/spelling.ts'
 import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
-import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
+import { needsOf, toFootprintReference, type FootprintReference, type Need } from '../../shared/kernel.ts'
 import type { CitationReference, DayKey, FootprintKind } from '../../shared/models.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import { select } from '../../shared/statement.ts'
@@ -18,6 +18,7 @@ interface AssetRow {
   readonly description: string | null
   readonly organisation: string
   readonly categories: string[]
+  readonly needs: Need[]
   readonly url: string | null
   readonly email: string | null
   readonly phone: string | null
@@ -42,6 +43,7 @@ const toAsset = (row: AssetRow): AssetModel => ({
   description: row.description,
   organisation: row.organisation,
   categories: row.categories,
+  needs: row.needs,
   url: row.url,
   email: row.email,
   phone: row.phone,
@@ -52,8 +54,11 @@ const toAsset = (row: AssetRow): AssetModel => ({
   citationReferences: row.entries.map(toCitation),
 })
 
+// What its directory files it under tells as much as what it says.
+const NEEDS = needsOf(`a.haystack || ' ' || array_to_string(a.category_keys, ' ')`)
+
 const COLUMNS = `a.id, a.name, a.sort_name, a.description, a.organisation, a.categories, a.url, a.email, a.phone,
-  a.postcode, a.assured_on,
+  a.postcode, a.assured_on, ${NEEDS} as needs,
   (select p.id from local_authorities.places p where p.gss_code = a.place_code and p.valid_from <= k.as_of) as place_id,
   (select d.id from local_authorities.districts d where d.gss_code = a.district_code and d.valid_from <= k.as_of)
     as district_id,
@@ -80,6 +85,7 @@ export interface AssetsKey {
   readonly within: { readonly kind: FootprintKind; readonly id: string } | null
   readonly text: string | null
   readonly category: string | null
+  readonly need: Need | null
   readonly asOf: string
   readonly page: Page
 }
@@ -106,6 +112,7 @@ const IS_WITHIN = `(
 const FITS = `a.same_as is null and a.known_from <= k.as_of
   and (k.text is null or position(k.text in a.haystack) > 0)
   and (k.category is null or k.category = any (a.category_keys))
+  and (k.need is null or k.need = any (${NEEDS}))
   and ${IS_WITHIN}`
 
 type PageRow = KeyedRow & { readonly total: number } & (AssetRow | { readonly id: null })
@@ -116,8 +123,8 @@ export const listAssets = async (db: Knex, keys: readonly AssetsKey[]): Promise<
     db,
     `/* listAssets */
      with keys as (
-       select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::int[])
-         with ordinality as k(kind, id, text, category, as_of, after_name, after_id, wanted, n)
+       select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::int[])
+         with ordinality as k(kind, id, text, category, need, as_of, after_name, after_id, wanted, n)
      )
      select k.n, k.as_of, every.total, listed.*
      from keys k
@@ -137,6 +144,7 @@ export const listAssets = async (db: Knex, keys: readonly AssetsKey[]): Promise<
       keys.map(({ within }) => within?.id ?? null),
       keys.map(({ text }) => namePart(text)),
       keys.map(({ category }) => category?.toLowerCase() ?? null),
+      keys.map(({ need }) => need),
       keys.map(({ asOf }) => asOf),
       keys.map(({ page }) => page.after?.[0] ?? null),
       keys.map(({ page }) => page.after?.[1] ?? null),

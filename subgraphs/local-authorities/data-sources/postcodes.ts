@@ -17,6 +17,8 @@ interface LocationRow extends KeyedRow {
   readonly terminated: string | null
   readonly lsoa_code: string | null
   readonly msoa_code: string | null
+  readonly easting: number | null
+  readonly northing: number | null
   readonly place_codes: number
   readonly district_codes: number
   readonly place_ids: string[] | null
@@ -44,6 +46,8 @@ const toLocation = (row: LocationRow): LocationModel => {
     districtId: onlyOne(districtIds, row.district_codes),
     lsoaCode: row.lsoa_code,
     msoaCode: row.msoa_code,
+    spot:
+      row.easting === null || row.northing === null ? null : { easting: row.easting, northing: row.northing },
     citationReferences: [
       {
         sourceId: row.source_id,
@@ -67,14 +71,14 @@ export const listLocationsByPostcode = async (
          -- the month of its end counts as after it; before that month it was in use
          case when to_date(c.terminated, 'YYYYMM') <= k.as_of
            then left(c.terminated, 4) || '-' || right(c.terminated, 2) end as terminated,
-         c.lsoa_code, c.msoa_code, array_remove(array[c.place_code], null) as place_codes,
+         c.lsoa_code, c.msoa_code, c.easting, c.northing, array_remove(array[c.place_code], null) as place_codes,
          array_remove(array[c.district_code], null) as district_codes, c.source_id
        from keys k join kernel.postcodes c on c.postcode = k.postcode
        union all
-       select k.n, k.as_of, o.outward, true, o.postcodes, null, null, null, o.place_codes, o.district_codes, o.source_id
+       select k.n, k.as_of, o.outward, true, o.postcodes, null, null, null, null, null, o.place_codes, o.district_codes, o.source_id
        from keys k join kernel.outward_code o on o.outward = k.postcode
      )
-     select h.n, h.as_of, h.spelling, h.is_area, h.postcodes, h.terminated, h.lsoa_code, h.msoa_code, h.source_id,
+     select h.n, h.as_of, h.spelling, h.is_area, h.postcodes, h.terminated, h.lsoa_code, h.msoa_code, h.easting, h.northing, h.source_id,
        cardinality(h.place_codes) as place_codes, cardinality(h.district_codes) as district_codes,
        p.ids as place_ids, d.ids as district_ids
      from here h

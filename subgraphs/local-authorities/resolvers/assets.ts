@@ -1,4 +1,5 @@
 import type { Complete } from '../../shared/complete.ts'
+import type { Need } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKey } from '../../shared/models.ts'
 import { readPage, type PageArguments } from '../../shared/paging.ts'
 import { citations } from '../../shared/value-types.ts'
@@ -10,7 +11,11 @@ import type { AssetResolvers } from '../resolver-types.ts'
 const PAGE = 20
 
 interface AssetArguments extends PageArguments {
-  readonly where?: { readonly text?: string | null; readonly category?: string | null } | null
+  readonly where?: {
+    readonly text?: string | null
+    readonly category?: string | null
+    readonly need?: Need | null
+  } | null
 }
 
 /** A page of the assets of a footprint, or of all. */
@@ -24,6 +29,7 @@ export const listPage = (
     within: within && { kind: within.kind, id: within.id },
     text: where?.text ?? null,
     category: where?.category ?? null,
+    need: where?.need ?? null,
     asOf,
     page: readPage({ first, after }, PAGE, ['text', 'text']),
   })

@@ -53,3 +53,12 @@ it('asks nothing of the graph', async () => {
   await open('/docs/types')
   expect(application.counters.fetches).toBe(fetches)
 })
+
+it('has its change log as a feed', async () => {
+  const { status, html, headers } = await open('/docs/change-log.atom')
+  expect(status).toBe(200)
+  expect(headers.get('content-type')).toContain('application/atom+xml')
+  expect(html).toContain('<entry><id>urn:ics-graph:change-log:2026-11-24:1</id>')
+  expect(linksOf((await open('/docs/change-log')).html)).toContain('/docs/change-log.atom')
+  expect((await open('/docs/errors.atom')).status).toBe(404)
+})

@@ -151,3 +151,17 @@ describe('the page of services', () => {
     expect(rows.every(({ source }) => source !== '')).toBe(true)
   })
 })
+
+it('sorts the list of neighbourhoods by the links in its headings', async () => {
+  const byName = await openPage(application.url, '/neighbourhoods?place=leicester&asOf=2019-07-11')
+  expect(byName.html).toMatch(/aria-sort="ascending"[^>]*>Neighbourhood</)
+  const link = linksOf(byName.html).find((href) => href.includes('sort=patients')) ?? ''
+  expect(link).toBe('/neighbourhoods?place=leicester&sort=patients&asOf=2019-07-11')
+  const { html } = await openPage(application.url, link)
+  expect(html).toMatch(/aria-sort="descending"[^>]*>Registered patients</)
+  const patients = [
+    ...html.matchAll(/numeric[^>]*><span[^>]*>Registered patients <\/span><span>([\d,]+)/g),
+  ].map(([, value = '']) => Number(value.replaceAll(',', '')))
+  expect(patients.length).toBeGreaterThan(5)
+  expect(patients).toEqual(patients.toSorted((one, other) => other - one))
+})

@@ -56,6 +56,15 @@ it('a postcode outside the area', async () => {
   expect(linksOf(html)).toContain('https://www.nhs.uk/service-search/find-a-gp')
 })
 
+it('a postcode near the edge of the area', async () => {
+  const { status, text } = await open('/find?q=LE16+9BX')
+  expect(status).toBe(200)
+  expect(text).toContain(
+    'The edge of the area we cover is less than 2 kilometres away. GP practices beyond it are not loaded here, and one of them may be nearer.',
+  )
+  expect((await open('/find?q=LE1+5WW')).text).not.toContain('The edge of the area')
+})
+
 it('nothing found is never an empty page', async () => {
   const { status, text, html } = await open('/find?q=zzqqxx&asOf=2019-07-11')
   expect(status).toBe(200)
