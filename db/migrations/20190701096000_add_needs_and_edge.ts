@@ -46,6 +46,9 @@ export const up = async (knex: Knex): Promise<void> => {
   await knex.raw(`
     create unique index outer_edge_key
       on kernel.outer_edge (longitude, latitude, next_longitude, next_latitude)`)
+  await knex.raw(`
+    create index outer_edge_frame on kernel.outer_edge
+      using gist (box(point(longitude, latitude), point(next_longitude, next_latitude)))`)
 }
 
 export const down = async (knex: Knex): Promise<void> => {

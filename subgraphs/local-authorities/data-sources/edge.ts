@@ -3,8 +3,8 @@ import { oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import { toLonLat } from '../../shared/national-grid.ts'
 import { select } from '../../shared/statement.ts'
 
-const NEAR_METRES = 2_000
-const METRES_OF_A_DEGREE = 111_195
+// 2,000 metres, in degrees of latitude.
+const NEAR_DEGREES = 2_000 / 111_195
 
 interface EdgeRow extends KeyedRow {
   readonly is_near: boolean | null
@@ -24,13 +24,15 @@ export const listIsNearEdge = async (
        select n, longitude, latitude, cosd(latitude) as width
        from unnest(?::float8[], ?::float8[]) with ordinality as k(longitude, latitude, n)
      )
-     select k.n, min(
-         lseg(point(e.longitude * k.width, e.latitude), point(e.next_longitude * k.width, e.next_latitude))
-           <-> point(k.longitude * k.width, k.latitude)
-       ) * ${METRES_OF_A_DEGREE} <= ${NEAR_METRES} as is_near
+     select k.n, case when exists (select from kernel.outer_edge) then exists (
+         select from kernel.outer_edge e
+         where box(point(e.longitude, e.latitude), point(e.next_longitude, e.next_latitude)) && box(
+             point(k.longitude - ${NEAR_DEGREES} / k.width, k.latitude - ${NEAR_DEGREES}),
+             point(k.longitude + ${NEAR_DEGREES} / k.width, k.latitude + ${NEAR_DEGREES}))
+           and lseg(point(e.longitude * k.width, e.latitude), point(e.next_longitude * k.width, e.next_latitude))
+             <-> point(k.longitude * k.width, k.latitude) <= ${NEAR_DEGREES}
+       ) end as is_near
      from keys k
-     left join kernel.outer_edge e on true
-     group by k.n
      order by k.n`,
     [points.map(({ longitude }) => longitude), points.map(({ latitude }) => latitude)],
   )

@@ -106,9 +106,30 @@ const EVENTS = `
   from primary_care.successions s
   where s.kind in ('PRIMARY_CARE_NETWORK', 'PRACTICE', 'COMMISSIONER')`
 
-// What left on the day was inside the day before.
-const touches = (membership: string): string =>
-  `${membership}.valid_from <= e.happened_on and (${membership}.valid_to is null or ${membership}.valid_to >= e.happened_on)`
+/**
+ * What the footprint that is asked about is made of, and when: its practices with their branches, the networks and
+ * commissioners that share a practice with it, and itself. What left on the day was inside the day before.
+ */
+const INSIDE = `
+  select a.kind, a.id, '-infinity'::date as since, 'infinity'::date as until from asked a
+  union
+  select 'PRACTICE', c.practice_id, c.valid_from, coalesce(c.valid_to, 'infinity')
+  from asked a
+  join kernel.crosswalk c on c.footprint_kind = a.kind and c.footprint_id = a.id
+  where not exists (
+    select from primary_care.practices p where p.id = c.practice_id and p.main_practice_id is not null)
+  union
+  select 'PRACTICE', p.id, c.valid_from, coalesce(c.valid_to, 'infinity')
+  from asked a
+  join kernel.crosswalk c on c.footprint_kind = a.kind and c.footprint_id = a.id
+  join primary_care.practices p on p.main_practice_id = c.practice_id
+  union
+  select m.footprint_kind, m.footprint_id, greatest(c.valid_from, m.valid_from),
+    least(coalesce(c.valid_to, 'infinity'), coalesce(m.valid_to, 'infinity'))
+  from asked a
+  join kernel.crosswalk c on c.footprint_kind = a.kind and c.footprint_id = a.id
+  join kernel.crosswalk m on m.practice_id = c.practice_id
+  where m.footprint_kind in ('PRIMARY_CARE_NETWORK', 'COMMISSIONER')`
 
 /** What changed, latest first. `within` narrows to what has a practice inside it on the day, or had the day before. */
 export const listChanges = async (
@@ -125,19 +146,14 @@ export const listChanges = async (
      event (kind, subject_kind, subject_id, happened_on, from_words, to_words, to_id, succession, citation_ids) as (
        ${EVENTS}
      ),
+     inside as materialized (${INSIDE}),
      chosen as (
        select e.*, concat_ws(':', lower(e.kind), e.subject_id, e.happened_on, e.to_id) as id
        from asked a
        join event e on e.happened_on <= a.until and (a.since is null or e.happened_on >= a.since)
-       where a.kind is null or e.subject_kind = a.kind and e.subject_id = a.id or exists (
-         select from kernel.crosswalk c
-         where c.footprint_kind = a.kind and c.footprint_id = a.id and ${touches('c')} and (
-           e.subject_kind = 'PRACTICE' and c.practice_id = coalesce(
-             (select p.main_practice_id from primary_care.practices p where p.id = e.subject_id), e.subject_id)
-           or exists (
-             select from kernel.crosswalk m
-             where m.practice_id = c.practice_id and m.footprint_kind = e.subject_kind
-               and m.footprint_id = e.subject_id and ${touches('m')})))
+       where a.kind is null or (e.subject_kind, e.subject_id) in (select kind, id from inside) and exists (
+         select from inside i
+         where i.kind = e.subject_kind and i.id = e.subject_id and e.happened_on between i.since and i.until)
      ),
      total as (select count(*) as total from chosen)
      select total.total, page.*, ${nameOn('page.subject_kind', 'page.subject_id', 'page.happened_on')} as subject_name

@@ -24,7 +24,7 @@ const PATHS = [
   `/places/leicestershire?${DAY}`,
   `/places/melton-district?${DAY}`,
   `/system?${DAY}`,
-  '/services',
+  '/services?need=carers',
   `/alignment?from=networks&to=districts&${DAY}`,
   `/alignment?from=neighbourhoods&to=commissioners&${DAY}`,
   '/funding',
@@ -39,6 +39,8 @@ const PATHS = [
   '/docs',
   '/docs/types/Practice',
   '/docs/limits',
+  '/docs/change-log',
+  '/corrections/new?about=/about',
   '/docs/clients',
   '/status',
   '/accessibility',
@@ -121,6 +123,42 @@ describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     }
   })
+
+  it('leads in two clicks from a postcode to its clinical director and what the council offers', async () => {
+    await open('/', 1280)
+    await page.fill('#q', 'LE1 1AA')
+    await page.click('form[action="/find"] button')
+    await page.waitForURL(/\/find\?/)
+    await page.click('main table a[href^="/neighbourhoods/"]')
+    await page.waitForURL(/\/neighbourhoods\//)
+    const text = (await page.textContent('main')) ?? ''
+    expect(text).toMatch(/Clinical director\s+(Dr|Mr|Mrs|Ms|Prof) /)
+    expect(text).toMatch(/Council\s+Leicester City Council/)
+    expect(await page.locator('main a[href^="/services?near="]').count()).toBeGreaterThan(0)
+    expect(text).toContain('What is on offer nearby')
+  })
+
+  it.each(['/', `/neighbourhoods/bosworth?${DAY}`, '/corrections/new?about=/about'])(
+    'reaches by keyboard alone all that can be clicked or filled in: %s',
+    async (path) => {
+      await open(path, 1280)
+      const wanted = (await page.evaluate(`(() => {
+        const shown = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+          .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
+        shown.forEach((element, index) => element.setAttribute('data-number', index))
+        return shown.length
+      })()`)) as number
+      const reached = new Set<unknown>()
+      // A field of a date has three stops of its own.
+      for (let press = 0; press < wanted + 10; press += 1) {
+        await page.keyboard.press('Tab')
+        reached.add(await page.evaluate("document.activeElement.getAttribute('data-number')"))
+      }
+      reached.delete(null)
+      expect(wanted).toBeGreaterThan(10)
+      expect(reached.size).toBe(wanted)
+    },
+  )
 
   it('leads by keyboard alone from the address bar to the answer', async () => {
     await open('/', 1280)
