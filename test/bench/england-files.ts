@@ -70,6 +70,11 @@ interface Asked {
 const ROUNDS = 9
 const SYSTEM = 'llr'
 
+// A national file is cited where the one system's cut of it was, and the state of the data is another by design.
+const ELSEWHERE = new Set(['citations', 'citation', 'status', 'sources'])
+
+const withoutSources = (key: string, value: unknown): unknown => (ELSEWHERE.has(key) ? undefined : value)
+
 const post = async (url: string, body: string): Promise<{ ms: number; data: string }> => {
   const start = performance.now()
   const response = await fetch(`${url}/graphql`, {
@@ -78,7 +83,7 @@ const post = async (url: string, body: string): Promise<{ ms: number; data: stri
     body,
   })
   const answer = (await response.json()) as { data: unknown }
-  return { ms: performance.now() - start, data: JSON.stringify(answer.data) }
+  return { ms: performance.now() - start, data: JSON.stringify(answer.data, withoutSources) }
 }
 
 const askBoth = async (llr: string, england: string, say: (message: string) => void): Promise<Asked[]> => {
@@ -160,7 +165,7 @@ export const measureEnglandFiles = async (
         atMost('peak memory of the load', 300, told.megabytes, ' MB'),
         atMost('questions about one system, in England against alone', 1.2, sum('englandMs') / sum('llrMs')),
         atMost('tables that grow with England and are read whole', 0, scanned.length),
-        atMost('questions with another answer', 0, different.length),
+        atMost('questions with another answer, sources apart', 0, different.length),
       ]),
       '',
       `1. ${files.length} files in ${(told.ms / 1_000).toFixed(1)} s; ${bare.rows} rows copied in ${(bare.ms / 1_000).toFixed(1)} s`,
