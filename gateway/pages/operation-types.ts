@@ -595,7 +595,7 @@ export type FundingStreamsQuery = { fundingStreams: Array<{ id: string, name: st
 export type GraphStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GraphStatusQuery = { status: { dataVersion: string, datasets: Array<{ name: string, rows: number, loadedAt: string, source: { id: string, title: string, publisher: string, publishedOn: string | null, licence: string | null } }> } | null, sources: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, fileName: string | null, url: string | null, licence: string | null }> | null };
+export type GraphStatusQuery = { status: { dataVersion: string, datasets: Array<{ name: string, rows: number, loadedAt: string, releasedOn: string | null, source: { id: string, title: string, publisher: string, publishedOn: string | null, licence: string | null } }>, gaps: Array<{ about: string, dataset: string, what: string, how: string }> } | null, sources: Array<{ id: string, title: string, publisher: string, publishedOn: string | null, fileName: string | null, url: string | null, licence: string | null }> | null };
 
 export type HereQueryVariables = Exact<{
   postcode: string;

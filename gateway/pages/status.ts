@@ -27,15 +27,26 @@ const ages = async (request: PageRequest): Promise<Block[]> => {
         { text: words.datasets.name },
         { text: words.datasets.source },
         { text: words.datasets.rows, isNumeric: true },
+        { text: words.datasets.released },
         { text: words.datasets.loaded },
       ],
-      rows: status.datasets.map(({ name, source, rows, loadedAt }) => [
+      rows: status.datasets.map(({ name, source, rows, releasedOn, loadedAt }) => [
         name,
         { text: source.title, href: request.href(`/sources/${source.id}`) },
         number(rows),
+        releasedOn === null ? words.datasets.notStated : day(releasedOn),
         day(loadedAt.slice(0, ISO_DAY)),
       ]),
     }),
+    ...(status.gaps.length === 0
+      ? []
+      : [
+          table({
+            caption: words.gaps.caption,
+            columns: [{ text: words.gaps.what }, { text: words.gaps.how }],
+            rows: status.gaps.map(({ what, how }) => [what, how]),
+          }),
+        ]),
     list([{ text: words.json, href: request.href('/status.json') }]),
   ]
 }

@@ -16,7 +16,10 @@ export const words = {
     name: 'Data file',
     source: 'Source',
     rows: 'Rows',
+    released: 'Holds from',
     loaded: 'Read by us on',
+    notStated: 'Not stated',
   },
+  gaps: { caption: 'What is missing', what: 'What', how: 'How it is loaded' },
   json: 'This page as data (JSON)',
 }

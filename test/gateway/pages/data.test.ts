@@ -141,6 +141,7 @@ it('says how old each source is, and that each part answers', async () => {
   const { text } = await open('/status')
   expect(text).toContain('Money and staff Answers')
   expect(text).toContain('How old each source is')
+  expect(text).toMatch(/What is missing .*Rutland.*ics-graph load /)
 })
 
 it.each(['/accessibility', '/privacy', '/about'])('%s asks nothing of the graph', async (path) => {
