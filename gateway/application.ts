@@ -227,6 +227,7 @@ export const startApplication = async ({
       clock,
       today,
       away,
+      publicOrigin: config.publicOrigin,
       log,
     })
     const http = await startHttpServer(

@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Web pages of these origins may ask; none unless named. */
   readonly corsOrigins: readonly string[]
+  /** The address that readers know this by; null: the one that they wrote. */
+  readonly publicOrigin: string | null
   /** Whether only the operations in schema/operations/ are answered. */
   readonly isListedOnly: boolean
   /** Who follows query plans: ours, or Apollo's own, to hold ours against. */
@@ -148,6 +150,12 @@ const settings = z.object({
         'expected origins like https://example.org, separated by commas',
       ),
   ),
+  PUBLIC_ORIGIN: setting(
+    z
+      .string()
+      .refine(isOrigin, 'expected an origin like https://graph.example.org, without a path')
+      .optional(),
+  ),
   EXECUTOR: setting(z.enum(['own', 'stock']).default('own')),
   CHANGES_PER_HOUR: setting(z.coerce.number('a number').int().min(1).max(1_000_000).default(10)),
   CACHE_MB: setting(z.coerce.number('megabytes').int().min(0).max(4_096).default(64)),
@@ -188,6 +196,7 @@ export const readConfig = (
     SUBGRAPH_URLS,
     INTROSPECTION,
     CORS_ORIGINS,
+    PUBLIC_ORIGIN,
     OPERATIONS,
     CHANGES_PER_HOUR,
     CACHE_MB,
@@ -205,6 +214,7 @@ export const readConfig = (
     isIntrospectionOn: INTROSPECTION === 'on',
     logLevel: LOG_LEVEL,
     corsOrigins: CORS_ORIGINS,
+    publicOrigin: PUBLIC_ORIGIN ?? null,
     isListedOnly: OPERATIONS === 'listed',
     executor: EXECUTOR,
     queryLimits: limits ?? QUERY_LIMITS,

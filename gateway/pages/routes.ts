@@ -49,6 +49,8 @@ export interface PagesParts {
   readonly documents: readonly Document[]
   /** Parts of the graph that are away right now. */
   readonly away: ReadonlySet<string>
+  /** The address that readers know this by; null: the one that they wrote. */
+  readonly publicOrigin: string | null
   readonly log: Log
 }
 
@@ -131,7 +133,7 @@ const toAsked = <Data>({ data, errors = [] }: StoredAnswer): Asked<Data> => {
   return { data: data as Data, away: of('SUBGRAPH_UNAVAILABLE', 'subgraph'), refused }
 }
 
-/** The address as the reader's browser wrote it; a host that has not the form of one is none. */
+/** The address as the reader's browser wrote it, where none is set; a host that has not the form of one is none. */
 const originOf = ({ request }: Exchange): string => {
   const { host = '' } = request.headers
   return /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? `http://${host}` : ''
@@ -141,7 +143,7 @@ const readDay = (search: URLSearchParams): string | null => search.get('asOf')?.
 
 const createRequest = (
   exchange: Exchange,
-  { ask, today, away }: PagesParts,
+  { ask, today, away, publicOrigin }: PagesParts,
   params: Match['params'],
   asOf: string | null,
   trail: Trail,
@@ -162,7 +164,7 @@ const createRequest = (
     day,
     today: today(),
     awayNow: away,
-    origin: originOf(exchange),
+    origin: publicOrigin ?? originOf(exchange),
     href: (path, search = {}) => {
       const parameters = new URLSearchParams({ ...search, ...(asOf === null ? {} : { asOf }) }).toString()
       return parameters === '' ? path : `${path}?${parameters}`

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { send } from '../../support/http.ts'
 import { linksOf, openPage } from '../../support/pages.ts'
@@ -101,3 +101,13 @@ it.each(['/nothing', '/neighbourhoods/', '/neighbourhoods/%E0%A4%A', '/%3Cscript
     ])
   },
 )
+
+it('names the address that is set as its own, where a proxy stands before it', async () => {
+  const behind = await startTestApplication({ PUBLIC_ORIGIN: 'https://graph.example.org' })
+  onTestFinished(() => behind.stop())
+  const feed = await openPage(behind.url, '/changes.atom')
+  expect(feed.html).toContain('<link rel="self" href="https://graph.example.org/changes.atom"/>')
+  expect(feed.html).not.toContain('127.0.0.1')
+  const { text } = await openPage(behind.url, '/neighbourhoods/bosworth/contacts?asOf=2019-07-11')
+  expect(text).toContain('https://graph.example.org/neighbourhoods/bosworth')
+})
