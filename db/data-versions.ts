@@ -116,7 +116,6 @@ const RETRY_MS = 250
 // A connection that has broken without a word is found by asking, long before the server gives up its lock.
 const ALIVE_EVERY_MS = 1_000
 const ALIVE_WITHIN_MS = 3_000
-// Whoever asks for the versions while the connection is made anew waits for it, and not for longer than this.
 const CONNECT_WITHIN_MS = 1_000
 
 /**
@@ -160,12 +159,15 @@ export class DataVersions {
     const client = new pg.Client({
       ...connectionConfig(this.#address),
       application_name: 'ics-graph versions',
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
     })
     client.on('notification', ({ payload }) => this.#onNotice(client, payload))
     client.on('error', () => this.#lose(client))
     client.on('end', () => this.#lose(client))
     try {
       await client.connect()
+      // It may have been lost between its last word and ours.
+      if (this.#lost.has(client)) return
       if (this.#isClosed) return await client.end()
       this.#client = client
       await this.#ask(client, `listen ${CHANNEL}`)
@@ -178,8 +180,9 @@ export class DataVersions {
   /** The versions as the database has them now; null where they cannot be read. */
   async read(): Promise<KnownVersions | null> {
     if (this.#trusted) return this.#trusted
-    if (!this.#client) {
-      await Promise.race([this.start(), sleep(CONNECT_WITHIN_MS, undefined, { ref: false })])
+    // One that is being made anew is worth waiting for; nobody else makes one.
+    if (this.#connecting) {
+      await this.#connecting
       if (this.#trusted) return this.#trusted
     }
     const client = this.#client
@@ -275,9 +278,11 @@ export class DataVersions {
     this.#lost.add(client)
     this.#epoch += 1
     this.#trusted = null
+    const wasConnected = this.#client === client
     this.#client = null
     this.#asked = Promise.resolve()
     void client.end().catch(() => undefined)
-    this.#later(RETRY_MS, () => this.start())
+    // At once after one that held; one that could not be made is not asked for without a break.
+    this.#later(wasConnected ? 0 : RETRY_MS, () => this.start())
   }
 }

@@ -19,7 +19,7 @@ export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunne
       const variables = request.variables ?? {}
       const { errors } = getVariableValues(loaded.apiSchema, operation.variableDefinitions ?? [], variables)
       if (errors) return { errors }
-      context.deprecations = listDeprecations(loaded.apiSchema, document)
+      context.deprecations = listDeprecations(loaded.apiSchema, document, operation)
       context.onValidated?.(document, operation, context.deprecations)
       return runner.run({ key: context.operationKey, document, operation, variables, context })
     },

@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 export const up = async (knex: Knex): Promise<void> => {
   await knex.raw(`
     create table kernel.need_words (
-      need text not null,
+      need text not null check (need in ('LONELY', 'MONEY', 'MOVING_MORE', 'CARERS', 'FOOD')),
       -- what a word of a description begins with, in small letters
       word text not null,
       primary key (need, word)

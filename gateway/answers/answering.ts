@@ -325,7 +325,7 @@ export class Answering {
       operation,
       hasIsolatedAliases: isolated !== null,
       isLive: isLive(loaded.liveFields, document, operation),
-      deprecations: listDeprecations(loaded.apiSchema, document),
+      deprecations: listDeprecations(loaded.apiSchema, document, operation),
       fixedCost,
     }
     runner.graph.prepare(known)

@@ -13,7 +13,11 @@ export interface StoredAnswer {
     readonly extensions?: Readonly<Record<string, unknown>>
   }[]
   readonly extensions?: {
-    readonly data?: { readonly version?: string | null; readonly asOf?: string | null }
+    readonly data?: {
+      readonly version?: string | null
+      readonly asOf?: string | null
+      readonly mixed?: boolean
+    }
   }
 }
 

@@ -165,8 +165,8 @@ class Download {
     )
     // With a part of it missing, blanks would say what no source says: a download is whole, or it is none.
     if (answer.errors?.length || !answer.data) throw new NotAnswered(answer.errors)
-    const version = answer.extensions?.data?.version ?? null
-    if (version === null) throw new NotAnswered([NO_VERSION])
+    const { version = null, mixed = false } = answer.extensions?.data ?? {}
+    if (version === null || mixed) throw new NotAnswered([NO_VERSION])
     const data = answer.data as Page['data']
     return { data, version, ...connectionOf(data, connection) }
   }
@@ -213,7 +213,9 @@ const refuse = (exchange: Exchange, { errors }: NotAnswered): void => {
   }
   const isAway = errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')
   if (isAway) {
-    const message = 'A part of the graph is away, and a file with holes would say what no source says.'
+    const message = errors.includes(NO_VERSION)
+      ? NO_VERSION.message
+      : 'A part of the graph is away, and a file with holes would say what no source says.'
     sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', message, { 'retry-after': RETRY_SECONDS })
     return
   }

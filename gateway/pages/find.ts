@@ -125,7 +125,7 @@ const findPostcode = async (request: PageRequest, text: string): Promise<PageCon
   }
   if (status === 'MALFORMED') return fault(request, text, words.badPostcode, 400)
   const { data } = await request.ask('PostcodeList', { postcode: text, ...request.day })
-  const { listDate, list: source } = data.describePostcode ?? { listDate: null, list: null }
+  const { listDate, list: source } = data.postcodeList ?? { listDate: null, list: null }
   const month = listDate ? MONTH.format(new Date(listDate)) : (source?.title ?? '')
   return fault(request, text, words.unknownPostcode(postcode ?? text, words.listOf(month)), 404)
 }

@@ -9,7 +9,12 @@ import { words } from './words/find.ts'
 export type Here = NonNullable<NonNullable<Operations['Here']['data']['describePostcode']>['location']>
 
 /** Where people of the small area are registered, with its day; that only what is nearest is known, where no file says it. */
-const shares = (request: PageRequest, { registrations, postcode }: Here): Block[] => {
+const shares = (
+  request: PageRequest,
+  { registrations, postcode }: Here,
+  away: ReadonlySet<string>,
+): Block[] => {
+  if (registrations === null && away.has('primary-care')) return [paragraph(words.here.sharesAway)]
   const [first] = registrations ?? []
   if (!registrations || !first) return [paragraph(words.here.nearestKnown)]
   return [
@@ -97,7 +102,7 @@ export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unkn
         ...(here.isNearEdge
           ? [inset([words.here.nearEdge, { text: words.findAGp, href: words.findAGpAddress }])]
           : []),
-        ...shares(request, here),
+        ...shares(request, here, away),
         paragraph({
           text: words.here.services,
           href: request.href('/services', place ? { near: place.id } : {}),

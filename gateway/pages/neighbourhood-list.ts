@@ -1,7 +1,7 @@
 import { figureText } from './figures.ts'
 import type { Operations } from './operation-types.ts'
 import { GraphAway, type Page, type PageRequest } from './page.ts'
-import { listed } from './text.ts'
+import { listed, type Inline } from './text.ts'
 import { list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/neighbourhood-list.ts'
 
@@ -31,6 +31,16 @@ const filterOf = ({ search, day }: PageRequest) => {
   return { ...(within ? { within } : {}), ...(name ? { name } : {}), ...day }
 }
 
+const ORDERS = { name: 'NAME', patients: 'PATIENTS' } as const
+type Order = keyof typeof ORDERS
+
+const isOrder = (text: string | null): text is Order => text !== null && Object.hasOwn(ORDERS, text)
+
+const orderOf = ({ search }: PageRequest): Order => {
+  const by = search.get('sort')
+  return isOrder(by) ? by : 'name'
+}
+
 const mainPractices = ({ practices }: Row): number => practices.filter(({ isBranch }) => !isBranch).length
 
 const listAll = async (request: PageRequest): Promise<Row[]> => {
@@ -41,6 +51,7 @@ const listAll = async (request: PageRequest): Promise<Row[]> => {
       'NeighbourhoodList',
       {
         ...filterOf(request),
+        orderBy: ORDERS[orderOf(request)],
         first: LONGEST_PAGE,
         after,
       },
@@ -59,7 +70,7 @@ const filterForm = (
 ): Block => ({
   kind: 'form',
   action: '/neighbourhoods',
-  hidden: request.day,
+  hidden: { ...request.day, ...(orderOf(request) === 'name' ? {} : { sort: orderOf(request) }) },
   fields: [
     { name: 'name', label: words.name, value: request.search.get('name') ?? '' },
     {
@@ -75,11 +86,6 @@ const filterForm = (
   ],
   button: words.filter,
 })
-
-const ORDERS = { name: 'NAME', patients: 'PATIENTS' } as const
-type Order = keyof typeof ORDERS
-
-const isOrder = (text: string | null): text is Order => text !== null && text in ORDERS
 
 const listTable = (
   request: PageRequest,
@@ -115,13 +121,18 @@ const listTable = (
   })
 }
 
+const sortLinks = (order: Order, sortedBy: (order: Order) => string): readonly Inline[] =>
+  (['name', 'patients'] as const).flatMap((by, index) => [
+    index === 0 ? words.sortedBy : ', ',
+    by === order ? { strong: words.orders[by] } : { text: words.orders[by], href: sortedBy(by) },
+  ])
+
 export const neighbourhoodListPage: Page = {
   path: '/neighbourhoods',
   show: async (request) => {
     const filter = filterOf(request)
     const after = request.search.get('after')
-    const by = request.search.get('sort')
-    const order = isOrder(by) ? by : 'name'
+    const order = orderOf(request)
     const sorted = { ...filter, orderBy: ORDERS[order] }
     const asked = await request.ask('NeighbourhoodList', { ...sorted, first: PAGE, after })
     const isBadPage = asked.refused.has('after')
@@ -153,6 +164,7 @@ export const neighbourhoodListPage: Page = {
         blocks: [
           filterForm(request, places, isUnknownPlace),
           ...(connection ? [paragraph(words.count(connection.totalCount))] : []),
+          ...(nodes.length > 1 ? [paragraph(sortLinks(order, (sort) => address({ sort })))] : []),
           ...(isUnknownPlace
             ? []
             : [

@@ -76,11 +76,11 @@ export type OrganisationKind =
   /** Anything else. */
   | 'OTHER';
 
-/** What a service or a group helps with, told by the words of its description: our reading, since no directory and no document sorts so. */
+/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
 export type Need =
-  /** Being alone: befriending, company, social clubs. */
+  /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
-  /** Money and debt: advice on benefits, budgets, bills. */
+  /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
   /** Moving more: exercise, sport, walking groups. */
   | 'MOVING_MORE'
@@ -647,7 +647,7 @@ export type KnownCodeQueryVariables = Exact<{
 }>;
 
 
-export type KnownCodeQuery = { system: { id: string } | null, place: { id: string } | null, district: { id: string } | null, commissioner: { id: string } | null, primaryCareNetwork: { id: string } | null, neighbourhood: { id: string } | null, practice: { id: string } | null, localityTeam: { id: string } | null, integratedNeighbourhoodTeam: { id: string } | null };
+export type KnownCodeQuery = { system: { id: string, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, commissioner: { id: string, name: string } | null, primaryCareNetwork: { id: string, name: string } | null, neighbourhood: { id: string, name: string } | null, practice: { id: string, name: string } | null, localityTeam: { id: string, name: string } | null, integratedNeighbourhoodTeam: { id: string, name: string } | null };
 
 export type ListSizesOverTimeQueryVariables = Exact<{
   system: string;
@@ -791,7 +791,7 @@ export type PostcodeListQueryVariables = Exact<{
 }>;
 
 
-export type PostcodeListQuery = { describePostcode: { listDate: string | null, list: { title: string } | null } | null };
+export type PostcodeListQuery = { postcodeList: { listDate: string | null, list: { title: string } | null } | null };
 
 export type PracticeHistoryQueryVariables = Exact<{
   practice: string;

@@ -41,6 +41,20 @@ const communityTable = (request: PageRequest, services: readonly Service[]): Blo
         ]),
       })
 
+/** What a footprint that is no place is called. */
+const nameOf = async (request: PageRequest, id: string): Promise<string> => {
+  const { data } = await request.ask('KnownCode', { code: id, ...request.day })
+  return Object.values(data).find((known) => known !== null)?.name ?? id
+}
+
+/** Why no group is listed: none fits what is asked for, or none is published at all. */
+const noneOf = async (request: PageRequest, isFiltered: boolean): Promise<Block> => {
+  const { data } = isFiltered
+    ? await request.ask('Assets', { first: 1, ...request.day })
+    : { data: { assets: null } }
+  return paragraph((data.assets?.totalCount ?? 0) > 0 ? words.assets.noneFits : words.assets.none)
+}
+
 const filterForm = async (
   request: PageRequest,
   near: string,
@@ -62,7 +76,7 @@ const filterForm = async (
         options: [
           { value: '', text: words.everywhere },
           ...places.map(({ id, name }) => ({ value: id, text: name })),
-          ...(isListed ? [] : [{ value: near, text: near }]),
+          ...(isListed ? [] : [{ value: near, text: await nameOf(request, near) }]),
         ],
         ...(isUnknownNear ? { error: words.unknownNear } : {}),
       },
@@ -113,7 +127,9 @@ export const servicesPage: Page = {
           heading(words.assets.heading),
           connection && connection.nodes.length > 0
             ? table(assetTable(connection.nodes, request.day.asOf ?? request.today))
-            : paragraph(assets.away.size > 0 ? words.assets.away : words.assets.none),
+            : assets.away.size > 0
+              ? paragraph(words.assets.away)
+              : await noneOf(request, near !== '' || text !== ''),
           {
             kind: 'pages',
             ...(after === null

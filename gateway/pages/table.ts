@@ -29,7 +29,10 @@ const cell = (
 const header = ({ text, isNumeric, sort }: Column): string => {
   const classes = `nhsuk-table__header${isNumeric ? ' nhsuk-table__header--numeric' : ''}`
   const sorted = sort?.href === null ? ` aria-sort="${sort.direction}"` : ''
-  const content = sort?.href ? textHtml({ text, href: sort.href }) : escapeHtml(text)
+  // On a phone the heading is out of sight: what can be reached there is the list of links above the table.
+  const content = sort?.href
+    ? `<span class="app-wide-only">${textHtml({ text, href: sort.href })}</span><span class="app-narrow-only">${escapeHtml(text)}</span>`
+    : escapeHtml(text)
   return `<th class="${classes}" scope="col" role="columnheader"${sorted}>${content}</th>`
 }
 

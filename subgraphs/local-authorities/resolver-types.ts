@@ -241,7 +241,7 @@ export type Location = {
   lsoaCode?: Maybe<Scalars['String']['output']>;
   /** The middle layer super output area (about 8,000 people) by its ONS code; null for an area, and where the list has none. */
   msoaCode?: Maybe<Scalars['String']['output']>;
-  /** Whether the edge of all that is loaded lies within 2,000 metres (straight line): practices beyond it are not loaded, so that a nearer one may be missing here. Null for an area of postcodes, and where no outlines of middle layer areas are loaded. */
+  /** Whether the areas whose outlines and postcodes are loaded end within 2,000 metres (straight line): practices beyond may not be loaded, so that a nearer one may be missing here. Null for an area of postcodes, for a postcode whose spot is not known, and where no outlines of middle layer areas are loaded. */
   isNearEdge?: Maybe<Scalars['Boolean']['output']>;
   /** What this answer says and what it does not, in words: no street belongs to a network, and why. */
   explanation: Scalars['String']['output'];
@@ -548,11 +548,11 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a service or a group helps with, told by the words of its description: our reading, since no directory and no document sorts so. */
+/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
 export type Need =
-  /** Being alone: befriending, company, social clubs. */
+  /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
-  /** Money and debt: advice on benefits, budgets, bills. */
+  /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
   /** Moving more: exercise, sport, walking groups. */
   | 'MOVING_MORE'

@@ -1710,11 +1710,11 @@ export type PageInfo = {
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a service or a group helps with, told by the words of its description: our reading, since no directory and no document sorts so. */
+/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
 export type Need =
-  /** Being alone: befriending, company, social clubs. */
+  /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
-  /** Money and debt: advice on benefits, budgets, bills. */
+  /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
   /** Moving more: exercise, sport, walking groups. */
   | 'MOVING_MORE'

@@ -275,6 +275,9 @@ export type KernelLoaders = LoadersOf<typeof KERNEL_BATCHES>
 
 export type Need = 'LONELY' | 'MONEY' | 'MOVING_MORE' | 'CARERS' | 'FOOD'
 
-/** The needs that a text in small letters tells of, as SQL. */
+/** The needs that the words of a text tell of, as SQL. */
 export const needsOf = (text: string): string =>
-  `array(select distinct w.need from kernel.need_words w where position(' ' || w.word in ' ' || ${text}) > 0 order by w.need)`
+  `array(
+    select distinct w.need from kernel.need_words w
+    where position(' ' || w.word in regexp_replace(lower(' ' || ${text}), '[^a-z]+', ' ', 'g')) > 0
+    order by w.need)`

@@ -71,9 +71,10 @@ const ROUNDS = 9
 const SYSTEM = 'llr'
 
 // A national file is cited where the one system's cut of it was, and the state of the data is another by design.
-const ELSEWHERE = new Set(['citations', 'citation', 'status', 'sources'])
-
-const withoutSources = (key: string, value: unknown): unknown => (ELSEWHERE.has(key) ? undefined : value)
+const withoutSources = (data: Readonly<Record<string, unknown>>): string => {
+  const { status: _status, sources: _sources, ...rest } = data
+  return JSON.stringify(rest, (key, value: unknown) => (/^citations?$/.test(key) ? undefined : value))
+}
 
 const post = async (url: string, body: string): Promise<{ ms: number; data: string }> => {
   const start = performance.now()
@@ -82,8 +83,8 @@ const post = async (url: string, body: string): Promise<{ ms: number; data: stri
     headers: { 'content-type': 'application/json' },
     body,
   })
-  const answer = (await response.json()) as { data: unknown }
-  return { ms: performance.now() - start, data: JSON.stringify(answer.data, withoutSources) }
+  const answer = (await response.json()) as { data: Record<string, unknown> }
+  return { ms: performance.now() - start, data: withoutSources(answer.data) }
 }
 
 const askBoth = async (llr: string, england: string, say: (message: string) => void): Promise<Asked[]> => {

@@ -264,5 +264,12 @@ it('says to whoever still asks for it what is to be used no longer, the first ti
       'The field Thing.code is deprecated. Use id.',
     ])
   }
+  const both = 'query A { things { id } } query B { things { code } }'
+  const response = await fetch(`${graph.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: both, operationName: 'A' }),
+  })
+  expect(JSON.parse(await response.text()).extensions.deprecations).toBeUndefined()
   expect(JSON.parse((await ask(graph.url, '{ things { id } }')).text).extensions.deprecations).toBeUndefined()
 })

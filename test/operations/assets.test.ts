@@ -64,6 +64,7 @@ beforeAll(async () => {
       postcode: 'le1 1aa',
       assuredOn: '2025-10-01',
     }),
+    service('lunch', { name: 'Thursdays', organisation: 'Carers Centre', categories: ['Food/cooking'] }),
     service('Line', { name: 'Advice line', description: 'Help with debts and bills' }),
     service('old', { ...BEFRIENDING, postcode: 'LE1 1AA', assuredOn: '2024-01-01' }),
     service('shared', { name: 'Shared id' }),
@@ -97,7 +98,9 @@ describe('assets', () => {
     const lonely = await list({ need: 'LONELY' })
     expect(lonely).toMatchObject({ totalCount: 1, nodes: [{ name: 'Befriending', needs: ['LONELY'] }] })
     expect(namesOf(await list({ need: 'MOVING_MORE' }))).toEqual(['Walking group'])
-    expect(await list({ need: 'FOOD' })).toMatchObject({ totalCount: 0, nodes: [] })
+    expect(namesOf(await list({ need: 'FOOD' }))).toEqual(['Thursdays'])
+    // Who runs it says nothing of what it is for.
+    expect(await list({ need: 'CARERS' })).toMatchObject({ totalCount: 0, nodes: [] })
     const nobody = (await list()).nodes.find(({ name }: { name: string }) => name === 'Choir')
     expect(nobody.needs).toEqual([])
   })
@@ -111,8 +114,12 @@ describe('assets', () => {
 
   it('are listed by need on the page of services', async () => {
     const { text, html } = await openPage(application.url, '/services?need=money&near=leicester')
+    expect(text).toContain('Advice line')
     expect(text).not.toContain('Walking group')
     expect(linksOf(html)).toContain('/services?near=leicester&need=moving+more')
+    const none = await openPage(application.url, '/services?need=carers')
+    expect(none.text).toContain('No group or activity in the directories fits.')
+    expect(none.text).not.toContain('has been published here yet')
     const all = await openPage(application.url, '/services?need=moving+more')
     expect(all.text).toContain('Walking group')
     expect(all.text).not.toContain('Advice line')
@@ -120,17 +127,18 @@ describe('assets', () => {
 
   it('come by name, with place, district and where they are from', async () => {
     const { nodes, totalCount } = await list()
-    expect(totalCount).toBe(7)
+    expect(totalCount).toBe(8)
     expect(namesOf({ nodes })).toEqual([
       'Advice line',
       'Another with that id',
       'Befriending',
       'Choir',
       'Shared id',
+      'Thursdays',
       'Walking group',
       'Zumba',
     ])
-    expect(nodes[5]).toMatchObject({
+    expect(nodes[6]).toMatchObject({
       id: 'walk',
       description: 'A stroll along the canal',
       organisation: 'Ramblers',
@@ -144,18 +152,26 @@ describe('assets', () => {
       district: null,
       citations: [{ source: { id: 'city' } }],
     })
-    expect(nodes[5].neighbourhoods.length).toBeGreaterThan(1)
+    expect(nodes[6].neighbourhoods.length).toBeGreaterThan(1)
     expect(nodes[3]).toMatchObject({ place: { name: 'Leicestershire' }, district: { name: 'Blaby' } })
-    expect(nodes[6]).toMatchObject({ place: null, neighbourhoods: [] })
+    expect(nodes[7]).toMatchObject({ place: null, neighbourhoods: [] })
   })
 
   it.each([
-    [{ within: 'leicester' }, ['Advice line', 'Befriending', 'Shared id', 'Walking group']],
+    [{ within: 'leicester' }, ['Advice line', 'Befriending', 'Shared id', 'Thursdays', 'Walking group']],
     [{ within: 'E10000018' }, ['Another with that id', 'Choir']],
     [{ within: 'blaby-district' }, ['Choir']],
     [
       { within: 'llr' },
-      ['Advice line', 'Another with that id', 'Befriending', 'Choir', 'Shared id', 'Walking group'],
+      [
+        'Advice line',
+        'Another with that id',
+        'Befriending',
+        'Choir',
+        'Shared id',
+        'Thursdays',
+        'Walking group',
+      ],
     ],
     [{ within: 'rutland' }, []],
     [{ text: 'CANAL' }, ['Walking group']],
@@ -175,7 +191,7 @@ describe('assets', () => {
     let after: string | null = null
     for (let page = 0; page < 4; page += 1) {
       const found = await list({ first: 2, after })
-      expect(found.totalCount).toBe(7)
+      expect(found.totalCount).toBe(8)
       names.push(...namesOf(found))
       after = found.pageInfo.endCursor
       expect(found.pageInfo.hasNextPage).toBe(page < 3)

@@ -50,6 +50,33 @@ describe('changes', () => {
     ).toContainEqual(['leicester-city-ccg', 'SUCCEEDED', 'REPLACED_IN_LAW', expect.any(String)])
   })
 
+  it('are of what was inside on the day, or the day before: who leaves is there, and what happens to them later is not', async () => {
+    const leaves = (await all({ since: '2024-09-01', until: '2024-09-01' })).find(
+      ({ kind, subjectId }) => kind === 'LEFT_NETWORK' && subjectId === 'c82662',
+    )
+    const practice = 'c82662'
+    const { data } = await ask(
+      application.url,
+      `{ before: practice(id: "${practice}", asOf: "2024-08-31") { primaryCareNetwork { id } commissioner { id } place { id } }
+         other: primaryCareNetwork(id: "rutland-healthcare") { id } }`,
+    )
+    const { primaryCareNetwork, commissioner, place } = data.before
+    const ids = async (within: string, since = '2024-09-01') =>
+      (await all({ within, since, until: '2024-09-01' })).map(({ id }) => id)
+    for (const within of [primaryCareNetwork.id, commissioner.id, place.id]) {
+      expect([within, await ids(within)]).toEqual([within, expect.arrayContaining([leaves?.id])])
+    }
+    expect(await ids(data.other.id)).not.toContain(leaves?.id)
+    // The place knows all of it, the network only the time that it was a member.
+    const ofPractice = (await all({ within: place.id })).filter(({ subjectId }) => subjectId === practice)
+    const inNetwork = (await all({ within: primaryCareNetwork.id })).filter(
+      ({ subjectId }) => subjectId === practice,
+    )
+    expect(inNetwork.length).toBeGreaterThan(0)
+    expect(inNetwork.every(({ on }) => on <= '2024-09-01')).toBe(true)
+    expect(inNetwork.length).toBeLessThanOrEqual(ofPractice.length)
+  })
+
   it('are of one footprint: fewer, and all among the rest', async () => {
     const [some, every] = [await all({ within: 'rutland-healthcare' }), await all()]
     const ids = new Set(every.map(({ id }) => id))

@@ -23,7 +23,7 @@ export const words = {
     email: 'Enter an email address like name@example.org, or leave it empty',
     tooSoon: 'We could not tell that a person sent this. Read what you wrote and send it again',
     limited: (minutes: number) =>
-      `Too many reports have come from your network. Send this again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. Pages and downloads go on: no row of them is counted`,
+      `Too many reports have come from your network. Send this again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. You can go on reading pages and downloading files: their rows are not counted`,
   },
   state: {
     title: (reference: string) => `Correction ${reference}`,

@@ -44,12 +44,14 @@ export const words = {
     noneOfThem: 'Practices outside every neighbourhood',
     tenths: (share: number) => {
       const tenths = Math.round(share * 10)
-      return tenths === 0 ? 'fewer than 1 in 10 people' : `about ${tenths} in 10 people`
+      if (tenths === 0) return 'fewer than 1 in 10 people'
+      return tenths === 10 && share < 1 ? 'more than 9 in 10 people' : `about ${tenths} in 10 people`
     },
+    sharesAway: 'Where people here are registered is not available right now',
     shareKnown:
       'These numbers are for the small area around the postcode, about 1,500 people. People choose their GP practice: nobody can say from an address where somebody is registered.',
     nearEdge:
-      'The edge of the area we cover is less than 2 kilometres away. GP practices beyond it are not loaded here, and one of them may be nearer. ',
+      'The edge of the area we cover is less than 2 kilometres away. GP practices beyond it may be missing here, and one of them may be nearer. ',
     services: 'Services and activities of the council and others',
     noNeighbourhood: 'Not in a neighbourhood on this day',
     notStated: 'Not stated',

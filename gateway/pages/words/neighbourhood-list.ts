@@ -5,6 +5,8 @@ export const words = {
   name: 'Name has',
   place: 'Place',
   anyPlace: 'All places',
+  sortedBy: 'Sorted by: ',
+  orders: { name: 'name', patients: 'registered patients' },
   captions: { name: 'Neighbourhoods by name', patients: 'Neighbourhoods by registered patients' },
   neighbourhood: 'Neighbourhood',
   network: 'Primary care network (PCN)',

@@ -38,7 +38,8 @@ export const words = {
   },
   services: {
     heading: 'What is on offer nearby',
-    byNeed: 'Services near here for people who need help with:',
+    byNeed:
+      'What do you need? Services near here for somebody who is lonely or a carer, or who wants help with money, food or moving more:',
     none: 'No directory of local groups and activities has been published here yet.',
     plans: 'Services at neighbourhood level in the documents',
     name: 'Service',

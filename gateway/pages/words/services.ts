@@ -22,6 +22,7 @@ export const words = {
   assets: {
     heading: 'Groups and activities',
     none: 'No directory of local groups and activities has been published here yet. The council and any practice reception can help.',
+    noneFits: 'No group or activity in the directories fits. Try another need, another place, or everywhere.',
     away: 'Council services are not available right now',
   },
   next: 'Next page',

@@ -24,7 +24,7 @@ interface ServiceRow extends KeyedRow {
 }
 
 const SERVICE = `s.id, s.name, s.description, s.level, s.status, s.starts, s.provider_id, s.citation_id,
-  ${needsOf(`lower(s.name || ' ' || s.description)`)} as needs`
+  ${needsOf(`s.name || ' ' || s.description`)} as needs`
 
 const toService = (row: ServiceRow): CommunityServiceModel => ({
   id: row.id,

@@ -55,7 +55,7 @@ const toAsset = (row: AssetRow): AssetModel => ({
 })
 
 // What its directory files it under tells as much as what it says.
-const NEEDS = needsOf(`a.haystack || ' ' || array_to_string(a.category_keys, ' ')`)
+const NEEDS = needsOf(`concat_ws(' ', a.name, a.description, array_to_string(a.categories, ' '))`)
 
 const COLUMNS = `a.id, a.name, a.sort_name, a.description, a.organisation, a.categories, a.url, a.email, a.phone,
   a.postcode, a.assured_on, ${NEEDS} as needs,

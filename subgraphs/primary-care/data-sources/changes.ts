@@ -116,8 +116,6 @@ const INSIDE = `
   select 'PRACTICE', c.practice_id, c.valid_from, coalesce(c.valid_to, 'infinity')
   from asked a
   join kernel.crosswalk c on c.footprint_kind = a.kind and c.footprint_id = a.id
-  where not exists (
-    select from primary_care.practices p where p.id = c.practice_id and p.main_practice_id is not null)
   union
   select 'PRACTICE', p.id, c.valid_from, coalesce(c.valid_to, 'infinity')
   from asked a
@@ -146,6 +144,7 @@ export const listChanges = async (
      event (kind, subject_kind, subject_id, happened_on, from_words, to_words, to_id, succession, citation_ids) as (
        ${EVENTS}
      ),
+     -- asked twice: as a list that is looked up at once for each event, then with its days
      inside as materialized (${INSIDE}),
      chosen as (
        select e.*, concat_ws(':', lower(e.kind), e.subject_id, e.happened_on, e.to_id) as id
@@ -153,7 +152,7 @@ export const listChanges = async (
        join event e on e.happened_on <= a.until and (a.since is null or e.happened_on >= a.since)
        where a.kind is null or (e.subject_kind, e.subject_id) in (select kind, id from inside) and exists (
          select from inside i
-         where i.kind = e.subject_kind and i.id = e.subject_id and e.happened_on between i.since and i.until)
+         where i.kind = e.subject_kind and i.id = e.subject_id and i.since <= e.happened_on and i.until >= e.happened_on)
      ),
      total as (select count(*) as total from chosen)
      select total.total, page.*, ${nameOn('page.subject_kind', 'page.subject_id', 'page.happened_on')} as subject_name

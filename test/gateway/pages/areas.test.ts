@@ -164,4 +164,10 @@ it('sorts the list of neighbourhoods by the links in its headings', async () => 
   ].map(([, value = '']) => Number(value.replaceAll(',', '')))
   expect(patients.length).toBeGreaterThan(5)
   expect(patients).toEqual(patients.toSorted((one, other) => other - one))
+  const csv = await (await fetch(`${application.url}${link.replace('?', '.csv?')}`)).text()
+  const rows = parse(csv, { columns: true }) as Record<string, string>[]
+  expect(rows.map((row) => Number(row['registered_patients']))).toEqual(patients)
+  const odd = await openPage(application.url, '/neighbourhoods?sort=constructor&asOf=2019-07-11')
+  expect(odd.status).toBe(200)
+  expect(odd.html).toMatch(/aria-sort="ascending"[^>]*>Neighbourhood</)
 })
