@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Breaker } from '../../gateway/subgraphs/breaker.ts'
 import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
@@ -118,6 +118,8 @@ const PLACES_ALIGNED = {
     '{ alignment(rows: PLACE, columns: PLACE, asOf: "2019-07-11") { rows { footprint { name } cells { practices { name } } } } }',
 }
 
+const IN_TIME = { timeout: 3_000, interval: 20 }
+
 /** Asks something that needs the practices while their table is locked, and gives what is being asked of the database. */
 const askWhileLocked = async (
   work: (
@@ -126,11 +128,10 @@ const askWhileLocked = async (
     pids: () => Promise<number[]>,
     db: Knex,
   ) => Promise<void>,
-): Promise<Promise<Response>> => {
+): Promise<{ readonly asked: Promise<Response> }> => {
   const application = await startTestApplication({ CACHE_MB: '0' })
   onTestFinished(() => application.stop())
   const db = connectForTest({ url: application.databaseUrl })
-  onTestFinished(() => db.destroy())
   const pids = async (): Promise<number[]> => {
     const { rows } = await db.raw(
       "select pid from pg_stat_activity where datname = current_database() and query like '/* %' and state = 'active' and pid <> pg_backend_pid()",
@@ -147,24 +148,26 @@ const askWhileLocked = async (
     signal: client.signal,
   })
   asked.catch(() => undefined)
-  for (let times = 0; times < 100 && (await pids()).length === 0; times += 1) await sleep(20)
-  expect(await pids()).not.toEqual([])
-  await work(asked, client, pids, db)
-  await transaction.rollback()
-  return asked
+  try {
+    await vi.waitFor(async () => expect(await pids()).not.toEqual([]), IN_TIME)
+    await work(asked, client, pids, db)
+  } finally {
+    await transaction.rollback()
+  }
+  return { asked }
 }
 
 it('statements that nobody waits for any more are ended', async () => {
   await askWhileLocked(async (asked, client, pids) => {
     client.abort()
     await expect(asked).rejects.toThrow()
-    await sleep(700)
-    expect(await pids()).toEqual([])
-  }).catch(() => undefined)
+    // Well before the statement would end by itself, for it took too long.
+    await vi.waitFor(async () => expect(await pids()).toEqual([]), IN_TIME)
+  })
 })
 
 it('a statement whose connection is ended is asked once more', async () => {
-  const asked = await askWhileLocked(async (_, __, pids, db) => {
+  const { asked } = await askWhileLocked(async (_, __, pids, db) => {
     for (const pid of await pids()) await db.raw('select pg_terminate_backend(?)', [pid])
     await sleep(100)
   })
