@@ -277,7 +277,9 @@ export type Need = 'LONELY' | 'MONEY' | 'MOVING_MORE' | 'CARERS' | 'FOOD'
 
 /** The needs that the words of a text tell of, as SQL. */
 export const needsOf = (text: string): string =>
+  // Without the offset the text would be taken apart anew for each word.
   `array(
-    select distinct w.need from kernel.need_words w
-    where position(' ' || w.word in regexp_replace(lower(' ' || ${text}), '[^a-z]+', ' ', 'g')) > 0
+    select distinct w.need
+    from (select regexp_replace(lower(' ' || ${text}), '[^a-z]+', ' ', 'g') as said offset 0) t
+    join kernel.need_words w on position(' ' || w.word in t.said) > 0
     order by w.need)`

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
+import { words } from '../../gateway/pages/words/find.ts'
 import { loadFiles } from '../../db/load-files.ts'
 import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
@@ -17,6 +18,13 @@ const QUESTION = `query($postcode: String!, $asOf: Date) {
     registrations { neighbourhood { id } areaCode patients share holdsOn citations { locator } }
   }
 }`
+
+it.each([
+  [0.02, 'fewer than 1 in 10 people'],
+  [0.6, 'about 6 in 10 people'],
+  [0.96, 'more than 9 in 10 people'],
+  [1, 'about 10 in 10 people'],
+])('says a share of %d in words: %s', (share, said) => expect(words.here.tenths(share)).toBe(said))
 
 it('says in which neighbourhoods the people of a small area are registered, where a file says so', async () => {
   const database = await useTestDatabase()

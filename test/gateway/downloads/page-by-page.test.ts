@@ -8,14 +8,14 @@ import { createLog } from '../../../gateway/log.ts'
 
 const DATASETS = { data: { status: { datasets: [{ loadedAt: '2026-05-01T10:00:00Z' }] } } }
 
-const pageOf = (id: string, version: string | null, next: string | null): StoredAnswer => ({
+const pageOf = (id: string, version: string | null, next: string | null, mixed = false): StoredAnswer => ({
   data: {
     practices: {
       nodes: [{ id, name: `=HYPERLINK("${id}")`, citations: [] }],
       pageInfo: { hasNextPage: next !== null, endCursor: next },
     },
   },
-  extensions: { data: { version, asOf: '2026-05-01' } },
+  extensions: { data: { version, asOf: '2026-05-01', ...(mixed ? { mixed } : {}) } },
 })
 
 /** A server of nothing but downloads, over a graph that answers with these pages, one after the other. */
@@ -54,8 +54,11 @@ it('breaks off where data is loaded between two pages: half of one and half of a
   expect(logLines.join('')).toContain('data was loaded while a download was under way')
 })
 
-it('is none of data that nobody can name', async () => {
-  const { url } = await startDownloads([pageOf('a', null, null)])
+it.each([
+  ['nobody can name', pageOf('a', null, null)],
+  ['are of two loads', pageOf('a', '1', null, true)],
+])('is none of data that %s', async (_, page) => {
+  const { url } = await startDownloads([page])
   const response = await fetch(`${url}/data/practices.csv`)
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
 })

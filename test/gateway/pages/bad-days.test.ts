@@ -154,6 +154,9 @@ it('the graph down is said plainly, with when to come back', async () => {
   expect(text).toContain('We cannot answer right now')
   expect(linksOf(html)).toContain('/status')
   expect((await openPage(dead.url, '/status')).status).toBe(200)
+  const here = await openPage(dead.url, '/find?q=LE1+1AA')
+  expect(here.text).toContain('Where people here are registered is not available right now')
+  expect(here.text).not.toContain('We only know which practices are nearest')
 })
 
 /** A way to a server that can be shut. */
