@@ -1,8 +1,7 @@
 import type { Knex } from 'knex'
-import { OWN_DATA, readSeeds, type DataFolders } from './data-folders.ts'
-import { PATIENCE_MS } from './data-versions.ts'
+import { LEASE_WAIT_MS } from './publish/data-versions.ts'
 import { FaultList } from './faults.ts'
-import { EMPTY_INPUT, isEmptyInput, type LoadOptions } from './load.ts'
+import { EMPTY_INPUT, finish, lastInput, lockLoads, rebuild, type LoadOptions } from './load.ts'
 import {
   describeLoss,
   describeRepeat,
@@ -10,10 +9,10 @@ import {
   refuseDoubtful,
   rememberBaseline,
   type Baseline,
-} from './official/accept.ts'
-import { describeConflicts } from './official/conflicts.ts'
-import type { LoadedFile } from './official/loaded-file.ts'
-import type { OfficialFile } from './official/official-file.ts'
+} from './stage/plausibility.ts'
+import { describeConflicts } from './stage/conflicts.ts'
+import type { LoadedFile } from './stage/loaded-file.ts'
+import type { PublishedFile } from './read/published-file.ts'
 import {
   isFeedAddress,
   isServiceList,
@@ -21,11 +20,11 @@ import {
   storeReading,
   type DirectoryOptions,
   type DirectoryReading,
-} from './official/open-referral/directory.ts'
-import { openOfficialFile } from './official/open-official-file.ts'
-import { storeFile } from './official/store.ts'
-import { finish, lastInput, lockLoads, rebuild } from './rebuild.ts'
-import type { LoadReport } from './sync.ts'
+} from './read/open-referral/directory.ts'
+import { openPublishedFile } from './read/open-published-file.ts'
+import type { StagingTable } from './read/staging-table.ts'
+import { storeFile } from './stage/release.ts'
+import type { LoadReport } from './publish/write-tables.ts'
 
 export interface FilesReport {
   readonly files: readonly LoadedFile[]
@@ -38,7 +37,6 @@ export interface LoadFilesOptions extends LoadOptions {
   /** Works everything out and writes nothing. */
   readonly isDryRun?: boolean | undefined
   readonly progress?: (message: string) => void
-  readonly folders?: DataFolders
   readonly directory?: DirectoryOptions
 }
 
@@ -53,7 +51,7 @@ class DryRun extends Error {
 
 const storeChecked = async (
   db: Knex.Transaction,
-  file: OfficialFile,
+  file: PublishedFile,
   faults: FaultList,
   acceptChange: boolean,
 ): Promise<LoadedFile> => {
@@ -61,7 +59,7 @@ const storeChecked = async (
   const doubts: string[] = []
   const repeat = await describeRepeat(db, file)
   if (repeat) doubts.push(repeat)
-  const compared: [table: string, baseline: Baseline][] = []
+  const compared: [table: StagingTable, baseline: Baseline][] = []
   for (const { table } of file.sections) {
     const baseline = await findBaseline(db, table)
     if (!baseline) continue
@@ -82,7 +80,7 @@ const storeChecked = async (
   if (faults.size === before) doubts.push(...(await describeConflicts(db, file, id)))
   if (doubts.length > 0 && !acceptChange) refuseDoubtful(file, doubts)
   if (doubts.length > 0) {
-    await db('official.releases')
+    await db('staging.releases')
       .where({ id })
       .update({ accepted: doubts.join('; ') })
     remarks.push(...doubts.map((doubt) => `accepted: ${doubt}`))
@@ -105,9 +103,8 @@ export const loadFiles = async (
     acceptChange = false,
     isDryRun = false,
     progress = () => undefined,
-    folders = OWN_DATA,
     directory = {},
-    patienceMs = PATIENCE_MS,
+    waitMs = LEASE_WAIT_MS,
   }: LoadFilesOptions = {},
 ): Promise<FilesReport> => {
   const isDirectory = (path: string): boolean => isFeedAddress(path) || isServiceList(path)
@@ -118,22 +115,21 @@ export const loadFiles = async (
     return await db.transaction(async (transaction) => {
       await lockLoads(transaction)
       const input = await lastInput(transaction)
-      const seeds = readSeeds(isEmptyInput(input) ? null : folders)
       const faults = new FaultList()
       const files: LoadedFile[] = []
       for (const path of paths.filter((path) => !isDirectory(path))) {
-        const file = await openOfficialFile(path, faults, release === undefined ? {} : { release })
+        const file = await openPublishedFile(path, faults, release === undefined ? {} : { release })
         if (!file) continue
         progress(`${file.fileName}: ${file.title}`)
         files.push(await storeChecked(transaction, file, faults, acceptChange))
       }
       faults.throwIfAny()
       progress('working out what follows')
-      const { report: tables, shapes } = await rebuild(transaction, seeds, input ?? EMPTY_INPUT)
+      const { report: tables, shapes } = await rebuild(transaction, input ?? EMPTY_INPUT)
       for (const reading of readings) files.push(await storeReading(transaction, reading))
       const report = { files, tables }
       if (isDryRun) throw new DryRun(report)
-      await finish(db, transaction, shapes, patienceMs)
+      await finish(db, transaction, shapes, waitMs)
       return report
     })
   } catch (error) {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { OperatorError } from '../schema/errors.ts'
 import { isRefused, isUnavailable } from './failures.ts'
+import { prepareStaging } from './stage/tables.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 
@@ -44,6 +45,7 @@ export const migrateToLatest = async (db: Knex): Promise<string[]> =>
       )
     }
     const [, names] = (await db.migrate.latest(config).catch(explain)) as [number, string[]]
+    await prepareStaging(db)
     return names
   })
 

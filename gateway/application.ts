@@ -1,10 +1,10 @@
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
-import { DataVersions } from '../db/data-versions.ts'
+import { DataVersions } from '../db/publish/data-versions.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/server.ts'
 import { isRefused, isUnavailable } from '../db/failures.ts'
-import { OWN_DATA, type DataFolders } from '../db/data-folders.ts'
 import { loadData } from '../db/load.ts'
+import { readDataSet, type DataSet } from '../db/shipped-data.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
@@ -36,7 +36,7 @@ export interface ApplicationOptions {
   /** Tells a person what is done while it is done. */
   readonly progress?: (message: string) => void
   /** Null: a database without data of ours. */
-  readonly data?: DataFolders | null
+  readonly data?: DataSet | null
   /** The embedded database, where it is being started already. */
   readonly embedded?: Promise<EmbeddedPostgres> | null
   /** Ends a start that is under way; what has started by then is stopped. */
@@ -120,7 +120,7 @@ export const prepareDatabase = async (
   db: Knex,
   state: ProgramState,
   progress: (message: string) => void,
-  data: DataFolders | null = OWN_DATA,
+  data: DataSet | null = readDataSet('default'),
 ): Promise<void> => {
   try {
     state.phase = 'migrating'
@@ -140,7 +140,7 @@ export const startApplication = async ({
   log,
   clock = () => new Date(),
   progress = () => undefined,
-  data = OWN_DATA,
+  data = readDataSet('default'),
   embedded = null,
   signal,
 }: ApplicationOptions): Promise<Application> => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { print } from 'graphql'
-import type { DataVersions } from '../db/data-versions.ts'
+import type { DataVersions } from '../db/publish/data-versions.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
 import { Answering } from './answers/answering.ts'

@@ -6,7 +6,7 @@ import {
   type SumCheck,
   type SumLine,
 } from '../arithmetic.ts'
-import type { SeedReader } from '../build/tables.ts'
+import type { PackageRow } from './package-rows.ts'
 import { formatNumber, type Disagreement, type Evidence, type Saying } from './disagreement.ts'
 
 interface Line extends SumLine {
@@ -15,7 +15,7 @@ interface Line extends SumLine {
 
 const pounds = (value: number): string => `${value < 0 ? '-' : ''}£${formatNumber(Math.abs(value))}`
 
-const sayingOf = (row: SeedReader, printed: string | null, value: number | null): Saying => ({
+const sayingOf = (row: PackageRow, printed: string | null, value: number | null): Saying => ({
   text: printed ?? (value === null ? 'blank' : formatNumber(value)),
   value,
   source: row.text('source'),

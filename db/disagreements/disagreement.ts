@@ -1,6 +1,5 @@
-import type { CitationBook } from '../build/citations.ts'
-import type { SeedFiles } from '../build/tables.ts'
-import type { OfficialEvidence } from '../build/official-evidence.ts'
+import type { OfficialEvidence } from './official-evidence.ts'
+import type { PackageRows } from './package-rows.ts'
 
 export type Weight = 'HIGH' | 'MEDIUM' | 'LOW'
 
@@ -29,9 +28,8 @@ export interface Disagreement {
 
 /** What the finders look into: the typed statements and the official files that they are compared with. */
 export interface Evidence {
-  readonly seeds: SeedFiles
+  readonly seeds: PackageRows
   readonly official: OfficialEvidence
-  readonly citations: CitationBook
 }
 
 export type Finder = (evidence: Evidence) => Disagreement[]

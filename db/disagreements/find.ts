@@ -1,7 +1,9 @@
-import type { Row } from '../build/tables.ts'
+import type { Knex } from 'knex'
+import { OfficialEvidence } from './official-evidence.ts'
+import { PackageRows } from './package-rows.ts'
 import { findBudgetSums, findRates } from './budgets.ts'
 import { findPracticeCounts, findRanges, findUnnamed } from './counts.ts'
-import { differenceOf, type Disagreement, type Evidence, type Finder, type Weight } from './disagreement.ts'
+import { differenceOf, type Disagreement, type Finder, type Weight } from './disagreement.ts'
 import { findListSizes, findMisprintedSizes, findPopulations } from './list-sizes.ts'
 import { findBranches, findMemberships, findMergedEntries } from './memberships.ts'
 import { findDirectorNames, findNetworkNames, findPracticeNames } from './names.ts'
@@ -60,15 +62,24 @@ const byWeight = (a: Disagreement, b: Disagreement): number =>
   (a.about < b.about ? -1 : a.about > b.about ? 1 : 0) ||
   (a.id < b.id ? -1 : 1)
 
-/** Every disagreement, computed and curated, the heaviest first, as rows. */
-export const buildDisagreements = (evidence: Evidence): { disagreements: Row[]; statements: Row[] } => {
-  const found = [...FINDERS, listCurated].flatMap((find) => find(evidence)).sort(byWeight)
-  const disagreements = found.map(
-    ({ id, kind, weight, about, touches = [], summary, resolution, statements }, position) => ({
+interface SystemPackage {
+  readonly name: string
+  readonly system_id: string
+  readonly plain_ids: boolean
+}
+
+// Two systems may have a discrepancy of the same name: the id carries the system, unless its package keeps plain ids.
+const idOf = ({ system_id: system, plain_ids: isPlain }: SystemPackage, id: string): string =>
+  isPlain ? id : `${system}:${id}`
+
+const insert = async (db: Knex.Transaction, found: readonly (Disagreement & { scope: string })[]) => {
+  const rows = found.map(
+    ({ id, kind, weight, about, scope, touches = [], summary, resolution, statements }, position) => ({
       id,
       kind,
       weight,
       about,
+      scope,
       subjects: [...new Set([about, ...touches])].filter((subject) => subject !== ''),
       summary,
       difference: differenceOf(statements),
@@ -76,14 +87,45 @@ export const buildDisagreements = (evidence: Evidence): { disagreements: Row[]; 
       position,
     }),
   )
-  const statements = found.flatMap(({ id, statements: sayings }) =>
-    sayings.map(({ text, value, source, locator, note }, position) => ({
+  await db.raw(
+    `insert into derived_kernel_discrepancies
+     select * from jsonb_populate_recordset(null::derived_kernel_discrepancies, ?::jsonb)`,
+    [JSON.stringify(rows)],
+  )
+  const statements = found.flatMap(({ id, statements: stated }) =>
+    stated.map(({ text, value, source, locator, note }, position) => ({
       discrepancy_id: id,
       position,
       text,
       value,
-      citation_id: evidence.citations.cite(source, locator, note ?? null),
+      source,
+      locator,
+      note: note ?? null,
     })),
   )
-  return { disagreements, statements }
+  await db.raw(
+    `insert into derived_kernel_discrepancy_statements (discrepancy_id, position, text, value, citation_id)
+     select x.discrepancy_id, x.position, x.text, x.value, pg_temp.cite(x.source, x.locator, x.note)
+     from jsonb_to_recordset(?::jsonb)
+       as x(discrepancy_id text, position int, text text, value numeric, source text, locator text, note text)`,
+    [JSON.stringify(statements)],
+  )
+}
+
+/** Adds every discrepancy of the loaded packages, computed and curated, the heaviest first. */
+export const deriveDiscrepancies = async (db: Knex.Transaction): Promise<void> => {
+  const { rows: packages } = (await db.raw(
+    'select name, system_id, plain_ids from staging.packages where system_id is not null order by name',
+  )) as { rows: SystemPackage[] }
+  const found: (Disagreement & { scope: string })[] = []
+  for (const system of packages) {
+    const seeds = await PackageRows.read(db, system.name)
+    const evidence = { seeds, official: await OfficialEvidence.read(db, seeds) }
+    for (const find of [...FINDERS, listCurated]) {
+      for (const discrepancy of find(evidence)) {
+        found.push({ ...discrepancy, id: idOf(system, discrepancy.id), scope: system.system_id })
+      }
+    }
+  }
+  await insert(db, found.sort(byWeight))
 }

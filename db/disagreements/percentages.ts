@@ -1,8 +1,8 @@
 import { LEAFLET, formatNumber, type Disagreement, type Evidence, type Saying } from './disagreement.ts'
 import { listStatedSizes } from './list-sizes.ts'
-import type { SeedReader } from '../build/tables.ts'
+import type { PackageRow } from './package-rows.ts'
 
-const saying = (row: SeedReader, text?: string): Saying => ({
+const saying = (row: PackageRow, text?: string): Saying => ({
   text: text ?? row.optional('printed') ?? '',
   value: row.number('value'),
   source: row.text('source'),
@@ -14,7 +14,7 @@ const round = (value: number, decimals = 1): number => Math.round(value * 10 ** 
 /** A growth in per cent that its own start and end do not give. */
 export const findGrowth = ({ seeds }: Evidence): Disagreement[] => {
   const rows = seeds.rows('indicators').map(({ row }) => row)
-  const find = (id: string): SeedReader | undefined => rows.find((row) => row.text('id') === id)
+  const find = (id: string): PackageRow | undefined => rows.find((row) => row.text('id') === id)
   const growth = find('population-growth-to-2023-llr')
   const end = find('population-forecast-2023-llr')
   const start = find('total-population-llr')

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import type { DataVersions } from '../../db/data-versions.ts'
+import type { DataVersions } from '../../db/publish/data-versions.ts'
 
 /** An answer as it is sent, and what it holds for. */
 export interface KeptAnswer {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ExecutionResult } from 'graphql'
-import type { DataVersions, KnownVersions } from '../../db/data-versions.ts'
+import type { DataVersions, KnownVersions } from '../../db/publish/data-versions.ts'
 import type { FederatedGraph, GraphRequest } from '../federated-graph.ts'
 
 /** What an answer was made of. */

@@ -1,5 +1,5 @@
 import { createDatabase } from '../../db/connect.ts'
-import { DataVersions } from '../../db/data-versions.ts'
+import { DataVersions } from '../../db/publish/data-versions.ts'
 import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'

@@ -1,4 +1,4 @@
-import type { DataVersions } from '../../db/data-versions.ts'
+import type { DataVersions } from '../../db/publish/data-versions.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
 import { LIMITS } from '../config.ts'

@@ -1,19 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { loadData } from '../../db/load.ts'
-import { readSeeds } from '../../db/data-folders.ts'
+import { checkPackageReferences } from '../../db/check/package-references.ts'
+import { FaultList } from '../../db/faults.ts'
+import { readPackage, type DataPackage } from '../../db/read/packages/package.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
-import { copyData, type EditableData } from '../support/data-folders.ts'
+import { SYSTEM_PACKAGE, copyData, type EditableData } from '../support/shipped-data.ts'
 
-const faultsOf = (data: EditableData): readonly string[] => {
+/** What `package check` finds in the package of the system, beside the packages before it. */
+const check = async (
+  data: EditableData,
+): Promise<{ readonly read: DataPackage | null; readonly details: readonly string[] }> => {
+  const faults = new FaultList()
+  const read = await Promise.all(data.packages.map((path) => readPackage(path, faults)))
+  const [last = null, ...others] = read.toReversed()
+  if (last)
+    checkPackageReferences(
+      last,
+      others.filter((other) => other !== null),
+      faults,
+    )
   try {
-    readSeeds(data)
-    return []
+    faults.throwIfAny()
+    return { read: last, details: [] }
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
-    return error.details
+    return { read: last, details: error.details }
   }
 }
+
+const faultsOf = async (data: EditableData): Promise<readonly string[]> => (await check(data)).details
 
 const checksum = async (db: ReturnType<typeof connectForTest>): Promise<unknown> => {
   const { rows } = await db.raw(`
@@ -41,9 +57,7 @@ describe('loading', () => {
     const { address } = await useTestDatabase()
     const db = connectForTest(address)
     const data = copyData()
-    data.edit('primary-care/network-statements.csv', (text) =>
-      text.replace('"38,569",38569', '"38,570",38570'),
-    )
+    data.edit('network-statements.csv', (text) => text.replace('"38,569",38569', '"38,570",38570'))
     const before = await db('kernel.datasets').select('name', 'sha256', 'loaded_at').orderBy('name')
     const report = await loadData(db, data)
     expect(report?.['primary_care.figures']).toEqual({ added: 0, changed: 1, removed: 0 })
@@ -60,9 +74,7 @@ describe('loading', () => {
     const db = connectForTest(address)
     const before = await checksum(db)
     const data = copyData()
-    data.edit('primary-care/network-statements.csv', (text) =>
-      text.replace('"38,569",38569', '"38,569",many'),
-    )
+    data.edit('network-statements.csv', (text) => text.replace('"38,569",38569', '"38,569",many'))
     await expect(loadData(db, data)).rejects.toThrow('1 fault; nothing was loaded')
     expect(await checksum(db)).toEqual(before)
   })
@@ -71,38 +83,30 @@ describe('loading', () => {
     const { address } = await useTestDatabase()
     const [one, two] = [connectForTest(address), connectForTest(address)]
     const data = copyData()
-    data.edit('primary-care/network-statements.csv', (text) =>
-      text.replace('"38,569",38569', '"38,570",38570'),
-    )
+    data.edit('network-statements.csv', (text) => text.replace('"38,569",38569', '"38,570",38570'))
     const reports = await Promise.all([loadData(one, data), loadData(two, data)])
     expect(reports.filter((report) => report !== null)).toHaveLength(1)
   })
 })
 
-const NETWORKS = 'primary-care/networks.csv'
-const PRACTICES = 'primary-care/practice-statements.csv'
+const NETWORKS = 'networks.csv'
+const PRACTICES = 'practice-statements.csv'
 
 describe('a fault in a data file is named with file, line, column, value and what is expected', () => {
   const cases: [string, (data: EditableData) => void, RegExp][] = [
     [
       'a date that is none',
       (data) => data.edit(NETWORKS, (text) => text.replace('2019-07-01', '2019-02-30')),
-      /^primary-care\/networks\.csv:2: column "opened_on": value "2019-02-30": expected a real date/,
+      /^leicester-leicestershire-and-rutland\/networks\.csv:2: column "opened_on": value "2019-02-30": expected a real date/,
     ],
     [
       'a number in printed form',
-      (data) =>
-        data.edit('primary-care/network-statements.csv', (text) =>
-          text.replace('33.498,33498', '33.498,33.498'),
-        ),
-      /^primary-care\/network-statements\.csv:\d+: column "list_size": value "33\.498": expected a whole number/,
+      (data) => data.edit('network-statements.csv', (text) => text.replace('33.498,33498', '33.498,33.498')),
+      /^leicester-leicestershire-and-rutland\/network-statements\.csv:\d+: column "list_size": value "33\.498": expected a whole number/,
     ],
     [
       'a number with a space',
-      (data) =>
-        data.edit('primary-care/network-statements.csv', (text) =>
-          text.replace('69 519,69519', '69 519,69 519'),
-        ),
+      (data) => data.edit('network-statements.csv', (text) => text.replace('69 519,69519', '69 519,69 519')),
       /column "list_size": value "69 519": expected a whole number/,
     ],
     [
@@ -118,7 +122,7 @@ describe('a fault in a data file is named with file, line, column, value and wha
     [
       'the same id twice',
       (data) => data.edit(NETWORKS, (text) => text.replace('\nnorth-blaby,', '\noadby-and-wigston,')),
-      /:4: column "id": value "\["oadby-and-wigston"\]": stands in line 3 already/,
+      /:4: column "id": value "\["oadby-and-wigston"\]": is the key of line 3 already/,
     ],
     [
       'an empty cell that must not be',
@@ -154,10 +158,10 @@ describe('a fault in a data file is named with file, line, column, value and wha
     ],
   ]
 
-  it.each(cases)('%s', (_, breakIt, expected) => {
+  it.each(cases)('%s', async (_, breakIt, expected) => {
     const data = copyData()
     breakIt(data)
-    const faults = faultsOf(data)
+    const faults = await faultsOf(data)
     expect(
       faults.some((fault) => expected.test(fault)),
       faults.join('\n'),
@@ -167,21 +171,21 @@ describe('a fault in a data file is named with file, line, column, value and wha
   it('a code that no official file has', async () => {
     const { address } = await useTestDatabase()
     const data = copyData()
-    data.edit('primary-care/practices.csv', (text) => text.replace('c82038,C82038', 'c82038,C99999'))
+    data.edit('practices.csv', (text) => text.replace('c82038,C82038', 'c82038,C99999'))
     await expect(loadData(connectForTest(address), data)).rejects.toMatchObject({
       details: [
-        'primary-care/practices.csv:2: column "ods_code": value "C99999": is not in the official file of practices; mend the code',
+        `${SYSTEM_PACKAGE}/practices.csv:2: column "ods_code": value "C99999": is not in any loaded file of practices; correct the code`,
       ],
     })
   })
 
-  it('reports the faults of all files together', () => {
+  it('reports the faults of all files together', async () => {
     const data = copyData()
     data.edit(NETWORKS, (text) => text.replaceAll('2019-07-01', '01/07/19'))
     data.edit(PRACTICES, (text) => text.replaceAll(',exact,', ',sure,'))
-    const faults = faultsOf(data)
-    expect(faults.some((fault) => fault.startsWith(NETWORKS))).toBe(true)
-    expect(faults.some((fault) => fault.startsWith(PRACTICES))).toBe(true)
+    const faults = await faultsOf(data)
+    expect(faults.some((fault) => fault.startsWith(`${SYSTEM_PACKAGE}/${NETWORKS}`))).toBe(true)
+    expect(faults.some((fault) => fault.startsWith(`${SYSTEM_PACKAGE}/${PRACTICES}`))).toBe(true)
     expect(faults.at(-1)).toMatch(/^(… and \d+ more|.*sure)/)
   })
 })
@@ -197,15 +201,15 @@ describe('text is loaded as it is printed', () => {
     expect(await connectForTest(address)(table).where(column, text).first(column)).toEqual({ [column]: text })
   })
 
-  it('reads a file with a byte order mark, other line ends and blank lines the same', () => {
-    const networksOf = (folders: EditableData) =>
-      readSeeds(folders)
-        .rows('networks')
-        .map(({ row }) => row)
-    const plain = networksOf(copyData())
+  it('reads a file with a byte order mark, other line ends and blank lines the same', async () => {
+    const networksOf = async (data: EditableData) =>
+      (await check(data)).read?.tables
+        .find(({ schema }) => schema.name === 'networks')
+        ?.rows.map(({ values }) => values)
+    const plain = await networksOf(copyData())
     const data = copyData()
     data.edit(NETWORKS, (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n\r\n`)
-    expect(plain.length).toBe(25)
-    expect(networksOf(data)).toEqual(plain)
+    expect(plain).toHaveLength(25)
+    expect(await networksOf(data)).toEqual(plain)
   })
 })

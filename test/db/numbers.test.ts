@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readCsv } from '../../db/csv.ts'
+import { readRecords } from '../../db/read/csv.ts'
 import { FaultList } from '../../db/faults.ts'
-import { OWN_DATA } from '../../db/data-folders.ts'
+import { readDataSet } from '../../db/shipped-data.ts'
 
 const WORDS: Readonly<Record<string, number>> = {
   two: 2,
@@ -72,14 +72,23 @@ const PAIRS = [
 // Tables of budgets that print thousands of pounds.
 const IN_THOUSANDS = /Table 7/
 
-const seedFiles = readdirSync(OWN_DATA.seeds, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.csv'),
+const folders = readDataSet('default').packages
+
+const readTable = (path: string) => {
+  const faults = new FaultList()
+  const records = readRecords(readFileSync(path), path, faults) ?? []
+  faults.throwIfAny()
+  return records
+}
+
+const packageFiles = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => [`${basename(folder)}/${file}`, join(folder, file)] as const),
 )
 
-it.each(seedFiles)('%s: every number is one that its printed form stands for', (file) => {
-  const faults = new FaultList()
-  const [header, ...lines] = readCsv(join(OWN_DATA.seeds, file), file, faults) ?? []
-  faults.throwIfAny()
+it.each(packageFiles)('%s: every number is one that its printed form stands for', (file, path) => {
+  const [header, ...lines] = readTable(path)
   const cell = (cells: readonly string[], column: string): string =>
     cells[header?.cells.indexOf(column) ?? -1] ?? ''
   const wrong = lines.flatMap(({ line, cells }) =>
@@ -97,8 +106,8 @@ it.each(seedFiles)('%s: every number is one that its printed form stands for', (
 })
 
 const rowsOf = (file: string): Record<string, string>[] => {
-  const faults = new FaultList()
-  const [header, ...lines] = readCsv(join(OWN_DATA.seeds, file), file, faults) ?? []
+  const path = folders.map((folder) => join(folder, basename(file))).findLast(existsSync) ?? ''
+  const [header, ...lines] = readTable(path)
   return lines.map(({ cells }) =>
     Object.fromEntries((header?.cells ?? []).map((name, index) => [name, cells[index] ?? ''])),
   )
@@ -130,6 +139,8 @@ it('holds every line of the documents', () => {
   expect([from('pcn-leaflet-2019', 'false'), from('pcn-leaflet-2019', 'true')]).toEqual([136, 10])
   expect(lines.filter((row) => row['source'] === 'primary-care-strategy-2019')).toHaveLength(134)
   expect(
-    readFileSync(join(OWN_DATA.seeds, 'primary-care/networks.csv'), 'utf8').trim().split('\n'),
+    readFileSync(join(folders.at(-1) ?? '', 'networks.csv'), 'utf8')
+      .trim()
+      .split('\n'),
   ).toHaveLength(26)
 })

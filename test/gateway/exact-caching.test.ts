@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { TRUST_LOCK } from '../../db/data-versions.ts'
+import { TRUST_LOCK } from '../../db/publish/data-versions.ts'
 import { loadData } from '../../db/load.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask, listOperations, readOperation } from '../support/client.ts'
-import { copyData } from '../support/data-folders.ts'
+import { copyData } from '../support/shipped-data.ts'
 import { connectForTest, createTestDatabase } from '../support/database.ts'
 import { postJson, send } from '../support/http.ts'
 import { OPERATION_VARIABLES } from '../operations/variables.ts'
@@ -196,7 +196,7 @@ describe('a load', () => {
     const two = await startTestApplication({ DATABASE_URL: database.url })
     onTestFinished(() => two.stop())
     const data = copyData()
-    data.edit('primary-care/network-statements.csv', (text) => text.replace(...EDIT))
+    data.edit('network-statements.csv', (text) => text.replace(...EDIT))
     const old = await patients(one.url)
     expect(old).toBe(38569)
     let isLoading = false
@@ -280,8 +280,8 @@ describe('a load', () => {
     const connection = await hanging.client.acquireConnection()
     await connection.query('select pg_advisory_lock_shared($1)', [TRUST_LOCK])
     const data = copyData()
-    data.edit('primary-care/network-statements.csv', (text) => text.replace(...EDIT))
-    await expect(loadData(db, data, { patienceMs: 500 })).rejects.toThrow(/does not answer/)
+    data.edit('network-statements.csv', (text) => text.replace(...EDIT))
+    await expect(loadData(db, data, { waitMs: 500 })).rejects.toThrow(/does not answer/)
     const { rows } = await db.raw('select count(*)::int as n from primary_care.figures where value = 38570')
     expect(rows[0].n).toBe(0)
     await hanging.client.releaseConnection(connection)

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, vi } from 'vitest'
 import { ask } from '../support/client.ts'
+import { publishedFile } from '../support/shipped-data.ts'
 import { READY, newFolder, runProgram } from '../support/program.ts'
 
 // Seven programs, one after the other.
 vi.setConfig({ testTimeout: 240_000 })
 
 const NORTHAMPTONSHIRE = fileURLToPath(new URL('../fixtures/northamptonshire/', import.meta.url))
-const OWN = fileURLToPath(new URL('../../db/files/', import.meta.url))
 
-const own = (name: string): string => join(OWN, name)
+const own = publishedFile
 const theirs = (name: string): string => join(NORTHAMPTONSHIRE, name)
 
 // The six commands of the README, on the published files of a neighbour.

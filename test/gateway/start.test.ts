@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { createDatabase } from '../../db/connect.ts'
 import { ask } from '../support/client.ts'
-import { copyData } from '../support/data-folders.ts'
+import { copyData } from '../support/shipped-data.ts'
 import { READY, newFolder, runProgram } from '../support/program.ts'
 import { startTestApplication } from '../support/application.ts'
 import { toDatabaseUrl, useTestDatabase, withDatabaseName } from '../support/database.ts'
@@ -153,7 +153,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
 
   it('a data file has a broken row: nothing is loaded', async () => {
     const data = copyData()
-    data.edit('primary-care/networks.csv', (text) => text.replace('2019-07-01', 'July 2019'))
+    data.edit('networks.csv', (text) => text.replace('2019-07-01', 'July 2019'))
     const { url, address } = await useTestDatabase(null)
     await expect(startTestApplication({ DATABASE_URL: url }, { data })).rejects.toMatchObject({
       name: 'OperatorError',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadData } from '../../db/load.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
-import { copyData } from '../support/data-folders.ts'
+import { copyData } from '../support/shipped-data.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask, askOperation } from '../support/client.ts'
 
@@ -160,35 +160,35 @@ describe('a changed number makes a disagreement appear, and one that is mended m
   it.each([
     [
       'a list size',
-      'primary-care/network-statements.csv',
+      'network-statements.csv',
       '"49,863",49863,2019-06-20',
       '"49,864",49864,2019-06-20',
       'list-size-soar-valley',
     ],
     [
       'a line of Table 4',
-      'finance/budget-lines.csv',
+      'budget-lines.csv',
       '"38,321,247",38321247',
       '"38,321,248",38321248',
       'sum-primary-care-2019-20-leicester-city-ccg-total-co-commissioning',
     ],
     [
       'a total of Table 5',
-      'finance/budgets.csv',
+      'budgets.csv',
       '"37,655,530",37655530',
       '"37,655,531",37655531',
       'sum-network-2023-24-llr-total',
     ],
     [
       'a stated count',
-      'primary-care/figures.csv',
+      'figures.csv',
       ',48,48,COUNT',
       ',49,49,COUNT',
       'count-practices-west-leicestershire-ccg',
     ],
     [
       'a name',
-      'primary-care/network-statements.csv',
+      'network-statements.csv',
       'watermead,,Watermead,west-leicestershire-ccg,"31,816"',
       'watermead,,Thurmaston,west-leicestershire-ccg,"31,816"',
       'names-network-watermead',
@@ -199,7 +199,7 @@ describe('a changed number makes a disagreement appear, and one that is mended m
   })
 
   it('a list size that is mended', async () => {
-    const ids = await idsAfter('primary-care/network-statements.csv', (text) =>
+    const ids = await idsAfter('network-statements.csv', (text) =>
       text.replace('"39,920",39920', '"38,569",38569'),
     )
     expect(ids).not.toContain('list-size-rutland-healthcare')

@@ -81,7 +81,7 @@ it(
       loadFiles(connectForTest(database.address), [sizes]),
     ])
     for (const result of results.slice(0, 2)) expect(result).toMatchObject({ code: 0 })
-    expect(await db('official.releases').orderBy('file_name').pluck('file_name')).toEqual([
+    expect(await db('staging.releases').orderBy('file_name').pluck('file_name')).toEqual([
       'ebranchs-2017-08.csv',
       'epraccur-2019-08.csv',
       'epraccur-2019-11.csv',

@@ -72,7 +72,7 @@ describe('a good load', () => {
     const first = await runLoad(database.url, [folder.write('epraccur-2019-08.csv', rows)])
     expect(first.code).toBe(0)
     const count = Number((await db('primary_care.practices').count('*', { as: 'n' }).first())?.['n'])
-    const { row_count: loaded } = await db('official.releases').first('row_count')
+    const { row_count: loaded } = await db('staging.releases').first('row_count')
     expect(first.output).toContain(
       `epraccur-2019-08.csv: GP practices (epraccur), August 2019 (holds from 2019-08-01), ${loaded} rows`,
     )

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { fork } from 'node:child_process'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readRecords } from '../../db/official/csv-stream.ts'
+import { readRecords } from '../../db/read/csv-stream.ts'
 import {
   LIST_SIZE_HEADER,
   listSizeRow,

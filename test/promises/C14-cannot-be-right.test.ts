@@ -81,7 +81,7 @@ describe.each(CASES)('%s', (_, __, name, lines, difference) => {
     expect(files[0]?.remarks).toEqual([
       expect.stringMatching(new RegExp(`^accepted: .*${difference.source}`)) as string,
     ])
-    const release = await db('official.releases').where({ file_name: name }).first('accepted')
+    const release = await db('staging.releases').where({ file_name: name }).first('accepted')
     expect(release?.accepted).toMatch(difference)
   })
 })
@@ -117,7 +117,7 @@ it('what changes no more than years do is no matter', async () => {
     folder.write('sizes-2021-02.csv', times(1.5)),
   ])
   expect(files.map(({ remarks }) => remarks)).toEqual([[], []])
-  expect(await db('official.releases').whereNotNull('accepted')).toEqual([])
+  expect(await db('staging.releases').whereNotNull('accepted')).toEqual([])
 })
 
 it('an older release is not compared: what opened since is not missing from it', async () => {

@@ -50,7 +50,7 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
     expect(details.join('\n')).toContain(
       `1 of its rows say otherwise than a file of the same kind and day (C82002 in line ${first + 1} and in a-2019-07.csv:${first + 1})`,
     )
-    expect(await db('official.releases')).toEqual([])
+    expect(await db('staging.releases')).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 // C5: a date is a real day in a form that its file uses, or it is refused with line, column, value and form.
 import { describe, expect, it } from 'vitest'
-import { parseDay, type DayForm } from '../../db/official/dates.ts'
+import { parseDay, type DayForm } from '../../db/read/dates.ts'
 import { LIST_SIZE_HEADER, listSizeRow, practiceRow, readContent } from '../support/official-files.ts'
 
 const ALL: readonly DayForm[] = ['20190701', '01/07/2019', '2019-07-01', '01JUL2019']

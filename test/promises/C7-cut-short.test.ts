@@ -38,8 +38,8 @@ const loadEveryCut = async (content: string, declaration: string): Promise<strin
   const see = async (): Promise<void> => {
     const { rows } = await db.raw(
       `select coalesce(string_agg(x, ' ' order by x), 'nothing') as loaded from (
-         select code || coalesce(telephone, '') as x from official.practices
-         union all select practice || '=' || patients from official.list_sizes) all_rows`,
+         select code || coalesce(telephone, '') as x from staging.practices
+         union all select practice || '=' || patients from staging.list_sizes) all_rows`,
     )
     results.add(rows[0].loaded)
   }
@@ -142,7 +142,7 @@ describe('is refused, and nothing is loaded:', () => {
     const good = folder.write('good-2019-08.csv', PRACTICES)
     const { details } = await refusalOf(loadFiles(db, [good, make(folder)]))
     expect(details).toEqual([expect.stringMatching(expected) as string])
-    expect(await db('official.releases')).toEqual([])
+    expect(await db('staging.releases')).toEqual([])
   })
 
   // Root reads everything: there the test could not fail.
@@ -168,6 +168,6 @@ describe('a file that is written over while it is read', () => {
       }),
     )
     expect(details).toEqual(['a-2019-07.csv: was changed while it was read; load it again'])
-    expect(await db('official.releases')).toEqual([])
+    expect(await db('staging.releases')).toEqual([])
   })
 })

@@ -1,11 +1,12 @@
 // C9: curated rows that lead nowhere are refused with both rows; what published files leave open is answered as null.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadData } from '../../db/load.ts'
+import { FaultList } from '../../db/faults.ts'
+import { readPackage } from '../../db/read/packages/package.ts'
 import { loadFiles } from '../../db/load-files.ts'
-import { readSeeds } from '../../db/data-folders.ts'
 import { createEmptyDatabase, makeFolder, refusalOf } from '../support/loading.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
-import { copyData, type EditableData } from '../support/data-folders.ts'
+import { SYSTEM_PACKAGE, copyData, type EditableData } from '../support/shipped-data.ts'
 import { frameRow, practiceRow, readContent } from '../support/official-files.ts'
 
 let empty: TestDatabase
@@ -14,47 +15,49 @@ beforeAll(async () => {
 })
 afterAll(() => empty.drop())
 
-const refusedSeeds = (data: EditableData) => refusalOf((async () => readSeeds(data))())
+const refusedPackage = async (data: EditableData) =>
+  refusalOf(loadData(connectForTest((await useTestDatabase()).address), data))
 
-const PRACTICES = 'primary-care/practices.csv'
-const COMMISSIONERS = 'primary-care/commissioners.csv'
-const SUCCESSIONS = 'primary-care/successions.csv'
+const PRACTICES = 'practices.csv'
+const COMMISSIONERS = 'commissioners.csv'
+const SUCCESSIONS = 'successions.csv'
 
 describe('of curated rows', () => {
   it('a code that does not exist is refused with its place and the column that should have it', async () => {
     const data = copyData()
     data.edit(PRACTICES, (text) => text.replaceAll(',c82037,', ',c99999,'))
-    const { details } = await refusedSeeds(data)
+    const { details } = await refusedPackage(data)
     expect(details.length).toBeGreaterThan(0)
     for (const fault of details)
       expect(fault).toMatch(
-        /^primary-care\/practices\.csv:\d+: column "main_practice": value "c99999": no row of practices\.id has it/,
+        /^leicester-leicestershire-and-rutland\/practices\.csv:\d+: column "main_practice": value "c99999": no row of practices\.id has it/,
       )
   })
 
-  const mains = (data: EditableData) =>
-    readSeeds(data)
-      .rows('practices')
-      .filter(({ row }) => row.optional('main_practice') !== null)
-      .map(({ line, row }) => ({ line, id: row.text('id'), main: row.text('main_practice') }))
+  const mains = async (data: EditableData) =>
+    ((await readPackage(data.packages.at(-1) ?? '', new FaultList()))?.tables ?? [])
+      .filter(({ schema }) => schema.name === 'practices')
+      .flatMap(({ rows }) => rows)
+      .filter(({ values }) => values['main_practice'] !== null)
+      .map(({ line, values }) => ({ line, id: String(values['id']), main: String(values['main_practice']) }))
 
   it('a branch of itself is refused', async () => {
     const data = copyData()
-    const [branch] = mains(data)
+    const [branch] = await mains(data)
     data.edit(PRACTICES, (text) =>
       text.replace(
         new RegExp(`^(${branch?.id},(?:[^,"]*|"[^"]*"),(?:[^,"]*|"[^"]*"),)${branch?.main},`, 'm'),
         `$1${branch?.id},`,
       ),
     )
-    expect((await refusedSeeds(data)).details).toEqual([
-      `${PRACTICES}:${branch?.line}: column "main_practice": value "${branch?.id}": is a branch itself, of ${branch?.id} by line ${branch?.line}; name the practice`,
+    expect((await refusedPackage(data)).details).toEqual([
+      `${SYSTEM_PACKAGE}/${PRACTICES}:${branch?.line}: column "main_practice": value "${branch?.id}": is a branch itself, of ${branch?.id} in line ${branch?.line}; name the practice`,
     ])
   })
 
   it('a branch of a branch of itself is refused with both rows', async () => {
     const data = copyData()
-    const [one, two] = mains(data)
+    const [one, two] = await mains(data)
     data.edit(PRACTICES, (text) => {
       const lines = text.split('\n')
       const turn = (row: typeof one, other: typeof one): void => {
@@ -65,17 +68,17 @@ describe('of curated rows', () => {
       turn(two, one)
       return lines.join('\n')
     })
-    expect((await refusedSeeds(data)).details).toEqual([
-      `${PRACTICES}:${one?.line}: column "main_practice": value "${two?.id}": is a branch itself, of ${one?.id} by line ${two?.line}; name the practice`,
-      `${PRACTICES}:${two?.line}: column "main_practice": value "${one?.id}": is a branch itself, of ${two?.id} by line ${one?.line}; name the practice`,
+    expect((await refusedPackage(data)).details).toEqual([
+      `${SYSTEM_PACKAGE}/${PRACTICES}:${one?.line}: column "main_practice": value "${two?.id}": is a branch itself, of ${one?.id} in line ${two?.line}; name the practice`,
+      `${SYSTEM_PACKAGE}/${PRACTICES}:${two?.line}: column "main_practice": value "${one?.id}": is a branch itself, of ${two?.id} in line ${one?.line}; name the practice`,
     ])
   })
 
   it('one that ends without a successor is refused, with the file where that one belongs', async () => {
     const data = copyData()
     data.edit(SUCCESSIONS, (text) => text.replace(/^COMMISSIONER,04q,.*\n/m, ''))
-    expect((await refusedSeeds(data)).details).toEqual([
-      `${COMMISSIONERS}:5: column "closed_on": value "2020-03-31": ends 04q without a successor; add a row for it to ${SUCCESSIONS}`,
+    expect((await refusedPackage(data)).details).toEqual([
+      `${SYSTEM_PACKAGE}/${COMMISSIONERS}:5: column "closed_on": value "2020-03-31": ends 04q without a successor; add a row for it to ${SUCCESSIONS}`,
     ])
   })
 
@@ -91,7 +94,9 @@ describe('of curated rows', () => {
     const { details } = await refusalOf(loadData(db, data))
     expect(details).toEqual([
       expect.stringMatching(
-        new RegExp(`^${SUCCESSIONS}:\\d+: column "${column}": value "${value}": no row of .* has it`),
+        new RegExp(
+          `^${SYSTEM_PACKAGE}/${SUCCESSIONS}:\\d+: column "${column}": value "${value}": no row of .* has it`,
+        ),
       ) as string,
     ])
     expect(await db('kernel.data_versions').orderBy('subgraph')).toEqual(before)

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { onTestFinished } from 'vitest'
 import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
-import { OWN_DATA } from '../../db/data-folders.ts'
 import { loadData } from '../../db/load.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { publishedFile } from './shipped-data.ts'
 
 export const makeEmpty = async (address: DatabaseAddress): Promise<void> => {
   const db = createDatabase(address)
@@ -28,7 +28,7 @@ export const createEmptyDatabase = async (): Promise<TestDatabase> => {
 
 /** The first lines of a file that comes with the program. */
 export const firstLines = (file: string, count: number): string[] =>
-  readFileSync(join(OWN_DATA.files, file), 'utf8').split(/\r?\n/).slice(0, count)
+  readFileSync(publishedFile(file), 'utf8').split(/\r?\n/).slice(0, count)
 
 /** A folder that goes when the test ends. */
 export const makeFolder = () => {
@@ -52,7 +52,7 @@ export const checksumTables = async (db: Knex): Promise<Record<string, string>> 
   const { rows: tables } = await db.raw(
     `select table_schema || '.' || table_name as name from information_schema.tables
      where table_type = 'BASE TABLE' and table_schema in
-       ('kernel', 'official', 'primary_care', 'community_services', 'local_authorities', 'finance')
+       ('kernel', 'staging', 'primary_care', 'community_services', 'local_authorities', 'finance')
        and table_schema || '.' || table_name <> 'kernel.loads'
      order by 1`,
   )

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { OperatorError } from '../../schema/errors.ts'
 import { FaultList } from '../../db/faults.ts'
-import type { OfficialFile, OfficialValue } from '../../db/official/official-file.ts'
-import { openOfficialFile, type OpenOptions } from '../../db/official/open-official-file.ts'
+import type { PublishedFile } from '../../db/read/published-file.ts'
+import type { StagedValue } from '../../db/read/staging-table.ts'
+import { openPublishedFile, type OpenOptions } from '../../db/read/open-published-file.ts'
 
 export interface ReadResult {
-  readonly file: OfficialFile | null
+  readonly file: PublishedFile | null
   /** The rows of each table, as objects by column. */
-  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, OfficialValue>>[]>>
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, StagedValue>>[]>>
   readonly faults: readonly string[]
 }
 
@@ -35,10 +36,11 @@ export const listFaults = (faults: FaultList): readonly string[] => {
 
 export const readOfficial = async (path: string, options?: OpenOptions): Promise<ReadResult> => {
   const faults = new FaultList()
-  const file = await openOfficialFile(path, faults, options)
-  const tables: Record<string, Record<string, OfficialValue>[]> = {}
-  for (const { table, columns, rows } of file?.sections ?? []) {
-    const read = (tables[table] ??= [])
+  const file = await openPublishedFile(path, faults, options)
+  const tables: Record<string, Record<string, StagedValue>[]> = {}
+  for (const { table, rows } of file?.sections ?? []) {
+    const columns = ['line', ...Object.keys(table.columns)]
+    const read = (tables[table.name] ??= [])
     for await (const values of rows) {
       read.push(Object.fromEntries(columns.map((column, index) => [column, values[index] ?? null])))
     }

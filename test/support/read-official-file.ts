@@ -1,9 +1,9 @@
 // Reads the file named by the argument in a process of its own, and tells how many rows it has and what that took.
 import { FaultList } from '../../db/faults.ts'
-import { openOfficialFile } from '../../db/official/open-official-file.ts'
+import { openPublishedFile } from '../../db/read/open-published-file.ts'
 
 const faults = new FaultList()
-const file = await openOfficialFile(process.argv[2] ?? '', faults)
+const file = await openPublishedFile(process.argv[2] ?? '', faults)
 let rows = 0
 for (const section of file?.sections ?? []) for await (const _ of section.rows) rows += 1
 process.send?.({ rows, faults: faults.size, megabytes: process.resourceUsage().maxRSS / 1024 })

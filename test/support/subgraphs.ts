@@ -1,5 +1,5 @@
 import { createDatabase } from '../../db/connect.ts'
-import { DataVersions } from '../../db/data-versions.ts'
+import { DataVersions } from '../../db/publish/data-versions.ts'
 import { WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'

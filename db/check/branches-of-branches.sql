@@ -1,0 +1,8 @@
+-- A branch belongs to a practice, never to a branch, so that nothing is a branch of itself.
+
+select x.package || '/practices.csv' as file, x.line, 'main_practice' as column, main.id as value,
+  'is a branch itself, of ' || main.main_practice || ' in line ' || main.line || '; name the practice' as problem
+from staging.scoped_practices x
+join staging.scoped_practices main on main.package = x.package and main.id = x.main_practice
+where main.main_practice is not null
+order by file, x.line;

@@ -1,0 +1,67 @@
+import type { Knex } from 'knex'
+import type { FaultList } from '../faults.ts'
+import {
+  resourceSchemas,
+  stagingNameOf,
+  type Field,
+  type ResourceSchema,
+} from '../read/packages/resource-schema.ts'
+
+// What published files bring too: a package may refer to one of these by its id.
+const PUBLISHED: Readonly<Record<string, string>> = {
+  systems: 'derived_primary_care_systems',
+  commissioners: 'derived_primary_care_commissioners',
+  networks: 'derived_primary_care_networks',
+  practices: 'derived_primary_care_practices',
+  places: 'derived_local_authorities_places',
+  districts: 'derived_local_authorities_districts',
+}
+
+/** A row of the same package or of England, or one of a published file that no package has. */
+const isKnown = (target: string): string => {
+  const [resource = '', column = 'id'] = target.split('.')
+  const table = `staging.package_${stagingNameOf(resource)}`
+  const published = PUBLISHED[resource]
+  const inPackage = `exists (
+      select from ${table} t join staging.packages o on o.name = t.package
+      where (t.package = x.package or o.system_id is null) and t."${column}"::text = v.value)`
+  return published === undefined || column !== 'id'
+    ? inPackage
+    : `(${inPackage} or exists (
+      select from ${published} d
+      where d.id = v.value and not exists (select from ${table} t where t.id = d.id)))`
+}
+
+const brokenReferences = ({ name, fields }: ResourceSchema): string[] =>
+  fields
+    .filter(({ references }) => references !== undefined)
+    .map(({ name: column, references = [], separator }: Field) => {
+      const items = separator === undefined ? `array[x."${column}"::text]` : `x."${column}"`
+      return `
+        select x.package || '/${name}.csv' as file, x.line, '${column}' as column, v.value,
+          'no row of ${references.join('|')} has it' as problem
+        from staging.package_${stagingNameOf(name)} x
+        cross join lateral unnest(${items}) v(value)
+        where v.value is not null and not (${references.map(isKnown).join(' or ')})`
+    })
+
+// An id names one thing in all packages together.
+const repeatedIds = ({ name, primaryKey }: ResourceSchema): string[] =>
+  primaryKey.length === 1 && primaryKey[0] === 'id'
+    ? [
+        `select x.package || '/${name}.csv' as file, x.line, 'id' as column, x.id as value,
+           'is an id of the package ' || o.package || ' too (line ' || o.line || '); put the system before it' as problem
+         from staging.package_${stagingNameOf(name)} x
+         join staging.package_${stagingNameOf(name)} o on o.id = x.id and o.package < x.package`,
+      ]
+    : []
+
+/** Adds a fault for each row that refers to anything outside its package, England and the published files. */
+export const checkReferences = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
+  const schemas = [...resourceSchemas().values()]
+  const rules = [...schemas.flatMap(brokenReferences), ...schemas.flatMap(repeatedIds)]
+  const { rows } = await db.raw(`${rules.join(' union all ')} order by file, line`)
+  for (const { file, line, column, value, problem } of rows) {
+    faults.add({ file, line, column, value, problem })
+  }
+}

@@ -1,0 +1,13 @@
+-- What ended and what succeeded it are both loaded: from the package or a published file. National rows wait for theirs.
+
+select x.package || '/successions.csv' as file, x.line, named.column_name as column, named.id as value,
+  'no row of commissioners, networks, neighbourhoods, practices, systems has it, nor a published file' as problem
+from staging.scoped_successions x
+cross join lateral (values ('id', x.id), ('to', x.to)) named(column_name, id)
+where x.scope <> 'england' and not exists (
+  select from derived_primary_care_commissioners d where d.id = named.id
+  union all select from derived_primary_care_networks d where d.id = named.id
+  union all select from derived_primary_care_neighbourhoods d where d.id = named.id
+  union all select from derived_primary_care_practices d where d.id = named.id
+  union all select from derived_primary_care_systems d where d.id = named.id)
+order by file, x.line;

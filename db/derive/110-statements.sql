@@ -1,0 +1,15 @@
+-- Clinical directors, successions and notes that packages state.
+
+insert into derived_primary_care_clinical_directors
+  (network_id, person_id, name, stated_on, position, citation_id)
+select x.network, x.person, x.printed_name, x.stated_on, x.place_in_file, pg_temp.cite(x.source, x.locator)
+from staging.scoped_clinical_directors x;
+
+insert into derived_primary_care_successions
+  (kind, subject_id, happened_on, succession, successor_id, citation_id)
+select x.kind, x.id, x.on, x.succession, x.to, pg_temp.cite(x.source, x.locator, x.note)
+from staging.scoped_successions x;
+
+insert into derived_primary_care_practice_notes (id, practice_id, text, position, citation_id)
+select x.practice || ':' || x.place_in_file, x.practice, x.text, x.place_in_file, pg_temp.cite(x.source, x.locator)
+from staging.scoped_practice_notes x;

@@ -1,0 +1,34 @@
+import type { Knex } from 'knex'
+import { spellTexts } from '../stage/spellings.ts'
+import { runSqlFile } from '../sql-file.ts'
+import { citePublishedRows } from './citations.ts'
+import { deriveDatasets } from './datasets.ts'
+import { TARGETS, writeDerived, type LoadReport, type Shapes } from './write-tables.ts'
+
+// In this order: the crosswalk is made of the areas.
+const VIEWS = [
+  'kernel.footprint',
+  'kernel.practice_area',
+  'kernel.crosswalk',
+  'kernel.practice_point',
+  'kernel.outward_code',
+  'kernel.outer_edge',
+] as const
+
+const deriveSearchEntries = async (db: Knex.Transaction): Promise<void> => {
+  await runSqlFile(db, new URL('./search-texts.sql', import.meta.url))
+  await spellTexts(db, 'select text from found_texts union select text from found_alone')
+  await runSqlFile(db, new URL('./search-entries.sql', import.meta.url))
+}
+
+/** Writes what was derived to the tables of the graph, with what clients find it by. */
+export const publish = async (db: Knex.Transaction, shapes: Shapes): Promise<LoadReport> => {
+  await deriveSearchEntries(db)
+  await deriveDatasets(db)
+  await citePublishedRows(db, shapes)
+  const report = await writeDerived(db, shapes)
+  for (const view of VIEWS) await db.raw(`refresh materialized view concurrently ${view}`)
+  // Without statistics of the new rows the first queries take seconds, until the server gathers them itself.
+  await db.raw(`analyze ${[...TARGETS, ...VIEWS].join(', ')}`)
+  return report
+}

@@ -1,0 +1,50 @@
+import { NHS, type HeaderFormat } from '../format.ts'
+import { stagingTable, type ColumnsOf } from '../staging-table.ts'
+
+export const LIST_SIZES_TABLE = stagingTable({
+  name: 'list_sizes',
+  columns: {
+    practice: 'text not null',
+    holds_on: 'date not null',
+    patients: 'integer not null',
+    period: 'text not null',
+  },
+  key: ['practice'],
+  index: ['practice', 'holds_on'],
+  comparison: { what: 'list sizes', counted: 'true', continued: 'true', value: 'patients' },
+})
+
+// Written 01JAN2021, 01May2022 and, by way of a spreadsheet, 01-Sep-20.
+export const EXTRACT_DATE = { column: 'extractDate', forms: ['01JUL2019'] } as const
+export const PRACTICE = /^[A-Z][A-Z0-9]\d{4}$/
+
+/** `gp-reg-pat-prac-all`. The other files of the same publication have rows by sex and age, which add up to these. */
+export const LIST_SIZES: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
+  dataset: 'list-sizes',
+  title: 'Patients registered at a GP practice',
+  publisher: NHS,
+  rowName: 'practice with SEX ALL and AGE ALL',
+  header: {
+    extractDate: { names: ['extract_date'] },
+    type: { names: ['type'], isOptional: true },
+    commissioner: { names: ['ccg_code', 'sub_icb_location_code'], isOptional: true },
+    practice: { names: ['code'] },
+    sex: { names: ['sex'] },
+    age: { names: ['age'] },
+    patients: { names: ['number_of_patients'] },
+  },
+  day: EXTRACT_DATE,
+  table: LIST_SIZES_TABLE,
+  createReader:
+    ({ release }) =>
+    (row, emit) => {
+      if (row.cell('sex') !== 'ALL' || row.cell('age') !== 'ALL') return
+      if (row.has('type') && row.cell('type') !== 'GP') return
+      emit({
+        practice: row.code('practice', PRACTICE, 'C82001'),
+        holds_on: release.on,
+        patients: row.count('patients'),
+        period: release.on,
+      })
+    },
+}

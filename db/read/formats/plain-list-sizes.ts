@@ -1,0 +1,25 @@
+import { NHS, type HeaderFormat } from '../format.ts'
+import type { ColumnsOf } from '../staging-table.ts'
+import { LIST_SIZES_TABLE, PRACTICE } from './list-sizes.ts'
+
+/** Two columns, as somebody worked them out of what was published: for months of which nothing else is to be had. */
+export const LIST_SIZES_PLAIN: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
+  dataset: 'list-sizes-plain',
+  title: 'List sizes of GP practices, worked out by others',
+  publisher: NHS,
+  rowName: 'practice',
+  header: {
+    practice: { names: ['practice_code'] },
+    patients: { names: ['list_size'] },
+  },
+  table: LIST_SIZES_TABLE,
+  createReader:
+    ({ release }) =>
+    (row, emit) =>
+      emit({
+        practice: row.code('practice', PRACTICE, 'C82001'),
+        holds_on: release.on,
+        patients: row.count('patients'),
+        period: release.on,
+      }),
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import type { FaultList } from '../faults.ts'
+import { checkIsFile, openContainer } from './containers/container.ts'
+import { readRecords } from './csv-stream.ts'
+import { checkHash, describeRows, readDeclaration } from './declaration.ts'
+import type { PublishedFile } from './published-file.ts'
+import { openBoundaries } from './open-boundaries.ts'
+import { openTable } from './open-table.ts'
+import { openWorkbookFile } from './open-workbook.ts'
+import type { Opened, Opening } from './opening.ts'
+import { addUnreadable } from './table-rows.ts'
+import { decodeText } from './text.ts'
+import { Unreadable } from './unreadable.ts'
+
+export interface OpenOptions {
+  /** What `--release` says: a month, a day or a financial year. */
+  readonly release?: string
+  /** What the file is called, where its path does not say so. */
+  readonly fileName?: string
+}
+
+const hash = async (path: string): Promise<string> => {
+  const digest = createHash('sha256')
+  for await (const piece of createReadStream(path)) digest.update(piece as Buffer)
+  return digest.digest('hex')
+}
+
+const openText = async (opening: Opening, text: () => AsyncIterable<string>): Promise<Opened> => {
+  let start = ''
+  for await (const piece of text()) {
+    start += piece.trimStart()
+    if (start !== '') break
+  }
+  if (start.startsWith('{') || start.startsWith('[')) return openBoundaries(opening, text)
+  return openTable(opening, () => readRecords(text()))
+}
+
+const SYSTEM_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist; is the path right?',
+  EACCES: 'may not be read by this user; change its permissions',
+  EPERM: 'may not be read by this user; change its permissions',
+}
+
+const asUnreadable = (error: unknown): unknown => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const problem = SYSTEM_PROBLEMS[code]
+  return problem === undefined ? error : new Unreadable(problem)
+}
+
+/**
+ * Recognises what a published file is by what it holds, and of which day. Its rows are read when they are asked for;
+ * null where it cannot be read at all, the reason then stands among the faults.
+ */
+export const openPublishedFile = async (
+  path: string,
+  faults: FaultList,
+  options: OpenOptions = {},
+): Promise<PublishedFile | null> => {
+  const fileName = options.fileName ?? basename(path)
+  const before = faults.size
+  try {
+    await checkIsFile(path)
+    const declared = await readDeclaration(path)
+    const sha256 = await hash(path)
+    checkHash(declared, sha256)
+    const contents = await openContainer(path)
+    const names = [fileName, ...(contents.name === null ? [] : [contents.name])]
+    const opening = { fileName, names, release: options.release, faults }
+    const opened =
+      contents.kind === 'text'
+        ? await openText(opening, () => decodeText(contents.bytes()))
+        : await openWorkbookFile(opening, contents.workbook)
+    // A file is read several times: to hash it, to recognise it, for its rows, and a zip for each of its parts. Whoever
+    // writes over it meanwhile would have rows of one content loaded under the hash of another.
+    const checkRead = async (): Promise<void> => {
+      if ((await hash(path)) !== sha256)
+        faults.add({ file: fileName, problem: 'was changed while it was read; load it again' })
+      const rows = opened.sections.reduce((sum, section) => sum + section.countRead(), 0)
+      if (declared.rows !== null && declared.rows !== rows)
+        faults.add({ file: fileName, problem: describeRows(rows, declared.rows) })
+    }
+    return faults.size > before ? null : { ...opened, fileName, sha256, checkRead }
+  } catch (error) {
+    addUnreadable(asUnreadable(error), fileName, faults)
+    return null
+  }
+}

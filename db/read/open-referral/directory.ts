@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Knex } from 'knex'
+import { OperatorError } from '../../../schema/errors.ts'
+import { FaultList } from '../../faults.ts'
+import type { LoadedFile } from '../../stage/loaded-file.ts'
+import { readPages } from './page.ts'
+import { readOpenReferralFeed } from './read-feed.ts'
+import { readOpenReferralFile } from './read-file.ts'
+import type { OpenReferralService } from './service.ts'
+import { storeOpenReferral, type OpenReferralFeed } from '../../stage/directory.ts'
+
+export interface DirectoryOptions {
+  /** The place whose directory it is: an id or an official code. */
+  readonly place?: string | undefined
+  /** Where pages of a feed are kept, so that a reading which breaks off goes on there. */
+  readonly keepIn?: string
+}
+
+/** A council's directory of services, read to its end. */
+export interface DirectoryReading {
+  readonly address: string
+  readonly place: string | null
+  readonly services: readonly OpenReferralService[]
+}
+
+export const isFeedAddress = (path: string): boolean => /^https?:\/\//.test(path)
+
+/** Whether a file is a list of services, by what it holds. */
+export const isServiceList = (path: string): boolean => {
+  if (!/\.json$/i.test(path)) return false
+  try {
+    return readPages(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Reads a directory; throws one report of all that is wrong with it. */
+export const readDirectory = async (
+  path: string,
+  { place, keepIn = '.data/feeds' }: DirectoryOptions,
+  progress: (message: string) => void,
+): Promise<DirectoryReading> => {
+  const faults = new FaultList()
+  const reading = isFeedAddress(path)
+    ? readOpenReferralFeed(path, faults, {
+        keepIn,
+        onPage: (page, of) => progress(`${path}: page ${page}${of === null ? '' : ` of ${of}`}`),
+      })
+    : readOpenReferralFile(path, basename(path), faults)
+  const services: OpenReferralService[] = []
+  for await (const service of reading) services.push(service)
+  faults.throwIfAny()
+  return { address: path, place: place ?? null, services }
+}
+
+const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+const findPlace = async (db: Knex.Transaction, place: string | null) => {
+  if (place === null) return null
+  const found = await db('local_authorities.places')
+    .where({ id: place.toLowerCase() })
+    .orWhere({ gss_code: place.toUpperCase() })
+    .first('id', 'name')
+  if (found) return found as { id: string; name: string }
+  throw new OperatorError(
+    `No place that is loaded has the id or code "${place}"; nothing was loaded.`,
+    'Give --place the id or official code of a council, for example leicester or E06000016.',
+  )
+}
+
+async function* each(services: readonly OpenReferralService[]): AsyncGenerator<OpenReferralService> {
+  yield* services
+}
+
+/** Puts what was read in the place of what the same directory held before. */
+export const storeReading = async (
+  db: Knex.Transaction,
+  { address, place, services }: DirectoryReading,
+): Promise<LoadedFile> => {
+  const owner = await findPlace(db, place)
+  const isAddress = isFeedAddress(address)
+  const name = isAddress ? new URL(address).host : basename(address)
+  const readOn = new Date().toISOString().slice(0, 10)
+  const feed: OpenReferralFeed = {
+    id: `open-referral-${owner?.id ?? slugOf(name)}`,
+    placeId: owner?.id ?? null,
+    title: `Directory of services${owner ? ` of ${owner.name}` : ''} (Open Referral UK), ${name}`,
+    publisher: owner?.name ?? name,
+    url: isAddress ? address : null,
+    fileName: isAddress ? null : name,
+    licence: null,
+    readOn,
+  }
+  const { stored, repeated, merged } = await storeOpenReferral(db, feed, each(services))
+  return {
+    fileName: name,
+    title: feed.title,
+    releasedOn: readOn,
+    rows: stored,
+    remarks: [
+      ...(repeated > 0 ? [`${repeated} entries came twice under one id: the first of each is kept`] : []),
+      ...(merged > 0 ? [`${merged} entries stand in a fresher one of the same organisation`] : []),
+    ],
+  }
+}

@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { listEntries } from '../containers/zip.ts'
+import { Unreadable } from '../unreadable.ts'
+
+/** The files of a package, from a folder or a zip, by their path inside it. */
+export interface PackageFiles {
+  /** What the package is called in messages. */
+  readonly label: string
+  readonly paths: readonly string[]
+  readonly read: (path: string) => Promise<Buffer>
+}
+
+export const DESCRIPTOR = 'datapackage.yaml'
+
+const MOST_BYTES = 50_000_000
+
+const openFolder = (folder: string): PackageFiles => ({
+  label: basename(folder),
+  paths: readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort(),
+  read: async (path) => readFileSync(join(folder, path)),
+})
+
+const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of bytes) {
+    size += piece.length
+    if (size > MOST_BYTES) throw new Unreadable(`has a file over ${MOST_BYTES / 1_000_000} MB unpacked`)
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+const openZip = async (path: string): Promise<PackageFiles | null> => {
+  const entries = await listEntries(path, MOST_BYTES)
+  // A zip of a folder has its name before each path.
+  const descriptor = entries.find(({ name }) => name === DESCRIPTOR || name.endsWith(`/${DESCRIPTOR}`))
+  if (!descriptor) return null
+  const prefix = descriptor.name.slice(0, -DESCRIPTOR.length)
+  const inside = entries.filter(({ name }) => name.startsWith(prefix))
+  return {
+    label: basename(path),
+    paths: inside.map(({ name }) => name.slice(prefix.length)).sort(),
+    read: async (wanted) => {
+      const entry = inside.find(({ name }) => name === `${prefix}${wanted}`)
+      if (!entry) throw new Unreadable(`holds no ${wanted}`)
+      return gather(entry.bytes())
+    },
+  }
+}
+
+const isZip = (path: string): boolean => path.toLowerCase().endsWith('.zip')
+
+/** Opens a folder or zip that has a datapackage.yaml; null where the path is something else. */
+export const openPackageFiles = async (path: string): Promise<PackageFiles | null> => {
+  const about = statSync(path, { throwIfNoEntry: false })
+  if (about?.isDirectory()) return openFolder(path)
+  return about?.isFile() && isZip(path) ? openZip(path) : null
+}

@@ -1,0 +1,76 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+
+const FOLDER = new URL('./resources/', import.meta.url)
+
+const fieldSchema = z.strictObject({
+  name: z.string(),
+  type: z.enum(['string', 'integer', 'number', 'date', 'boolean']),
+  description: z.string().min(1),
+  /** The cell holds several items with this mark between them. */
+  separator: z.string().optional(),
+  /** The cell holds a financial year, written 2019/20. */
+  financialYear: z.boolean().optional(),
+  /** The cell holds the value of this column in a row of one of these resources, for example `networks.id`. */
+  references: z.array(z.string()).optional(),
+  constraints: z
+    .strictObject({
+      required: z.boolean().optional(),
+      unique: z.boolean().optional(),
+      pattern: z.string().optional(),
+      enum: z.array(z.string()).optional(),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+    })
+    .default({}),
+  example: z.string().optional(),
+})
+
+const resourceSchema = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  primaryKey: z.array(z.string()).min(1),
+  fields: z.array(fieldSchema).min(1),
+})
+
+export type Field = z.infer<typeof fieldSchema>
+
+/** What a resource of a data package may hold: a Frictionless Table Schema with references between resources. */
+export interface ResourceSchema extends z.infer<typeof resourceSchema> {
+  readonly name: string
+  /** The text of the schema file, which every package has a copy of. */
+  readonly text: string
+}
+
+let schemas: ReadonlyMap<string, ResourceSchema> | null = null
+
+/** Every resource that a package may have, by name. */
+export const resourceSchemas = (): ReadonlyMap<string, ResourceSchema> => {
+  schemas ??= new Map(
+    readdirSync(FOLDER)
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map((file) => {
+        const name = file.replace(/\.yaml$/, '')
+        const text = readFileSync(new URL(file, FOLDER), 'utf8')
+        return [name, { name, text, ...resourceSchema.parse(parseYaml(text)) }]
+      }),
+  )
+  return schemas
+}
+
+const SQL_TYPES: Readonly<Record<Field['type'], string>> = {
+  string: 'text',
+  integer: 'integer',
+  number: 'numeric',
+  date: 'date',
+  boolean: 'boolean',
+}
+
+/** The PostgreSQL type of a column in the staging table of a resource. */
+export const sqlTypeOf = (field: Field): string =>
+  field.separator === undefined ? SQL_TYPES[field.type] : 'text[]'
+
+/** The name of a resource in the schema `staging`. */
+export const stagingNameOf = (resource: string): string => resource.replaceAll('-', '_')

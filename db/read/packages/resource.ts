@@ -1,0 +1,166 @@
+import { readRecords, type CsvLine } from '../csv.ts'
+import type { FaultList } from '../../faults.ts'
+import type { Field, ResourceSchema } from './resource-schema.ts'
+
+export type Cell = string | number | boolean | readonly string[] | null
+
+export type ResourceRow = Readonly<Record<string, Cell>>
+
+/** The rows of one resource of a package, each with the line on which it begins. */
+export interface ResourceTable {
+  readonly schema: ResourceSchema
+  readonly file: string
+  readonly rows: readonly { readonly line: number; readonly values: ResourceRow }[]
+}
+
+const isRealDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+const isFinancialYear = (text: string): boolean => {
+  const [, start, end] = /^(\d{4})\/(\d{2})$/.exec(text) ?? []
+  return start !== undefined && (Number(start) + 1) % 100 === Number(end)
+}
+
+interface CellReader {
+  readonly expected: string
+  readonly read: (text: string) => Cell | undefined
+}
+
+const READERS: Record<Field['type'] | 'year', CellReader> = {
+  string: { expected: 'text', read: (text) => text },
+  integer: {
+    expected: 'a whole number without marks (69519)',
+    read: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
+  },
+  number: {
+    expected: 'a number with a full stop as decimal mark and no thousands marks (1.761)',
+    read: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
+  },
+  date: { expected: 'a real date (2019-07-01)', read: (text) => (isRealDate(text) ? text : undefined) },
+  boolean: {
+    expected: 'true or false',
+    read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+  },
+  year: {
+    expected: 'a financial year (2019/20)',
+    read: (text) => (isFinancialYear(text) ? text : undefined),
+  },
+}
+
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/
+
+/** Reads one resource by its schema; null where the file cannot be read. Every fault is added with file and line. */
+export const readResource = (
+  schema: ResourceSchema,
+  file: string,
+  bytes: Buffer,
+  faults: FaultList,
+): ResourceTable | null => {
+  const { fields, primaryKey } = schema
+  const records = readRecords(bytes, file, faults)
+  if (!records) return null
+  const [header, ...lines] = records
+  if (!header) {
+    faults.add({
+      file,
+      problem: `is empty; expected a header line with ${fields.map((field) => field.name).join(',')}`,
+    })
+    return null
+  }
+  const columns = matchColumns(file, header, fields, faults)
+  if (!columns) return null
+  const rows = lines.flatMap((line) => {
+    const values = readRow(file, header.cells.length, line, columns, faults)
+    return values ? [{ line: line.line, values }] : []
+  })
+  const table = { schema, file, rows }
+  checkUnique(table, primaryKey, faults)
+  for (const field of fields) if (field.constraints.unique) checkUnique(table, [field.name], faults)
+  return table
+}
+
+const matchColumns = (file: string, header: CsvLine, fields: readonly Field[], faults: FaultList) => {
+  const before = faults.size
+  const expected = fields.map((field) => field.name)
+  for (const [index, name] of header.cells.entries()) {
+    if (!expected.includes(name)) {
+      faults.add({
+        file,
+        line: header.line,
+        column: name,
+        problem: `is not expected; the schema has ${expected.join(', ')}`,
+      })
+    } else if (header.cells.indexOf(name) !== index) {
+      faults.add({ file, line: header.line, column: name, problem: 'is in the header twice' })
+    }
+  }
+  for (const name of expected) {
+    if (!header.cells.includes(name))
+      faults.add({ file, line: header.line, column: name, problem: 'is missing' })
+  }
+  if (faults.size > before) return null
+  return fields.map((field) => ({ field, index: header.cells.indexOf(field.name) }))
+}
+
+const readRow = (
+  file: string,
+  width: number,
+  { line, cells }: CsvLine,
+  columns: readonly { field: Field; index: number }[],
+  faults: FaultList,
+): ResourceRow | null => {
+  if (cells.length !== width) {
+    faults.add({
+      file,
+      line,
+      problem: `has ${cells.length} cells, the header has ${width}; is a comma unquoted?`,
+    })
+    return null
+  }
+  return Object.fromEntries(
+    columns.map(({ field, index }) => [field.name, readCell(file, line, field, cells[index] ?? '', faults)]),
+  )
+}
+
+const readCell = (file: string, line: number, field: Field, text: string, faults: FaultList): Cell => {
+  const { constraints, name: column } = field
+  const refuse = (problem: string): null => {
+    faults.add({ file, line, column, value: text, problem })
+    return null
+  }
+  if (text === '') return constraints.required ? refuse('is empty and must not be') : null
+  if (CONTROL.test(text)) return refuse('has control characters; type it again')
+  if (field.separator !== undefined) return text.split(field.separator).map((item) => item.trim())
+  const reader = READERS[field.financialYear ? 'year' : field.type]
+  const value = reader.read(text)
+  if (value === undefined) return refuse(`expected ${reader.expected}`)
+  if (constraints.enum && !constraints.enum.includes(text))
+    return refuse(`expected one of ${constraints.enum.join(', ')}`)
+  if (constraints.pattern && !new RegExp(constraints.pattern, 'u').test(text))
+    return refuse(`expected the form ${constraints.pattern}`)
+  if (typeof value === 'number') {
+    if (constraints.minimum !== undefined && value < constraints.minimum)
+      return refuse(`expected at least ${constraints.minimum}`)
+    if (constraints.maximum !== undefined && value > constraints.maximum)
+      return refuse(`expected at most ${constraints.maximum}`)
+  }
+  return value
+}
+
+const checkUnique = ({ file, rows }: ResourceTable, columns: readonly string[], faults: FaultList): void => {
+  const seen = new Map<string, number>()
+  for (const { line, values } of rows) {
+    if (columns.every((column) => values[column] === null)) continue
+    const key = JSON.stringify(columns.map((column) => values[column]))
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, line)
+    else
+      faults.add({
+        file,
+        line,
+        column: columns.join(', '),
+        value: key,
+        problem: `is the key of line ${first} already`,
+      })
+  }
+}

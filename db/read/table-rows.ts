@@ -1,0 +1,106 @@
+import type { FaultList } from '../faults.ts'
+import type { TextRecord } from './csv-stream.ts'
+import type { Emit, Release } from './format.ts'
+import type { PublishedSection } from './published-file.ts'
+import { Row } from './row.ts'
+import type { Recognised } from './recognise.ts'
+import { SeenRows } from './seen-rows.ts'
+import type { StagedValue } from './staging-table.ts'
+import { Unreadable } from './unreadable.ts'
+
+export interface TableSource {
+  /** The file's name, and of a workbook the sheet's. */
+  readonly file: string
+  readonly recognised: Recognised
+  readonly records: () => AsyncIterable<readonly TextRecord[]>
+  readonly release: Release
+  /** A workbook does not store the empty cells at the end of a row. */
+  readonly isPadded: boolean
+}
+
+/** Adds why a file cannot be read further to its faults; what is no such reason is thrown on. */
+export const addUnreadable = (error: unknown, file: string, faults: FaultList): void => {
+  if (!(error instanceof Unreadable)) throw error
+  faults.add({ file, ...error.fault })
+}
+
+const checkWidth = (row: Row, { cells }: TextRecord, width: number, isPadded: boolean): void => {
+  const hasMore = cells.slice(width).some((cell) => cell.trim() !== '')
+  if (hasMore || (cells.length < width && !isPadded))
+    row.refuse(`has ${cells.length} cells, expected ${width}; is a comma unquoted, or the file cut short?`)
+}
+
+/** The rows of a file as rows of a table, in batches; of rows that say the same, where a format has such, the first. */
+async function* readRows(
+  { file, recognised, records, release, isPadded }: TableSource,
+  faults: FaultList,
+  countRow: () => void,
+): AsyncGenerator<readonly (readonly StagedValue[])[]> {
+  const { format, places, headings, width, hasHeader } = recognised
+  const row = new Row(file, places, faults)
+  const read = format.createReader({ release, headings })
+  const columns = Object.keys(format.table.columns)
+  const seen = new SeenRows()
+  let found: (readonly StagedValue[])[] = []
+  const emit: Emit = (named) => {
+    if (!row.isSound) return
+    const values = columns.map((column) => named[column] ?? null)
+    const key = format.table.key.map((column) => named[column]).join('\n')
+    const other = seen.add(key, values.join('\n'), row.line)
+    if (other === null) found.push([row.line, ...values])
+    else if (!other.isEqual || !format.mayRepeat) {
+      row.refuse(
+        `${other.isEqual ? 'stands' : 'says otherwise'} in line ${other.line}${other.isEqual ? ' already' : ''}; leave one of the two`,
+        format.table.key.join(', '),
+        key.replaceAll('\n', ' '),
+      )
+    }
+  }
+  let day: string | null = null
+  let isFirst = hasHeader
+  let hasRows = false
+  const before = faults.size
+  for await (const batch of records()) {
+    for (const record of batch) {
+      if (isFirst) {
+        isFirst = false
+        continue
+      }
+      countRow()
+      row.move(record)
+      checkWidth(row, record, width, isPadded)
+      if (!row.isSound) continue
+      if (format.day) {
+        const said = row.cell(format.day.column)
+        if (day !== null && said !== day)
+          row.refuse(`expected ${day} as in the first row; a file is of one day`, format.day.column, said)
+        day ??= said
+      }
+      read(row, emit)
+    }
+    hasRows ||= found.length > 0
+    yield found
+    found = []
+  }
+  if (!hasRows && faults.size === before)
+    throw new Unreadable(`has no row of a ${format.rowName}; fetch it again or give a file with rows`)
+}
+
+export const createSection = (source: TableSource, faults: FaultList): PublishedSection => {
+  let count = 0
+  return {
+    table: source.recognised.format.table,
+    countRead: () => count,
+    rows: {
+      async *[Symbol.asyncIterator]() {
+        count = 0
+        try {
+          for await (const batch of readRows(source, faults, () => (count += 1)))
+            for (const values of batch) yield values
+        } catch (error) {
+          addUnreadable(error, source.file, faults)
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { isDeclaration } from './read/declaration.ts'
+
+/** Packages and published files that are loaded together. */
+export interface DataSet {
+  /** Folders of data packages. A package may refer to those before it. */
+  readonly packages: readonly string[]
+  /** Folders of published files. */
+  readonly published: readonly string[]
+}
+
+const PACKAGES = fileURLToPath(new URL('./packages/', import.meta.url))
+const PUBLISHED = fileURLToPath(new URL('./published/', import.meta.url))
+
+const setSchema = z.strictObject({ packages: z.array(z.string()), published: z.array(z.string()) })
+const setsSchema = z.strictObject({ default: setSchema, england: setSchema })
+
+/** One of the sets of data that ship with the program, as db/data-sets.yaml lists them. */
+export const readDataSet = (name: keyof z.infer<typeof setsSchema>): DataSet => {
+  const text = readFileSync(new URL('./data-sets.yaml', import.meta.url), 'utf8')
+  const set = setsSchema.parse(parseYaml(text))[name]
+  return {
+    packages: set.packages.map((folder) => join(PACKAGES, folder)),
+    published: set.published.map((folder) => join(PUBLISHED, folder)),
+  }
+}
+
+const listFiles = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+
+export const listPublished = ({ published }: DataSet): string[] =>
+  published.flatMap(listFiles).filter((path) => !path.endsWith('.md') && !isDeclaration(path))
+
+const hashFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** The content of a data set: one hash of all of it, and one of each published file. */
+export interface DataSetContent {
+  readonly sha256: string
+  readonly files: ReadonlyMap<string, string>
+}
+
+export const hashDataSet = (set: DataSet): DataSetContent => {
+  const hash = createHash('sha256')
+  for (const folder of set.packages) {
+    for (const path of listFiles(folder)) {
+      hash.update(path.slice(folder.length).split(sep).join('/')).update(hashFile(path))
+    }
+  }
+  const files = new Map(listPublished(set).map((path) => [path, hashFile(path)]))
+  for (const [path, sha256] of files) hash.update(path.split(sep).at(-1) ?? '').update(sha256)
+  return { sha256: hash.digest('hex'), files }
+}

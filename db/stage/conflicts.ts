@@ -1,0 +1,42 @@
+import type { Knex } from 'knex'
+import type { PublishedFile } from '../read/published-file.ts'
+
+// Several publishers make files of postcodes, which know different things of one and write it differently.
+const MAY_DIFFER = new Set(['postcodes'])
+const MOST_SHOWN = 5
+
+/** Rows of a file that another file of the same kind and day has otherwise: which of the two is right, nobody can tell. */
+export const describeConflicts = async (
+  db: Knex.Transaction,
+  { dataset, releasedOn, sections }: PublishedFile,
+  id: string,
+): Promise<string[]> => {
+  const conflicts: string[] = []
+  for (const { table } of sections) {
+    const { name, key } = table
+    if (MAY_DIFFER.has(name)) continue
+    const values = Object.keys(table.columns).filter((column) => !key.includes(column))
+    if (values.length === 0) continue
+    const list = (alias: string): string => values.map((column) => `${alias}.${column}`).join(', ')
+    const { rows } = await db.raw(
+      `select count(*) over () as total, concat_ws(' ', ${key.map((column) => `x.${column}`).join(', ')}) as key,
+         x.line, o.file_name || ':' || y.line as other
+       from staging.${name} x
+       join staging.${name} y on ${key.map((column) => `y.${column} = x.${column}`).join(' and ')}
+       join staging.releases o on o.id = y.release_id
+       where x.release_id = :id and o.id <> :id and o.dataset = :dataset and o.released_on = :releasedOn
+         and (${list('x')}) is distinct from (${list('y')})
+       order by x.line, o.file_name limit ${MOST_SHOWN}`,
+      { id, dataset, releasedOn },
+    )
+    if (rows.length === 0) continue
+    const shown = rows.map(
+      ({ key: code, line, other }: { key: string; line: number; other: string }) =>
+        `${code} in line ${line} and in ${other}`,
+    )
+    conflicts.push(
+      `${rows[0].total} of its rows say otherwise than a file of the same kind and day (${shown.join('; ')}${rows[0].total > rows.length ? ' …' : ''})`,
+    )
+  }
+  return conflicts
+}

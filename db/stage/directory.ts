@@ -1,0 +1,151 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { Knex } from 'knex'
+import { postcodeKey, sortName } from '../spelling.ts'
+import { findSameServices, type Entry } from '../read/open-referral/same-service.ts'
+import type { OpenReferralService } from '../read/open-referral/service.ts'
+
+/** A directory, and where and when it was read. */
+export interface OpenReferralFeed {
+  /** Stable, lower case; also the id of the source that its assets cite. */
+  readonly id: string
+  /** The place whose directory it is; null where it is of no one place. */
+  readonly placeId: string | null
+  readonly title: string
+  readonly publisher: string
+  readonly url: string | null
+  readonly fileName: string | null
+  readonly licence: string | null
+  readonly readOn: string
+}
+
+export interface StoredFeed {
+  /** Services that the feed has now. */
+  readonly stored: number
+  /** Entries that came twice under one id: only the first is kept. */
+  readonly repeated: number
+  /** Services of all feeds that stand in a fresher entry of the same organisation. */
+  readonly merged: number
+}
+
+const CHUNK = 1_000
+
+const toRow = (feed: OpenReferralFeed, service: OpenReferralService) => {
+  const { name, organisation, description, categories, postcode, assuredOn, modifiedOn } = service
+  const vouched = assuredOn ?? modifiedOn ?? feed.readOn
+  return {
+    feed_id: feed.id,
+    service_id: service.id,
+    name,
+    sort_name: sortName(name),
+    description,
+    organisation,
+    organisation_numbers: service.organisationNumbers,
+    categories,
+    category_keys: categories.map((category) => category.toLowerCase()),
+    haystack: sortName(`${name} ${organisation} ${description ?? ''}`),
+    url: service.url,
+    email: service.email,
+    phone: service.phone,
+    postcode,
+    postcode_key: postcode === null ? null : postcodeKey(postcode),
+    assured_on: assuredOn,
+    modified_on: modifiedOn,
+    known_from: vouched < feed.readOn ? vouched : feed.readOn,
+  }
+}
+
+// An id that another feed has already says which feed this one is of.
+const insert = (db: Knex.Transaction, rows: readonly unknown[]): Promise<unknown> =>
+  db.raw(
+    `insert into local_authorities.assets (id, feed_id, service_id, name, sort_name, description, organisation,
+       organisation_numbers, categories, category_keys, haystack, url, email, phone, postcode, postcode_key, assured_on,
+       modified_on, known_from)
+     select case when exists (select from local_authorities.assets a where a.id = lower(r.service_id))
+         then r.feed_id || ':' || lower(r.service_id) else lower(r.service_id) end,
+       r.feed_id, r.service_id, r.name, r.sort_name, r.description, r.organisation, r.organisation_numbers,
+       r.categories, r.category_keys, r.haystack, r.url, r.email, r.phone, r.postcode, r.postcode_key, r.assured_on,
+       r.modified_on, r.known_from
+     from jsonb_populate_recordset(null::local_authorities.assets, ?::jsonb) r`,
+    [JSON.stringify(rows)],
+  )
+
+/** Puts every asset where its postcode lies, as far as postcodes are loaded; after a load of postcodes once more. */
+export const placeAssets = async (db: Knex.Transaction): Promise<void> => {
+  await db.raw(`
+    update local_authorities.assets a
+    set place_code = c.place_code, district_code = c.district_code, spot = point(c.easting, c.northing)
+    from local_authorities.assets o
+    left join kernel.postcodes c on c.postcode = o.postcode_key
+    where o.id = a.id`)
+}
+
+const markSame = async (db: Knex.Transaction): Promise<number> => {
+  const { rows } = (await db.raw(`
+    select id, sort_name as name, organisation_numbers as "organisationNumbers", postcode_key as "postcodeKey",
+      assured_on as "assuredOn", modified_on as "modifiedOn"
+    from local_authorities.assets where cardinality(organisation_numbers) > 0`)) as { rows: Entry[] }
+  const same = [...findSameServices(rows)].map(([id, same_as]) => ({ id, same_as }))
+  await db.raw(
+    `update local_authorities.assets a set same_as = s.same_as
+     from local_authorities.assets o
+     left join jsonb_populate_recordset(null::local_authorities.assets, ?::jsonb) s on s.id = o.id
+     where o.id = a.id and a.same_as is distinct from s.same_as`,
+    [JSON.stringify(same)],
+  )
+  return same.length
+}
+
+const writeFeed = (
+  db: Knex.Transaction,
+  feed: OpenReferralFeed,
+  count: number,
+  hash: Hash,
+): Promise<unknown> =>
+  db('local_authorities.asset_feeds')
+    .where({ id: feed.id })
+    .update({
+      service_count: count,
+      sha256: hash.digest('hex'),
+    })
+
+/** Replaces all rows of a feed by the services given; what other feeds have stays. */
+export const storeOpenReferral = async (
+  db: Knex.Transaction,
+  feed: OpenReferralFeed,
+  services: AsyncIterable<OpenReferralService>,
+): Promise<StoredFeed> => {
+  await db('local_authorities.asset_feeds').where({ id: feed.id }).delete()
+  await db('local_authorities.asset_feeds').insert({
+    id: feed.id,
+    place_id: feed.placeId,
+    title: feed.title,
+    publisher: feed.publisher,
+    url: feed.url,
+    file_name: feed.fileName,
+    licence: feed.licence,
+    read_on: feed.readOn,
+    service_count: 0,
+    sha256: '',
+  })
+  const seen = new Set<string>()
+  const hash = createHash('sha256').update(JSON.stringify(feed))
+  let repeated = 0
+  let waiting: unknown[] = []
+  for await (const service of services) {
+    const id = service.id.toLowerCase()
+    if (seen.has(id)) {
+      repeated += 1
+      continue
+    }
+    seen.add(id)
+    hash.update(JSON.stringify(service))
+    waiting.push(toRow(feed, service))
+    if (waiting.length < CHUNK) continue
+    await insert(db, waiting)
+    waiting = []
+  }
+  if (waiting.length > 0) await insert(db, waiting)
+  await writeFeed(db, feed, seen.size, hash)
+  await placeAssets(db)
+  return { stored: seen.size, repeated, merged: await markSame(db) }
+}

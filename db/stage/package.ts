@@ -1,0 +1,72 @@
+import type { Knex } from 'knex'
+import type { FaultList } from '../faults.ts'
+import { ENGLAND, type DataPackage } from '../read/packages/package.ts'
+import { stagingNameOf } from '../read/packages/resource-schema.ts'
+import type { ResourceTable } from '../read/packages/resource.ts'
+
+const CHUNK = 5_000
+
+// The id of a system is the lower-case code of its board, unless its package gives it another.
+const systemIdOf = ({ descriptor, tables }: DataPackage): string | null => {
+  if (descriptor.system === ENGLAND) return null
+  const stated = tables
+    .find(({ schema }) => schema.name === 'systems')
+    ?.rows.find(({ values }) => values['ods_code'] === descriptor.system)
+  return String(stated?.values['id'] ?? descriptor.system.toLowerCase())
+}
+
+const stageTable = async (
+  db: Knex.Transaction,
+  name: string,
+  { schema, rows }: ResourceTable,
+): Promise<void> => {
+  const table = `staging.package_${stagingNameOf(schema.name)}`
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    const chunk = rows
+      .slice(start, start + CHUNK)
+      .map(({ line, values }) => ({ ...values, package: name, line }))
+    await db.raw(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, ?::jsonb)`, [
+      JSON.stringify(chunk),
+    ])
+  }
+}
+
+/** Stages every row of a package. A package of the same name is replaced as a whole. */
+export const stagePackage = async (
+  db: Knex.Transaction,
+  data: DataPackage,
+  { isOwn }: { readonly isOwn: boolean },
+): Promise<void> => {
+  const { name, title, version, created, system } = data.descriptor
+  await db('staging.packages').where({ name }).delete()
+  await db('staging.packages').insert({
+    name,
+    title,
+    version,
+    created_on: created.slice(0, 'yyyy-mm-dd'.length),
+    system_code: system === ENGLAND ? null : system,
+    system_id: systemIdOf(data),
+    plain_ids: data.descriptor.plainIds,
+    sha256: data.sha256,
+    row_count: data.tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    is_own: isOwn,
+  })
+  for (const table of data.tables) await stageTable(db, name, table)
+}
+
+export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
+  const { rows } = await db.raw(
+    `select p.name, p.system_code, (
+       select o.name from staging.packages o where o.system_id = p.system_id and o.name < p.name limit 1) as other
+     from staging.packages p`,
+  )
+  for (const { name, system_code: code, other } of rows) {
+    if (other === null) continue
+    faults.add({
+      file: name,
+      column: 'system',
+      value: code,
+      problem: `is the system of the loaded package ${other}; remove that with \`ics-graph package remove ${other}\` or give both the same name`,
+    })
+  }
+}

@@ -1,0 +1,58 @@
+import type { Knex } from 'knex'
+import { copyRows } from './copy-rows.ts'
+import type { PublishedFile } from '../read/published-file.ts'
+
+const DATA_ENDINGS = /(\.(csv|json|geojson|xlsx|zip|gz))+$/i
+
+/** The id of a file as a source: its name, and its day where the name does not tell it from another release. */
+const sourceIdOf = ({ fileName, releasedOn, dayFrom }: PublishedFile): string => {
+  const base = fileName
+    .replace(DATA_ENDINGS, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  const tellsDay = dayFrom === 'name' || base.includes(releasedOn.slice(0, 'yyyy-mm'.length))
+  return tellsDay ? base : `${base}-${releasedOn}`
+}
+
+const releaseIdOf = ({ dataset, releasedOn, fileName }: PublishedFile): string =>
+  `${dataset}:${releasedOn}:${fileName}`
+
+export interface StoreOptions {
+  readonly isOwn: boolean
+  /** The curated source that describes the file. */
+  readonly sourceId?: string
+}
+
+/** Puts a file's rows beside those of other releases. The same file of the same day takes the place of what was there. */
+export const storeFile = async (
+  db: Knex.Transaction,
+  file: PublishedFile,
+  { isOwn, sourceId = sourceIdOf(file) }: StoreOptions,
+): Promise<{ readonly id: string; readonly rows: number }> => {
+  const id = releaseIdOf(file)
+  // What is about people: who is not in the file any more is gone, of whatever day the file was before.
+  if (file.dataset === 'ics-contacts') {
+    await db('staging.releases').where({ dataset: file.dataset, file_name: file.fileName }).delete()
+  }
+  await db('staging.releases').where({ id }).orWhere({ source_id: sourceId }).delete()
+  await db('staging.releases').insert({
+    id,
+    dataset: file.dataset,
+    released_on: file.releasedOn,
+    day_from: file.dayFrom,
+    file_name: file.fileName,
+    source_id: sourceId,
+    title: file.title,
+    publisher: file.publisher,
+    licence: file.licence,
+    sha256: file.sha256,
+    row_count: 0,
+    is_own: isOwn,
+  })
+  let rows = 0
+  for (const section of file.sections) rows += await copyRows(db, id, section)
+  await file.checkRead()
+  await db('staging.releases').where({ id }).update({ row_count: rows })
+  return { id, rows }
+}

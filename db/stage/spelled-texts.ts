@@ -1,0 +1,29 @@
+import { FORMAT_TABLES } from '../read/formats/index.ts'
+
+// Names of packages are spelt as those of published files are.
+const SPELLED_RESOURCES: Readonly<Record<string, readonly string[]>> = {
+  systems: ['name'],
+  commissioners: ['name'],
+  networks: ['name'],
+  neighbourhoods: ['name'],
+  practices: ['name'],
+  renames: ['name'],
+  places: ['name'],
+  districts: ['name'],
+  teams: ['name'],
+  community_services: ['name'],
+  indicators: ['name'],
+}
+
+/** Every staged text that people read, sort by or search for. */
+export const SPELLED_TEXTS: string = [
+  ...FORMAT_TABLES.flatMap(({ name, columns, spelled = [] }) =>
+    spelled.map((column) => {
+      const isList = columns[column]?.startsWith('text[]') ?? false
+      return `select ${isList ? `unnest(${column})` : column} from staging.${name}`
+    }),
+  ),
+  ...Object.entries(SPELLED_RESOURCES).flatMap(([resource, columns]) =>
+    columns.map((column) => `select ${column} from staging.package_${resource}`),
+  ),
+].join(' union ')

@@ -1,0 +1,37 @@
+import type { Knex } from 'knex'
+import { searchKey, sortName, titleCase } from '../spelling.ts'
+
+const CHUNK = 5_000
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase()
+
+const spell = (printed: string) => ({
+  printed,
+  title: isCapitals(printed) ? titleCase(printed) : printed,
+  sort_name: sortName(printed),
+  search_key: searchKey(printed),
+})
+
+/** Spells every text of a query that is not spelt yet, once. */
+export const spellTexts = async (db: Knex.Transaction, query: string): Promise<void> => {
+  await db.raw(
+    `create temporary table unspelt on commit drop as
+       select row_number() over () as n, p.printed
+       from (select distinct * from (${query}) q) p(printed)
+       where p.printed is not null and not exists (select from staging.spellings s where s.printed = p.printed)`,
+  )
+  await db.raw('create index on unspelt (n)')
+  for (let start = 0; ; start += CHUNK) {
+    const { rows } = await db.raw('select printed from unspelt where n > ? and n <= ?', [
+      start,
+      start + CHUNK,
+    ])
+    if (rows.length === 0) break
+    await db.raw(
+      `insert into staging.spellings
+       select * from jsonb_populate_recordset(null::staging.spellings, ?::jsonb)`,
+      [JSON.stringify(rows.map(({ printed }: { printed: string }) => spell(printed)))],
+    )
+  }
+  await db.raw('drop table unspelt')
+}

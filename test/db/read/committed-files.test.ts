@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { readOfficial } from '../../support/official-files.ts'
+import { publishedFile } from '../../support/shipped-data.ts'
+
+const FOLDER = new URL('../../../db/published', import.meta.url).pathname
+
+// What each file holds was counted when it was committed; one does not carry its month in its name.
+it.each([
+  ['ccg-stp-nhser-lookup-2021-04.csv', 'ccg-lookup', '2021-04-01', 106],
+  ['ePCN-llr-2019-12-core-partners.csv', 'epcn-members', '2019-12-01', 134],
+  ['ePCN-llr-2019-12-pcn-details.csv', 'epcn-networks', '2019-12-01', 25],
+  ['ebranchs-llr-2017-08.csv', 'ebranchs', '2017-08-01', 64],
+  ['eccg-england-2025-12.csv', 'eccg', '2025-12-01', 320],
+  ['epraccur-llr-2019-08.csv', 'epraccur', '2019-08-01', 153],
+  ['icb-names-codes-2024-12.csv', 'icb-names', '2024-12-01', 42],
+  ['la_all_codes.csv', 'districts', '2026-06-01', 415],
+  ['llr-postcodes-2025-10.csv.gz', 'postcodes', '2025-10-01', 24_346],
+])('%s is %s', async (name, dataset, releasedOn, count) => {
+  const { file, tables, faults } = await readOfficial(
+    publishedFile(name),
+    name === 'la_all_codes.csv' ? { release: '2026-06' } : {},
+  )
+  expect(faults).toEqual([])
+  expect(file).toMatchObject({ dataset, releasedOn })
+  const [rows] = Object.values(tables)
+  expect(rows).toHaveLength(count)
+})
+
+it('a folder and a path where nothing is are refused', async () => {
+  expect((await readOfficial(FOLDER)).faults).toEqual(['published: is a folder; give the files in it'])
+  expect((await readOfficial(`${FOLDER}/none.csv`)).faults).toEqual([
+    'none.csv: does not exist; is the path right?',
+  ])
+})
