@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { LEASE_WAIT_MS } from './publish/data-versions.ts'
 import { FaultList } from './faults.ts'
-import { EMPTY_INPUT, finish, lastInput, lockLoads, rebuild, type LoadOptions } from './load.ts'
+import { finish, lastInput, lockLoads, rebuild, type LoadOptions } from './load.ts'
 import {
   describeLoss,
   describeRepeat,
@@ -125,7 +125,7 @@ export const loadFiles = async (
       }
       faults.throwIfAny()
       progress('working out what follows')
-      const { report: tables, shapes } = await rebuild(transaction, input ?? EMPTY_INPUT)
+      const { report: tables, shapes } = await rebuild(transaction, input ?? '')
       for (const reading of readings) files.push(await storeReading(transaction, reading))
       const report = { files, tables }
       if (isDryRun) throw new DryRun(report)

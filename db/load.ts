@@ -18,9 +18,8 @@ import { storeFile } from './stage/release.ts'
 // Raise it when the loader derives other rows from the same data: a database that an older loader filled is filled again.
 const LOADER_VERSION = 7
 
-const EMPTY = 'empty'
-
-export const EMPTY_INPUT = `${LOADER_VERSION}:${EMPTY}`
+// Marks a database that was started without the data of a system.
+const EMPTY = ':empty:'
 
 const LOAD_LOCK = 0x49435347 + 1
 
@@ -32,8 +31,8 @@ export const lockLoads = (transaction: Knex.Transaction) =>
 export const lastInput = async (db: Knex | Knex.Transaction): Promise<string | undefined> =>
   (await db('kernel.loads').orderBy('id', 'desc').first('input_sha256'))?.input_sha256
 
-/** The database was started without the shipped data, to hold somebody else's. */
-export const isEmptyInput = (input: string | undefined): boolean => input?.endsWith(`:${EMPTY}`) ?? false
+/** The database was started without the data of a system, for an ICS that loads its own. */
+const isEmptyInput = (input: string | undefined): boolean => input?.includes(EMPTY) ?? false
 
 /** Derives every row from all that is staged, checks it, and writes the rows that differ. */
 export const rebuild = async (
@@ -130,7 +129,7 @@ export interface LoadOptions {
 
 /**
  * Loads the data that ships with the program, in one transaction; null when the database has it already. `set` null: a
- * database without shipped data, for an ICS that loads its own.
+ * database with the facts of England alone, for an ICS that loads its own.
  */
 export const loadData = async (
   db: Knex,
@@ -144,18 +143,19 @@ export const loadData = async (
       'Run `npm start -- reset` to empty the embedded database first, or give another DATABASE_URL or DATA_DIRECTORY.',
     )
   }
-  // A database that was started empty stays without the shipped data.
-  const own = isEmptyInput(before) ? null : set
-  const content = own && hashDataSet(own)
-  const input = content ? `${LOADER_VERSION}:${content.sha256}` : EMPTY_INPUT
+  // A database that was started empty stays without the shipped system.
+  const isEmpty = set === null || isEmptyInput(before)
+  const own = isEmpty ? readDataSet('empty') : set
+  const content = hashDataSet(own)
+  const input = `${LOADER_VERSION}${isEmpty ? EMPTY : ':'}${content.sha256}`
   if (before === input) return null
-  const packages = own ? await readPackages(own) : []
+  const packages = await readPackages(own)
   return db.transaction(async (transaction) => {
     await lockLoads(transaction)
     const last = await lastInput(transaction)
     if (last === input) return null
     const isComplete = !last?.startsWith(`${LOADER_VERSION}:`)
-    if (content) await stageShipped(transaction, content, packages, isComplete)
+    await stageShipped(transaction, content, packages, isComplete)
     const { report, shapes } = await rebuild(transaction, input)
     await finish(db, transaction, shapes, waitMs)
     return report

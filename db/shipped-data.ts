@@ -18,7 +18,7 @@ const PACKAGES = fileURLToPath(new URL('./packages/', import.meta.url))
 const PUBLISHED = fileURLToPath(new URL('./published/', import.meta.url))
 
 const setSchema = z.strictObject({ packages: z.array(z.string()), published: z.array(z.string()) })
-const setsSchema = z.strictObject({ default: setSchema, england: setSchema })
+const setsSchema = z.strictObject({ default: setSchema, empty: setSchema, england: setSchema })
 
 /** One of the sets of data that ship with the program, as db/data-sets.yaml lists them. */
 export const readDataSet = (name: keyof z.infer<typeof setsSchema>): DataSet => {

@@ -1,5 +1,5 @@
 import type { FaultList } from '../faults.ts'
-import type { DataPackage } from '../read/packages/package.ts'
+import { ENGLAND, type DataPackage } from '../read/packages/package.ts'
 import type { Cell } from '../read/packages/resource.ts'
 
 // An id that a published file brings is an official code in lower case. Whether one does is known when it is loaded.
@@ -32,6 +32,8 @@ export const checkPackageReferences = (
         .filter(({ schema }) => schema.name === name)
         .flatMap(({ rows }) => rows.flatMap(({ values }) => valuesOf(values[column]))),
     )
+    // A national figure has England for its subject.
+    if (target === 'systems.id') values.add(ENGLAND)
     known.set(target, values)
     return values
   }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { FaultList } from '../faults.ts'
+import { ENGLAND } from '../read/packages/package.ts'
 import {
   resourceSchemas,
   stagingNameOf,
@@ -25,9 +26,11 @@ const isKnown = (target: string): string => {
   const inPackage = `exists (
       select from ${table} t join staging.packages o on o.name = t.package
       where (t.package = x.package or o.system_id is null) and t."${column}"::text = v.value)`
+  // A national figure has England for its subject.
+  const isNational = target === 'systems.id' ? `v.value = '${ENGLAND}' or ` : ''
   return published === undefined || column !== 'id'
     ? inPackage
-    : `(${inPackage} or exists (
+    : `(${isNational}${inPackage} or exists (
       select from ${published} d
       where d.id = v.value and not exists (select from ${table} t where t.id = d.id)))`
 }

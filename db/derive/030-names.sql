@@ -16,9 +16,11 @@ with stated as (
   select 'NEIGHBOURHOOD', x.id, x.name, x.opened_on, null, x.source, x.locator, x.note
   from staging.scoped_neighbourhoods x
   union all
-  -- The published files state when a practice opened.
-  select 'PRACTICE', x.id, x.name, date '1974-04-01', null, x.source, x.locator, x.note
+  -- A published file of practices states when one opened.
+  select 'PRACTICE', x.id, x.name, coalesce(s.holds_on, s.published_on, p.created_on), null, x.source, x.locator, x.note
   from staging.scoped_practices x
+  join staging.packages p on p.name = x.package
+  left join derived_kernel_sources s on s.id = x.source
   union all
   select x.kind, x.id, x.name, x.valid_from, null, x.source, x.locator, x.note
   from staging.scoped_renames x

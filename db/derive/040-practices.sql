@@ -1,8 +1,11 @@
 -- primary_care.practices: practices and branches that packages list, with the days that published files state, then all others.
 
 insert into derived_primary_care_practices (id, ods_code, main_practice_id, valid_from, valid_to, citation_id)
-select x.id, x.ods_code, x.main_practice, date '1974-04-01', null, pg_temp.cite(x.source, x.locator, x.note)
-from staging.scoped_practices x;
+select x.id, x.ods_code, x.main_practice, coalesce(s.holds_on, s.published_on, p.created_on), null,
+  pg_temp.cite(x.source, x.locator, x.note)
+from staging.scoped_practices x
+join staging.packages p on p.name = x.package
+left join derived_kernel_sources s on s.id = x.source;
 
 create index on derived_primary_care_practices (id);
 

@@ -48,6 +48,14 @@ insert into derived_primary_care_practice_sites (practice_id, address, postcode,
        join staging.spellings s on s.printed = a.line order by a.n
      ), c.postcode, c.changed_on, lead(c.changed_on) over (partition by c.id order by c.changed_on), c.citation_id from changed c;
 
+-- The postcode of a package, where no published file has the practice.
+insert into derived_primary_care_practice_sites (practice_id, address, postcode, valid_from, valid_to, citation_id)
+select x.id, '{}', x.postcode, p.valid_from, p.valid_to, p.citation_id
+from staging.scoped_practices x
+join derived_primary_care_practices p on p.id = x.id
+where x.postcode is not null
+  and not exists (select from derived_primary_care_practice_sites s where s.practice_id = x.id);
+
 -- A name in a file is a change where the file printed another before; the name of a package holds until then.
 create temporary table name_changes on commit drop as
      with changed as (

@@ -29,7 +29,11 @@ create temporary table network_rows on commit drop as
 create temporary table network_newest on commit drop as
   select distinct on (id) * from network_rows order by id, released_on desc;
 
-update derived_primary_care_networks w set valid_to = staging.end_of(n.opened_on, n.closed_on) from network_newest n where n.id = w.id;
+-- The documents of a package may know a network before the files do, or after.
+update derived_primary_care_networks w
+set valid_from = least(w.valid_from, n.opened_on), valid_to = staging.end_of(n.opened_on, n.closed_on)
+from network_newest n
+where n.id = w.id;
 
 insert into derived_primary_care_networks (id, ods_code, system_id, valid_from, valid_to, citation_id, code_citation_id)
   select n.id, n.code, m.system_id, n.opened_on, staging.end_of(n.opened_on, n.closed_on), n.citation_id, n.citation_id

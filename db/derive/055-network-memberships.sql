@@ -55,7 +55,8 @@ create temporary table continued on commit drop as
   join published_memberships o on o.practice_id = c.practice_id and o.network_id = c.network_id and o.nth = 1;
 
 update derived_primary_care_network_memberships c
-  set valid_to = o.valid_to, citation_ids = c.citation_ids || o.citation_ids
+  set valid_from = least(c.valid_from, o.valid_from), valid_to = o.valid_to,
+    citation_ids = c.citation_ids || o.citation_ids
   from published_memberships o
   where o.practice_id = c.practice_id and o.network_id = c.network_id and o.nth = 1;
 

@@ -92,26 +92,3 @@ insert into derived_local_authorities_districts
   where d.code = d.active_code and d.code like 'E07%'
     and not exists (select from derived_local_authorities_districts x where x.gss_code = d.code)
   order by d.code, d.released_on;
-
-insert into derived_kernel_areas (code, kind, name, common_name, outline, citation_id)
-  select distinct on (code) code, kind, name, common_name, outline, citation_id
-  from (
-    select x.code, case when x.kind like 'MSOA%' then 'MSOA' else 'LSOA' end as kind, x.name, n.common_name,
-      x.geometry as outline, r.released_on, r.file_name,
-      staging.citation_id(r.source_id, r.file_name || ':' || x.line) as citation_id
-    from staging.boundaries x
-    join staging.releases r on r.id = x.release_id
-    left join lateral (
-      select y.common_name from staging.areas y
-      join staging.releases named on named.id = y.release_id
-      where y.code = x.code and y.kind = 'MSOA'
-      order by named.released_on desc, named.file_name limit 1
-    ) n on true
-    union all
-    select x.code, 'MSOA', x.name, x.common_name, null, r.released_on, r.file_name,
-      staging.citation_id(r.source_id, r.file_name || ':' || x.line)
-    from staging.areas x
-    join staging.releases r on r.id = x.release_id
-    where x.kind = 'MSOA'
-  ) named
-  order by code, outline is null, released_on desc, file_name;

@@ -14,7 +14,7 @@ create temporary table own_rows on commit drop as
      left join derived_primary_care_networks w on w.ods_code = n.member or upper(w.id) = n.member
      left join derived_primary_care_practices p
        on (p.ods_code = n.member or upper(p.id) = n.member) and p.main_practice_id is null
-     left join derived_kernel_areas a on a.code = n.member and a.kind = 'MSOA';
+     left join derived_kernel_areas a on a.code = n.member;
 
 create temporary table own_members on commit drop as
   select r.kind, r.footprint, r.citation_id, m.practice_id, greatest(r.joined_on, m.valid_from) as valid_from,
@@ -29,7 +29,9 @@ create temporary table own_members on commit drop as
   select r.kind, r.footprint, r.citation_id, s.practice_id, greatest(r.joined_on, s.valid_from),
     least(r.left_on + 1, s.valid_to)
   from own_rows r
-  join derived_kernel_postcodes c on c.msoa_code = r.area_code
+  join derived_kernel_postcodes c
+    on c.msoa_code = r.area_code or c.lsoa_code = r.area_code
+      or c.lsoa_code in (select l.code from derived_kernel_areas l where l.ward_code = r.area_code)
   join derived_primary_care_practice_sites s on replace(upper(s.postcode), ' ', '') = c.postcode
   join derived_primary_care_practices p on p.id = s.practice_id and p.main_practice_id is null;
 

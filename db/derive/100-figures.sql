@@ -18,6 +18,13 @@ from staging.scoped_figures x;
 
 insert into derived_primary_care_figures
   (id, subject_id, measure, counted, period, holds_on, value, unit, position, scope, citation_id)
+select x.practice || ':registered-patients:' || x.holds_on || ':' || x.source, x.practice, 'registered-patients', null,
+  coalesce(x.period, x.holds_on::text), x.holds_on, x.patients, 'PATIENTS', 50000, x.scope,
+  pg_temp.cite(x.source, x.locator, x.note)
+from staging.scoped_practice_list_sizes x;
+
+insert into derived_primary_care_figures
+  (id, subject_id, measure, counted, period, holds_on, value, unit, position, scope, citation_id)
 select x.id, 'network-contract', x.measure, x.of, x.period, null, x.value, x.unit, x.place_in_file, x.scope,
   pg_temp.cite(x.source, x.locator, nullif(concat_ws('; ', x.of, staging.printed_note(x.printed, x.value, x.note)), ''))
 from staging.scoped_national_statements x;

@@ -77,9 +77,16 @@ export const up = async (knex: Knex): Promise<void> => {
   }
   await knex.raw('drop view kernel.stated_figure')
   await knex.raw(STATED_FIGURE(`${COLUMNS}, scope`))
+  // Which system a footprint belongs to, for the subgraphs that do not own it.
+  await knex.raw(`
+    create view kernel.footprint_system as
+      select 'PRIMARY_CARE_NETWORK' as kind, id, system_id from primary_care.networks
+      union all select 'NEIGHBOURHOOD', id, system_id from primary_care.neighbourhoods
+      union all select 'COMMISSIONER', id, system_id from primary_care.commissioners`)
 }
 
 export const down = async (knex: Knex): Promise<void> => {
+  await knex.raw('drop view kernel.footprint_system')
   await knex.raw('drop view kernel.stated_figure')
   for (const table of OF_CHAPTERS) {
     await knex.raw(`alter table primary_care.${table} drop constraint ${table}_chapter_fkey`)

@@ -11,6 +11,7 @@ const SPELLED_RESOURCES: Readonly<Record<string, readonly string[]>> = {
   places: ['name'],
   districts: ['name'],
   teams: ['name'],
+  localities: ['name'],
   community_services: ['name'],
   indicators: ['name'],
 }

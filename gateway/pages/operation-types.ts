@@ -10,7 +10,9 @@ export type Level =
   /** An upper-tier council's area. */
   | 'PLACE'
   /** A neighbourhood or primary care network. */
-  | 'NEIGHBOURHOOD';
+  | 'NEIGHBOURHOOD'
+  /** A part of the system that its sources call a locality. */
+  | 'LOCALITY';
 
 /** How far a service or team has come, in the tense of its source. */
 export type ServiceStatus =
@@ -106,7 +108,15 @@ export type FootprintKind =
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
   /** An integrated neighbourhood team. */
-  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+  /** A part of a system that its sources call a locality: neither a team nor a neighbourhood. */
+  | 'LOCALITY'
+  /** An electoral ward. */
+  | 'WARD'
+  /** A lower layer super output area (LSOA) of the census. */
+  | 'LSOA'
+  /** A middle layer super output area (MSOA) of the census. */
+  | 'MSOA';
 
 /** Which table of the sources a budget comes from. */
 export type BudgetKind =
@@ -384,7 +394,11 @@ export type AlignmentMatrixQuery = { alignment: { summary: { nested: number, spl
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
+        | { id: string, name: string, kind: FootprintKind }
        | null, cells: Array<{ practiceCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
+          | { id: string, name: string }
+          | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -407,25 +421,31 @@ export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentS
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { gssCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { odsCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { odsCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { gssCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
+        | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
        | null, cells: Array<{ practiceCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
+          | { id: string, name: string }
           | { gssCode: string | null, id: string, name: string }
           | { id: string, name: string }
           | { odsCode: string | null, id: string, name: string }
           | { odsCode: string | null, id: string, name: string }
           | { gssCode: string | null, id: string, name: string }
+          | { id: string, name: string }
          | null }>, unmatchedPractices: Array<{ id: string }> }> } | null };
 
 type FootprintWithCode_LocalityTeam_Fragment = { id: string, name: string };
 
 type FootprintWithCode_IntegratedNeighbourhoodTeam_Fragment = { id: string, name: string };
+
+type FootprintWithCode_Locality_Fragment = { id: string, name: string };
 
 type FootprintWithCode_System_Fragment = { id: string, name: string };
 
@@ -439,15 +459,19 @@ type FootprintWithCode_PrimaryCareNetwork_Fragment = { odsCode: string | null, i
 
 type FootprintWithCode_District_Fragment = { gssCode: string | null, id: string, name: string };
 
+type FootprintWithCode_SmallArea_Fragment = { id: string, name: string };
+
 export type FootprintWithCodeFragment =
   | FootprintWithCode_LocalityTeam_Fragment
   | FootprintWithCode_IntegratedNeighbourhoodTeam_Fragment
+  | FootprintWithCode_Locality_Fragment
   | FootprintWithCode_System_Fragment
   | FootprintWithCode_Place_Fragment
   | FootprintWithCode_Neighbourhood_Fragment
   | FootprintWithCode_Commissioner_Fragment
   | FootprintWithCode_PrimaryCareNetwork_Fragment
   | FootprintWithCode_District_Fragment
+  | FootprintWithCode_SmallArea_Fragment
 ;
 
 export type AssetsQueryVariables = Exact<{
@@ -616,11 +640,13 @@ export type IndicatorRowsQuery = { indicators: Array<{ id: string, name: string,
       | { id: string, name: string, kind: FootprintKind }
       | { id: string, name: string, kind: FootprintKind }
       | { id: string, name: string, kind: FootprintKind }
-      | { gssCode: string | null, id: string, name: string, kind: FootprintKind }
-      | { id: string, name: string, kind: FootprintKind }
-      | { id: string, name: string, kind: FootprintKind }
       | { id: string, name: string, kind: FootprintKind }
       | { gssCode: string | null, id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
+      | { gssCode: string | null, id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
      | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ locator: string, source: { id: string } }> } }> | null };
 
 export type IndicatorsQueryVariables = Exact<{
@@ -631,6 +657,8 @@ export type IndicatorsQueryVariables = Exact<{
 
 
 export type IndicatorsQuery = { indicators: Array<{ name: string, group: string | null, footprint:
+      | { id: string, name: string, kind: FootprintKind }
+      | { id: string, name: string, kind: FootprintKind }
       | { id: string, name: string, kind: FootprintKind }
       | { id: string, name: string, kind: FootprintKind }
       | { id: string, name: string, kind: FootprintKind }

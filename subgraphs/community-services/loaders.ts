@@ -1,6 +1,7 @@
 import { asIs, dayCacheKey, footprintCacheKey } from '../shared/batch.ts'
 import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES } from '../shared/kernel.ts'
+import { listLocalitiesByKey, listLocalitiesBySystem } from './data-sources/localities.ts'
 import { listServicesByFootprint, listServicesByKey, listStatedByService } from './data-sources/services.ts'
 import { listNeighbourhoodsByTeam, listTeamsByFootprint, listTeamsByKey } from './data-sources/teams.ts'
 
@@ -12,6 +13,8 @@ export const BATCHES = {
   ),
   serviceByKey: batch(listServicesByKey, dayCacheKey),
   statedByService: batch(listStatedByService, asIs),
+  localityByKey: batch(listLocalitiesByKey, dayCacheKey),
+  localitiesBySystem: batch(listLocalitiesBySystem, dayCacheKey),
   teamByKey: batch(listTeamsByKey, footprintCacheKey),
   teamsByFootprint: batch(listTeamsByFootprint, (key) => `${footprintCacheKey(key)}:${key.team}`),
   neighbourhoodsByTeam: batch(listNeighbourhoodsByTeam, footprintCacheKey),

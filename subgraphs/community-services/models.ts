@@ -4,7 +4,7 @@ import type { CitationReference, DayKey } from '../shared/models.ts'
 
 export type Status = 'IN_PLACE' | 'PILOT' | 'PLANNED'
 
-export type Level = 'SYSTEM' | 'PLACE' | 'NEIGHBOURHOOD'
+export type Level = 'SYSTEM' | 'PLACE' | 'NEIGHBOURHOOD' | 'LOCALITY'
 
 export interface CommunityServiceModel {
   readonly id: string
@@ -35,6 +35,14 @@ export interface IntegratedNeighbourhoodTeamModel extends Team {
 
 export type AnyTeam = LocalityTeamModel | IntegratedNeighbourhoodTeamModel
 
-export type SystemModel = DayKey
+export interface LocalityModel extends DayKey {
+  readonly kind: 'LOCALITY'
+  readonly name: string
+  readonly code: string | null
+  readonly systemId: string
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export type SystemModel = FootprintReference
 export type PlaceModel = DayKey
 export type NeighbourhoodModel = FootprintReference

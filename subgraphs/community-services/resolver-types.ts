@@ -1,7 +1,7 @@
 // Generated from community-services.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
+import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -26,6 +26,8 @@ export type Query = {
   localityTeam?: Maybe<LocalityTeam>;
   /** One integrated neighbourhood team by its id, as it stood on a date. Null when no loaded source names it. */
   integratedNeighbourhoodTeam?: Maybe<IntegratedNeighbourhoodTeam>;
+  /** One locality by its id or code, as it stood on a date. Null when no loaded source names it. */
+  locality?: Maybe<Locality>;
 };
 
 
@@ -40,6 +42,12 @@ export type QueryIntegratedNeighbourhoodTeamArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
+
+export type QueryLocalityArgs = {
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** The level of an integrated care system at which something works. */
 export type Level =
   /** The whole system. */
@@ -47,7 +55,9 @@ export type Level =
   /** An upper-tier council's area. */
   | 'PLACE'
   /** A neighbourhood or primary care network. */
-  | 'NEIGHBOURHOOD';
+  | 'NEIGHBOURHOOD'
+  /** A part of the system that its sources call a locality. */
+  | 'LOCALITY';
 
 /** How far a service or team has come, in the tense of its source. */
 export type ServiceStatus =
@@ -125,10 +135,40 @@ export type IntegratedNeighbourhoodTeam = {
   citations: Array<Citation>;
 };
 
+/**
+ * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
+ * sources place networks in it, wards or small areas, or both; the two need not agree.
+ */
+export type Locality = {
+  __typename?: 'Locality';
+  /** Stable id: the id of the system, a hyphen and the name. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Always LOCALITY. */
+  kind: FootprintKind;
+  /** The code that its sources give it; null where they give none. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The integrated care system that it is part of. */
+  system?: Maybe<System>;
+  /** Published ways to reach it. */
+  contacts: Array<Contact>;
+  /** Services that the sources describe for this locality, by name. */
+  communityServices?: Maybe<Array<CommunityService>>;
+  /** Where a source states it. */
+  citations: Array<Citation>;
+};
+
 export type System = {
   __typename?: 'System';
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+  /** Its localities that are open on the day, by name. Empty where no source states any. */
+  localities?: Maybe<Array<Locality>>;
   /** Its integrated locality teams, by name. Empty where sources count teams and name none. */
   localityTeams?: Maybe<Array<LocalityTeam>>;
   /** Its integrated neighbourhood teams, by name. Empty where sources name none. */
@@ -348,7 +388,15 @@ export type FootprintKind =
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
   /** An integrated neighbourhood team. */
-  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+  /** A part of a system that its sources call a locality: neither a team nor a neighbourhood. */
+  | 'LOCALITY'
+  /** An electoral ward. */
+  | 'WARD'
+  /** A lower layer super output area (LSOA) of the census. */
+  | 'LSOA'
+  /** A middle layer super output area (MSOA) of the census. */
+  | 'MSOA';
 
 
 
@@ -433,6 +481,7 @@ export type FederationTypes = {
   CommunityService: CommunityService;
   LocalityTeam: LocalityTeam;
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam;
+  Locality: Locality;
   System: System;
   Place: Place;
   Neighbourhood: Neighbourhood;
@@ -449,6 +498,9 @@ export type FederationReferenceTypes = {
   IntegratedNeighbourhoodTeam:
     ( { __typename: 'IntegratedNeighbourhoodTeam' }
     & GraphQLRecursivePick<FederationTypes['IntegratedNeighbourhoodTeam'], {"id":true,"asOf":true}> );
+  Locality:
+    ( { __typename: 'Locality' }
+    & GraphQLRecursivePick<FederationTypes['Locality'], {"id":true,"asOf":true}> );
   System:
     ( { __typename: 'System' }
     & GraphQLRecursivePick<FederationTypes['System'], {"id":true,"asOf":true}> );
@@ -472,6 +524,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>;
   IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>;
+  Locality: ResolverTypeWrapper<LocalityModel>;
   System: ResolverTypeWrapper<SystemModel>;
   Place: ResolverTypeWrapper<PlaceModel>;
   Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
@@ -500,6 +553,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   LocalityTeam: LocalityTeamModel;
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel;
+  Locality: LocalityModel;
   System: SystemModel;
   Place: PlaceModel;
   Neighbourhood: NeighbourhoodModel;
@@ -518,6 +572,7 @@ export type ResolversParentTypes = {
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   localityTeam?: Resolver<Maybe<ResolversTypes['LocalityTeam']>, ParentType, ContextType, RequireFields<QueryLocalityTeamArgs, 'id'>>;
   integratedNeighbourhoodTeam?: Resolver<Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']>, ParentType, ContextType, RequireFields<QueryIntegratedNeighbourhoodTeamArgs, 'id'>>;
+  locality?: Resolver<Maybe<ResolversTypes['Locality']>, ParentType, ContextType, RequireFields<QueryLocalityArgs, 'id'>>;
 };
 
 export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'], FederationReferenceType extends FederationReferenceTypes['CommunityService'] = FederationReferenceTypes['CommunityService']> = {
@@ -558,10 +613,26 @@ export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, 
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
+export type LocalityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'], FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Locality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
 export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['System']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  localities?: Resolver<Maybe<Array<ResolversTypes['Locality']>>, ParentType, ContextType>;
   localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>;
   integratedNeighbourhoodTeams?: Resolver<Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>, ParentType, ContextType>;
   communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, Partial<SystemCommunityServicesArgs>>;
@@ -646,6 +717,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   CommunityService?: CommunityServiceResolvers<ContextType>;
   LocalityTeam?: LocalityTeamResolvers<ContextType>;
   IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>;
+  Locality?: LocalityResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   Neighbourhood?: NeighbourhoodResolvers<ContextType>;

@@ -6,8 +6,9 @@ import { budgetCacheKey, listBudgetsByFootprint, listPartsByBudget } from './dat
 import { listComparisonsByBudget } from './data-sources/comparisons.ts'
 import { listCensusesBySystem, listWorkforceByNetwork } from './data-sources/network-workforce.ts'
 import { listPaymentsByNetwork, listPaymentsByPractice, paymentCacheKey } from './data-sources/payments.ts'
-import { listBudgetsByStream, listRates, listStreams } from './data-sources/streams.ts'
-import { listTargets } from './data-sources/workforce.ts'
+import { listBudgetsByStream, listRates, listStreams, streamBudgetCacheKey } from './data-sources/streams.ts'
+import { footprintSystemCacheKey, listSystemsByFootprint } from './data-sources/systems.ts'
+import { listForecastBySystem, listTargetsBySystem } from './data-sources/workforce.ts'
 
 type Everything = 'all'
 
@@ -23,7 +24,7 @@ export const BATCHES = {
   ...KERNEL_BATCHES,
   budgetsByFootprint: batch(listBudgetsByFootprint, budgetCacheKey),
   partsByBudget: batch(listPartsByBudget, asIs),
-  budgetsByStream: batch(listBudgetsByStream, asIs),
+  budgetsByStream: batch(listBudgetsByStream, streamBudgetCacheKey),
   streams: batch(onceForAll(listStreams), asIs),
   rates: batch(onceForAll(listRates), asIs),
   comparisonsByBudget: batch(listComparisonsByBudget, asIs),
@@ -31,7 +32,9 @@ export const BATCHES = {
   paymentsByNetwork: batch(listPaymentsByNetwork, paymentCacheKey),
   workforceByNetwork: batch(listWorkforceByNetwork, asIs),
   censusesBySystem: batch(listCensusesBySystem, asIs),
-  targets: batch(onceForAll(listTargets), asIs),
+  systemByFootprint: batch(listSystemsByFootprint, footprintSystemCacheKey),
+  forecastBySystem: batch(listForecastBySystem, asIs),
+  targetsBySystem: batch(listTargetsBySystem, asIs),
 }
 
 export type Loaders = LoadersOf<typeof BATCHES>

@@ -70,6 +70,10 @@ export interface WorkforceCensusModel {
 
 export interface FundingStreamModel {
   readonly id: string
+  /** The system that it is part of an answer about, or the scope of England; null where the answer is about all systems. */
+  readonly within: string | null
+  /** Whose stream it is: England's or a system's. */
+  readonly scope: string
   readonly name: string
   readonly basis: 'REGISTERED' | 'WEIGHTED' | null
   readonly firstYear: string | null

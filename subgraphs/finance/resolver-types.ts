@@ -197,7 +197,9 @@ export type FundingStream = {
   basis?: Maybe<PatientBasis>;
   /** The first year with money in it. Null where no source says when it starts. */
   firstYear?: Maybe<Scalars['FinancialYear']['output']>;
-  /** What the sources budget for it in the whole system, by year. */
+  /** Whether it is paid in all of England; otherwise in one system alone. */
+  isNational: Scalars['Boolean']['output'];
+  /** What sources budget for it, by year: in the system that the answer is about, or in every loaded system where it is about none. */
   budgets: Array<StreamBudget>;
 };
 
@@ -212,6 +214,8 @@ export type StreamBudget = {
   __typename?: 'StreamBudget';
   /** The financial year. */
   year: Scalars['FinancialYear']['output'];
+  /** The id of the system or commissioner whose budget it is. */
+  about: Scalars['ID']['output'];
   /** Pounds. Null where the cell is blank. */
   amount?: Maybe<Figure>;
 };
@@ -335,7 +339,7 @@ export type System = {
   asOf: Scalars['Date']['output'];
   /** Budgets of the whole system, by year. Each is of its own year, whatever `asOf` is. */
   budgets?: Maybe<Array<Budget>>;
-  /** The forecast of general practitioners; null where no source gives one. */
+  /** The forecast of general practitioners of this system; null where no source gives one. */
   workforce?: Maybe<Workforce>;
   /** What its networks report about their staff, census by census, oldest first, and how many of them reported. Empty where no census is loaded. */
   workforceCensuses?: Maybe<Array<WorkforceCensus>>;
@@ -648,7 +652,15 @@ export type FootprintKind =
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
   /** An integrated neighbourhood team. */
-  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+  /** A part of a system that its sources call a locality: neither a team nor a neighbourhood. */
+  | 'LOCALITY'
+  /** An electoral ward. */
+  | 'WARD'
+  /** A lower layer super output area (LSOA) of the census. */
+  | 'LSOA'
+  /** A middle layer super output area (MSOA) of the census. */
+  | 'MSOA';
 
 
 
@@ -953,11 +965,13 @@ export type FundingStreamResolvers<ContextType = SubgraphContext, ParentType ext
   rate?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, Partial<FundingStreamRateArgs>>;
   basis?: Resolver<Maybe<ResolversTypes['PatientBasis']>, ParentType, ContextType>;
   firstYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   budgets?: Resolver<Array<ResolversTypes['StreamBudget']>, ParentType, ContextType>;
 };
 
 export type StreamBudgetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StreamBudget'] = ResolversParentTypes['StreamBudget']> = {
   year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
 };
 

@@ -15,12 +15,14 @@ import {
 } from './data-sources/assets.ts'
 import { listIsNearEdge } from './data-sources/edge.ts'
 import { listListsByOutward, listLocationsByPostcode } from './data-sources/postcodes.ts'
+import { listSmallAreasByKey } from './data-sources/small-areas.ts'
 import { indicatorCacheKey, listIndicators } from './data-sources/indicators.ts'
 
 export const BATCHES = {
   ...KERNEL_BATCHES,
   placeByKey: batch(listPlacesByKey, dayCacheKey),
   districtByKey: batch(listDistrictsByKey, dayCacheKey),
+  smallAreaByKey: batch(listSmallAreasByKey, dayCacheKey),
   districtsByPlace: batch(listDistrictsByPlace, dayCacheKey),
   locationByPostcode: batch(listLocationsByPostcode, (key) => `${key.postcode}@${key.asOf}`),
   isNearEdge: batch(listIsNearEdge, ({ easting, northing }) => `${easting},${northing}`),

@@ -1,5 +1,6 @@
 import type { FootprintReference, Need } from '../shared/kernel.ts'
 import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
+import type { SmallAreaKind } from '../shared/small-areas.ts'
 import type { ReadPostcode } from './postcode.ts'
 
 export interface PlaceModel extends DayKey {
@@ -18,11 +19,22 @@ export interface DistrictModel extends DayKey {
   readonly placeId: string
 }
 
+export interface SmallAreaModel extends DayKey {
+  readonly kind: SmallAreaKind
+  readonly name: string
+  readonly code: string
+  readonly wardCode: string | null
+  readonly districtId: string | null
+  readonly placeId: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
 export type SystemModel = FootprintReference
 export type CommissionerModel = FootprintReference
 export type NeighbourhoodModel = FootprintReference
+export type LocalityModel = FootprintReference
 
-export type FootprintModel = PlaceModel | DistrictModel | FootprintReference
+export type FootprintModel = PlaceModel | DistrictModel | SmallAreaModel | FootprintReference
 
 export interface LocationModel {
   readonly asOf: string

@@ -1,7 +1,7 @@
 // Generated from local-authorities.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { PlaceModel, DistrictModel, SystemModel, CommissionerModel, NeighbourhoodModel, FootprintModel, LocationModel, PostcodeAnswerModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel, AssetConnectionModel } from './models.ts';
+import type { PlaceModel, DistrictModel, SmallAreaModel, SystemModel, CommissionerModel, NeighbourhoodModel, LocalityModel, FootprintModel, LocationModel, PostcodeAnswerModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel, AssetConnectionModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -41,6 +41,8 @@ export type Query = {
   assets?: Maybe<AssetConnection>;
   /** Population health figures, in the order of their sources. */
   indicators?: Maybe<Array<Indicator>>;
+  /** One ward, LSOA or MSOA by its official code. */
+  smallArea?: Maybe<SmallArea>;
 };
 
 
@@ -98,6 +100,12 @@ export type QueryAssetsArgs = {
 export type QueryIndicatorsArgs = {
   within?: InputMaybe<Scalars['ID']['input']>;
   where?: InputMaybe<IndicatorFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QuerySmallAreaArgs = {
+  code: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -178,6 +186,29 @@ export type District = Footprint & {
   gssCode?: Maybe<Scalars['String']['output']>;
   /** The county that it lies in. */
   place?: Maybe<Place>;
+};
+
+/** An official area smaller than a district: a ward, an LSOA or an MSOA. Loaded from look-ups, outlines and packages. */
+export type SmallArea = Footprint & {
+  __typename?: 'SmallArea';
+  /** Its official code in lower case. */
+  id: Scalars['ID']['output'];
+  /** The day that this answer holds for. */
+  asOf: Scalars['Date']['output'];
+  /** Its name: for an MSOA the common name where one is loaded. */
+  name: Scalars['String']['output'];
+  /** WARD, LSOA or MSOA. */
+  kind: FootprintKind;
+  /** Its official code. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The ward that it is in; null for a ward, and where no source states it. */
+  ward?: Maybe<SmallArea>;
+  /** The district that it is in; null in a single-tier place, and where no source states it. */
+  district?: Maybe<District>;
+  /** The place that it is in; null where no source states it. */
+  place?: Maybe<Place>;
+  /** Where a source has it. */
+  citations: Array<Citation>;
 };
 
 /** What is known of a postcode. */
@@ -386,6 +417,14 @@ export type CommissionerIndicatorsArgs = {
   where?: InputMaybe<IndicatorFilter>;
 };
 
+export type Locality = Footprint & {
+  __typename?: 'Locality';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+};
+
 export type Neighbourhood = {
   __typename?: 'Neighbourhood';
   id: Scalars['ID']['output'];
@@ -578,7 +617,15 @@ export type FootprintKind =
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
   /** An integrated neighbourhood team. */
-  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+  /** A part of a system that its sources call a locality: neither a team nor a neighbourhood. */
+  | 'LOCALITY'
+  /** An electoral ward. */
+  | 'WARD'
+  /** A lower layer super output area (LSOA) of the census. */
+  | 'LSOA'
+  /** A middle layer super output area (MSOA) of the census. */
+  | 'MSOA';
 
 
 
@@ -662,10 +709,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Place: Place;
   District: District;
+  SmallArea: SmallArea;
   Location: Location;
   Asset: Asset;
   System: System;
   Commissioner: Commissioner;
+  Locality: Locality;
   Neighbourhood: Neighbourhood;
 };
 
@@ -677,6 +726,9 @@ export type FederationReferenceTypes = {
   District:
     ( { __typename: 'District' }
     & GraphQLRecursivePick<FederationTypes['District'], {"id":true,"asOf":true}> );
+  SmallArea:
+    ( { __typename: 'SmallArea' }
+    & GraphQLRecursivePick<FederationTypes['SmallArea'], {"id":true,"asOf":true}> );
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"postcode":true,"asOf":true}> );
@@ -689,6 +741,9 @@ export type FederationReferenceTypes = {
   Commissioner:
     ( { __typename: 'Commissioner' }
     & GraphQLRecursivePick<FederationTypes['Commissioner'], {"id":true,"asOf":true}> );
+  Locality:
+    ( { __typename: 'Locality' }
+    & GraphQLRecursivePick<FederationTypes['Locality'], {"id":true,"asOf":true}> );
   Neighbourhood:
     ( { __typename: 'Neighbourhood' }
     & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}> );
@@ -706,6 +761,7 @@ export type ResolversTypes = {
   CouncilKind: CouncilKind;
   Place: ResolverTypeWrapper<PlaceModel>;
   District: ResolverTypeWrapper<DistrictModel>;
+  SmallArea: ResolverTypeWrapper<SmallAreaModel>;
   LocationStatus: LocationStatus;
   PostcodeAnswer: ResolverTypeWrapper<PostcodeAnswerModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -719,6 +775,7 @@ export type ResolversTypes = {
   IndicatorFilter: IndicatorFilter;
   System: ResolverTypeWrapper<SystemModel>;
   Commissioner: ResolverTypeWrapper<CommissionerModel>;
+  Locality: ResolverTypeWrapper<LocalityModel>;
   Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
@@ -745,6 +802,7 @@ export type ResolversParentTypes = {
   Footprint: FootprintModel;
   Place: PlaceModel;
   District: DistrictModel;
+  SmallArea: SmallAreaModel;
   PostcodeAnswer: PostcodeAnswerModel;
   Boolean: Scalars['Boolean']['output'];
   Location: LocationModel;
@@ -757,6 +815,7 @@ export type ResolversParentTypes = {
   IndicatorFilter: IndicatorFilter;
   System: SystemModel;
   Commissioner: CommissionerModel;
+  Locality: LocalityModel;
   Neighbourhood: NeighbourhoodModel;
   Date: Scalars['Date']['output'];
   FinancialYear: Scalars['FinancialYear']['output'];
@@ -779,10 +838,11 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   describePostcodes?: Resolver<Maybe<Array<ResolversTypes['PostcodeAnswer']>>, ParentType, ContextType, RequireFields<QueryDescribePostcodesArgs, 'postcodes'>>;
   assets?: Resolver<Maybe<ResolversTypes['AssetConnection']>, ParentType, ContextType, RequireFields<QueryAssetsArgs, 'first'>>;
   indicators?: Resolver<Maybe<Array<ResolversTypes['Indicator']>>, ParentType, ContextType, Partial<QueryIndicatorsArgs>>;
+  smallArea?: Resolver<Maybe<ResolversTypes['SmallArea']>, ParentType, ContextType, RequireFields<QuerySmallAreaArgs, 'code'>>;
 };
 
 export type FootprintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint']> = {
-  __resolveType: TypeResolveFn<'Place' | 'District' | 'System' | 'Commissioner', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Place' | 'District' | 'SmallArea' | 'System' | 'Commissioner' | 'Locality', ParentType, ContextType>;
 };
 
 export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
@@ -810,6 +870,20 @@ export type DistrictResolvers<ContextType = SubgraphContext, ParentType extends 
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
   gssCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SmallAreaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SmallArea'] = ResolversParentTypes['SmallArea'], FederationReferenceType extends FederationReferenceTypes['SmallArea'] = FederationReferenceTypes['SmallArea']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SmallArea']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ward?: Resolver<Maybe<ResolversTypes['SmallArea']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -911,6 +985,15 @@ export type CommissionerResolvers<ContextType = SubgraphContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LocalityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'], FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Locality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -981,6 +1064,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Footprint?: FootprintResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
+  SmallArea?: SmallAreaResolvers<ContextType>;
   PostcodeAnswer?: PostcodeAnswerResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   SocialPrescribingOffer?: SocialPrescribingOfferResolvers<ContextType>;
@@ -990,6 +1074,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AssetEdge?: AssetEdgeResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;
+  Locality?: LocalityResolvers<ContextType>;
   Neighbourhood?: NeighbourhoodResolvers<ContextType>;
   Date?: GraphQLScalarType;
   FinancialYear?: GraphQLScalarType;

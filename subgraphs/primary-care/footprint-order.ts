@@ -1,5 +1,5 @@
 import type { Page } from '../shared/paging.ts'
-import { checkSize, type SizeBounds } from './network-size.ts'
+import { checkSize } from './network-size.ts'
 import type { SizedFootprint } from './data-sources/lists.ts'
 import type { SizeCheckModel } from './models.ts'
 
@@ -25,9 +25,8 @@ export const FOOTPRINT_KEY = ['integer', 'number', 'text', 'text'] as const
 
 // Known before unknown, larger before smaller, then the name as people look it up, then the id.
 const sortKey = <Model extends { readonly id: string }>(
-  { model, sortName, patients }: SizedFootprint<Model>,
+  { model, sortName, patients, bounds }: SizedFootprint<Model>,
   orderBy: 'NAME' | 'PATIENTS' | 'OUTSIDE_BY',
-  bounds: SizeBounds | null,
 ): SortKey => {
   if (orderBy === 'NAME') return [0, 0, sortName, model.id]
   const value =
@@ -48,14 +47,13 @@ export const arrangeFootprints = <Model extends { readonly id: string }>(
   listed: readonly SizedFootprint<Model>[],
   filter: SizeFilter,
   orderBy: 'NAME' | 'PATIENTS' | 'OUTSIDE_BY',
-  bounds: SizeBounds | null,
   page: Page,
 ): { readonly total: number; readonly rows: { readonly model: Model; readonly key: SortKey }[] } => {
   const fitting = listed
-    .filter(({ patients }) =>
+    .filter(({ patients, bounds }) =>
       fits(filter, patients?.value ?? null, bounds ? checkSize(patients, bounds).status : 'UNKNOWN'),
     )
-    .map((footprint) => ({ model: footprint.model, key: sortKey(footprint, orderBy, bounds) }))
+    .map((footprint) => ({ model: footprint.model, key: sortKey(footprint, orderBy) }))
     .sort((a, b) => compare(a.key, b.key))
   const { after } = page
   const behind = after ? fitting.filter(({ key }) => compare(key, after) > 0) : fitting

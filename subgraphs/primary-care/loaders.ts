@@ -1,6 +1,7 @@
 import { asIs, dayCacheKey, footprintCacheKey } from '../shared/batch.ts'
 import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES, listPartnersBySystem } from '../shared/kernel.ts'
+import { listAreaPatients, listLsoaPatients } from './data-sources/area-patients.ts'
 import { listAreasAround, listPointsByPractice } from './data-sources/areas.ts'
 import { listDiscrepanciesBySubject, listStatementsByDiscrepancy } from './data-sources/discrepancies.ts'
 import {
@@ -35,7 +36,16 @@ import {
   measureCacheKey,
   subjectCacheKey,
 } from './data-sources/statements.ts'
-import { listQuotesByChapter, listTasksByRole } from './data-sources/strategy.ts'
+import { listResidenceByPractice, listTopicStatementsBySystem } from './data-sources/topic-statements.ts'
+import { listContractsBySystem, listTasksByRole } from './data-sources/network-contract.ts'
+import {
+  chapterCacheKey,
+  listChaptersBySystem,
+  listMissingContentBySystem,
+  listPatientQuestionsBySystem,
+  listQuotesByChapter,
+  listStrategiesBySystem,
+} from './data-sources/strategy.ts'
 
 export const BATCHES = {
   ...KERNEL_BATCHES,
@@ -58,6 +68,10 @@ export const BATCHES = {
   membershipsByPractice: batch(listMembershipsByPractice, dayCacheKey),
   notesByPractice: batch(listNotesByPractice, asIs),
   registeredPatients: batch(listRegisteredPatients, footprintCacheKey),
+  areaPatients: batch(listAreaPatients, footprintCacheKey),
+  lsoaPatients: batch(listLsoaPatients, asIs),
+  topicStatementsBySystem: batch(listTopicStatementsBySystem, asIs),
+  residenceByPractice: batch(listResidenceByPractice, asIs),
   listSizeDays: batch(listListSizeDays, subjectCacheKey),
   statedFigures: batch(listStatedFigures, measureCacheKey),
   statedNames: batch(listStatedNames, subjectCacheKey),
@@ -69,7 +83,12 @@ export const BATCHES = {
   registrations: batch(listRegistrations, ({ postcode, asOf }) => `${postcode}@${asOf}`),
   nearestPractices: batch(listNearestPractices, nearestCacheKey),
   nearestNeighbourhoods: batch(listNearestNeighbourhoods, nearestCacheKey),
-  quotesByChapter: batch(listQuotesByChapter, String),
+  strategyBySystem: batch(listStrategiesBySystem, asIs),
+  chaptersBySystem: batch(listChaptersBySystem, asIs),
+  quotesByChapter: batch(listQuotesByChapter, chapterCacheKey),
+  missingContentBySystem: batch(listMissingContentBySystem, asIs),
+  patientQuestionsBySystem: batch(listPatientQuestionsBySystem, asIs),
+  contractBySystem: batch(listContractsBySystem, asIs),
   tasksByRole: batch(listTasksByRole, asIs),
 }
 

@@ -40,6 +40,8 @@ export type PlaceModel = FootprintReference
 export type DistrictModel = FootprintReference
 export type LocalityTeamModel = FootprintReference
 export type IntegratedNeighbourhoodTeamModel = FootprintReference
+export type LocalityModel = FootprintReference
+export type SmallAreaModel = FootprintReference
 
 export type FootprintModel =
   SystemModel | CommissionerModel | PrimaryCareNetworkModel | NeighbourhoodModel | FootprintReference
@@ -94,6 +96,7 @@ export interface ClinicalDirectorModel {
 export interface StatementModel {
   readonly text: string
   readonly value: number | null
+  readonly isNational: boolean
   readonly citationReference: CitationReference
 }
 
@@ -144,6 +147,7 @@ export type PracticeConnectionModel = Connection<PracticeModel>
 export type { CitationModel }
 
 export interface StrategyModel {
+  readonly systemId: string
   readonly title: string
   readonly statements: readonly StrategyStatement[]
 }
@@ -155,6 +159,7 @@ export interface StrategyStatement extends StatementModel {
 }
 
 export interface StrategyChapterModel {
+  readonly systemId: string
   readonly number: number
   readonly title: string
   readonly statements: readonly StrategyStatement[]
@@ -184,16 +189,23 @@ export interface NetworkRoleModel {
   readonly otherNames: string[]
   readonly description: string | null
   readonly fundedFrom: number
+  readonly isNational: boolean
   readonly citationReferences: readonly CitationReference[]
 }
 
 export interface ServiceSpecificationModel {
   readonly name: string
+  readonly isNational: boolean
   readonly citationReferences: readonly CitationReference[]
 }
 
 /** The contract has no row of its own: its parts are asked for one by one. */
-export type NetworkContractModel = Record<string, never>
+export interface NetworkContractModel {
+  readonly roles: readonly NetworkRoleModel[]
+  readonly serviceSpecifications: readonly ServiceSpecificationModel[]
+  readonly nationalInvestment: readonly FigureModel[]
+  readonly statements: readonly StatementModel[]
+}
 
 export interface DiscrepancyModel {
   readonly id: string
@@ -215,6 +227,7 @@ export interface DiscrepancyModel {
   readonly summary: string
   readonly difference: number | null
   readonly resolution: string
+  readonly isNational: boolean
 }
 
 export type DiscrepancyConnectionModel = Connection<DiscrepancyModel>
@@ -279,26 +292,32 @@ export interface LocationModel {
   readonly asOf: string
 }
 
+export type AlignmentUnit = 'PRACTICE' | 'LSOA'
+
 export interface AlignmentRowModel {
   readonly asOf: string
   readonly footprintKey: FootprintKey
   readonly status: 'NESTED' | 'SPLIT' | 'UNMATCHED'
   readonly sentence: string
-  readonly practiceCount: number
+  readonly unit: AlignmentUnit
+  readonly unitCount: number
   readonly cells: AlignmentCellModel[]
-  readonly unmatchedPracticeIds: readonly string[]
+  /** Ids of practices, or codes of LSOAs, that are in no column. */
+  readonly unmatchedIds: readonly string[]
 }
 
 export interface AlignmentCellModel {
   readonly asOf: string
   readonly footprintKey: FootprintKey
-  readonly practiceCount: number
+  readonly unit: AlignmentUnit
   readonly shareOfRow: number
   readonly shareOfColumn: number
-  readonly practiceIds: readonly string[]
+  /** Ids of practices, or codes of LSOAs. */
+  readonly unitIds: readonly string[]
 }
 
 export interface AlignmentModel {
+  readonly unit: AlignmentUnit
   readonly rows: AlignmentRowModel[]
   readonly summary: {
     readonly nested: number
@@ -425,4 +444,21 @@ export interface AreaModel {
 export interface PointModel {
   readonly longitude: number
   readonly latitude: number
+}
+
+export interface TopicStatementModel {
+  readonly id: string
+  readonly topic: 'PLAN' | 'GOVERNANCE' | 'HISTORY' | 'TEAMS' | 'VOLUNTARY_SECTOR'
+  readonly about: string
+  readonly text: string
+  readonly value: number | null
+  readonly statedOn: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface ResidenceShareModel {
+  readonly area: string
+  readonly share: number
+  readonly statedOn: string | null
+  readonly citationReferences: readonly CitationReference[]
 }

@@ -25,7 +25,8 @@ export const checkSize = (
 export const chooseBounds = (lower: readonly FigureModel[], upper: readonly FigureModel[]): SizeBounds => {
   const [low] = lower
   const [high] = upper
-  if (!low || !high) throw new Error('no source states the size of a network: load one with both bounds')
+  // The loader refuses a package of England without both.
+  if (!low || !high) throw new Error("no package states the bounds of a network's size")
   return {
     lower: low.value,
     upper: high.value,

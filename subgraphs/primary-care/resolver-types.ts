@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -317,6 +317,8 @@ export type Discrepancy = {
   difference?: Maybe<Scalars['Float']['output']>;
   /** Which statement the graph answers with, and why. */
   resolution: Scalars['String']['output'];
+  /** Whether it is about facts of all England; otherwise about facts of one system. */
+  isNational: Scalars['Boolean']['output'];
 };
 
 /** What one source says. */
@@ -326,8 +328,55 @@ export type Statement = {
   text: Scalars['String']['output'];
   /** The number in it, where there is one. */
   value?: Maybe<Scalars['Float']['output']>;
+  /** Whether it holds for all of England; otherwise for one system. */
+  isNational: Scalars['Boolean']['output'];
   /** Where it stands. */
   citation: Citation;
+};
+
+/** What a statement of a system's sources is about. */
+export type StatementTopic =
+  /** What is planned. */
+  | 'PLAN'
+  /** Bodies, and who is responsible. */
+  | 'GOVERNANCE'
+  /** What came before. */
+  | 'HISTORY'
+  /** Teams of a locality, place or neighbourhood. */
+  | 'TEAMS'
+  /** The voluntary sector. */
+  | 'VOLUNTARY_SECTOR';
+
+/** What a source states about a system or a part of it. */
+export type TopicStatement = {
+  __typename?: 'TopicStatement';
+  /** Stable id. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  topic: StatementTopic;
+  /** The id of the system, place or locality that it is about. */
+  about: Scalars['ID']['output'];
+  /** The statement, in the words of the data package. */
+  text: Scalars['String']['output'];
+  /** The number in it, where there is one. */
+  value?: Maybe<Scalars['Float']['output']>;
+  /** The day on which the source states it; null where the source has no date. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it is stated. */
+  citations: Array<Citation>;
+};
+
+/** The share of a practice's patients who live in an area. */
+export type ResidenceShare = {
+  __typename?: 'ResidenceShare';
+  /** The area: its official code, or its name where the source prints no code. */
+  area: Scalars['String']['output'];
+  /** The share of the practice's patients, 0 to 1. Shares of a practice may add up to less than 1. */
+  share: Scalars['Float']['output'];
+  /** The day from which the source counts; null where it has none. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** Where it is stated. */
+  citations: Array<Citation>;
 };
 
 /** How sure it is that a printed name means an organisation with a code. */
@@ -397,11 +446,13 @@ export type System = Footprint & {
   statedCounts: Array<StatedCount>;
   /** Organisations that the documents present as partners, in the document's order. */
   partners: Array<Organisation>;
-  /** The network contract as the documents describe it; null where none does. */
+  /** The network contract as sources describe it for all of England, with what they add for this system; null where none does. */
   networkContract?: Maybe<NetworkContract>;
-  /** The primary care strategy as data; null where none is loaded. */
+  /** The primary care strategy of this system as data; null where none is loaded. */
   strategy?: Maybe<Strategy>;
-  /** Questions that patients may have about networks, with the answers that a leaflet gives, in its order. */
+  /** What sources state of its plans, governance and history, in their order. Empty where none is loaded. */
+  statements: Array<TopicStatement>;
+  /** Questions that patients of this system may have, with the answers that a source gives, in its order. Empty where none is loaded. */
   patientQuestions: Array<PatientQuestion>;
 };
 
@@ -410,6 +461,12 @@ export type System = Footprint & {
 export type SystemRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An integrated care system (ICS): the system level. */
+export type SystemStatementsArgs = {
+  topic?: InputMaybe<StatementTopic>;
 };
 
 /** A figure and the day from which it holds: one point of a series. */
@@ -685,6 +742,8 @@ export type Practice = {
   successors: Array<Succession>;
   /** What sources remark about it, doubts about its name included. */
   notes: Array<Statement>;
+  /** Where its patients live, as a source publishes it, the largest share first. Empty where none is loaded. */
+  residence: Array<ResidenceShare>;
 };
 
 
@@ -856,9 +915,18 @@ export type AlignmentStatus =
   /** In no column at all, or only in part. */
   | 'UNMATCHED';
 
-/** How two kinds of footprint lie on each other. The unit is the main practice. */
+/** What an alignment counts. */
+export type AlignmentUnit =
+  /** Main practices. */
+  | 'PRACTICE'
+  /** LSOAs of the census, where rows and columns are both areas. */
+  | 'LSOA';
+
+/** How two kinds of footprint lie on each other. The unit is the main practice, and the LSOA where both are areas. */
 export type Alignment = {
   __typename?: 'Alignment';
+  /** What is counted. */
+  unit: AlignmentUnit;
   /** One for each footprint of the kind asked for, by name. */
   rows: Array<AlignmentRow>;
   /** Rows by status. */
@@ -874,13 +942,17 @@ export type AlignmentRow = {
   status: AlignmentStatus;
   /** The row in words. */
   sentence: Scalars['String']['output'];
-  /** Main practices in this row. */
+  /** Main practices in this row; null where LSOAs are counted. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** Registered patients of this row; null where not known. */
+  /** LSOAs in this row; null where practices are counted. */
+  areaCount?: Maybe<Scalars['Int']['output']>;
+  /** Registered patients of this row; null where not known, as where LSOAs are counted and no registrations by LSOA are loaded. */
   registeredPatients?: Maybe<Scalars['Int']['output']>;
   /** One for each column that a practice of this row lies in, by name. */
   cells: Array<AlignmentCell>;
-  /** Practices of this row that lie in no column. */
+  /** LSOAs of this row that are in no column; null where practices are counted. */
+  unmatchedAreaCount?: Maybe<Scalars['Int']['output']>;
+  /** Practices of this row that lie in no column; empty where LSOAs are counted. */
   unmatchedPractices: Array<Practice>;
 };
 
@@ -889,13 +961,15 @@ export type AlignmentCell = {
   __typename?: 'AlignmentCell';
   /** The footprint of the column. */
   footprint?: Maybe<Footprint>;
-  /** Main practices in this cell. */
+  /** Main practices in this cell; null where LSOAs are counted. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** LSOAs in this cell; null where practices are counted. */
+  areaCount?: Maybe<Scalars['Int']['output']>;
   /** Registered patients of those practices; null as soon as one list size is not known: no partial sums. */
   registeredPatients?: Maybe<Scalars['Int']['output']>;
-  /** Share of the row's practices in this cell, 0 to 1. */
+  /** Share of the row's practices, or of its LSOAs, in this cell, 0 to 1. */
   shareOfRow: Scalars['Float']['output'];
-  /** Share of the column's practices in this cell, 0 to 1. */
+  /** Share of the column's practices, or of its LSOAs, in this cell, 0 to 1. */
   shareOfColumn: Scalars['Float']['output'];
   /** The practices themselves, by name. */
   practices: Array<Practice>;
@@ -910,7 +984,7 @@ export type AlignmentSummary = {
   split: Scalars['Int']['output'];
   /** Rows with a practice in no column. */
   unmatched: Scalars['Int']['output'];
-  /** Share of all practices that lie in nested rows, 0 to 1; 0 where there are none. */
+  /** Share of all practices, or LSOAs, that lie in nested rows, 0 to 1; 0 where there are none. */
   alignedShare: Scalars['Float']['output'];
 };
 
@@ -938,6 +1012,8 @@ export type NetworkRole = {
   tasks: Array<Statement>;
   /** The year in which network funding for it starts. */
   fundedFrom: Scalars['Int']['output'];
+  /** Whether it is stated for all of England; otherwise for the system alone. */
+  isNational: Scalars['Boolean']['output'];
   /** Where sources describe it. */
   citations: Array<Citation>;
 };
@@ -960,6 +1036,8 @@ export type ServiceSpecification = {
   __typename?: 'ServiceSpecification';
   /** Its name. */
   name: Scalars['String']['output'];
+  /** Whether it is stated for all of England; otherwise for the system alone. */
+  isNational: Scalars['Boolean']['output'];
   /** Where sources list it. */
   citations: Array<Citation>;
 };
@@ -1523,6 +1601,30 @@ export type IntegratedNeighbourhoodTeam = Footprint & {
   registeredPatients?: Maybe<Figure>;
 };
 
+export type Locality = Footprint & {
+  __typename?: 'Locality';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+  /** Primary care networks with a practice in this locality, by name. */
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
+  /** Main practices open on the day: those of its networks, or by their postcodes where its sources place areas in it and no network. */
+  practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  registeredPatients?: Maybe<Figure>;
+};
+
+export type SmallArea = Footprint & {
+  __typename?: 'SmallArea';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
+  /** People who live in it and are on the list of a practice, from registrations by LSOA; null where none are loaded for each of its LSOAs. */
+  registeredPatients?: Maybe<Figure>;
+};
+
 export type Location = {
   __typename?: 'Location';
   postcode: Scalars['String']['output'];
@@ -1740,7 +1842,15 @@ export type FootprintKind =
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
   /** An integrated neighbourhood team. */
-  | 'INTEGRATED_NEIGHBOURHOOD_TEAM';
+  | 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+  /** A part of a system that its sources call a locality: neither a team nor a neighbourhood. */
+  | 'LOCALITY'
+  /** An electoral ward. */
+  | 'WARD'
+  /** A lower layer super output area (LSOA) of the census. */
+  | 'LSOA'
+  /** A middle layer super output area (MSOA) of the census. */
+  | 'MSOA';
 
 
 
@@ -1833,6 +1943,8 @@ export type FederationTypes = {
   District: District;
   LocalityTeam: LocalityTeam;
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam;
+  Locality: Locality;
+  SmallArea: SmallArea;
   Location: Location;
   Asset: Asset;
   CommunityService: CommunityService;
@@ -1874,6 +1986,12 @@ export type FederationReferenceTypes = {
   IntegratedNeighbourhoodTeam:
     ( { __typename: 'IntegratedNeighbourhoodTeam' }
     & GraphQLRecursivePick<FederationTypes['IntegratedNeighbourhoodTeam'], {"id":true,"asOf":true}> );
+  Locality:
+    ( { __typename: 'Locality' }
+    & GraphQLRecursivePick<FederationTypes['Locality'], {"id":true,"asOf":true}> );
+  SmallArea:
+    ( { __typename: 'SmallArea' }
+    & GraphQLRecursivePick<FederationTypes['SmallArea'], {"id":true,"asOf":true}> );
   Location:
     ( { __typename: 'Location' }
     & GraphQLRecursivePick<FederationTypes['Location'], {"postcode":true,"asOf":true}> );
@@ -1904,7 +2022,11 @@ export type ResolversTypes = {
   Weight: Weight;
   Discrepancy: ResolverTypeWrapper<DiscrepancyModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Statement: ResolverTypeWrapper<StatementModel>;
+  StatementTopic: StatementTopic;
+  TopicStatement: ResolverTypeWrapper<TopicStatementModel>;
+  ResidenceShare: ResolverTypeWrapper<ResidenceShareModel>;
   NameMatch: NameMatch;
   StatedName: ResolverTypeWrapper<StatedNameModel>;
   Footprint: ResolverTypeWrapper<FootprintModel>;
@@ -1916,7 +2038,6 @@ export type ResolversTypes = {
   SizeStatus: SizeStatus;
   SizeCheck: ResolverTypeWrapper<SizeCheckModel>;
   Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Area: ResolverTypeWrapper<AreaModel>;
   Point: ResolverTypeWrapper<PointModel>;
   Practice: ResolverTypeWrapper<PracticeModel>;
@@ -1932,6 +2053,7 @@ export type ResolversTypes = {
   NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
   RegistrationShare: ResolverTypeWrapper<RegistrationShareModel>;
   AlignmentStatus: AlignmentStatus;
+  AlignmentUnit: AlignmentUnit;
   Alignment: ResolverTypeWrapper<AlignmentModel>;
   AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>;
   AlignmentCell: ResolverTypeWrapper<AlignmentCellModel>;
@@ -1981,6 +2103,8 @@ export type ResolversTypes = {
   District: ResolverTypeWrapper<DistrictModel>;
   LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>;
   IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>;
+  Locality: ResolverTypeWrapper<LocalityModel>;
+  SmallArea: ResolverTypeWrapper<SmallAreaModel>;
   Location: ResolverTypeWrapper<LocationModel>;
   Asset: ResolverTypeWrapper<AssetModel>;
   CommunityService: ResolverTypeWrapper<CommunityServiceModel>;
@@ -2011,7 +2135,10 @@ export type ResolversParentTypes = {
   Correction: CorrectionModel;
   Discrepancy: DiscrepancyModel;
   Float: Scalars['Float']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Statement: StatementModel;
+  TopicStatement: TopicStatementModel;
+  ResidenceShare: ResidenceShareModel;
   StatedName: StatedNameModel;
   Footprint: FootprintModel;
   System: SystemModel;
@@ -2021,7 +2148,6 @@ export type ResolversParentTypes = {
   PrimaryCareNetwork: PrimaryCareNetworkModel;
   SizeCheck: SizeCheckModel;
   Neighbourhood: NeighbourhoodModel;
-  Boolean: Scalars['Boolean']['output'];
   Area: AreaModel;
   Point: PointModel;
   Practice: PracticeModel;
@@ -2076,6 +2202,8 @@ export type ResolversParentTypes = {
   District: DistrictModel;
   LocalityTeam: LocalityTeamModel;
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel;
+  Locality: LocalityModel;
+  SmallArea: SmallAreaModel;
   Location: LocationModel;
   Asset: AssetModel;
   CommunityService: CommunityServiceModel;
@@ -2137,12 +2265,31 @@ export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType exten
   statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
   difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   resolution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type StatementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type TopicStatementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TopicStatement'] = ResolversParentTypes['TopicStatement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['StatementTopic'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ResidenceShareResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResidenceShare'] = ResolversParentTypes['ResidenceShare']> = {
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
 export type StatedNameResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StatedName'] = ResolversParentTypes['StatedName']> = {
@@ -2153,7 +2300,7 @@ export type StatedNameResolvers<ContextType = SubgraphContext, ParentType extend
 };
 
 export type FootprintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint']> = {
-  __resolveType: TypeResolveFn<'System' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Place' | 'District' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'System' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Place' | 'District' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Locality' | 'SmallArea', ParentType, ContextType>;
 };
 
 export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
@@ -2174,6 +2321,7 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   partners?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
   networkContract?: Resolver<Maybe<ResolversTypes['NetworkContract']>, ParentType, ContextType>;
   strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['TopicStatement']>, ParentType, ContextType, Partial<SystemStatementsArgs>>;
   patientQuestions?: Resolver<Array<ResolversTypes['PatientQuestion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2306,6 +2454,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   notes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  residence?: Resolver<Array<ResolversTypes['ResidenceShare']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2367,6 +2516,7 @@ export type RegistrationShareResolvers<ContextType = SubgraphContext, ParentType
 };
 
 export type AlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
+  unit?: Resolver<ResolversTypes['AlignmentUnit'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['AlignmentRow']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['AlignmentSummary'], ParentType, ContextType>;
 };
@@ -2376,14 +2526,17 @@ export type AlignmentRowResolvers<ContextType = SubgraphContext, ParentType exte
   status?: Resolver<ResolversTypes['AlignmentStatus'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cells?: Resolver<Array<ResolversTypes['AlignmentCell']>, ParentType, ContextType>;
+  unmatchedAreaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unmatchedPractices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
 };
 
 export type AlignmentCellResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentCell'] = ResolversParentTypes['AlignmentCell']> = {
   footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>;
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   shareOfRow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   shareOfColumn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2409,6 +2562,7 @@ export type NetworkRoleResolvers<ContextType = SubgraphContext, ParentType exten
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tasks?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
   fundedFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
@@ -2421,6 +2575,7 @@ export type NetworkContractResolvers<ContextType = SubgraphContext, ParentType e
 
 export type ServiceSpecificationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceSpecification'] = ResolversParentTypes['ServiceSpecification']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
@@ -2675,6 +2830,28 @@ export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LocalityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'], FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Locality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SmallAreaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SmallArea'] = ResolversParentTypes['SmallArea'], FederationReferenceType extends FederationReferenceTypes['SmallArea'] = FederationReferenceTypes['SmallArea']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SmallArea']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type LocationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2767,6 +2944,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Correction?: CorrectionResolvers<ContextType>;
   Discrepancy?: DiscrepancyResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
+  TopicStatement?: TopicStatementResolvers<ContextType>;
+  ResidenceShare?: ResidenceShareResolvers<ContextType>;
   StatedName?: StatedNameResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
@@ -2825,6 +3004,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   District?: DistrictResolvers<ContextType>;
   LocalityTeam?: LocalityTeamResolvers<ContextType>;
   IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>;
+  Locality?: LocalityResolvers<ContextType>;
+  SmallArea?: SmallAreaResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   Asset?: AssetResolvers<ContextType>;
   CommunityService?: CommunityServiceResolvers<ContextType>;

@@ -23,7 +23,7 @@ const alignNetworks = (
 ): Map<string, AlignmentRowModel> => {
   const pairs = networks.flatMap((network) =>
     practicesOf(network).flatMap((practiceId): AlignmentPair[] => {
-      const row = { rowId: network.networkId, rowName: network.name, practiceId }
+      const row = { rowId: network.networkId, rowName: network.name, unitId: practiceId }
       const places = placements.get(practiceId) ?? []
       if (places.length === 0) return [{ ...row, columnId: null, columnName: null }]
       return places.map(({ columnId, columnName }) => ({ ...row, columnId, columnName }))

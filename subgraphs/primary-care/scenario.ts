@@ -58,8 +58,8 @@ const loadPatients = async (
 
 const NOTHING: NetworkState = { patients: 0, practiceIds: [] }
 
-const sizeOf = (patients: number, exists: boolean, bounds: SizeBounds | null) =>
-  exists && bounds ? checkSize({ value: patients }, bounds).status : 'UNKNOWN'
+const sizeOf = (patients: number, exists: boolean, bounds: SizeBounds) =>
+  exists ? checkSize({ value: patients }, bounds).status : 'UNKNOWN'
 
 /** What moves and merges would change in the networks that they touch. A list size moves with its practice, whole. */
 export const workOutScenario = async (
@@ -105,7 +105,7 @@ export const workOutScenario = async (
   const networks = await Promise.all(
     touched.map(async ({ id: networkId, name, network }): Promise<ScenarioNetworkModel> => {
       const systemId = network?.systemId ?? homeSystemId
-      const bounds = systemId === null ? null : await loadBounds(systemId, context)
+      const bounds = await loadBounds(systemId, context)
       const was = before.get(networkId) ?? NOTHING
       const is = after.get(networkId) ?? NOTHING
       const isDissolved = is.practiceIds.length === 0
@@ -123,7 +123,7 @@ export const workOutScenario = async (
         patientsAfter: is.patients,
         sizeBefore: sizeOf(was.patients, network !== null, bounds),
         sizeAfter: sizeOf(is.patients, !isDissolved, bounds),
-        boundCitations: bounds?.citationReferences ?? [],
+        boundCitations: bounds.citationReferences,
         practiceIdsBefore: was.practiceIds,
         practiceIdsAfter: is.practiceIds,
       }

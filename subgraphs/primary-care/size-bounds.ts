@@ -1,12 +1,20 @@
+import { ENGLAND } from '../shared/scope.ts'
 import type { SubgraphContext } from './context.ts'
 import { chooseBounds, type SizeBounds } from './network-size.ts'
 
-/** The bounds of a network's normal size that sources state for a system. */
-export const loadBounds = async (systemId: string, { loaders }: SubgraphContext): Promise<SizeBounds> => {
-  const [lower, upper] = await Promise.all(
-    ['network-size-lower', 'network-size-upper'].map((measure) =>
-      loaders.statedFigures.load({ subjectId: systemId, measure, asOf: null }),
-    ),
+const listBound = async (measure: string, systemId: string | null, { loaders }: SubgraphContext) => {
+  const subjects = systemId === null ? [ENGLAND] : [systemId, ENGLAND]
+  const stated = await Promise.all(
+    subjects.map((subjectId) => loaders.statedFigures.load({ subjectId, measure, asOf: null })),
   )
-  return chooseBounds(lower ?? [], upper ?? [])
+  return stated.flat()
+}
+
+/** The bounds of a network's normal size: what sources state of its system, then of England. */
+export const loadBounds = async (systemId: string | null, context: SubgraphContext): Promise<SizeBounds> => {
+  const [lower, upper] = await Promise.all([
+    listBound('network-size-lower', systemId, context),
+    listBound('network-size-upper', systemId, context),
+  ])
+  return chooseBounds(lower, upper)
 }

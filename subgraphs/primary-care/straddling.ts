@@ -12,6 +12,7 @@ const KINDS: readonly FootprintKind[] = [
   'NEIGHBOURHOOD',
   'LOCALITY_TEAM',
   'INTEGRATED_NEIGHBOURHOOD_TEAM',
+  'LOCALITY',
 ]
 
 /** Every footprint of a kind whose practices lie in two or more footprints of another kind. */

@@ -9,6 +9,10 @@ export type FootprintKind =
   | 'NEIGHBOURHOOD'
   | 'LOCALITY_TEAM'
   | 'INTEGRATED_NEIGHBOURHOOD_TEAM'
+  | 'LOCALITY'
+  | 'WARD'
+  | 'LSOA'
+  | 'MSOA'
 
 export type Unit =
   | 'PATIENTS'

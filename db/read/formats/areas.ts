@@ -10,6 +10,7 @@ const AREAS_TABLE = stagingTable({
     district_code: 'text',
     commissioner: 'text',
     msoa_code: 'text',
+    ward_code: 'text',
     common_name: 'text',
   },
   key: ['code'],
@@ -38,6 +39,7 @@ export const UPPER_TIERS: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
       district_code: null,
       commissioner: null,
       msoa_code: null,
+      ward_code: null,
       common_name: null,
     }),
 }
@@ -65,6 +67,7 @@ export const LSOA_LOOKUP: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
         district_code: row.code('district', AREA, 'E07000131'),
         commissioner: row.text('commissioner'),
         msoa_code: null,
+        ward_code: null,
         common_name: null,
       })
   },
@@ -91,6 +94,48 @@ export const MSOA_NAMES: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
       district_code: row.text('district'),
       commissioner: null,
       msoa_code: null,
+      ward_code: null,
       common_name: row.text('commonName'),
     }),
+}
+
+/** LSOAs with their ward and district, in the years that the names of the columns state. */
+export const LSOA_WARDS: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
+  table: AREAS_TABLE,
+  dataset: 'lsoa-wards',
+  title: 'LSOAs to wards and districts',
+  publisher: ONS,
+  rowName: 'LSOA',
+  mayRepeat: true,
+  header: {
+    code: { names: ['lsoa21cd', 'lsoa11cd'] },
+    name: { names: ['lsoa21nm', 'lsoa11nm'] },
+    ward: { names: [/^wd\d\dcd$/] },
+    wardName: { names: [/^wd\d\dnm$/] },
+    district: { names: [/^lad\d\dcd$/] },
+  },
+  createReader: ({ headings }) => {
+    const kind = headings.some((heading) => /^lsoa21cd$/i.test(heading)) ? 'LSOA21' : 'LSOA11'
+    return (row, emit) => {
+      const district = row.code('district', AREA, 'E07000130')
+      const ward = row.code('ward', AREA, 'E05005400')
+      const unknown = { commissioner: null, msoa_code: null, common_name: null }
+      emit({
+        ...unknown,
+        code: row.code('code', AREA, 'E01025787'),
+        name: row.needed('name'),
+        kind,
+        district_code: district,
+        ward_code: ward,
+      })
+      emit({
+        ...unknown,
+        code: ward,
+        name: row.needed('wardName'),
+        kind: 'WARD',
+        district_code: district,
+        ward_code: null,
+      })
+    }
+  },
 }

@@ -2,7 +2,7 @@ import type { FrameFormat, HeaderFormat } from '../format.ts'
 import type { StagingTable } from '../staging-table.ts'
 import { LIST_SIZES_BY_AREA } from './area-list-sizes.ts'
 import { ICS_CONTACTS, ICS_NEIGHBOURHOODS, ICS_TEAMS } from './ics-own.ts'
-import { LSOA_LOOKUP, MSOA_NAMES, UPPER_TIERS } from './areas.ts'
+import { LSOA_LOOKUP, LSOA_WARDS, MSOA_NAMES, UPPER_TIERS } from './areas.ts'
 import { BOUNDARIES_TABLE } from './boundaries.ts'
 import { CCG_LOOKUP, SUB_ICB_LOOKUP } from './board-commissioners.ts'
 import { ICB_NAMES } from './boards.ts'
@@ -41,6 +41,7 @@ export const HEADER_FORMATS: readonly HeaderFormat[] = [
   DISTRICTS,
   UPPER_TIERS,
   LSOA_LOOKUP,
+  LSOA_WARDS,
   MSOA_NAMES,
   ICS_NEIGHBOURHOODS,
   ICS_TEAMS,

@@ -17,7 +17,12 @@ export const words = {
     away: 'Community services are not available right now',
     notStated: 'Not stated',
   },
-  levels: { SYSTEM: 'The whole system', PLACE: 'Place', NEIGHBOURHOOD: 'Neighbourhood' },
+  levels: {
+    SYSTEM: 'The whole system',
+    PLACE: 'Place',
+    LOCALITY: 'Locality',
+    NEIGHBOURHOOD: 'Neighbourhood',
+  },
   statuses: { IN_PLACE: 'In place', PILOT: 'Being tested', PLANNED: 'Planned' },
   assets: {
     heading: 'Groups and activities',

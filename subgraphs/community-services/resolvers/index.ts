@@ -1,5 +1,5 @@
 import type { Complete } from '../../shared/complete.ts'
-import { resolveAsOf } from '../../shared/context.ts'
+import { findByName, resolveAsOf } from '../../shared/context.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { citations, valueTypes } from '../../shared/value-types.ts'
@@ -9,6 +9,7 @@ import type {
   IntegratedNeighbourhoodTeamModel,
   LocalityTeamModel,
   NeighbourhoodModel,
+  SystemModel,
   AnyTeam,
 } from '../models.ts'
 import type {
@@ -19,6 +20,7 @@ import type {
   Resolvers,
   SystemResolvers,
 } from '../resolver-types.ts'
+import { Locality } from './Locality.ts'
 import { IntegratedNeighbourhoodTeam, LocalityTeam, loadTeam } from './teams.ts'
 
 const Query: Complete<QueryResolvers> = {
@@ -31,6 +33,8 @@ const Query: Complete<QueryResolvers> = {
       resolveAsOf(asOf, context),
       context,
     ),
+  locality: (_, { id, asOf }, context) =>
+    findByName('LOCALITY', id, resolveAsOf(asOf, context), context.loaders.localityByKey, context),
 }
 
 const teamsOf =
@@ -46,8 +50,10 @@ const CommunityService: Complete<CommunityServiceResolvers, CommunityServiceMode
   citations,
 }
 
-const System: Complete<SystemResolvers, DayKey> = {
-  __resolveReference: (reference) => reference,
+const System: Complete<SystemResolvers, SystemModel> = {
+  __resolveReference: ({ id, asOf }, { loaders }) =>
+    loaders.footprintByKey.load({ kind: 'SYSTEM', id, asOf }),
+  localities: (system, _, { loaders }) => loaders.localitiesBySystem.load(system),
   localityTeams: teamsOf<LocalityTeamModel>('SYSTEM', 'LOCALITY_TEAM'),
   integratedNeighbourhoodTeams: teamsOf<IntegratedNeighbourhoodTeamModel>(
     'SYSTEM',
@@ -86,6 +92,7 @@ export const resolvers: Resolvers = {
   ...valueTypes,
   Query,
   CommunityService,
+  Locality,
   LocalityTeam,
   IntegratedNeighbourhoodTeam,
   System,

@@ -29,7 +29,7 @@ export const listComparisonsByBudget = async (
     db,
     `/* listComparisonsByBudget */
      with budgets as (
-       select k.n, b.id, b.kind, b.year, b.footprint_id, make_date(left(b.year, 4)::int, 4, 1) as first_day,
+       select k.n, b.id, b.kind, b.year, b.footprint_id, b.scope, make_date(left(b.year, 4)::int, 4, 1) as first_day,
          make_date(left(b.year, 4)::int + 1, 4, 1) as day_after
        from unnest(?::text[]) with ordinality as k(id, n)
        join finance.budgets b on b.id = k.id
@@ -45,7 +45,7 @@ export const listComparisonsByBudget = async (
          count(distinct p.practice_id)::int as practices,
          jsonb_agg(distinct jsonb_build_object('sourceId', c.source_id, 'locator', c.locator)) as lines
        from budgets b
-       join finance.comparable_lines x on x.kind = b.kind
+       join finance.comparable_lines x on x.kind = b.kind and x.scope = b.scope
        join members m on m.n = b.n
        join finance.practice_payments p on p.practice_id = m.practice_id and p.year = b.year
          and p.heading = any (x.headings)

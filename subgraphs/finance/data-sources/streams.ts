@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { ENGLAND } from '../../shared/scope.ts'
 import { select } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
@@ -8,6 +9,7 @@ import type { Rate } from '../entitlement.ts'
 
 interface StreamRow {
   readonly id: string
+  readonly scope: string
   readonly name: string
   readonly basis: FundingStreamModel['basis']
   readonly first_year: string | null
@@ -17,10 +19,19 @@ interface StreamRow {
 export const listStreams = async (db: Knex): Promise<FundingStreamModel[]> => {
   const rows = await select<StreamRow>(
     db,
-    '/* listStreams */ select s.id, s.name, s.basis, s.first_year from finance.streams s order by s.position',
+    `/* listStreams */
+     select s.id, s.scope, s.name, s.basis, s.first_year
+     from finance.streams s order by s.scope <> '${ENGLAND}', s.scope, s.position`,
     [],
   )
-  return rows.map((row) => ({ id: row.id, name: row.name, basis: row.basis, firstYear: row.first_year }))
+  return rows.map((row) => ({
+    id: row.id,
+    within: null,
+    scope: row.scope,
+    name: row.name,
+    basis: row.basis,
+    firstYear: row.first_year,
+  }))
 }
 
 interface RateRow extends FigureRow {
@@ -51,28 +62,42 @@ export const listRates = async (db: Knex): Promise<Rate[]> => {
 
 interface StreamBudgetRow extends KeyedRow, Partial<FigureRow> {
   readonly year: string
+  readonly about: string
 }
+
+export interface StreamBudgetKey {
+  readonly id: string
+  /** Only budgets of this system; null for those of every system. */
+  readonly systemId: string | null
+}
+
+export const streamBudgetCacheKey = ({ id, systemId }: StreamBudgetKey): string => `${id}:${systemId ?? ''}`
 
 export interface StreamBudget {
   readonly year: string
+  readonly about: string
   readonly amount: FigureModel | null
 }
 
 /** What is budgeted for a stream, year by year; a blank cell has a year and no amount. */
-export const listBudgetsByStream = async (db: Knex, ids: readonly string[]): Promise<StreamBudget[][]> => {
+export const listBudgetsByStream = async (
+  db: Knex,
+  keys: readonly StreamBudgetKey[],
+): Promise<StreamBudget[][]> => {
   const rows = await select<StreamBudgetRow>(
     db,
     `/* listBudgetsByStream */
-     select k.n, b.year, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
-     from unnest(?::text[]) with ordinality as k(id, n)
+     select k.n, b.year, b.footprint_id as about, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
+     from unnest(?::text[], ?::text[]) with ordinality as k(id, system_id, n)
      join finance.budget_lines l on l.stream_id = k.id
-     join finance.budgets b on b.id = l.budget_id
+     join finance.budgets b on b.id = l.budget_id and (k.system_id is null or b.scope = k.system_id)
      left join finance.figures f on f.subject_id = l.id and f.measure = 'amount'
-     order by k.n, b.year`,
-    [ids],
+     order by k.n, b.year, b.footprint_id`,
+    [keys.map(({ id }) => id), keys.map(({ systemId }) => systemId)],
   )
-  return groupByKey(ids, rows, (row) => ({
+  return groupByKey(keys, rows, (row) => ({
     year: row.year,
+    about: row.about,
     amount: row.figure_id ? toFigure(row as FigureRow) : null,
   }))
 }

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex'
+import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { select } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { WorkforceLineModel } from '../models.ts'
 
-interface LineRow {
+interface LineRow extends KeyedRow {
   readonly kind: WorkforceLineModel['kind']
   readonly name: string
   readonly evidence: string | null
@@ -16,19 +17,23 @@ const AS_JSON = (alias: string): string => `
   case when ${alias}.id is not null then jsonb_build_object('figure_id', ${alias}.id, 'value', ${alias}.value,
     'unit', ${alias}.unit, 'period', ${alias}.period, 'citation_id', ${alias}.citation_id) end`
 
-/** The forecast as the documents print it, line by line. They hold one, for the one system that they describe. */
-export const listForecast = async (db: Knex): Promise<WorkforceLineModel[]> => {
+/** The forecast of each system as its sources print it, line by line. Empty where none is loaded. */
+export const listForecastBySystem = async (
+  db: Knex,
+  systems: readonly string[],
+): Promise<WorkforceLineModel[][]> => {
   const rows = await select<LineRow>(
     db,
-    `/* listForecast */
-     select l.kind, l.name, l.evidence, ${AS_JSON('n')} as number, ${AS_JSON('c')} as change
-     from finance.workforce_lines l
+    `/* listForecastBySystem */
+     select k.n, l.kind, l.name, l.evidence, ${AS_JSON('n')} as number, ${AS_JSON('c')} as change
+     from unnest(?::text[]) with ordinality as k(id, n)
+     join finance.workforce_lines l on l.scope = k.id
      left join finance.figures n on n.subject_id = l.id and n.measure = 'workforce-number'
      left join finance.figures c on c.subject_id = l.id and c.measure = 'workforce-change'
-     order by l.position`,
-    [],
+     order by k.n, l.position`,
+    [systems],
   )
-  return rows.map((row) => ({
+  return groupByKey(systems, rows, (row) => ({
     kind: row.kind,
     name: row.name,
     evidence: row.evidence,
@@ -37,13 +42,16 @@ export const listForecast = async (db: Knex): Promise<WorkforceLineModel[]> => {
   }))
 }
 
-/** Every stated target of the forecast, in the order of their ids. */
-export const listTargets = async (db: Knex): Promise<FigureModel[]> => {
-  const rows = await select<FigureRow>(
+/** Every stated target of each system's forecast, in the order of their ids. */
+export const listTargetsBySystem = async (db: Knex, systems: readonly string[]): Promise<FigureModel[][]> => {
+  const rows = await select<FigureRow & KeyedRow>(
     db,
-    `/* listTargets */
-     select ${FIGURE_COLUMNS} from finance.figures f where f.subject_id = 'workforce' order by f.id`,
-    [],
+    `/* listTargetsBySystem */
+     select k.n, ${FIGURE_COLUMNS}
+     from unnest(?::text[]) with ordinality as k(id, n)
+     join finance.figures f on f.subject_id = 'workforce' and f.scope = k.id
+     order by k.n, f.id`,
+    [systems],
   )
-  return rows.map(toFigure)
+  return groupByKey(systems, rows, toFigure)
 }

@@ -1,18 +1,10 @@
 import type { Complete } from '../../shared/complete.ts'
-import type { DayKey } from '../../shared/models.ts'
+import type { DayKey, FootprintKind } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
 import type { SubgraphContext } from '../context.ts'
-import { listForecast } from '../data-sources/workforce.ts'
-import {
-  rateFor,
-  registeredRate,
-  totalFunding,
-  totalScenario,
-  workOutFunding,
-  type Rate,
-} from '../entitlement.ts'
+import { rateFor, registeredRate, totalFunding, totalScenario, workOutFunding } from '../entitlement.ts'
 import type {
   BudgetModel,
   FundingStreamModel,
@@ -35,7 +27,9 @@ import type {
   SystemResolvers,
 } from '../resolver-types.ts'
 import { fromRequired } from '../required-figure.ts'
+import { loadPrices } from '../prices.ts'
 import { projectWorkforce } from '../workforce.ts'
+import { isNational } from '../../shared/scope.ts'
 import { NetworkWorkforce, networkWorkforce, workforceCensuses } from './network-workforce.ts'
 import { Practice, networkPayments } from './payments.ts'
 
@@ -69,36 +63,43 @@ const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
     const wanted = year ?? firstYear
     return wanted === null ? null : rateFor(await loaders.rates.load('all'), id, wanted)
   },
-  budgets: ({ id }, _, { loaders }) => loaders.budgetsByStream.load(id),
+  isNational,
+  budgets: ({ id, within }, _, { loaders }) => loaders.budgetsByStream.load({ id, systemId: within }),
 }
 
-const funding = async (
-  { registeredPatients }: PrimaryCareNetworkModel,
-  { year }: { readonly year: string },
-  { loaders }: SubgraphContext,
-): Promise<NetworkFundingModel | null> => {
-  if (!registeredPatients) return null
-  const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
-  return workOutFunding(streams, rates, fromRequired(registeredPatients), year)
-}
+const fundingOf =
+  (kind: FootprintKind) =>
+  async (
+    { id, registeredPatients }: PrimaryCareNetworkModel,
+    { year }: { readonly year: string },
+    context: SubgraphContext,
+  ): Promise<NetworkFundingModel | null> => {
+    if (!registeredPatients) return null
+    const systemId = await context.loaders.systemByFootprint.load({ kind, id })
+    const { streams, rates } = await loadPrices(systemId, context)
+    return workOutFunding(streams, rates, fromRequired(registeredPatients), year)
+  }
 
 const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
-  funding,
+  funding: fundingOf('PRIMARY_CARE_NETWORK'),
   ...networkPayments,
   workforce: networkWorkforce,
 }
 
 const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
-  funding,
+  funding: fundingOf('NEIGHBOURHOOD'),
 }
 
 const System: Complete<SystemResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
   budgets,
-  workforce: async (_, __, { db, loaders }) => {
-    const [forecast, targets] = await Promise.all([listForecast(db), loaders.targets.load('all')])
+  workforce: async ({ id }, _, { loaders }) => {
+    const [forecast, targets] = await Promise.all([
+      loaders.forecastBySystem.load(id),
+      loaders.targetsBySystem.load(id),
+    ])
     const projected = projectWorkforce(forecast)
     const target = targets.find(({ unit }) => unit === 'WTE') ?? null
     return projected && { forecast, projected, target, targets }
@@ -111,23 +112,13 @@ const Commissioner: Complete<CommissionerResolvers, DayKey> = {
   budgets,
 }
 
-interface Priced {
-  readonly streams: readonly FundingStreamModel[]
-  readonly rates: readonly Rate[]
-}
-
-const loadPrices = async ({ loaders }: SubgraphContext): Promise<Priced> => {
-  const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
-  return { streams, rates }
-}
-
 const worth = async (patients: number, year: string, context: SubgraphContext): Promise<number> => {
-  const { streams, rates } = await loadPrices(context)
+  const { streams, rates } = await loadPrices(null, context)
   return totalFunding(streams, rates, patients, year)
 }
 
 const totals = async ({ networks, year }: ScenarioModel, context: SubgraphContext) => {
-  const { streams, rates } = await loadPrices(context)
+  const { streams, rates } = await loadPrices(null, context)
   return totalScenario(streams, rates, networks, year)
 }
 
@@ -143,7 +134,7 @@ const Scenario: Complete<ScenarioResolvers, ScenarioModel> = {
   totalAfter: async (scenario, _, context) => (await totals(scenario, context)).after,
   rounding: async (scenario, _, context) => (await totals(scenario, context)).rounding,
   withoutRate: async ({ year }, _, context) => {
-    const { streams, rates } = await loadPrices(context)
+    const { streams, rates } = await loadPrices(null, context)
     return streams.filter((stream) => registeredRate(stream, rates, year) === null)
   },
 }

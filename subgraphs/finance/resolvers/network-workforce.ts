@@ -15,8 +15,10 @@ export const NetworkWorkforce: Complete<NetworkWorkforceResolvers, NetworkWorkfo
   },
   wtePer1000Patients: (census) =>
     staffPer1000(census, census.registeredPatients ? fromRequired(census.registeredPatients) : null),
-  target: async (_, __, { loaders }) => {
-    const targets = await loaders.targets.load('all')
+  target: async ({ id }, _, { loaders }) => {
+    const systemId = await loaders.systemByFootprint.load({ kind: 'PRIMARY_CARE_NETWORK', id })
+    if (systemId === null) return null
+    const targets = await loaders.targetsBySystem.load(systemId)
     return targets.find(({ unit }) => unit === 'WTE_PER_1000_PATIENTS') ?? null
   },
 }

@@ -27,12 +27,15 @@ import type {
 } from '../resolver-types.ts'
 import { Asset, assets, listPage } from './assets.ts'
 import { Location, PostcodeAnswer } from './postcodes.ts'
+import { SmallArea } from './SmallArea.ts'
 
 const Query: Complete<QueryResolvers> = {
   place: (_, { id, asOf }, context) =>
     findByName('PLACE', id, resolveAsOf(asOf, context), context.loaders.placeByKey, context),
   district: (_, { id, asOf }, context) =>
     findByName('DISTRICT', id, resolveAsOf(asOf, context), context.loaders.districtByKey, context),
+  smallArea: (_, { code, asOf }, context) =>
+    context.loaders.smallAreaByKey.load({ id: code.toLowerCase(), asOf: resolveAsOf(asOf, context) }),
   asset: (_, { id, asOf }, context) =>
     context.loaders.assetByKey.load({ id, asOf: resolveAsOf(asOf, context) }),
   locate: (_, { postcode, asOf }, context) =>
@@ -105,7 +108,7 @@ const SocialPrescribingOffer: Complete<SocialPrescribingOfferResolvers, SocialPr
   citations,
 }
 
-const FOOTPRINT_KINDS: readonly FootprintKind[] = ['SYSTEM', 'PLACE', 'DISTRICT', 'COMMISSIONER']
+const FOOTPRINT_KINDS: readonly FootprintKind[] = ['SYSTEM', 'PLACE', 'DISTRICT', 'COMMISSIONER', 'LOCALITY']
 
 const findFootprint = async (
   id: string,
@@ -145,6 +148,10 @@ const FOOTPRINT_TYPES = {
   PLACE: 'Place',
   DISTRICT: 'District',
   COMMISSIONER: 'Commissioner',
+  LOCALITY: 'Locality',
+  WARD: 'SmallArea',
+  LSOA: 'SmallArea',
+  MSOA: 'SmallArea',
 } as const
 
 export const resolvers: Resolvers = {
@@ -153,6 +160,7 @@ export const resolvers: Resolvers = {
   Query,
   Place,
   District,
+  SmallArea,
   Location,
   PostcodeAnswer,
   SocialPrescribingOffer,
@@ -160,6 +168,7 @@ export const resolvers: Resolvers = {
   System,
   Commissioner,
   Neighbourhood,
+  Locality: { __resolveReference: referenceTo('LOCALITY') },
   Asset,
   Footprint: { __resolveType: ({ kind }) => FOOTPRINT_TYPES[kind as keyof typeof FOOTPRINT_TYPES] },
 }

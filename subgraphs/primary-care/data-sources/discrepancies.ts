@@ -1,14 +1,16 @@
 import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { isNational } from '../../shared/scope.ts'
 import { select } from '../../shared/statement.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { DiscrepancyConnectionModel, DiscrepancyModel, StatementModel } from '../models.ts'
 
-interface DiscrepancyRow extends KeyedRow, DiscrepancyModel {
+interface DiscrepancyRow extends KeyedRow, Omit<DiscrepancyModel, 'isNational'> {
   readonly position: number
+  readonly scope: string
 }
 
-const COLUMNS = 'd.id, d.kind, d.weight, d.about, d.summary, d.difference, d.resolution, d.position'
+const COLUMNS = 'd.id, d.kind, d.weight, d.about, d.summary, d.difference, d.resolution, d.position, d.scope'
 
 const toDiscrepancy = ({
   id,
@@ -18,6 +20,7 @@ const toDiscrepancy = ({
   summary,
   difference,
   resolution,
+  scope,
 }: DiscrepancyRow): DiscrepancyModel => ({
   id,
   kind,
@@ -26,6 +29,7 @@ const toDiscrepancy = ({
   summary,
   difference,
   resolution,
+  isNational: isNational({ scope }),
 })
 
 export interface DiscrepancyQuestion {
@@ -89,6 +93,7 @@ export const listDiscrepanciesBySubject = async (
 }
 
 interface StatementRow extends KeyedRow {
+  readonly scope: string
   readonly text: string
   readonly value: number | null
   readonly citation_id: string
@@ -101,15 +106,17 @@ export const listStatementsByDiscrepancy = async (
   const rows = await select<StatementRow>(
     db,
     `/* listStatementsByDiscrepancy */
-     select k.n, s.text, s.value, s.citation_id
+     select k.n, d.scope, s.text, s.value, s.citation_id
      from unnest(?::text[]) with ordinality as k(id, n)
-     join kernel.discrepancy_statements s on s.discrepancy_id = k.id
+     join kernel.discrepancies d on d.id = k.id
+     join kernel.discrepancy_statements s on s.discrepancy_id = d.id
      order by k.n, s.position`,
     [ids],
   )
   return groupByKey(ids, rows, (row) => ({
     text: row.text,
     value: row.value,
+    isNational: isNational(row),
     citationReference: row.citation_id,
   }))
 }

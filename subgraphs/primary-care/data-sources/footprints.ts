@@ -9,6 +9,7 @@ import {
   oneByKey,
   type KeyedRow,
 } from '../../shared/batch.ts'
+import { SMALL_AREA_KINDS } from '../../shared/small-areas.ts'
 import { select } from '../../shared/statement.ts'
 import { lastDay } from '../../shared/as-of.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
@@ -349,9 +350,10 @@ export const listFootprintsByPractice = async (
      from keys k
      join primary_care.practices p on p.id = k.id
      join kernel.crosswalk c on c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')}
+       and c.footprint_kind not in (${SMALL_AREA_KINDS.map((kind) => `'${kind}'`).join(', ')})
      join kernel.footprint f on f.kind = c.footprint_kind and f.id = c.footprint_id and ${isOpen('f')}
      order by k.n, array_position(array['SYSTEM', 'PLACE', 'DISTRICT', 'COMMISSIONER', 'PRIMARY_CARE_NETWORK',
-       'NEIGHBOURHOOD', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM'], f.kind), f.sort_name, f.id`,
+       'LOCALITY', 'NEIGHBOURHOOD', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM'], f.kind), f.sort_name, f.id`,
     dayKeyBindings(keys),
   )
   return groupByKey(keys, rows, toFootprintReference)

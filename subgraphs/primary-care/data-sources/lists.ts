@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { SizeBounds } from '../network-size.ts'
 import { namePart } from '../../../db/spelling.ts'
 import { isOpen } from '../../shared/batch.ts'
 import { select } from '../../shared/statement.ts'
@@ -208,4 +209,6 @@ export const listPractices = async (
 
 export interface SizedFootprint<Model> extends ListedFootprint<Model> {
   readonly patients: FigureModel | null
+  /** The bounds of its system; null where the list does not need them. */
+  readonly bounds: SizeBounds | null
 }

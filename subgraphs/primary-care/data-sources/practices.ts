@@ -194,7 +194,12 @@ export const listNotesByPractice = async (db: Knex, ids: readonly string[]): Pro
      order by k.n, x.position`,
     [ids],
   )
-  return groupByKey(ids, rows, (row) => ({ text: row.text, value: null, citationReference: row.citation_id }))
+  return groupByKey(ids, rows, (row) => ({
+    text: row.text,
+    value: null,
+    isNational: false,
+    citationReference: row.citation_id,
+  }))
 }
 
 /** The ids of the practices that arguments name, by id or ODS code, in any case. */

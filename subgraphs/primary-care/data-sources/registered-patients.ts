@@ -59,7 +59,7 @@ const GATHER = `/* listRegisteredPatients */
     join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
     join kernel.crosswalk m on m.practice_id = c.practice_id and m.footprint_kind = 'PRIMARY_CARE_NETWORK'
       and ${isOpen('m')}
-    where k.kind in ('PLACE', 'DISTRICT', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM')
+    where k.kind in ('PLACE', 'DISTRICT', 'LOCALITY', 'LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM')
   ),
   networks as (
     select k.n, k.as_of, w.id as network_id,

@@ -1,22 +1,23 @@
 import type { Knex } from 'knex'
-import { select } from '../../shared/statement.ts'
-import type { Unit, FigureModel } from '../../shared/models.ts'
-import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import { groupBy } from '../../../db/grouping.ts'
+import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { select } from '../../shared/statement.ts'
 import type {
   MissingContentModel,
-  NetworkRoleModel,
   PatientQuestionModel,
   QuoteModel,
-  ServiceSpecificationModel,
-  StatementModel,
   StrategyChapterModel,
+  StrategyModel,
   StrategyStatement,
 } from '../models.ts'
 
-// The documents hold one strategy and one contract for the one system that they describe.
+const SYSTEM_KEYS = 'keys as (select * from unnest(?::text[]) with ordinality as k(id, n))'
 
-interface StatementRow {
+interface TitleRow extends KeyedRow {
+  readonly title: string
+}
+
+interface StatementRow extends KeyedRow {
   readonly chapter: number
   readonly kind: string
   readonly audience: StrategyStatement['audience']
@@ -24,193 +25,174 @@ interface StatementRow {
   readonly citation_id: string
 }
 
-export const listStrategyStatements = async (db: Knex): Promise<StrategyStatement[]> => {
-  const rows = await select<StatementRow>(
+const toStatement = (row: StatementRow): StrategyStatement => ({
+  chapter: row.chapter,
+  kind: row.kind,
+  audience: row.audience,
+  text: row.text,
+  value: null,
+  isNational: false,
+  citationReference: row.citation_id,
+})
+
+/** The strategy of each system, with all of its statements; null where no package states one. */
+export const listStrategiesBySystem = async (
+  db: Knex,
+  systems: readonly string[],
+): Promise<(StrategyModel | null)[]> => {
+  const [titles, statements] = await Promise.all([
+    select<TitleRow>(
+      db,
+      `/* listStrategiesBySystem */
+       with ${SYSTEM_KEYS}
+       select distinct on (k.n) k.n, s.title
+       from keys k
+       join primary_care.strategy_chapters c on c.scope = k.id
+       join kernel.citations x on x.id = c.citation_id
+       join kernel.sources s on s.id = x.source_id
+       order by k.n, c.number`,
+      [systems],
+    ),
+    select<StatementRow>(
+      db,
+      `/* listStrategyStatements */
+       with ${SYSTEM_KEYS}
+       select k.n, s.chapter, s.kind, s.audience, s.text, s.citation_id
+       from keys k
+       join primary_care.strategy_statements s on s.scope = k.id
+       order by k.n, s.position`,
+      [systems],
+    ),
+  ])
+  const titleOf = groupByKey(systems, titles, ({ title }) => title)
+  return groupByKey(systems, statements, toStatement).map((stated, index) => {
+    const [title] = titleOf[index] ?? []
+    return title === undefined ? null : { systemId: systems[index] ?? '', title, statements: stated }
+  })
+}
+
+interface ChapterRow extends KeyedRow {
+  readonly number: number
+  readonly title: string
+}
+
+/** The chapters of each system's strategy, in order, without their statements. */
+export const listChaptersBySystem = async (
+  db: Knex,
+  systems: readonly string[],
+): Promise<Pick<StrategyChapterModel, 'number' | 'title'>[][]> => {
+  const rows = await select<ChapterRow>(
     db,
-    `/* listStrategyStatements */
-     select s.chapter, s.kind, s.audience, s.text, s.citation_id
-     from primary_care.strategy_statements s order by s.position`,
-    [],
+    `/* listChaptersBySystem */
+     with ${SYSTEM_KEYS}
+     select k.n, c.number, c.title
+     from keys k
+     join primary_care.strategy_chapters c on c.scope = k.id
+     order by k.n, c.number`,
+    [systems],
   )
-  return rows.map((row) => ({
-    chapter: row.chapter,
-    kind: row.kind,
-    audience: row.audience,
-    text: row.text,
-    value: null,
-    citationReference: row.citation_id,
+  return groupByKey(systems, rows, ({ number, title }) => ({ number, title }))
+}
+
+/** The chapters of a strategy, each with its statements. */
+export const withStatements = (
+  { systemId, statements }: StrategyModel,
+  chapters: readonly Pick<StrategyChapterModel, 'number' | 'title'>[],
+): StrategyChapterModel[] => {
+  const byChapter = groupBy(statements, (statement) => statement.chapter)
+  return chapters.map(({ number, title }) => ({
+    systemId,
+    number,
+    title,
+    statements: byChapter.get(number) ?? [],
   }))
 }
 
-export const listStrategyChapters = async (
-  db: Knex,
-  statements: readonly StrategyStatement[],
-): Promise<StrategyChapterModel[]> => {
-  const rows = await select<{ readonly number: number; readonly title: string }>(
-    db,
-    '/* listStrategyChapters */ select c.number, c.title from primary_care.strategy_chapters c order by c.number',
-    [],
-  )
-  const byChapter = groupBy(statements, (statement) => statement.chapter)
-  return rows.map(({ number, title }) => ({ number, title, statements: byChapter.get(number) ?? [] }))
+export interface ChapterKey {
+  readonly systemId: string
+  readonly number: number
 }
 
-interface QuoteRow {
-  readonly chapter: number
+export const chapterCacheKey = ({ systemId, number }: ChapterKey): string => `${systemId}:${number}`
+
+interface QuoteRow extends KeyedRow {
   readonly text: string
   readonly quoted: string | null
   readonly citation_id: string
 }
 
-export const listQuotesByChapter = async (db: Knex, chapters: readonly number[]): Promise<QuoteModel[][]> => {
+export const listQuotesByChapter = async (
+  db: Knex,
+  chapters: readonly ChapterKey[],
+): Promise<QuoteModel[][]> => {
   const rows = await select<QuoteRow>(
     db,
     `/* listQuotesByChapter */
-     select q.chapter, q.text, q.quoted, q.citation_id
-     from primary_care.strategy_quotes q where q.chapter = any (?::int[]) order by q.chapter, q.position`,
-    [chapters],
+     with keys as (select * from unnest(?::text[], ?::int[]) with ordinality as k(id, number, n))
+     select k.n, q.text, q.quoted, q.citation_id
+     from keys k
+     join primary_care.strategy_quotes q on q.scope = k.id and q.chapter = k.number
+     order by k.n, q.position`,
+    [chapters.map(({ systemId }) => systemId), chapters.map(({ number }) => number)],
   )
-  const byChapter = groupBy(rows, (row) => row.chapter)
-  return chapters.map((chapter) =>
-    (byChapter.get(chapter) ?? []).map((row) => ({
-      text: row.text,
-      by: row.quoted,
-      citationReference: row.citation_id,
-    })),
-  )
-}
-
-export const listMissingContent = async (db: Knex): Promise<MissingContentModel[]> => {
-  const rows = await select<{
-    readonly what: string
-    readonly caption: string
-    readonly citation_id: string
-  }>(
-    db,
-    `/* listMissingContent */
-     select m.what, m.caption, m.citation_id from primary_care.missing_content m order by m.position`,
-    [],
-  )
-  return rows.map((row) => ({ what: row.what, caption: row.caption, citationReference: row.citation_id }))
-}
-
-export const listPatientQuestions = async (db: Knex): Promise<PatientQuestionModel[]> => {
-  const rows = await select<{
-    readonly question: string
-    readonly answer: string
-    readonly citation_id: string
-  }>(
-    db,
-    `/* listPatientQuestions */
-     select q.question, q.answer, q.citation_id from primary_care.patient_questions q order by q.position`,
-    [],
-  )
-  return rows.map((row) => ({
-    question: row.question,
-    answer: row.answer,
+  return groupByKey(chapters, rows, (row) => ({
+    text: row.text,
+    by: row.quoted,
     citationReference: row.citation_id,
   }))
 }
 
-interface RoleRow {
-  readonly id: string
-  readonly name: string
-  readonly other_names: string[]
-  readonly description: string | null
-  readonly funded_from: number
+interface MissingRow extends KeyedRow {
+  readonly what: string
+  readonly caption: string
   readonly citation_id: string
 }
 
-export const listNetworkRoles = async (db: Knex): Promise<NetworkRoleModel[]> => {
-  const rows = await select<RoleRow>(
+export const listMissingContentBySystem = async (
+  db: Knex,
+  systems: readonly string[],
+): Promise<MissingContentModel[][]> => {
+  const rows = await select<MissingRow>(
     db,
-    `/* listNetworkRoles */
-     select r.id, r.name, r.other_names, r.description, r.funded_from, r.citation_id
-     from primary_care.network_roles r order by r.funded_from, r.position`,
-    [],
+    `/* listMissingContentBySystem */
+     with ${SYSTEM_KEYS}
+     select k.n, m.what, m.caption, m.citation_id
+     from keys k
+     join primary_care.missing_content m on m.scope = k.id
+     order by k.n, m.position`,
+    [systems],
   )
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    otherNames: row.other_names,
-    description: row.description,
-    fundedFrom: row.funded_from,
-    citationReferences: [row.citation_id],
+  return groupByKey(systems, rows, (row) => ({
+    what: row.what,
+    caption: row.caption,
+    citationReference: row.citation_id,
   }))
 }
 
-interface TaskRow {
-  readonly role_id: string
-  readonly text: string
+interface QuestionRow extends KeyedRow {
+  readonly question: string
+  readonly answer: string
   readonly citation_id: string
 }
 
-export const listTasksByRole = async (db: Knex, roles: readonly string[]): Promise<StatementModel[][]> => {
-  const rows = await select<TaskRow>(
+/** The questions that patients of each system may have. */
+export const listPatientQuestionsBySystem = async (
+  db: Knex,
+  systems: readonly string[],
+): Promise<PatientQuestionModel[][]> => {
+  const rows = await select<QuestionRow>(
     db,
-    `/* listTasksByRole */
-     select t.role_id, t.text, t.citation_id
-     from primary_care.role_tasks t where t.role_id = any (?::text[]) order by t.role_id, t.position`,
-    [roles],
+    `/* listPatientQuestionsBySystem */
+     with ${SYSTEM_KEYS}
+     select k.n, q.question, q.answer, q.citation_id
+     from keys k
+     join primary_care.patient_questions q on q.scope = k.id
+     order by k.n, q.position`,
+    [systems],
   )
-  const byRole = groupBy(rows, (row) => row.role_id)
-  return roles.map((role) =>
-    (byRole.get(role) ?? []).map((row) => ({
-      text: row.text,
-      value: null,
-      citationReference: row.citation_id,
-    })),
-  )
-}
-
-export const listServiceSpecifications = async (db: Knex): Promise<ServiceSpecificationModel[]> => {
-  const rows = await select<{ readonly name: string; readonly citation_ids: string[] }>(
-    db,
-    `/* listServiceSpecifications */
-     select s.name, s.citation_ids from primary_care.service_specifications s order by s.position`,
-    [],
-  )
-  return rows.map((row) => ({ name: row.name, citationReferences: row.citation_ids }))
-}
-
-interface ContractRow {
-  readonly text: string
-  readonly value: number | null
-  readonly unit: Unit | null
-  readonly citation_id: string
-}
-
-export const listContractStatements = async (db: Knex): Promise<StatementModel[]> => {
-  const rows = await select<ContractRow>(
-    db,
-    `/* listContractStatements */
-     select s.text, s.value, s.citation_id from primary_care.contract_statements s order by s.position, s.id`,
-    [],
-  )
-  return rows.map((row) => ({ text: row.text, value: row.value, citationReference: row.citation_id }))
-}
-
-/** National sums of money, in the order of their sources. */
-export const listNationalInvestment = async (db: Knex): Promise<FigureModel[]> => {
-  const rows = await select<FigureRow>(
-    db,
-    `/* listNationalInvestment */
-     select ${FIGURE_COLUMNS} from primary_care.figures f
-     where f.subject_id = 'network-contract' and f.unit = 'GBP' order by f.position`,
-    [],
-  )
-  return rows.map(toFigure)
-}
-
-export const findStrategyTitle = async (db: Knex): Promise<string | null> => {
-  const [row] = await select<{ readonly title: string }>(
-    db,
-    `/* findStrategyTitle */
-     select s.title from primary_care.strategy_chapters c
-     join kernel.citations x on x.id = c.citation_id
-     join kernel.sources s on s.id = x.source_id
-     order by c.number limit 1`,
-    [],
-  )
-  return row?.title ?? null
+  return groupByKey(systems, rows, (row) => ({
+    question: row.question,
+    answer: row.answer,
+    citationReference: row.citation_id,
+  }))
 }

@@ -54,4 +54,5 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   successors: (practice, _, { loaders }) =>
     loaders.successions.load({ kind: 'PRACTICE' as FootprintKind, id: practice.id, asOf: practice.asOf }),
   notes: (practice, _, { loaders }) => loaders.notesByPractice.load(practice.id),
+  residence: ({ id }, _, { loaders }) => loaders.residenceByPractice.load(id),
 }

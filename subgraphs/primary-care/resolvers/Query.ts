@@ -40,13 +40,13 @@ export const Query: Complete<QueryResolvers> = {
       isHub: where?.isHub ?? null,
       asOf: day,
     })
-    const { sized, bounds } = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
+    const sized = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
     const filter = {
       size: null,
       minPatients: where?.minPatients ?? null,
       maxPatients: where?.maxPatients ?? null,
     }
-    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', bounds, page)
+    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', page)
     return toConnection(
       rows,
       page.first,
@@ -65,13 +65,13 @@ export const Query: Complete<QueryResolvers> = {
       nameContains: where?.nameContains ?? null,
       asOf: day,
     })
-    const { sized, bounds } = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
+    const sized = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
     const filter = {
       size: where?.size ?? null,
       minPatients: where?.minPatients ?? null,
       maxPatients: where?.maxPatients ?? null,
     }
-    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', bounds, page)
+    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', page)
     return toConnection(
       rows,
       page.first,

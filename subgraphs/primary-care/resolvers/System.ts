@@ -1,5 +1,4 @@
 import type { Complete } from '../../shared/complete.ts'
-import { findStrategyTitle, listPatientQuestions, listStrategyStatements } from '../data-sources/strategy.ts'
 import type { SystemModel } from '../models.ts'
 import { listStatedCounts } from '../stated-counts.ts'
 import type { SystemResolvers } from '../resolver-types.ts'
@@ -16,10 +15,11 @@ export const System: Complete<SystemResolvers, SystemModel> = {
   practiceCount: (system, _, { loaders }) => loaders.practiceCount.load(system),
   statedCounts: (system, _, context) => listStatedCounts(system, context),
   partners: (system, _, { loaders }) => loaders.partnersBySystem.load(system),
-  networkContract: async (_, __, { db }) => ((await findStrategyTitle(db)) === null ? null : {}),
-  strategy: async (_, __, { db }) => {
-    const [title, statements] = await Promise.all([findStrategyTitle(db), listStrategyStatements(db)])
-    return title === null ? null : { title, statements }
+  networkContract: ({ id }, _, { loaders }) => loaders.contractBySystem.load(id),
+  strategy: ({ id }, _, { loaders }) => loaders.strategyBySystem.load(id),
+  statements: async ({ id }, { topic }, { loaders }) => {
+    const statements = await loaders.topicStatementsBySystem.load(id)
+    return topic ? statements.filter((statement) => statement.topic === topic) : statements
   },
-  patientQuestions: (_, __, { db }) => listPatientQuestions(db),
+  patientQuestions: ({ id }, _, { loaders }) => loaders.patientQuestionsBySystem.load(id),
 }

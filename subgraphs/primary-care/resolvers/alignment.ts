@@ -3,7 +3,7 @@ import type { DayKey } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { AlignmentCellModel, AlignmentModel, AlignmentRowModel, PracticeModel } from '../models.ts'
 import type { AlignmentCellResolvers, AlignmentResolvers, AlignmentRowResolvers } from '../resolver-types.ts'
-import { loadFootprint } from './footprint-keys.ts'
+import { loadFootprint, loadPatients } from './footprint-keys.ts'
 
 const loadPractices = async (
   ids: readonly string[],
@@ -28,22 +28,38 @@ const sumListSizes = async (
   return sizes.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0)
 }
 
+const sumLsoaPatients = async (
+  codes: readonly string[],
+  { loaders }: SubgraphContext,
+): Promise<number | null> => {
+  const patients = await Promise.all(codes.map((code) => loaders.lsoaPatients.load(code)))
+  return patients.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0)
+}
+
 export const Alignment: Complete<AlignmentResolvers, AlignmentModel> = {}
 
 export const AlignmentRow: Complete<AlignmentRowResolvers, AlignmentRowModel> = {
   footprint: ({ footprintKey }, _, context) => loadFootprint(footprintKey, context),
-  registeredPatients: async ({ footprintKey }, _, { loaders }) =>
-    (await loaders.registeredPatients.load(footprintKey))?.value ?? null,
-  unmatchedPractices: ({ unmatchedPracticeIds, asOf }, _, context) =>
-    loadPractices(unmatchedPracticeIds, asOf, context),
+  practiceCount: ({ unit, unitCount }) => (unit === 'PRACTICE' ? unitCount : null),
+  areaCount: ({ unit, unitCount }) => (unit === 'LSOA' ? unitCount : null),
+  registeredPatients: async ({ footprintKey }, _, context) =>
+    (await loadPatients(footprintKey, context))?.value ?? null,
+  unmatchedAreaCount: ({ unit, unmatchedIds }) => (unit === 'LSOA' ? unmatchedIds.length : null),
+  unmatchedPractices: ({ unit, unmatchedIds, asOf }, _, context) =>
+    unit === 'PRACTICE' ? loadPractices(unmatchedIds, asOf, context) : [],
 }
 
 export const AlignmentCell: Complete<AlignmentCellResolvers, AlignmentCellModel> = {
   footprint: ({ footprintKey }, _, context) => loadFootprint(footprintKey, context),
-  registeredPatients: ({ practiceIds, asOf }, _, context) =>
-    sumListSizes(
-      practiceIds.map((id) => ({ id, asOf })),
-      context,
-    ),
-  practices: ({ practiceIds, asOf }, _, context) => loadPractices(practiceIds, asOf, context),
+  practiceCount: ({ unit, unitIds }) => (unit === 'PRACTICE' ? unitIds.length : null),
+  areaCount: ({ unit, unitIds }) => (unit === 'LSOA' ? unitIds.length : null),
+  registeredPatients: ({ unit, unitIds, asOf }, _, context) =>
+    unit === 'LSOA'
+      ? sumLsoaPatients(unitIds, context)
+      : sumListSizes(
+          unitIds.map((id) => ({ id, asOf })),
+          context,
+        ),
+  practices: ({ unit, unitIds, asOf }, _, context) =>
+    unit === 'PRACTICE' ? loadPractices(unitIds, asOf, context) : [],
 }

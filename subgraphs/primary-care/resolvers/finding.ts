@@ -28,6 +28,10 @@ const TYPES = {
   NEIGHBOURHOOD: 'Neighbourhood',
   LOCALITY_TEAM: 'LocalityTeam',
   INTEGRATED_NEIGHBOURHOOD_TEAM: 'IntegratedNeighbourhoodTeam',
+  LOCALITY: 'Locality',
+  WARD: 'SmallArea',
+  LSOA: 'SmallArea',
+  MSOA: 'SmallArea',
 } as const
 
 const findTeam = async (

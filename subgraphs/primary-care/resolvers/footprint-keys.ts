@@ -1,5 +1,6 @@
 import type { DayRange } from '../../shared/day-range.ts'
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
+import { isSmallArea } from '../../shared/small-areas.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { FootprintModel } from '../models.ts'
 import { listSizesOverTime } from '../registered-patients-over-time.ts'
@@ -40,8 +41,14 @@ export const loadFootprintsOf = async (
   return footprints.filter((footprint) => footprint !== null)
 }
 
-export const registeredPatients = (footprint: FootprintKey, _: unknown, { loaders }: SubgraphContext) =>
-  loaders.registeredPatients.load(keyOf(footprint.kind, footprint))
+/** The registered patients of a footprint: of its practices, and of its LSOAs where it is a small area. */
+export const loadPatients = (footprint: FootprintKey, { loaders }: SubgraphContext) =>
+  isSmallArea(footprint.kind)
+    ? loaders.areaPatients.load(keyOf(footprint.kind, footprint))
+    : loaders.registeredPatients.load(keyOf(footprint.kind, footprint))
+
+export const registeredPatients = (footprint: FootprintKey, _: unknown, context: SubgraphContext) =>
+  loadPatients(footprint, context)
 
 export const registeredPatientsOverTime = (
   { kind, id, asOf }: FootprintKey,

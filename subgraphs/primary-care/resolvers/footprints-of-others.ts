@@ -1,11 +1,14 @@
 import type { FootprintReference } from '../../shared/kernel.ts'
 import type { Complete } from '../../shared/complete.ts'
+import { SMALL_AREA_KINDS } from '../../shared/small-areas.ts'
 import type {
   DistrictResolvers,
   IntegratedNeighbourhoodTeamResolvers,
+  LocalityResolvers,
   LocalityTeamResolvers,
   NetworkWorkforceResolvers,
   PlaceResolvers,
+  SmallAreaResolvers,
 } from '../resolver-types.ts'
 import type { NetworkWorkforceModel } from '../models.ts'
 import { listStatedCounts } from '../stated-counts.ts'
@@ -32,6 +35,24 @@ export const District: Complete<DistrictResolvers, FootprintReference> = {
 export const LocalityTeam: Complete<LocalityTeamResolvers, FootprintReference> = {
   __resolveReference: ({ id, asOf }, { loaders }) =>
     loaders.footprintByKey.load({ kind: 'LOCALITY_TEAM', id, asOf }),
+  registeredPatients,
+}
+
+export const Locality: Complete<LocalityResolvers, FootprintReference> = {
+  __resolveReference: ({ id, asOf }, { loaders }) =>
+    loaders.footprintByKey.load({ kind: 'LOCALITY', id, asOf }),
+  primaryCareNetworks: (locality, _, { loaders }) => loaders.networksWithin.load(locality),
+  practiceCount: (locality, _, { loaders }) => loaders.practiceCount.load(locality),
+  registeredPatients,
+}
+
+export const SmallArea: Complete<SmallAreaResolvers, FootprintReference> = {
+  __resolveReference: async ({ id, asOf }, { loaders }) => {
+    const found = await Promise.all(
+      SMALL_AREA_KINDS.map((kind) => loaders.footprintByKey.load({ kind, id, asOf })),
+    )
+    return found.find((area) => area !== null) ?? null
+  },
   registeredPatients,
 }
 

@@ -1,6 +1,6 @@
 import { resolveAsOf } from '../../shared/context.ts'
 import { scalars } from '../../shared/scalars.ts'
-import { valueTypes } from '../../shared/value-types.ts'
+import { citations, valueTypes } from '../../shared/value-types.ts'
 import { listGaps } from '../data-sources/gaps.ts'
 import type { Resolvers } from '../resolver-types.ts'
 import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
@@ -10,9 +10,11 @@ import { Location, NearbyNeighbourhood, NearbyPractice, RegistrationShare, Searc
 import {
   District,
   IntegratedNeighbourhoodTeam,
+  Locality,
   LocalityTeam,
   NetworkWorkforce,
   Place,
+  SmallArea,
 } from './footprints-of-others.ts'
 import { Mutation } from './Mutation.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
@@ -32,7 +34,6 @@ import {
   ClinicalDirector,
   Discrepancy,
   MissingContent,
-  NetworkContract,
   NetworkMembership,
   NetworkRole,
   PatientQuestion,
@@ -57,6 +58,10 @@ const FOOTPRINT_TYPES = {
   NEIGHBOURHOOD: 'Neighbourhood',
   LOCALITY_TEAM: 'LocalityTeam',
   INTEGRATED_NEIGHBOURHOOD_TEAM: 'IntegratedNeighbourhoodTeam',
+  LOCALITY: 'Locality',
+  WARD: 'SmallArea',
+  LSOA: 'SmallArea',
+  MSOA: 'SmallArea',
 } as const
 
 export const resolvers: Resolvers = {
@@ -73,6 +78,8 @@ export const resolvers: Resolvers = {
   Practice,
   Place,
   District,
+  Locality,
+  SmallArea,
   LocalityTeam,
   IntegratedNeighbourhoodTeam,
   Footprint: { __resolveType: (footprint) => FOOTPRINT_TYPES[footprint.kind] },
@@ -89,6 +96,8 @@ export const resolvers: Resolvers = {
   StatedName,
   StatedCount,
   SizeCheck,
+  TopicStatement: { citations },
+  ResidenceShare: { citations },
   Succession,
   Change,
   NetworkMembership,
@@ -99,7 +108,6 @@ export const resolvers: Resolvers = {
   Quote,
   MissingContent,
   PatientQuestion,
-  NetworkContract,
   NetworkRole,
   ServiceSpecification,
   Scenario,

@@ -1,7 +1,6 @@
 import type { FootprintKey } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { ListedFootprint, SizedFootprint } from '../data-sources/lists.ts'
-import type { SizeBounds } from '../network-size.ts'
 import { loadBounds } from '../size-bounds.ts'
 
 interface SizeWishes {
@@ -10,7 +9,7 @@ interface SizeWishes {
   readonly maxPatients?: number | null
 }
 
-type Sizeable = FootprintKey & { readonly systemId: string }
+type Sizeable = FootprintKey & { readonly systemId: string | null }
 
 /** List sizes and bounds, fetched only where the order or the filter needs them. */
 export const withSizes = async <Model extends Sizeable>(
@@ -18,18 +17,17 @@ export const withSizes = async <Model extends Sizeable>(
   orderBy: 'NAME' | 'PATIENTS' | 'OUTSIDE_BY',
   { size, minPatients, maxPatients }: SizeWishes,
   context: SubgraphContext,
-): Promise<{ readonly sized: SizedFootprint<Model>[]; readonly bounds: SizeBounds | null }> => {
+): Promise<SizedFootprint<Model>[]> => {
   const isNeeded =
     orderBy !== 'NAME' || [size, minPatients, maxPatients].some((wish) => wish !== null && wish !== undefined)
-  const [first] = listed
-  if (!isNeeded || !first)
-    return { sized: listed.map((footprint) => ({ ...footprint, patients: null })), bounds: null }
-  const [sizes, bounds] = await Promise.all([
-    Promise.all(listed.map(({ model }) => context.loaders.registeredPatients.load(model))),
-    loadBounds(first.model.systemId, context),
-  ])
-  return {
-    sized: listed.map((footprint, index) => ({ ...footprint, patients: sizes[index] ?? null })),
-    bounds,
-  }
+  if (!isNeeded) return listed.map((footprint) => ({ ...footprint, patients: null, bounds: null }))
+  return Promise.all(
+    listed.map(async (footprint) => {
+      const [patients, bounds] = await Promise.all([
+        context.loaders.registeredPatients.load(footprint.model),
+        loadBounds(footprint.model.systemId, context),
+      ])
+      return { ...footprint, patients, bounds }
+    }),
+  )
 }

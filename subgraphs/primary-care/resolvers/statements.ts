@@ -1,14 +1,8 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { CitationModel, CitationReference } from '../../shared/models.ts'
 import { citations, loadCitations } from '../../shared/value-types.ts'
-import { listMissingContent, listStrategyChapters } from '../data-sources/strategy.ts'
+import { withStatements } from '../data-sources/strategy.ts'
 import type { SubgraphContext } from '../context.ts'
-import {
-  listContractStatements,
-  listNationalInvestment,
-  listNetworkRoles,
-  listServiceSpecifications,
-} from '../data-sources/strategy.ts'
 import { changeWords } from '../change-words.ts'
 import type {
   ChangeModel,
@@ -34,7 +28,6 @@ import type {
   ClinicalDirectorResolvers,
   DiscrepancyResolvers,
   MissingContentResolvers,
-  NetworkContractResolvers,
   NetworkMembershipResolvers,
   NetworkRoleResolvers,
   PatientQuestionResolvers,
@@ -94,13 +87,14 @@ export const Discrepancy: Complete<DiscrepancyResolvers, DiscrepancyModel> = {
 }
 
 export const Strategy: Complete<StrategyResolvers, StrategyModel> = {
-  chapters: ({ statements }, _, { db }) => listStrategyChapters(db, statements),
+  chapters: async (strategy, _, { loaders }) =>
+    withStatements(strategy, await loaders.chaptersBySystem.load(strategy.systemId)),
   aims: ({ statements }) => ofKind(statements, 'AIM'),
   risks: ({ statements }) => ofKind(statements, 'RISK'),
   governance: ({ statements }) => ofKind(statements, 'GOVERNANCE'),
   measures: ({ statements }) => ofKind(statements, 'MEASURE'),
   engagement: ({ statements }) => ofKind(statements, 'ENGAGEMENT'),
-  notInText: (_, __, { db }) => listMissingContent(db),
+  notInText: ({ systemId }, _, { loaders }) => loaders.missingContentBySystem.load(systemId),
 }
 
 export const StrategyChapter: Complete<StrategyChapterResolvers, StrategyChapterModel> = {
@@ -110,7 +104,7 @@ export const StrategyChapter: Complete<StrategyChapterResolvers, StrategyChapter
     statements.flatMap((statement) =>
       statement.audience ? [{ audience: statement.audience, statement }] : [],
     ),
-  quotes: ({ number }, _, { loaders }) => loaders.quotesByChapter.load(number),
+  quotes: (chapter, _, { loaders }) => loaders.quotesByChapter.load(chapter),
   topics: ({ statements }) => ofKind(statements, 'TOPIC'),
   challenges: ({ statements }) => ofKind(statements, 'CHALLENGE'),
   programmes: ({ statements }) => ofKind(statements, 'SUPPORT', 'DIGITAL_AREA'),
@@ -121,13 +115,6 @@ export const Quote: Complete<QuoteResolvers, QuoteModel> = { citation }
 export const MissingContent: Complete<MissingContentResolvers, MissingContentModel> = { citation }
 
 export const PatientQuestion: Complete<PatientQuestionResolvers, PatientQuestionModel> = { citation }
-
-export const NetworkContract: Complete<NetworkContractResolvers> = {
-  roles: (_, __, { db }) => listNetworkRoles(db),
-  serviceSpecifications: (_, __, { db }) => listServiceSpecifications(db),
-  nationalInvestment: (_, __, { db }) => listNationalInvestment(db),
-  statements: (_, __, { db }) => listContractStatements(db),
-}
 
 export const NetworkRole: Complete<NetworkRoleResolvers, NetworkRoleModel> = {
   tasks: ({ id }, _, { loaders }) => loaders.tasksByRole.load(id),

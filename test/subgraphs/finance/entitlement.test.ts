@@ -25,10 +25,24 @@ const rates: Rate[] = [
 ]
 
 const streams: FundingStreamModel[] = [
-  { id: 'core', name: 'Core', basis: 'REGISTERED', firstYear: '2019/20' },
-  { id: 'director', name: 'Director', basis: 'REGISTERED', firstYear: '2019/20' },
-  { id: 'participation', name: 'Participation', basis: 'WEIGHTED', firstYear: '2019/20' },
-  { id: 'fund', name: 'Fund', basis: null, firstYear: '2020/21' },
+  { id: 'core', within: null, scope: 'england', name: 'Core', basis: 'REGISTERED', firstYear: '2019/20' },
+  {
+    id: 'director',
+    within: null,
+    scope: 'england',
+    name: 'Director',
+    basis: 'REGISTERED',
+    firstYear: '2019/20',
+  },
+  {
+    id: 'participation',
+    within: null,
+    scope: 'england',
+    name: 'Participation',
+    basis: 'WEIGHTED',
+    firstYear: '2019/20',
+  },
+  { id: 'fund', within: null, scope: 'england', name: 'Fund', basis: null, firstYear: '2020/21' },
 ]
 
 describe('patients times rate', () => {
