@@ -1,7 +1,8 @@
+import { basename } from 'node:path'
 import type { Knex } from 'knex'
-import { LEASE_WAIT_MS } from './publish/data-versions.ts'
 import { FaultList } from './faults.ts'
-import { finish, lastInput, lockLoads, rebuild, type LoadOptions } from './load.ts'
+import { NO_INPUT } from './load-input.ts'
+import { load, type LoadOptions } from './load.ts'
 import {
   describeLoss,
   describeRepeat,
@@ -22,7 +23,9 @@ import {
   type DirectoryReading,
 } from './read/open-referral/directory.ts'
 import { openPublishedFile } from './read/open-published-file.ts'
+import { isPackage, readPackage, type DataPackage } from './read/packages/package.ts'
 import type { StagingTable } from './read/staging-table.ts'
+import { stagePackage } from './stage/package.ts'
 import { storeFile } from './stage/release.ts'
 import type { LoadReport } from './publish/write-tables.ts'
 
@@ -34,19 +37,8 @@ export interface FilesReport {
 export interface LoadFilesOptions extends LoadOptions {
   readonly release?: string | undefined
   readonly acceptChange?: boolean | undefined
-  /** Works everything out and writes nothing. */
-  readonly isDryRun?: boolean | undefined
   readonly progress?: (message: string) => void
   readonly directory?: DirectoryOptions
-}
-
-class DryRun extends Error {
-  readonly report: FilesReport
-
-  constructor(report: FilesReport) {
-    super('nothing is written')
-    this.report = report
-  }
 }
 
 const storeChecked = async (
@@ -94,46 +86,62 @@ const storeChecked = async (
   }
 }
 
-/** Checks files that somebody gives, says what each is, and loads them all in one transaction, or none. */
+const storePackage = async (db: Knex.Transaction, data: DataPackage, label: string): Promise<LoadedFile> => {
+  const { title, version, created } = data.descriptor
+  await stagePackage(db, data, { isOwn: false })
+  return {
+    fileName: label,
+    title: `data package ${title}, version ${version}`,
+    releasedOn: created.slice(0, 'yyyy-mm-dd'.length),
+    rows: data.tables.reduce((sum, { rows }) => sum + rows.length, 0),
+    remarks: [],
+  }
+}
+
+/** Checks packages and files that somebody gives, says what each is, and loads them all in one transaction, or none. */
 export const loadFiles = async (
   db: Knex,
   paths: readonly string[],
   {
     release,
     acceptChange = false,
-    isDryRun = false,
     progress = () => undefined,
     directory = {},
-    waitMs = LEASE_WAIT_MS,
+    ...options
   }: LoadFilesOptions = {},
 ): Promise<FilesReport> => {
   const isDirectory = (path: string): boolean => isFeedAddress(path) || isServiceList(path)
   const readings: DirectoryReading[] = []
   // Before the transaction: a council's server answers as slowly as it likes.
   for (const path of paths.filter(isDirectory)) readings.push(await readDirectory(path, directory, progress))
-  try {
-    return await db.transaction(async (transaction) => {
-      await lockLoads(transaction)
-      const input = await lastInput(transaction)
-      const faults = new FaultList()
-      const files: LoadedFile[] = []
-      for (const path of paths.filter((path) => !isDirectory(path))) {
-        const file = await openPublishedFile(path, faults, release === undefined ? {} : { release })
-        if (!file) continue
-        progress(`${file.fileName}: ${file.title}`)
-        files.push(await storeChecked(transaction, file, faults, acceptChange))
-      }
-      faults.throwIfAny()
-      progress('working out what follows')
-      const { report: tables, shapes } = await rebuild(transaction, input ?? '')
-      for (const reading of readings) files.push(await storeReading(transaction, reading))
-      const report = { files, tables }
-      if (isDryRun) throw new DryRun(report)
-      await finish(db, transaction, shapes, waitMs)
-      return report
-    })
-  } catch (error) {
-    if (error instanceof DryRun) return error.report
-    throw error
-  }
+  const files: LoadedFile[] = []
+  const tables = await load(
+    db,
+    {
+      stage: async (transaction, last) => {
+        const faults = new FaultList()
+        for (const path of paths.filter((path) => !isDirectory(path))) {
+          if (await isPackage(path)) {
+            const data = await readPackage(path, faults)
+            if (!data) continue
+            progress(`${basename(path)}: ${data.descriptor.title}`)
+            files.push(await storePackage(transaction, data, basename(path)))
+          } else {
+            const file = await openPublishedFile(path, faults, release === undefined ? {} : { release })
+            if (!file) continue
+            progress(`${file.fileName}: ${file.title}`)
+            files.push(await storeChecked(transaction, file, faults, acceptChange))
+          }
+        }
+        faults.throwIfAny()
+        progress('working out what follows')
+        return last ?? NO_INPUT
+      },
+      complete: async (transaction) => {
+        for (const reading of readings) files.push(await storeReading(transaction, reading))
+      },
+    },
+    options,
+  )
+  return { files, tables: tables ?? {} }
 }

@@ -20,8 +20,16 @@ const PUBLISHED = fileURLToPath(new URL('./published/', import.meta.url))
 const setSchema = z.strictObject({ packages: z.array(z.string()), published: z.array(z.string()) })
 const setsSchema = z.strictObject({ default: setSchema, empty: setSchema, england: setSchema })
 
+/** Sets that are loaded into one database. */
+export const joinDataSets = (sets: readonly DataSet[]): DataSet => ({
+  packages: [...new Set(sets.flatMap(({ packages }) => packages))],
+  published: [...new Set(sets.flatMap(({ published }) => published))],
+})
+
+export type DataSetName = keyof z.infer<typeof setsSchema>
+
 /** One of the sets of data that ship with the program, as db/data-sets.yaml lists them. */
-export const readDataSet = (name: keyof z.infer<typeof setsSchema>): DataSet => {
+export const readDataSet = (name: DataSetName): DataSet => {
   const text = readFileSync(new URL('./data-sets.yaml', import.meta.url), 'utf8')
   const set = setsSchema.parse(parseYaml(text))[name]
   return {

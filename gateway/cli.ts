@@ -10,6 +10,7 @@ import type { GatewayOptions } from './commands/gateway.ts'
 import type { LoadCommandOptions } from './commands/load.ts'
 import { nearest } from './commands/nearest.ts'
 import { chooseFormat, type OutputOptions } from './commands/output.ts'
+import type { PackageInitOptions, PackageRemoveOptions } from './commands/package.ts'
 import type { QueryOptions } from './commands/query.ts'
 import type { ResetOptions } from './commands/reset.ts'
 import type { StartOptions } from './commands/start.ts'
@@ -56,10 +57,12 @@ program
 
 program
   .command('load')
-  .description('check files that the NHS and the ONS publish, say what each is, and load them, all or none')
+  .description(
+    'check data packages and files that the NHS and the ONS publish, say what each is, and load them, all or none',
+  )
   .argument(
     '[files...]',
-    'files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; none: what came with the program',
+    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; none: what came with the program',
   )
   .option(
     '--release <day>',
@@ -69,16 +72,63 @@ program
     '--place <id>',
     'the council whose directory an Open Referral file or feed is: leicester or E06000016',
   )
+  .option('--england', 'every system of England, from published files that came with the program')
   .option('--accept-change', 'load a release though it ends or changes more than a tenth of what is loaded')
   .option('--dry-run', 'say what would be added, changed and ended, and write nothing')
   .addHelpText(
     'after',
     '\nBeside FILE, FILE.resource.yaml may say `rows: N` and `sha256: …`: a file that is cut short is refused then.\n' +
-      '\nExamples:\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place leicester',
+      '\nExamples:\n  $ npm start -- load --england\n  $ npm start -- load my-system/\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place leicester',
   )
   .action(async (files: string[], options: LoadCommandOptions) =>
     (await import('./commands/load.ts')).load(files, options),
   )
+
+// Looked at before anything is started for it.
+const FORMAT = [
+  '--format <format>',
+  'table, csv or json; a table on a terminal, CSV in a pipe',
+  (text: string) => chooseFormat(text, false),
+] as const
+const AS_OF = ['--as-of <day>', 'as it was on this day, 2019-07-11'] as const
+
+const dataPackage = program.command('package').description('write, check or remove a data package')
+
+dataPackage
+  .command('init')
+  .description(
+    'write the folder of a new data package: every resource without rows, and one example row each',
+  )
+  .requiredOption('--system <code>', 'the ODS code of the integrated care board that the package describes')
+  .argument('[folder]', 'where to write it; otherwise a folder named after the code')
+  .addHelpText('after', '\nExamples:\n  $ npm start -- package init --system QZZ my-system')
+  .action(async (folder: string | undefined, options: PackageInitOptions) =>
+    (await import('./commands/package.ts')).initPackage(folder, options),
+  )
+
+dataPackage
+  .command('check')
+  .description('check a data package without a database, and list every fault')
+  .argument('<path>', 'a folder or .zip')
+  .addHelpText('after', '\nExamples:\n  $ npm start -- package check my-system')
+  .action(async (path: string) => (await import('./commands/package.ts')).checkPackage(path))
+
+dataPackage
+  .command('remove')
+  .description('remove a loaded data package and every fact that it states')
+  .argument('<name>', 'its name, as `packages` lists it')
+  .option('--dry-run', 'say what would be ended, and write nothing')
+  .addHelpText('after', '\nExamples:\n  $ npm start -- package remove my-system')
+  .action(async (name: string, options: PackageRemoveOptions) =>
+    (await import('./commands/package.ts')).removePackage(name, options),
+  )
+
+program
+  .command('packages')
+  .description('list the data packages that are loaded')
+  .option(...FORMAT)
+  .addHelpText('after', '\nExamples:\n  $ npm start -- packages\n  $ npm start -- packages --format csv')
+  .action(async (options: OutputOptions) => (await import('./commands/package.ts')).listPackages(options))
 
 program
   .command('template')
@@ -98,14 +148,6 @@ program
   .option('--yes', 'do not ask')
   .addHelpText('after', '\nExamples:\n  $ npm start -- reset\n  $ npm start -- reset --yes')
   .action(async (options: ResetOptions) => (await import('./commands/reset.ts')).reset(options))
-
-// Looked at before anything is started for it.
-const FORMAT = [
-  '--format <format>',
-  'table, csv or json; a table on a terminal, CSV in a pipe',
-  (text: string) => chooseFormat(text, false),
-] as const
-const AS_OF = ['--as-of <day>', 'as it was on this day, 2019-07-11'] as const
 
 program
   .command('find')

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { loadFiles, type FilesReport } from '../../db/load-files.ts'
+import { loadData } from '../../db/load-shipped.ts'
+import { OperatorError } from '../../schema/errors.ts'
 import { prepareDatabase } from '../application.ts'
 import { readConfig } from '../config.ts'
 import { ProgramState } from '../state.ts'
@@ -11,17 +13,15 @@ export interface LoadCommandOptions {
   readonly release?: string
   readonly acceptChange?: boolean
   readonly place?: string
+  readonly england?: boolean
 }
 
 const sum = (report: FilesReport['tables'], of: 'added' | 'changed' | 'removed'): number =>
   Object.values(report).reduce((total, change) => total + change[of], 0)
 
-const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
+/** What a load changed, for a person. */
+export const describeTables = (tables: FilesReport['tables'], isDryRun: boolean): string =>
   [
-    ...files.flatMap(({ fileName, title, releasedOn, rows, remarks }) => [
-      `${fileName}: ${title} (holds from ${releasedOn}), ${rows} rows`,
-      ...remarks.map((remark) => `  ${remark}`),
-    ]),
     ...Object.entries(tables)
       .filter(([, { added, changed, removed }]) => added + changed + removed > 0)
       .map(
@@ -31,15 +31,39 @@ const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
     `${sum(tables, 'added')} rows added, ${sum(tables, 'changed')} changed, ${sum(tables, 'removed')} ended.${isDryRun ? ' Nothing was written.' : ''}`,
   ].join('\n')
 
-/** Loads the files that are named; with none, what came with the program. */
+const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
+  [
+    ...files.flatMap(({ fileName, title, releasedOn, rows, remarks }) => [
+      `${fileName}: ${title} (holds from ${releasedOn}), ${rows} rows`,
+      ...remarks.map((remark) => `  ${remark}`),
+    ]),
+    describeTables(tables, isDryRun),
+  ].join('\n')
+
+/** Loads the packages and files that are named; with none, what came with the program. */
 export const load = async (
   paths: readonly string[],
-  { dryRun = false, release, acceptChange = false, place }: LoadCommandOptions,
+  { dryRun = false, release, acceptChange = false, place, england = false }: LoadCommandOptions,
 ): Promise<void> => {
+  if (england && (paths.length > 0 || dryRun)) {
+    throw new OperatorError(
+      '`--england` loads files that came with the program; it goes with no file and no other option.',
+      'Run `load --england` first, and then `load` with your packages and files.',
+    )
+  }
   const config = readConfig()
   const progress = createProgress(process.stderr)
   await withDatabase(config, async (db) => {
-    await prepareDatabase(db, new ProgramState(), paths.length > 0 ? progress.say : progress.finish)
+    await prepareDatabase(
+      db,
+      new ProgramState(),
+      paths.length > 0 || england ? progress.say : progress.finish,
+    )
+    if (england) {
+      progress.say('every system of England, from the published files that came with the program')
+      const report = await loadData(db, undefined, { withEngland: true })
+      progress.finish(report ? describeTables(report, false) : 'data: up to date')
+    }
     if (paths.length === 0) return
     const report = await loadFiles(db, paths, {
       release,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { OperatorError } from '../../schema/errors.ts'
 
-const FOLDER = new URL('../../db/official/templates/', import.meta.url)
+const FOLDER = new URL('../../db/read/templates/', import.meta.url)
 const NAMES = ['neighbourhoods', 'teams', 'contacts']
 
 /** Prints the file to standard output, and what its columns mean to standard error. */

@@ -1,4 +1,4 @@
-import { csvLine } from '../pages/csv.ts'
+import { csvLine } from '../../schema/csv-text.ts'
 import type { Cell } from './rows.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { multiplyToEngland } from './england.ts'
 

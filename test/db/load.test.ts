@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { checkPackageReferences } from '../../db/check/package-references.ts'
 import { FaultList } from '../../db/faults.ts'
 import { readPackage, type DataPackage } from '../../db/read/packages/package.ts'

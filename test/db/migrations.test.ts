@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest, rollBack } from '../../db/migrate.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { printTables } from '../support/tables-document.ts'

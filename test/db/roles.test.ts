@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { CORRECTIONS_ROLE, SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 
 const subgraphs = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { TRUST_LOCK } from '../../db/publish/data-versions.ts'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask, listOperations, readOperation } from '../support/client.ts'
 import { copyData } from '../support/shipped-data.ts'

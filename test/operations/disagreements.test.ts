@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { copyData } from '../support/shipped-data.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'

@@ -1,6 +1,6 @@
 // C9: curated rows that lead nowhere are refused with both rows; what published files leave open is answered as null.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { FaultList } from '../../db/faults.ts'
 import { readPackage } from '../../db/read/packages/package.ts'
 import { loadFiles } from '../../db/load-files.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
-import { loadData } from '../../db/load.ts'
+import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { TEMPLATE, withDatabaseName } from './database.ts'
 

@@ -107,6 +107,17 @@ const hashOf = async (files: PackageFiles): Promise<string> => {
   return hash.digest('hex')
 }
 
+/** A folder, or a zip with a datapackage.yaml. */
+export const isPackage = async (path: string): Promise<boolean> => {
+  try {
+    return (await openPackageFiles(path)) !== null
+  } catch (error) {
+    // A zip that cannot be read is told about by whoever reads it as a published file.
+    if (error instanceof Unreadable) return false
+    throw error
+  }
+}
+
 /** Reads and checks the files of a package, without a database; null where a fault was added. */
 export const readPackage = async (path: string, faults: FaultList): Promise<DataPackage | null> => {
   const before = faults.size

@@ -62,7 +62,7 @@ export const resourceSchemas = (): ReadonlyMap<string, ResourceSchema> => {
 
 const SQL_TYPES: Readonly<Record<Field['type'], string>> = {
   string: 'text',
-  integer: 'integer',
+  integer: 'bigint',
   number: 'numeric',
   date: 'date',
   boolean: 'boolean',

@@ -30,7 +30,7 @@ const READERS: Record<Field['type'] | 'year', CellReader> = {
   string: { expected: 'text', read: (text) => text },
   integer: {
     expected: 'a whole number without marks (69519)',
-    read: (text) => (/^-?\d+$/.test(text) ? Number(text) : undefined),
+    read: (text) => (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined),
   },
   number: {
     expected: 'a number with a full stop as decimal mark and no thousands marks (1.761)',

@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import type { Knex } from 'knex'
+import { OperatorError } from '../schema/errors.ts'
+import { FaultList } from './faults.ts'
+import { isSameInput, LOADER_VERSION, readLastInput, type LoadInput } from './load-input.ts'
+import { load, type LoadOptions } from './load.ts'
+import type { LoadReport } from './publish/write-tables.ts'
+import { openPublishedFile } from './read/open-published-file.ts'
+import { readPackage, type DataPackage } from './read/packages/package.ts'
+import {
+  hashDataSet,
+  joinDataSets,
+  readDataSet,
+  type DataSet,
+  type DataSetContent,
+  type DataSetName,
+} from './shipped-data.ts'
+import { stagePackage } from './stage/package.ts'
+import { storeFile } from './stage/release.ts'
+
+const NAMES_ITS_MONTH = /\d{4}/
+
+/** Brings the shipped packages and releases in the database up to the files of the program. */
+const stageShipped = async (
+  db: Knex.Transaction,
+  { files }: DataSetContent,
+  packages: readonly DataPackage[],
+  isComplete: boolean,
+): Promise<void> => {
+  const names = packages.map(({ descriptor }) => descriptor.name)
+  await db('staging.packages').where({ is_own: true }).whereNotIn('name', names).delete()
+  // Where the owner of the database loaded a package of the same name, that one stays.
+  const replaced = new Set(await db('staging.packages').where({ is_own: false }).pluck('name'))
+  for (const data of packages) {
+    if (!replaced.has(data.descriptor.name)) await stagePackage(db, data, { isOwn: true })
+  }
+  const known = new Map<string, string>(
+    (await db('staging.releases').where({ is_own: true }).select('file_name', 'sha256')).map((row) => [
+      row.file_name,
+      row.sha256,
+    ]),
+  )
+  const described = new Map(
+    (await db('staging.package_sources').whereNotNull('file_name').select('file_name', 'id', 'holds_on')).map(
+      (row) => [row.file_name, { id: row.id as string, holdsOn: row.holds_on as string | null }],
+    ),
+  )
+  const faults = new FaultList()
+  for (const [path, sha256] of files) {
+    const fileName = basename(path)
+    if (!isComplete && known.get(fileName) === sha256) continue
+    const source = described.get(fileName)
+    const release = NAMES_ITS_MONTH.test(fileName) ? undefined : (source?.holdsOn ?? undefined)
+    const file = await openPublishedFile(path, faults, release === undefined ? {} : { release })
+    if (file) await storeFile(db, file, { isOwn: true, ...(source ? { sourceId: source.id } : {}) })
+  }
+  faults.throwIfAny()
+  const fileNames = [...files.keys()].map((path) => basename(path))
+  await db('staging.releases').where({ is_own: true }).whereNotIn('file_name', fileNames).delete()
+}
+
+/** Reads every package of a data set; throws one report of all faults. */
+const readPackages = async ({ packages }: DataSet): Promise<DataPackage[]> => {
+  const faults = new FaultList()
+  const read: DataPackage[] = []
+  for (const path of packages) {
+    const data = await readPackage(path, faults)
+    if (data) read.push(data)
+  }
+  faults.throwIfAny()
+  return read
+}
+
+export interface ShippedLoadOptions extends LoadOptions {
+  /** Adds every system of England, from the published files that ship. */
+  readonly withEngland?: boolean
+}
+
+const chooseSets = (isEmpty: boolean, withEngland: boolean, last: LoadInput | null): DataSetName[] => {
+  // A database that was started empty stays without the shipped system, and one with England keeps it.
+  const first = isEmpty || last?.sets.includes('empty') ? 'empty' : 'default'
+  return withEngland || last?.sets.includes('england') ? [first, 'england'] : [first]
+}
+
+/**
+ * Loads the data that ships with the program; null when the database has it already. `own` null: a database with the
+ * facts of England alone, for an ICS that loads its own.
+ */
+export const loadData = async (
+  db: Knex,
+  own: DataSet | null = readDataSet('default'),
+  { withEngland = false, ...options }: ShippedLoadOptions = {},
+): Promise<LoadReport | null> => {
+  const before = await readLastInput(db)
+  if (own === null && before?.sets.includes('default')) {
+    throw new OperatorError(
+      'The database holds the data that came with the program; it cannot be started empty.',
+      'Run `npm start -- reset` to empty the embedded database first, or give another DATABASE_URL or DATA_DIRECTORY.',
+    )
+  }
+  const sets = chooseSets(own === null, withEngland, before)
+  const data = joinDataSets(sets.map((name) => (name === 'default' && own ? own : readDataSet(name))))
+  const content = hashDataSet(data)
+  const input: LoadInput = { version: LOADER_VERSION, sets, sha256: content.sha256 }
+  if (before && isSameInput(before, input)) return null
+  const packages = await readPackages(data)
+  return load(
+    db,
+    {
+      stage: async (transaction, last) => {
+        if (last && isSameInput(last, input)) return null
+        await stageShipped(transaction, content, packages, last?.version !== LOADER_VERSION)
+        return input
+      },
+    },
+    options,
+  )
+}

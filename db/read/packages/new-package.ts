@@ -1,0 +1,52 @@
+import { stringify as stringifyYaml } from 'yaml'
+import { csvLine } from '../../../schema/csv-text.ts'
+import { DESCRIPTOR } from './package-files.ts'
+import { resourceSchemas, type ResourceSchema } from './resource-schema.ts'
+
+const exampleOf = ({ fields }: ResourceSchema): string => {
+  const [first = '', ...others] = fields.map(({ example }) => example ?? '')
+  return csvLine([`#${first}`, ...others])
+}
+
+const HEAD = `# A data package: what documents and files state about one integrated care system.
+# Each resource is a CSV file; its schema says what every column holds. A line that begins with # is not read.
+# Remove the resources that you do not need, here and in the folder.
+`
+
+/** The files of a package without rows, by path: the descriptor, and each resource with its schema and an example row. */
+export const createPackageFiles = (system: string, today: string): ReadonlyMap<string, string> => {
+  const schemas = [...resourceSchemas().values()]
+  const name = system.toLowerCase()
+  const descriptor = {
+    name,
+    title: `The integrated care system ${system}`,
+    version: '1.0.0',
+    created: today,
+    system,
+    licenses: [
+      {
+        name: 'OGL-UK-3.0',
+        title: 'Open Government Licence v3.0',
+        path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
+      },
+    ],
+    sources: [{ title: 'Documents and files, as listed in sources.csv' }],
+    resources: schemas.map((schema) => ({
+      name: schema.name,
+      path: `${schema.name}.csv`,
+      schema: `schemas/${schema.name}.yaml`,
+      title: schema.title,
+      dialect: { commentChar: '#' },
+    })),
+  }
+  return new Map([
+    [DESCRIPTOR, HEAD + stringifyYaml(descriptor, { lineWidth: 0 })],
+    ...schemas.flatMap((schema) => [
+      [
+        `${schema.name}.csv`,
+        csvLine(schema.fields.map(({ name: column }) => column)) + exampleOf(schema),
+      ] as const,
+      [`schemas/${schema.name}.yaml`, schema.text] as const,
+    ]),
+  ])
+}

@@ -1,0 +1,39 @@
+import type { Knex } from 'knex'
+import { OperatorError } from '../schema/errors.ts'
+import { load, type LoadOptions } from './load.ts'
+import { NO_INPUT } from './load-input.ts'
+import type { LoadReport } from './publish/write-tables.ts'
+
+/** Removes a package that its owner loaded, with every row that follows from it. */
+export const removePackage = async (
+  db: Knex,
+  name: string,
+  options: LoadOptions = {},
+): Promise<LoadReport> => {
+  const report = await load(
+    db,
+    {
+      stage: async (transaction, last) => {
+        const loaded = await transaction('staging.packages').orderBy('name').select('name', 'is_own')
+        const found = loaded.find((each) => each.name === name)
+        if (!found) {
+          throw new OperatorError(
+            `No package "${name}" is loaded.`,
+            `Loaded: ${loaded.map((each) => each.name).join(', ')}.`,
+          )
+        }
+        if (found.is_own) {
+          throw new OperatorError(
+            `The package "${name}" came with the program and is loaded again at each start.`,
+            'To be without a system that ships, begin with `start --empty` on an empty database. Every package refers to england, which stays.',
+          )
+        }
+        await transaction('staging.packages').where({ name }).delete()
+        // A shipped package of the same name comes back at the next start.
+        return { ...(last ?? NO_INPUT), sha256: '' }
+      },
+    },
+    options,
+  )
+  return report ?? {}
+}
