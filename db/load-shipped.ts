@@ -60,7 +60,7 @@ const stageShipped = async (
 }
 
 /** Reads every package of a data set; throws one report of all faults. */
-const readPackages = async ({ packages }: DataSet): Promise<DataPackage[]> => {
+export const readPackages = async ({ packages }: DataSet): Promise<DataPackage[]> => {
   const faults = new FaultList()
   const read: DataPackage[] = []
   for (const path of packages) {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { OperatorError } from '../schema/errors.ts'
 import { checkDerived } from './check/check.ts'
 import { checkReferences } from './check/references.ts'
 import { derive } from './derive/derive.ts'
@@ -38,6 +39,25 @@ class DryRun extends Error {
 const DIRECTORY_TABLES = ['local_authorities.asset_feeds', 'local_authorities.assets'] as const
 
 const LOAD_LOCK = 0x49435347 + 1
+
+const INTEGRITY_VIOLATION = /^23/
+
+interface RefusedRow {
+  readonly code: string
+  readonly table?: string
+  readonly detail?: string
+}
+
+const isRefusedRow = (error: unknown): error is RefusedRow =>
+  error instanceof Error && 'code' in error && INTEGRITY_VIOLATION.test(String(error.code))
+
+// Every rule of a table should have a check that names the line; this is for the rules that have none.
+const refusal = ({ table, detail }: RefusedRow): OperatorError =>
+  new OperatorError(
+    `Nothing was loaded: the table ${table} cannot hold a row that follows from the data.`,
+    'Look for the ids and days of that row in the data that was to be loaded, and correct them.',
+    detail === undefined ? [] : [detail],
+  )
 
 /**
  * Every load, in one transaction: stages what was read, derives all rows from what is staged, checks them, publishes
@@ -79,6 +99,6 @@ export const load = async (
     })
   } catch (error) {
     if (error instanceof DryRun) return error.report
-    throw error
+    throw isRefusedRow(error) ? refusal(error) : error
   }
 }

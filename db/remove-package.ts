@@ -2,7 +2,10 @@ import type { Knex } from 'knex'
 import { OperatorError } from '../schema/errors.ts'
 import { load, type LoadOptions } from './load.ts'
 import { NO_INPUT } from './load-input.ts'
+import { readPackages } from './load-shipped.ts'
 import type { LoadReport } from './publish/write-tables.ts'
+import { joinDataSets, readDataSet } from './shipped-data.ts'
+import { stagePackage } from './stage/package.ts'
 
 /** Removes a package that its owner loaded, with every row that follows from it. */
 export const removePackage = async (
@@ -29,8 +32,12 @@ export const removePackage = async (
           )
         }
         await transaction('staging.packages').where({ name }).delete()
-        // A shipped package of the same name comes back at the next start.
-        return { ...(last ?? NO_INPUT), sha256: '' }
+        // The shipped package whose place it took comes back.
+        const input = last ?? NO_INPUT
+        for (const data of await readPackages(joinDataSets(input.sets.map(readDataSet)))) {
+          if (data.descriptor.name === name) await stagePackage(transaction, data, { isOwn: true })
+        }
+        return input
       },
     },
     options,

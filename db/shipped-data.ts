@@ -38,6 +38,9 @@ export const readDataSet = (name: DataSetName): DataSet => {
   }
 }
 
+/** The folder of every data package that ships, loaded by default or not. */
+export const listPackageFolders = (): string[] => readdirSync(PACKAGES).map((name) => join(PACKAGES, name))
+
 const listFiles = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -70,6 +70,10 @@ create temporary table name_changes on commit drop as
   where x.nth = 1 or x.value_before is distinct from x.value_now)
      select c.*, lead(c.changed_on) over (partition by c.id order by c.changed_on) as until from changed c;
 
+create index on name_changes (id);
+create index on derived_primary_care_names (subject_id);
+analyze name_changes, derived_primary_care_practices;
+
 update derived_primary_care_names n
   set valid_from = p.valid_from, valid_to = (select c.until from name_changes c where c.id = p.id and c.nth = 1)
   from derived_primary_care_practices p where n.kind = 'PRACTICE' and n.subject_id = p.id;

@@ -3,13 +3,21 @@
 create temporary table own_rows on commit drop as
      select n.*, s.id as system_id, w.id as network_id, p.id as practice_id, a.code as area_code
      from (
-  select x.*, r.source_id, r.file_name || ':' || x.line as locator, r.file_name,
+  select x.kind, x.footprint, x.name, x.system, x.member, x.joined_on, x.left_on, r.file_name, x.line,
     staging.citation_id(r.source_id, r.file_name || ':' || x.line) as citation_id
   from staging.ics_members x
   join staging.releases r on r.id = x.release_id
   where not exists (
     select from staging.ics_members y join staging.releases newer on newer.id = y.release_id
-    where newer.dataset = r.dataset and y.system = x.system and newer.released_on > r.released_on)) n
+    where newer.dataset = r.dataset and y.system = x.system and newer.released_on > r.released_on)
+  union all
+  select 'NEIGHBOURHOOD', x.neighbourhood, x.name, upper(x.scope), x.member, x."from", x.until,
+    x.package || '/neighbourhood-members.csv', x.line, pg_temp.cite(x.source, x.locator)
+  from staging.scoped_neighbourhood_members x
+  union all
+  select x.kind, x.team, x.name, upper(x.scope), x.member, x."from", x.until,
+    x.package || '/team-members.csv', x.line, pg_temp.cite(x.source, x.locator)
+  from staging.scoped_team_members x) n
      left join derived_primary_care_systems s on upper(s.ods_code) = n.system or upper(s.id) = n.system
      left join derived_primary_care_networks w on w.ods_code = n.member or upper(w.id) = n.member
      left join derived_primary_care_practices p

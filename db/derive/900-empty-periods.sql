@@ -1,17 +1,15 @@
--- A release may show a change only after the thing has closed: such a change never holds.
+-- A release may show a change only after the thing has closed, and what a system draws may replace another on the day that
+-- it begins: such a row never holds.
 
-delete from derived_kernel_contacts where valid_to <= valid_from;
-
-delete from derived_primary_care_names where valid_to <= valid_from;
-
-delete from derived_primary_care_neighbourhood_memberships where valid_to <= valid_from;
-
-delete from derived_primary_care_neighbourhood_networks where valid_to <= valid_from;
-
-delete from derived_primary_care_network_commissioners where valid_to <= valid_from;
-
-delete from derived_primary_care_network_memberships where valid_to <= valid_from;
-
-delete from derived_primary_care_practice_sites where valid_to <= valid_from;
-
-delete from derived_primary_care_practice_statuses where valid_to <= valid_from;
+do $$
+declare derived regclass;
+begin
+  for derived in
+    select c.oid from pg_class c
+    where c.relnamespace = pg_my_temp_schema() and c.relname like 'derived\_%' and c.relkind = 'r'
+      and 2 = (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attname in ('valid_from', 'valid_to'))
+  loop
+    execute format('delete from %s where valid_to <= valid_from', derived);
+  end loop;
+end
+$$;

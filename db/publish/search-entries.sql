@@ -1,5 +1,11 @@
 -- kernel.search_entries: each text with what it leads to.
 
+create index on derived_primary_care_network_memberships (practice_id);
+create index on derived_primary_care_practice_sites (practice_id);
+create index on derived_primary_care_network_commissioners (network_id);
+analyze derived_primary_care_names, derived_primary_care_network_memberships, derived_primary_care_practice_sites,
+  derived_primary_care_network_commissioners, found_texts;
+
 create temporary table found_things on commit drop as
   select 'PRACTICE' as kind, p.id, n.name as title, n.valid_from, coalesce(n.valid_to, p.valid_to) as valid_to,
     concat_ws(', ',
@@ -65,6 +71,8 @@ create temporary table found_things on commit drop as
   union all
   select 'TEAM', t.id, t.name, t.valid_from, t.valid_to, lower(replace(t.kind, '_', ' '))
   from derived_community_services_teams t where t.id in (select footprint from own_rows);
+
+analyze found_things;
 
 insert into derived_kernel_search_entries
     (entry_id, kind, id, title, subtitle, matched, key, is_address, valid_from, valid_to)

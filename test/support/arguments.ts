@@ -56,6 +56,7 @@ const GOOD_BY_TYPE: Readonly<Record<string, unknown>> = { Date: ASKED_ON.asOf, F
 
 const GOOD_BY_NAME: Readonly<Record<string, unknown>> = {
   id: 'nobody',
+  code: 'E01026010',
   practice: 'c82038',
   to: 'rutland-healthcare',
   networks: 'rutland-healthcare',

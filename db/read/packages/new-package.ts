@@ -21,7 +21,8 @@ export const createPackageFiles = (system: string, today: string): ReadonlyMap<s
     name,
     title: `The integrated care system ${system}`,
     version: '1.0.0',
-    created: today,
+    created: `${today}T00:00:00Z`,
+    profile: 'tabular-data-package',
     system,
     licenses: [
       {
@@ -33,10 +34,11 @@ export const createPackageFiles = (system: string, today: string): ReadonlyMap<s
     sources: [{ title: 'Documents and files, as listed in sources.csv' }],
     resources: schemas.map((schema) => ({
       name: schema.name,
+      profile: 'tabular-data-resource',
       path: `${schema.name}.csv`,
       schema: `schemas/${schema.name}.yaml`,
       title: schema.title,
-      dialect: { commentChar: '#' },
+      dialect: { delimiter: ',', doubleQuote: true, commentChar: '#' },
     })),
   }
   return new Map([

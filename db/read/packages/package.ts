@@ -44,7 +44,7 @@ const readDescriptor = async (files: PackageFiles, faults: FaultList): Promise<P
   if (!files.paths.includes(DESCRIPTOR)) {
     faults.add({
       file: files.label,
-      problem: `has no ${DESCRIPTOR}; write one, or start with \`ics-graph package init\``,
+      problem: `is a folder; give the files in it, or a data package: a folder with ${DESCRIPTOR}, as \`ics-graph package init\` writes it`,
     })
     return null
   }

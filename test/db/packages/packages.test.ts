@@ -1,0 +1,212 @@
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkPackage } from '../../../db/check/package.ts'
+import { loadFiles } from '../../../db/load-files.ts'
+import { resourceSchemas, stagingNameOf } from '../../../db/read/packages/resource-schema.ts'
+import { removePackage } from '../../../db/remove-package.ts'
+import { listPackageFolders } from '../../../db/shipped-data.ts'
+import { connectForTest, useTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { checksumTables, createEmptyDatabase, refusalOf } from '../../support/loading.ts'
+import { createExamplePackage, editPackage, useExamples } from '../../support/packages.ts'
+import { newFolder, runProgram } from '../../support/program.ts'
+import { zip } from '../../support/zip-file.ts'
+
+let empty: TestDatabase
+beforeAll(async () => {
+  empty = await createEmptyDatabase()
+})
+afterAll(() => empty.drop())
+
+const useEmptyDatabase = async () => connectForTest((await useTestDatabase(empty.name)).address)
+
+describe('the commands for packages', () => {
+  it('write a package whose example rows can be checked, loaded, listed and removed', async () => {
+    const { url } = await useTestDatabase(empty.name)
+    const run = async (...args: string[]): Promise<string> => {
+      const program = runProgram(args, { DATABASE_URL: url })
+      const code = await program.exited
+      return `${code} ${program.output()}`
+    }
+    const folder = join(newFolder(), 'invented')
+    expect(await run('package', 'init', '--system', 'qzz', folder)).toMatch(/^0 /)
+    expect(await run('package', 'check', folder)).toMatch(/53 resources, 0 rows, no faults/)
+    useExamples(folder)
+    expect(await run('package', 'check', folder)).toMatch(/53 rows, no faults/)
+    expect(await run('load', folder)).toMatch(/^0 [^]*primary_care\.practices: 1 added/)
+    expect(await run('packages', '--format', 'csv')).toMatch(/^qzz,.*,QZZ,53,false\r?$/m)
+    expect(await run('package', 'remove', 'qzz')).toMatch(
+      /^0 [^]*primary_care\.practices: 0 added, 0 changed, 1 ended/,
+    )
+    expect(await run('packages', '--format', 'csv')).not.toMatch(/qzz/)
+  })
+
+  it('write no file over what is there', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'mine.txt'), 'mine')
+    const program = runProgram(['package', 'init', '--system', 'QZZ', folder], {})
+    expect(await program.exited).not.toBe(0)
+    expect(program.output()).toContain('is not empty')
+  })
+})
+
+describe('loading a package', () => {
+  it('stages every resource, and leaves no row behind when the package is removed', async () => {
+    const db = await useEmptyDatabase()
+    const before = await checksumTables(db)
+    await loadFiles(db, [createExamplePackage().folder])
+    for (const name of resourceSchemas().keys()) {
+      const rows = await db(`staging.package_${stagingNameOf(name)}`)
+        .where({ package: 'qzz' })
+        .select('line')
+      expect(rows, name).toEqual([{ line: 2 }])
+    }
+    await removePackage(db, 'qzz')
+    const after = await checksumTables(db)
+    // Spellings are kept: they are no facts.
+    expect({ ...after, 'staging.spellings': '' }).toEqual({ ...before, 'staging.spellings': '' })
+  })
+
+  it('takes a zip for the folder that it holds', async () => {
+    const { folder } = createExamplePackage()
+    const [one, two] = [await useEmptyDatabase(), await useEmptyDatabase()]
+    await loadFiles(one, [folder])
+    const parts = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({ name: `example/${relative(folder, path)}`, data: readFileSync(path) }))
+    const file = join(newFolder(), 'example.zip')
+    writeFileSync(file, zip(parts))
+    await loadFiles(two, [file])
+    const staged = async (db: typeof one) => db('staging.package_practices').where({ package: 'qzz' })
+    expect(await staged(two)).toEqual(await staged(one))
+  })
+
+  it('replaces the package as a whole', async () => {
+    const db = await useEmptyDatabase()
+    const { folder, edit } = createExamplePackage()
+    await loadFiles(db, [folder])
+    edit('contacts.csv', (text) => `${text.split('\n')[0] ?? ''}\n`)
+    const { tables } = await loadFiles(db, [folder])
+    expect(tables['kernel.contacts']).toEqual({ added: 0, changed: 0, removed: 1 })
+    expect(tables['primary_care.practices']).toEqual({ added: 0, changed: 0, removed: 0 })
+  })
+
+  it('writes nothing on a dry run, and nothing after a fault', async () => {
+    const db = await useEmptyDatabase()
+    const { folder, edit } = createExamplePackage()
+    const before = await checksumTables(db)
+    const { tables } = await loadFiles(db, [folder], { isDryRun: true })
+    expect(tables['primary_care.practices']?.added).toBe(1)
+    expect(await checksumTables(db)).toEqual(before)
+    edit('contacts.csv', (text) => text.replace('qzz-council', 'qzz-nobody'))
+    await refusalOf(loadFiles(db, [folder]))
+    expect(await checksumTables(db)).toEqual(before)
+  })
+
+  it('refuses a row that refers to another system', async () => {
+    const db = connectForTest((await useTestDatabase()).address)
+    const { folder, edit } = createExamplePackage()
+    const { id } = await db('primary_care.networks')
+      .join('primary_care.systems as s', 's.id', 'system_id')
+      .whereNot('s.id', 'qzz')
+      .first('networks.id')
+    edit('practices.csv', (text) => text.replace('u00001', String(id)))
+    const { details } = await refusalOf(loadFiles(db, [folder]))
+    expect(details.join('\n')).toMatch(/practices\.csv:2: column "network"/)
+  })
+})
+
+describe('removing a package', () => {
+  it('refuses what came with the program and what is not loaded', async () => {
+    const db = await useEmptyDatabase()
+    expect((await refusalOf(removePackage(db, 'england'))).message).toContain('came with the program')
+    expect((await refusalOf(removePackage(db, 'nowhere'))).message).toContain('No package "nowhere"')
+  })
+})
+
+describe('checking a package', () => {
+  it.each(listPackageFolders().map((folder) => [basename(folder), folder]))(
+    'passes %s',
+    async (_, folder) => {
+      expect((await checkPackage(folder)).tables.length).toBeGreaterThan(5)
+    },
+  )
+
+  it.each([
+    [
+      'a value of the wrong type',
+      'localities.csv',
+      (text: string) => text.replace('2026-04-01', 'April'),
+      /localities\.csv:2: column "valid_from": value "April": expected a real date/,
+    ],
+    [
+      'a number that is too large',
+      'budgets.csv',
+      (text: string) => text.replace('1234500', '9'.repeat(20)),
+      /budgets\.csv:2: column "total"/,
+    ],
+    [
+      'a column that no schema has',
+      'areas.csv',
+      (text: string) => text.replace('code,', 'code,colour,'),
+      /areas\.csv:1: column "colour": is not expected/,
+    ],
+    [
+      'a row that refers to nothing',
+      'localities.csv',
+      (text: string) => text.replace('qzz-plan-2026', 'no-plan'),
+      /localities\.csv:2: column "source": value "no-plan": no row of sources\.id/,
+    ],
+    [
+      'a schema that is not ours',
+      'schemas/areas.yaml',
+      (text: string) => `${text}\n`,
+      /schemas\/areas\.yaml: is not the schema/,
+    ],
+    [
+      'a resource of no known name',
+      'datapackage.yaml',
+      (text: string) => text.replace('name: areas', 'name: regions'),
+      /value "regions": no resource has this name/,
+    ],
+    [
+      'a descriptor without a system',
+      'datapackage.yaml',
+      (text: string) => text.replace('system: QZZ\n', ''),
+      /datapackage\.yaml: column "system"/,
+    ],
+    [
+      'a file that is not listed',
+      'datapackage.yaml',
+      (text: string) => text.replace('path: areas.csv', 'path: places.csv'),
+      /areas\.csv: is not among the resources/,
+    ],
+  ])('names %s by file, line and column', async (_, file, change, expected) => {
+    const { folder, edit } = createExamplePackage()
+    edit(file, change)
+    const { details } = await refusalOf(checkPackage(folder))
+    expect(details.join('\n')).toMatch(expected)
+  })
+
+  it('says what a folder without a descriptor lacks', async () => {
+    const { details } = await refusalOf(checkPackage(newFolder()))
+    expect(details.join('\n')).toContain('a folder with datapackage.yaml')
+  })
+})
+
+describe('a copy of a package that ships', () => {
+  it('takes the place of the shipped one when its owner loads it', async () => {
+    const source =
+      listPackageFolders().find((folder) => basename(folder) === 'leicester-leicestershire-and-rutland') ?? ''
+    const folder = join(newFolder(), 'copy')
+    cpSync(source, folder, { recursive: true })
+    const { edit } = editPackage(folder)
+    const [, line = ''] = readFileSync(join(folder, 'contacts.csv'), 'utf8').split('\n')
+    edit('contacts.csv', (text) => text.replace(`${line}\n`, ''))
+    const db = connectForTest((await useTestDatabase()).address)
+    const { tables } = await loadFiles(db, [folder])
+    expect(tables['kernel.contacts']?.removed).toBe(1)
+    await removePackage(db, 'leicester-leicestershire-and-rutland')
+  })
+})

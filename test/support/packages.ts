@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createPackageFiles } from '../../db/read/packages/new-package.ts'
+import { newFolder } from './program.ts'
+
+/** The code of an invented system. */
+export const INVENTED_SYSTEM = 'QZZ'
+
+export interface EditablePackage {
+  readonly folder: string
+  /** Changes one file. A change without effect is a fault of the test. */
+  edit(file: string, change: (text: string) => string): void
+}
+
+export const editPackage = (folder: string): EditablePackage => ({
+  folder,
+  edit: (file, change) => {
+    const path = join(folder, file)
+    const before = readFileSync(path, 'utf8')
+    const after = change(before)
+    if (after === before) throw new Error(`the change leaves ${file} as it is`)
+    writeFileSync(path, after)
+  },
+})
+
+/** Makes the example row of every resource a row. */
+export const useExamples = (folder: string): void => {
+  for (const file of readdirSync(folder)) {
+    if (!file.endsWith('.csv')) continue
+    const path = join(folder, file)
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^#/m, '').replace(/^"#/m, '"'))
+  }
+}
+
+/** A package as `package init` writes it, with the example row of every resource. */
+export const createExamplePackage = (): EditablePackage => {
+  const folder = join(newFolder(), 'example')
+  for (const [path, text] of createPackageFiles(INVENTED_SYSTEM, '2026-04-01')) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  useExamples(folder)
+  return editPackage(folder)
+}
