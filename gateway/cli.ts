@@ -200,6 +200,7 @@ program
   .option('--to <kind>', 'alignment: the columns (networks, councils, districts, …)')
   .option('--year <year>', 'funding: 2019/20')
   .option('--by <by>', 'funding: stream or year')
+  .option('--system <id>', 'system, funding, services: of this system, where several are loaded')
   .option('--place <id>', 'neighbourhoods: of this place')
   .option('--near <postcode>', 'services: near it')
   .option('--need <text>', 'services: for this need')

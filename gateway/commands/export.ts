@@ -10,6 +10,7 @@ export interface ExportOptions extends OutputOptions {
   readonly year?: string
   readonly by?: string
   readonly place?: string
+  readonly system?: string
   readonly near?: string
   readonly need?: string
   readonly asOf?: string
@@ -44,7 +45,8 @@ export const exportTable = async (what: string, options: ExportOptions): Promise
   )
   // What cannot be written is said before a graph is started.
   const chosen = output === undefined ? null : chooseFormat(format ?? 'csv', false)
-  const table = await withGraph((graph) => graph.table(`/${what}.csv?${parameters.toString()}`))
+  const page = what === 'system' && options.system !== undefined ? `systems/${options.system}` : what
+  const table = await withGraph((graph) => graph.table(`/${page}.csv?${parameters.toString()}`))
   if (!table) throw new CommandFault('not found', 'The graph has no such table.', 'Look at the options.')
   if (output === undefined || chosen === null) {
     printTable(table, options)

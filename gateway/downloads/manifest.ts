@@ -30,7 +30,7 @@ const parameter = z.strictObject({
   /** Words that may be given, and what the variable is for each. */
   values: z.record(z.string(), z.string()).optional(),
   isBoolean: z.boolean().optional(),
-  /** A system: the one that is loaded when left out. */
+  /** A system: each one that is loaded when left out. */
   isSystem: z.boolean().optional(),
   default: z.string().optional(),
   /** Only rows in which this is what was given. */

@@ -60,6 +60,8 @@ interface Loaded {
   readonly day: string
 }
 
+type Variables = Readonly<Record<string, unknown>>
+
 interface Page {
   readonly data: Readonly<Record<string, unknown>>
   readonly version: string
@@ -91,14 +93,11 @@ class Download {
     const manifest = this.#manifest
     const today = this.#parts.today()
     const day = manifest.hasDay ? (this.#read.asOf ?? today) : null
-    const variables = {
-      ...(await this.#ownSystem()),
-      ...this.#read.variables,
-      ...(day === null ? {} : { asOf: day }),
-    }
+    const common = { ...this.#read.variables, ...(day === null ? {} : { asOf: day }) }
+    const questions = (await this.#listSystems()).map((system) => ({ ...system, ...common }))
     const columns = manifest.columns.map(({ name }) => name)
     const rowFormat = format === 'csv' ? csvFormat(columns, this.#read.isForExcel) : jsonFormat(columns)
-    const etag = await this.#etag(variables, format)
+    const etag = await this.#etag(questions, format)
     if (etag !== null && isMatch(request.headers['if-none-match'], etag)) {
       response.writeHead(304, { etag, 'cache-control': ALWAYS_ASK, vary: 'Origin' }).end()
       return
@@ -123,38 +122,47 @@ class Download {
       response.writeHead(304, headers).end()
       return
     }
-    const first = await this.#ask(variables, null)
+    const [question = {}, ...others] = questions
+    const first = await this.#ask(question, null)
     if (request.method === 'HEAD') {
       response.writeHead(200, headers).end()
       return
     }
     response.writeHead(200, headers)
     const given = { asOf: day ?? loaded.day, parameters: this.#read.parameters, dataVersion: first.version }
-    await pipeline(Readable.from(this.#text(first, variables, given, rowFormat)), response)
+    await pipeline(Readable.from(this.#text(first, [question, ...others], given, rowFormat)), response)
   }
 
   async *#text(
     first: Page,
-    variables: Readonly<Record<string, unknown>>,
+    questions: readonly Variables[],
     given: Given,
     { start, row, end }: RowFormat,
   ): AsyncGenerator<string> {
     yield start
     let index = 0
-    let page = first
-    for (;;) {
+    for await (const page of this.#pages(first, questions)) {
       let text = ''
       for (const cells of listRows(this.#manifest, page.data, given)) text += row(cells, index++)
       if (text !== '') yield text
-      if (page.after === null) break
-      page = await this.#ask(variables, page.after)
-      // Half of one load and half of another is no file: who reads it sees that it broke off, and asks again.
-      if (page.version !== first.version) throw new Error('data was loaded while a download was under way')
     }
     yield end
   }
 
-  async #ask(variables: Readonly<Record<string, unknown>>, after: string | null): Promise<Page> {
+  async *#pages(first: Page, questions: readonly Variables[]): AsyncGenerator<Page> {
+    for (const [index, question] of questions.entries()) {
+      let page = index === 0 ? first : await this.#ask(question, null)
+      for (;;) {
+        // Half of one load and half of another is no file: who reads it sees that it broke off, and asks again.
+        if (page.version !== first.version) throw new Error('data was loaded while a download was under way')
+        yield page
+        if (page.after === null) break
+        page = await this.#ask(question, page.after)
+      }
+    }
+  }
+
+  async #ask(variables: Variables, after: string | null): Promise<Page> {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const { operation, connection } = this.#manifest
     const page = connection === undefined ? {} : { first: AT_ONCE, ...(after === null ? {} : { after }) }
@@ -171,10 +179,14 @@ class Download {
     return { data, version, ...connectionOf(data, connection) }
   }
 
-  async #etag(variables: Readonly<Record<string, unknown>>, format: string): Promise<string | null> {
-    const identity = await this.#parts.identify(this.#manifest.operation, variables)
-    if (identity === null) return null
-    const made = JSON.stringify([identity, this.#manifest, this.#read, format])
+  async #etag(questions: readonly Variables[], format: string): Promise<string | null> {
+    const identities: string[] = []
+    for (const question of questions) {
+      const identity = await this.#parts.identify(this.#manifest.operation, question)
+      if (identity === null) return null
+      identities.push(identity)
+    }
+    const made = JSON.stringify([identities, this.#manifest, this.#read, format])
     return `"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`
   }
 
@@ -187,11 +199,15 @@ class Download {
     return data as Readonly<Record<string, unknown>>
   }
 
-  async #ownSystem(): Promise<Readonly<Record<string, string>>> {
+  /** The variable of each system, where a download is of systems and none is named; otherwise one set without it. */
+  async #listSystems(): Promise<readonly Variables[]> {
     const of = Object.entries(this.#manifest.parameters).find(([, { isSystem }]) => isSystem)
-    if (of?.[1].variable === undefined || this.#read.parameters[of[0]] !== undefined) return {}
+    const variable = of?.[1].variable
+    if (variable === undefined || this.#read.parameters[of?.[0] ?? ''] !== undefined) return [{}]
     const { systems } = (await this.#askOnce('Systems')) as { systems: readonly { id: string }[] | null }
-    return systems?.[0] ? { [of[1].variable]: systems[0].id } : {}
+    // No system has this id: the file has its head and no row.
+    const ids = systems && systems.length > 0 ? systems.map(({ id }) => id) : ['none']
+    return ids.map((id) => ({ [variable]: id }))
   }
 
   async #loaded(): Promise<Loaded> {

@@ -4,6 +4,7 @@ import { GraphAway, type Page, type PageContent, type PageRequest } from './page
 import { flowPicture, type Flow } from './sankey.ts'
 import type { Table } from './table.ts'
 import type { Text } from './text.ts'
+import { chooseSystem, type ChosenSystem } from './systems.ts'
 import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
 import { words } from './words/alignment.ts'
 
@@ -17,6 +18,10 @@ const KINDS: Readonly<Record<Kind, FootprintKind>> = {
   networks: 'PRIMARY_CARE_NETWORK',
   places: 'PLACE',
   districts: 'DISTRICT',
+  localities: 'LOCALITY',
+  wards: 'WARD',
+  lsoas: 'LSOA',
+  msoas: 'MSOA',
   commissioners: 'COMMISSIONER',
   systems: 'SYSTEM',
   'locality-teams': 'LOCALITY_TEAM',
@@ -36,9 +41,10 @@ const isKind = (text: string): text is Kind => text in KINDS
 const isMeasure = (text: string): text is Measure => text in words.measures
 
 const valueOf = (
-  cell: Pick<Cell, 'practiceCount' | 'registeredPatients'>,
+  cell: Pick<Cell, 'practiceCount' | 'areaCount' | 'registeredPatients'>,
   measure: Measure,
-): number | null => (measure === 'patients' ? cell.registeredPatients : cell.practiceCount)
+): number | null =>
+  measure === 'patients' ? cell.registeredPatients : (cell.practiceCount ?? cell.areaCount)
 
 const shown = (value: number | null): string => (value === null ? words.notStated : number(value))
 
@@ -67,7 +73,7 @@ const matrix = (
   measure: Measure,
 ): Table => {
   const columns = listColumns(alignment)
-  const hasUnmatched = alignment.rows.some(({ unmatchedPractices }) => unmatchedPractices.length > 0)
+  const hasUnmatched = alignment.rows.some((row) => countUnmatched(row) > 0)
   return {
     caption,
     columns: [
@@ -84,12 +90,19 @@ const matrix = (
           const cell = cells.get(name)
           return cell ? shown(valueOf(cell, measure)) : '0'
         }),
-        ...(hasUnmatched ? [unmatchedText(row.unmatchedPractices.length, measure)] : []),
+        ...(hasUnmatched ? [unmatchedText(countUnmatched(row), measure)] : []),
         words.statuses[row.status],
       ]
     }),
   }
 }
+
+/** Practices, or LSOAs where both sides are areas, that lie in no column. */
+const countUnmatched = ({
+  unmatchedPractices,
+  unmatchedAreaCount,
+}: Pick<Alignment['rows'][number], 'unmatchedPractices' | 'unmatchedAreaCount'>): number =>
+  unmatchedAreaCount ?? unmatchedPractices.length
 
 // List sizes of practices in no column are not asked for: only their number is known here.
 const unmatchedText = (count: number, measure: Measure): string =>
@@ -97,16 +110,17 @@ const unmatchedText = (count: number, measure: Measure): string =>
 
 const listFlows = ({ rows }: Alignment, measure: Measure): readonly Flow[] | null => {
   const flows: Flow[] = []
-  for (const { footprint, cells, unmatchedPractices } of rows) {
-    const from = footprint?.name ?? words.notStated
-    for (const cell of cells) {
+  for (const row of rows) {
+    const from = row.footprint?.name ?? words.notStated
+    for (const cell of row.cells) {
       const value = valueOf(cell, measure)
       if (value === null) return null
       if (value > 0) flows.push({ from, to: cell.footprint?.name ?? words.notStated, value })
     }
-    if (unmatchedPractices.length === 0) continue
+    const unmatched = countUnmatched(row)
+    if (unmatched === 0) continue
     if (measure === 'patients') return null
-    flows.push({ from, to: words.none, value: unmatchedPractices.length })
+    flows.push({ from, to: words.none, value: unmatched })
   }
   return flows
 }
@@ -126,7 +140,9 @@ export const alignmentPage: Page = {
     const from = wanted('from', 'networks')
     const to = wanted('to', 'places')
     const measure = wanted('measure', 'practices')
+    const system = await chooseSystem(request)
     const faultOf = {
+      system: system.fault ?? undefined,
       from: isKind(from) ? undefined : words.unknownKind,
       to: isKind(to) ? undefined : words.unknownKind,
       measure: isMeasure(measure) ? undefined : words.unknownMeasure,
@@ -136,13 +152,14 @@ export const alignmentPage: Page = {
       action: '/alignment',
       hidden: request.day,
       fields: [
+        ...system.fields,
         choice('from', words.from, from, words.kinds, faultOf.from),
         choice('to', words.to, to, words.kinds, faultOf.to),
         choice('measure', words.measure, measure, words.measures, faultOf.measure),
       ],
       button: words.show,
     }
-    if (!isKind(from) || !isKind(to) || !isMeasure(measure)) {
+    if (!isKind(from) || !isKind(to) || !isMeasure(measure) || system.fault !== null) {
       return {
         status: 400,
         view: {
@@ -155,14 +172,25 @@ export const alignmentPage: Page = {
         },
       }
     }
+    const isChosen = system.fields.length === 0 || system.id !== null
+    if (!isChosen) {
+      return {
+        view: {
+          title: words.title,
+          breadcrumbs: [],
+          blocks: [lede(words.lede), form, paragraph(words.chooseSystem)],
+        },
+      }
+    }
     const answer = await request.ask('AlignmentMatrix', {
       rows: KINDS[from],
       columns: KINDS[to],
+      ...(system.id === null || system.fields.length === 0 ? {} : { within: system.id }),
       ...request.day,
     })
     const { alignment } = answer.data
     if (!alignment) throw new GraphAway()
-    return showAlignment(request, alignment, from, to, measure, form)
+    return showAlignment(request, alignment, from, to, measure, form, system)
   },
 }
 
@@ -173,17 +201,20 @@ const showAlignment = (
   to: Kind,
   measure: Measure,
   form: Block,
+  system: ChosenSystem,
 ): PageContent => {
   const { summary, rows } = alignment
-  const caption = words.table(words.kinds[from], words.kinds[to], words.measures[measure])
+  const counted = alignment.unit === 'LSOA' && measure === 'practices' ? words.areas : words.measures[measure]
+  const caption = words.table(words.kinds[from], words.kinds[to], counted)
   const content = matrix(request, alignment, caption, from, measure)
   const wanted = listFlows(alignment, measure)
   const drawn: Measure = wanted ? measure : 'practices'
   const flows = wanted ?? listFlows(alignment, 'practices') ?? []
-  const title = words.picture(words.kinds[from], words.kinds[to])
-  const picture = () => flowPicture(flows, title, words.described(words.measures[drawn]))
+  const title = words.picture(words.kinds[from], words.kinds[to], alignment.unit)
+  const picture = () =>
+    flowPicture(flows, title, words.described(drawn === measure ? counted : words.measures[drawn]))
   const crossing = rows.filter(({ status }) => status === 'SPLIT')
-  const search = { from, to, measure }
+  const search = { ...system.search, from, to, measure }
   return {
     view: {
       title: words.title,
@@ -229,8 +260,9 @@ const showAlignment = (
         'share_of_row',
         'share_of_column',
         'row_status',
+        'areas',
       ],
-      rows: rows.flatMap(({ footprint, cells, status, unmatchedPractices }) => [
+      rows: rows.flatMap(({ footprint, cells, status, unmatchedPractices, unmatchedAreaCount }) => [
         ...cells.map((cell) => [
           footprint?.id ?? null,
           footprint?.name ?? null,
@@ -242,8 +274,9 @@ const showAlignment = (
           cell.shareOfRow,
           cell.shareOfColumn,
           status,
+          cell.areaCount,
         ]),
-        ...(unmatchedPractices.length === 0
+        ...(countUnmatched({ unmatchedPractices, unmatchedAreaCount }) === 0
           ? []
           : [
               [
@@ -252,11 +285,12 @@ const showAlignment = (
                 null,
                 null,
                 request.day.asOf ?? request.today,
-                unmatchedPractices.length,
+                unmatchedAreaCount === null ? unmatchedPractices.length : null,
                 null,
                 null,
                 null,
                 status,
+                unmatchedAreaCount,
               ],
             ]),
       ]),

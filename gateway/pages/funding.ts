@@ -3,7 +3,7 @@ import { figureText } from './figures.ts'
 import { pounds } from './formats.ts'
 import type { Operations } from './operation-types.ts'
 import { GraphAway, type Page, type PageContent, type PageRequest } from './page.ts'
-import { ownSystem } from './system.ts'
+import { chooseSystem, type ChosenSystem } from './systems.ts'
 import type { Table } from './table.ts'
 import { lede, list, paragraph, type Block, type Picture } from './view.ts'
 import { words } from './words/funding.ts'
@@ -94,14 +94,20 @@ const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
     }
   })
 
-const listGroups = async (request: PageRequest, way: Way, year: string): Promise<Group[]> => {
+const listGroups = async (
+  request: PageRequest,
+  way: Way,
+  year: string,
+  { id: system }: ChosenSystem,
+): Promise<Group[]> => {
   if (way === 'stream') {
     const { data } = await request.ask('FundingStreams', {})
     if (!data.fundingStreams) throw new GraphAway()
     return streamGroups(data.fundingStreams, year)
   }
+  if (system === null) return []
   const { data } = await request.ask('Budgets', {
-    system: await ownSystem(request),
+    system,
     ...(year === '' ? {} : { year }),
   })
   if (!data.system) throw new GraphAway()
@@ -123,15 +129,18 @@ export const fundingPage: Page = {
     const year = request.search.get('year')?.trim() ?? ''
     const by = request.search.get('by')?.trim() || 'stream'
     const years = await listYears(request)
+    const system = await chooseSystem(request)
     const faults = [
       ...(year === '' || isFinancialYear(year) ? [] : [{ text: words.unknownYear, href: '#year' }]),
       ...(isWay(by) ? [] : [{ text: words.unknownWay, href: '#by' }]),
+      ...(system.fault === null ? [] : [{ text: system.fault, href: '#system' }]),
     ]
     const form: Block = {
       kind: 'form',
       action: '/funding',
       hidden: request.day,
       fields: [
+        ...system.fields,
         {
           name: 'year',
           label: words.year,
@@ -159,12 +168,12 @@ export const fundingPage: Page = {
     if (faults.length > 0 || !isWay(by)) {
       return { status: 400, view: { ...frame, faults, blocks: [lede(words.lede), form] } }
     }
-    const groups = await listGroups(request, by, year)
+    const groups = await listGroups(request, by, year, system)
     const pictures = groups.map((group) =>
       picture(request, group, by === 'stream' ? words.stream : words.line),
     )
     const [first] = pictures
-    const search = { by, ...(year === '' ? {} : { year }) }
+    const search = { by, ...system.search, ...(year === '' ? {} : { year }) }
     return {
       view: {
         ...frame,

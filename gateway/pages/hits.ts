@@ -11,8 +11,8 @@ interface Hit {
 
 // A person is found as the network that they direct; a commissioner stands on the page of its system.
 const FOLDERS: Readonly<Record<SearchKind, (id: string) => string>> = {
-  SYSTEM: () => '/system',
-  COMMISSIONER: () => '/system',
+  SYSTEM: (id) => `/systems/${id}`,
+  COMMISSIONER: (id) => `/id/${id}`,
   PLACE: (id) => `/places/${id}`,
   DISTRICT: (id) => `/places/${id}`,
   PRIMARY_CARE_NETWORK: (id) => `/networks/${id}`,

@@ -1,6 +1,26 @@
-import type { Page } from './page.ts'
-import { lede, list } from './view.ts'
+import type { Page, PageRequest } from './page.ts'
+import type { ListedSystem } from './systems.ts'
+import { lede, list, paragraph, type Block } from './view.ts'
 import { words } from './words/home.ts'
+
+// With many systems, their places would be a long list: each system has its own.
+const MOST_WITH_PLACES = 3
+
+const loaded = (request: PageRequest, systems: readonly ListedSystem[]): Block[] => [
+  paragraph(words.loaded(systems.length)),
+  ...(systems.length === 0
+    ? []
+    : [
+        list([
+          ...systems.map(({ id, name }) => ({ text: name, href: request.href(`/systems/${id}`) })),
+          ...(systems.length > MOST_WITH_PLACES
+            ? []
+            : systems.flatMap(({ places }) =>
+                (places ?? []).map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) })),
+              )),
+        ]),
+      ]),
+]
 
 export const homePage: Page = {
   path: '/',
@@ -24,12 +44,7 @@ export const homePage: Page = {
             { text: words.alignment, href: request.href('/alignment') },
             { text: words.data, href: request.href('/sources') },
           ]),
-          list([
-            ...(data.systems ?? []).map(({ name }) => ({ text: name, href: request.href('/system') })),
-            ...(data.systems ?? []).flatMap(({ places }) =>
-              (places ?? []).map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) })),
-            ),
-          ]),
+          ...loaded(request, data.systems ?? []),
         ],
       },
     }

@@ -15,10 +15,13 @@ export const knownCodePage: Page = {
       data.district && `/places/${data.district.id}`,
       (data.localityTeam ?? data.integratedNeighbourhoodTeam) &&
         `/teams/${(data.localityTeam ?? data.integratedNeighbourhoodTeam)?.id}`,
-      (data.system ?? data.commissioner) && '/system',
+      data.system && `/systems/${data.system.id}`,
+      data.commissioner &&
+        (data.commissioner.system ? `/systems/${data.commissioner.system.id}` : '/systems'),
+      data.locality?.system && `/systems/${data.locality.system.id}`,
     ]
     const path = places.find((place) => typeof place === 'string')
-    if (path) return { status: 303, location: request.href(path) }
+    if (path) return { status: 303, location: request.href(path), keepsFormat: true }
     throw away.size > 0 ? new GraphAway() : new NothingThere(code)
   },
 }

@@ -319,6 +319,13 @@ export type AlignmentStatus =
   /** In no column at all, or only in part. */
   | 'UNMATCHED';
 
+/** What an alignment counts. */
+export type AlignmentUnit =
+  /** Main practices. */
+  | 'PRACTICE'
+  /** LSOAs of the census, where rows and columns are both areas. */
+  | 'LSOA';
+
 /** A practice that moves to another network, in a scenario. */
 export type PracticeMove = {
   /** The practice's id or ODS code. */
@@ -385,7 +392,7 @@ export type AlignmentMatrixQueryVariables = Exact<{
 }>;
 
 
-export type AlignmentMatrixQuery = { alignment: { summary: { nested: number, split: number, unmatched: number, alignedShare: number }, rows: Array<{ status: AlignmentStatus, sentence: string, practiceCount: number | null, registeredPatients: number | null, footprint:
+export type AlignmentMatrixQuery = { alignment: { unit: AlignmentUnit, summary: { nested: number, split: number, unmatched: number, alignedShare: number }, rows: Array<{ status: AlignmentStatus, sentence: string, practiceCount: number | null, registeredPatients: number | null, unmatchedAreaCount: number | null, footprint:
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
@@ -396,7 +403,7 @@ export type AlignmentMatrixQuery = { alignment: { summary: { nested: number, spl
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
-       | null, cells: Array<{ practiceCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
+       | null, cells: Array<{ practiceCount: number | null, areaCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -417,7 +424,7 @@ export type AlignmentRowsQueryVariables = Exact<{
 }>;
 
 
-export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentStatus, practiceCount: number | null, registeredPatients: number | null, footprint:
+export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentStatus, practiceCount: number | null, registeredPatients: number | null, unmatchedAreaCount: number | null, footprint:
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
@@ -428,7 +435,7 @@ export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentS
         | { odsCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { gssCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
-       | null, cells: Array<{ practiceCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
+       | null, cells: Array<{ practiceCount: number | null, areaCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -573,7 +580,7 @@ export type DistrictPageQueryVariables = Exact<{
 }>;
 
 
-export type DistrictPageQuery = { district: { id: string, asOf: string, gssCode: string | null, name: string, place: { id: string, name: string } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null } | null, neighbourhoods: { nodes: Array<{ id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> } | null };
+export type DistrictPageQuery = { district: { id: string, asOf: string, gssCode: string | null, name: string, place: { id: string, name: string, system: { id: string, name: string } | null } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null } | null, neighbourhoods: { nodes: Array<{ id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> } | null };
 
 export type FigurePageQueryVariables = Exact<{
   figure: string;
@@ -675,7 +682,7 @@ export type KnownCodeQueryVariables = Exact<{
 }>;
 
 
-export type KnownCodeQuery = { system: { id: string, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, commissioner: { id: string, name: string } | null, primaryCareNetwork: { id: string, name: string } | null, neighbourhood: { id: string, name: string } | null, practice: { id: string, name: string } | null, localityTeam: { id: string, name: string } | null, integratedNeighbourhoodTeam: { id: string, name: string } | null };
+export type KnownCodeQuery = { system: { id: string, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, commissioner: { id: string, name: string, system: { id: string } | null } | null, primaryCareNetwork: { id: string, name: string } | null, neighbourhood: { id: string, name: string } | null, practice: { id: string, name: string } | null, locality: { id: string, name: string, system: { id: string } | null } | null, localityTeam: { id: string, name: string } | null, integratedNeighbourhoodTeam: { id: string, name: string } | null };
 
 export type ListSizesOverTimeQueryVariables = Exact<{
   system: string;
@@ -909,7 +916,7 @@ export type SystemPageQueryVariables = Exact<{
 }>;
 
 
-export type SystemPageQuery = { system: { id: string, asOf: string, name: string, shortName: string | null, practiceCount: number | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, places: Array<{ id: string, gssCode: string | null, name: string, councilKind: CouncilKind | null, practiceCount: number | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, commissioners: Array<{ id: string, odsCode: string | null, name: string, practiceCount: number | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }>, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, size: { status: SizeStatus, outsideBy: number | null } }> | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { id: string, value: number, citations: Array<{ locator: string, source: { id: string, title: string } }> } }>, integratedNeighbourhoodTeams: Array<{ id: string, name: string }> | null, localityTeams: Array<{ id: string, name: string }> | null, partners: Array<{ id: string, name: string, role: string | null, contacts: Array<{ of: string, kind: ContactKind, value: string }> }>, workforce: { projected: { id: string, value: number, unit: Unit, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> }, target: { id: string, value: number, unit: Unit, citations: Array<{ source: { id: string, title: string } }> } | null } | null, indicators: Array<{ id: string, name: string, group: string | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ source: { id: string, title: string } }> } }> | null } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
+export type SystemPageQuery = { system: { id: string, asOf: string, name: string, shortName: string | null, practiceCount: number | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, places: Array<{ id: string, gssCode: string | null, name: string, councilKind: CouncilKind | null, practiceCount: number | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, commissioners: Array<{ id: string, odsCode: string | null, name: string, practiceCount: number | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }>, primaryCareNetworks: Array<{ id: string, odsCode: string | null, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, size: { status: SizeStatus, outsideBy: number | null } }> | null, localities: Array<{ id: string, name: string, code: string | null, practiceCount: number | null, primaryCareNetworks: Array<{ id: string, name: string }> | null, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { id: string, value: number, citations: Array<{ locator: string, source: { id: string, title: string } }> } }>, integratedNeighbourhoodTeams: Array<{ id: string, name: string }> | null, localityTeams: Array<{ id: string, name: string }> | null, partners: Array<{ id: string, name: string, role: string | null, contacts: Array<{ of: string, kind: ContactKind, value: string }> }>, workforce: { projected: { id: string, value: number, unit: Unit, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> }, target: { id: string, value: number, unit: Unit, citations: Array<{ source: { id: string, title: string } }> } | null } | null, indicators: Array<{ id: string, name: string, group: string | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ source: { id: string, title: string } }> } }> | null } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
 
 export type SystemsQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -924,7 +931,7 @@ export type TeamPageQueryVariables = Exact<{
 }>;
 
 
-export type TeamPageQuery = { localityTeam: { id: string, asOf: string, name: string, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, neighbourhoods: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null, integratedNeighbourhoodTeam: { id: string, asOf: string, name: string, status: ServiceStatus, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, neighbourhoods: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null };
+export type TeamPageQuery = { localityTeam: { id: string, asOf: string, name: string, system: { id: string, name: string } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, neighbourhoods: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null, integratedNeighbourhoodTeam: { id: string, asOf: string, name: string, status: ServiceStatus, system: { id: string, name: string } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, neighbourhoods: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, citations: Array<{ locator: string, source: { id: string, title: string } }> } | null };
 
 export type WhatIfQueryVariables = Exact<{
   moves: Array<PracticeMove> | PracticeMove;

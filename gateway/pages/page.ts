@@ -53,6 +53,8 @@ export interface PageContent {
 export interface Redirect {
   readonly status: 301 | 303
   readonly location: string
+  /** Whoever asked for the page as CSV or JSON is led to that. */
+  readonly keepsFormat?: boolean
 }
 
 export type PageResult = PageContent | Redirect
@@ -100,4 +102,8 @@ export const found = <Thing>(
 export const canonical = (request: PageRequest, folder: string, id: string): Redirect | null =>
   request.params['id'] === id
     ? null
-    : { status: 301, location: request.href(`/${folder}/${id}`, Object.fromEntries(request.search)) }
+    : {
+        status: 301,
+        location: request.href(`/${folder}/${id}`, Object.fromEntries(request.search)),
+        keepsFormat: true,
+      }

@@ -26,6 +26,7 @@ import { sourceListPage, sourcePage } from './sources.ts'
 import { statementPages } from './statement-pages.ts'
 import { statusPage } from './status.ts'
 import { systemPage } from './system.ts'
+import { ownSystemPage, systemListPage } from './systems.ts'
 import { teamPage } from './team.ts'
 
 /** Every page by its path. */
@@ -43,6 +44,8 @@ export const createPageList = (
   practicePage,
   networkPage,
   placePage,
+  systemListPage,
+  ownSystemPage,
   systemPage,
   teamPage,
   servicesPage,

@@ -5,6 +5,7 @@ import { number } from './formats.ts'
 import { countsTable, indicatorTable } from './measures.ts'
 import type { Operations } from './operation-types.ts'
 import { canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
+import { systemCrumb } from './systems.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/place.ts'
 
@@ -91,7 +92,7 @@ const showPlace = (request: PageRequest, place: Place, { discrepancies }: Answer
   return {
     view: {
       title: name,
-      breadcrumbs: [{ text: system?.name ?? words.system, href: request.href('/system') }],
+      breadcrumbs: [systemCrumb(request, system)],
       blocks: [
         lede(words.place(name, councilKind === null ? null : words.kinds[councilKind])),
         {
@@ -150,7 +151,7 @@ const showDistrict = (
     view: {
       title: name,
       breadcrumbs: [
-        { text: words.system, href: request.href('/system') },
+        systemCrumb(request, place?.system ?? null),
         ...(place ? [{ text: place.name, href: request.href(`/places/${place.id}`) }] : []),
       ],
       blocks: [

@@ -203,6 +203,11 @@ const sendCached = (
 const isRedirect = (result: PageResult): result is Extract<PageResult, { location: string }> =>
   'location' in result
 
+const withFormat = (location: string, format: Format): string => {
+  const [path = '', ...search] = location.split('?')
+  return [`${path}.${format}`, ...search].join('?')
+}
+
 const textAs = async (format: Format, content: PageContent, trail: Trail): Promise<string | null> => {
   switch (format) {
     case 'json':
@@ -266,7 +271,9 @@ class PageAnswer {
 
   async #sendResult(request: PageRequest, result: PageResult, format: Format | null): Promise<void> {
     if (isRedirect(result)) {
-      this.#exchange.response.writeHead(result.status, { location: result.location }).end()
+      const location =
+        format !== null && result.keepsFormat ? withFormat(result.location, format) : result.location
+      this.#exchange.response.writeHead(result.status, { location }).end()
       return
     }
     const status = result.status ?? 200

@@ -3,7 +3,7 @@ import { documentOf } from './figures.ts'
 import { needLinks, needOf } from './needs.ts'
 import type { Need, Operations } from './operation-types.ts'
 import type { Page, PageRequest } from './page.ts'
-import { ownSystem } from './system.ts'
+import { chooseSystem, type ChosenSystem } from './systems.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words as needWords } from './words/needs.ts'
 import { words } from './words/services.ts'
@@ -60,6 +60,7 @@ const filterForm = async (
   near: string,
   need: string,
   isUnknownNear: boolean,
+  system: ChosenSystem,
 ): Promise<Block> => {
   const { data } = await request.ask('Systems', { ...request.day })
   const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
@@ -69,6 +70,7 @@ const filterForm = async (
     action: '/services',
     hidden: request.day,
     fields: [
+      ...system.fields,
       {
         name: 'near',
         label: words.near,
@@ -99,19 +101,25 @@ export const servicesPage: Page = {
       ...(need ? { need } : text ? { text } : {}),
       ...request.day,
     }
+    const system = await chooseSystem(request)
     const [community, asked] = await Promise.all([
-      request.ask('CommunityServices', { system: await ownSystem(request) }),
+      system.id === null ? null : request.ask('CommunityServices', { system: system.id }),
       request.ask('Assets', { ...where, first: PAGE, after }),
     ])
     const isBadPage = asked.refused.has('after')
     const isUnknownNear = asked.refused.has('within')
     const assets = isBadPage ? await request.ask('Assets', { ...where, first: PAGE }) : asked
-    const services = (community.data.system?.communityServices ?? []).filter(fits(text, need))
+    const services = (community?.data.system?.communityServices ?? []).filter(fits(text, need))
     const connection = assets.data.assets
-    const kept: Record<string, string> = { ...(near ? { near } : {}), ...(text ? { need: text } : {}) }
+    const kept: Record<string, string> = {
+      ...system.search,
+      ...(near ? { near } : {}),
+      ...(text ? { need: text } : {}),
+    }
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknownNear ? [{ text: words.unknownNear, href: '#near' }] : []),
+      ...(system.fault === null ? [] : [{ text: system.fault, href: '#system' }]),
     ]
     return {
       ...(faults.length > 0 ? { status: 400 as const } : {}),
@@ -121,7 +129,7 @@ export const servicesPage: Page = {
         ...(faults.length > 0 ? { faults } : {}),
         blocks: [
           lede(words.lede),
-          await filterForm(request, near, text, isUnknownNear),
+          await filterForm(request, near, text, isUnknownNear, system),
           heading(needWords.heading),
           list(needLinks(request, isUnknownNear ? '' : near)),
           heading(words.assets.heading),
@@ -144,9 +152,11 @@ export const servicesPage: Page = {
                 }
               : {}),
           },
-          community.away.has('community-services')
+          community?.away.has('community-services')
             ? paragraph(words.community.away)
-            : communityTable(request, services),
+            : system.id === null && system.fields.length > 0
+              ? paragraph(words.community.chooseSystem)
+              : communityTable(request, services),
           list([
             { text: words.csv, href: request.href('/services.csv', kept) },
             { text: words.json, href: request.href('/services.json', kept) },

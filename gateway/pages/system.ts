@@ -3,19 +3,11 @@ import { figureText } from './figures.ts'
 import { number } from './formats.ts'
 import { countsTable, indicatorTable } from './measures.ts'
 import type { Operations } from './operation-types.ts'
-import { NothingThere, GraphAway, found, type Page, type PageRequest } from './page.ts'
+import { canonical, found, type Page, type PageRequest } from './page.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/system.ts'
 
 type System = NonNullable<Operations['SystemPage']['data']['system']>
-
-/** The system of this installation: the first that is loaded. */
-export const ownSystem = async (request: PageRequest): Promise<string> => {
-  const answer = await request.ask('Systems', { ...request.day })
-  const [system] = answer.data.systems ?? []
-  if (system) return system.id
-  throw answer.away.size > 0 ? new GraphAway() : new NothingThere('')
-}
 
 const counted = (count: number | null): string => (count === null ? words.notStated : number(count))
 
@@ -65,6 +57,27 @@ const areas = (request: PageRequest, { places, commissioners, primaryCareNetwork
   }),
 ]
 
+const localities = (request: PageRequest, { localities: all }: System): Block[] =>
+  all === null || all.length === 0
+    ? []
+    : [
+        table({
+          caption: words.localities.caption,
+          columns: [
+            { text: words.localities.name },
+            { text: words.localities.networks },
+            { text: words.practices, isNumeric: true },
+            { text: words.patients, isNumeric: true },
+          ],
+          rows: all.map(({ id, name, primaryCareNetworks, practiceCount, registeredPatients }) => [
+            name,
+            (primaryCareNetworks ?? []).map((network) => network.name).join(', '),
+            counted(practiceCount),
+            figureText(request, registeredPatients, name, id),
+          ]),
+        }),
+      ]
+
 const teams = (request: PageRequest, { localityTeams, integratedNeighbourhoodTeams }: System): Block[] => {
   const all = [...(localityTeams ?? []), ...(integratedNeighbourhoodTeams ?? [])]
   return [
@@ -97,16 +110,18 @@ const workforce = (
 }
 
 export const systemPage: Page = {
-  path: '/system',
+  path: '/systems/:id',
   show: async (request) => {
-    const id = await ownSystem(request)
-    const answer = await request.ask('SystemPage', { system: id, ...request.day })
-    const system = found(answer.data.system, answer, id)
-    const { name, asOf, practiceCount, registeredPatients, partners } = system
+    const { id: asked = '' } = request.params
+    const answer = await request.ask('SystemPage', { system: asked, ...request.day })
+    const system = found(answer.data.system, answer, asked)
+    const { id, name, asOf, practiceCount, registeredPatients, partners } = system
+    const moved = canonical(request, 'systems', id)
+    if (moved) return moved
     return {
       view: {
         title: name,
-        breadcrumbs: [],
+        breadcrumbs: [{ text: words.all, href: request.href('/systems') }],
         blocks: [
           lede(
             words.lede(
@@ -121,15 +136,22 @@ export const systemPage: Page = {
           },
           ...disagreementsBox(request, id, answer.data.discrepancies?.nodes ?? []),
           ...areas(request, system),
+          ...localities(request, system),
           ...teams(request, system),
           ...workforce(request, system, answer.away),
           ...countsTable(request, id, system.statedCounts),
           ...indicatorTable(request, id, system.indicators),
-          heading(words.partners),
-          list(partners.map((partner) => [partner.name, ...(partner.role ? [`: ${partner.role}`] : [])])),
+          ...(partners.length === 0
+            ? []
+            : [
+                heading(words.partners),
+                list(
+                  partners.map((partner) => [partner.name, ...(partner.role ? [`: ${partner.role}`] : [])]),
+                ),
+              ]),
           list([
-            { text: words.csv, href: request.href('/system.csv') },
-            { text: words.json, href: request.href('/system.json') },
+            { text: words.csv, href: request.href(`/systems/${id}.csv`) },
+            { text: words.json, href: request.href(`/systems/${id}.json`) },
           ]),
         ],
       },

@@ -1,6 +1,7 @@
 import { contactsText } from './contacts.ts'
 import { documentOf, figureText } from './figures.ts'
 import { canonical, found, type Page } from './page.ts'
+import { systemCrumb } from './systems.ts'
 import { heading, list } from './view.ts'
 import { words } from './words/team.ts'
 
@@ -17,7 +18,7 @@ export const teamPage: Page = {
       canonical(request, 'teams', id) ?? {
         view: {
           title: name,
-          breadcrumbs: [{ text: words.system, href: request.href('/system') }],
+          breadcrumbs: [systemCrumb(request, team.system)],
           blocks: [
             {
               kind: 'summary',

@@ -22,6 +22,7 @@ export interface CommunityServiceModel {
 interface Team extends DayKey {
   readonly name: string
   readonly status: Status
+  readonly systemId: string
   readonly citationReferences: readonly CitationReference[]
 }
 

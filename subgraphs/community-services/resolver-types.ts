@@ -95,7 +95,7 @@ export type CommunityService = {
   citations: Array<Citation>;
 };
 
-/** An integrated locality team of primary, community and social care. The 2019 documents count eleven and name none. */
+/** An integrated locality team of primary, community and social care. */
 export type LocalityTeam = {
   __typename?: 'LocalityTeam';
   /** Stable id, given in the file that names the team. */
@@ -106,6 +106,8 @@ export type LocalityTeam = {
   name: Scalars['String']['output'];
   /** Always LOCALITY_TEAM. */
   kind: FootprintKind;
+  /** The integrated care system that it is part of. */
+  system?: Maybe<System>;
   /** The neighbourhoods whose practices it works with, by name. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Published ways to reach the team. */
@@ -114,7 +116,7 @@ export type LocalityTeam = {
   citations: Array<Citation>;
 };
 
-/** An integrated neighbourhood team (INT). The 2019 documents plan them and name none. */
+/** An integrated neighbourhood team (INT). */
 export type IntegratedNeighbourhoodTeam = {
   __typename?: 'IntegratedNeighbourhoodTeam';
   /** Stable id, given in the file that names the team. */
@@ -127,6 +129,8 @@ export type IntegratedNeighbourhoodTeam = {
   kind: FootprintKind;
   /** In place, piloted or planned. */
   status: ServiceStatus;
+  /** The integrated care system that it is part of. */
+  system?: Maybe<System>;
   /** The neighbourhoods whose practices it works with, by name. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Published ways to reach the team. */
@@ -596,6 +600,7 @@ export type LocalityTeamResolvers<ContextType = SubgraphContext, ParentType exte
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -608,6 +613,7 @@ export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parse as parseCsv } from 'csv-parse/sync'
 import { expect, it, vi } from 'vitest'
+import { readDataSet } from '../../db/shipped-data.ts'
 import { ask } from '../support/client.ts'
 import { publishedFile } from '../support/shipped-data.ts'
 import { READY, newFolder, runProgram } from '../support/program.ts'
@@ -12,6 +14,13 @@ vi.setConfig({ testTimeout: 240_000 })
 const NORTHAMPTONSHIRE = fileURLToPath(new URL('../fixtures/northamptonshire/', import.meta.url))
 
 const own = publishedFile
+
+/** The documents of the package of England; the files of the others are not loaded yet. */
+const listNationalDocuments = (): string[] => {
+  const [england = ''] = readDataSet('empty').packages
+  const rows = parseCsv(readFileSync(join(england, 'sources.csv')), { columns: true }) as { id: string }[]
+  return rows.map(({ id }) => id).sort()
+}
 const theirs = (name: string): string => join(NORTHAMPTONSHIRE, name)
 
 // The six commands of the README, on the published files of a neighbour.
@@ -25,12 +34,13 @@ it('serves another system from nothing but its published files and its own', asy
     '{ systems { id } search(text: "rutland") { id } assets { totalCount } status { datasets { name } } }',
   )
   expect(before.errors).toEqual([])
-  expect(before.data).toEqual({
-    systems: [],
-    search: [],
-    assets: { totalCount: 0 },
-    status: { datasets: [] },
-  })
+  const national = listNationalDocuments()
+  const { status, ...ofSystems } = before.data
+  expect(ofSystems).toEqual({ systems: [], search: [], assets: { totalCount: 0 } })
+  // What documents state about the whole of England is loaded.
+  const datasets = status.datasets.map(({ name }: { name: string }) => name)
+  expect(datasets.length).toBeGreaterThan(0)
+  expect(national).toEqual(expect.arrayContaining(datasets))
 
   const load = async (...args: string[]): Promise<string> => {
     const program = runProgram(['load', ...args], environment)
@@ -96,6 +106,34 @@ it('serves another system from nothing but its published files and its own', asy
   expect(data.neighbourhood.practices.length).toBeGreaterThan(1)
   expect(data.neighbourhood.primaryCareNetworks).toContainEqual({ odsCode: network })
   expect(data.search[0]).toEqual({ kind: 'NEIGHBOURHOOD', id: 'corby-and-villages' })
+
+  // Every page about the system and about something in it can be read.
+  for (const path of [
+    '/',
+    '/system',
+    '/systems',
+    '/systems/qpm',
+    '/neighbourhoods',
+    '/neighbourhoods/corby-and-villages',
+    `/networks/${network.toLowerCase()}`,
+    '/practices/k83002',
+    '/alignment',
+    '/services',
+    '/funding',
+    '/disagreements',
+    '/id/QPM',
+  ]) {
+    const page = await fetch(new URL(path, url))
+    expect(page.status, path).toBe(200)
+    expect(await page.text(), path).not.toMatch(/Leicester|Rutland/)
+  }
+  const { data: sized, errors: ofSize } = await ask(
+    url,
+    `{ primaryCareNetwork(id: "${network}") { size { status lower upper } } system(id: "qpm") { workforce { projected { value } } patientQuestions { question } strategy { title } } }`,
+  )
+  expect(ofSize).toEqual([])
+  expect(sized.primaryCareNetwork.size.lower).toBeGreaterThan(0)
+  expect(sized.system).toMatchObject({ workforce: null })
 
   // It stays without what comes with the program, however it is started.
   served.kill('SIGINT')

@@ -1,6 +1,6 @@
 export const words = {
   title: 'How things line up',
-  lede: 'Which areas fit inside others, and which cross a line. The unit is the GP practice.',
+  lede: 'Which areas fit inside others, and which cross a line. The unit is the GP practice, or the LSOA where both are areas.',
   from: 'Lay these',
   to: 'on these',
   measure: 'Count',
@@ -10,12 +10,18 @@ export const words = {
     networks: 'Primary care networks (PCNs)',
     places: 'Places (upper-tier councils)',
     districts: 'Districts',
+    localities: 'Localities',
+    wards: 'Wards',
+    lsoas: 'Lower layer super output areas (LSOAs)',
+    msoas: 'Middle layer super output areas (MSOAs)',
     commissioners: 'Commissioners',
     systems: 'Systems',
     'locality-teams': 'Integrated locality teams',
     'neighbourhood-teams': 'Integrated neighbourhood teams',
   },
   measures: { practices: 'GP practices', patients: 'Registered patients' },
+  areas: 'LSOAs',
+  chooseSystem: 'Choose an integrated care system.',
   unknownKind: 'Choose one of the areas in the list',
   unknownMeasure: 'Choose practices or patients',
   summary: (nested: number, split: number, unmatched: number) =>
@@ -25,7 +31,10 @@ export const words = {
   nothing: 'Nothing of this kind is loaded for this day.',
   patientsUnknown:
     'Not every list size is known on this day, so that the picture counts practices. What is not known stands as ‘Not stated’ in the table.',
-  picture: (from: string, to: string) => `${from} and the ${to.toLowerCase()} that their practices lie in`,
+  picture: (from: string, to: string, unit: 'PRACTICE' | 'LSOA') =>
+    unit === 'LSOA'
+      ? `${from} and the ${to.toLowerCase()} that their areas lie in`
+      : `${from} and the ${to.toLowerCase()} that their practices lie in`,
   described: (measure: string) =>
     `Bands run from left to right; the wider a band, the more ${measure.toLowerCase()}. Names marked with an asterisk cross a line.`,
   table: (from: string, to: string, measure: string) => `${measure}: ${from} by ${to.toLowerCase()}`,

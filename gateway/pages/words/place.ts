@@ -1,5 +1,4 @@
 export const words = {
-  system: 'The whole system',
   place: (name: string, kind: string | null) =>
     kind === null ? `${name} is a council area.` : `${name} is a council area: ${kind}.`,
   kinds: {

@@ -7,6 +7,7 @@ export const words = {
   needHint: 'For example lonely, money, walking, carers or food',
   show: 'Show',
   community: {
+    chooseSystem: 'Choose an integrated care system to see its community services.',
     caption: 'Community and health services in the documents',
     name: 'Service',
     level: 'Level',

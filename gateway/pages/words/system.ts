@@ -1,6 +1,7 @@
 export const words = {
   lede: (name: string, practices: string, patients: string) =>
     `${name} is an integrated care system (ICS): ${practices} GP practices with ${patients} registered patients.`,
+  all: 'Integrated care systems',
   patients: 'Registered patients',
   notStated: 'Not stated',
   practices: 'GP practices',
@@ -12,6 +13,7 @@ export const words = {
     size: 'Against the size that networks normally have',
   },
   sizes: { BELOW: 'Smaller', WITHIN: 'Within', ABOVE: 'Larger', UNKNOWN: 'Not stated' },
+  localities: { caption: 'Localities', name: 'Locality', networks: 'Networks' },
   teams: 'Teams',
   noTeams: 'The loaded sources count teams and name none.',
   partners: 'Partners',

@@ -1,5 +1,4 @@
 export const words = {
-  system: 'The whole system',
   kinds: { locality: 'Integrated locality team', neighbourhood: 'Integrated neighbourhood team (INT)' },
   kind: 'Kind',
   status: 'How far',

@@ -18,10 +18,11 @@ interface TeamRow extends KeyedRow {
   readonly id: string
   readonly name: string
   readonly status: Status
+  readonly system_id: string
   readonly citation_id: string
 }
 
-const TEAM = 'k.n, k.as_of, t.kind, t.id, t.name, t.status, t.citation_id'
+const TEAM = 'k.n, k.as_of, t.kind, t.id, t.name, t.status, t.system_id, t.citation_id'
 
 const toTeam = (row: TeamRow): AnyTeam => ({
   kind: row.kind,
@@ -29,6 +30,7 @@ const toTeam = (row: TeamRow): AnyTeam => ({
   asOf: row.as_of,
   name: row.name,
   status: row.status,
+  systemId: row.system_id,
   citationReferences: [row.citation_id],
 })
 

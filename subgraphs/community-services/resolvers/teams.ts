@@ -13,6 +13,8 @@ export const loadTeam = async <Team extends AnyTeam>(
 ): Promise<Team | null> => (await loaders.teamByKey.load({ kind, id, asOf })) as Team | null
 
 const fields = {
+  system: ({ systemId, asOf }: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
+    loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
   neighbourhoods: (team: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
     loaders.neighbourhoodsByTeam.load(team),
   contacts: (team: AnyTeam, _: unknown, { loaders }: SubgraphContext) => loaders.contactsByOwner.load(team),

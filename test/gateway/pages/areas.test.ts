@@ -117,14 +117,23 @@ describe('the pages of council areas', () => {
 
 describe('the page of the system', () => {
   it('has the counts as stated beside those that are loaded', async () => {
-    const { text } = await open('/system?asOf=2019-07-11')
+    const { text } = await open('/systems/llr?asOf=2019-07-11')
     expect(text).toContain('136 GP practices with 1,148,920 registered patients')
     expect(text).toContain('Counts as the documents state them')
     expect(text).toContain('The loaded sources count teams and name none.')
   })
 
+  it('is where /system leads while one system is loaded, in the format asked for', async () => {
+    for (const ending of ['', '.csv', '.json']) {
+      const { status, headers } = await open(`/system${ending}?asOf=2019-07-11`)
+      expect([status, headers.get('location')]).toEqual([303, `/systems/llr${ending}?asOf=2019-07-11`])
+    }
+    expect((await open('/systems/qk1')).headers.get('location')).toBe('/systems/llr')
+    expect((await open('/systems?asOf=2019-07-11')).text).toContain('1 integrated care system is loaded')
+  })
+
   it('has its 25 networks as a spreadsheet', async () => {
-    expect(await rowsOf('/system.csv?asOf=2019-07-11')).toHaveLength(25)
+    expect(await rowsOf('/systems/llr.csv?asOf=2019-07-11')).toHaveLength(25)
   })
 })
 

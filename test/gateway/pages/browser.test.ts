@@ -23,7 +23,7 @@ const PATHS = [
   `/practices/c82120?${DAY}`,
   `/places/leicestershire?${DAY}`,
   `/places/melton-district?${DAY}`,
-  `/system?${DAY}`,
+  `/systems/llr?${DAY}`,
   '/services?need=carers',
   `/alignment?from=networks&to=districts&${DAY}`,
   `/alignment?from=neighbourhoods&to=commissioners&${DAY}`,

@@ -129,7 +129,7 @@ it.each([
   ['C82038', '/practices/c82038'],
   ['E06000016', '/places/leicester'],
   ['E07000133', '/places/melton-district'],
-  ['qk1', '/system'],
+  ['qk1', '/systems/llr'],
   ['bosworth', '/neighbourhoods/bosworth'],
   ['north-west-leicestershire', '/networks/north-west-leicestershire'],
 ])('/id/%s leads to %s', async (code, path) => {
