@@ -127,7 +127,9 @@ export type BudgetKind =
   /** General Practice Forward View allocations. */
   | 'GP_FORWARD_VIEW'
   /** Published co-commissioning allocations. */
-  | 'CO_COMMISSIONING';
+  | 'CO_COMMISSIONING'
+  /** Allocations to an integrated care board. */
+  | 'ALLOCATION';
 
 /** How sure it is that a line of a budget and a heading of payments are the same money. */
 export type ComparisonConfidence =
@@ -842,7 +844,7 @@ export type PracticePageQueryVariables = Exact<{
 }>;
 
 
-export type PracticePageQuery = { practice: { id: string, asOf: string, odsCode: string | null, name: string, isBranch: boolean, status: PracticeStatus, address: Array<string>, postcode: string | null, openedOn: string | null, closedOn: string | null, mainPractice: { id: string, name: string } | null, branches: Array<{ id: string, odsCode: string | null, name: string, postcode: string | null }>, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, neighbourhood: { id: string, name: string } | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, commissioner: { id: string, odsCode: string | null, name: string } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> }>, networkMemberships: Array<{ from: string, until: string | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, notes: Array<{ text: string, citation: { locator: string, source: { id: string, title: string } } }> } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
+export type PracticePageQuery = { practice: { id: string, asOf: string, odsCode: string | null, name: string, isBranch: boolean, status: PracticeStatus, address: Array<string>, postcode: string | null, openedOn: string | null, closedOn: string | null, mainPractice: { id: string, name: string } | null, branches: Array<{ id: string, odsCode: string | null, name: string, postcode: string | null }>, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, neighbourhood: { id: string, name: string } | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string, system: { id: string } | null } | null, commissioner: { id: string, odsCode: string | null, name: string, system: { id: string } | null } | null, place: { id: string, name: string } | null, district: { id: string, name: string } | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> }>, networkMemberships: Array<{ from: string, until: string | null, primaryCareNetwork: { id: string, odsCode: string | null, name: string } | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, notes: Array<{ text: string, citation: { locator: string, source: { id: string, title: string } } }> } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string }> } | null };
 
 export type PracticePaymentsQueryVariables = Exact<{
   practice: string;
@@ -875,6 +877,7 @@ export type ReportCorrectionMutation = { reportCorrection: { reference: string, 
 export type SearchAllQueryVariables = Exact<{
   text: string;
   kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  within?: string | null | undefined;
   first?: number | null | undefined;
   asOf?: string | null | undefined;
 }>;

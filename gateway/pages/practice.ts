@@ -95,12 +95,16 @@ const memberships = (request: PageRequest, { networkMemberships }: Practice): Bl
         }),
       ]
 
-const namesakes = async (request: PageRequest, { id, name }: Practice): Promise<Block[]> => {
+const namesakes = async (
+  request: PageRequest,
+  { id, name, primaryCareNetwork, commissioner }: Practice,
+): Promise<Block[]> => {
   const [word] = name.split(/[\s:,(]+/).filter((part) => part.length > 3 && !COMMON.test(part))
   if (word === undefined) return []
   const { data } = await request.ask('SearchAll', {
     text: word,
     kinds: ['PRACTICE'],
+    within: primaryCareNetwork?.system?.id ?? commissioner?.system?.id ?? null,
     first: NAMESAKES,
     ...request.day,
   })

@@ -11,7 +11,7 @@ export interface BudgetLineModel {
 
 export interface BudgetModel {
   readonly id: string
-  readonly kind: 'PRIMARY_CARE' | 'NETWORK' | 'GP_FORWARD_VIEW' | 'CO_COMMISSIONING'
+  readonly kind: 'PRIMARY_CARE' | 'NETWORK' | 'GP_FORWARD_VIEW' | 'CO_COMMISSIONING' | 'ALLOCATION'
   readonly year: string
   readonly title: string
   readonly footprintId: string

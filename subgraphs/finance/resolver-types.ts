@@ -41,7 +41,9 @@ export type BudgetKind =
   /** General Practice Forward View allocations. */
   | 'GP_FORWARD_VIEW'
   /** Published co-commissioning allocations. */
-  | 'CO_COMMISSIONING';
+  | 'CO_COMMISSIONING'
+  /** Allocations to an integrated care board. */
+  | 'ALLOCATION';
 
 /** A budget for one footprint and year, line by line as its source prints it. */
 export type Budget = {

@@ -15,6 +15,7 @@ export const words = {
     NETWORK: 'Primary care networks (PCNs)',
     GP_FORWARD_VIEW: 'General Practice Forward View',
     CO_COMMISSIONING: 'Co-commissioning',
+    ALLOCATION: 'Allocations to the integrated care board',
   },
   unknownWay: 'Choose one of the ways in the list',
   unknownYear: 'Enter a financial year like 2019/20',

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import { searchKey, tellingWords } from '../../../db/spelling.ts'
 import { select } from '../../shared/statement.ts'
+import type { FootprintKey } from '../../shared/models.ts'
 import type { SearchHitModel } from '../models.ts'
 
 interface HitRow {
@@ -15,6 +16,7 @@ interface HitRow {
 export interface SearchQuestion {
   readonly text: string
   readonly kinds: readonly string[] | null
+  readonly within: Pick<FootprintKey, 'kind' | 'id'> | null
   readonly first: number
   readonly asOf: string
 }
@@ -40,6 +42,23 @@ const RANK_OF_KINDS = [
   'PERSON',
 ]
 
+// The kinds of footprint that a hit stands for. A person is found as the network that they direct.
+const FOOTPRINT_KINDS = `case scored.kind
+  when 'PERSON' then array['PRIMARY_CARE_NETWORK']
+  when 'TEAM' then array['LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM']
+  else array[scored.kind] end`
+
+// Of any day: what has closed is found too.
+const IS_WITHIN = `(?::text is null or exists (
+  select from kernel.crosswalk c
+  where c.footprint_kind = ?::text and c.footprint_id = ?::text and (
+    scored.kind = 'PRACTICE' and c.practice_id = (
+      select coalesce(p.main_practice_id, p.id) from primary_care.practices p where p.id = scored.id)
+    or exists (
+      select from kernel.crosswalk m
+      where m.practice_id = c.practice_id and m.footprint_id = scored.id
+        and m.footprint_kind = any (${FOOTPRINT_KINDS})))))`
+
 /**
  * Everything whose names are like the text, best first; what has closed comes last and says so. A whole word that is
  * typed in full counts more than letters that happen to be shared, and words that tell a name from others more than
@@ -47,7 +66,7 @@ const RANK_OF_KINDS = [
  */
 export const search = async (
   db: Knex,
-  { text, kinds, first, asOf }: SearchQuestion,
+  { text, kinds, within, first, asOf }: SearchQuestion,
 ): Promise<SearchHitModel[]> => {
   const key = searchKey(text)
   if (key === '' || first === 0) return []
@@ -69,7 +88,8 @@ export const search = async (
        where ?::text[] is null or e.kind = any (?::text[])
      ),
      best as (
-       select distinct on (kind, id) * from scored where score >= ${LEAST_SCORE}
+       select distinct on (kind, id) * from scored
+       where score >= ${LEAST_SCORE} and ${IS_WITHIN}
        order by kind, id, is_closed, score desc, length(matched), matched
      )
      select kind, id, title,
@@ -78,7 +98,17 @@ export const search = async (
      from best
      order by is_closed, score desc, array_position(array['${RANK_OF_KINDS.join("', '")}'], kind), title, id
      limit ?::int`,
-    [key, tellingWords(text).join(' '), asOf, kinds, kinds, first],
+    [
+      key,
+      tellingWords(text).join(' '),
+      asOf,
+      kinds,
+      kinds,
+      within?.kind ?? null,
+      within?.kind ?? null,
+      within?.id ?? null,
+      first,
+    ],
   )
   return rows.map((row) => ({ ...row, asOf }))
 }

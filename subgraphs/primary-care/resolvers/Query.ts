@@ -101,13 +101,16 @@ export const Query: Complete<QueryResolvers> = {
       page: readPage({ first, after }, PAGE, ['number', 'text', 'text']),
     })
   },
-  search: (_, { text, kinds, first, asOf }, context) =>
-    search(context.db, {
+  search: async (_, { text, kinds, within, first, asOf }, context) => {
+    const day = resolveAsOf(asOf, context)
+    return search(context.db, {
       text,
       kinds: kinds ?? null,
+      within: await findWithin(within, day, context),
       first: first ?? 10,
-      asOf: resolveAsOf(asOf, context),
-    }),
+      asOf: day,
+    })
+  },
   alignment: async (_, { rows, columns, within, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
     return findAlignment(context.db, {

@@ -1,11 +1,13 @@
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
+import { isEnumType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkPackage } from '../../../db/check/package.ts'
 import { loadFiles } from '../../../db/load-files.ts'
 import { resourceSchemas, stagingNameOf } from '../../../db/read/packages/resource-schema.ts'
 import { removePackage } from '../../../db/remove-package.ts'
 import { listPackageFolders } from '../../../db/shipped-data.ts'
+import { API_SCHEMA } from '../../support/arguments.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { checksumTables, createEmptyDatabase, refusalOf } from '../../support/loading.ts'
 import { createExamplePackage, editPackage, useExamples } from '../../support/packages.ts'
@@ -114,6 +116,25 @@ describe('loading a package', () => {
     edit('practices.csv', (text) => text.replace('u00001', String(id)))
     const { details } = await refusalOf(loadFiles(db, [folder]))
     expect(details.join('\n')).toMatch(/practices\.csv:2: column "network"/)
+  })
+})
+
+describe('a word that a package may use', () => {
+  const ENUMS = Object.values(API_SCHEMA.getTypeMap())
+    .filter(isEnumType)
+    .map((type) => new Set(type.getValues().map(({ name }) => name)))
+  // These are turned into other things before they reach an answer.
+  const INTERNAL = ['change-days.what', 'locality-members.kind', 'strategy-statements.kind']
+  const fields = [...resourceSchemas().values()].flatMap(({ name, fields: all }) =>
+    all.flatMap(({ name: field, constraints }) =>
+      constraints.enum?.every((word) => /^[A-Z_]+$/.test(word))
+        ? [[`${name}.${field}`, constraints.enum] as const]
+        : [],
+    ),
+  )
+
+  it.each(fields.filter(([name]) => !INTERNAL.includes(name)))('is one of the graph: %s', (_, words) => {
+    expect(ENUMS.some((values) => words.every((word) => values.has(word)))).toBe(true)
   })
 })
 
