@@ -16,16 +16,19 @@ export const namePart = (text: string | null): string | null =>
   text !== null && MARKS_OF_NAMES.test(text) ? sortName(text) || text.trim() : text
 
 // Words that official files write in capitals and that stay so, and small words that stay small inside a name.
-const ACRONYMS = new Set(['CCG', 'GP', 'HC', 'ICB', 'LLR', 'MC', 'NHS', 'PCN', 'SAS', 'UK', 'II', 'III'])
+const ACRONYMS = new Set(['CCG', 'GP', 'HC', 'ICB', 'MC', 'NHS', 'PCN', 'SAS', 'UK', 'II', 'III'])
 const SMALL_WORDS = new Set(['and', 'at', 'de', 'in', 'la', 'of', 'on', 'the', 'to'])
 
-/** Official files write in capitals: `OAKHAM MEDICAL PRACTICE` becomes `Oakham Medical Practice`. Codes stay as they are. */
-export const titleCase = (text: string): string =>
+/**
+ * Official files write in capitals: `EXAMPLE MEDICAL PRACTICE` becomes `Example Medical Practice`. Codes stay as they are,
+ * and so do acronyms, those of systems among them.
+ */
+export const titleCase = (text: string, acronyms: ReadonlySet<string> = new Set()): string =>
   text
     .split(/(\s+|[-/(,])/)
     .map((word, index) => {
       const lower = word.toLowerCase()
-      if (/\d/.test(word) || ACRONYMS.has(word)) return word
+      if (/\d/.test(word) || ACRONYMS.has(word) || acronyms.has(word)) return word
       if (index > 0 && SMALL_WORDS.has(lower)) return lower
       return lower.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
     })

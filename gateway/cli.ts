@@ -70,7 +70,7 @@ program
   )
   .option(
     '--place <id>',
-    'the council whose directory an Open Referral file or feed is: leicester or E06000016',
+    'the council whose directory an Open Referral file or feed is: for example E06999001',
   )
   .option('--england', 'every system of England, from published files that came with the program')
   .option('--accept-change', 'load a release though it ends or changes more than a tenth of what is loaded')
@@ -78,7 +78,7 @@ program
   .addHelpText(
     'after',
     '\nBeside FILE, FILE.resource.yaml may say `rows: N` and `sha256: …`: a file that is cut short is refused then.\n' +
-      '\nExamples:\n  $ npm start -- load --england\n  $ npm start -- load my-system/\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place leicester',
+      '\nExamples:\n  $ npm start -- load --england\n  $ npm start -- load my-system/\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place E06999001',
   )
   .action(async (files: string[], options: LoadCommandOptions) =>
     (await import('./commands/load.ts')).load(files, options),
@@ -90,7 +90,7 @@ const FORMAT = [
   'table, csv or json; a table on a terminal, CSV in a pipe',
   (text: string) => chooseFormat(text, false),
 ] as const
-const AS_OF = ['--as-of <day>', 'as it was on this day, 2019-07-11'] as const
+const AS_OF = ['--as-of <day>', 'as it was on this day, 2026-04-01'] as const
 
 const dataPackage = program.command('package').description('write, check or remove a data package')
 
@@ -157,7 +157,7 @@ program
   .option(...FORMAT)
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- find "LE1 1AA"\n  $ npm start -- find charnwood --format json',
+    '\nExamples:\n  $ npm start -- find "LE1 1AA"\n  $ npm start -- find "high street" --format json',
   )
   .action(async (text: string, options: FindOptions) =>
     (await import('./commands/find.ts')).find(text, options),
@@ -171,7 +171,7 @@ program
   .option(...FORMAT)
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- contacts rutland\n  $ npm start -- contacts bosworth --as-of 2019-07-11',
+    '\nExamples:\n  $ npm start -- contacts "high street surgery"\n  $ npm start -- contacts A00001 --as-of 2026-04-01',
   )
   .action(async (name: string, options: ContactsOptions) =>
     (await import('./commands/contacts.ts')).contacts(name, options),
@@ -186,7 +186,7 @@ program
   .option(...FORMAT)
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- query schema/operations/network-card.graphql --var network=rutland-healthcare\n  $ npm start -- query schema/operations/networks-by-size.graphql --var first=10 --all --format csv',
+    '\nExamples:\n  $ npm start -- query schema/operations/network-card.graphql --var network=U00001\n  $ npm start -- query schema/operations/networks-by-size.graphql --var first=10 --all --format csv',
   )
   .action(async (file: string, options: QueryOptions) =>
     (await import('./commands/query.ts')).query(file, options),
@@ -209,7 +209,7 @@ program
   .option(...FORMAT)
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- export alignment --from networks --to councils -o out.csv\n  $ npm start -- export neighbourhoods --place rutland',
+    '\nExamples:\n  $ npm start -- export alignment --from networks --to councils -o out.csv\n  $ npm start -- export neighbourhoods --place E06999001',
   )
   .action(async (what: string, options: ExportOptions) =>
     (await import('./commands/export.ts')).exportTable(what, options),

@@ -29,7 +29,8 @@ create temporary table found_things on commit drop as
   left join lateral (
     select x.postcode, (
       select a.line from unnest(x.address) with ordinality a(line, n)
-      where upper(a.line) !~ 'SHIRE$|^RUTLAND$' order by a.n desc limit 1) as town
+      where upper(a.line) !~ 'SHIRE$'
+        and upper(a.line) not in (select upper(c.name) from staging.package_county_names c) order by a.n desc limit 1) as town
     from derived_primary_care_practice_sites x
     where x.practice_id = p.id and x.valid_from < coalesce(n.valid_to, 'infinity')
     order by x.valid_from desc limit 1

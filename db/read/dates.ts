@@ -1,5 +1,5 @@
 /** A way to write a day that a published file uses, by an example of it. */
-export type DayForm = '20190701' | '01/07/2019' | '2019-07-01' | '01JUL2019'
+export type DayForm = '20260401' | '01/04/2026' | '2026-04-01' | '01APR2026'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -19,20 +19,20 @@ export const realDay = (year: number, month: number, day: number): string | null
 }
 
 const READERS: Readonly<Record<DayForm, (text: string) => string | null>> = {
-  '20190701': (text) => {
+  '20260401': (text) => {
     const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? []
     return year ? realDay(Number(year), Number(month), Number(day)) : null
   },
-  '01/07/2019': (text) => {
+  '01/04/2026': (text) => {
     const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? []
     return year ? realDay(Number(year), Number(month), Number(day)) : null
   },
-  '2019-07-01': (text) => {
+  '2026-04-01': (text) => {
     const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
     return year ? realDay(Number(year), Number(month), Number(day)) : null
   },
   // As published, and as a spreadsheet writes it back: 01-Jul-19. The files began in 2013, so that 19 is 2019.
-  '01JUL2019': (text) => {
+  '01APR2026': (text) => {
     const [, day, name = '', year = ''] = /^(\d{2})-?([A-Za-z]{3})-?(\d{4}|\d{2})$/.exec(text) ?? []
     const month = monthNumber(name)
     if (month === null) return null

@@ -5,15 +5,30 @@ const CHUNK = 5_000
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase()
 
-const spell = (printed: string) => ({
+const spell = (printed: string, acronyms: ReadonlySet<string>) => ({
   printed,
-  title: isCapitals(printed) ? titleCase(printed) : printed,
+  title: isCapitals(printed) ? titleCase(printed, acronyms) : printed,
   sort_name: sortName(printed),
   search_key: searchKey(printed),
 })
 
+/** Short names of systems that are written in capitals. */
+const listAcronyms = async (db: Knex.Transaction): Promise<ReadonlySet<string>> => {
+  const { rows } = await db.raw(
+    "select distinct short_name from staging.package_systems where short_name ~ '^[A-Z]+$'",
+  )
+  return new Set(rows.map(({ short_name: name }: { short_name: string }) => name))
+}
+
 /** Spells every text of a query that is not spelt yet, once. */
 export const spellTexts = async (db: Knex.Transaction, query: string): Promise<void> => {
+  const acronyms = await listAcronyms(db)
+  // A text that was spelt before a system with this short name was loaded.
+  await db.raw(
+    `delete from staging.spellings s using unnest(?::text[]) a(word)
+     where s.printed ~ ('\\m' || a.word || '\\M') and s.title !~ ('\\m' || a.word || '\\M')`,
+    [[...acronyms]],
+  )
   await db.raw(
     `create temporary table unspelt on commit drop as
        select row_number() over () as n, p.printed
@@ -30,7 +45,7 @@ export const spellTexts = async (db: Knex.Transaction, query: string): Promise<v
     await db.raw(
       `insert into staging.spellings
        select * from jsonb_populate_recordset(null::staging.spellings, ?::jsonb)`,
-      [JSON.stringify(rows.map(({ printed }: { printed: string }) => spell(printed)))],
+      [JSON.stringify(rows.map(({ printed }: { printed: string }) => spell(printed, acronyms)))],
     )
   }
   await db.raw('drop table unspelt')

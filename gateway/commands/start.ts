@@ -6,7 +6,7 @@ import { stopOnSignals } from './signals.ts'
 
 const example = (url: string): string => {
   const query =
-    '{ primaryCareNetwork(id: "rutland-healthcare", asOf: "2019-07-11") { name registeredPatients { value citations { locator source { title } } } } }'
+    '{ systems { name primaryCareNetworks { name registeredPatients { value citations { locator source { title } } } } } }'
   return [
     `curl -s ${url}/graphql -H 'content-type: application/json' \\`,
     `  -d '${JSON.stringify({ query })}'`,

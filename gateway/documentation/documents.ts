@@ -119,8 +119,8 @@ const clients: Document = {
       code: [
         "import { createGraphClient } from './gateway/client/client.ts'",
         "const client = createGraphClient({ url: 'http://127.0.0.1:4000' })",
-        "const { primaryCareNetwork } = await client.run('NetworkCard', { network: 'rutland-healthcare' })",
-        "for await (const practice of client.all('PracticeRows', { within: 'rutland' })) console.log(practice.name)",
+        "const { primaryCareNetwork } = await client.run('NetworkCard', { network: 'U00001' })",
+        "for await (const practice of client.all('PracticeRows', { within: 'U00001' })) console.log(practice.name)",
       ].join('\n'),
     },
   ],

@@ -2,6 +2,7 @@ import { COMMON_PARAMETERS } from '../downloads/parameters.ts'
 import type { Manifest } from '../downloads/manifest.ts'
 import { downloadSnippets } from './snippets.ts'
 import type { Page, PageRequest } from './page.ts'
+import { listSystems } from './systems.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/downloads.ts'
 
@@ -61,25 +62,29 @@ const describe = (request: PageRequest, manifest: Manifest): Block[] => {
 /** What can be downloaded, and what is in it. */
 export const createDownloadsPage = (manifests: readonly Manifest[]): Page => ({
   path: '/data',
-  show: async (request) => ({
-    view: {
-      title: words.title,
-      breadcrumbs: [],
-      blocks: [
-        lede(words.lede),
-        paragraph(words.rules),
-        paragraph(words.excel),
-        paragraph(words.nightly),
-        paragraph(words.licence),
-        list([{ text: words.metadata, href: '/data.json' }]),
-        ...manifests.flatMap((manifest) => describe(request, manifest)),
-        heading(words.examples),
-        ...downloadSnippets(request.origin).map(({ tool, text }): Block => ({
-          kind: 'code',
-          label: words.exampleOf(tool),
-          text,
-        })),
-      ],
-    },
-  }),
+  show: async (request) => {
+    const [system] = await listSystems(request)
+    const place = system?.places?.[0]?.id ?? null
+    return {
+      view: {
+        title: words.title,
+        breadcrumbs: [],
+        blocks: [
+          lede(words.lede),
+          paragraph(words.rules),
+          paragraph(words.excel),
+          paragraph(words.nightly),
+          paragraph(words.licence),
+          list([{ text: words.metadata, href: '/data.json' }]),
+          ...manifests.flatMap((manifest) => describe(request, manifest)),
+          heading(words.examples),
+          ...downloadSnippets(request.origin, place).map(({ tool, text }): Block => ({
+            kind: 'code',
+            label: words.exampleOf(tool),
+            text,
+          })),
+        ],
+      },
+    }
+  },
 })

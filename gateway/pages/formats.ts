@@ -50,7 +50,7 @@ const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 /** A count at the start of a sentence. */
 export const countWord = (count: number): string => SMALL[count] ?? number(count)
 
-/** 'LEICESTER_CITY' as a person would write it. */
+/** 'UPPER_TIER' as a person would write it. */
 export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ')
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -60,14 +60,14 @@ export const snippetsOf = (
   return [curl(asked), python(asked), r(asked), powerBi(asked)]
 }
 
-/** How a program takes a download, one of each kind. */
-export const downloadSnippets = (origin: string): readonly Snippet[] => [
-  curl({ origin, path: 'data/neighbourhoods.csv', search: { place: 'rutland' } }),
+/** How a program takes a download, one of each kind; those of a place are of the one that is given. */
+export const downloadSnippets = (origin: string, place: string | null): readonly Snippet[] => [
+  curl({ origin, path: 'data/neighbourhoods.csv', search: place === null ? {} : { place } }),
   python({
     origin,
     path: 'data/alignment.csv',
     search: { from: 'networks', to: 'places', measure: 'patients' },
   }),
   r({ origin, path: 'data/funding.csv', search: { by: 'stream' } }),
-  powerBi({ origin, path: 'data/networks.csv', search: { place: 'leicester' } }),
+  powerBi({ origin, path: 'data/networks.csv', search: place === null ? {} : { place } }),
 ]

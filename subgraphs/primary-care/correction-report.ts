@@ -20,7 +20,7 @@ export const checkReport = (report: GivenReport): void => {
     if (report[name] === '') throw badUserInput(`input.${name}`, '', 'some words')
   }
   if (isPagePath(report.about) && !PATH.test(report.about))
-    throw badUserInput('input.about', report.about, 'the path of a page, like /neighbourhoods/bosworth')
+    throw badUserInput('input.about', report.about, 'the path of a page, like /practices/a00001')
   if (report.email && !EMAIL.test(report.email))
     throw badUserInput('input.email', report.email, 'an e-mail address, like name@example.org')
 }

@@ -39,6 +39,6 @@ const textScalar = (
   })
 
 export const scalars = {
-  Date: textScalar('Date', 'a real date like 2019-07-01', isRealDate),
+  Date: textScalar('Date', 'a real date like 2026-04-01', isRealDate),
   FinancialYear: textScalar('FinancialYear', 'a financial year like 2019/20', isFinancialYear),
 }

@@ -149,6 +149,7 @@ const OTHERS: Readonly<Record<string, unknown>> = {
   rows: 'PRIMARY_CARE_NETWORK',
   columns: 'PLACE',
   first: 50,
+  text: 'surgery',
 }
 
 const variablesOf = (operation: string): OperationDefinitionNode =>

@@ -55,7 +55,7 @@ describe('300 faults of several kinds', () => {
     ])
     expect(faults.slice(0, 4)).toEqual([
       '  sizes-2019-07.csv:2: column "NUMBER_OF_PATIENTS": value "1 234": expected a whole number without marks, not below 0, like 9650',
-      '  practices-2019-07.csv:1: column "11 (open date)": value "20190230": expected a real day written like 20190701',
+      '  practices-2019-07.csv:1: column "11 (open date)": value "20190230": expected a real day written like 20260401',
       `  practices-2019-07.csv:2: column "13 (status)": value "${'x'.repeat(60)}…": expected A, C, D, P or ACTIVE, INACTIVE, DORMANT, PROPOSED (a new way to write it?)`,
       '  practices-2019-07.csv:4: column "2 (name)": is empty and must not be',
     ])

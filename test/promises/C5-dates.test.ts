@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDay, type DayForm } from '../../db/read/dates.ts'
 import { LIST_SIZE_HEADER, listSizeRow, practiceRow, readContent } from '../support/official-files.ts'
 
-const ALL: readonly DayForm[] = ['20190701', '01/07/2019', '2019-07-01', '01JUL2019']
+const ALL: readonly DayForm[] = ['20260401', '01/04/2026', '2026-04-01', '01APR2026']
 
 it.each([
   ['20190701', '2019-07-01'],
@@ -49,7 +49,7 @@ describe('in a file', () => {
     )
     expect(tables['practices']).toHaveLength(1)
     expect(faults).toEqual([
-      `file-2019-07.csv:2: column "11 (open date)": value "${text}": expected a real day written like 20190701`,
+      `file-2019-07.csv:2: column "11 (open date)": value "${text}": expected a real day written like 20260401`,
     ])
   })
 

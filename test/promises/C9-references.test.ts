@@ -112,7 +112,7 @@ describe('of published files', () => {
       [branch('C82001001', 'C82001'), branch('C82001002', 'C82001001')].join('\n'),
     )
     expect(faults).toEqual([
-      'file-2019-07.csv:2: column "15 (parent)": value "C82001001": expected a code like C82001',
+      'file-2019-07.csv:2: column "15 (parent)": value "C82001001": expected a code like A00001',
     ])
   })
 

@@ -34,7 +34,7 @@ export const LIST_SIZES_BY_AREA: HeaderFormat<ColumnsOf<typeof AREA_LIST_SIZES_T
     (row, emit) => {
       if (row.cell('sex') !== 'ALL') return
       emit({
-        practice: row.code('practice', PRACTICE, 'C82001'),
+        practice: row.code('practice', PRACTICE, 'A00001'),
         area: row.needed('area'),
         holds_on: release.on,
         patients: row.count('patients'),

@@ -33,7 +33,7 @@ export const UPPER_TIERS: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
   without: ['ladcd', 'ladnm', 'ladcd_active', 'msoacd', 'msoanm'],
   createReader: () => (row, emit) =>
     emit({
-      code: row.code('code', AREA, 'E10000018'),
+      code: row.code('code', AREA, 'E10999001'),
       name: row.needed('name'),
       kind: 'UPPER_TIER',
       district_code: null,
@@ -64,7 +64,7 @@ export const LSOA_LOOKUP: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
         code: row.code('code', AREA, 'E01025787'),
         name: row.needed('name'),
         kind,
-        district_code: row.code('district', AREA, 'E07000131'),
+        district_code: row.code('district', AREA, 'E07999002'),
         commissioner: row.text('commissioner'),
         msoa_code: null,
         ward_code: null,
@@ -117,7 +117,7 @@ export const LSOA_WARDS: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
   createReader: ({ headings }) => {
     const kind = headings.some((heading) => /^lsoa21cd$/i.test(heading)) ? 'LSOA21' : 'LSOA11'
     return (row, emit) => {
-      const district = row.code('district', AREA, 'E07000130')
+      const district = row.code('district', AREA, 'E07999001')
       const ward = row.code('ward', AREA, 'E05005400')
       const unknown = { commissioner: null, msoa_code: null, common_name: null }
       emit({

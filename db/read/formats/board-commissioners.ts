@@ -42,10 +42,10 @@ export const SUB_ICB_LOOKUP: HeaderFormat<ColumnsOf<typeof BOARD_COMMISSIONERS_T
   },
   createReader: () => (row, emit) =>
     emit({
-      code: row.code('code', CODE, '04C'),
+      code: row.code('code', CODE, '99Z'),
       gss_code: null,
       name: row.needed('name'),
-      board: row.code('board', CODE, 'QK1'),
+      board: row.code('board', CODE, 'QZZ'),
       board_gss_code: null,
       board_name: row.text('boardName'),
       region: row.text('region'),
@@ -73,10 +73,10 @@ export const CCG_LOOKUP: HeaderFormat<ColumnsOf<typeof BOARD_COMMISSIONERS_TABLE
   without: [/^lsoa\d\dcd$/],
   createReader: () => (row, emit) =>
     emit({
-      code: row.code('code', CODE, '04C'),
+      code: row.code('code', CODE, '99Z'),
       gss_code: row.code('gssCode', /^E38\d{6}$/, 'E38000097'),
       name: row.needed('name'),
-      board: row.code('board', CODE, 'QK1'),
+      board: row.code('board', CODE, 'QZZ'),
       board_gss_code: row.text('boardGssCode'),
       board_name: row.text('boardName'),
       region: row.text('region'),

@@ -27,7 +27,7 @@ export const ICB_NAMES: HeaderFormat<ColumnsOf<typeof BOARDS_TABLE>> = {
   table: BOARDS_TABLE,
   createReader: () => (row, emit) =>
     emit({
-      code: row.code('code', /^[A-Z0-9]{3}([A-Z0-9]{2})?$/, 'QK1'),
+      code: row.code('code', /^[A-Z0-9]{3}([A-Z0-9]{2})?$/, 'QZZ'),
       gss_code: row.code('gssCode', /^E54\d{6}$/, 'E54000015'),
       name: row.needed('name'),
     }),

@@ -36,10 +36,10 @@ export const DISTRICTS: HeaderFormat<ColumnsOf<typeof DISTRICTS_TABLE>> = {
   table: DISTRICTS_TABLE,
   createReader: () => (row, emit) =>
     emit({
-      code: row.code('code', AREA, 'E07000130'),
+      code: row.code('code', AREA, 'E07999001'),
       name: row.needed('name'),
-      active_code: row.code('activeCode', AREA, 'E07000130'),
-      place_code: row.code('place', AREA, 'E10000018'),
+      active_code: row.code('activeCode', AREA, 'E07999001'),
+      place_code: row.code('place', AREA, 'E10999001'),
       place_name: row.needed('placeName'),
       region_code: row.text('region'),
       region_name: row.text('regionName'),

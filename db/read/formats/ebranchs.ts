@@ -39,13 +39,13 @@ export const EBRANCHS: FrameFormat<ColumnsOf<typeof BRANCHES_TABLE>> = {
     const leftOn = row.day('leftDate', ODS_DAYS)
     row.checkPeriod(joinedOn, 'leftDate', leftOn)
     emit({
-      code: row.code('code', CODE, 'C82001001'),
+      code: row.code('code', CODE, 'A00001001'),
       name: row.needed('name'),
       address: readAddress(row),
       postcode: row.text('postcode'),
       opened_on: openedOn,
       closed_on: closedOn,
-      practice: row.code('parent', /^[A-Z0-9]{6}$/, 'C82001'),
+      practice: row.code('parent', /^[A-Z0-9]{6}$/, 'A00001'),
       joined_on: joinedOn,
       left_on: leftOn,
       telephone: row.text('telephone'),

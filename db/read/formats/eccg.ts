@@ -41,7 +41,7 @@ export const ECCG: FrameFormat<ColumnsOf<typeof COMMISSIONERS_TABLE>> = {
     // Older copies have a sub-type of one letter here, which is no role.
     if (roles.length > 1 && !ROLES.test(roles)) row.refuse('expected roles like RO319|RO326', 'roles', roles)
     emit({
-      code: row.code('code', CODE, '04C'),
+      code: row.code('code', CODE, '99Z'),
       name: row.needed('name'),
       region: row.text('region'),
       board: row.text('board'),

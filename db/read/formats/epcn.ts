@@ -39,7 +39,7 @@ const NETWORK_MEMBERS_TABLE = stagingTable({
 })
 
 // Whole numbers in the workbook of 2019, text later; both give these digits.
-const DAYS: readonly DayForm[] = ['20190701']
+const DAYS: readonly DayForm[] = ['20260401']
 
 const NETWORK = /^U\d{5}$/
 const ADDRESS = ['address1', 'address2', 'address3', 'address4', 'address5'] as const
@@ -77,7 +77,7 @@ export const EPCN_NETWORKS: HeaderFormat<ColumnsOf<typeof NETWORKS_TABLE>> = {
     const closedOn = row.day('closeDate', DAYS)
     row.checkPeriod(openedOn, 'closeDate', closedOn)
     emit({
-      code: row.code('code', NETWORK, 'U30213'),
+      code: row.code('code', NETWORK, 'U00001'),
       name: row.needed('name'),
       commissioner: row.text('commissioner'),
       commissioner_name: row.text('commissionerName'),
@@ -109,10 +109,10 @@ export const EPCN_MEMBERS: HeaderFormat<ColumnsOf<typeof NETWORK_MEMBERS_TABLE>>
     const leftOn = row.day('endDate', DAYS)
     row.checkPeriod(joinedOn, 'endDate', leftOn)
     emit({
-      practice: row.code('practice', /^[A-Z0-9]{5,8}$/, 'C82001'),
+      practice: row.code('practice', /^[A-Z0-9]{5,8}$/, 'A00001'),
       name: row.needed('name'),
       commissioner: row.text('commissioner'),
-      network: row.code('network', NETWORK, 'U30213'),
+      network: row.code('network', NETWORK, 'U00001'),
       joined_on: joinedOn,
       left_on: leftOn,
     })

@@ -78,7 +78,7 @@ export const EPRACCUR: FrameFormat<ColumnsOf<typeof PRACTICES_TABLE>> = {
     const until = row.day('leftDate', ODS_DAYS)
     row.checkPeriod(from, 'leftDate', until)
     emit({
-      code: row.code('code', CODE, 'C82001'),
+      code: row.code('code', CODE, 'A00001'),
       name: row.needed('name'),
       address: readAddress(row),
       postcode: row.text('postcode'),

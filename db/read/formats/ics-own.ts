@@ -37,12 +37,11 @@ const CONTACT_KINDS = ['EMAIL', 'PHONE', 'WEBSITE', 'ADDRESS', 'SOCIAL']
 
 const OWN = { publisher: 'The integrated care system itself', licence: 'Its own' }
 
-const readId = (row: Row, column: string): string =>
-  row.code(column, ID, 'north-west-leicestershire-hub-1').toLowerCase()
+const readId = (row: Row, column: string): string => row.code(column, ID, 'north-hub-1').toLowerCase()
 
 const readPeriod = (row: Row): { readonly joined_on: string; readonly left_on: string | null } => {
-  const from = row.neededDay('from', ['2019-07-01'])
-  const until = row.day('until', ['2019-07-01'])
+  const from = row.neededDay('from', ['2026-04-01'])
+  const until = row.day('until', ['2026-04-01'])
   row.checkPeriod(from, 'until', until)
   return { joined_on: from, left_on: until }
 }
@@ -73,8 +72,8 @@ export const ICS_NEIGHBOURHOODS: HeaderFormat<ColumnsOf<typeof ICS_MEMBERS_TABLE
       kind: 'NEIGHBOURHOOD',
       footprint: readId(row, 'footprint'),
       name: row.needed('name'),
-      system: row.code('system', CODE, 'QK1'),
-      member: row.code('member', CODE, 'U67590, C82038 or E02005369'),
+      system: row.code('system', CODE, 'QZZ'),
+      member: row.code('member', CODE, 'U00001, A00002 or E02999001'),
       ...readPeriod(row),
     })
   },
@@ -101,8 +100,8 @@ export const ICS_TEAMS: HeaderFormat<ColumnsOf<typeof ICS_MEMBERS_TABLE>> = {
       kind: oneOf(row, 'kind', TEAM_KINDS),
       footprint: readId(row, 'footprint'),
       name: row.needed('name'),
-      system: row.code('system', CODE, 'QK1'),
-      member: row.code('member', CODE, 'U67590, C82038 or E02005369'),
+      system: row.code('system', CODE, 'QZZ'),
+      member: row.code('member', CODE, 'U00001, A00002 or E02999001'),
       ...readPeriod(row),
     })
   },
@@ -124,11 +123,11 @@ export const ICS_CONTACTS: HeaderFormat<ColumnsOf<typeof ICS_CONTACTS_TABLE>> = 
   },
   table: ICS_CONTACTS_TABLE,
   createReader: () => (row, emit) => {
-    const statedOn = row.neededDay('statedOn', ['2019-07-01'])
-    const until = row.day('until', ['2019-07-01'])
+    const statedOn = row.neededDay('statedOn', ['2026-04-01'])
+    const until = row.day('until', ['2026-04-01'])
     row.checkPeriod(statedOn, 'until', until)
     emit({
-      about: row.code('about', CODE, 'rutland-healthcare, U67590 or C82038').toLowerCase(),
+      about: row.code('about', CODE, 'example-network, U00001 or A00002').toLowerCase(),
       reached: row.needed('of'),
       kind: oneOf(row, 'kind', CONTACT_KINDS),
       value: row.needed('value'),

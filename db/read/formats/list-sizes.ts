@@ -15,7 +15,7 @@ export const LIST_SIZES_TABLE = stagingTable({
 })
 
 // Written 01JAN2021, 01May2022 and, by way of a spreadsheet, 01-Sep-20.
-export const EXTRACT_DATE = { column: 'extractDate', forms: ['01JUL2019'] } as const
+export const EXTRACT_DATE = { column: 'extractDate', forms: ['01APR2026'] } as const
 export const PRACTICE = /^[A-Z][A-Z0-9]\d{4}$/
 
 /** `gp-reg-pat-prac-all`. The other files of the same publication have rows by sex and age, which add up to these. */
@@ -41,7 +41,7 @@ export const LIST_SIZES: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
       if (row.cell('sex') !== 'ALL' || row.cell('age') !== 'ALL') return
       if (row.has('type') && row.cell('type') !== 'GP') return
       emit({
-        practice: row.code('practice', PRACTICE, 'C82001'),
+        practice: row.code('practice', PRACTICE, 'A00001'),
         holds_on: release.on,
         patients: row.count('patients'),
         period: release.on,

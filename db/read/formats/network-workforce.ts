@@ -49,7 +49,7 @@ export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> 
       row.refuse('expected whole-time equivalents, not below 0, like 0.8', 'wte', row.cell('wte'))
     if (!row.isSound) return
     emit({
-      network: row.code('network', /^U\d{5}$/, 'U30213'),
+      network: row.code('network', /^U\d{5}$/, 'U00001'),
       holds_on: lastDayOfMonth(Number(year), Number(month)),
       staff_group: row.needed('staffGroup'),
       role: row.needed('role'),

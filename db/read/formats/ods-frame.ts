@@ -3,7 +3,7 @@ import type { Row } from '../row.ts'
 
 /** The frame that the Organisation Data Service uses for several files, none with a header. */
 export const ODS_WIDTH = 27
-export const ODS_DAYS: readonly DayForm[] = ['20190701']
+export const ODS_DAYS: readonly DayForm[] = ['20260401']
 
 export const ODS_FRAME = {
   code: 1,

@@ -42,7 +42,7 @@ export const PAYMENTS: HeaderFormat<ColumnsOf<typeof PAYMENTS_TABLE>> = {
       heading === '' || DESCRIBES.test(headingKey(heading)) ? [] : [{ heading, index }],
     )
     return (row, emit) => {
-      const practice = row.code('practice', PRACTICE, 'C82001')
+      const practice = row.code('practice', PRACTICE, 'A00001')
       for (const { heading, index } of amounts) {
         if (NO_AMOUNT.test(row.cellAt(index))) continue
         const amount = row.decimalAt(index, heading)

@@ -17,7 +17,7 @@ export const LIST_SIZES_PLAIN: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> 
     ({ release }) =>
     (row, emit) =>
       emit({
-        practice: row.code('practice', PRACTICE, 'C82001'),
+        practice: row.code('practice', PRACTICE, 'A00001'),
         holds_on: release.on,
         patients: row.count('patients'),
         period: release.on,

@@ -44,10 +44,10 @@ export const PRACTICE_MAP: HeaderFormat<ColumnsOf<typeof PRACTICE_NETWORKS_TABLE
     (row, emit) => {
       const isInNone = row.cell('network') === NONE
       emit({
-        practice: row.code('practice', PRACTICE, 'C82001'),
+        practice: row.code('practice', PRACTICE, 'A00001'),
         name: row.needed('name'),
         postcode: row.text('postcode'),
-        network: isInNone ? null : row.code('network', /^U\d{5}$/, 'U30213, or U for none'),
+        network: isInNone ? null : row.code('network', /^U\d{5}$/, 'U00001, or U for none'),
         network_name: isInNone ? null : row.text('networkName'),
         commissioner: row.text('commissioner'),
         board: row.text('board'),

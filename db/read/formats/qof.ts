@@ -24,7 +24,7 @@ export const QOF: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
     (row, emit) => {
       if (row.cell('listType') !== 'TOTAL') return
       emit({
-        practice: row.code('practice', PRACTICE, 'C82001'),
+        practice: row.code('practice', PRACTICE, 'A00001'),
         holds_on: release.on,
         patients: row.count('patients'),
         period: release.year,

@@ -70,7 +70,7 @@ const findPlace = async (db: Knex.Transaction, place: string | null) => {
   if (found) return found as { id: string; name: string }
   throw new OperatorError(
     `No place that is loaded has the id or code "${place}"; nothing was loaded.`,
-    'Give --place the id or official code of a council, for example leicester or E06000016.',
+    'Give --place the id or official code of a council, for example E06999001.',
   )
 }
 

@@ -36,7 +36,7 @@ const READERS: Record<Field['type'] | 'year', CellReader> = {
     expected: 'a number with a full stop as decimal mark and no thousands marks (1.761)',
     read: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
   },
-  date: { expected: 'a real date (2019-07-01)', read: (text) => (isRealDate(text) ? text : undefined) },
+  date: { expected: 'a real date (2026-04-01)', read: (text) => (isRealDate(text) ? text : undefined) },
   boolean: {
     expected: 'true or false',
     read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),

@@ -2,7 +2,7 @@ export const words = {
   title: 'Find',
   found: (text: string) => `Results for ‘${text}’`,
   label: 'Postcode, practice, town or neighbourhood',
-  hint: 'For example LE1 1AA, Market Harborough or Heatherbrook Surgery',
+  hint: 'For example a postcode, the name of a town, or the name of a surgery',
   button: 'Search',
   badPostcode: 'Enter a postcode using letters and numbers, like LE1 1AA, or the name of a town or practice',
   tooLong: 'Enter fewer than 200 letters',

@@ -24,7 +24,7 @@ export interface SearchQuestion {
 // Below this a hit has little more than a few letters in common with what was typed.
 const LEAST_SCORE = 0.3
 
-// A line of an address counts less than a name: who types "Rutland" means the place before a practice in it.
+// A line of an address counts less than a name: who types the name of a place means the place before a practice in it.
 const OF_AN_ADDRESS = 0.8
 
 // Of equal hits, the larger thing first.

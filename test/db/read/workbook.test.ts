@@ -156,7 +156,7 @@ it('a date that a spreadsheet made a serial number is refused with sheet and row
   )
   const { faults } = await readContent(content, 'ePCN-2019-12.xlsx')
   expect(faults).toEqual([
-    'ePCN-2019-12.xlsx, sheet PCNDetails:4: column "Open Date (YYYYMMDD)": value "43739": expected a real day written like 20190701',
+    'ePCN-2019-12.xlsx, sheet PCNDetails:4: column "Open Date (YYYYMMDD)": value "43739": expected a real day written like 20260401',
   ])
 })
 

@@ -1,0 +1,114 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { FaultList } from './faults.ts'
+import { ENGLAND, readPackage, type DataPackage } from './read/packages/package.ts'
+import { listPackageFolders } from './shipped-data.ts'
+
+// `npm run check:code`: no id, name, code or date of a system that ships stands in program code. Whoever reads the code of
+// a rule could not tell otherwise whether it holds for every system.
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const FOLDERS = ['db', 'gateway', 'subgraphs', 'schema']
+const CODE = /\.(ts|mjs|sql|njk|css|yaml)$/
+// Data, what is generated from descriptions of the schema, and documentation for those who ask.
+const NOT_CODE = [
+  'db/packages/',
+  'db/published/',
+  // Names the packages that ship.
+  'db/data-sets.yaml',
+  // Named by rows until discrepancies are derived from declared relations.
+  'db/disagreements/',
+  'schema/change-log.yaml',
+  'schema/explorer-examples.yaml',
+  'gateway/pages/operation-types.ts',
+  ...['primary-care', 'community-services', 'local-authorities', 'finance'].map(
+    (name) => `subgraphs/${name}/resolver-types.ts`,
+  ),
+]
+
+const RESOURCES = [
+  'systems',
+  'commissioners',
+  'places',
+  'districts',
+  'networks',
+  'neighbourhoods',
+  'localities',
+  'practices',
+  'teams',
+  'organisations',
+]
+const COLUMNS = ['id', 'name', 'short_name', 'code', 'ods_code', 'gss_code', 'postcode']
+// Words that any text may have, and a national body.
+const COMMON = new Set(['central', 'east', 'north', 'south', 'west', 'nhs england'])
+
+const MOST_WORDS = 7
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+
+/** What tells a system from others: its ids, names and codes, and the days of its facts. */
+export const listTermsOf = (packages: readonly DataPackage[]): ReadonlySet<string> => {
+  const terms = new Set<string>()
+  for (const { schema, rows } of packages.flatMap(({ tables }) => tables)) {
+    const columns = schema.fields.filter(
+      ({ name, type }) => type === 'date' || (RESOURCES.includes(schema.name) && COLUMNS.includes(name)),
+    )
+    for (const { values } of rows) {
+      for (const { name } of columns) terms.add(wordsOf(String(values[name] ?? '')).join(' '))
+    }
+  }
+  for (const term of terms) if (term.length < 3 || COMMON.has(term)) terms.delete(term)
+  return terms
+}
+
+export interface Found {
+  readonly line: number
+  readonly term: string
+}
+
+/** Every term that a text has, as whole words. */
+export const findTerms = (text: string, terms: ReadonlySet<string>): Found[] =>
+  text.split('\n').flatMap((line, index) => {
+    const words = wordsOf(line)
+    const found = new Set<string>()
+    for (let start = 0; start < words.length; start += 1) {
+      for (let count = 1; count <= MOST_WORDS && start + count <= words.length; count += 1) {
+        const term = words.slice(start, start + count).join(' ')
+        if (terms.has(term)) found.add(term)
+      }
+    }
+    return [...found].map((term) => ({ line: index + 1, term }))
+  })
+
+const listCode = (): string[] =>
+  FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && CODE.test(entry.name))
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name))),
+  ).filter((path) => !NOT_CODE.some((start) => path.startsWith(start)))
+
+export const checkCode = async (): Promise<readonly string[]> => {
+  const faults = new FaultList()
+  const packages: DataPackage[] = []
+  for (const folder of listPackageFolders()) {
+    const data = await readPackage(folder, faults)
+    if (data && data.descriptor.system !== ENGLAND) packages.push(data)
+  }
+  faults.throwIfAny()
+  const terms = listTermsOf(packages)
+  return listCode()
+    .sort()
+    .flatMap((path) =>
+      findTerms(readFileSync(join(ROOT, path), 'utf8'), terms).map(
+        ({ line, term }) =>
+          `${path}:${line}: "${term}" belongs to a system; use an invented one, or move it to db/packages`,
+      ),
+    )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const found = await checkCode()
+  for (const line of found) console.error(line)
+  if (found.length > 0) process.exitCode = 1
+}
