@@ -40,7 +40,8 @@ const DIRECTORY_TABLES = ['local_authorities.asset_feeds', 'local_authorities.as
 
 const LOAD_LOCK = 0x49435347 + 1
 
-const INTEGRITY_VIOLATION = /^23/
+// A rule of a table is broken (23…), or two rows have one key (21…).
+const INTEGRITY_VIOLATION = /^2[13]/
 
 interface RefusedRow {
   readonly code: string
@@ -54,7 +55,7 @@ const isRefusedRow = (error: unknown): error is RefusedRow =>
 // Every rule of a table should have a check that names the line; this is for the rules that have none.
 const refusal = ({ table, detail }: RefusedRow): OperatorError =>
   new OperatorError(
-    `Nothing was loaded: the table ${table} cannot hold a row that follows from the data.`,
+    `Nothing was loaded: the ${table === undefined ? 'database' : `table ${table}`} cannot hold a row that follows from the data.`,
     'Look for the ids and days of that row in the data that was to be loaded, and correct them.',
     detail === undefined ? [] : [detail],
   )

@@ -16,6 +16,7 @@ export const TARGETS: readonly string[] = [
   'kernel.organisations',
   'kernel.contacts',
   'kernel.known_changes',
+  'kernel.aliases',
   'kernel.postcodes',
   'kernel.areas',
   'kernel.area_memberships',

@@ -1,13 +1,14 @@
 import type { Knex } from 'knex'
 import type { FaultList } from '../faults.ts'
-import { ENGLAND, type DataPackage } from '../read/packages/package.ts'
+import { ENGLAND, type DataPackage, type PackageDescriptor } from '../read/packages/package.ts'
 import { stagingNameOf } from '../read/packages/resource-schema.ts'
 import type { ResourceTable } from '../read/packages/resource.ts'
+import { useExistingIds } from './existing-ids.ts'
 
 const CHUNK = 5_000
 
 // The id of a system is the lower-case code of its board, unless its package gives it another.
-const systemIdOf = ({ descriptor, tables }: DataPackage): string | null => {
+const systemIdOf = (descriptor: PackageDescriptor, tables: readonly ResourceTable[]): string | null => {
   if (descriptor.system === ENGLAND) return null
   const stated = tables
     .find(({ schema }) => schema.name === 'systems')
@@ -38,6 +39,7 @@ export const stagePackage = async (
   { isOwn }: { readonly isOwn: boolean },
 ): Promise<void> => {
   const { name, title, version, created, system } = data.descriptor
+  const { tables, aliases } = await useExistingIds(db, data)
   await db('staging.packages').where({ name }).delete()
   await db('staging.packages').insert({
     name,
@@ -45,13 +47,16 @@ export const stagePackage = async (
     version,
     created_on: created.slice(0, 'yyyy-mm-dd'.length),
     system_code: system === ENGLAND ? null : system,
-    system_id: systemIdOf(data),
+    system_id: systemIdOf(data.descriptor, tables),
     plain_ids: data.descriptor.plainIds,
     sha256: data.sha256,
     row_count: data.tables.reduce((sum, { rows }) => sum + rows.length, 0),
     is_own: isOwn,
   })
-  for (const table of data.tables) await stageTable(db, name, table)
+  if (aliases.length > 0) {
+    await db('staging.package_aliases').insert(aliases.map((alias) => ({ ...alias, package: name })))
+  }
+  for (const table of tables) await stageTable(db, name, table)
 }
 
 export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {

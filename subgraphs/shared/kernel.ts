@@ -226,7 +226,7 @@ interface NamedFootprintRow extends KeyedRow {
 
 export type NamedFootprint = Pick<FootprintKey, 'kind' | 'id'>
 
-/** Finds what arguments name: an id or an official code, in any case. */
+/** Finds what arguments name: an id, an alias or an official code, in any case. */
 const listFootprintsByName = async (db: Knex, keys: readonly DayKey[]): Promise<NamedFootprint[][]> => {
   const rows = await select<NamedFootprintRow>(
     db,
@@ -234,7 +234,11 @@ const listFootprintsByName = async (db: Knex, keys: readonly DayKey[]): Promise<
      with ${DAY_KEYS}
      select distinct k.n, f.kind, f.id
      from keys k
-     join kernel.footprint f on (f.id = lower(k.id) or upper(f.code) = upper(k.id)) and f.valid_from <= k.as_of
+     cross join lateral (
+       select k.id as name, null as kind
+       union all select a.id, a.kind from kernel.aliases a where a.alias = lower(k.id)) named
+     join kernel.footprint f on (f.id = lower(named.name) or upper(f.code) = upper(named.name))
+       and f.kind = coalesce(named.kind, f.kind) and f.valid_from <= k.as_of
      order by k.n, f.kind, f.id`,
     dayKeyBindings(keys),
   )

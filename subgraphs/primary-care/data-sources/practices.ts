@@ -212,7 +212,10 @@ export const listPracticeIdsByName = async (
     `/* listPracticeIdsByName */
      select k.n, p.id
      from unnest(?::text[]) with ordinality as k(name, n)
-     join primary_care.practices p on p.id = lower(k.name) or p.ods_code = upper(k.name)`,
+     cross join lateral (
+       select k.name
+       union all select a.id from kernel.aliases a where a.kind = 'PRACTICE' and a.alias = lower(k.name)) named
+     join primary_care.practices p on p.id = lower(named.name) or p.ods_code = upper(named.name)`,
     [names],
   )
   return oneByKey(names, rows, ({ id }) => id)

@@ -1,0 +1,9 @@
+-- A new name begins after the day on which the thing has its first one.
+
+select r.package || '/renames.csv' as file, r.line, 'valid_from' as column, r.valid_from::text as value,
+  'is the first day of another name of it; a new name begins later' as problem
+from staging.scoped_renames r
+where (
+  select count(*) from derived_primary_care_names n
+  where n.kind = r.kind and n.subject_id = r.id and n.valid_from = r.valid_from) > 1
+order by file, line;
