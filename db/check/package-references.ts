@@ -32,8 +32,8 @@ export const checkPackageReferences = (
         .filter(({ schema }) => schema.name === name)
         .flatMap(({ rows }) => rows.flatMap(({ values }) => valuesOf(values[column]))),
     )
-    // A national figure has England for its subject.
-    if (target === 'systems.id') values.add(ENGLAND)
+    // A national figure has England for its subject. A published file may state the system itself.
+    if (target === 'systems.id') values.add(ENGLAND).add(data.descriptor.system.toLowerCase())
     known.set(target, values)
     return values
   }
@@ -43,7 +43,13 @@ export const checkPackageReferences = (
       for (const { line, values } of rows) {
         for (const value of valuesOf(values[column])) {
           if (CODE.test(value) || references.some((target) => listKnown(target).has(value))) continue
-          faults.add({ file, line, column, value, problem: `no row of ${references.join('|')} has it` })
+          faults.add({
+            file,
+            line,
+            column,
+            value,
+            problem: `names nothing in ${references.map((target) => `${target.split('.')[0] ?? ''}.csv`).join(', ')}; correct it, or add the row`,
+          })
         }
       }
     }

@@ -35,6 +35,9 @@ const isKnown = (target: string): string => {
       where d.id = v.value and not exists (select from ${table} t where t.id = d.id)))`
 }
 
+const listFiles = (references: readonly string[]): string =>
+  references.map((target) => `${target.split('.')[0] ?? ''}.csv`).join(', ')
+
 const brokenReferences = ({ name, fields }: ResourceSchema): string[] =>
   fields
     .filter(({ references }) => references !== undefined)
@@ -42,7 +45,7 @@ const brokenReferences = ({ name, fields }: ResourceSchema): string[] =>
       const items = separator === undefined ? `array[x."${column}"::text]` : `x."${column}"`
       return `
         select x.package || '/${name}.csv' as file, x.line, '${column}' as column, v.value,
-          'no row of ${references.join('|')} has it' as problem
+          'names nothing in ${listFiles(references)} of this package or of England, nor in a published file; correct it, or add the row' as problem
         from staging.package_${stagingNameOf(name)} x
         cross join lateral unnest(${items}) v(value)
         where v.value is not null and not (${references.map(isKnown).join(' or ')})`

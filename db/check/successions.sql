@@ -1,7 +1,7 @@
 -- What ended and what succeeded it are both loaded: from the package or a published file. National rows wait for theirs.
 
 select x.package || '/successions.csv' as file, x.line, named.column_name as column, named.id as value,
-  'no row of commissioners, networks, neighbourhoods, practices, systems has it, nor a published file' as problem
+  'names nothing in commissioners.csv, networks.csv, neighbourhoods.csv, practices.csv or systems.csv, nor in a published file; correct it, or add the row' as problem
 from staging.scoped_successions x
 cross join lateral (values ('id', x.id), ('to', x.to)) named(column_name, id)
 where x.scope <> 'england' and not exists (

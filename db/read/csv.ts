@@ -42,7 +42,11 @@ export const readRecords = (bytes: Buffer, file: string, faults: FaultList): Csv
       .filter(({ cells }) => !cells[0]?.startsWith(COMMENT))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    faults.add({ file, line: Number(error['lines'] ?? 1), problem: `not a CSV file: ${error.message}` })
+    faults.add({
+      file,
+      line: Number(error['lines'] ?? 1),
+      problem: `not a CSV file with commas between its cells: ${error.message}`,
+    })
     return null
   }
 }

@@ -1,4 +1,4 @@
-import { personText } from './contacts.ts'
+import { contactsText, personText } from './contacts.ts'
 import { disagreementsBox } from './disagreements-box.ts'
 import { documentOf, figureText, sourceOf } from './figures.ts'
 import { number, pounds, rate } from './formats.ts'
@@ -54,6 +54,9 @@ const facts = (request: PageRequest, network: Network): Block => ({
               ...documentOf(request, citations, name),
             ]),
     },
+    ...(network.contacts.length === 0
+      ? []
+      : [{ key: words.contact, value: contactsText(network.contacts, network.asOf) }]),
     {
       key: words.patients,
       value: figureText(request, network.registeredPatients, network.name, network.id),

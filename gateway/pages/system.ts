@@ -127,7 +127,7 @@ export const systemPage: Page = {
             words.lede(
               name,
               counted(practiceCount),
-              registeredPatients ? number(registeredPatients.value) : words.notStated.toLowerCase(),
+              registeredPatients ? number(registeredPatients.value) : null,
             ),
           ),
           {

@@ -2,7 +2,7 @@ import type { ContactModel } from '../shared/models.ts'
 import type { SubgraphContext } from './context.ts'
 import type { NeighbourhoodModel } from './models.ts'
 
-/** Whom to ring or write to, nearest first: its practices, its networks, the commissioners of its networks. */
+/** Whom to ring or write to, nearest first: its own, its practices, its networks, the commissioners of its networks. */
 export const listNeighbourhoodContacts = async (
   neighbourhood: NeighbourhoodModel,
   { loaders }: SubgraphContext,
@@ -12,6 +12,7 @@ export const listNeighbourhoodContacts = async (
     loaders.networksWithin.load(neighbourhood),
   ])
   const owners = new Set([
+    neighbourhood.id,
     ...practices.map((practice) => practice.id),
     ...networks.map((network) => network.id),
     ...networks.flatMap((network) => network.commissionerId ?? []),

@@ -563,6 +563,8 @@ export type PrimaryCareNetwork = Footprint & {
   practices: Array<Practice>;
   /** Its clinical directors on the day, in the source's order. */
   clinicalDirectors: Array<ClinicalDirector>;
+  /** Published ways to reach the network itself that hold on the day; those of its practices are theirs. */
+  contacts: Array<Contact>;
   /** Its list size: stated, or the sum of its hubs' where only theirs are. */
   registeredPatients?: Maybe<Figure>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
@@ -646,7 +648,7 @@ export type Neighbourhood = Footprint & {
   registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
-  /** Whom to ring or write to, nearest first: the practices' own telephones, network, commissioner. Only what a source publishes; council and teams carry their own. */
+  /** Contacts, nearest first: those of the neighbourhood itself, its practices, its networks and their commissioners. Only what a source publishes; council and teams carry their own. */
   contacts: Array<Contact>;
   /** Middle layer areas around its practices, by code: what a map shows behind them. None of them belongs to it, for people choose their practice. Empty where no outlines are loaded. */
   areasAround: Array<Area>;
@@ -2374,6 +2376,7 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
   clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PrimaryCareNetworkRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;

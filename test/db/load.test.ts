@@ -112,12 +112,12 @@ describe('a fault in a data file is named with file, line, column, value and wha
     [
       'an unknown reference',
       (data) => data.edit(NETWORKS, (text) => text.replace(',west-leicestershire-ccg,', ',west-ccg,')),
-      /column "commissioner": value "west-ccg": no row of commissioners\.id has it/,
+      /column "commissioner": value "west-ccg": names nothing in commissioners\.csv/,
     ],
     [
       'an unknown source',
       (data) => data.edit(NETWORKS, (text) => text.replace('pcn-leaflet-2019,East', 'leaflet,East')),
-      /column "source": value "leaflet": no row of sources\.id has it/,
+      /column "source": value "leaflet": names nothing in sources\.csv/,
     ],
     [
       'the same id twice',
@@ -127,7 +127,7 @@ describe('a fault in a data file is named with file, line, column, value and wha
     [
       'an empty cell that must not be',
       (data) => data.edit(NETWORKS, (text) => text.replace('north-blaby,North Blaby,', 'north-blaby,,')),
-      /:4: column "name": value "": is empty and must not be/,
+      /:4: column "name": value "": is empty; this column is required/,
     ],
     [
       'a name with a comma that is not quoted',

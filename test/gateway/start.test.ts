@@ -158,7 +158,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     await expect(startTestApplication({ DATABASE_URL: url }, { data })).rejects.toMatchObject({
       name: 'OperatorError',
       details: [
-        'leicester-leicestershire-and-rutland/networks.csv:2: column "opened_on": value "July 2019": expected a real date (2026-04-01)',
+        'leicester-leicestershire-and-rutland/networks.csv:2: column "opened_on": value "July 2019": expected a real date, written YYYY-MM-DD (2026-04-01)',
       ],
     })
     const db = createDatabase(address)

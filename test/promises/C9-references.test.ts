@@ -30,7 +30,7 @@ describe('of curated rows', () => {
     expect(details.length).toBeGreaterThan(0)
     for (const fault of details)
       expect(fault).toMatch(
-        /^leicester-leicestershire-and-rutland\/practices\.csv:\d+: column "main_practice": value "c99999": no row of practices\.id has it/,
+        /^leicester-leicestershire-and-rutland\/practices\.csv:\d+: column "main_practice": value "c99999": names nothing in practices\.csv/,
       )
   })
 
@@ -95,7 +95,7 @@ describe('of curated rows', () => {
     expect(details).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^${SYSTEM_PACKAGE}/${SUCCESSIONS}:\\d+: column "${column}": value "${value}": no row of .* has it`,
+          `^${SYSTEM_PACKAGE}/${SUCCESSIONS}:\\d+: column "${column}": value "${value}": names nothing in .*`,
         ),
       ) as string,
     ])

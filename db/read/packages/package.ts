@@ -87,7 +87,7 @@ const readTable = async (
       file: descriptor,
       column: `${name}.${property}`,
       value: wanted,
-      problem: 'the package has no such file',
+      problem: 'the package has no such file; add it, or remove the resource from datapackage.yaml',
     })
     return null
   }

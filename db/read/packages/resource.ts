@@ -29,14 +29,17 @@ interface CellReader {
 const READERS: Record<Field['type'] | 'year', CellReader> = {
   string: { expected: 'text', read: (text) => text },
   integer: {
-    expected: 'a whole number without marks (69519)',
+    expected: 'a whole number, digits alone (for example 1234500)',
     read: (text) => (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined),
   },
   number: {
-    expected: 'a number with a full stop as decimal mark and no thousands marks (1.761)',
+    expected: 'a number without commas (for example 1234.5)',
     read: (text) => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined),
   },
-  date: { expected: 'a real date (2026-04-01)', read: (text) => (isRealDate(text) ? text : undefined) },
+  date: {
+    expected: 'a real date, written YYYY-MM-DD (2026-04-01)',
+    read: (text) => (isRealDate(text) ? text : undefined),
+  },
   boolean: {
     expected: 'true or false',
     read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
@@ -117,9 +120,12 @@ const readRow = (
     })
     return null
   }
-  return Object.fromEntries(
+  const before = faults.size
+  const values = Object.fromEntries(
     columns.map(({ field, index }) => [field.name, readCell(file, line, field, cells[index] ?? '', faults)]),
   )
+  // A row at fault is no row: it would only cause further faults.
+  return faults.size > before ? null : values
 }
 
 const readCell = (file: string, line: number, field: Field, text: string, faults: FaultList): Cell => {
@@ -128,7 +134,7 @@ const readCell = (file: string, line: number, field: Field, text: string, faults
     faults.add({ file, line, column, value: text, problem })
     return null
   }
-  if (text === '') return constraints.required ? refuse('is empty and must not be') : null
+  if (text === '') return constraints.required ? refuse('is empty; this column is required') : null
   if (CONTROL.test(text)) return refuse('has control characters; type it again')
   if (field.separator !== undefined) return text.split(field.separator).map((item) => item.trim())
   const reader = READERS[field.financialYear ? 'year' : field.type]
@@ -137,7 +143,9 @@ const readCell = (file: string, line: number, field: Field, text: string, faults
   if (constraints.enum && !constraints.enum.includes(text))
     return refuse(`expected one of ${constraints.enum.join(', ')}`)
   if (constraints.pattern && !new RegExp(constraints.pattern, 'u').test(text))
-    return refuse(`expected the form ${constraints.pattern}`)
+    return refuse(
+      `expected the form ${constraints.pattern}${field.example === undefined ? '' : `, for example ${field.example}`}`,
+    )
   if (typeof value === 'number') {
     if (constraints.minimum !== undefined && value < constraints.minimum)
       return refuse(`expected at least ${constraints.minimum}`)

@@ -12,6 +12,7 @@ export const words = {
   },
   director: 'Clinical director',
   noDirector: 'No clinical director has been published.',
+  contact: 'Contact',
   commissioner: 'Commissioner',
   places: 'Places',
   code: 'Code (ODS)',

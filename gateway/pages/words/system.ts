@@ -1,6 +1,8 @@
 export const words = {
-  lede: (name: string, practices: string, patients: string) =>
-    `${name} is an integrated care system (ICS): ${practices} GP practices with ${patients} registered patients.`,
+  lede: (name: string, practices: string, patients: string | null) =>
+    patients === null
+      ? `${name} is an integrated care system (ICS): ${practices} GP practices.`
+      : `${name} is an integrated care system (ICS): ${practices} GP practices with ${patients} registered patients.`,
   all: 'Integrated care systems',
   patients: 'Registered patients',
   notStated: 'Not stated',

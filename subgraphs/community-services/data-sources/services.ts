@@ -40,7 +40,7 @@ const toService = (row: ServiceRow): CommunityServiceModel => ({
 })
 
 /**
- * Services that sources describe for a footprint: a system's own, a place's own and its system's at place level, a
+ * Services that sources describe for a footprint: all of a system, a place's own and its system's at place level, a
  * neighbourhood's system's at neighbourhood level.
  */
 export const listServicesByFootprint = async (
@@ -66,7 +66,7 @@ export const listServicesByFootprint = async (
      select k.n, k.as_of, ${SERVICE}
      from keys k
      join community_services.services s
-       on (s.footprint_id = k.id
+       on (s.footprint_id = k.id or k.kind = 'SYSTEM' and s.scope = k.id
            or s.level = k.kind and exists (select from systems y where y.n = k.n and y.id = s.footprint_id))
        and (k.level is null or s.level = k.level)
        and (k.status is null or s.status = k.status)

@@ -17,6 +17,7 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   neighbourhoods: (network, _, { loaders }) => loaders.neighbourhoodsWithin.load(network),
   practices: (network, _, { loaders }) => loaders.practicesByMembership.load(network),
   clinicalDirectors: (network, _, { loaders }) => loaders.directorsByNetwork.load(network),
+  contacts: (network, _, { loaders }) => loaders.contactsByOwner.load(network),
   registeredPatients,
   registeredPatientsOverTime,
   registeredPatientsStated: (network, _, { loaders }) =>

@@ -1,13 +1,15 @@
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { isEnumType } from 'graphql'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { checkPackage } from '../../../db/check/package.ts'
 import { loadFiles } from '../../../db/load-files.ts'
 import { resourceSchemas, stagingNameOf } from '../../../db/read/packages/resource-schema.ts'
 import { removePackage } from '../../../db/remove-package.ts'
 import { listPackageFolders } from '../../../db/shipped-data.ts'
 import { API_SCHEMA } from '../../support/arguments.ts'
+import { startTestApplication } from '../../support/application.ts'
+import { ask } from '../../support/client.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { checksumTables, createEmptyDatabase, refusalOf } from '../../support/loading.ts'
 import { createExamplePackage, editPackage, useExamples } from '../../support/packages.ts'
@@ -124,6 +126,63 @@ describe('loading a package', () => {
     const { details } = await refusalOf(loadFiles(db, [folder]))
     expect(details.join('\n')).toMatch(/practices\.csv:2: column "network"/)
   })
+
+  it.each(['locality-members', 'neighbourhood-members', 'team-members'])(
+    'refuses a member of another system, and one that is not loaded, in %s',
+    async (resource) => {
+      const db = connectForTest((await useTestDatabase()).address)
+      const { folder, edit } = createExamplePackage()
+      const { id, ods_code: code } = await db('primary_care.networks').first('id', 'ods_code')
+      const member = resource === 'locality-members' ? String(id) : String(code)
+      const [given] = resource === 'locality-members' ? ['u00001'] : ['U00001']
+      edit(`${resource}.csv`, (text) => text.replace(given, member))
+      const foreign = await refusalOf(loadFiles(db, [folder]))
+      expect(foreign.details.join('\n')).toMatch(
+        new RegExp(`${resource}\\.csv:2: column "member": value "${member}": belongs to the system llr`),
+      )
+      edit(`${resource}.csv`, (text) => text.replace(member, given === 'U00001' ? 'U99998' : 'u99998'))
+      const unknown = await refusalOf(loadFiles(db, [folder]))
+      expect(unknown.details.join('\n')).toMatch(
+        new RegExp(`${resource}\\.csv:2: column "member": value "[uU]99998": no .* that is loaded has this`),
+      )
+    },
+  )
+
+  it('refuses a system that no published file and no row states', async () => {
+    const db = await useEmptyDatabase()
+    const { folder, edit } = createExamplePackage()
+    edit('datapackage.yaml', (text) => text.replace('system: QZZ', 'system: QZY'))
+    const { details } = await refusalOf(loadFiles(db, [folder]))
+    expect(details.join('\n')).toMatch(
+      /datapackage\.yaml: column "system": value "QZY": no integrated care board/,
+    )
+  })
+
+  it('takes contacts of a neighbourhood and of a team, and lists every service of the system', async () => {
+    const { url, address } = await useTestDatabase(empty.name)
+    const { folder, edit } = createExamplePackage()
+    edit('contacts.csv', (text) => {
+      const [header = '', row = ''] = text.split('\r\n')
+      const about = (id: string): string => row.replace('qzz-council', id)
+      return [header, row, about('qzz-north'), about('qzz-north-team')].join('\r\n')
+    })
+    edit('community-services.csv', (text) => text.replace(/,qzz,(?=qzz-plan)/, ',qzz-north,'))
+    await checkPackage(folder)
+    const db = connectForTest(address)
+    await loadFiles(db, [folder])
+    const application = await startTestApplication({ DATABASE_URL: url })
+    onTestFinished(() => application.stop())
+    const { data, errors } = await ask(
+      application.url,
+      `{ system(id: "qzz") { communityServices { id } }
+         neighbourhood(id: "qzz-north") { contacts { value } }
+         integratedNeighbourhoodTeam(id: "qzz-north-team") { contacts { value } } }`,
+    )
+    expect(errors).toEqual([])
+    expect(data.system.communityServices).toHaveLength(1)
+    expect(data.neighbourhood.contacts).toHaveLength(1)
+    expect(data.integratedNeighbourhoodTeam.contacts).toHaveLength(1)
+  })
 })
 
 describe('a word that a package may use', () => {
@@ -164,6 +223,12 @@ describe('removing a package', () => {
 })
 
 describe('checking a package', () => {
+  it('takes the id of the system where published files alone state it', async () => {
+    const { folder, edit } = createExamplePackage()
+    edit('systems.csv', (text) => `${text.split('\n')[0] ?? ''}\n`)
+    expect((await checkPackage(folder)).descriptor.system).toBe('QZZ')
+  })
+
   it.each(listPackageFolders().map((folder) => [basename(folder), folder]))(
     'passes %s',
     async (_, folder) => {
@@ -194,7 +259,7 @@ describe('checking a package', () => {
       'a row that refers to nothing',
       'localities.csv',
       (text: string) => text.replace('qzz-plan-2026', 'no-plan'),
-      /localities\.csv:2: column "source": value "no-plan": no row of sources\.id/,
+      /localities\.csv:2: column "source": value "no-plan": names nothing in sources\.csv/,
     ],
     [
       'a schema that is not ours',
