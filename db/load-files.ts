@@ -66,7 +66,7 @@ const storeChecked = async (
   const { id, rows } = await storeFile(db, file, { isOwn: false })
   for (const [table, baseline] of compared) {
     const loss = await describeLoss(db, table, baseline, file, id)
-    // A row at fault is no row: what is missing for its sake is told by the faults.
+    // Rows with faults are not staged; the fault list reports them.
     if (loss && faults.size === before) doubts.push(loss)
   }
   if (faults.size === before) doubts.push(...(await describeConflicts(db, file, id)))
@@ -98,7 +98,7 @@ const storePackage = async (db: Knex.Transaction, data: DataPackage, label: stri
   }
 }
 
-/** Checks packages and files that somebody gives, says what each is, and loads them all in one transaction, or none. */
+/** Checks packages and files, and loads all of them in one transaction, or none. */
 export const loadFiles = async (
   db: Knex,
   paths: readonly string[],
@@ -112,7 +112,7 @@ export const loadFiles = async (
 ): Promise<FilesReport> => {
   const isDirectory = (path: string): boolean => isFeedAddress(path) || isServiceList(path)
   const readings: DirectoryReading[] = []
-  // Before the transaction: a council's server answers as slowly as it likes.
+  // A council's server may be slow, so that it is read before the transaction.
   for (const path of paths.filter(isDirectory)) readings.push(await readDirectory(path, directory, progress))
   const files: LoadedFile[] = []
   const tables = await load(
@@ -134,7 +134,7 @@ export const loadFiles = async (
           }
         }
         faults.throwIfAny()
-        progress('working out what follows')
+        progress('deriving the tables')
         return last ?? NO_INPUT
       },
       complete: async (transaction) => {

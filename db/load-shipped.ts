@@ -41,9 +41,13 @@ const stageShipped = async (
     ]),
   )
   const described = new Map(
-    (await db('staging.package_sources').whereNotNull('file_name').select('file_name', 'id', 'holds_on')).map(
-      (row) => [row.file_name, { id: row.id as string, holdsOn: row.holds_on as string | null }],
-    ),
+    (
+      await db('staging.package_sources as x')
+        .join('staging.packages as p', 'p.name', 'x.package')
+        .where({ is_own: true })
+        .whereNotNull('file_name')
+        .select('file_name', 'id', 'holds_on')
+    ).map((row) => [row.file_name, { id: row.id as string, holdsOn: row.holds_on as string | null }]),
   )
   const faults = new FaultList()
   for (const [path, sha256] of files) {
@@ -95,20 +99,24 @@ export const loadData = async (
   if (own === null && before?.sets.includes('default')) {
     throw new OperatorError(
       'The database holds the data that came with the program; it cannot be started empty.',
-      'Run `npm start -- reset` to empty the embedded database first, or give another DATABASE_URL or DATA_DIRECTORY.',
+      'Run `npm start -- reset` to empty the embedded database first, or set another DATABASE_URL or DATA_DIRECTORY.',
     )
   }
-  const sets = chooseSets(own === null, withEngland, before)
-  const data = joinDataSets(sets.map((name) => (name === 'default' && own ? own : readDataSet(name))))
-  const content = hashDataSet(data)
-  const input: LoadInput = { version: LOADER_VERSION, sets, sha256: content.sha256 }
-  if (before && isSameInput(before, input)) return null
-  const packages = await readPackages(data)
+  const plan = (last: LoadInput | null) => {
+    const sets = chooseSets(own === null, withEngland, last)
+    const data = joinDataSets(sets.map((name) => (name === 'default' && own ? own : readDataSet(name))))
+    const content = hashDataSet(data)
+    return { data, content, input: { version: LOADER_VERSION, sets, sha256: content.sha256 } }
+  }
+  if (before && isSameInput(before, plan(before).input)) return null
   return load(
     db,
     {
       stage: async (transaction, last) => {
+        // Another load may have come between.
+        const { data, content, input } = plan(last)
         if (last && isSameInput(last, input)) return null
+        const packages = await readPackages(data)
         await stageShipped(transaction, content, packages, last?.version !== LOADER_VERSION)
         return input
       },

@@ -20,7 +20,7 @@ export interface LoadOptions {
 
 /** What one kind of load does in the steps that all loads share. */
 export interface Load {
-  /** Puts what was read into the schema `staging`. Returns what the database is filled from then; null: nothing to do. */
+  /** Writes the rows to the schema `staging`. Returns the new input of the database, or null when nothing changed. */
   readonly stage: (transaction: Knex.Transaction, last: LoadInput | null) => Promise<LoadInput | null>
   /** Writes what refers to the published rows. */
   readonly complete?: (transaction: Knex.Transaction) => Promise<void>
@@ -35,7 +35,7 @@ class DryRun extends Error {
   }
 }
 
-// Directories of councils are loaded on their own, and keep what they last held.
+// Directories of councils are loaded separately; a load of other data leaves their rows unchanged.
 const DIRECTORY_TABLES = ['local_authorities.asset_feeds', 'local_authorities.assets'] as const
 
 const LOAD_LOCK = 0x49435347 + 1
@@ -62,7 +62,7 @@ const refusal = ({ table, detail }: RefusedRow): OperatorError =>
 
 /**
  * Every load, in one transaction: stages what was read, derives all rows from what is staged, checks them, publishes
- * those that differ, and tells every program that serves the database. Null when there is nothing to do.
+ * those that differ, and revokes the leases of programs that serve the database. Null when nothing changed.
  */
 export const load = async (
   db: Knex,

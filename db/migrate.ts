@@ -58,10 +58,11 @@ const explain = (error: unknown): never => {
   )
 }
 
-/** Takes every migration back. */
-export const rollBack = async (db: Knex): Promise<void> =>
+/** Takes migrations back: every one, or those after the one that is named. */
+export const rollBack = async (db: Knex, last?: string): Promise<void> =>
   withLock(db, async () => {
-    await db.migrate.rollback(config, true)
+    if (last === undefined) await db.migrate.rollback(config, true)
+    else while ((await listDone(db)).at(-1) !== last) await db.migrate.down(config)
   })
 
 const withLock = async <T>(db: Knex, work: () => Promise<T>): Promise<T> => {

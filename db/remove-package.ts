@@ -28,7 +28,7 @@ export const removePackage = async (
         if (found.is_own) {
           throw new OperatorError(
             `The package "${name}" came with the program and is loaded again at each start.`,
-            'To be without a system that ships, begin with `start --empty` on an empty database. Every package refers to england, which stays.',
+            'To run without the default system, use `start --empty` on an empty database. The package england cannot be removed.',
           )
         }
         await transaction('staging.packages').where({ name }).delete()

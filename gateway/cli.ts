@@ -57,9 +57,7 @@ program
 
 program
   .command('load')
-  .description(
-    'check data packages and files that the NHS and the ONS publish, say what each is, and load them, all or none',
-  )
+  .description('check data packages and published files, and load all of them, or none')
   .argument(
     '[files...]',
     'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; none: what came with the program',

@@ -9,13 +9,21 @@ import {
 } from '../read/packages/resource-schema.ts'
 
 // What published files bring too: a package may refer to one of these by its id.
-const PUBLISHED: Readonly<Record<string, string>> = {
-  systems: 'derived_primary_care_systems',
-  commissioners: 'derived_primary_care_commissioners',
-  networks: 'derived_primary_care_networks',
-  practices: 'derived_primary_care_practices',
-  places: 'derived_local_authorities_places',
-  districts: 'derived_local_authorities_districts',
+// What is of another system is not for it; a council may be in several.
+const PUBLISHED: Readonly<Record<string, { readonly table: string; readonly isOfSystem: string }>> = {
+  systems: { table: 'derived_primary_care_systems', isOfSystem: 'd.id = own.system_id' },
+  commissioners: {
+    table: 'derived_primary_care_commissioners',
+    isOfSystem: '(d.system_id is null or d.system_id = own.system_id)',
+  },
+  networks: { table: 'derived_primary_care_networks', isOfSystem: 'd.system_id = own.system_id' },
+  practices: {
+    table: 'derived_primary_care_practices',
+    isOfSystem:
+      'not exists (select from other_systems e where e.practice_id = d.id and e.system_id = own.system_id)',
+  },
+  places: { table: 'derived_local_authorities_places', isOfSystem: 'true' },
+  districts: { table: 'derived_local_authorities_districts', isOfSystem: 'true' },
 }
 
 /** A row of the same package or of England, or one of a published file that no package has. */
@@ -31,8 +39,9 @@ const isKnown = (target: string): string => {
   return published === undefined || column !== 'id'
     ? inPackage
     : `(${isNational}${inPackage} or exists (
-      select from ${published} d
-      where d.id = v.value and not exists (select from ${table} t where t.id = d.id)))`
+      select from ${published.table} d
+      where d.id = v.value and (own.system_id is null or ${published.isOfSystem})
+        and not exists (select from ${table} t where t.id = d.id)))`
 }
 
 const listFiles = (references: readonly string[]): string =>
@@ -45,8 +54,9 @@ const brokenReferences = ({ name, fields }: ResourceSchema): string[] =>
       const items = separator === undefined ? `array[x."${column}"::text]` : `x."${column}"`
       return `
         select x.package || '/${name}.csv' as file, x.line, '${column}' as column, v.value,
-          'names nothing in ${listFiles(references)} of this package or of England, nor in a published file; correct it, or add the row' as problem
+          'names nothing in ${listFiles(references)} of this package or of England, nor of this system in a published file; correct it, or add the row' as problem
         from staging.package_${stagingNameOf(name)} x
+        join staging.packages own on own.name = x.package
         cross join lateral unnest(${items}) v(value)
         where v.value is not null and not (${references.map(isKnown).join(' or ')})`
     })

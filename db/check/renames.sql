@@ -1,7 +1,7 @@
 -- A new name begins after the day on which the thing has its first one.
 
 select r.package || '/renames.csv' as file, r.line, 'valid_from' as column, r.valid_from::text as value,
-  'is the first day of another name of it; a new name begins later' as problem
+  'is also the first day of another name; use a later day' as problem
 from staging.scoped_renames r
 where (
   select count(*) from derived_primary_care_names n

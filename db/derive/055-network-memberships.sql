@@ -86,3 +86,18 @@ delete from derived_primary_care_network_memberships
 
 insert into derived_primary_care_network_memberships (practice_id, network_id, valid_from, valid_to, citation_ids)
   select practice_id, network_id, valid_from, valid_to, citation_ids from branch_memberships;
+
+create index on derived_primary_care_network_memberships (practice_id);
+
+-- The systems that a practice does not belong to, though its postcode may be in them.
+create temporary table other_systems on commit drop as
+  select p.practice_id, s.id as system_id
+  from (
+    select m.practice_id, array_agg(distinct w.system_id) as systems
+    from derived_primary_care_network_memberships m
+    join derived_primary_care_networks w on w.id = m.network_id
+    group by m.practice_id
+  ) p
+  join derived_primary_care_systems s on s.id <> all (p.systems);
+
+create index on other_systems (practice_id, system_id);

@@ -37,11 +37,17 @@ create temporary table own_members on commit drop as
   select r.kind, r.footprint, r.citation_id, s.practice_id, greatest(r.joined_on, s.valid_from),
     least(r.left_on + 1, s.valid_to)
   from own_rows r
-  join derived_kernel_postcodes c
-    on c.msoa_code = r.area_code or c.lsoa_code = r.area_code
-      or c.lsoa_code in (select l.code from derived_kernel_areas l where l.ward_code = r.area_code)
+  join lateral (
+    select c.postcode from derived_kernel_postcodes c where c.msoa_code = r.area_code
+    union
+    select c.postcode from derived_kernel_areas a
+    join derived_kernel_postcodes c on c.lsoa_code = a.code
+    where a.kind = 'LSOA' and r.area_code in (a.code, a.ward_code)
+  ) c on r.area_code is not null
   join derived_primary_care_practice_sites s on replace(upper(s.postcode), ' ', '') = c.postcode
-  join derived_primary_care_practices p on p.id = s.practice_id and p.main_practice_id is null;
+  join derived_primary_care_practices p on p.id = s.practice_id and p.main_practice_id is null
+  -- An area at the border has practices of other systems too.
+  where not exists (select from other_systems o where o.practice_id = s.practice_id and o.system_id = r.system_id);
 
 delete from own_members where valid_from >= coalesce(valid_to, 'infinity');
 

@@ -32,7 +32,11 @@ create temporary table locality_practices on commit drop as
   join derived_kernel_postcodes c on c.lsoa_code = a.code
   join derived_primary_care_practice_sites s on replace(upper(s.postcode), ' ', '') = c.postcode
   join derived_primary_care_practices p on p.id = s.practice_id and p.main_practice_id is null
-  where r.kind in ('WARD', 'LSOA', 'MSOA') and not exists (
+  where r.kind in ('WARD', 'LSOA', 'MSOA')
+    and not exists (
+      select from other_systems e join staging.scoped_localities l on l.id = r.locality
+      where e.practice_id = s.practice_id and e.system_id = l.system)
+    and not exists (
     select from locality_member_rows o where o.locality = r.locality and o.kind in ('NETWORK', 'PRACTICE'));
 
 delete from locality_practices where valid_from >= coalesce(valid_to, 'infinity');

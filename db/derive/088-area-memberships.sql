@@ -2,9 +2,11 @@
 
 insert into derived_kernel_area_memberships
   (footprint_kind, footprint_id, area_code, valid_from, valid_to, citation_id)
-select distinct on (m.kind, m.id, m.area_code, m.valid_from)
-  m.kind, m.id, m.area_code, m.valid_from, m.valid_to, m.citation_id
+select m.kind, m.id, m.area_code, lower(period), upper(period), m.citation_id
 from (
+  select kind, id, area_code, min(citation_id) as citation_id,
+    range_agg(daterange(valid_from, valid_to)) as periods
+  from (
   select v.kind, lower(v.code) as id, a.code as area_code, greatest(a.valid_from, o.valid_from) as valid_from,
     null::date as valid_to, a.citation_id
   from derived_kernel_areas a
@@ -47,6 +49,8 @@ from (
   join derived_kernel_areas a on a.code = l.code
   join derived_primary_care_commissioners c on c.ods_code = l.commissioner
   where c.system_id is not null
+  ) x
+  where valid_from < coalesce(valid_to, 'infinity')
+  group by kind, id, area_code
 ) m
-where m.valid_from < coalesce(m.valid_to, 'infinity')
-order by m.kind, m.id, m.area_code, m.valid_from, m.citation_id;
+cross join lateral unnest(m.periods) as period;

@@ -53,5 +53,7 @@ export const down = async (knex: Knex): Promise<void> => {
     $$`)
   await knex.raw('drop function staging.printed_note, staging.end_of')
   await knex.raw('drop table staging.packages')
+  // The program notes there which tables it has created.
+  await knex.raw('comment on schema staging is null')
   await knex.raw('alter schema staging rename to official')
 }

@@ -54,7 +54,10 @@ export const stagePackage = async (
     is_own: isOwn,
   })
   if (aliases.length > 0) {
-    await db('staging.package_aliases').insert(aliases.map((alias) => ({ ...alias, package: name })))
+    await db('staging.package_aliases')
+      .insert(aliases.map((alias) => ({ ...alias, package: name })))
+      .onConflict(['kind', 'alias'])
+      .ignore()
   }
   for (const table of tables) await stageTable(db, name, table)
 }
@@ -62,7 +65,7 @@ export const stagePackage = async (
 export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
   const { rows } = await db.raw(
     `select p.name, p.system_code, (
-       select o.name from staging.packages o where o.system_id = p.system_id and o.name < p.name limit 1) as other
+       select o.name from staging.packages o where o.system_code is not distinct from p.system_code and o.name < p.name limit 1) as other
      from staging.packages p`,
   )
   for (const { name, system_code: code, other } of rows) {

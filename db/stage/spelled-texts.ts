@@ -1,6 +1,6 @@
 import { FORMAT_TABLES } from '../read/formats/index.ts'
 
-// Names of packages are spelt as those of published files are.
+// Names in packages use the same spelling rules as names in published files.
 const SPELLED_RESOURCES: Readonly<Record<string, readonly string[]>> = {
   systems: ['name'],
   commissioners: ['name'],

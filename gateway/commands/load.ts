@@ -47,7 +47,7 @@ export const load = async (
 ): Promise<void> => {
   if (england && (paths.length > 0 || dryRun)) {
     throw new OperatorError(
-      '`--england` loads files that came with the program; it goes with no file and no other option.',
+      '`--england` loads files that came with the program; it cannot be combined with files or other options.',
       'Run `load --england` first, and then `load` with your packages and files.',
     )
   }

@@ -28,8 +28,8 @@ export const initPackage = (folder: string | undefined, { system }: PackageInitO
   if (!BOARD.test(code)) {
     throw new CommandFault(
       'wrong use',
-      `"${system}" is no code of an integrated care board.`,
-      'Give the ODS code of the board: three letters and digits, for example QZZ.',
+      `"${system}" is not the ODS code of an integrated care board.`,
+      'Enter a code of three or five capital letters and digits, for example QZZ.',
     )
   }
   const target = folder ?? code.toLowerCase()

@@ -51,7 +51,7 @@ class NotAnswered extends Error {
 
 // Rows that do not say which data they are of could not be held against others.
 const NO_VERSION = {
-  message: 'Nobody can say now which data this would be of.',
+  message: 'The data version is unknown right now; try again later.',
   extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
 }
 
@@ -195,7 +195,7 @@ class Download {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const request = { requestId, clientId, traceparent, signal: hangUpSignal(response) }
     const { data, errors } = await this.#parts.ask(operation, {}, request)
-    if (!data) throw new NotAnswered(errors)
+    if (errors?.length || !data) throw new NotAnswered(errors)
     return data as Readonly<Record<string, unknown>>
   }
 
@@ -231,7 +231,7 @@ const refuse = (exchange: Exchange, { errors }: NotAnswered): void => {
   if (isAway) {
     const message = errors.includes(NO_VERSION)
       ? NO_VERSION.message
-      : 'A part of the graph is away, and a file with holes would say what no source says.'
+      : 'A subgraph is unavailable, so that the file would be incomplete; try again later.'
     sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', message, { 'retry-after': RETRY_SECONDS })
     return
   }

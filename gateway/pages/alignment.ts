@@ -59,11 +59,26 @@ const nameText = (
     : { text: footprint.name, href: request.href(`/${folder}/${footprint.id}`) }
 }
 
-/** The columns that any row lies in, by name. */
-const listColumns = ({ rows }: Alignment): readonly string[] =>
-  [
-    ...new Set(rows.flatMap(({ cells }) => cells.map(({ footprint }) => footprint?.name ?? words.notStated))),
-  ].sort((a, b) => a.localeCompare(b, 'en-GB'))
+interface Column {
+  readonly id: string
+  readonly name: string
+}
+
+// Of several columns of one name, each is told apart by its id.
+const listColumns = ({ rows }: Alignment): readonly Column[] => {
+  const names = new Map(
+    rows.flatMap(({ cells }) =>
+      cells.map(({ footprint }) => [footprint?.id ?? '', footprint?.name ?? words.notStated] as const),
+    ),
+  )
+  const all = [...names.values()]
+  return [...names]
+    .map(([id, name]) => ({
+      id,
+      name: all.indexOf(name) === all.lastIndexOf(name) ? name : `${name} (${id})`,
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
 
 const matrix = (
   request: PageRequest,
@@ -78,16 +93,16 @@ const matrix = (
     caption,
     columns: [
       { text: words.kinds[from] },
-      ...columns.map((text) => ({ text, isNumeric: true })),
+      ...columns.map(({ name }) => ({ text: name, isNumeric: true })),
       ...(hasUnmatched ? [{ text: words.none, isNumeric: true }] : []),
       { text: words.how },
     ],
     rows: alignment.rows.map((row) => {
-      const cells = new Map(row.cells.map((cell) => [cell.footprint?.name ?? words.notStated, cell]))
+      const cells = new Map(row.cells.map((cell) => [cell.footprint?.id ?? '', cell]))
       return [
         nameText(request, row.footprint),
-        ...columns.map((name) => {
-          const cell = cells.get(name)
+        ...columns.map(({ id }) => {
+          const cell = cells.get(id)
           return cell ? shown(valueOf(cell, measure)) : '0'
         }),
         ...(hasUnmatched ? [unmatchedText(countUnmatched(row), measure)] : []),

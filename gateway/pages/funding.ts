@@ -55,10 +55,14 @@ const picture = (request: PageRequest, { title, rows }: Group, heading: string):
 const amountOf = (amount: StatedAmount | null): Row['amount'] =>
   amount && { id: amount.id, value: amount.value, source: amount.citations[0]?.source.id ?? null }
 
-const streamGroups = (streams: readonly Stream[], year: string): Group[] => {
+const streamGroups = (
+  streams: readonly Stream[],
+  year: string,
+  isAbout: (footprint: string) => boolean,
+): Group[] => {
   const rows = streams.flatMap(({ name, budgets }) =>
     budgets
-      .filter((budget) => year === '' || budget.year === year)
+      .filter((budget) => (year === '' || budget.year === year) && isAbout(budget.about))
       .map((budget) => ({
         of: '',
         kind: 'NETWORK',
@@ -94,17 +98,30 @@ const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
     }
   })
 
+/** Whether a budget is of the chosen system or of one of its commissioners. */
+const budgetsOf = async (
+  request: PageRequest,
+  { id, fields }: ChosenSystem,
+): Promise<(footprint: string) => boolean> => {
+  if (fields.length === 0) return () => true
+  if (id === null) return () => false
+  const { data } = await request.ask('Budgets', { system: id })
+  const own = new Set([id, ...(data.system?.commissioners ?? []).map((commissioner) => commissioner.id)])
+  return (footprint) => own.has(footprint)
+}
+
 const listGroups = async (
   request: PageRequest,
   way: Way,
   year: string,
-  { id: system }: ChosenSystem,
+  chosen: ChosenSystem,
 ): Promise<Group[]> => {
   if (way === 'stream') {
     const { data } = await request.ask('FundingStreams', {})
     if (!data.fundingStreams) throw new GraphAway()
-    return streamGroups(data.fundingStreams, year)
+    return streamGroups(data.fundingStreams, year, await budgetsOf(request, chosen))
   }
+  const system = chosen.id
   if (system === null) return []
   const { data } = await request.ask('Budgets', {
     system,
@@ -127,9 +144,12 @@ export const fundingPage: Page = {
   path: '/funding',
   show: async (request): Promise<PageContent> => {
     const year = request.search.get('year')?.trim() ?? ''
-    const by = request.search.get('by')?.trim() || 'stream'
     const years = await listYears(request)
     const system = await chooseSystem(request)
+    const wanted = request.search.get('by')?.trim() ?? ''
+    // The budgets of some systems are not told apart by stream.
+    const hasStreams = wanted !== '' || (await listGroups(request, 'stream', year, system)).length > 0
+    const by = wanted || (hasStreams ? 'stream' : 'line')
     const faults = [
       ...(year === '' || isFinancialYear(year) ? [] : [{ text: words.unknownYear, href: '#year' }]),
       ...(isWay(by) ? [] : [{ text: words.unknownWay, href: '#by' }]),
@@ -180,7 +200,13 @@ export const fundingPage: Page = {
         blocks: [
           lede(words.lede),
           form,
-          ...(first ? [] : [paragraph(words.nothing)]),
+          ...(first
+            ? []
+            : [
+                paragraph(
+                  system.id === null && system.fields.length > 0 ? words.chooseSystem : words.nothing,
+                ),
+              ]),
           ...pictures.flatMap((one): Block[] => [
             { kind: 'heading', text: one.title, level: 2 },
             { kind: 'picture', picture: one },

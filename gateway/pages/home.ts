@@ -44,7 +44,7 @@ export const homePage: Page = {
             { text: words.alignment, href: request.href('/alignment') },
             { text: words.data, href: request.href('/sources') },
           ]),
-          ...loaded(request, data.systems ?? []),
+          ...(data.systems === null ? [paragraph(words.unavailable)] : loaded(request, data.systems)),
         ],
       },
     }

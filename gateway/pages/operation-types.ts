@@ -623,7 +623,7 @@ export type FundingStreamsQueryVariables = Exact<{
 }>;
 
 
-export type FundingStreamsQuery = { fundingStreams: Array<{ id: string, name: string, basis: PatientBasis | null, firstYear: string | null, rate: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null, budgets: Array<{ year: string, amount: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null }> }> | null };
+export type FundingStreamsQuery = { fundingStreams: Array<{ id: string, name: string, basis: PatientBasis | null, firstYear: string | null, rate: { id: string, value: number, unit: Unit, citations: Array<{ locator: string, source: { id: string } }> } | null, budgets: Array<{ year: string, about: string, amount: { id: string, value: number, citations: Array<{ source: { id: string } }> } | null }> }> | null };
 
 export type GraphStatusQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -563,7 +563,7 @@ export type PrimaryCareNetwork = Footprint & {
   practices: Array<Practice>;
   /** Its clinical directors on the day, in the source's order. */
   clinicalDirectors: Array<ClinicalDirector>;
-  /** Published ways to reach the network itself that hold on the day; those of its practices are theirs. */
+  /** Published ways to reach the network itself that hold on the day. Contacts of its practices are a field of the practices. */
   contacts: Array<Contact>;
   /** Its list size: stated, or the sum of its hubs' where only theirs are. */
   registeredPatients?: Maybe<Figure>;
@@ -648,7 +648,7 @@ export type Neighbourhood = Footprint & {
   registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
-  /** Contacts, nearest first: those of the neighbourhood itself, its practices, its networks and their commissioners. Only what a source publishes; council and teams carry their own. */
+  /** Contacts, nearest first: those of the neighbourhood itself, its practices, its networks and their commissioners. Only what a source publishes; Councils and teams have a contacts field of their own. */
   contacts: Array<Contact>;
   /** Middle layer areas around its practices, by code: what a map shows behind them. None of them belongs to it, for people choose their practice. Empty where no outlines are loaded. */
   areasAround: Array<Area>;

@@ -236,7 +236,8 @@ const listFootprintsByName = async (db: Knex, keys: readonly DayKey[]): Promise<
      from keys k
      cross join lateral (
        select k.id as name, null as kind
-       union all select a.id, a.kind from kernel.aliases a where a.alias = lower(k.id)) named
+       union all select a.id, a.kind from kernel.aliases a where a.alias = lower(k.id)
+         and not exists (select from kernel.footprint o where o.kind = a.kind and o.id = a.alias)) named
      join kernel.footprint f on (f.id = lower(named.name) or upper(f.code) = upper(named.name))
        and f.kind = coalesce(named.kind, f.kind) and f.valid_from <= k.as_of
      order by k.n, f.kind, f.id`,

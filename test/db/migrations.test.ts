@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { loadFiles } from '../../db/load-files.ts'
 import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest, rollBack } from '../../db/migrate.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
@@ -26,6 +28,39 @@ it('takes back a database that holds data', async () => {
   await rollBack(db)
   await migrateToLatest(db)
   expect(await loadData(db)).not.toBeNull()
+})
+
+it('keeps corrections and the releases of its owner from the version before data packages', async () => {
+  const { address } = await useTestDatabase()
+  const db = connectForTest(address)
+  const file = fileURLToPath(new URL('../fixtures/northamptonshire/epraccur-2026-02.csv', import.meta.url))
+  await loadFiles(db, [file], { acceptChange: true })
+  await db('corrections.corrections').insert({
+    reference: 'AAA-111',
+    about: '/practices/a00001',
+    what_is_wrong: 'the name',
+    what_is_right: 'another name',
+    how_known: 'its sign',
+    state: 'RECEIVED',
+  })
+  const read = async () => ({
+    corrections: await db('corrections.corrections').select('reference', 'what_is_right', 'state'),
+    releases: await db('staging.releases').where({ is_own: false }).select('id', 'sha256', 'row_count'),
+    rows: await db('staging.practices as x')
+      .join('staging.releases as r', 'r.id', 'x.release_id')
+      .where({ is_own: false })
+      .orderBy('line')
+      .select('line', 'code', 'name'),
+    practices: await db('primary_care.practices').orderBy('id').select('id', 'valid_from'),
+  })
+  const before = await read()
+  expect(before.releases).toHaveLength(1)
+  await rollBack(db, '20190701096100_index_citations')
+  expect(await db.schema.withSchema('official').hasTable('releases')).toBe(true)
+  await db('kernel.loads').update({ input_sha256: '6:a hash' })
+  await migrateToLatest(db)
+  expect(await loadData(db)).not.toBeNull()
+  expect(await read()).toEqual(before)
 })
 
 it('lets a second program wait for the first', async () => {

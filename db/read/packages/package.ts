@@ -44,7 +44,7 @@ const readDescriptor = async (files: PackageFiles, faults: FaultList): Promise<P
   if (!files.paths.includes(DESCRIPTOR)) {
     faults.add({
       file: files.label,
-      problem: `is a folder; give the files in it, or a data package: a folder with ${DESCRIPTOR}, as \`ics-graph package init\` writes it`,
+      problem: `is a folder; give the files in it, or a folder with ${DESCRIPTOR}, as \`ics-graph package init\` creates it`,
     })
     return null
   }
@@ -65,6 +65,7 @@ const readDescriptor = async (files: PackageFiles, faults: FaultList): Promise<P
 
 const readTable = async (
   files: PackageFiles,
+  system: string,
   { name, path, schema: schemaPath }: PackageDescriptor['resources'][number],
   faults: FaultList,
 ): Promise<ResourceTable | null> => {
@@ -75,6 +76,14 @@ const readTable = async (
       file: descriptor,
       value: name,
       problem: `no resource has this name; expected one of ${[...resourceSchemas().keys()].join(', ')}`,
+    })
+    return null
+  }
+  if (schema.isNational && system !== ENGLAND) {
+    faults.add({
+      file: descriptor,
+      value: name,
+      problem: 'only the package england may have this resource; remove it',
     })
     return null
   }
@@ -112,7 +121,7 @@ export const isPackage = async (path: string): Promise<boolean> => {
   try {
     return (await openPackageFiles(path)) !== null
   } catch (error) {
-    // A zip that cannot be read is told about by whoever reads it as a published file.
+    // A zip that cannot be read is reported by the reader of published files.
     if (error instanceof Unreadable) return false
     throw error
   }
@@ -126,9 +135,13 @@ export const readPackage = async (path: string, faults: FaultList): Promise<Data
     if (!files) throw new Unreadable(`is no data package: expected a folder or zip with ${DESCRIPTOR}`)
     const descriptor = await readDescriptor(files, faults)
     if (!descriptor) return null
+    const names = descriptor.resources.map(({ name }) => name)
+    for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
+      faults.add({ file: `${files.label}/${DESCRIPTOR}`, value: name, problem: 'is listed twice' })
+    }
     const tables: ResourceTable[] = []
     for (const resource of descriptor.resources) {
-      const table = await readTable(files, resource, faults)
+      const table = await readTable(files, descriptor.system, resource, faults)
       if (table) tables.push(table)
     }
     const unlisted = files.paths.filter(

@@ -31,6 +31,8 @@ const resourceSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   primaryKey: z.array(z.string()).min(1),
+  /** Only the package of England may have it: its rows hold for every system. */
+  isNational: z.boolean().default(false),
   fields: z.array(fieldSchema).min(1),
 })
 

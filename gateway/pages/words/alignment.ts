@@ -1,8 +1,8 @@
 export const words = {
   title: 'How things line up',
   lede: 'Which areas fit inside others, and which cross a line. The unit is the GP practice, or the LSOA where both are areas.',
-  from: 'Lay these',
-  to: 'on these',
+  from: 'Rows',
+  to: 'Columns',
   measure: 'Count',
   show: 'Show',
   kinds: {
@@ -30,7 +30,7 @@ export const words = {
   crossing: 'Those that cross a line',
   nothing: 'Nothing of this kind is loaded for this day.',
   patientsUnknown:
-    'Not every list size is known on this day, so that the picture counts practices. What is not known stands as ‘Not stated’ in the table.',
+    'Not every list size is known on this day, so the picture counts practices. Unknown values are shown as ‘Not stated’ in the table.',
   picture: (from: string, to: string, unit: 'PRACTICE' | 'LSOA') =>
     unit === 'LSOA'
       ? `${from} and the ${to.toLowerCase()} that their areas lie in`
@@ -38,7 +38,7 @@ export const words = {
   described: (measure: string) =>
     `Bands run from left to right; the wider a band, the more ${measure.toLowerCase()}. Names marked with an asterisk cross a line.`,
   table: (from: string, to: string, measure: string) => `${measure}: ${from} by ${to.toLowerCase()}`,
-  how: 'How it lies',
+  how: 'Fit',
   none: 'In none',
   notStated: 'Not stated',
   csv: 'This table as a spreadsheet (CSV)',

@@ -19,6 +19,7 @@ export const words = {
   },
   unknownWay: 'Choose one of the ways in the list',
   unknownYear: 'Enter a financial year like 2019/20',
+  chooseSystem: 'Choose an integrated care system.',
   nothing: 'No source states a budget for this year.',
   wholeSystem: 'the whole system',
   stream: 'Stream',

@@ -7,6 +7,7 @@ export const words = {
   neighbourhoods: 'All neighbourhoods',
   alignment: 'How things line up',
   data: 'Data and sources',
+  unavailable: 'The list of integrated care systems is not available right now.',
   loaded: (systems: number) =>
     systems === 0
       ? 'No integrated care system is loaded.'

@@ -27,6 +27,9 @@ afterAll(() => empty.drop())
 
 const useEmptyDatabase = async () => connectForTest((await useTestDatabase(empty.name)).address)
 
+// The resources that the package of a system may have.
+const OF_SYSTEMS = [...resourceSchemas().values()].filter(({ isNational }) => !isNational)
+
 describe('the commands for packages', () => {
   it('write a package whose example rows can be checked, loaded, listed and removed', async () => {
     const { url } = await useTestDatabase(empty.name)
@@ -38,12 +41,10 @@ describe('the commands for packages', () => {
     const folder = join(newFolder(), 'invented')
     expect(await run('package', 'init', '--system', 'qzz', folder)).toMatch(/^0 /)
     expect(await run('package', 'check', folder)).toMatch(
-      new RegExp(`${resourceSchemas().size} resources, 0 rows, no faults`),
+      new RegExp(`${OF_SYSTEMS.length} resources, 0 rows, no faults`),
     )
     useExamples(folder)
-    expect(await run('package', 'check', folder)).toMatch(
-      new RegExp(`${resourceSchemas().size} rows, no faults`),
-    )
+    expect(await run('package', 'check', folder)).toMatch(new RegExp(`${OF_SYSTEMS.length} rows, no faults`))
     expect(await run('load', folder)).toMatch(/^0 [^]*primary_care\.practices: 1 added/)
     expect(await run('packages', '--format', 'csv')).toMatch(/^qzz,.*,QZZ,\d+,false\r?$/m)
     expect(await run('package', 'remove', 'qzz')).toMatch(
@@ -66,7 +67,7 @@ describe('loading a package', () => {
     const db = await useEmptyDatabase()
     const before = await checksumTables(db)
     await loadFiles(db, [createExamplePackage().folder])
-    for (const name of resourceSchemas().keys()) {
+    for (const { name } of OF_SYSTEMS) {
       const rows = await db(`staging.package_${stagingNameOf(name)}`)
         .where({ package: 'qzz' })
         .select('line')
@@ -147,6 +148,35 @@ describe('loading a package', () => {
       )
     },
   )
+
+  it.each([
+    ['role-tasks', 'role', /role-tasks\.csv:2: column "role": value ".*": is a role of another package/],
+    [
+      'funding-rates',
+      'stream',
+      /funding-rates\.csv:2: column "stream": value ".*": is a stream of another package/,
+    ],
+    [
+      'figures',
+      'subject',
+      /figures\.csv:2: column "subject": value "england": is for the package england alone/,
+    ],
+  ])('refuses a row that would change other systems, in %s', async (resource, column, expected) => {
+    const db = await useEmptyDatabase()
+    const { folder, edit } = createExamplePackage()
+    const national: Readonly<Record<string, string>> = {
+      role: String((await db('primary_care.network_roles').first('id')).id),
+      stream: String((await db('finance.streams').first('id')).id),
+      subject: 'england',
+    }
+    const { fields } = resourceSchemas().get(resource) ?? { fields: [] }
+    const example = fields.find(({ name }) => name === column)?.example ?? ''
+    edit(`${resource}.csv`, (text) =>
+      text.replace(new RegExp(`(^|,)${example}(?=,)`, 'm'), `$1${national[column] ?? ''}`),
+    )
+    const { details } = await refusalOf(loadFiles(db, [folder]))
+    expect(details.join('\n')).toMatch(expected)
+  })
 
   it('refuses a system that no published file and no row states', async () => {
     const db = await useEmptyDatabase()
@@ -278,6 +308,18 @@ describe('checking a package', () => {
       'datapackage.yaml',
       (text: string) => text.replace('system: QZZ\n', ''),
       /datapackage\.yaml: column "system"/,
+    ],
+    [
+      'a resource of England alone',
+      'datapackage.yaml',
+      (text: string) => text.replace('name: areas', 'name: need-words'),
+      /value "need-words": only the package england may have this resource/,
+    ],
+    [
+      'a resource that is listed twice',
+      'datapackage.yaml',
+      (text: string) => text.replace('name: areas', 'name: budgets'),
+      /value "budgets": is listed twice/,
     ],
     [
       'a file that is not listed',

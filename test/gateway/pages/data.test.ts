@@ -34,7 +34,7 @@ describe('the page of alignment', () => {
 
   it('says where patients are not known, and draws practices instead', async () => {
     const { text } = await open('/alignment?measure=patients&asOf=2019-07-11')
-    expect(text).toContain('Not every list size is known on this day, so that the picture counts practices.')
+    expect(text).toContain('Not every list size is known on this day, so the picture counts practices.')
     expect(text).toContain('Not stated')
   })
 
