@@ -136,7 +136,7 @@ export const measureEnglandFiles = async (
     say(`loading ${files.length} files`)
     const told = await loadInChild(urlOf('england'), files)
     say('copying the same rows')
-    const bare = await measureBareCopy(urlOf('england'), ['official', ...GRAPH_SCHEMAS])
+    const bare = await measureBareCopy(urlOf('england'), ['staging', ...GRAPH_SCHEMAS])
     const db = createDatabase({ url: urlOf('england') })
     await db.raw('vacuum analyze')
     await db.destroy()
