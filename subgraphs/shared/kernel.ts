@@ -105,7 +105,7 @@ const listContactsByOwner = async (db: Knex, keys: readonly DayKey[]): Promise<C
      from keys k
      join kernel.contacts c on c.about = k.id
        and ${isOpen('c')}
-     order by k.n, c.position`,
+     order by k.n, c.position, c.id`,
     dayKeyBindings(keys),
   )
   return groupByKey(keys, rows, (row) => ({
@@ -160,7 +160,7 @@ export const listOrganisations = async (db: Knex, asOf: string): Promise<Organis
     `/* listOrganisations */
      with keys as (select 1 as n, ?::date as as_of)
      select ${ORGANISATION_COLUMNS} from keys k cross join kernel.organisations o
-     order by o.partner_of is null, o.position`,
+     order by o.partner_of is null, o.position, o.id`,
     [asOf],
   )
   return rows.map(toOrganisation)
@@ -176,7 +176,7 @@ export const listPartnersBySystem = async (
     `/* listPartnersBySystem */
      with ${DAY_KEYS}
      select ${ORGANISATION_COLUMNS} from keys k join kernel.organisations o on o.partner_of = k.id
-     order by k.n, o.position`,
+     order by k.n, o.position, o.id`,
     dayKeyBindings(keys),
   )
   return groupByKey(keys, rows, toOrganisation)

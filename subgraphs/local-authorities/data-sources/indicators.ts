@@ -69,7 +69,7 @@ export const listIndicators = async (
        and (k.name_part is null or position(k.name_part in i.sort_name) > 0)
      join local_authorities.figures f on f.subject_id = i.id
      group by k.n, k.as_of, i.id
-     order by k.n, i.position`,
+     order by k.n, i.position, i.id`,
     [
       keys.map((key) => key.footprintId),
       keys.map((key) => namePart(key.nameContains)),

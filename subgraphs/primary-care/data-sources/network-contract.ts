@@ -114,7 +114,7 @@ const listInvestment = async (db: Knex, systems: readonly string[]): Promise<Fig
      from keys k
      join primary_care.figures f on f.scope = k.scope
      where f.subject_id = 'network-contract' and f.unit = 'GBP'
-     order by k.n, f.position`,
+     order by k.n, f.position, f.id`,
     [systems],
   )
   return groupByKey(systems, rows, toFigure)

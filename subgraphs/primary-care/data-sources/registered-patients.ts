@@ -106,7 +106,7 @@ const GATHER = `/* listRegisteredPatients */
     where f.subject_id = k.subject_id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
       -- a network and the neighbourhood that is its footprint share an id: the statement is the network's
       and not (k.role = 'OWN' and exists (select from primary_care.networks w where w.id = k.subject_id))
-    order by f.holds_on desc, s.rank, f.position limit 1
+    order by f.holds_on desc, s.rank, f.position, f.id limit 1
   ) f on true
   union all
   select k.n, null, null, null, true, 'PRACTICE', k.practice_id, name.name, k.figure_id, k.value, k.unit, k.period,

@@ -170,7 +170,7 @@ export const listStatedFigures = async (db: Knex, keys: readonly MeasureKey[]): 
        and (k.as_of is null or coalesce(f.holds_on, k.as_of) <= k.as_of)
      join kernel.citations c on c.id = f.citation_id
      join kernel.sources s on s.id = c.source_id
-     order by k.n, f.holds_on desc nulls last, s.rank, f.position`,
+     order by k.n, f.holds_on desc nulls last, s.rank, f.position, f.id`,
     [keys.map((key) => key.subjectId), keys.map((key) => key.measure), keys.map((key) => key.asOf)],
   )
   return groupByKey(keys, rows, (row) => ({ ...toFigure(row), counted: row.counted }))

@@ -24,7 +24,7 @@ export const listTopicStatementsBySystem = async (
      select k.n, s.id, s.topic, s.about, s.text, s.value, s.stated_on, s.citation_id
      from unnest(?::text[]) with ordinality as k(id, n)
      join primary_care.statements s on s.scope = k.id
-     order by k.n, s.position`,
+     order by k.n, s.position, s.id`,
     [systems],
   )
   return groupByKey(systems, rows, (row) => ({
