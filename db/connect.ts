@@ -48,32 +48,46 @@ export const connectionConfig = (address: DatabaseAddress): pg.ClientConfig =>
         database: address.database,
       }
 
-/** The one way to a database: types as values, a role, a pool, time limits. */
-export const createDatabase = (address: DatabaseAddress, options: DatabaseOptions = {}): Knex => {
-  const {
-    role,
-    poolSize = 5,
-    statementTimeoutMs,
-    acquireTimeoutMs = 10_000,
-    applicationName = 'ics-graph',
-  } = options
-  const settings = [
+/** The settings of one pg connection: its types, its role and its time limits. */
+const clientConfig = (
+  address: DatabaseAddress,
+  { role, statementTimeoutMs, applicationName = 'ics-graph' }: DatabaseOptions,
+): pg.ClientConfig => ({
+  ...connectionConfig(address),
+  types,
+  options: [
     ...(role ? [`-c role=${role}`] : []),
     ...(statementTimeoutMs ? [`-c statement_timeout=${statementTimeoutMs}`] : []),
     '-c timezone=UTC',
-  ]
-  return knex({
+  ].join(' '),
+  application_name: applicationName,
+  connectionTimeoutMillis: QUICK_CONNECT_MS,
+})
+
+const POOL_SIZE = 5
+const ACQUIRE_TIMEOUT_MS = 10_000
+const IDLE_TIMEOUT_MS = 30_000
+
+/** The settings of a pool of pg, for statements that the subgraphs run. */
+export const poolConfig = (address: DatabaseAddress, options: DatabaseOptions): pg.PoolConfig => ({
+  ...clientConfig(address, options),
+  max: options.poolSize ?? POOL_SIZE,
+  idleTimeoutMillis: IDLE_TIMEOUT_MS,
+  connectionTimeoutMillis: options.acquireTimeoutMs ?? ACQUIRE_TIMEOUT_MS,
+})
+
+// Knex does not return the settings that it was created with.
+const configs = new WeakMap<Knex, pg.ClientConfig>()
+
+/** A database for migrations and loads. */
+export const createDatabase = (address: DatabaseAddress, options: DatabaseOptions = {}): Knex => {
+  const config = clientConfig(address, options)
+  const db = knex({
     client: 'pg',
-    connection: {
-      ...connectionConfig(address),
-      types,
-      options: settings.join(' '),
-      application_name: applicationName,
-      connectionTimeoutMillis: QUICK_CONNECT_MS,
-    } as Knex.PgConnectionConfig,
-    pool: { min: 0, max: poolSize },
-    acquireConnectionTimeout: acquireTimeoutMs,
-    // knex would print failures with their stacks; whoever asked gets them and says what is to be said.
+    connection: config as Knex.PgConnectionConfig,
+    pool: { min: 0, max: options.poolSize ?? POOL_SIZE },
+    acquireConnectionTimeout: options.acquireTimeoutMs ?? ACQUIRE_TIMEOUT_MS,
+    // Knex would print failures with their stacks; the caller receives them and reports them.
     log: {
       warn: () => undefined,
       error: () => undefined,
@@ -81,4 +95,46 @@ export const createDatabase = (address: DatabaseAddress, options: DatabaseOption
       debug: () => undefined,
     },
   })
+  configs.set(db, config)
+  return db
+}
+
+/** Runs work on a connection of pg itself, outside the pool of Knex. */
+export const withClient = async <Result>(
+  db: Knex,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> => {
+  const client = new pg.Client(configs.get(db))
+  // The end of a connection rejects the statement that runs; without one it is no error.
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const clients = new WeakMap<Knex.Transaction, pg.Client>()
+
+/** Runs work in one transaction, whose connection also accepts COPY and files of several statements. */
+export const inTransaction = <Result>(
+  db: Knex,
+  work: (transaction: Knex.Transaction) => Promise<Result>,
+): Promise<Result> =>
+  withClient(db, (client) =>
+    db.transaction(
+      (transaction) => {
+        clients.set(transaction, client)
+        return work(transaction)
+      },
+      { connection: client },
+    ),
+  )
+
+/** The connection of a transaction, for what Knex does not do: COPY, and several statements in one query. */
+export const clientOf = (transaction: Knex.Transaction): pg.Client => {
+  const client = clients.get(transaction)
+  if (!client) throw new TypeError('the transaction was not started by inTransaction')
+  return client
 }

@@ -35,7 +35,10 @@ export const isUnavailable = (error: unknown): boolean =>
   NOT_NOW.test(codeOf(error)) ||
   NETWORK.has(codeOf(error)) ||
   (error instanceof Error &&
-    (error.name === 'KnexTimeoutError' || /terminated|timeout expired|Connection ended/i.test(error.message)))
+    (error.name === 'KnexTimeoutError' ||
+      /terminated|timeout expired|timeout exceeded when trying to connect|Connection ended/i.test(
+        error.message,
+      )))
 
 /** The database answered and will not let us in: somebody has to mend the settings or the rights. */
 export const isRefused = (error: unknown): boolean => REFUSED.test(codeOf(error))

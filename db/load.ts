@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import { OperatorError } from '../schema/errors.ts'
 import { checkDerived } from './check/check.ts'
 import { checkReferences } from './check/references.ts'
+import { inTransaction } from './connect.ts'
 import { derive } from './derive/derive.ts'
 import { FaultList } from './faults.ts'
 import { readLastInput, rememberInput, type LoadInput } from './load-input.ts'
@@ -70,7 +71,7 @@ export const load = async (
   { isDryRun = false, waitMs = LEASE_WAIT_MS }: LoadOptions = {},
 ): Promise<LoadReport | null> => {
   try {
-    return await db.transaction(async (transaction) => {
+    return await inTransaction(db, async (transaction) => {
       // A second load waits here and then finds that its work is done.
       await transaction.raw('select pg_advisory_xact_lock(?)', [LOAD_LOCK])
       const input = await stage(transaction, await readLastInput(transaction))

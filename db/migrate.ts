@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { OperatorError } from '../schema/errors.ts'
+import { withClient } from './connect.ts'
 import { isRefused, isUnavailable } from './failures.ts'
 import { prepareStaging } from './stage/tables.ts'
 
@@ -65,16 +66,12 @@ export const rollBack = async (db: Knex, last?: string): Promise<void> =>
     else while ((await listDone(db)).at(-1) !== last) await db.migrate.down(config)
   })
 
-const withLock = async <T>(db: Knex, work: () => Promise<T>): Promise<T> => {
-  const connection = await db.client.acquireConnection()
-  try {
-    await db.raw('select pg_advisory_lock(?)', [LOCK]).connection(connection)
-    return await work()
-  } finally {
-    await db.raw('select pg_advisory_unlock(?)', [LOCK]).connection(connection)
-    await db.client.releaseConnection(connection)
-  }
-}
+const withLock = <Result>(db: Knex, work: () => Promise<Result>): Promise<Result> =>
+  withClient(db, async (client) => {
+    // The lock ends with its connection.
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    return work()
+  })
 
 const listDone = async (db: Knex): Promise<string[]> =>
   (await db.schema.withSchema(SCHEMA).hasTable('migrations'))

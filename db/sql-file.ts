@@ -1,15 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Knex } from 'knex'
-import type { PoolClient } from 'pg'
-
-/** The connection of a transaction, for what knex does not do: COPY, and several statements in one query. */
-export const clientOf = (db: Knex.Transaction): Promise<PoolClient> =>
-  db.client.acquireConnection() as Promise<PoolClient>
+import { clientOf } from './connect.ts'
 
 /** Runs every statement of a file. */
 export const runSqlFile = async (db: Knex.Transaction, file: URL): Promise<void> => {
-  const client = await clientOf(db)
-  await client.query(readFileSync(file, 'utf8'))
+  await clientOf(db).query(readFileSync(file, 'utf8'))
 }
 
 /** Runs the numbered files of a folder in their order. */

@@ -6,9 +6,9 @@ import { isRefused, isUnavailable } from '../db/failures.ts'
 import { loadData } from '../db/load-shipped.ts'
 import { readDataSet, type DataSet } from '../db/shipped-data.ts'
 import { migrateToLatest } from '../db/migrate.ts'
-import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
+import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
-import { SUBGRAPH_FACTORIES } from '../subgraphs/index.ts'
+import { openSubgraph } from '../subgraphs/index.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
 import { LIMITS, type Config } from './config.ts'
 import { createDocuments } from './documentation/documents.ts'
@@ -149,7 +149,6 @@ export const startApplication = async ({
   const away = new Set<string>()
   const stopping = new AbortController()
   const undo: (() => Promise<void>)[] = []
-  const pools: Knex[] = []
   let owner: Knex | null = null
   const loaded = loadSupergraph(readOwnSupergraph())
   giveScalarsTheirRules(loaded.apiSchema)
@@ -169,12 +168,8 @@ export const startApplication = async ({
     if (signal?.aborted) throw new StoppedWhileStarting()
   }
 
-  const connect = (address: DatabaseAddress, role?: string): Knex => {
-    const db = createDatabase(address, {
-      ...(role ? { role, poolSize: POOL_OF_SUBGRAPH, statementTimeoutMs: LIMITS.statementMs } : {}),
-      acquireTimeoutMs: LIMITS.connectionWaitMs,
-    })
-    if (role) pools.push(db)
+  const connect = (address: DatabaseAddress): Knex => {
+    const db = createDatabase(address, { acquireTimeoutMs: LIMITS.connectionWaitMs })
     undo.push(() => db.destroy())
     return db
   }
@@ -191,15 +186,23 @@ export const startApplication = async ({
     return (await (embedded ?? startOwnPostgres())).address
   }
 
-  const createTransports = (address: DatabaseAddress): SubgraphTransport[] =>
-    (Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]).map((name) => {
-      const url = config.subgraphUrls[name]
-      if (url) return createRemoteTransport(name, url)
-      const db = connect(address, roleOf(name))
-      const writerRole = WRITER_ROLES[name]
-      const writer = writerRole === undefined ? null : connect(address, writerRole)
-      return createLocalTransport(SUBGRAPH_FACTORIES[name]({ db, writer, clock }))
+  const createTransport = async (
+    name: SubgraphName,
+    address: DatabaseAddress,
+  ): Promise<SubgraphTransport> => {
+    const url = config.subgraphUrls[name]
+    if (url) return createRemoteTransport(name, url)
+    const opened = openSubgraph(name, address, {
+      clock,
+      poolSize: POOL_OF_SUBGRAPH,
+      statementTimeoutMs: LIMITS.statementMs,
+      acquireTimeoutMs: LIMITS.connectionWaitMs,
+      onStatement: () => (counters.statements += 1),
     })
+    undo.push(() => opened.close())
+    await opened.connect()
+    return createLocalTransport(opened.subgraph)
+  }
 
   try {
     const routes = new Map<string, RouteEntry>([
@@ -247,10 +250,10 @@ export const startApplication = async ({
     const versions = new DataVersions(address)
     undo.push(() => versions.close())
     await versions.start()
-    const transports = createTransports(address)
-    // The first question finds a connection open; what is asked from then on is counted.
-    await Promise.all(pools.map((pool) => pool.raw('select 1')))
-    for (const pool of pools) pool.on('query', () => (counters.statements += 1))
+    const names = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
+    const transports = await Promise.all(names.map((name) => createTransport(name, address)))
+    // Statements that opened the connections do not count.
+    counters.statements = 0
     await service.open(transports, versions)
     undo.push(() => service.close())
     state.phase = 'serving'

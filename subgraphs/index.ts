@@ -1,8 +1,11 @@
-import type { SubgraphName } from '../db/roles.ts'
+import type { DatabaseAddress } from '../db/connect.ts'
+import { WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
 import { createCommunityServicesSubgraph } from './community-services/subgraph.ts'
 import { createFinanceSubgraph } from './finance/subgraph.ts'
 import { createLocalAuthoritiesSubgraph } from './local-authorities/subgraph.ts'
 import { createPrimaryCareSubgraph } from './primary-care/subgraph.ts'
+import type { Clock } from './shared/as-of.ts'
+import { Database, select, type SubgraphDatabaseOptions } from './shared/statement.ts'
 import type { Subgraph, SubgraphDependencies } from './shared/subgraph.ts'
 
 export const SUBGRAPH_FACTORIES: Readonly<
@@ -12,4 +15,36 @@ export const SUBGRAPH_FACTORIES: Readonly<
   'community-services': createCommunityServicesSubgraph,
   'local-authorities': createLocalAuthoritiesSubgraph,
   finance: createFinanceSubgraph,
+}
+
+export interface SubgraphOptions extends SubgraphDatabaseOptions {
+  readonly clock: Clock
+}
+
+export interface OpenSubgraph {
+  readonly subgraph: Subgraph
+  /** Opens a connection of each role, so that the first request does not wait for one. */
+  connect(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A subgraph and its connections to the database, by the roles that it may use. */
+export const openSubgraph = (
+  name: SubgraphName,
+  address: DatabaseAddress,
+  { clock, ...options }: SubgraphOptions,
+): OpenSubgraph => {
+  const writerRole = WRITER_ROLES[name]
+  const db = Database.open(address, { ...options, role: roleOf(name) })
+  const writer = writerRole === undefined ? null : Database.open(address, { ...options, role: writerRole })
+  const databases = writer ? [db, writer] : [db]
+  return {
+    subgraph: SUBGRAPH_FACTORIES[name]({ db, writer, clock }),
+    connect: async () => {
+      await Promise.all(databases.map((database) => select(database, 'select 1', [])))
+    },
+    close: async () => {
+      await Promise.all(databases.map((database) => database.close()))
+    },
+  }
 }

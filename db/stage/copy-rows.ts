@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Knex } from 'knex'
 import { from as copyFrom } from 'pg-copy-streams'
-import { clientOf } from '../sql-file.ts'
+import { clientOf } from '../connect.ts'
 import type { PublishedSection } from '../read/published-file.ts'
 import type { StagedValue } from '../read/staging-table.ts'
 
@@ -25,7 +25,7 @@ export const copyRows = async (
   releaseId: string,
   { table, rows }: PublishedSection,
 ): Promise<number> => {
-  const client = await clientOf(db)
+  const client = clientOf(db)
   let count = 0
   const lines = async function* (): AsyncGenerator<string> {
     const start = encode(releaseId)

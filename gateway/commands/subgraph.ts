@@ -1,8 +1,7 @@
-import { createDatabase } from '../../db/connect.ts'
 import { DataVersions } from '../../db/publish/data-versions.ts'
-import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
+import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../../db/roles.ts'
 import { OperatorError } from '../../schema/errors.ts'
-import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+import { openSubgraph } from '../../subgraphs/index.ts'
 import { LIMITS, readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { startSubgraphServer } from '../subgraphs/server.ts'
@@ -22,25 +21,20 @@ export const subgraph = async (name: string): Promise<void> => {
   const log = createLog(config.logLevel)
   const signals = stopOnSignals()
   await withDatabaseAddress(config, async (address) => {
-    const connect = (role: string) =>
-      createDatabase(address, {
-        role,
-        statementTimeoutMs: LIMITS.statementMs,
-        acquireTimeoutMs: LIMITS.connectionWaitMs,
-      })
-    const db = connect(roleOf(name))
-    const writerRole = WRITER_ROLES[name]
-    const writer = writerRole === undefined ? null : connect(writerRole)
     const versions = new DataVersions(address)
     await versions.start()
-    const subgraph = SUBGRAPH_FACTORIES[name]({ db, writer, clock: () => new Date() })
+    const { subgraph, close } = openSubgraph(name, address, {
+      clock: () => new Date(),
+      statementTimeoutMs: LIMITS.statementMs,
+      acquireTimeoutMs: LIMITS.connectionWaitMs,
+    })
     const server = await startSubgraphServer(subgraph, log, versions)
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
     await new Promise<void>((done) =>
       signals.when(async () => {
         await server.stop()
         await versions.close()
-        await Promise.all([db.destroy(), writer?.destroy()])
+        await close()
         done()
       }),
     )

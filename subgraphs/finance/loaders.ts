@@ -1,4 +1,4 @@
-import type { Knex } from 'knex'
+import type { Database } from '../shared/statement.ts'
 import { asIs } from '../shared/batch.ts'
 import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES } from '../shared/kernel.ts'
@@ -14,8 +14,8 @@ type Everything = 'all'
 
 // There are few streams and rates: one table of each serves every key of a fetch.
 const onceForAll =
-  <Value>(load: (db: Knex) => Promise<Value>) =>
-  async (db: Knex, keys: readonly Everything[]): Promise<Value[]> => {
+  <Value>(load: (db: Database) => Promise<Value>) =>
+  async (db: Database, keys: readonly Everything[]): Promise<Value[]> => {
     const value = await load(db)
     return keys.map(() => value)
   }

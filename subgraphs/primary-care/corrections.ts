@@ -1,5 +1,5 @@
+import type { Database } from '../shared/statement.ts'
 import { randomInt } from 'node:crypto'
-import type { Knex } from 'knex'
 import { REFERENCE_SIGNS, toReference } from './correction-reference.ts'
 import { addCorrection, type NewCorrection } from './data-sources/corrections.ts'
 import type { CorrectionModel } from './models.ts'
@@ -9,7 +9,7 @@ const TRIES = 5
 
 /** Stores a report under a reference that no other one has. */
 export const storeReport = async (
-  db: Knex,
+  db: Database,
   report: Omit<NewCorrection, 'reference'>,
 ): Promise<CorrectionModel> => {
   for (let tries = 0; tries < TRIES; tries += 1) {

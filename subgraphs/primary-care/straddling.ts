@@ -1,4 +1,4 @@
-import type { Knex } from 'knex'
+import type { Database } from '../shared/statement.ts'
 import type { FootprintKind } from '../shared/models.ts'
 import { findAlignment } from './data-sources/alignment.ts'
 import type { Within } from './data-sources/lists.ts'
@@ -17,7 +17,7 @@ const KINDS: readonly FootprintKind[] = [
 
 /** Every footprint of a kind whose practices lie in two or more footprints of another kind. */
 export const findStraddling = async (
-  db: Knex,
+  db: Database,
   kind: FootprintKind,
   within: Within | null,
   asOf: string,

@@ -1,4 +1,4 @@
-import type { Knex } from 'knex'
+import type { Database } from './statement.ts'
 import { todayInLondon, type Clock } from './as-of.ts'
 import type { KernelLoaders, NamedFootprint } from './kernel.ts'
 import { badUserInput } from '../../schema/errors.ts'
@@ -7,9 +7,9 @@ import type { DayKey, FootprintKind } from './models.ts'
 
 /** What every resolver can reach, made anew for each fetch so that nothing of one request meets another. */
 export interface BaseContext {
-  readonly db: Knex
+  readonly db: Database
   /** Null where the subgraph only reads. */
-  readonly writer: Knex | null
+  readonly writer: Database | null
   readonly clock: Clock
 }
 

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import {
   asIs,
   isOpen,
@@ -12,7 +11,7 @@ import {
   oneByKey,
   type KeyedRow,
 } from './batch.ts'
-import { select } from './statement.ts'
+import { select, type Database } from './statement.ts'
 import { batch, type LoadersOf } from './loaders.ts'
 import type {
   CitationModel,
@@ -48,7 +47,7 @@ const toSource = (row: SourceRow): SourceModel => ({
   licence: row.licence,
 })
 
-const listSourcesById = async (db: Knex, ids: readonly string[]): Promise<(SourceModel | null)[]> => {
+const listSourcesById = async (db: Database, ids: readonly string[]): Promise<(SourceModel | null)[]> => {
   const rows = await select<SourceRow>(
     db,
     `/* listSourcesById */
@@ -61,7 +60,7 @@ const listSourcesById = async (db: Knex, ids: readonly string[]): Promise<(Sourc
 }
 
 /** Every source, in the order of their list. */
-export const listSources = async (db: Knex): Promise<SourceModel[]> => {
+export const listSources = async (db: Database): Promise<SourceModel[]> => {
   const rows = await select<SourceRow>(
     db,
     `/* listSources */ select 1 as n, ${SOURCE_COLUMNS} from kernel.source s order by s.position, s.id`,
@@ -76,7 +75,7 @@ interface CitationRow extends KeyedRow {
   readonly note: string | null
 }
 
-const listCitationsById = async (db: Knex, ids: readonly string[]): Promise<(CitationModel | null)[]> => {
+const listCitationsById = async (db: Database, ids: readonly string[]): Promise<(CitationModel | null)[]> => {
   const rows = await select<CitationRow>(
     db,
     `/* listCitationsById */
@@ -96,7 +95,7 @@ interface ContactRow extends KeyedRow {
   readonly citation_id: string
 }
 
-const listContactsByOwner = async (db: Knex, keys: readonly DayKey[]): Promise<ContactModel[][]> => {
+const listContactsByOwner = async (db: Database, keys: readonly DayKey[]): Promise<ContactModel[][]> => {
   const rows = await select<ContactRow>(
     db,
     `/* listContactsByOwner */
@@ -140,7 +139,7 @@ const toOrganisation = (row: OrganisationRow): OrganisationModel => ({
 })
 
 const listOrganisationsByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(OrganisationModel | null)[]> => {
   const rows = await select<OrganisationRow>(
@@ -154,7 +153,7 @@ const listOrganisationsByKey = async (
 }
 
 /** Every organisation, partners of a system first. */
-export const listOrganisations = async (db: Knex, asOf: string): Promise<OrganisationModel[]> => {
+export const listOrganisations = async (db: Database, asOf: string): Promise<OrganisationModel[]> => {
   const rows = await select<OrganisationRow>(
     db,
     `/* listOrganisations */
@@ -168,7 +167,7 @@ export const listOrganisations = async (db: Knex, asOf: string): Promise<Organis
 
 /** The partners that documents present, by system, in the documents' order. */
 export const listPartnersBySystem = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<OrganisationModel[][]> => {
   const rows = await select<OrganisationRow>(
@@ -203,7 +202,7 @@ export const toFootprintReference = (row: FootprintRow): FootprintReference => (
 
 /** A closed footprint still answers, with its last name; one that has not opened yet does not. */
 export const listFootprintsByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<(FootprintReference | null)[]> => {
   const rows = await select<FootprintRow>(
@@ -227,7 +226,7 @@ interface NamedFootprintRow extends KeyedRow {
 export type NamedFootprint = Pick<FootprintKey, 'kind' | 'id'>
 
 /** Finds what arguments name: an id, an alias or an official code, in any case. */
-const listFootprintsByName = async (db: Knex, keys: readonly DayKey[]): Promise<NamedFootprint[][]> => {
+const listFootprintsByName = async (db: Database, keys: readonly DayKey[]): Promise<NamedFootprint[][]> => {
   const rows = await select<NamedFootprintRow>(
     db,
     `/* listFootprintsByName */

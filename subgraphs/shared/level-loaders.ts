@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { isUnavailable } from '../../db/failures.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
-import { askedBy, type Asker } from './statement.ts'
+import { type Asker, type Database } from './statement.ts'
 
 /** A value that is on its way: a promise that costs nothing until somebody waits for it, and can be read when it is there. */
 export class Deferred<Value> implements PromiseLike<Value> {
@@ -59,13 +58,13 @@ const STATEMENTS_AT_A_TIME = 2
  * stand once. Only for what everybody may read and nobody's rights change.
  */
 class SharedBatch<Key, Value> {
-  readonly #db: Knex
+  readonly #db: Database
   readonly #batch: Batch<Key, Value>
   #wanted: Wanted<Key, Value>[] = []
   #running = 0
   #isScheduled = false
 
-  constructor(db: Knex, batch: Batch<Key, Value>) {
+  constructor(db: Database, batch: Batch<Key, Value>) {
     this.#db = db
     this.#batch = batch
   }
@@ -108,7 +107,7 @@ class SharedBatch<Key, Value> {
     const same = [...groups.values()]
     try {
       const values = await this.#batch.load(
-        askedBy(this.#db, [...requests]),
+        this.#db.askedBy([...requests]),
         same.flatMap(([first]) => (first ? [first.key] : [])),
       )
       same.forEach((group, index) => {
@@ -128,7 +127,7 @@ class SharedBatch<Key, Value> {
 /** What a subgraph looks up, shared by all requests. */
 export type SharedBatches = ReadonlyMap<string, SharedBatch<unknown, unknown>>
 
-export const shareBatches = (batches: Batches, db: Knex): SharedBatches =>
+export const shareBatches = (batches: Batches, db: Database): SharedBatches =>
   new Map(Object.entries(batches).map(([name, batch]) => [name, new SharedBatch(db, batch)]))
 
 interface Waiting {

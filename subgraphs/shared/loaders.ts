@@ -1,9 +1,9 @@
+import type { Database } from './statement.ts'
 import DataLoader from 'dataloader'
-import type { Knex } from 'knex'
 
 /** How many things of one kind are looked up at once: keys in, as many values out, in the order of the keys. */
 export interface Batch<Key, Value> {
-  readonly load: (db: Knex, keys: readonly Key[]) => Promise<readonly Value[]>
+  readonly load: (db: Database, keys: readonly Key[]) => Promise<readonly Value[]>
   readonly cacheKey: (key: Key) => string
 }
 
@@ -29,7 +29,7 @@ export type LoadersOf<Table extends Batches> = {
 }
 
 /** Loaders for graphql-js, which resolves each object by itself: DataLoader waits for all of one tick. */
-export const createDataLoaders = <Table extends Batches>(batches: Table, db: Knex): LoadersOf<Table> =>
+export const createDataLoaders = <Table extends Batches>(batches: Table, db: Database): LoadersOf<Table> =>
   Object.fromEntries(
     Object.entries(batches).map(([name, { load, cacheKey }]) => [
       name,

@@ -1,24 +1,56 @@
-import type { Knex } from 'knex'
 import pg from 'pg'
+import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
 import { isConnectionLost } from '../../db/failures.ts'
 
 /** For whom statements run. */
 export interface Asker {
-  /** The id that the request's client gave it; null where it gave none. */
+  /** The id that the request's client sent; null where it sent none. */
   readonly clientId: string | null
   /** Aborts when nobody waits for the answer any more. */
   readonly signal: AbortSignal | null
 }
 
-const ASKERS = Symbol('askers')
-
-interface Tagged {
-  readonly [ASKERS]?: readonly Asker[]
+export interface SubgraphDatabaseOptions extends DatabaseOptions {
+  readonly onStatement?: () => void
 }
 
-/** The same database for one request, or for several that share a statement. */
-export const askedBy = (db: Knex, askers: readonly Asker[]): Knex =>
-  Object.assign(Object.create(db) as Knex, { [ASKERS]: askers })
+/** The database as one role sees it, for the whole program, for one request, or for several that share a statement. */
+export class Database {
+  readonly address: DatabaseAddress
+  readonly connections: pg.Pool
+  readonly onStatement: () => void
+  readonly askers: readonly Asker[]
+
+  private constructor(
+    address: DatabaseAddress,
+    connections: pg.Pool,
+    onStatement: () => void,
+    askers: readonly Asker[],
+  ) {
+    this.address = address
+    this.connections = connections
+    this.onStatement = onStatement
+    this.askers = askers
+  }
+
+  /** Opens no connection before the first statement. */
+  static open(address: DatabaseAddress, options: SubgraphDatabaseOptions): Database {
+    const connections = new pg.Pool(poolConfig(address, options))
+    // The end of a connection rejects the statement that runs; while the connection is idle it is not an error.
+    connections.on('connect', (connection) => connection.on('error', () => undefined))
+    connections.on('error', () => undefined)
+    return new Database(address, connections, options.onStatement ?? (() => undefined), [])
+  }
+
+  /** The same database for one request, or for several that share a statement. */
+  askedBy(askers: readonly Asker[]): Database {
+    return new Database(this.address, this.connections, this.onStatement, askers)
+  }
+
+  close(): Promise<void> {
+    return this.connections.end()
+  }
+}
 
 interface Prepared {
   readonly name: string
@@ -27,30 +59,29 @@ interface Prepared {
 
 const prepared = new Map<string, Prepared>()
 
-/** The native text of a statement and its name, by which the database keeps its plan: worked out once for each text. */
-const prepare = (db: Knex, sql: string): Prepared => {
+/**
+ * The text of a statement with numbered parameters, and the name by which the database caches its plan. `?` stands for
+ * the next parameter, `\\?` for a question mark.
+ */
+const prepare = (sql: string): Prepared => {
   const known = prepared.get(sql)
   if (known) return known
-  const count = sql.replaceAll('\\?', '').split('?').length - 1
-  const { sql: text } = db.raw(sql, new Array<null>(count).fill(null)).toSQL().toNative()
+  let count = 0
+  const text = sql.replace(/\\?\?/g, (mark) => (mark === '?' ? `$${(count += 1)}` : '?'))
   const statement = { name: `s${prepared.size + 1}`, text }
   prepared.set(sql, statement)
   return statement
 }
 
-type Statement = Prepared & { readonly values: readonly unknown[] }
-
-interface Connection {
-  query(statement: Statement): Promise<{ readonly rows: unknown[] }>
-  /** What it is doing. */
+// pg knows which query a connection runs and how to cancel it; its type declarations leave both out.
+interface Cancelling {
   readonly activeQuery?: unknown
-  /** What knex looks at before it gives a connection away. */
-  __knex__disposed?: unknown
+  cancel(connection: Cancelling, query: unknown): void
 }
 
 const NOBODY = ''
-// What a connection is told to belong to, so that it is told again only when that changes.
-const told = new WeakMap<Connection, string>()
+// The requests that a connection was last told, so that it is told again only when they change.
+const told = new WeakMap<pg.PoolClient, string>()
 
 // In the statement's own text the ids would make every statement a new one, to be parsed and planned again.
 const TELL: Prepared = {
@@ -58,7 +89,7 @@ const TELL: Prepared = {
   text: "select set_config('application_name', coalesce(nullif($1, ''), 'ics-graph'), false)",
 }
 
-const tell = async (connection: Connection, requestIds: string): Promise<void> => {
+const tell = async (connection: pg.PoolClient, requestIds: string): Promise<void> => {
   if ((told.get(connection) ?? NOBODY) === requestIds) return
   await connection.query({ ...TELL, values: [requestIds] })
   told.set(connection, requestIds)
@@ -82,58 +113,53 @@ const whenAllGone = (askers: readonly Asker[], cancel: () => void): (() => void)
   }
 }
 
-interface Pool {
-  readonly connectionSettings: pg.ClientConfig
-  acquireConnection(): Promise<Connection>
-  releaseConnection(connection: Connection): Promise<void>
-  emit(event: 'query', statement: object): void
-}
-
-/** Ends what a connection is doing, from another one: the first is busy. */
-const cancelOn = (pool: Pool, connection: Connection): void => {
-  if (!connection.activeQuery) return
-  const other = new pg.Client(pool.connectionSettings) as unknown as {
-    on(event: 'error', handle: () => void): void
-    cancel(connection: Connection, query: unknown): void
-  }
+/** Cancels what a connection runs, from another connection: the first is busy. */
+const cancelOn = ({ address }: Database, connection: pg.PoolClient): void => {
+  const { activeQuery } = connection as unknown as Cancelling
+  if (!activeQuery) return
+  const other = new pg.Client(connectionConfig(address))
   other.on('error', () => undefined)
-  other.cancel(connection, connection.activeQuery)
+  ;(other as unknown as Cancelling).cancel(connection as unknown as Cancelling, activeQuery)
 }
 
-const run = async (db: Knex, statement: Statement): Promise<unknown[]> => {
-  const pool = db.client as Pool
-  const askers = (db as Tagged)[ASKERS] ?? []
+const run = async (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
+  const { askers } = db
   const ids = askers.flatMap(({ clientId }) => clientId ?? [])
-  const connection = await pool.acquireConnection()
+  const connection = await db.connections.connect()
   let stopWaiting: () => void = () => undefined
+  let lost: Error | undefined
   try {
     await tell(connection, ids.length > 0 ? ids.join(' ') : NOBODY)
-    pool.emit('query', statement)
-    const answer = connection.query(statement)
-    stopWaiting = whenAllGone(askers, () => cancelOn(pool, connection))
-    return (await answer).rows
+    db.onStatement()
+    const answer = connection.query({ ...statement, values: [...values] })
+    stopWaiting = whenAllGone(askers, () => cancelOn(db, connection))
+    return (await answer).rows as unknown[]
   } catch (error) {
-    // The server tells of its end before the connection ends: nobody may take it from the pool meanwhile.
-    if (isConnectionLost(error)) connection.__knex__disposed = error
+    // The server announces its end before the connection ends: the connection must not go back to the pool.
+    if (isConnectionLost(error)) lost = error as Error
     throw error
   } finally {
     stopWaiting()
-    await pool.releaseConnection(connection)
+    connection.release(lost)
   }
 }
 
-/** The rows that a statement gives back which writes: sent once, for it may have been done though nothing came back. */
-export const change = async <Row>(db: Knex, sql: string, bindings: readonly unknown[]): Promise<Row[]> =>
-  (await run(db, { ...prepare(db, sql), values: bindings })) as Row[]
+/** The rows that a statement that writes returns. It is sent once: it may have been done though no response came. */
+export const change = async <Row>(db: Database, sql: string, bindings: readonly unknown[]): Promise<Row[]> =>
+  (await run(db, prepare(sql), bindings)) as Row[]
 
-/** The rows of a statement that only reads. Its text is one of ours, its values are bound. */
-export const select = async <Row>(db: Knex, sql: string, bindings: readonly unknown[]): Promise<Row[]> => {
-  const statement = { ...prepare(db, sql), values: bindings }
+/** The rows of a statement that only reads. Its text is part of the program, its values are bound. */
+export const select = async <Row>(
+  db: Database,
+  sql: string,
+  bindings: readonly unknown[],
+): Promise<Row[]> => {
+  const statement = prepare(sql)
   try {
-    return (await run(db, statement)) as Row[]
+    return (await run(db, statement, bindings)) as Row[]
   } catch (error) {
-    // It only read, and nothing came back: it may be asked once more.
+    // It only read, and nothing came back: it may be sent once more.
     if (!isConnectionLost(error)) throw error
-    return (await run(db, statement)) as Row[]
+    return (await run(db, statement, bindings)) as Row[]
   }
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { parse, type GraphQLSchema } from 'graphql'
-import type { Knex } from 'knex'
 import type { SubgraphName } from '../../db/roles.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import { boundArguments } from './arguments.ts'
@@ -9,12 +8,12 @@ import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
 import { createLevelLoaders, shareBatches, type Level } from './level-loaders.ts'
-import { askedBy, type Asker } from './statement.ts'
+import { type Asker, type Database } from './statement.ts'
 
 export interface SubgraphDependencies {
-  readonly db: Knex
+  readonly db: Database
   /** By its second role, where it stores something; null where it only reads. */
-  readonly writer: Knex | null
+  readonly writer: Database | null
   readonly clock: Clock
 }
 
@@ -50,18 +49,18 @@ export const createSubgraph =
       name,
       schema,
       createContext: (asker) => {
-        const tagged = askedBy(db, [asker])
+        const tagged = db.askedBy([asker])
         return {
           db: tagged,
-          writer: writer && askedBy(writer, [asker]),
+          writer: writer && writer.askedBy([asker]),
           clock,
           loaders: createDataLoaders(batches, tagged),
         } as BaseContext
       },
       createLevelContext: (level) =>
         ({
-          db: askedBy(db, [level]),
-          writer: writer && askedBy(writer, [level]),
+          db: db.askedBy([level]),
+          writer: writer && writer.askedBy([level]),
           clock,
           loaders: createLevelLoaders(batches, shared, level),
         }) as BaseContext,

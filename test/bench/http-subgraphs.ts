@@ -1,9 +1,8 @@
-import { createDatabase } from '../../db/connect.ts'
-import { roleOf, type SubgraphName } from '../../db/roles.ts'
+import type { SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
-import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+import { openSubgraph } from '../../subgraphs/index.ts'
 import { serve } from './serve.ts'
 
 // As many as our gateway gives each of its own.
@@ -16,8 +15,11 @@ serve(async () => {
   const urls = await Promise.all(
     listSubgraphs().map(async (entry, index) => {
       const name = entry.name as SubgraphName
-      const db = createDatabase({ url: databaseUrl }, { role: roleOf(name), poolSize: CONNECTIONS })
-      const subgraph = SUBGRAPH_FACTORIES[name]({ db, writer: null, clock: () => new Date() })
+      const { subgraph } = openSubgraph(
+        name,
+        { url: databaseUrl },
+        { clock: () => new Date(), poolSize: CONNECTIONS },
+      )
       const { url } = await startSubgraphServer(subgraph, log, null, {
         host: '127.0.0.1',
         port: Number(ports[index] ?? 0),

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Knex } from 'knex'
-import { createDatabase } from '../../db/connect.ts'
+import { createDatabase, inTransaction } from '../../db/connect.ts'
 import type { OpenReferralService } from '../../db/read/open-referral/service.ts'
 import { storeOpenReferral, type OpenReferralFeed } from '../../db/stage/directory.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
@@ -45,7 +45,7 @@ async function* stream(services: readonly OpenReferralService[]): AsyncGenerator
 }
 
 const store = (of: OpenReferralFeed, services: readonly OpenReferralService[]) =>
-  db.transaction((transaction) => storeOpenReferral(transaction, of, stream(services)))
+  inTransaction(db, (transaction) => storeOpenReferral(transaction, of, stream(services)))
 
 const BEFRIENDING = { name: 'Befriending', organisationNumbers: ['charity:123'] }
 
@@ -275,7 +275,7 @@ it('replaces all rows of a feed and no others, counts what came twice, and is th
   const other = await createTestDatabase()
   const connection = createDatabase(other.address)
   const again = (services: readonly OpenReferralService[]) =>
-    connection.transaction((transaction) =>
+    inTransaction(connection, (transaction) =>
       storeOpenReferral(transaction, feed('city', 'leicester'), stream(services)),
     )
   const ids = async () =>

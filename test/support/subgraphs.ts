@@ -1,10 +1,9 @@
-import { createDatabase } from '../../db/connect.ts'
 import { DataVersions } from '../../db/publish/data-versions.ts'
-import { WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
+import type { SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
-import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
+import { openSubgraph } from '../../subgraphs/index.ts'
 import { startTestApplication, type TestApplication } from './application.ts'
 import { createTestDatabase } from './database.ts'
 
@@ -21,16 +20,17 @@ const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> =>
   await versions.start()
   const running = await Promise.all(
     listSubgraphs().map(async ({ name }) => {
-      const db = createDatabase({ url: databaseUrl }, { role: roleOf(name as SubgraphName) })
-      const writerRole = WRITER_ROLES[name as SubgraphName]
-      const writer = writerRole ? createDatabase({ url: databaseUrl }, { role: writerRole }) : null
-      const subgraph = SUBGRAPH_FACTORIES[name as SubgraphName]({ db, writer, clock: () => new Date() })
+      const { subgraph, close } = openSubgraph(
+        name as SubgraphName,
+        { url: databaseUrl },
+        { clock: () => new Date() },
+      )
       const server = await startSubgraphServer(subgraph, log, versions, { host: '127.0.0.1', port: 0 })
       return {
         url: `${name}=${server.url}/graphql`,
         stop: async () => {
           await server.stop()
-          await Promise.all([db.destroy(), writer?.destroy()])
+          await close()
         },
       }
     }),

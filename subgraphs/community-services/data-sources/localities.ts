@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { LocalityModel } from '../models.ts'
 
 interface LocalityRow extends KeyedRow {
@@ -27,7 +26,7 @@ const toLocality = (row: LocalityRow): LocalityModel => ({
 
 /** A closed locality still answers; one that has not begun yet does not. */
 export const listLocalitiesByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(LocalityModel | null)[]> => {
   const rows = await select<LocalityRow>(
@@ -43,7 +42,7 @@ export const listLocalitiesByKey = async (
 
 /** The localities of a system that are open on the day, by name. */
 export const listLocalitiesBySystem = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<LocalityModel[][]> => {
   const rows = await select<LocalityRow>(

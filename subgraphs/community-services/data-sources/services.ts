@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, needsOf, toFigure, type FigureRow, type Need } from '../../shared/kernel.ts'
 import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import type { CommunityServiceModel, Level, Status } from '../models.ts'
@@ -44,7 +43,7 @@ const toService = (row: ServiceRow): CommunityServiceModel => ({
  * neighbourhood's system's at neighbourhood level.
  */
 export const listServicesByFootprint = async (
-  db: Knex,
+  db: Database,
   keys: readonly ServiceKey[],
 ): Promise<CommunityServiceModel[][]> => {
   const rows = await select<ServiceRow>(
@@ -84,7 +83,7 @@ export const listServicesByFootprint = async (
 
 /** A service by its id. What documents describe has no end that they state: it answers on every day. */
 export const listServicesByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(CommunityServiceModel | null)[]> => {
   const rows = await select<ServiceRow>(
@@ -98,7 +97,7 @@ export const listServicesByKey = async (
 }
 
 /** How many of a service there are, where a source counts them. */
-export const listStatedByService = async (db: Knex, ids: readonly string[]): Promise<FigureModel[][]> => {
+export const listStatedByService = async (db: Database, ids: readonly string[]): Promise<FigureModel[][]> => {
   const rows = await select<FigureRow & KeyedRow>(
     db,
     `/* listStatedByService */

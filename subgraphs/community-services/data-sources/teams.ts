@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import {
   FOOTPRINT_KEYS,
   footprintKeyBindings,
@@ -7,7 +6,7 @@ import {
   oneByKey,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
 import type { FootprintKey } from '../../shared/models.ts'
 import type { Status, AnyTeam } from '../models.ts'
@@ -36,7 +35,7 @@ const toTeam = (row: TeamRow): AnyTeam => ({
 
 /** A closed team still answers; one that has not begun yet does not. */
 export const listTeamsByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<(AnyTeam | null)[]> => {
   const rows = await select<TeamRow>(
@@ -55,7 +54,7 @@ export interface TeamsKey extends FootprintKey {
 }
 
 /** The open teams of a kind in a system, or with a practice in the footprint, by name. */
-export const listTeamsByFootprint = async (db: Knex, keys: readonly TeamsKey[]): Promise<AnyTeam[][]> => {
+export const listTeamsByFootprint = async (db: Database, keys: readonly TeamsKey[]): Promise<AnyTeam[][]> => {
   const rows = await select<TeamRow>(
     db,
     `/* listTeamsByFootprint */
@@ -86,7 +85,7 @@ interface ReferenceRow extends KeyedRow {
 
 /** The neighbourhoods that the practices of a team lie in, by name. */
 export const listNeighbourhoodsByTeam = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<FootprintReference[][]> => {
   const rows = await select<ReferenceRow>(

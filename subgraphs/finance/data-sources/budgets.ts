@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { groupBy } from '../../../db/grouping.ts'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { BudgetPart } from '../budget-checks.ts'
@@ -71,7 +70,7 @@ const toBudget = (rows: readonly BudgetRow[]): BudgetModel[] => {
 
 /** The budgets of a footprint with their lines in printed order, by year and then as printed. */
 export const listBudgetsByFootprint = async (
-  db: Knex,
+  db: Database,
   keys: readonly BudgetKey[],
 ): Promise<BudgetModel[][]> => {
   const rows = await select<BudgetRow>(
@@ -102,7 +101,7 @@ interface PartRow extends KeyedRow {
 }
 
 /** The lines and totals of the budgets that are part of a budget: what each of its rows is the sum of. */
-export const listPartsByBudget = async (db: Knex, ids: readonly string[]): Promise<BudgetPart[][]> => {
+export const listPartsByBudget = async (db: Database, ids: readonly string[]): Promise<BudgetPart[][]> => {
   const rows = await select<PartRow>(
     db,
     `/* listPartsByBudget */

@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { CitedLine } from '../cite-lines.ts'
 import { compare } from '../comparisons.ts'
 import type { BudgetComparisonModel } from '../models.ts'
@@ -22,7 +21,7 @@ interface Row extends KeyedRow, FigureRow {
 
 /** The lines of budgets that can be set beside payments of their year, in printed order. */
 export const listComparisonsByBudget = async (
-  db: Knex,
+  db: Database,
   ids: readonly string[],
 ): Promise<BudgetComparisonModel[][]> => {
   const rows = await select<Row>(

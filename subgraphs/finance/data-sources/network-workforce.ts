@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { groupBy } from '../../../db/grouping.ts'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { CitedLine } from '../cite-lines.ts'
 import type { NetworkWorkforceModel, WorkforceCensusModel } from '../models.ts'
 import { arrangeCensus, arrangeSystemCensus, type ReportedRole } from '../network-workforce.ts'
@@ -25,7 +24,7 @@ const toReportedRole = (row: RoleRow): ReportedRole => ({
 
 /** What networks reported, census by census, oldest first. */
 export const listWorkforceByNetwork = async (
-  db: Knex,
+  db: Database,
   ids: readonly string[],
 ): Promise<NetworkWorkforceModel[][]> => {
   const rows = await select<RoleRow>(
@@ -57,7 +56,7 @@ interface CensusRow extends KeyedRow {
 
 /** What the networks of systems reported, census by census, oldest first, and how many of them did. */
 export const listCensusesBySystem = async (
-  db: Knex,
+  db: Database,
   ids: readonly string[],
 ): Promise<WorkforceCensusModel[][]> => {
   const rows = await select<CensusRow>(

@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { PaymentLine } from '../payments.ts'
 
 /** The practice or network that was paid, and the year; null for every year. */
@@ -25,7 +24,7 @@ interface PracticeRow extends KeyedRow {
 
 /** What practices were paid, by year and then in the order of the published columns. */
 export const listPaymentsByPractice = async (
-  db: Knex,
+  db: Database,
   keys: readonly PaymentKey[],
 ): Promise<PaymentLine[][]> => {
   const rows = await select<PracticeRow>(
@@ -61,7 +60,7 @@ interface NetworkRow extends KeyedRow {
 
 /** What the practices were paid that were members of a network on the last day of the year, summed by heading. */
 export const listPaymentsByNetwork = async (
-  db: Knex,
+  db: Database,
   keys: readonly PaymentKey[],
 ): Promise<PaymentLine[][]> => {
   const rows = await select<NetworkRow>(

@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { ENGLAND } from '../../shared/scope.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { FundingStreamModel } from '../models.ts'
@@ -16,7 +15,7 @@ interface StreamRow {
 }
 
 /** Every stream in the order of the sources. */
-export const listStreams = async (db: Knex): Promise<FundingStreamModel[]> => {
+export const listStreams = async (db: Database): Promise<FundingStreamModel[]> => {
   const rows = await select<StreamRow>(
     db,
     `/* listStreams */
@@ -41,7 +40,7 @@ interface RateRow extends FigureRow {
 }
 
 /** Every rate with the years that it holds for. */
-export const listRates = async (db: Knex): Promise<Rate[]> => {
+export const listRates = async (db: Database): Promise<Rate[]> => {
   const rows = await select<RateRow>(
     db,
     `/* listRates */
@@ -81,7 +80,7 @@ export interface StreamBudget {
 
 /** What is budgeted for a stream, year by year; a blank cell has a year and no amount. */
 export const listBudgetsByStream = async (
-  db: Knex,
+  db: Database,
   keys: readonly StreamBudgetKey[],
 ): Promise<StreamBudget[][]> => {
   const rows = await select<StreamBudgetRow>(

@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { FootprintKey } from '../../shared/models.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 
 type FootprintName = Pick<FootprintKey, 'kind' | 'id'>
 
@@ -13,7 +12,7 @@ interface SystemRow extends KeyedRow {
 
 /** The system that each footprint belongs to; null where no source states one. */
 export const listSystemsByFootprint = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintName[],
 ): Promise<(string | null)[]> => {
   const rows = await select<SystemRow>(

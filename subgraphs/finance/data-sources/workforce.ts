@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { WorkforceLineModel } from '../models.ts'
@@ -19,7 +18,7 @@ const AS_JSON = (alias: string): string => `
 
 /** The forecast of each system as its sources print it, line by line. Empty where none is loaded. */
 export const listForecastBySystem = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<WorkforceLineModel[][]> => {
   const rows = await select<LineRow>(
@@ -43,7 +42,10 @@ export const listForecastBySystem = async (
 }
 
 /** Every stated target of each system's forecast, in the order of their ids. */
-export const listTargetsBySystem = async (db: Knex, systems: readonly string[]): Promise<FigureModel[][]> => {
+export const listTargetsBySystem = async (
+  db: Database,
+  systems: readonly string[],
+): Promise<FigureModel[][]> => {
   const rows = await select<FigureRow & KeyedRow>(
     db,
     `/* listTargetsBySystem */

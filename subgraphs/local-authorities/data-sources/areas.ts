@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { DistrictModel, PlaceModel, SocialPrescribingOfferModel } from '../models.ts'
 
@@ -25,7 +24,10 @@ const toPlace = (row: PlaceRow): PlaceModel => ({
   systemId: row.system_id,
 })
 
-export const listPlacesByKey = async (db: Knex, keys: readonly DayKey[]): Promise<(PlaceModel | null)[]> => {
+export const listPlacesByKey = async (
+  db: Database,
+  keys: readonly DayKey[],
+): Promise<(PlaceModel | null)[]> => {
   const rows = await select<PlaceRow>(
     db,
     `/* listPlacesByKey */
@@ -55,7 +57,7 @@ const toDistrict = (row: DistrictRow): DistrictModel => ({
 })
 
 export const listDistrictsByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(DistrictModel | null)[]> => {
   const rows = await select<DistrictRow>(
@@ -69,7 +71,10 @@ export const listDistrictsByKey = async (
   return oneByKey(keys, rows, toDistrict)
 }
 
-export const listDistrictsByPlace = async (db: Knex, keys: readonly DayKey[]): Promise<DistrictModel[][]> => {
+export const listDistrictsByPlace = async (
+  db: Database,
+  keys: readonly DayKey[],
+): Promise<DistrictModel[][]> => {
   const rows = await select<DistrictRow>(
     db,
     `/* listDistrictsByPlace */
@@ -92,7 +97,7 @@ interface OfferRow extends KeyedRow {
 }
 
 export const listOffersByPlace = async (
-  db: Knex,
+  db: Database,
   ids: readonly string[],
 ): Promise<(SocialPrescribingOfferModel | null)[]> => {
   const rows = await select<OfferRow>(

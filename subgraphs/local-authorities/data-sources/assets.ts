@@ -1,10 +1,9 @@
-import type { Knex } from 'knex'
 import { namePart } from '../../../db/spelling.ts'
 import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import { needsOf, toFootprintReference, type FootprintReference, type Need } from '../../shared/kernel.ts'
 import type { CitationReference, DayKey, FootprintKind } from '../../shared/models.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { AssetConnectionModel, AssetModel } from '../models.ts'
 
 /** How near a practice is to be for an asset to be one of its neighbourhood's, in metres on the national grid. */
@@ -66,7 +65,10 @@ const COLUMNS = `a.id, a.name, a.sort_name, a.description, a.organisation, a.cat
     from local_authorities.assets o where o.id = a.id or o.same_as = a.id) as entries`
 
 /** Assets by id; an entry that a fresher one stands for leads to that one. */
-export const listAssetsByKey = async (db: Knex, keys: readonly DayKey[]): Promise<(AssetModel | null)[]> => {
+export const listAssetsByKey = async (
+  db: Database,
+  keys: readonly DayKey[],
+): Promise<(AssetModel | null)[]> => {
   const rows = await select<AssetRow & KeyedRow>(
     db,
     `/* listAssetsByKey */
@@ -118,7 +120,10 @@ const FITS = `a.same_as is null and a.known_from <= k.as_of
 type PageRow = KeyedRow & { readonly total: number } & (AssetRow | { readonly id: null })
 
 /** Pages of assets by name, each with the number of all that fit. */
-export const listAssets = async (db: Knex, keys: readonly AssetsKey[]): Promise<AssetConnectionModel[]> => {
+export const listAssets = async (
+  db: Database,
+  keys: readonly AssetsKey[],
+): Promise<AssetConnectionModel[]> => {
   const rows = await select<PageRow>(
     db,
     `/* listAssets */
@@ -169,7 +174,7 @@ interface NeighbourhoodRow extends KeyedRow {
 
 /** The neighbourhoods with a main practice near each asset, nearest first. */
 export const listNeighbourhoodsByAsset = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<FootprintReference[][]> => {
   const rows = await select<NeighbourhoodRow>(

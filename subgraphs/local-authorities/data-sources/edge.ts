@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import { toLonLat } from '../../shared/national-grid.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 
 // 2,000 metres, in degrees of latitude.
 const NEAR_DEGREES = 2_000 / 111_195
@@ -12,7 +11,7 @@ interface EdgeRow extends KeyedRow {
 
 /** Whether the loaded areas end near a spot; null where no outlines are loaded. */
 export const listIsNearEdge = async (
-  db: Knex,
+  db: Database,
   spots: readonly { readonly easting: number; readonly northing: number }[],
 ): Promise<(boolean | null)[]> => {
   const points = spots.map(({ easting, northing }) => toLonLat(easting, northing))

@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { namePart } from '../../../db/spelling.ts'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { Unit } from '../../shared/models.ts'
 import type { IndicatorModel } from '../models.ts'
 
@@ -52,7 +51,7 @@ const toIndicator = (row: IndicatorRow): IndicatorModel => {
 }
 
 export const listIndicators = async (
-  db: Knex,
+  db: Database,
   keys: readonly IndicatorKey[],
 ): Promise<IndicatorModel[][]> => {
   const rows = await select<IndicatorRow>(

@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { oneByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { LocationModel } from '../models.ts'
 
 export interface PostcodeKey {
@@ -59,7 +58,7 @@ const toLocation = (row: LocationRow): LocationModel => {
 }
 
 export const listLocationsByPostcode = async (
-  db: Knex,
+  db: Database,
   keys: readonly PostcodeKey[],
 ): Promise<(LocationModel | null)[]> => {
   const rows = await select<LocationRow>(
@@ -111,7 +110,7 @@ interface ListRow extends KeyedRow {
 
 /** The loaded list for each first half of a postcode; the newest of all for one that none has. Null where none is loaded. */
 export const listListsByOutward = async (
-  db: Knex,
+  db: Database,
   outwards: readonly string[],
 ): Promise<(PostcodeList | null)[]> => {
   const rows = await select<ListRow>(

@@ -1,8 +1,7 @@
-import type { Knex } from 'knex'
 import { DAY_KEYS, dayKeyBindings, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { SmallAreaKind } from '../../shared/small-areas.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { SmallAreaModel } from '../models.ts'
 
 interface SmallAreaRow extends KeyedRow {
@@ -18,7 +17,7 @@ interface SmallAreaRow extends KeyedRow {
 
 /** A small area by its code in lower case, from the day from which a source of it is loaded. */
 export const listSmallAreasByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(SmallAreaModel | null)[]> => {
   const rows = await select<SmallAreaRow>(

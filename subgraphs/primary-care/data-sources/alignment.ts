@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { isOpen } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import { AREA_KINDS, isSmallArea } from '../../shared/small-areas.ts'
 import { align, type AlignmentPair } from '../alignment.ts'
@@ -46,7 +45,7 @@ const toAlignment = (
 const isAligned = (kind: FootprintKind): boolean => AREA_KINDS.includes(kind)
 
 /** Whether LSOAs are counted: both kinds are areas, and one of them is a small area or a locality made of areas. */
-const countsAreas = async (db: Knex, { rows, columns }: AlignmentQuestion): Promise<boolean> => {
+const countsAreas = async (db: Database, { rows, columns }: AlignmentQuestion): Promise<boolean> => {
   if (!isAligned(rows) || !isAligned(columns)) return false
   if (isSmallArea(rows) || isSmallArea(columns)) return true
   if (rows !== 'LOCALITY' && columns !== 'LOCALITY') return false
@@ -60,7 +59,7 @@ const countsAreas = async (db: Knex, { rows, columns }: AlignmentQuestion): Prom
 }
 
 /** Rows are the open footprints of their kind that have an LSOA; `within` narrows the LSOAs. */
-const findAreaAlignment = async (db: Knex, question: AlignmentQuestion): Promise<AlignmentModel> => {
+const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
   const { rows, columns, within, asOf } = question
   const pairs = await select<PairRow>(
     db,
@@ -94,7 +93,7 @@ const findAreaAlignment = async (db: Knex, question: AlignmentQuestion): Promise
 }
 
 /** Rows are the open footprints of their kind; `within` narrows the practices, and rows to those that have one. */
-export const findAlignment = async (db: Knex, question: AlignmentQuestion): Promise<AlignmentModel> => {
+export const findAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
   if (await countsAreas(db, question)) return findAreaAlignment(db, question)
   const { rows: rowKind, columns, within, asOf } = question
   const pairs = await select<PairRow>(

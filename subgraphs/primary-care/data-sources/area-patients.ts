@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { FOOTPRINT_KEYS, footprintKeyBindings, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { FigureModel, FootprintKey } from '../../shared/models.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 
 interface AreaPatientsRow extends KeyedRow {
   readonly areas: number
@@ -14,7 +13,7 @@ const formatNumber = (value: number): string => value.toLocaleString('en-GB')
 
 /** The people who live in an area and are on the list of a practice; null where one of its LSOAs has no registrations. */
 export const listAreaPatients = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<(FigureModel | null)[]> => {
   const rows = await select<AreaPatientsRow & Pick<FootprintKey, 'kind' | 'id'> & { readonly as_of: string }>(
@@ -41,7 +40,10 @@ export const listAreaPatients = async (
 }
 
 /** The registered patients of LSOAs by their codes; null where none are loaded. */
-export const listLsoaPatients = async (db: Knex, codes: readonly string[]): Promise<(number | null)[]> => {
+export const listLsoaPatients = async (
+  db: Database,
+  codes: readonly string[],
+): Promise<(number | null)[]> => {
   const rows = await select<KeyedRow & { readonly patients: number }>(
     db,
     `/* listLsoaPatients */

@@ -1,8 +1,7 @@
-import type { Knex } from 'knex'
 import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
 import { toLonLat } from '../../shared/national-grid.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { outlineText } from '../area-outline.ts'
 import type { AreaModel, PointModel } from '../models.ts'
 
@@ -17,7 +16,7 @@ interface AreaRow extends KeyedRow {
 const MARGIN_METRES = 2_000
 
 /** The middle layer areas around the practices of each neighbourhood: those with a postcode as near as the margin. */
-export const listAreasAround = async (db: Knex, keys: readonly DayKey[]): Promise<AreaModel[][]> => {
+export const listAreasAround = async (db: Database, keys: readonly DayKey[]): Promise<AreaModel[][]> => {
   const rows = await select<AreaRow>(
     db,
     `/* listAreasAround */
@@ -57,7 +56,7 @@ interface PointRow extends KeyedRow {
 }
 
 export const listPointsByPractice = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(PointModel | null)[]> => {
   const rows = await select<PointRow>(

@@ -1,5 +1,4 @@
-import type { Knex } from 'knex'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { ChangeConnectionModel, ChangeModel } from '../models.ts'
 import type { Within } from './lists.ts'
@@ -131,7 +130,7 @@ const INSIDE = `
 
 /** What changed, latest first. `within` narrows to what has a practice inside it on the day, or had the day before. */
 export const listChanges = async (
-  db: Knex,
+  db: Database,
   { within, since, until, page }: ChangeQuestion,
 ): Promise<ChangeConnectionModel> => {
   const rows = await select<ChangeRow>(

@@ -1,5 +1,4 @@
-import type { Knex } from 'knex'
-import { change, select } from '../../shared/statement.ts'
+import { change, select, type Database } from '../../shared/statement.ts'
 import type { CorrectionModel } from '../models.ts'
 
 interface CorrectionRow {
@@ -35,7 +34,7 @@ export interface NewCorrection {
 
 /** Null where another correction has this reference already. */
 export const addCorrection = async (
-  db: Knex,
+  db: Database,
   { reference, about, whatIsWrong, whatIsRight, howDoYouKnow, email }: NewCorrection,
 ): Promise<CorrectionModel | null> => {
   const [row] = await change<CorrectionRow>(
@@ -50,7 +49,7 @@ export const addCorrection = async (
   return row ? toCorrection(row) : null
 }
 
-export const findCorrection = async (db: Knex, reference: string): Promise<CorrectionModel | null> => {
+export const findCorrection = async (db: Database, reference: string): Promise<CorrectionModel | null> => {
   const [row] = await select<CorrectionRow>(
     db,
     `/* findCorrection */ select ${COLUMNS} from corrections.corrections where reference = ?`,

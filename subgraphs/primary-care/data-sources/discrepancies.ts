@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { isNational } from '../../shared/scope.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { DiscrepancyConnectionModel, DiscrepancyModel, StatementModel } from '../models.ts'
 
@@ -40,7 +39,7 @@ export interface DiscrepancyQuestion {
 }
 
 export const listDiscrepancies = async (
-  db: Knex,
+  db: Database,
   { about, kinds, weights, page }: DiscrepancyQuestion,
 ): Promise<DiscrepancyConnectionModel> => {
   const rows = await select<DiscrepancyRow & { readonly total: number }>(
@@ -66,7 +65,7 @@ export const listDiscrepancies = async (
 }
 
 /** Whether sources disagree about the thing with this id. */
-export const isSubject = async (db: Knex, id: string): Promise<boolean> => {
+export const isSubject = async (db: Database, id: string): Promise<boolean> => {
   const [row] = await select<{ readonly is_subject: boolean }>(
     db,
     `/* isSubject */
@@ -77,7 +76,7 @@ export const isSubject = async (db: Knex, id: string): Promise<boolean> => {
 }
 
 export const listDiscrepanciesBySubject = async (
-  db: Knex,
+  db: Database,
   ids: readonly string[],
 ): Promise<DiscrepancyModel[][]> => {
   const rows = await select<DiscrepancyRow>(
@@ -100,7 +99,7 @@ interface StatementRow extends KeyedRow {
 }
 
 export const listStatementsByDiscrepancy = async (
-  db: Knex,
+  db: Database,
   ids: readonly string[],
 ): Promise<StatementModel[][]> => {
   const rows = await select<StatementRow>(

@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { searchKey, tellingWords } from '../../../db/spelling.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { FootprintKey } from '../../shared/models.ts'
 import type { SearchHitModel } from '../models.ts'
 
@@ -65,7 +64,7 @@ const IS_WITHIN = `(?::text is null or exists (
  * those that most names have.
  */
 export const search = async (
-  db: Knex,
+  db: Database,
   { text, kinds, within, first, asOf }: SearchQuestion,
 ): Promise<SearchHitModel[]> => {
   const key = searchKey(text)

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import {
   DAY_KEYS,
   FOOTPRINT_KEYS,
@@ -10,7 +9,7 @@ import {
   type KeyedRow,
 } from '../../shared/batch.ts'
 import { SMALL_AREA_KINDS } from '../../shared/small-areas.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { lastDay } from '../../shared/as-of.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
@@ -47,7 +46,7 @@ const toSystem = (row: SystemRow): SystemModel => ({
 })
 
 export const listSystemsByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(SystemModel | null)[]> => {
   const rows = await select<SystemRow>(
@@ -60,7 +59,7 @@ export const listSystemsByKey = async (
   return oneByKey(keys, rows, toSystem)
 }
 
-export const listSystems = async (db: Knex, asOf: string): Promise<SystemModel[]> => {
+export const listSystems = async (db: Database, asOf: string): Promise<SystemModel[]> => {
   const rows = await select<SystemRow>(
     db,
     `/* listSystems */
@@ -94,7 +93,7 @@ const toCommissioner = (row: CommissionerRow): CommissionerModel => ({
 })
 
 export const listCommissionersByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(CommissionerModel | null)[]> => {
   const rows = await select<CommissionerRow>(
@@ -109,7 +108,7 @@ export const listCommissionersByKey = async (
 }
 
 export const listCommissionersBySystem = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<CommissionerModel[][]> => {
   const rows = await select<CommissionerRow>(
@@ -162,7 +161,7 @@ const toNetwork = (row: NetworkRow): PrimaryCareNetworkModel => ({
 })
 
 export const listNetworksByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(PrimaryCareNetworkModel | null)[]> => {
   const rows = await select<NetworkRow>(
@@ -200,7 +199,7 @@ const NETWORKS_WITHIN = `
   )`
 
 export const listNetworksWithin = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<PrimaryCareNetworkModel[][]> => {
   const rows = await select<NetworkRow>(
@@ -235,7 +234,7 @@ const toNeighbourhood = (row: NeighbourhoodRow): NeighbourhoodModel => ({
 })
 
 export const listNeighbourhoodsByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(NeighbourhoodModel | null)[]> => {
   const rows = await select<NeighbourhoodRow>(
@@ -266,7 +265,7 @@ const NEIGHBOURHOODS_WITHIN = `
   )`
 
 export const listNeighbourhoodsWithin = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<NeighbourhoodModel[][]> => {
   const rows = await select<NeighbourhoodRow>(
@@ -296,7 +295,7 @@ interface ReferenceRow extends KeyedRow {
 
 /** The footprints of another kind in which the practices of a footprint lie, by name; of a system, its places too. */
 export const listOverlaps = async (
-  db: Knex,
+  db: Database,
   keys: readonly OverlapKey[],
 ): Promise<FootprintReference[][]> => {
   const rows = await select<ReferenceRow>(
@@ -323,7 +322,7 @@ export const listOverlaps = async (
 }
 
 /** Main practices that are open on the day and lie in the footprint. */
-export const countPractices = async (db: Knex, keys: readonly FootprintKey[]): Promise<number[]> => {
+export const countPractices = async (db: Database, keys: readonly FootprintKey[]): Promise<number[]> => {
   const rows = await select<KeyedRow & { readonly practices: number }>(
     db,
     `/* countPractices */
@@ -339,7 +338,7 @@ export const countPractices = async (db: Knex, keys: readonly FootprintKey[]): P
 
 /** Every footprint that a practice lies in, from the system down; a branch lies with its main practice. */
 export const listFootprintsByPractice = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<FootprintReference[][]> => {
   const rows = await select<ReferenceRow>(

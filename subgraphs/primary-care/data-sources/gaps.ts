@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { isOpen } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { DataGapModel } from '../models.ts'
 
 interface PlaceRow {
@@ -9,7 +8,7 @@ interface PlaceRow {
 }
 
 /** The places of today without a directory of services. */
-const listPlacesWithoutDirectory = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+const listPlacesWithoutDirectory = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const rows = await select<PlaceRow>(
     db,
     `/* listPlacesWithoutDirectory */
@@ -37,7 +36,7 @@ interface UnplacedRow {
 }
 
 /** The systems of today with practices that lie in no place, because no postcode of theirs is loaded. */
-const listSystemsWithUnplacedPractices = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+const listSystemsWithUnplacedPractices = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const rows = await select<UnplacedRow>(
     db,
     `/* listSystemsWithUnplacedPractices */
@@ -67,7 +66,7 @@ interface ChangeRow {
 }
 
 /** Changes that we know of and that no file of their kind reaches. */
-const listUnknownChanges = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+const listUnknownChanges = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const rows = await select<ChangeRow>(
     db,
     `/* listUnknownChanges */
@@ -83,7 +82,7 @@ const listUnknownChanges = async (db: Knex, today: string): Promise<DataGapModel
 }
 
 /** What the graph has no data for, as far as it can know: the widest first. */
-export const listGaps = async (db: Knex, today: string): Promise<DataGapModel[]> => {
+export const listGaps = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const gaps = await Promise.all([
     listUnknownChanges(db, today),
     listSystemsWithUnplacedPractices(db, today),

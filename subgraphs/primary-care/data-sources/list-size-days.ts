@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { SUBJECT_KEYS, subjectBindings, type SubjectKey } from './statements.ts'
 
 interface DayRow extends KeyedRow {
@@ -33,7 +32,7 @@ const GATHER = `/* listListSizeDays */
   order by s.n, f.holds_on`
 
 /** The days on which list sizes that concern a footprint or a practice hold, oldest first. */
-export const listListSizeDays = async (db: Knex, keys: readonly SubjectKey[]): Promise<string[][]> => {
+export const listListSizeDays = async (db: Database, keys: readonly SubjectKey[]): Promise<string[][]> => {
   const rows = await select<DayRow>(db, GATHER, subjectBindings(keys))
   return groupByKey(keys, rows, (row) => row.holds_on)
 }

@@ -1,8 +1,7 @@
-import type { Knex } from 'knex'
 import type { SizeBounds } from '../network-size.ts'
 import { namePart } from '../../../db/spelling.ts'
 import { isOpen } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { FootprintKind, FigureModel } from '../../shared/models.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'
@@ -59,7 +58,7 @@ interface NetworkRow {
 
 /** Every open network that fits: whoever asks sorts them by size, which is worked out by rules and not by SQL. */
 export const listNetworks = async (
-  db: Knex,
+  db: Database,
   question: ListQuestion,
 ): Promise<ListedFootprint<PrimaryCareNetworkModel>[]> => {
   const rows = await select<NetworkRow>(
@@ -100,7 +99,7 @@ interface NeighbourhoodRow {
 }
 
 export const listNeighbourhoods = async (
-  db: Knex,
+  db: Database,
   question: ListQuestion & { readonly isHub: boolean | null },
 ): Promise<ListedFootprint<NeighbourhoodModel>[]> => {
   const rows = await select<NeighbourhoodRow>(
@@ -145,7 +144,7 @@ const UNKNOWN_LAST = 1e12
 
 /** A page of the open practices, by keyset: page 1,000 costs what page 1 costs. */
 export const listPractices = async (
-  db: Knex,
+  db: Database,
   question: PracticeQuestion,
 ): Promise<PracticeConnectionModel> => {
   const { odsCode, isBranch, orderBy, page } = question

@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { groupByKey, isOpen, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { NearbyNeighbourhoodModel, NearbyPracticeModel } from '../models.ts'
 
 export interface NearestKey {
@@ -48,7 +47,7 @@ interface NearestRow extends KeyedRow {
 
 /** The open practices and branches nearest to each postcode, in metres on the national grid. */
 export const listNearestPractices = async (
-  db: Knex,
+  db: Database,
   keys: readonly NearestKey[],
 ): Promise<NearbyPracticeModel[][]> => {
   const rows = await select<NearestRow>(
@@ -77,7 +76,7 @@ interface NeighbourhoodRow extends NearestRow {
 
 /** The neighbourhoods of the nearest practices and branches; a branch without one of its own lies with its practice. */
 export const listNearestNeighbourhoods = async (
-  db: Knex,
+  db: Database,
   keys: readonly NearestKey[],
 ): Promise<NearbyNeighbourhoodModel[][]> => {
   const rows = await select<NeighbourhoodRow>(

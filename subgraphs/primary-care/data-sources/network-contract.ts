@@ -1,10 +1,9 @@
-import type { Knex } from 'knex'
 import { groupBy } from '../../../db/grouping.ts'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import { ENGLAND, isNational } from '../../shared/scope.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type {
   NetworkContractModel,
   NetworkRoleModel,
@@ -32,7 +31,7 @@ interface RoleRow extends ScopedRow {
   readonly citation_id: string
 }
 
-const listRoles = async (db: Knex, systems: readonly string[]): Promise<NetworkRoleModel[][]> => {
+const listRoles = async (db: Database, systems: readonly string[]): Promise<NetworkRoleModel[][]> => {
   const rows = await select<RoleRow>(
     db,
     `/* listNetworkRoles */
@@ -60,7 +59,7 @@ interface SpecificationRow extends ScopedRow {
 }
 
 const listSpecifications = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<ServiceSpecificationModel[][]> => {
   const rows = await select<SpecificationRow>(
@@ -86,7 +85,7 @@ interface StatementRow extends ScopedRow {
   readonly citation_id: string
 }
 
-const listStatements = async (db: Knex, systems: readonly string[]): Promise<StatementModel[][]> => {
+const listStatements = async (db: Database, systems: readonly string[]): Promise<StatementModel[][]> => {
   const rows = await select<StatementRow>(
     db,
     `/* listContractStatements */
@@ -105,7 +104,7 @@ const listStatements = async (db: Knex, systems: readonly string[]): Promise<Sta
   }))
 }
 
-const listInvestment = async (db: Knex, systems: readonly string[]): Promise<FigureModel[][]> => {
+const listInvestment = async (db: Database, systems: readonly string[]): Promise<FigureModel[][]> => {
   const rows = await select<FigureRow & KeyedRow>(
     db,
     `/* listNationalInvestment */
@@ -122,7 +121,7 @@ const listInvestment = async (db: Knex, systems: readonly string[]): Promise<Fig
 
 /** The network contract as sources describe it to each system; null where none does. */
 export const listContractsBySystem = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<(NetworkContractModel | null)[]> => {
   const [roles, serviceSpecifications, statements, nationalInvestment] = await Promise.all([
@@ -149,7 +148,10 @@ interface TaskRow {
   readonly citation_id: string
 }
 
-export const listTasksByRole = async (db: Knex, roles: readonly string[]): Promise<StatementModel[][]> => {
+export const listTasksByRole = async (
+  db: Database,
+  roles: readonly string[],
+): Promise<StatementModel[][]> => {
   const rows = await select<TaskRow>(
     db,
     `/* listTasksByRole */

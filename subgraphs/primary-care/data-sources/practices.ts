@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import { lastDay } from '../../shared/as-of.ts'
 import {
   DAY_KEYS,
@@ -10,7 +9,7 @@ import {
   oneByKey,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { DayKey, FootprintKey } from '../../shared/models.ts'
 import type { NetworkMembershipModel, PracticeModel, StatementModel } from '../models.ts'
 
@@ -87,7 +86,7 @@ export const toPractice = (row: PracticeRow): PracticeModel => {
 }
 
 export const listPracticesByKey = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<(PracticeModel | null)[]> => {
   const rows = await select<PracticeRow>(
@@ -102,7 +101,7 @@ export const listPracticesByKey = async (
 
 /** The practices of a network or neighbourhood on the day: main practices by name, then their branches by name. */
 export const listPracticesByMembership = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<PracticeModel[][]> => {
   const rows = await select<PracticeRow>(
@@ -131,7 +130,7 @@ export const listPracticesByMembership = async (
 }
 
 export const listBranchesByPractice = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<PracticeModel[][]> => {
   const rows = await select<PracticeRow>(
@@ -157,7 +156,7 @@ interface MembershipRow extends KeyedRow {
 }
 
 export const listMembershipsByPractice = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<NetworkMembershipModel[][]> => {
   const rows = await select<MembershipRow>(
@@ -184,7 +183,10 @@ interface NoteRow extends KeyedRow {
   readonly citation_id: string
 }
 
-export const listNotesByPractice = async (db: Knex, ids: readonly string[]): Promise<StatementModel[][]> => {
+export const listNotesByPractice = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<StatementModel[][]> => {
   const rows = await select<NoteRow>(
     db,
     `/* listNotesByPractice */
@@ -204,7 +206,7 @@ export const listNotesByPractice = async (db: Knex, ids: readonly string[]): Pro
 
 /** The ids of the practices that arguments name, by id or ODS code, in any case. */
 export const listPracticeIdsByName = async (
-  db: Knex,
+  db: Database,
   names: readonly string[],
 ): Promise<(string | null)[]> => {
   const rows = await select<KeyedRow & { readonly id: string }>(

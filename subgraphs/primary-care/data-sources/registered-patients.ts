@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import {
   FOOTPRINT_KEYS,
   footprintKeyBindings,
@@ -6,7 +5,7 @@ import {
   isOpen,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel, FootprintKey } from '../../shared/models.ts'
 import { arrangeSizes, chooseRegisteredPatients, type SizeRow } from '../registered-patients.ts'
@@ -131,7 +130,7 @@ const toSizeRow = (row: Row): SizeRow => ({
 })
 
 export const listRegisteredPatients = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<(FigureModel | null)[]> => {
   const rows = await select<Row>(db, GATHER, footprintKeyBindings(keys))

@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { groupByKey, isOpen, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { RegistrationShareModel } from '../models.ts'
 
 export interface RegistrationsKey {
@@ -21,7 +20,7 @@ interface ShareRow extends KeyedRow {
 
 /** In which neighbourhoods the people of a postcode's small area are registered, the most first. */
 export const listRegistrations = async (
-  db: Knex,
+  db: Database,
   keys: readonly RegistrationsKey[],
 ): Promise<RegistrationShareModel[][]> => {
   const rows = await select<ShareRow>(

@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { isOpen } from '../../shared/batch.ts'
 import type { FootprintKind } from '../../shared/models.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 
 /** A main practice of a network. */
 export interface Member {
@@ -11,7 +10,7 @@ export interface Member {
 
 /** The main practices of networks that are open on a day. */
 export const listMembers = async (
-  db: Knex,
+  db: Database,
   networkIds: readonly string[],
   asOf: string,
 ): Promise<Member[]> => {
@@ -40,7 +39,7 @@ export interface Placement {
 
 /** Where practices lie among footprints of some kinds: by the footprint's name, then the practice's. */
 export const listPlacements = async (
-  db: Knex,
+  db: Database,
   practiceIds: readonly string[],
   kinds: readonly FootprintKind[],
   asOf: string,
@@ -80,7 +79,7 @@ export interface Uncovered {
 
 /** The main practices of systems that are open on a day and in no network, by name. */
 export const listUncovered = async (
-  db: Knex,
+  db: Database,
   systemIds: readonly string[],
   asOf: string,
 ): Promise<Uncovered[]> => {

@@ -1,4 +1,3 @@
-import type { Knex } from 'knex'
 import {
   isOpen,
   DAY_KEYS,
@@ -8,7 +7,7 @@ import {
   groupByKey,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import { combineDirectors, type StatedDirector } from '../clinical-directors.ts'
@@ -38,7 +37,7 @@ interface NameRow extends KeyedRow {
 
 /** Every name that a source uses, once, with all the places where it is printed. */
 export const listStatedNames = async (
-  db: Knex,
+  db: Database,
   keys: readonly SubjectKey[],
 ): Promise<StatedNameModel[][]> => {
   const rows = await select<NameRow>(
@@ -72,7 +71,7 @@ interface SuccessionRow extends KeyedRow {
 
 /** What took over by the day asked for, with the successor's name on the day it took over. */
 export const listSuccessions = async (
-  db: Knex,
+  db: Database,
   keys: readonly FootprintKey[],
 ): Promise<SuccessionModel[][]> => {
   const rows = await select<SuccessionRow>(
@@ -112,7 +111,7 @@ interface DirectorRow extends KeyedRow {
 
 /** Who directs a network: as stated before or within a month of the day, while the network goes on. */
 export const listDirectorsByNetwork = async (
-  db: Knex,
+  db: Database,
   keys: readonly DayKey[],
 ): Promise<ClinicalDirectorModel[][]> => {
   const rows = await select<DirectorRow>(
@@ -157,7 +156,10 @@ interface StatedFigureRow extends KeyedRow, FigureRow {
 }
 
 /** What sources state about a subject: the latest day first, then the newest publication. */
-export const listStatedFigures = async (db: Knex, keys: readonly MeasureKey[]): Promise<StatedFigure[][]> => {
+export const listStatedFigures = async (
+  db: Database,
+  keys: readonly MeasureKey[],
+): Promise<StatedFigure[][]> => {
   const rows = await select<StatedFigureRow>(
     db,
     `/* listStatedFigures */
@@ -177,7 +179,7 @@ export const listStatedFigures = async (db: Knex, keys: readonly MeasureKey[]): 
 }
 
 /** One printed figure of any subgraph by its id; null when there is none. */
-export const findStatedFigure = async (db: Knex, id: string): Promise<FigureModel | null> => {
+export const findStatedFigure = async (db: Database, id: string): Promise<FigureModel | null> => {
   const [row] = await select<FigureRow>(
     db,
     `/* findStatedFigure */ select ${FIGURE_COLUMNS} from kernel.stated_figure f where f.id = ?`,

@@ -1,5 +1,4 @@
-import type { Knex } from 'knex'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { GraphStatusModel } from '../models.ts'
 
 interface DatasetRow {
@@ -14,7 +13,7 @@ interface DatasetRow {
 }
 
 /** What is loaded. The version is made of all that the tables hold, so equal data has an equal version everywhere. */
-export const readStatus = async (db: Knex): Promise<GraphStatusModel> => {
+export const readStatus = async (db: Database): Promise<GraphStatusModel> => {
   const rows = await select<DatasetRow>(
     db,
     `/* readStatus */

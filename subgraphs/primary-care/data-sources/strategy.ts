@@ -1,7 +1,6 @@
-import type { Knex } from 'knex'
 import { groupBy } from '../../../db/grouping.ts'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type {
   MissingContentModel,
   PatientQuestionModel,
@@ -37,7 +36,7 @@ const toStatement = (row: StatementRow): StrategyStatement => ({
 
 /** The strategy of each system, with all of its statements; null where no package states one. */
 export const listStrategiesBySystem = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<(StrategyModel | null)[]> => {
   const [titles, statements] = await Promise.all([
@@ -78,7 +77,7 @@ interface ChapterRow extends KeyedRow {
 
 /** The chapters of each system's strategy, in order, without their statements. */
 export const listChaptersBySystem = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<Pick<StrategyChapterModel, 'number' | 'title'>[][]> => {
   const rows = await select<ChapterRow>(
@@ -122,7 +121,7 @@ interface QuoteRow extends KeyedRow {
 }
 
 export const listQuotesByChapter = async (
-  db: Knex,
+  db: Database,
   chapters: readonly ChapterKey[],
 ): Promise<QuoteModel[][]> => {
   const rows = await select<QuoteRow>(
@@ -149,7 +148,7 @@ interface MissingRow extends KeyedRow {
 }
 
 export const listMissingContentBySystem = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<MissingContentModel[][]> => {
   const rows = await select<MissingRow>(
@@ -177,7 +176,7 @@ interface QuestionRow extends KeyedRow {
 
 /** The questions that patients of each system may have. */
 export const listPatientQuestionsBySystem = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<PatientQuestionModel[][]> => {
   const rows = await select<QuestionRow>(

@@ -1,6 +1,5 @@
-import type { Knex } from 'knex'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/statement.ts'
 import type { ResidenceShareModel, TopicStatementModel } from '../models.ts'
 
 interface StatementRow extends KeyedRow {
@@ -15,7 +14,7 @@ interface StatementRow extends KeyedRow {
 
 /** What sources state of each system and its parts, in the order of the package. */
 export const listTopicStatementsBySystem = async (
-  db: Knex,
+  db: Database,
   systems: readonly string[],
 ): Promise<TopicStatementModel[][]> => {
   const rows = await select<StatementRow>(
@@ -47,7 +46,7 @@ interface ShareRow extends KeyedRow {
 
 /** Where the patients of each practice live, the largest share first. */
 export const listResidenceByPractice = async (
-  db: Knex,
+  db: Database,
   practices: readonly string[],
 ): Promise<ResidenceShareModel[][]> => {
   const rows = await select<ShareRow>(

@@ -1,4 +1,4 @@
-import type { Knex } from 'knex'
+import type { Database } from '../../shared/statement.ts'
 import type { Complete } from '../../shared/complete.ts'
 import type { SubgraphContext } from '../context.ts'
 import { checkReport, isPagePath } from '../correction-report.ts'
@@ -6,7 +6,7 @@ import { storeReport } from '../corrections.ts'
 import type { MutationResolvers } from '../resolver-types.ts'
 import { findSubject } from './subject.ts'
 
-export const writerOf = ({ writer }: SubgraphContext): Knex => {
+export const writerOf = ({ writer }: SubgraphContext): Database => {
   if (!writer) throw new Error('this subgraph was started without its second role')
   return writer
 }

@@ -1,14 +1,22 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import {
   listNearestNeighbourhoods,
   listNearestPractices,
 } from '../../../subgraphs/primary-care/data-sources/nearest.ts'
+import type { DatabaseAddress } from '../../../db/connect.ts'
+import { Database } from '../../../subgraphs/shared/statement.ts'
 import { connectForTest, useTestDatabase } from '../../support/database.ts'
 import { Random } from '../../support/random.ts'
 
 const DAY = '2019-07-11'
 const MADE = 8_000
 const SIDE = 60_000
+
+const openForTest = (address: DatabaseAddress): Database => {
+  const db = Database.open(address, {})
+  onTestFinished(() => db.close())
+  return db
+}
 
 // A country of practices that nobody loaded: some in one building, some closed, some opened later.
 const makePractices = async () => {
@@ -37,18 +45,18 @@ const makePractices = async () => {
   )
   await db.raw('refresh materialized view kernel.practice_point')
   await db.raw('analyze kernel.practice_point, kernel.postcodes')
-  return db
+  return { db, subgraphDb: openForTest(address) }
 }
 
 it('finds by index what looking at all of them finds', async () => {
-  const db = await makePractices()
+  const { db, subgraphDb } = await makePractices()
   const random = new Random(93)
   const keys = Array.from({ length: 60 }, (_, index) => ({
     postcode: `ZZ${1 + random.below(MADE)}AA`,
     asOf: DAY,
     first: [1, 5, 37, 200][index % 4] as number,
   }))
-  const found = await listNearestPractices(db, keys)
+  const found = await listNearestPractices(subgraphDb, keys)
   for (const [index, { postcode, first }] of keys.entries()) {
     const { rows } = await db.raw(
       `select s.practice_id, sqrt(power(there.easting - here.easting, 2) + power(there.northing - here.northing, 2)) as way
@@ -70,7 +78,7 @@ it('finds by index what looking at all of them finds', async () => {
 })
 
 it('looks at as many rows as are near, however many there are', async () => {
-  const db = await makePractices()
+  const { db } = await makePractices()
   const { rows } = await db.raw(
     `explain (format json, analyze) select p.practice_id from kernel.practice_point p
      where p.valid_from <= date '${DAY}' and coalesce(p.valid_to, 'infinity') > date '${DAY}'
@@ -83,10 +91,10 @@ it('looks at as many rows as are near, however many there are', async () => {
 
 it('gives each neighbourhood once, by its nearest practice', async () => {
   const { address } = await useTestDatabase()
-  const db = connectForTest(address)
+  const subgraphDb = openForTest(address)
   const key = { postcode: 'LE38TB', asOf: DAY, first: 4 }
-  const [nearest] = await listNearestNeighbourhoods(db, [key])
-  const [practices] = await listNearestPractices(db, [{ ...key, first: 100 }])
+  const [nearest] = await listNearestNeighbourhoods(subgraphDb, [key])
+  const [practices] = await listNearestPractices(subgraphDb, [{ ...key, first: 100 }])
   const ids = nearest?.map(({ neighbourhoodKey }) => neighbourhoodKey.id) ?? []
   expect(ids).toHaveLength(4)
   expect(new Set(ids).size).toBe(4)
@@ -100,9 +108,10 @@ it('gives each neighbourhood once, by its nearest practice', async () => {
 it('finds nothing before anything is open, and nothing near a postcode without a point', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
+  const subgraphDb = openForTest(address)
   await db.raw("update kernel.postcodes set easting = null where postcode = 'LE38TB'")
   expect(
-    await listNearestPractices(db, [
+    await listNearestPractices(subgraphDb, [
       { postcode: 'LE38TB', asOf: DAY, first: 5 },
       { postcode: 'LE11AA', asOf: '1900-01-01', first: 5 },
       { postcode: 'LE11AA', asOf: DAY, first: 0 },

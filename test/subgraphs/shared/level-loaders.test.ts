@@ -1,16 +1,16 @@
-import type { Knex } from 'knex'
 import { expect, it } from 'vitest'
 import { Level, createLevelLoaders, shareBatches } from '../../../subgraphs/shared/level-loaders.ts'
 import { batch } from '../../../subgraphs/shared/loaders.ts'
+import { Database } from '../../../subgraphs/shared/statement.ts'
 
 const start = (load: (keys: readonly string[]) => Promise<readonly string[]>) => {
   const batches = {
     upper: batch(
-      (_: Knex, keys: readonly string[]) => load(keys),
+      (_: Database, keys: readonly string[]) => load(keys),
       (key) => key,
     ),
   }
-  const shared = shareBatches(batches, {} as Knex)
+  const shared = shareBatches(batches, Database.open({ url: 'postgresql://localhost' }, {}))
   return (signal: AbortSignal | null = null) =>
     createLevelLoaders(batches, shared, new Level({ clientId: null, signal })).upper
 }
