@@ -91,6 +91,19 @@ it('refuses a database that is newer than the program', async () => {
   })
 })
 
+it('indexes every reference to citations, which a load looks through for each citation that it replaces', async () => {
+  const { address } = await useTestDatabase()
+  const { rows } = await connectForTest(address).raw(
+    `select c.conrelid::regclass::text || '.' || a.attname as reference,
+       exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1]) as is_indexed
+     from pg_constraint c
+     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'kernel.citations'::regclass`,
+  )
+  expect(rows.length).toBeGreaterThan(50)
+  expect(rows.filter((row: { is_indexed: boolean }) => !row.is_indexed)).toEqual([])
+})
+
 it('is described by db/tables.md', async () => {
   const { address } = await useTestDatabase()
   await expect(await printTables(connectForTest(address))).toMatchFileSnapshot('../../db/tables.md')
