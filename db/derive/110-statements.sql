@@ -10,13 +10,14 @@ insert into derived_primary_care_successions
 select x.kind, x.id, x.on, x.succession, x.to, pg_temp.cite(x.source, x.locator, x.note)
 from staging.scoped_successions x;
 
-insert into derived_primary_care_practice_notes (id, practice_id, text, position, citation_id)
-select x.practice || ':' || x.place_in_file, x.practice, x.text, x.place_in_file, pg_temp.cite(x.source, x.locator)
+insert into derived_primary_care_practice_notes (id, practice_id, text, printed, position, citation_id)
+select x.practice || ':' || x.place_in_file, x.practice, x.text, x.printed, x.place_in_file,
+  pg_temp.cite(x.source, x.locator)
 from staging.scoped_practice_notes x;
 
 insert into derived_primary_care_statements
-  (id, about, topic, text, value, stated_on, position, scope, citation_id)
-select x.id, x.about, x.topic, x.text, x.value, x.stated_on, x.place_in_file, x.scope,
+  (id, about, topic, text, printed, value, stated_on, position, scope, citation_id)
+select x.id, x.about, x.topic, x.text, x.printed, x.value, x.stated_on, x.place_in_file, x.scope,
   pg_temp.cite(x.source, x.locator, x.note)
 from staging.scoped_statements x;
 

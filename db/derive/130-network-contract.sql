@@ -16,6 +16,6 @@ select x.position, (array_agg(x.name order by x.line))[1], x.scope,
 from staging.scoped_service_specifications x
 group by x.scope, x.position;
 
-insert into derived_primary_care_contract_statements (id, position, text, value, unit, scope, citation_id)
-select x.id, x.position, x.text, x.value, x.unit, x.scope, pg_temp.cite(x.source, x.locator, x.note)
+insert into derived_primary_care_contract_statements (id, position, text, printed, value, unit, scope, citation_id)
+select x.id, x.position, x.text, x.printed, x.value, x.unit, x.scope, pg_temp.cite(x.source, x.locator, x.note)
 from staging.scoped_contract_statements x;

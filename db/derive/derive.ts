@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { deriveDiscrepancies } from '../disagreements/find.ts'
+import { deriveDiscrepancies } from '../discrepancies/discrepancies.ts'
 import { runSqlFolder } from '../sql-file.ts'
 import { spellTexts } from '../stage/spellings.ts'
 import { SPELLED_TEXTS } from '../stage/spelled-texts.ts'

@@ -95,6 +95,7 @@ export interface ClinicalDirectorModel {
 
 export interface StatementModel {
   readonly text: string
+  readonly printed: string | null
   readonly value: number | null
   readonly isNational: boolean
   readonly citationReference: CitationReference
@@ -167,6 +168,7 @@ export interface StrategyChapterModel {
 
 export interface QuoteModel {
   readonly text: string
+  readonly printed: string | null
   readonly by: string | null
   readonly citationReference: CitationReference
 }
@@ -448,9 +450,20 @@ export interface PointModel {
 
 export interface TopicStatementModel {
   readonly id: string
-  readonly topic: 'PLAN' | 'GOVERNANCE' | 'HISTORY' | 'TEAMS' | 'VOLUNTARY_SECTOR'
+  readonly topic:
+    | 'PLAN'
+    | 'GOVERNANCE'
+    | 'HISTORY'
+    | 'TEAMS'
+    | 'VOLUNTARY_SECTOR'
+    | 'PERSONALISED_CARE'
+    | 'QUESTION'
+    | 'EXAMPLE'
+    | 'CONTACT'
   readonly about: string
   readonly text: string
+  readonly printed: string | null
+  readonly isNational: boolean
   readonly value: number | null
   readonly statedOn: string | null
   readonly citationReferences: readonly CitationReference[]

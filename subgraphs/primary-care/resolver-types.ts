@@ -325,8 +325,10 @@ export type Discrepancy = {
 /** What one source says. */
 export type Statement = {
   __typename?: 'Statement';
-  /** Its words, or a sentence that gives them. */
+  /** What the source states: a sentence in the words of this project, or a name or value as printed. */
   text: Scalars['String']['output'];
+  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null where it needs none. */
+  printed?: Maybe<Scalars['String']['output']>;
   /** The number in it, where there is one. */
   value?: Maybe<Scalars['Float']['output']>;
   /** Whether it holds for all of England; otherwise for one system. */
@@ -346,7 +348,15 @@ export type StatementTopic =
   /** Teams of a locality, place or neighbourhood. */
   | 'TEAMS'
   /** The voluntary sector. */
-  | 'VOLUNTARY_SECTOR';
+  | 'VOLUNTARY_SECTOR'
+  /** Personalised care and personal health budgets. */
+  | 'PERSONALISED_CARE'
+  /** A question that a source puts to its readers. */
+  | 'QUESTION'
+  /** An example that a source gives. */
+  | 'EXAMPLE'
+  /** Whom a source names to contact about itself, as stated on its day: never a contact for today. */
+  | 'CONTACT';
 
 /** What a source states about a system or a part of it. */
 export type TopicStatement = {
@@ -357,10 +367,14 @@ export type TopicStatement = {
   topic: StatementTopic;
   /** The id of the system, place or locality that it is about. */
   about: Scalars['ID']['output'];
-  /** The statement, in the words of the data package. */
+  /** The statement, in the words of this project. */
   text: Scalars['String']['output'];
+  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null where it needs none. */
+  printed?: Maybe<Scalars['String']['output']>;
   /** The number in it, where there is one. */
   value?: Maybe<Scalars['Float']['output']>;
+  /** Whether it holds for all of England; otherwise for one system. */
+  isNational: Scalars['Boolean']['output'];
   /** The day on which the source states it; null where the source has no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where it is stated. */
@@ -1226,7 +1240,7 @@ export type PatientQuestion = {
   __typename?: 'PatientQuestion';
   /** The question as printed. */
   question: Scalars['String']['output'];
-  /** The answer as printed; paragraphs are parted by blank lines. */
+  /** The answer, in the words of this project; paragraphs are separated by blank lines. */
   answer: Scalars['String']['output'];
   /** Where it stands. */
   citation: Citation;
@@ -1278,8 +1292,10 @@ export type RoleImpact = {
 /** A quotation in a document. */
 export type Quote = {
   __typename?: 'Quote';
-  /** The words. */
+  /** What is said, in the words of this project. */
   text: Scalars['String']['output'];
+  /** The shortest words of the source that a reader needs to recognise the quotation, at most 15 words; null where it needs none. */
+  printed?: Maybe<Scalars['String']['output']>;
   /** Who is quoted. Null where the source names nobody. */
   by?: Maybe<Scalars['String']['output']>;
   /** Where it stands. */
@@ -2273,6 +2289,7 @@ export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType exten
 
 export type StatementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
@@ -2283,7 +2300,9 @@ export type TopicStatementResolvers<ContextType = SubgraphContext, ParentType ex
   topic?: Resolver<ResolversTypes['StatementTopic'], ParentType, ContextType>;
   about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
@@ -2687,6 +2706,7 @@ export type RoleImpactResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type QuoteResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
 };

@@ -94,6 +94,7 @@ export const listDiscrepanciesBySubject = async (
 interface StatementRow extends KeyedRow {
   readonly scope: string
   readonly text: string
+  readonly printed: string | null
   readonly value: number | null
   readonly citation_id: string
 }
@@ -105,7 +106,7 @@ export const listStatementsByDiscrepancy = async (
   const rows = await select<StatementRow>(
     db,
     `/* listStatementsByDiscrepancy */
-     select k.n, d.scope, s.text, s.value, s.citation_id
+     select k.n, d.scope, s.text, s.printed, s.value, s.citation_id
      from unnest(?::text[]) with ordinality as k(id, n)
      join kernel.discrepancies d on d.id = k.id
      join kernel.discrepancy_statements s on s.discrepancy_id = d.id
@@ -114,6 +115,7 @@ export const listStatementsByDiscrepancy = async (
   )
   return groupByKey(ids, rows, (row) => ({
     text: row.text,
+    printed: row.printed,
     value: row.value,
     isNational: isNational(row),
     citationReference: row.citation_id,

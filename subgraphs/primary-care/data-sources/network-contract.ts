@@ -81,6 +81,7 @@ const listSpecifications = async (
 
 interface StatementRow extends ScopedRow {
   readonly text: string
+  readonly printed: string | null
   readonly value: number | null
   readonly citation_id: string
 }
@@ -90,7 +91,7 @@ const listStatements = async (db: Database, systems: readonly string[]): Promise
     db,
     `/* listContractStatements */
      with ${SCOPE_KEYS}
-     select k.n, s.scope, s.text, s.value, s.citation_id
+     select k.n, s.scope, s.text, s.printed, s.value, s.citation_id
      from keys k
      join primary_care.contract_statements s on s.scope = k.scope
      order by k.n, s.position, s.id`,
@@ -98,6 +99,7 @@ const listStatements = async (db: Database, systems: readonly string[]): Promise
   )
   return groupByKey(systems, rows, (row) => ({
     text: row.text,
+    printed: row.printed,
     value: row.value,
     isNational: isNational(row),
     citationReference: row.citation_id,
@@ -165,6 +167,7 @@ export const listTasksByRole = async (
   return roles.map((role) =>
     (byRole.get(role) ?? []).map((row) => ({
       text: row.text,
+      printed: null,
       value: null,
       isNational: isNational(row),
       citationReference: row.citation_id,

@@ -180,6 +180,7 @@ export const listMembershipsByPractice = async (
 
 interface NoteRow extends KeyedRow {
   readonly text: string
+  readonly printed: string | null
   readonly citation_id: string
 }
 
@@ -190,7 +191,7 @@ export const listNotesByPractice = async (
   const rows = await select<NoteRow>(
     db,
     `/* listNotesByPractice */
-     select k.n, x.text, x.citation_id
+     select k.n, x.text, x.printed, x.citation_id
      from unnest(?::text[]) with ordinality as k(id, n)
      join primary_care.practice_notes x on x.practice_id = k.id
      order by k.n, x.position`,
@@ -198,6 +199,7 @@ export const listNotesByPractice = async (
   )
   return groupByKey(ids, rows, (row) => ({
     text: row.text,
+    printed: row.printed,
     value: null,
     isNational: false,
     citationReference: row.citation_id,

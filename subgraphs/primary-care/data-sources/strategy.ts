@@ -21,6 +21,7 @@ interface StatementRow extends KeyedRow {
   readonly kind: string
   readonly audience: StrategyStatement['audience']
   readonly text: string
+  readonly printed: string | null
   readonly citation_id: string
 }
 
@@ -29,6 +30,7 @@ const toStatement = (row: StatementRow): StrategyStatement => ({
   kind: row.kind,
   audience: row.audience,
   text: row.text,
+  printed: row.printed,
   value: null,
   isNational: false,
   citationReference: row.citation_id,
@@ -56,7 +58,7 @@ export const listStrategiesBySystem = async (
       db,
       `/* listStrategyStatements */
        with ${SYSTEM_KEYS}
-       select k.n, s.chapter, s.kind, s.audience, s.text, s.citation_id
+       select k.n, s.chapter, s.kind, s.audience, s.text, s.printed, s.citation_id
        from keys k
        join primary_care.strategy_statements s on s.scope = k.id
        order by k.n, s.position`,
@@ -116,6 +118,7 @@ export const chapterCacheKey = ({ systemId, number }: ChapterKey): string => `${
 
 interface QuoteRow extends KeyedRow {
   readonly text: string
+  readonly printed: string | null
   readonly quoted: string | null
   readonly citation_id: string
 }
@@ -128,7 +131,7 @@ export const listQuotesByChapter = async (
     db,
     `/* listQuotesByChapter */
      with keys as (select * from unnest(?::text[], ?::int[]) with ordinality as k(id, number, n))
-     select k.n, q.text, q.quoted, q.citation_id
+     select k.n, q.text, q.printed, q.quoted, q.citation_id
      from keys k
      join primary_care.strategy_quotes q on q.scope = k.id and q.chapter = k.number
      order by k.n, q.position`,
@@ -136,6 +139,7 @@ export const listQuotesByChapter = async (
   )
   return groupByKey(chapters, rows, (row) => ({
     text: row.text,
+    printed: row.printed,
     by: row.quoted,
     citationReference: row.citation_id,
   }))

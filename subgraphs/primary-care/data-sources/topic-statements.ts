@@ -1,4 +1,5 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
+import { ENGLAND, isNational } from '../../shared/scope.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import type { ResidenceShareModel, TopicStatementModel } from '../models.ts'
 
@@ -7,6 +8,8 @@ interface StatementRow extends KeyedRow {
   readonly topic: TopicStatementModel['topic']
   readonly about: string
   readonly text: string
+  readonly printed: string | null
+  readonly scope: string
   readonly value: number | null
   readonly stated_on: string | null
   readonly citation_id: string
@@ -20,10 +23,10 @@ export const listTopicStatementsBySystem = async (
   const rows = await select<StatementRow>(
     db,
     `/* listTopicStatementsBySystem */
-     select k.n, s.id, s.topic, s.about, s.text, s.value, s.stated_on, s.citation_id
+     select k.n, s.id, s.topic, s.about, s.text, s.printed, s.scope, s.value, s.stated_on, s.citation_id
      from unnest(?::text[]) with ordinality as k(id, n)
-     join primary_care.statements s on s.scope = k.id
-     order by k.n, s.position, s.id`,
+     join primary_care.statements s on s.scope in (k.id, '${ENGLAND}')
+     order by k.n, s.scope = '${ENGLAND}', s.position, s.id`,
     [systems],
   )
   return groupByKey(systems, rows, (row) => ({
@@ -31,7 +34,9 @@ export const listTopicStatementsBySystem = async (
     topic: row.topic,
     about: row.about,
     text: row.text,
+    printed: row.printed,
     value: row.value,
+    isNational: isNational(row),
     statedOn: row.stated_on,
     citationReferences: [row.citation_id],
   }))

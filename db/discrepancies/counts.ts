@@ -1,0 +1,236 @@
+import { formatNumber, joinWords, type Discrepancy, type StatedValue } from './discrepancy.ts'
+import { citedBy, type Evidence, type Rule } from './evidence.ts'
+import { sumSizes, listStatedSizes } from './list-sizes.ts'
+import type { PackageRow } from './package-rows.ts'
+
+const differ = (values: readonly { readonly value: number | null }[]): boolean =>
+  new Set(values.map(({ value }) => value)).size > 1
+
+/** The figures of one measure, as statements. */
+const listFigures = ({ rows }: Evidence, isWanted: (row: PackageRow) => boolean): PackageRow[] =>
+  rows
+    .rows('figures')
+    .map(({ row }) => row)
+    .filter(isWanted)
+
+/** The main practices that the package lists, and the entries of other lists, as counts. */
+const countLists = (evidence: Evidence, subject: string): StatedValue[] => {
+  const { rows, official, sources, system } = evidence
+  const codeOf = new Map(
+    rows.rows('commissioners').map(({ row }) => [row.text('id'), row.text('ods_code')] as const),
+  )
+  const commissionerOf = new Map(
+    rows.rows('networks').map(({ row }) => [row.text('id'), row.optional('commissioner')] as const),
+  )
+  const mains = rows
+    .rows('practices')
+    .map(({ row }) => row)
+    .filter((row) => row.optional('main_practice') === null)
+  const listed =
+    subject === system
+      ? mains
+      : mains.filter((row) => official.commissionerCode(row.optional('ods_code')) === codeOf.get(subject))
+  const own = new Set(mains.map((row) => row.text('source')))
+  const entries = rows
+    .rows('practice-statements')
+    .map(({ row }) => row)
+    .filter(
+      (row) =>
+        !own.has(row.text('source')) &&
+        (subject === system || commissionerOf.get(row.text('network')) === subject),
+    )
+  const others = [...new Set(entries.map((row) => row.text('source')))]
+  return [
+    ...(listed[0]
+      ? [
+          {
+            text: `${listed.length} main practices listed in ${sources.nameOf(listed[0].text('source'))}${subject === system ? '' : ', by their official code'}`,
+            value: listed.length,
+            ...citedBy(listed[0]),
+            note: 'the first of them',
+          },
+        ]
+      : []),
+    ...others.flatMap((source): StatedValue[] => {
+      const inSource = entries.filter((row) => row.text('source') === source)
+      return inSource[0]
+        ? [
+            {
+              text: `${inSource.length} entries in the list of ${sources.nameOf(source)}`,
+              value: inSource.length,
+              ...citedBy(inSource[0]),
+              note: 'the first of them',
+            },
+          ]
+        : []
+    }),
+  ]
+}
+
+/** Stated numbers of practices against the lists of practices and the official file. */
+export const findPracticeCounts: Rule = (evidence) => {
+  const { rows, official, sources, system } = evidence
+  const commissioners = rows.rows('commissioners').map(({ row }) => row)
+  const codesOf = (subject: string): string[] =>
+    commissioners
+      .filter((row) => (subject === system ? row.optional('system') !== null : row.text('id') === subject))
+      .map((row) => row.text('ods_code'))
+  return [system, ...commissioners.map((row) => row.text('id'))].flatMap((subject): Discrepancy[] => {
+    const stated = listFigures(
+      evidence,
+      (row) =>
+        row.text('subject') === subject &&
+        row.text('measure') === 'count' &&
+        row.optional('of') === 'practices',
+    )
+    const [first] = stated
+    if (!first) return []
+    const lists = countLists(evidence, subject)
+    const active = official.countActive(codesOf(subject))
+    const counted = active ? [...lists, active] : lists
+    const value = first.number('value')
+    const statements = [
+      ...stated.map((row) => ({
+        text: `${row.optional('printed')} GP practices`,
+        value: row.number('value'),
+        ...citedBy(row),
+      })),
+      ...counted,
+    ]
+    if (!differ(statements)) return []
+    return [
+      {
+        id: `count-practices-${subject}`,
+        kind: 'COUNT_DIFFERS',
+        weight: lists.every((list) => list.value === value) ? 'MEDIUM' : 'HIGH',
+        about: subject,
+        touches: [system],
+        summary: `${value} GP practices are counted in ${sources.nameOf(first.text('source'))}; there are ${joinWords(counted.map(({ text }) => text))}.`,
+        resolution:
+          'The graph counts the practices that it lists, each by its official code, and shows the stated count beside it.',
+        statements,
+      },
+    ]
+  })
+}
+
+/** Parts of a service that a source counts and no source names. */
+export const findUnnamed: Rule = (evidence) => {
+  const { rows, sources } = evidence
+  const teams = rows.rows('teams').map(({ row }) => row.text('kind'))
+  return rows.rows('community-services').flatMap(({ row: service }): Discrepancy[] => {
+    const of = service.optional('counted_as')
+    const [figure] = of === null ? [] : listFigures(evidence, (row) => row.optional('of') === of)
+    const value = figure?.number('value')
+    const kind = service.optional('counted_team_kind')
+    const named = teams.filter((team) => team === kind).length
+    if (!figure || !value || value === named) return []
+    const cited = citedBy(figure)
+    return [
+      {
+        id: `count-${service.text('id')}`,
+        kind: 'COUNT_DIFFERS',
+        weight: 'MEDIUM',
+        about: service.text('id'),
+        touches: [figure.text('subject')],
+        summary: `${value} ${of} are counted in ${sources.nameOf(cited.source)}, which names ${named === 0 ? 'none of them' : `only ${named}`}.`,
+        resolution: `The graph returns the count with its citation, and ${named === 0 ? 'an empty list' : `the ${named} that are named`}.`,
+        statements: [
+          { text: `${figure.optional('printed') ?? value} ${of}`, value, ...cited },
+          { text: `${named} named in the sources that are loaded`, value: named, ...cited },
+        ],
+      },
+    ]
+  })
+}
+
+interface NetworkSize extends StatedValue {
+  readonly network: string
+  readonly value: number
+}
+
+/** The list size of each network in the source that takes precedence, the smallest first. */
+const listNetworkSizes = (evidence: Evidence): NetworkSize[] => {
+  const [chosen] = sumSizes(evidence, () => true)
+  if (!chosen) return []
+  const sizes = new Map<string, NetworkSize>()
+  for (const size of listStatedSizes(evidence).filter(({ source }) => source === chosen.source)) {
+    const known = sizes.get(size.network)
+    sizes.set(size.network, { ...size, value: (known?.value ?? 0) + size.value })
+  }
+  return [...sizes.values()].sort((one, other) => one.value - other.value)
+}
+
+/** The stated size of the smallest and of the largest network against the list sizes. */
+export const findExtremes: Rule = (evidence) => {
+  const sizes = listNetworkSizes(evidence)
+  const extremes = [
+    { measure: 'smallest-network', word: 'smallest', found: sizes[0] },
+    { measure: 'largest-network', word: 'largest', found: sizes.at(-1) },
+  ]
+  return extremes.flatMap(({ measure, word, found }): Discrepancy[] => {
+    const stated = listFigures(evidence, (row) => row.text('measure') === measure)
+    if (!found || stated.length === 0 || stated.every((row) => row.number('value') === found.value)) return []
+    const values = [...new Set(stated.map((row) => formatNumber(row.number('value') ?? 0)))]
+    return [
+      {
+        id: `range-${measure}`,
+        kind: 'RANGE_DIFFERS',
+        weight: word === 'smallest' ? 'MEDIUM' : 'LOW',
+        about: evidence.system,
+        touches: [found.network, ...stated.map((row) => row.text('subject'))],
+        summary: `The ${word} network has ${values.join(' or ')} patients as stated, and ${formatNumber(found.value)} by the list sizes in ${evidence.sources.nameOf(found.source)}.`,
+        resolution:
+          'The graph returns the list size of each network and keeps the stated ranges as statements.',
+        statements: [
+          ...stated.map((row) => ({
+            text: row.optional('printed') ?? '',
+            value: row.number('value'),
+            ...citedBy(row),
+          })),
+          {
+            text: `${formatNumber(found.value)}, the ${word} in ${evidence.sources.nameOf(found.source)}`,
+            value: found.value,
+            source: found.source,
+            locator: found.locator,
+          },
+        ],
+      },
+    ]
+  })
+}
+
+/** Networks that are smaller or larger than the stated bounds. */
+export const findSizesOutOfBounds: Rule = (evidence) => {
+  const [lower] = listFigures(evidence, (row) => row.text('measure') === 'network-size-lower')
+  const [upper] = listFigures(evidence, (row) => row.text('measure') === 'network-size-upper')
+  const sizes = listNetworkSizes(evidence)
+  const low = lower?.number('value') ?? 0
+  const high = upper?.number('value') ?? Infinity
+  const outside = sizes.filter(({ value }) => value < low || value > high)
+  if (!lower || outside.length === 0) return []
+  return [
+    {
+      id: 'range-network-size',
+      kind: 'RANGE_DIFFERS',
+      weight: 'MEDIUM',
+      about: evidence.system,
+      touches: outside.map(({ network }) => network),
+      summary: `Each network is to have ${formatNumber(low)} to ${formatNumber(high)} patients; ${outside.length} of ${sizes.length} are outside these bounds.`,
+      resolution:
+        'The graph states for each network whether it is below, within or above, and by how many patients.',
+      statements: [
+        {
+          text: `between ${formatNumber(low)} and ${formatNumber(high)} patients`,
+          value: null,
+          ...citedBy(lower),
+        },
+        ...outside.map((size) => ({
+          ...size,
+          text: `${formatNumber(size.value)} patients`,
+          isOperand: true as const,
+        })),
+      ],
+    },
+  ]
+}

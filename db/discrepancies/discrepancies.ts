@@ -1,0 +1,154 @@
+import type { Knex } from 'knex'
+import { findBudgetSums } from './budgets.ts'
+import { findExtremes, findPracticeCounts, findSizesOutOfBounds, findUnnamed } from './counts.ts'
+import { differenceOf, type Discrepancy, type Weight } from './discrepancy.ts'
+import { citedBy, readEvidence, type Rule } from './evidence.ts'
+import { findListSizeTotals, findListSizes, findMisprintedSizes, findPopulations } from './list-sizes.ts'
+import {
+  findBranchCounts,
+  findBranchesAsPractices,
+  findMemberships,
+  findMergedEntries,
+  findMissingBranches,
+  findSharedSites,
+} from './memberships.ts'
+import { findMissingContent } from './missing-content.ts'
+import { findDirectorNames, findInitials, findNetworkNames, findPracticeNames } from './names.ts'
+import { findSizesInFiles, findStarts } from './official-files.ts'
+import { findBudgetedPatients, findImpliedPatients, findRates } from './rates.ts'
+import { findRelations } from './relations.ts'
+
+/** Those that need a reader's judgement: rows of the package, with a citation of each side. */
+const listCurated: Rule = ({ rows }) => {
+  const statements = rows.rows('discrepancy-statements').map(({ row }) => row)
+  return rows.rows('discrepancies').map(({ row }) => ({
+    id: row.text('id'),
+    kind: row.text('kind'),
+    weight: row.text('weight') as Weight,
+    about: row.text('about'),
+    summary: row.text('summary'),
+    resolution: row.text('resolution'),
+    statements: statements
+      .filter((statement) => statement.text('discrepancy') === row.text('id'))
+      .map((statement) => ({
+        text: statement.text('text'),
+        printed: statement.optional('printed'),
+        value: statement.number('value'),
+        ...citedBy(statement),
+        note: statement.optional('note'),
+      })),
+  }))
+}
+
+const RULES: readonly Rule[] = [
+  findRelations,
+  findListSizes,
+  findListSizeTotals,
+  findMisprintedSizes,
+  findPopulations,
+  findPracticeCounts,
+  findUnnamed,
+  findExtremes,
+  findSizesOutOfBounds,
+  findMemberships,
+  findMergedEntries,
+  findBranchesAsPractices,
+  findBranchCounts,
+  findMissingBranches,
+  findSharedSites,
+  findBudgetSums,
+  findRates,
+  findImpliedPatients,
+  findBudgetedPatients,
+  findNetworkNames,
+  findPracticeNames,
+  findDirectorNames,
+  findInitials,
+  findStarts,
+  findSizesInFiles,
+  findMissingContent,
+  listCurated,
+]
+
+const WEIGHTS: readonly Weight[] = ['HIGH', 'MEDIUM', 'LOW']
+
+const isSpelling = ({ kind, weight }: Discrepancy): boolean => kind === 'NAMES_DIFFER' && weight === 'LOW'
+
+// What is only a spelling of a name comes last.
+const byWeight = (a: Discrepancy, b: Discrepancy): number =>
+  WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
+  Number(isSpelling(a)) - Number(isSpelling(b)) ||
+  (a.about < b.about ? -1 : a.about > b.about ? 1 : 0) ||
+  (a.id < b.id ? -1 : 1)
+
+interface SystemPackage {
+  readonly name: string
+  readonly system_id: string
+  readonly plain_ids: boolean
+}
+
+// Two systems may have a discrepancy of the same name: the id carries the system, unless its package keeps plain ids.
+const idOf = ({ system_id: system, plain_ids: isPlain }: SystemPackage, id: string): string =>
+  isPlain ? id : `${system}:${id}`
+
+type ScopedDiscrepancy = Discrepancy & { readonly scope: string }
+
+const insert = async (db: Knex.Transaction, found: readonly ScopedDiscrepancy[]): Promise<void> => {
+  const rows = found.map(
+    ({ id, kind, weight, about, scope, touches = [], summary, resolution, statements }, position) => ({
+      id,
+      kind,
+      weight,
+      about,
+      scope,
+      subjects: [...new Set([about, ...touches])].filter((subject) => subject !== ''),
+      summary,
+      difference: differenceOf(statements),
+      resolution,
+      position,
+    }),
+  )
+  await db.raw(
+    `insert into derived_kernel_discrepancies
+     select * from jsonb_populate_recordset(null::derived_kernel_discrepancies, ?::jsonb)`,
+    [JSON.stringify(rows)],
+  )
+  const statements = found.flatMap(({ id, statements: stated }) =>
+    stated.map(({ text, printed, value, source, locator, note }, position) => ({
+      discrepancy_id: id,
+      position,
+      text,
+      printed: printed ?? null,
+      value,
+      source,
+      locator,
+      note: note ?? null,
+    })),
+  )
+  await db.raw(
+    `insert into derived_kernel_discrepancy_statements
+       (discrepancy_id, position, text, printed, value, citation_id)
+     select x.discrepancy_id, x.position, x.text, x.printed, x.value, pg_temp.cite(x.source, x.locator, x.note)
+     from jsonb_to_recordset(?::jsonb) as x(
+       discrepancy_id text, position int, text text, printed text, value numeric, source text, locator text, note text
+     )`,
+    [JSON.stringify(statements)],
+  )
+}
+
+/** Adds every discrepancy of the loaded packages, computed and curated, the most important first. */
+export const deriveDiscrepancies = async (db: Knex.Transaction): Promise<void> => {
+  const { rows: packages } = (await db.raw(
+    'select name, system_id, plain_ids from staging.packages where system_id is not null order by name',
+  )) as { rows: SystemPackage[] }
+  const found: ScopedDiscrepancy[] = []
+  for (const system of packages) {
+    const evidence = await readEvidence(db, system.name, system.system_id)
+    for (const rule of RULES) {
+      for (const discrepancy of rule(evidence)) {
+        found.push({ ...discrepancy, id: idOf(system, discrepancy.id), scope: system.system_id })
+      }
+    }
+  }
+  await insert(db, found.sort(byWeight))
+}

@@ -1,0 +1,47 @@
+export type Weight = 'HIGH' | 'MEDIUM' | 'LOW'
+
+/** What one place of a source states. */
+export interface StatedValue {
+  readonly text: string
+  /** The words of the source, where the text is not made of them. */
+  readonly printed?: string | null
+  readonly value: number | null
+  readonly source: string
+  readonly locator: string
+  readonly note?: string | null
+  /** A number that is read beside the others and does not itself disagree with one of them. */
+  readonly isOperand?: true
+}
+
+export interface Discrepancy {
+  readonly id: string
+  readonly kind: string
+  readonly weight: Weight
+  readonly about: string
+  /** Other ids that it concerns. */
+  readonly touches?: readonly string[]
+  readonly summary: string
+  readonly resolution: string
+  readonly statements: readonly StatedValue[]
+}
+
+export const formatNumber = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: 3 })
+
+export const slugOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** “a”, “a and b”, “a, b and c”. */
+export const joinWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+
+/** Largest minus smallest of the numbers that disagree, where two or more do. */
+export const differenceOf = (statements: readonly StatedValue[]): number | null => {
+  const numbers = statements.flatMap(({ value, isOperand }) => (isOperand ? [] : (value ?? [])))
+  if (numbers.length < 2) return null
+  return Math.round((Math.max(...numbers) - Math.min(...numbers)) * 1e6) / 1e6
+}

@@ -1,0 +1,26 @@
+import { slugOf, type Discrepancy } from './discrepancy.ts'
+import { citedBy, type Rule } from './evidence.ts'
+
+/** Figures, graphs and tables of which a document has the caption alone. */
+export const findMissingContent: Rule = ({ rows, sources, system }) =>
+  rows.rows('strategy-missing').map(({ row }): Discrepancy => {
+    const what = row.text('what')
+    const cited = citedBy(row)
+    return {
+      id: `missing-${slugOf(what)}`,
+      kind: 'REFERENCE_BROKEN',
+      weight: 'LOW',
+      about: system,
+      summary: `${what}, “${row.text('caption')}”, has a caption in ${sources.nameOf(cited.source)} and no content in the text that was read.`,
+      resolution: 'The graph lists it as missing content and states nothing that it may have shown.',
+      statements: [
+        { text: `has the caption of ${what}`, printed: row.text('caption'), value: null, ...cited },
+        {
+          text: 'has no content under the caption',
+          value: null,
+          ...cited,
+          note: row.optional('note'),
+        },
+      ],
+    }
+  })

@@ -1,0 +1,87 @@
+import { formatNumber, type Discrepancy } from './discrepancy.ts'
+import { citedBy, namesIn, type Rule } from './evidence.ts'
+import { listStatedSizes } from './list-sizes.ts'
+
+const dayInWords = (day: string): string =>
+  new Date(day).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+
+/** The day on which networks began, by the documents and by the official file. */
+export const findStarts: Rule = ({ rows, official }) => {
+  const networks = new Map(rows.rows('networks').map(({ row }) => [row.optional('ods_code'), row] as const))
+  const different = official.officialStarts().flatMap((start) => {
+    const row = networks.get(start.code)
+    // A package may state only the first day on which its source lists a network: an earlier day is no contradiction.
+    return row && row.text('opened_on') < start.openedOn ? [{ row, start }] : []
+  })
+  const [first] = different
+  if (!first) return []
+  const { row, start } = first
+  const opened = dayInWords(row.text('opened_on'))
+  const days = [...new Set(different.map(({ start: other }) => other.openedOn))].map(dayInWords)
+  return [
+    {
+      id: 'start-of-networks',
+      kind: 'DATE_DIFFERS',
+      weight: 'MEDIUM',
+      about: row.text('system'),
+      touches: different.map(({ row: network }) => network.text('id')),
+      summary: `The networks began on ${opened} as documents state; the official file of ${start.month} has ${different.length} of them open on ${days.join(' or ')}.`,
+      resolution: `The graph uses ${opened} and continues the membership from the file.`,
+      statements: [
+        { text: `networks begin on ${opened}`, value: null, ...citedBy(row) },
+        {
+          text: `open from ${dayInWords(start.openedOn)}`,
+          value: null,
+          source: start.source,
+          locator: start.locator,
+          note: `the first of ${different.length} networks`,
+        },
+      ],
+    },
+  ]
+}
+
+// A list changes by about one part in a hundred in a year: a difference above this has another reason.
+const YEARLY_CHANGE = 0.025
+
+/** The list size that a document states for a network, and the sum of its practices' in the official file. */
+export const findSizesInFiles: Rule = (evidence) => {
+  const { sources, official } = evidence
+  const names = namesIn(evidence.rows, 'networks')
+  const sizes = listStatedSizes(evidence)
+  const newest = sizes[0]?.source
+  return sizes
+    .filter(({ source, network, subject }) => source === newest && network === subject)
+    .flatMap((stated): Discrepancy[] => {
+      const summed = official.officialSize(stated.network)
+      if (!summed || summed.value === stated.value) return []
+      const isYearly = Math.abs(summed.value - stated.value) / stated.value <= YEARLY_CHANGE
+      return [
+        {
+          id: `list-size-in-files-${stated.network}`,
+          kind: 'VALUES_DIFFER',
+          weight: isYearly ? 'LOW' : 'MEDIUM',
+          about: stated.network,
+          summary: `${names.get(stated.network) ?? stated.network} has ${formatNumber(stated.value)} registered patients in ${sources.nameOf(stated.source)}; the list sizes of its ${summed.practices} practices for ${summed.period} add up to ${formatNumber(summed.value)}.`,
+          resolution: isYearly
+            ? 'The graph uses, for each day, the newest statement by then.'
+            : 'The graph uses, for each day, the newest statement by then. The difference is too large for one year’s change: practices joined, left or merged in between.',
+          statements: [
+            stated,
+            {
+              text: `${formatNumber(summed.value)}: our sum of ${summed.practices} list sizes`,
+              value: summed.value,
+              source: summed.source,
+              locator: summed.locator,
+              note: `the first of the ${summed.practices} list sizes that are summed`,
+            },
+          ],
+        },
+      ]
+    })
+}

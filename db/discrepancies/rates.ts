@@ -1,0 +1,201 @@
+import { formatNumber, joinWords, type Discrepancy, type StatedValue } from './discrepancy.ts'
+import { citedBy, type Evidence, type Rule } from './evidence.ts'
+import { sumSizes } from './list-sizes.ts'
+import type { PackageRow } from './package-rows.ts'
+
+// A budget is rounded to pounds, so that a rate that was used gives its budget to far less than this part.
+const TOLERANCE = 0.001
+
+const SERIOUS = 0.01
+
+const round = (value: number, decimals: number): number => Math.round(value * 10 ** decimals) / 10 ** decimals
+
+const isOff = (value: number, expected: number): boolean => Math.abs(value / expected - 1) >= TOLERANCE
+
+interface RatedLine {
+  readonly row: PackageRow
+  readonly budget: string
+  readonly about: string
+  readonly year: string
+  readonly amount: number
+}
+
+const listRates = ({ rows }: Evidence): PackageRow[] =>
+  rows
+    .rows('funding-rates')
+    .map(({ row }) => row)
+    .filter((row) => row.text('basis') === 'REGISTERED' && row.number('rate'))
+
+/** The amounts that the budgets of the package print for a stream. */
+const linesOf = ({ rows }: Evidence, stream: string): RatedLine[] => {
+  const budgets = new Map(rows.rows('budgets').map(({ row }) => [row.text('id'), row] as const))
+  return rows.rows('budget-lines').flatMap(({ row }): RatedLine[] => {
+    const budget = budgets.get(row.text('budget'))
+    const amount = row.number('amount')
+    return row.optional('stream') !== stream || amount === null || !budget
+      ? []
+      : [{ row, budget: budget.text('id'), about: budget.text('about'), year: budget.text('year'), amount }]
+  })
+}
+
+const yearsOf = (row: PackageRow): number =>
+  Number(row.text('last_year').slice(0, 4)) - Number(row.text('first_year').slice(0, 4))
+
+/** The rate per registered patient that holds for the most years: its budget line tells how many patients a budget is for. */
+const findBase = (evidence: Evidence): PackageRow | undefined =>
+  listRates(evidence).reduce<PackageRow | undefined>(
+    (best, row) => (best && yearsOf(best) >= yearsOf(row) ? best : row),
+    undefined,
+  )
+
+/** For each budget, the patients that its base line implies. */
+const basePatients = (evidence: Evidence, base: PackageRow): Map<string, number> =>
+  new Map(
+    linesOf(evidence, base.text('stream')).map(({ budget, amount }) => [
+      budget,
+      Math.round(amount / (base.number('rate') ?? 1)),
+    ]),
+  )
+
+const amountIn = ({ row, amount }: RatedLine): string => row.optional('printed') ?? formatNumber(amount)
+
+/** A rate per patient that does not give the budget that is printed for its stream. */
+export const findRates: Rule = (evidence) => {
+  const base = findBase(evidence)
+  if (!base) return []
+  const patients = basePatients(evidence, base)
+  return listRates(evidence).flatMap((rateRow): Discrepancy[] => {
+    if (rateRow === base) return []
+    const stream = rateRow.text('stream')
+    const rate = rateRow.number('rate') ?? 0
+    const off = linesOf(evidence, stream).flatMap((line) => {
+      const basis = patients.get(line.budget)
+      if (!basis) return []
+      const implied = line.amount / basis
+      return isOff(implied, rate) ? [{ ...line, basis, implied }] : []
+    })
+    return [false, true].flatMap((isLater): Discrepancy[] => {
+      const lines = off.filter(({ year }) => year > rateRow.text('first_year') === isLater)
+      const [first] = lines
+      if (!first) return []
+      const gap = Math.max(...lines.map(({ implied }) => Math.abs(implied / rate - 1)))
+      return [
+        {
+          id: `rate-${stream}-${isLater ? 'later-years' : 'first-year'}`,
+          kind: 'PERCENTAGE_DOES_NOT_FOLLOW',
+          weight: gap > SERIOUS ? 'HIGH' : 'MEDIUM',
+          about: stream,
+          touches: [evidence.system, ...lines.map(({ budget }) => budget)],
+          summary: isLater
+            ? `The printed rate “${rateRow.text('printed')}” does not give the budgets printed for later years, which are ${lines.map(({ implied, year }) => `£${implied.toFixed(3)} (${year})`).join(', ')} per patient.`
+            : `£${rate} per patient for ${formatNumber(first.basis)} patients would be £${formatNumber(Math.round(rate * first.basis))} in ${first.year}; the budget prints £${formatNumber(first.amount)}.`,
+          resolution: isLater
+            ? 'The graph uses the rate for its own year alone; for later years it lists the stream without a rate.'
+            : `The graph calculates entitlements of ${first.year} with the printed rate and returns the budget of the system as printed.`,
+          statements: [
+            { text: rateRow.text('printed'), value: rate, ...citedBy(rateRow) },
+            ...lines.map((line): StatedValue => ({
+              text: `${amountIn(line)}: £${line.implied.toFixed(3)} per patient of the line “${base.text('printed')}”`,
+              value: round(line.implied, 3),
+              ...citedBy(line.row),
+            })),
+          ],
+        },
+      ]
+    })
+  })
+}
+
+interface ImpliedPatients extends StatedValue {
+  readonly budget: string
+  readonly about: string
+  readonly year: string
+  readonly value: number
+}
+
+/** For each line with a rate that holds in its year, the patients that give its amount. */
+const listImplied = (evidence: Evidence): ImpliedPatients[] =>
+  listRates(evidence).flatMap((rateRow) => {
+    const rate = rateRow.number('rate') ?? 1
+    return linesOf(evidence, rateRow.text('stream'))
+      .filter(({ year }) => year >= rateRow.text('first_year') && year <= rateRow.text('last_year'))
+      .map((line): ImpliedPatients => {
+        const value = Math.round(line.amount / rate)
+        return {
+          budget: line.budget,
+          about: line.about,
+          year: line.year,
+          text: `${amountIn(line)} at £${rate}: ${formatNumber(value)} patients`,
+          value,
+          ...citedBy(line.row),
+        }
+      })
+  })
+
+const toStatement = ({ text, value, source, locator }: StatedValue): StatedValue => ({
+  text,
+  value,
+  source,
+  locator,
+})
+
+const patientsIn = (values: readonly { readonly value: number }[]): string =>
+  joinWords(values.map(({ value }) => formatNumber(value)))
+
+/** Lines of one budget that are for different numbers of patients, by their printed rates. */
+export const findImpliedPatients: Rule = (evidence) => {
+  const implied = listImplied(evidence)
+  return [...new Set(implied.map(({ budget }) => budget))].flatMap((budget): Discrepancy[] => {
+    const lines = implied.filter((line) => line.budget === budget)
+    const [first] = lines
+    if (!first || !lines.some(({ value }) => isOff(value, first.value))) return []
+    return [
+      {
+        id: `implied-patients-${budget}`,
+        kind: 'VALUES_DIFFER',
+        weight: 'MEDIUM',
+        about: budget,
+        touches: [first.about],
+        summary: `By their printed rates, the lines of the budget of ${first.year} are for different numbers of patients: ${patientsIn(lines)}.`,
+        resolution:
+          'The graph returns every line and every rate as printed, and calculates no number of patients from them.',
+        statements: lines.map(toStatement),
+      },
+    ]
+  })
+}
+
+/** The patients that the base line of the first budget implies, against the list sizes. */
+export const findBudgetedPatients: Rule = (evidence) => {
+  const base = findBase(evidence)
+  const sums = sumSizes(evidence, () => true)
+  if (!base || sums.length === 0) return []
+  const lines = listImplied(evidence).filter(
+    ({ about, year, source, locator }) =>
+      about === evidence.system &&
+      year === base.text('first_year') &&
+      linesOf(evidence, base.text('stream')).some(
+        ({ row }) => row.text('source') === source && row.text('locator') === locator,
+      ),
+  )
+  return lines.flatMap((line): Discrepancy[] =>
+    sums.every(({ value }) => value === line.value)
+      ? []
+      : [
+          {
+            id: `budgeted-patients-${line.budget}`,
+            kind: 'VALUES_DIFFER',
+            weight: 'MEDIUM',
+            about: line.budget,
+            touches: [evidence.system],
+            summary: `The line “${base.text('printed')}” of ${line.year} is for ${formatNumber(line.value)} patients; the list sizes add up to ${joinWords(sums.map(({ value, source }) => `${formatNumber(value)} in ${evidence.sources.nameOf(source)}`))}.`,
+            resolution:
+              'The graph calculates entitlements from list sizes and returns the budget as printed.',
+            statements: [
+              toStatement(line),
+              ...sums.map((sum) => ({ ...toStatement(sum), note: sum.note ?? null })),
+            ],
+          },
+        ],
+  )
+}
