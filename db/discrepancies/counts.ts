@@ -1,4 +1,4 @@
-import { formatNumber, joinWords, type Discrepancy, type StatedValue } from './discrepancy.ts'
+import { formatNumber, joinWords, slugOf, type Discrepancy, type StatedValue } from './discrepancy.ts'
 import { citedBy, type Evidence, type Rule } from './evidence.ts'
 import { sumSizes, listStatedSizes } from './list-sizes.ts'
 import type { PackageRow } from './package-rows.ts'
@@ -112,6 +112,68 @@ export const findPracticeCounts: Rule = (evidence) => {
       },
     ]
   })
+}
+
+/** What a source may count, in its words, and the rows of the package that can be counted. */
+const COUNTABLE: Readonly<
+  Record<string, { resource: string; isCounted?: (row: PackageRow) => boolean; by?: string }>
+> = {
+  networks: { resource: 'networks' },
+  'primary care networks': { resource: 'networks' },
+  neighbourhoods: { resource: 'neighbourhoods' },
+  localities: { resource: 'localities' },
+  places: { resource: 'places' },
+  districts: { resource: 'districts' },
+  'main practices': { resource: 'practices', isCounted: (row) => row.optional('main_practice') === null },
+  branches: { resource: 'practices', isCounted: (row) => row.optional('main_practice') !== null },
+  'clinical commissioning groups': {
+    resource: 'commissioners',
+    isCounted: (row) => row.optional('system') !== null,
+  },
+  'clinical directors': { resource: 'clinical-directors', by: 'person' },
+  wards: { resource: 'areas', isCounted: (row) => row.text('kind') === 'WARD' },
+  'lower layer super output areas': { resource: 'areas', isCounted: (row) => row.text('kind') === 'LSOA' },
+}
+
+/** Stated numbers of things of the system against each other and against the rows that the package lists. */
+export const findCounts: Rule = (evidence) => {
+  const { rows, sources, system } = evidence
+  return Object.entries(COUNTABLE).flatMap(
+    ([of, { resource, isCounted = () => true, by = 'id' }]): Discrepancy[] => {
+      const stated = listFigures(
+        evidence,
+        (row) =>
+          row.text('subject') === system && row.text('measure') === 'count' && row.optional('of') === of,
+      )
+      const listed = rows
+        .rows(resource)
+        .map(({ row }) => row)
+        .filter(isCounted)
+      const [first] = stated
+      const [row] = listed
+      const count = new Set(listed.map((one) => one.optional(by) ?? one.optional('code'))).size
+      // Without rows the package lists no such things, and a count is all that is known.
+      if (!first || !row || stated.every((figure) => figure.number('value') === count)) return []
+      return [
+        {
+          id: `count-${slugOf(of)}-${system}`,
+          kind: 'COUNT_DIFFERS',
+          weight: 'MEDIUM',
+          about: system,
+          summary: `${joinWords(stated.map((figure) => `${figure.optional('printed')} ${of} are counted in ${sources.nameOf(figure.text('source'))}`))}; ${count} are listed.`,
+          resolution: `The graph counts the ${of} that it lists and shows every stated count beside them.`,
+          statements: [
+            ...stated.map((figure) => ({
+              text: `${figure.optional('printed')} ${of}`,
+              value: figure.number('value'),
+              ...citedBy(figure),
+            })),
+            { text: `${count} ${of} listed`, value: count, ...citedBy(row), note: 'the first of them' },
+          ],
+        },
+      ]
+    },
+  )
 }
 
 /** Parts of a service that a source counts and no source names. */

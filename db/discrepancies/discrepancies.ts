@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
+import { ENGLAND } from '../read/packages/package.ts'
 import { findBudgetSums } from './budgets.ts'
-import { findExtremes, findPracticeCounts, findSizesOutOfBounds, findUnnamed } from './counts.ts'
+import { findCounts, findExtremes, findPracticeCounts, findSizesOutOfBounds, findUnnamed } from './counts.ts'
 import { differenceOf, type Discrepancy, type Weight } from './discrepancy.ts'
 import { citedBy, readEvidence, type Rule } from './evidence.ts'
 import { findListSizeTotals, findListSizes, findMisprintedSizes, findPopulations } from './list-sizes.ts'
@@ -17,6 +18,7 @@ import { findDirectorNames, findInitials, findNetworkNames, findPracticeNames } 
 import { findSizesInFiles, findStarts } from './official-files.ts'
 import { findBudgetedPatients, findImpliedPatients, findRates } from './rates.ts'
 import { findRelations } from './relations.ts'
+import { findValues } from './values.ts'
 
 /** Those that need a reader's judgement: rows of the package, with a citation of each side. */
 const listCurated: Rule = ({ rows }) => {
@@ -40,13 +42,17 @@ const listCurated: Rule = ({ rows }) => {
   }))
 }
 
+/** Rules over the rows of one package alone: the package of England has them too. */
+const NATIONAL_RULES: readonly Rule[] = [findRelations, findValues]
+
 const RULES: readonly Rule[] = [
-  findRelations,
+  ...NATIONAL_RULES,
   findListSizes,
   findListSizeTotals,
   findMisprintedSizes,
   findPopulations,
   findPracticeCounts,
+  findCounts,
   findUnnamed,
   findExtremes,
   findSizesOutOfBounds,
@@ -81,15 +87,16 @@ const byWeight = (a: Discrepancy, b: Discrepancy): number =>
   (a.about < b.about ? -1 : a.about > b.about ? 1 : 0) ||
   (a.id < b.id ? -1 : 1)
 
-interface SystemPackage {
+interface StagedPackage {
   readonly name: string
-  readonly system_id: string
+  /** Null for the package of England. */
+  readonly system_id: string | null
   readonly plain_ids: boolean
 }
 
 // Two systems may have a discrepancy of the same name: the id carries the system, unless its package keeps plain ids.
-const idOf = ({ system_id: system, plain_ids: isPlain }: SystemPackage, id: string): string =>
-  isPlain ? id : `${system}:${id}`
+const idOf = ({ system_id: system, plain_ids: isPlain }: StagedPackage, id: string): string =>
+  isPlain ? id : `${system ?? ENGLAND}:${id}`
 
 type ScopedDiscrepancy = Discrepancy & { readonly scope: string }
 
@@ -139,14 +146,15 @@ const insert = async (db: Knex.Transaction, found: readonly ScopedDiscrepancy[])
 /** Adds every discrepancy of the loaded packages, computed and curated, the most important first. */
 export const deriveDiscrepancies = async (db: Knex.Transaction): Promise<void> => {
   const { rows: packages } = (await db.raw(
-    'select name, system_id, plain_ids from staging.packages where system_id is not null order by name',
-  )) as { rows: SystemPackage[] }
+    'select name, system_id, plain_ids from staging.packages order by name',
+  )) as { rows: StagedPackage[] }
   const found: ScopedDiscrepancy[] = []
-  for (const system of packages) {
-    const evidence = await readEvidence(db, system.name, system.system_id)
-    for (const rule of RULES) {
+  for (const staged of packages) {
+    const scope = staged.system_id ?? ENGLAND
+    const evidence = await readEvidence(db, staged.name, scope)
+    for (const rule of scope === ENGLAND ? NATIONAL_RULES : RULES) {
       for (const discrepancy of rule(evidence)) {
-        found.push({ ...discrepancy, id: idOf(system, discrepancy.id), scope: system.system_id })
+        found.push({ ...discrepancy, id: idOf(staged, discrepancy.id), scope })
       }
     }
   }

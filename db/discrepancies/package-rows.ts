@@ -11,9 +11,11 @@ interface StagedRow {
 
 /** The staged rows of one package, and those of England that it may refer to. */
 export class PackageRows {
+  readonly #name: string
   readonly #tables: ReadonlyMap<string, readonly StagedRow[]>
 
-  constructor(tables: ReadonlyMap<string, readonly StagedRow[]>) {
+  constructor(name: string, tables: ReadonlyMap<string, readonly StagedRow[]>) {
+    this.#name = name
     this.#tables = tables
   }
 
@@ -28,14 +30,22 @@ export class PackageRows {
       )
       tables.set(resource, rows)
     }
-    return new PackageRows(tables)
+    return new PackageRows(name, tables)
   }
 
   rows(resource: string): { readonly line: number; readonly row: PackageRow }[] {
-    return (this.#tables.get(resource) ?? []).map((values) => ({
-      line: values.line,
-      row: new PackageRow(values),
-    }))
+    return this.#list(resource, () => true)
+  }
+
+  /** The rows that the package itself states, without those of England. */
+  ownRows(resource: string): { readonly line: number; readonly row: PackageRow }[] {
+    return this.#list(resource, (values) => values.package === this.#name)
+  }
+
+  #list(resource: string, isListed: (values: StagedRow) => boolean) {
+    return (this.#tables.get(resource) ?? [])
+      .filter(isListed)
+      .map((values) => ({ line: values.line, row: new PackageRow(values) }))
   }
 }
 

@@ -40,6 +40,7 @@ const UNITS: Readonly<Record<string, (value: number) => string>> = {
   PERCENT: (value) => `${number(value)}%`,
   YEARS: (value) => `${number(value)} years`,
   WTE: (value) => `${number(value)} full-time staff`,
+  MINUTES: (value) => `${number(value)} minutes`,
   WTE_PER_1000_PATIENTS: (value) => `${number(value)} full-time staff for each 1,000 patients`,
 }
 

@@ -44,7 +44,9 @@ export type Unit =
   /** Things counted, for example practices or teams. */
   | 'COUNT'
   /** A place in an ordered list, 1 being the first. */
-  | 'RANK';
+  | 'RANK'
+  /** Minutes. */
+  | 'MINUTES';
 
 /** How somebody is reached. */
 export type ContactKind =

@@ -493,7 +493,9 @@ export type Unit =
   /** Things counted, for example practices or teams. */
   | 'COUNT'
   /** A place in an ordered list, 1 being the first. */
-  | 'RANK';
+  | 'RANK'
+  /** Minutes. */
+  | 'MINUTES';
 
 /** A number with its unit, its period and its origin. */
 export type Figure = {

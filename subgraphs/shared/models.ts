@@ -23,6 +23,7 @@ export type Unit =
   | 'YEARS'
   | 'WTE'
   | 'WTE_PER_1000_PATIENTS'
+  | 'MINUTES'
   | 'COUNT'
   | 'RANK'
 

@@ -73,12 +73,6 @@ const prepare = (sql: string): Prepared => {
   return statement
 }
 
-// pg knows which query a connection runs and how to cancel it; its type declarations leave both out.
-interface Cancelling {
-  readonly activeQuery?: unknown
-  cancel(connection: Cancelling, query: unknown): void
-}
-
 const NOBODY = ''
 // The requests that a connection was last told, so that it is told again only when they change.
 const told = new WeakMap<pg.PoolClient, string>()
@@ -114,12 +108,19 @@ const whenAllGone = (askers: readonly Asker[], cancel: () => void): (() => void)
 }
 
 /** Cancels what a connection runs, from another connection: the first is busy. */
-const cancelOn = ({ address }: Database, connection: pg.PoolClient): void => {
-  const { activeQuery } = connection as unknown as Cancelling
-  if (!activeQuery) return
+const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promise<void> => {
+  // pg keeps the process of the server; its type declarations leave it out.
+  const { processID } = connection as pg.PoolClient & { readonly processID: number | null }
   const other = new pg.Client(connectionConfig(address))
   other.on('error', () => undefined)
-  ;(other as unknown as Cancelling).cancel(connection as unknown as Cancelling, activeQuery)
+  try {
+    await other.connect()
+    await other.query('select pg_cancel_backend($1)', [processID])
+  } catch {
+    // The statement ends at its time limit instead.
+  } finally {
+    await other.end()
+  }
 }
 
 const run = async (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
@@ -127,12 +128,15 @@ const run = async (db: Database, statement: Prepared, values: readonly unknown[]
   const ids = askers.flatMap(({ clientId }) => clientId ?? [])
   const connection = await db.connections.connect()
   let stopWaiting: () => void = () => undefined
+  let cancelling: Promise<void> | undefined
   let lost: Error | undefined
   try {
     await tell(connection, ids.length > 0 ? ids.join(' ') : NOBODY)
     db.onStatement()
     const answer = connection.query({ ...statement, values: [...values] })
-    stopWaiting = whenAllGone(askers, () => cancelOn(db, connection))
+    stopWaiting = whenAllGone(askers, () => {
+      cancelling = cancelOn(db, connection)
+    })
     return (await answer).rows as unknown[]
   } catch (error) {
     // The server announces its end before the connection ends: the connection must not go back to the pool.
@@ -140,6 +144,8 @@ const run = async (db: Database, statement: Prepared, values: readonly unknown[]
     throw error
   } finally {
     stopWaiting()
+    // Nobody else may use the connection while its statement is being cancelled.
+    await cancelling
     connection.release(lost)
   }
 }
