@@ -78,12 +78,10 @@ const RULES: readonly Rule[] = [
 
 const WEIGHTS: readonly Weight[] = ['HIGH', 'MEDIUM', 'LOW']
 
-const isSpelling = ({ kind, weight }: Discrepancy): boolean => kind === 'NAMES_DIFFER' && weight === 'LOW'
-
 // What is only a spelling of a name comes last.
 const byWeight = (a: Discrepancy, b: Discrepancy): number =>
   WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
-  Number(isSpelling(a)) - Number(isSpelling(b)) ||
+  Number(a.isSpelling ?? false) - Number(b.isSpelling ?? false) ||
   (a.about < b.about ? -1 : a.about > b.about ? 1 : 0) ||
   (a.id < b.id ? -1 : 1)
 
@@ -102,10 +100,14 @@ type ScopedDiscrepancy = Discrepancy & { readonly scope: string }
 
 const insert = async (db: Knex.Transaction, found: readonly ScopedDiscrepancy[]): Promise<void> => {
   const rows = found.map(
-    ({ id, kind, weight, about, scope, touches = [], summary, resolution, statements }, position) => ({
+    (
+      { id, kind, weight, isSpelling = false, about, scope, touches = [], summary, resolution, statements },
+      position,
+    ) => ({
       id,
       kind,
       weight,
+      is_spelling: isSpelling,
       about,
       scope,
       subjects: [...new Set([about, ...touches])].filter((subject) => subject !== ''),

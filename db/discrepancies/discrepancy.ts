@@ -18,6 +18,8 @@ export interface Discrepancy {
   readonly kind: string
   readonly weight: Weight
   readonly about: string
+  /** The statements differ only in how a name is written. */
+  readonly isSpelling?: boolean
   /** Other ids that it concerns. */
   readonly touches?: readonly string[]
   readonly summary: string

@@ -29,13 +29,15 @@ const compareNames = ({ sources }: Evidence, { what, names, keyOf, touches }: Co
     const different = [...new Map(statements.map((name) => [keyOf(name.text), name])).values()]
     const [first] = statements
     if (!first || different.length < 2) return []
+    const isSpelling = what === 'practice' && shareAWord(different.map(({ text }) => text))
     const printed = [...new Set(statements.map(({ text }) => text))]
     return [
       {
         id: `names-${what}-${subject}`,
         kind: 'NAMES_DIFFER',
         // A network under another name can be taken for another network; a practice that shares a word cannot.
-        weight: what === 'practice' && shareAWord(different.map(({ text }) => text)) ? 'LOW' : 'MEDIUM',
+        weight: isSpelling ? 'LOW' : 'MEDIUM',
+        isSpelling,
         about: subject,
         touches: touches(subject),
         summary: `The ${what} “${first.text}” has other names elsewhere: ${quote(printed.slice(1))}.`,
@@ -121,6 +123,7 @@ export const findDirectorNames: Rule = (evidence) =>
         id: `names-director-${person}`,
         kind: 'NAMES_DIFFER',
         weight: 'LOW',
+        isSpelling: true,
         about: first.network,
         summary: `The clinical director ${name} is also printed as ${quote(names.filter((other) => other !== name))}.`,
         resolution: `The graph uses ${name}, the fullest form.`,

@@ -5,20 +5,22 @@ import { words } from './words/disagreements-box.ts'
 interface ShownDisagreement {
   readonly id: string
   readonly weight: 'HIGH' | 'MEDIUM' | 'LOW'
+  readonly isSpelling: boolean
   readonly summary: string
 }
 
 const SHOWN = 5
 const ORDER = { HIGH: 0, MEDIUM: 1, LOW: 2 } as const
 
-/** 'Sources differ', where they do and only there: what matters most first. */
+/** 'Sources differ', where they do, the most important first. Spellings of names are left out. */
 export const disagreementsBox = (
   request: PageRequest,
   about: string,
   disagreements: readonly ShownDisagreement[],
 ): Block[] => {
-  if (disagreements.length === 0) return []
-  const sorted = [...disagreements].sort((a, b) => ORDER[a.weight] - ORDER[b.weight])
+  const shown = disagreements.filter(({ isSpelling }) => !isSpelling)
+  if (shown.length === 0) return []
+  const sorted = [...shown].sort((a, b) => ORDER[a.weight] - ORDER[b.weight])
   return [
     {
       kind: 'card',
@@ -26,7 +28,7 @@ export const disagreementsBox = (
       blocks: [
         list(sorted.slice(0, SHOWN).map(({ summary }) => summary)),
         paragraph({
-          text: words.all(disagreements.length),
+          text: words.all(shown.length),
           href: request.href('/disagreements', { about }),
         }),
       ],

@@ -52,11 +52,15 @@ export const disagreementsPage: Page = {
     const isUnknown = some === null
     const about = isUnknown ? null : asked
     const all = some ?? (await listAll(request, null)) ?? []
+    const withSpellings = request.search.get('spellings') === '1'
+    const shown = withSpellings ? all : all.filter(({ isSpelling }) => !isSpelling)
+    const hidden = all.length - shown.length
     const wanted = Number(request.search.get('page') ?? 1)
-    const pages = Math.max(1, Math.ceil(all.length / PAGE))
+    const pages = Math.max(1, Math.ceil(shown.length / PAGE))
     const isBadPage = !Number.isInteger(wanted) || wanted < 1 || wanted > pages
     const page = isBadPage ? 1 : wanted
-    const kept: Record<string, string> = about === null ? {} : { about }
+    const subject: Record<string, string> = about === null ? {} : { about }
+    const kept = { ...subject, ...(withSpellings ? { spellings: '1' } : {}) }
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknown ? [{ text: words.unknownAbout, href: '#maincontent' }] : []),
@@ -72,8 +76,16 @@ export const disagreementsPage: Page = {
           ...(about === null
             ? []
             : [paragraph([words.about(about), { text: words.all, href: request.href('/disagreements') }])]),
-          paragraph(all.length === 0 ? words.none : words.count(all.length)),
-          ...all.slice((page - 1) * PAGE, page * PAGE).flatMap((each) => one(request, each)),
+          paragraph(all.length === 0 ? words.none : words.count(shown.length)),
+          ...(hidden === 0
+            ? []
+            : [
+                paragraph({
+                  text: words.spellings(hidden),
+                  href: request.href('/disagreements', { ...subject, spellings: '1' }),
+                }),
+              ]),
+          ...shown.slice((page - 1) * PAGE, page * PAGE).flatMap((each) => one(request, each)),
           {
             kind: 'pages',
             ...(page > 1 ? { first: { text: words.first, href: request.href('/disagreements', kept) } } : {}),
@@ -87,8 +99,8 @@ export const disagreementsPage: Page = {
               : {}),
           },
           list([
-            { text: words.csv, href: request.href('/disagreements.csv', kept) },
-            { text: words.json, href: request.href('/disagreements.json', kept) },
+            { text: words.csv, href: request.href('/disagreements.csv', subject) },
+            { text: words.json, href: request.href('/disagreements.json', subject) },
           ]),
         ],
       },
@@ -105,9 +117,11 @@ export const disagreementsPage: Page = {
           'says',
           'value',
           'resolution',
+          'printed',
+          'spelling_only',
         ],
         rows: all.flatMap((each) =>
-          each.statements.map(({ text, value, citation }) => [
+          each.statements.map(({ text, printed, value, citation }) => [
             each.id,
             each.weight,
             each.kind,
@@ -119,6 +133,8 @@ export const disagreementsPage: Page = {
             text,
             value,
             each.resolution,
+            printed,
+            each.isSpelling,
           ]),
         ),
       }),

@@ -5,6 +5,7 @@ import { words } from './words/figure.ts'
 
 interface ShownStatement {
   readonly text: string
+  readonly printed?: string | null
   readonly citation: {
     readonly locator: string
     readonly source: { readonly id: string; readonly title: string }
@@ -15,8 +16,8 @@ interface ShownStatement {
 export const statementTable = (request: PageRequest, statements: readonly ShownStatement[]): Table => ({
   caption: words.says.caption,
   columns: [{ text: words.says.source }, { text: words.says.text }],
-  rows: statements.map(({ text, citation }) => [
+  rows: statements.map(({ text, printed, citation }) => [
     [`${citation.source.title}, ${citation.locator}`, ...documentOf(request, [citation], text)],
-    text,
+    printed ? [text, ' ', words.says.printed(printed)] : text,
   ]),
 })

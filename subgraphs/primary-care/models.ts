@@ -224,6 +224,7 @@ export interface DiscrepancyModel {
     | 'TERM_DIFFERS'
     | 'REFERENCE_BROKEN'
     | 'MISPRINT'
+  readonly isSpelling: boolean
   readonly weight: 'HIGH' | 'MEDIUM' | 'LOW'
   readonly about: string
   readonly summary: string

@@ -308,6 +308,8 @@ export type Discrepancy = {
   kind: DiscrepancyKind;
   /** How much it matters. */
   weight: Weight;
+  /** Whether the statements differ only in how a name is written: these come last among those of their weight. */
+  isSpelling: Scalars['Boolean']['output'];
   /** The id of what it is about. */
   about: Scalars['ID']['output'];
   /** One sentence that a board member understands. */
@@ -2042,8 +2044,8 @@ export type ResolversTypes = {
   DiscrepancyKind: DiscrepancyKind;
   Weight: Weight;
   Discrepancy: ResolverTypeWrapper<DiscrepancyModel>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Statement: ResolverTypeWrapper<StatementModel>;
   StatementTopic: StatementTopic;
   TopicStatement: ResolverTypeWrapper<TopicStatementModel>;
@@ -2155,8 +2157,8 @@ export type ResolversParentTypes = {
   ReportCorrectionInput: ReportCorrectionInput;
   Correction: CorrectionModel;
   Discrepancy: DiscrepancyModel;
-  Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
   Statement: StatementModel;
   TopicStatement: TopicStatementModel;
   ResidenceShare: ResidenceShareModel;
@@ -2281,6 +2283,7 @@ export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType exten
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscrepancyKind'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Weight'], ParentType, ContextType>;
+  isSpelling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;

@@ -4,8 +4,12 @@ export const words = {
   about: (id: string) => `Only those about ${id}. `,
   all: 'Show all',
   count: (count: number) => (count === 1 ? '1 difference' : `${count} differences`),
+  spellings: (count: number) =>
+    count === 1
+      ? 'Show 1 more, a spelling of a name'
+      : `Show ${count} more, which are only spellings of names`,
   none: 'The loaded sources agree.',
-  weights: { HIGH: 'Changes an answer', MEDIUM: 'Could mislead', LOW: 'Wording, spelling or extraction' },
+  weights: { HIGH: 'Changes an answer', MEDIUM: 'Could mislead', LOW: 'Wording or spelling' },
   used: 'Which one is used here, and why',
   difference: (value: string) => ` The difference is ${value}.`,
   unknownAbout: 'Nothing here has that name or code. All differences are shown instead',

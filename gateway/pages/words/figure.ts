@@ -21,7 +21,12 @@ export const words = {
   ) => `${value} (${period}), ${title}, ${publisher}, ${place}. Seen at ${address}.`,
   others: 'What other sources say',
   used: 'Which one we used, and why',
-  says: { caption: 'What each source says', source: 'Source', text: 'What it says' },
+  says: {
+    caption: 'What each source says',
+    source: 'Source',
+    text: 'What it says',
+    printed: (words: string) => `Printed: “${words}”`,
+  },
   agree: 'No other loaded source says otherwise.',
   json: 'This page as data (JSON)',
   csv: 'Its places as a spreadsheet (CSV)',

@@ -9,12 +9,14 @@ interface DiscrepancyRow extends KeyedRow, Omit<DiscrepancyModel, 'isNational'> 
   readonly scope: string
 }
 
-const COLUMNS = 'd.id, d.kind, d.weight, d.about, d.summary, d.difference, d.resolution, d.position, d.scope'
+const COLUMNS =
+  'd.id, d.kind, d.weight, d.is_spelling as "isSpelling", d.about, d.summary, d.difference, d.resolution, d.position, d.scope'
 
 const toDiscrepancy = ({
   id,
   kind,
   weight,
+  isSpelling,
   about,
   summary,
   difference,
@@ -24,6 +26,7 @@ const toDiscrepancy = ({
   id,
   kind,
   weight,
+  isSpelling,
   about,
   summary,
   difference,

@@ -327,6 +327,12 @@ describe('checking a package', () => {
       (text: string) => text.replace('path: areas.csv', 'path: places.csv'),
       /areas\.csv: is not among the resources/,
     ],
+    [
+      'more than 15 words of a source',
+      'statements.csv',
+      (text: string) => text.replace(',five neighbourhoods,', `,${'word '.repeat(16).trim()},`),
+      /statements\.csv:2: column "printed"/,
+    ],
   ])('names %s by file, line and column', async (_, file, change, expected) => {
     const { folder, edit } = createExamplePackage()
     edit(file, change)

@@ -108,8 +108,26 @@ describe('the page of disagreements', () => {
   it('has those first that matter most, each with its statements', async () => {
     const { text } = await open('/disagreements')
     expect(text.indexOf('Changes an answer')).toBeGreaterThan(0)
-    expect(text.indexOf('Wording, spelling or extraction')).toBe(-1)
+    expect(text.indexOf('Wording or spelling')).toBe(-1)
     expect(text).toContain('What each source says')
+  })
+
+  it('leaves out what is only a spelling until it is asked for, and has it in the spreadsheet', async () => {
+    const rows = await rowsOf('/disagreements.csv')
+    const spellings = new Set(
+      rows.filter((row) => row['spelling_only'] === 'true').map(({ summary }) => summary ?? ''),
+    )
+    expect(spellings.size).toBeGreaterThan(100)
+    const readAll = async (path: string): Promise<string> => {
+      const { html, text } = await open(path)
+      const next = linksOf(html).find((link) => /[?&]page=/.test(link))
+      return next === undefined ? text : `${text} ${await readAll(next)}`
+    }
+    const byDefault = await readAll('/disagreements')
+    expect([...spellings].filter((summary) => byDefault.includes(summary))).toEqual([])
+    expect(byDefault).toContain(`Show ${spellings.size} more, which are only spellings of names`)
+    const withSpellings = await readAll('/disagreements?spellings=1')
+    expect([...spellings].filter((summary) => !withSpellings.includes(summary))).toEqual([])
   })
 
   it('comes whole as a spreadsheet, a row for each statement', async () => {
