@@ -73,16 +73,18 @@ update derived_primary_care_network_memberships m set valid_to = least(m.valid_t
   from derived_primary_care_practices p, derived_primary_care_networks w
   where p.id = m.practice_id and w.id = m.network_id;
 
--- A branch that a package lists has the networks of its practice.
+-- A branch has the networks of its practice; a package that lists it there is cited.
 create temporary table branch_memberships on commit drop as
-  select b.id as practice_id, m.network_id, m.valid_from, m.valid_to,
-    case when m.network_id = own.network_id then own.citation_ids else m.citation_ids end as citation_ids
-  from derived_primary_care_network_memberships own
-  join derived_primary_care_practices b on b.id = own.practice_id and b.main_practice_id is not null
-  join derived_primary_care_network_memberships m on m.practice_id = b.main_practice_id;
+  select b.id as practice_id, m.network_id, greatest(m.valid_from, b.valid_from) as valid_from,
+    least(m.valid_to, b.valid_to) as valid_to, coalesce(own.citation_ids, m.citation_ids) as citation_ids
+  from derived_primary_care_practices b
+  join derived_primary_care_network_memberships m on m.practice_id = b.main_practice_id
+  left join derived_primary_care_network_memberships own
+    on own.practice_id = b.id and own.network_id = m.network_id
+  where greatest(m.valid_from, b.valid_from) < coalesce(least(m.valid_to, b.valid_to), 'infinity');
 
 delete from derived_primary_care_network_memberships
-  where practice_id in (select practice_id from branch_memberships);
+  where practice_id in (select id from derived_primary_care_practices where main_practice_id is not null);
 
 insert into derived_primary_care_network_memberships (practice_id, network_id, valid_from, valid_to, citation_ids)
   select practice_id, network_id, valid_from, valid_to, citation_ids from branch_memberships;

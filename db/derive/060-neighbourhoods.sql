@@ -73,6 +73,25 @@ insert into derived_primary_care_neighbourhood_memberships
   join derived_primary_care_neighbourhood_networks nn on nn.network_id = m.network_id
   join derived_primary_care_neighbourhoods h on h.id = nn.neighbourhood_id and not h.is_hub;
 
+-- A branch is in the hubs of its practice; a package that lists it there is cited.
+create temporary table branch_hubs on commit drop as
+  select b.id as practice_id, m.neighbourhood_id, greatest(m.valid_from, b.valid_from) as valid_from,
+    least(m.valid_to, b.valid_to) as valid_to, coalesce(own.citation_id, m.citation_id) as citation_id
+  from derived_primary_care_practices b
+  join derived_primary_care_neighbourhood_memberships m on m.practice_id = b.main_practice_id
+  join derived_primary_care_neighbourhoods h on h.id = m.neighbourhood_id and h.is_hub
+  left join derived_primary_care_neighbourhood_memberships own
+    on own.practice_id = b.id and own.neighbourhood_id = m.neighbourhood_id
+  where greatest(m.valid_from, b.valid_from) < coalesce(least(m.valid_to, b.valid_to), 'infinity');
+
+delete from derived_primary_care_neighbourhood_memberships m
+  using derived_primary_care_neighbourhoods h, derived_primary_care_practices b
+  where h.id = m.neighbourhood_id and h.is_hub and b.id = m.practice_id and b.main_practice_id is not null;
+
+insert into derived_primary_care_neighbourhood_memberships
+    (practice_id, neighbourhood_id, valid_from, valid_to, citation_id)
+  select practice_id, neighbourhood_id, valid_from, valid_to, citation_id from branch_hubs;
+
 -- A neighbourhood that is a network's own footprint has its names.
 delete from derived_primary_care_names n
   using derived_primary_care_neighbourhoods h
@@ -105,3 +124,52 @@ insert into derived_primary_care_unlisted_practices (practice_id, valid_from, va
   join documented d on d.system_id = c.system_id
   where not n.is_curated
   order by n.id, d.stated_on;
+
+-- The same for branches of practices that the documents list.
+insert into derived_primary_care_unlisted_practices (practice_id, valid_from, valid_to, citation_id)
+  select distinct on (b.id) b.id, m.valid_from,
+    coalesce((select min(r.released_on) from staging.releases r
+      where r.dataset = 'epraccur' and r.released_on > m.valid_from), '9999-12-31'), m.citation_ids[1]
+  from derived_primary_care_practices b
+  join derived_primary_care_network_memberships m on m.practice_id = b.main_practice_id
+  join staging.scoped_practices own on own.id = b.main_practice_id and own.network = m.network_id
+  join staging.packages k on k.name = own.package
+  where not exists (select from staging.scoped_practices x where x.id = b.id)
+    and exists (select from derived_primary_care_neighbourhood_networks nn where nn.network_id = m.network_id)
+    and greatest(m.valid_from, b.valid_from) < coalesce(b.valid_to, 'infinity')
+  order by b.id, m.valid_from;
+
+create temporary table listed_branches on commit drop as
+  select m.practice_id, m.network_id, lower(period) as valid_from, upper(period) as valid_to, m.citation_ids
+  from derived_primary_care_network_memberships m
+  join derived_primary_care_practices b on b.id = m.practice_id and b.main_practice_id is not null
+  join derived_primary_care_unlisted_practices u on u.practice_id = m.practice_id
+  cross join lateral unnest(
+    datemultirange(daterange(m.valid_from, m.valid_to)) - datemultirange(daterange(u.valid_from, u.valid_to))
+  ) as period;
+
+delete from derived_primary_care_network_memberships
+  where practice_id in (
+    select u.practice_id from derived_primary_care_unlisted_practices u
+    join derived_primary_care_practices b on b.id = u.practice_id and b.main_practice_id is not null);
+
+insert into derived_primary_care_network_memberships (practice_id, network_id, valid_from, valid_to, citation_ids)
+  select practice_id, network_id, valid_from, valid_to, citation_ids from listed_branches;
+
+create temporary table listed_branch_neighbourhoods on commit drop as
+  select m.practice_id, m.neighbourhood_id, lower(period) as valid_from, upper(period) as valid_to, m.citation_id
+  from derived_primary_care_neighbourhood_memberships m
+  join derived_primary_care_practices b on b.id = m.practice_id and b.main_practice_id is not null
+  join derived_primary_care_unlisted_practices u on u.practice_id = m.practice_id
+  cross join lateral unnest(
+    datemultirange(daterange(m.valid_from, m.valid_to)) - datemultirange(daterange(u.valid_from, u.valid_to))
+  ) as period;
+
+delete from derived_primary_care_neighbourhood_memberships
+  where practice_id in (
+    select u.practice_id from derived_primary_care_unlisted_practices u
+    join derived_primary_care_practices b on b.id = u.practice_id and b.main_practice_id is not null);
+
+insert into derived_primary_care_neighbourhood_memberships
+    (practice_id, neighbourhood_id, valid_from, valid_to, citation_id)
+  select practice_id, neighbourhood_id, valid_from, valid_to, citation_id from listed_branch_neighbourhoods;

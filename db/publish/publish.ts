@@ -13,6 +13,9 @@ const VIEWS = [
   'kernel.practice_point',
   'kernel.outward_code',
   'kernel.outer_edge',
+  'primary_care.release_sizes',
+  'primary_care.release_coverage',
+  'primary_care.patient_footprints',
 ] as const
 
 const deriveSearchEntries = async (db: Knex.Transaction): Promise<void> => {

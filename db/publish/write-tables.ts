@@ -42,6 +42,7 @@ export const TARGETS: readonly string[] = [
   'primary_care.unlisted_practices',
   'primary_care.clinical_directors',
   'primary_care.figures',
+  'primary_care.list_size_releases',
   'primary_care.successions',
   'primary_care.practice_notes',
   'primary_care.statements',

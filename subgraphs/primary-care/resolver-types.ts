@@ -445,7 +445,7 @@ export type System = Footprint & {
   shortName?: Maybe<Scalars['String']['output']>;
   /** Always SYSTEM. */
   kind: FootprintKind;
-  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks; else null. */
+  /** Calculated: the sum over its practices of the newest release of list sizes by that day that has every practice which the footprint had on the day of the release, else the sum over its networks; else null. Patients of a practice that has closed since are counted with its stated successor, otherwise where the practice was; the derivation says so. */
   registeredPatients?: Maybe<Figure>;
   /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;
@@ -527,7 +527,7 @@ export type Commissioner = Footprint & {
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Main practices open on the day that it commissions, by its code. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks; else null. */
+  /** Calculated: the sum over its practices of the newest release of list sizes by that day that has every practice which the footprint had on the day of the release, else the sum over its networks; else null. Patients of a practice that has closed since are counted with its stated successor, otherwise where the practice was; the derivation says so. */
   registeredPatients?: Maybe<Figure>;
   /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;
@@ -741,11 +741,16 @@ export type Practice = {
   address: Array<Scalars['String']['output']>;
   /** Its postcode; null where no source gives one. */
   postcode?: Maybe<Scalars['String']['output']>;
+  /**
+   * The fields that a branch has from its main practice, of primaryCareNetwork, neighbourhood, commissioner and contacts;
+   * empty for a main practice.
+   */
+  inheritedFields: Array<Scalars['String']['output']>;
   /** Published ways to reach it. */
   contacts: Array<Contact>;
   /** Whether it works on the day. */
   status: PracticeStatus;
-  /** Its list size on the day; null where no release that reaches the day gives one. */
+  /** Its list size on the day; null where no release by that day states one, and after it has closed. */
   registeredPatients?: Maybe<Figure>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, as `registeredPatients` answers on that day. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;
@@ -2472,6 +2477,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
   address?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inheritedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PracticeStatus'], ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;

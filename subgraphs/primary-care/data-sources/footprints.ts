@@ -349,6 +349,8 @@ export const listFootprintsByPractice = async (
      from keys k
      join primary_care.practices p on p.id = k.id
      join kernel.crosswalk c on c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')}
+       and not exists (
+         select from primary_care.unlisted_practices u where u.practice_id = p.id and ${isOpen('u')})
        and c.footprint_kind not in (${SMALL_AREA_KINDS.map((kind) => `'${kind}'`).join(', ')})
      join kernel.footprint f on f.kind = c.footprint_kind and f.id = c.footprint_id and ${isOpen('f')}
      order by k.n, array_position(array['SYSTEM', 'PLACE', 'DISTRICT', 'COMMISSIONER', 'PRIMARY_CARE_NETWORK',

@@ -172,7 +172,9 @@ export const listPractices = async (
          and (k.kind is null or exists (
            select from kernel.crosswalk c
            where c.footprint_kind = k.kind and c.footprint_id = k.id
-             and c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')}))
+             and c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')})
+           and not exists (
+             select from primary_care.unlisted_practices u where u.practice_id = p.id and ${isOpen('u')}))
      ),
      page as (
        select * from chosen

@@ -17,24 +17,46 @@ interface Row extends KeyedRow, Partial<FigureRow> {
   readonly role: SizeRow['role']
   readonly subject_id: string
   readonly subject_name: string
+  /** The first day on which a practice is closed. */
+  readonly closed_on: string | null
 }
 
-// Gathers, for each footprint, the newest list sizes of its practices where every one of them has one; where one lacks
-// it, its networks with their own statements and those about their hubs. Which of them counts is a rule
-// (registered-patients.ts). A network lies inside when none of its practices lies elsewhere.
+// Gathers, for each footprint, the list sizes of the newest release that has every practice which the footprint had on the
+// day of the release, or has now where it is younger than the release. Patients of a practice that has closed since are
+// counted where primary_care.patient_footprints has them. Where no release is complete: the networks of the footprint,
+// with statements about them and their hubs. Which of them counts is a rule (registered-patients.ts). A network is inside
+// when none of its practices is elsewhere.
 const GATHER = `/* listRegisteredPatients */
   with ${FOOTPRINT_KEYS},
-  sizes as (
-    select k.n, k.as_of, c.practice_id, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
+  chosen as (
+    select k.n, k.kind, k.id, k.as_of, r.holds_on, r.source_id
     from keys k
-    join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
-    left join lateral (
-      select f.* from primary_care.figures f
-      where f.subject_id = c.practice_id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
-      order by f.holds_on desc, f.position, f.id limit 1
-    ) f on true
+    cross join lateral (
+      select r.holds_on, r.source_id
+      from primary_care.list_size_releases r
+      join kernel.sources s on s.id = r.source_id
+      left join primary_care.release_coverage c on c.footprint_kind = k.kind and c.footprint_id = k.id
+        and c.holds_on = r.holds_on and c.source_id = r.source_id
+      where r.holds_on <= k.as_of and coalesce(c.is_complete, (
+        select bool_and(exists (
+          select from primary_care.release_sizes z
+          where z.practice_id = m.practice_id and z.holds_on = r.holds_on and z.source_id = r.source_id))
+        from kernel.crosswalk m
+        where m.footprint_kind = k.kind and m.footprint_id = k.id and ${isOpen('m')}))
+      order by r.holds_on desc, s.rank, r.source_id limit 1
+    ) r
   ),
-  complete as (select n from sizes group by n having count(figure_id) = count(*)),
+  sizes as (
+    select k.n, k.as_of, h.practice_id, h.is_inherited, p.valid_to as closed_on,
+      f.id as figure_id, f.value, f.unit, f.period, f.citation_id
+    from chosen k
+    join primary_care.patient_footprints h on h.footprint_kind = k.kind and h.footprint_id = k.id and ${isOpen('h')}
+    join primary_care.practices p on p.id = h.practice_id
+    join primary_care.release_sizes z
+      on z.practice_id = h.practice_id and z.holds_on = k.holds_on and z.source_id = k.source_id
+    join primary_care.figures f on f.id = z.figure_id
+  ),
+  complete as (select distinct n from sizes),
   -- one branch for each kind, so that each finds its networks by an index
   within as (
     select k.n, k.as_of, k.kind, k.id, k.id as network_id from keys k where k.kind = 'PRIMARY_CARE_NETWORK'
@@ -85,7 +107,7 @@ const GATHER = `/* listRegisteredPatients */
     join primary_care.neighbourhoods h on h.id = nn.neighbourhood_id and h.is_hub
   )
   select k.n, k.network_id, network.name as network_name, network.sort_name as network_sort_name, k.is_inside, k.role, k.subject_id,
-    subject.name as subject_name, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
+    subject.name as subject_name, null::date as closed_on, f.id as figure_id, f.value, f.unit, f.period, f.citation_id
   from subjects k
   left join lateral (
     select x.name, x.sort_name from primary_care.names x
@@ -108,10 +130,10 @@ const GATHER = `/* listRegisteredPatients */
     order by f.holds_on desc, s.rank, f.position, f.id limit 1
   ) f on true
   union all
-  select k.n, null, null, null, true, 'PRACTICE', k.practice_id, name.name, k.figure_id, k.value, k.unit, k.period,
+  select k.n, null, null, null, true, 'PRACTICE', k.practice_id, name.name,
+    case when k.closed_on <= k.as_of then k.closed_on end, k.figure_id, k.value, k.unit, k.period,
     k.citation_id
   from sizes k
-  join complete using (n)
   join lateral (
     select x.name from primary_care.names x
     where x.kind = 'PRACTICE' and x.subject_id = k.practice_id and x.valid_from <= k.as_of
@@ -125,7 +147,7 @@ const toSizeRow = (row: Row): SizeRow => ({
   isInside: row.is_inside,
   role: row.role,
   subjectId: row.subject_id,
-  subjectName: row.subject_name,
+  subjectName: row.closed_on === null ? row.subject_name : `${row.subject_name}, closed ${row.closed_on}`,
   figure: row.figure_id ? toFigure(row as FigureRow) : null,
 })
 

@@ -16,6 +16,26 @@ const reference = (
 const listSizes = ({ id, asOf }: PracticeModel, { loaders }: SubgraphContext) =>
   loaders.statedFigures.load({ subjectId: id, measure: 'registered-patients', asOf })
 
+/** The contacts of a practice; those of its main practice for a branch that has none. */
+const findContacts = async (practice: PracticeModel, { loaders }: SubgraphContext) => {
+  const own = await loaders.contactsByOwner.load(practice)
+  const main = own.length === 0 ? onDay(practice.mainPracticeId, practice) : null
+  return main
+    ? { contacts: await loaders.contactsByOwner.load(main), isInherited: true }
+    : { contacts: own, isInherited: false }
+}
+
+const listInheritedFields = async (practice: PracticeModel, context: SubgraphContext): Promise<string[]> => {
+  if (!practice.isBranch) return []
+  const { contacts, isInherited } = await findContacts(practice, context)
+  return [
+    ...(practice.networkId === null ? [] : ['primaryCareNetwork']),
+    ...(practice.neighbourhoodId === null ? [] : ['neighbourhood']),
+    ...(practice.commissionerId === null ? [] : ['commissioner']),
+    ...(isInherited && contacts.length > 0 ? ['contacts'] : []),
+  ]
+}
+
 export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   __resolveReference: (key, { loaders }) => loaders.practiceByKey.load(key),
   statedNames: (practice, _, { loaders }) => loaders.statedNames.load({ kind: 'PRACTICE', id: practice.id }),
@@ -40,13 +60,19 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   place: (practice, _, context) => reference('PLACE', practice.placeId, practice, context),
   district: (practice, _, context) => reference('DISTRICT', practice.districtId, practice, context),
   footprints: (practice, _, context) => loadFootprintsOf(practice, context),
-  contacts: (practice, _, { loaders }) => loaders.contactsByOwner.load(practice),
-  registeredPatients: async (practice, _, context) => (await listSizes(practice, context))[0] ?? null,
+  contacts: async (practice, _, context) => (await findContacts(practice, context)).contacts,
+  inheritedFields: (practice, _, context) => listInheritedFields(practice, context),
+  // A practice that has closed has no list: its patients are counted in its footprints or those of its successor.
+  registeredPatients: async (practice, _, context) =>
+    practice.closedOn === null ? ((await listSizes(practice, context))[0] ?? null) : null,
   registeredPatientsOverTime: (practice, range, context) =>
     listSizesOverTime(
       { kind: 'PRACTICE', id: practice.id, asOf: practice.asOf },
       range,
-      async (day) => (await listSizes({ ...practice, asOf: day }, context))[0] ?? null,
+      async (day) =>
+        practice.closedOn !== null && practice.closedOn < day
+          ? null
+          : ((await listSizes({ ...practice, asOf: day }, context))[0] ?? null),
       context,
     ),
   registeredPatientsStated: (practice, _, context) => listSizes(practice, context),

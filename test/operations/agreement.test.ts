@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
+import { CHECKED_DAYS } from '../support/days.ts'
+
+interface Reference {
+  readonly id: string
+}
+
+interface Practice extends Reference {
+  readonly isBranch: boolean
+  readonly primaryCareNetwork: Reference | null
+  readonly neighbourhood: Reference | null
+  readonly commissioner: Reference | null
+  readonly mainPractice: (Reference & { readonly primaryCareNetwork: Reference | null }) | null
+  readonly footprints: readonly { readonly kind: string; readonly id: string }[]
+  readonly inheritedFields: readonly string[]
+}
+
+interface Footprint extends Reference {
+  readonly practices: readonly Reference[]
+}
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const askFor = async <Data>(query: string, variables: Record<string, unknown>): Promise<Data> => {
+  const { data, errors } = await ask(application.url, query, variables)
+  expect(errors).toEqual([])
+  return data as Data
+}
+
+const PRACTICE = `
+  id isBranch primaryCareNetwork { id } neighbourhood { id } commissioner { id }
+  mainPractice { id primaryCareNetwork { id } } footprints { kind id } inheritedFields`
+
+const listWithin = async <Node>(within: string | null, asOf: string, fields: string): Promise<Node[]> => {
+  const nodes: Node[] = []
+  let after: string | null = null
+  do {
+    const {
+      practices,
+    }: { practices: { nodes: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string } } } = await askFor(
+      `query ($within: ID, $asOf: Date!, $after: String) {
+           practices(within: $within, asOf: $asOf, first: 100, after: $after) {
+             nodes { ${fields} } pageInfo { hasNextPage endCursor }
+           }
+         }`,
+      { within, asOf, after },
+    )
+    nodes.push(...practices.nodes)
+    after = practices.pageInfo.hasNextPage ? practices.pageInfo.endCursor : null
+  } while (after !== null)
+  return nodes
+}
+
+const idsOf = (references: readonly Reference[]): string[] => references.map(({ id }) => id).sort()
+
+const ofKind = ({ footprints }: Practice, kind: string): string[] =>
+  footprints.filter((footprint) => footprint.kind === kind).map(({ id }) => id)
+
+const asList = (reference: Reference | null): string[] => (reference ? [reference.id] : [])
+
+describe.each(CHECKED_DAYS)('on %s', (asOf) => {
+  it('the fields of every practice and branch agree with its footprints', async () => {
+    const practices = await listWithin<Practice>(null, asOf, PRACTICE)
+    expect(practices.length).toBeGreaterThan(100)
+    for (const practice of practices) {
+      expect([practice.id, ofKind(practice, 'PRIMARY_CARE_NETWORK')]).toEqual([
+        practice.id,
+        asList(practice.primaryCareNetwork),
+      ])
+      expect([practice.id, ofKind(practice, 'NEIGHBOURHOOD')]).toEqual([
+        practice.id,
+        asList(practice.neighbourhood),
+      ])
+    }
+  })
+
+  it('every branch that is in a network is in that of its practice, and states that', async () => {
+    const branches = (await listWithin<Practice>(null, asOf, PRACTICE)).filter(({ isBranch }) => isBranch)
+    for (const { id, primaryCareNetwork, mainPractice, inheritedFields } of branches) {
+      if (!primaryCareNetwork) continue
+      expect([id, primaryCareNetwork.id]).toEqual([id, mainPractice?.primaryCareNetwork?.id])
+      expect([id, inheritedFields.includes('primaryCareNetwork')]).toEqual([id, true])
+    }
+  })
+
+  it.each(['primaryCareNetworks', 'neighbourhoods'])(
+    'the practices of %s are those that the filter finds',
+    { timeout: 60_000 },
+    async (list) => {
+      const { system } = await askFor<{ system: Record<string, Footprint[]> }>(
+        `query ($asOf: Date!) { system(id: "llr", asOf: $asOf) { ${list} { id practices { id } } } }`,
+        { asOf },
+      )
+      for (const { id, practices } of system[list] ?? []) {
+        // A network and the neighbourhood that is its footprint share an id, and their practices.
+        expect([id, idsOf(await listWithin<Reference>(id, asOf, 'id'))]).toEqual([id, idsOf(practices)])
+      }
+    },
+  )
+
+  it('the counts of places are those of the practices that the filter finds', async () => {
+    const { system } = await askFor<{ system: { places: (Reference & { practiceCount: number })[] } }>(
+      'query ($asOf: Date!) { system(id: "llr", asOf: $asOf) { places { id practiceCount } } }',
+      { asOf },
+    )
+    for (const { id, practiceCount } of system.places) {
+      const found = await listWithin<Practice>(id, asOf, 'id isBranch')
+      expect([id, found.filter(({ isBranch }) => !isBranch).length]).toEqual([id, practiceCount])
+    }
+  })
+})
+
+it('a branch has the telephone of its practice, and states that it is inherited', async () => {
+  const branches = (
+    await listWithin<
+      Practice & { contacts: { kind: string; value: string }[]; mainPractice: { contacts: unknown } }
+    >('llr', '2026-11-27', `${PRACTICE} contacts { kind value } mainPractice { contacts { kind value } }`)
+  ).filter(({ isBranch }) => isBranch)
+  expect(branches.length).toBeGreaterThan(30)
+  const inherited = branches.filter(({ inheritedFields }) => inheritedFields.includes('contacts'))
+  expect(inherited.length).toBeGreaterThan(10)
+  for (const { contacts, mainPractice } of inherited) expect(contacts).toEqual(mainPractice.contacts)
+})
