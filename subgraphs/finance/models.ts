@@ -122,6 +122,10 @@ export interface RequiredFigure extends Omit<FigureModel, 'citationReferences'> 
 
 interface Funded extends DayKey {
   readonly registeredPatients?: RequiredFigure | null
+  readonly registeredPatientsByYear?: readonly {
+    readonly year: string
+    readonly figure: RequiredFigure | null
+  }[]
 }
 
 export type PrimaryCareNetworkModel = Funded

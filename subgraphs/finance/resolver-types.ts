@@ -373,13 +373,38 @@ export type CommissionerBudgetsArgs = {
   kind?: InputMaybe<BudgetKind>;
 };
 
+/** Whether money of a year can be calculated. */
+export type FundingStatus =
+  /** The list size and at least one rate are known. */
+  | 'STATED'
+  /** The list size is not known. */
+  | 'NO_LIST_SIZE'
+  /** No rate that holds for the year is known. */
+  | 'NO_RATE';
+
+/** A list size on the last day of a financial year, from primary-care. */
+export type YearlyPatients = {
+  __typename?: 'YearlyPatients';
+  /** The financial year. */
+  year: Scalars['FinancialYear']['output'];
+  /** The list size; null where it is not known. */
+  figure?: Maybe<Figure>;
+};
+
 export type PrimaryCareNetwork = {
   __typename?: 'PrimaryCareNetwork';
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
   registeredPatients?: Maybe<Figure>;
-  /** What its list size and the published rates come to in one year. Null where its list size is not known. */
+  registeredPatientsByYear: Array<YearlyPatients>;
+  /**
+   * What its list size and the published rates come to in one year: with its patients on the day, or on the last day of a
+   * year that has ended. Null where its list size is not known, or no rate holds for the
+   * year: `fundingStatus` says which.
+   */
   funding?: Maybe<NetworkFunding>;
+  /** Whether there is a `funding` of the year, or why there is none. */
+  fundingStatus?: Maybe<FundingStatus>;
   /**
    * What its practices were paid, summed by heading, by year and then in the order of the source: the practices that were its
    * members on the last day of the year. Each sum is of its own year, whatever `asOf` is. Empty where no payments are loaded.
@@ -396,6 +421,11 @@ export type PrimaryCareNetwork = {
 
 
 export type PrimaryCareNetworkFundingArgs = {
+  year: Scalars['FinancialYear']['input'];
+};
+
+
+export type PrimaryCareNetworkFundingStatusArgs = {
   year: Scalars['FinancialYear']['input'];
 };
 
@@ -443,12 +473,20 @@ export type Neighbourhood = {
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
   registeredPatients?: Maybe<Figure>;
+  registeredPatientsByYear: Array<YearlyPatients>;
   /** What its list size and the published rates come to in one year. Null where its list size is not known. Money is paid to networks: for a hub this is its share by patients. */
   funding?: Maybe<NetworkFunding>;
+  /** Whether there is a `funding` of the year, or why there is none. */
+  fundingStatus?: Maybe<FundingStatus>;
 };
 
 
 export type NeighbourhoodFundingArgs = {
+  year: Scalars['FinancialYear']['input'];
+};
+
+
+export type NeighbourhoodFundingStatusArgs = {
   year: Scalars['FinancialYear']['input'];
 };
 
@@ -473,7 +511,7 @@ export type ScenarioNetwork = {
   year: Scalars['FinancialYear']['output'];
   patientsBefore: Scalars['Int']['output'];
   patientsAfter: Scalars['Int']['output'];
-  /** What its streams with a rate come to before the moves, in pounds: `funding(year).total` of the network; 0 for one that is founded. */
+  /** What its streams with a rate come to before the moves, in pounds: `funding(year).total` of the network; 0 for one that is founded; null where no rate holds for the year. */
   fundingBefore?: Maybe<Scalars['Float']['output']>;
   /** What its streams with a rate come to after the moves, in pounds, each stream rounded to the penny. */
   fundingAfter?: Maybe<Scalars['Float']['output']>;
@@ -773,7 +811,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'PrimaryCareNetwork' }
     & GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"id":true,"asOf":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}> ) );
   Practice:
     ( { __typename: 'Practice' }
     & GraphQLRecursivePick<FederationTypes['Practice'], {"id":true,"asOf":true}> );
@@ -781,7 +821,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Neighbourhood' }
     & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}>
     & ( Record<PropertyKey, never>
-        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}> ) );
+        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}> ) );
   Scenario:
     ( { __typename: 'Scenario' }
     & GraphQLRecursivePick<FederationTypes['Scenario'], {"id":true}>
@@ -842,6 +884,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   System: ResolverTypeWrapper<SystemModel>;
   Commissioner: ResolverTypeWrapper<CommissionerModel>;
+  FundingStatus: FundingStatus;
+  YearlyPatients: ResolverTypeWrapper<Omit<YearlyPatients, 'figure'> & { figure?: Maybe<ResolversTypes['Figure']> }>;
   PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
   Practice: ResolverTypeWrapper<PracticeModel>;
   Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
@@ -888,6 +932,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   System: SystemModel;
   Commissioner: CommissionerModel;
+  YearlyPatients: Omit<YearlyPatients, 'figure'> & { figure?: Maybe<ResolversParentTypes['Figure']> };
   PrimaryCareNetwork: PrimaryCareNetworkModel;
   Practice: PracticeModel;
   Neighbourhood: NeighbourhoodModel;
@@ -1054,6 +1099,7 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingArgs, 'year'>>;
+  fundingStatus?: Resolver<Maybe<ResolversTypes['FundingStatus']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingStatusArgs, 'year'>>;
   payments?: Resolver<Maybe<Array<ResolversTypes['NetworkPayment']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentsArgs>>;
   paymentPatients?: Resolver<Maybe<Array<ResolversTypes['PaymentPatients']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentPatientsArgs>>;
   workforce?: Resolver<Maybe<Array<ResolversTypes['NetworkWorkforce']>>, ParentType, ContextType, Partial<PrimaryCareNetworkWorkforceArgs>>;
@@ -1072,6 +1118,7 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<NeighbourhoodFundingArgs, 'year'>>;
+  fundingStatus?: Resolver<Maybe<ResolversTypes['FundingStatus']>, ParentType, ContextType, RequireFields<NeighbourhoodFundingStatusArgs, 'year'>>;
 };
 
 export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario'], FederationReferenceType extends FederationReferenceTypes['Scenario'] = FederationReferenceTypes['Scenario']> = {

@@ -476,3 +476,9 @@ export interface ResidenceShareModel {
   readonly statedOn: string | null
   readonly citationReferences: readonly CitationReference[]
 }
+
+/** The registered patients of a footprint on the last day of a financial year. */
+export interface YearlyPatientsModel {
+  readonly year: string
+  readonly figure: FigureModel | null
+}

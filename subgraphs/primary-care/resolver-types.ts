@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -486,6 +486,15 @@ export type SystemStatementsArgs = {
   topic?: InputMaybe<StatementTopic>;
 };
 
+/** A list size on the last day of a financial year. */
+export type YearlyPatients = {
+  __typename?: 'YearlyPatients';
+  /** The financial year. */
+  year: Scalars['FinancialYear']['output'];
+  /** The list size; null where it is not known. */
+  figure?: Maybe<Figure>;
+};
+
 /** A figure and the day from which it holds: one point of a series. */
 export type DatedFigure = {
   __typename?: 'DatedFigure';
@@ -583,6 +592,8 @@ export type PrimaryCareNetwork = Footprint & {
   contacts: Array<Contact>;
   /** Its list size: stated, or the sum of its hubs' where only theirs are. */
   registeredPatients?: Maybe<Figure>;
+  /** For other subgraphs: its list size on the last day of each financial year that has ended by the day. */
+  registeredPatientsByYear: Array<YearlyPatients>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
@@ -660,6 +671,8 @@ export type Neighbourhood = Footprint & {
   practices: Array<Practice>;
   /** Its list size: stated for it, or its network's where it is the network's footprint. */
   registeredPatients?: Maybe<Figure>;
+  /** For other subgraphs: its list size on the last day of each financial year that has ended by the day. */
+  registeredPatientsByYear: Array<YearlyPatients>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
@@ -2059,6 +2072,7 @@ export type ResolversTypes = {
   StatedName: ResolverTypeWrapper<StatedNameModel>;
   Footprint: ResolverTypeWrapper<FootprintModel>;
   System: ResolverTypeWrapper<SystemModel>;
+  YearlyPatients: ResolverTypeWrapper<YearlyPatientsModel>;
   DatedFigure: ResolverTypeWrapper<DatedFigureModel>;
   StatedCount: ResolverTypeWrapper<StatedCountModel>;
   Commissioner: ResolverTypeWrapper<CommissionerModel>;
@@ -2170,6 +2184,7 @@ export type ResolversParentTypes = {
   StatedName: StatedNameModel;
   Footprint: FootprintModel;
   System: SystemModel;
+  YearlyPatients: YearlyPatientsModel;
   DatedFigure: DatedFigureModel;
   StatedCount: StatedCountModel;
   Commissioner: CommissionerModel;
@@ -2358,6 +2373,11 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type YearlyPatientsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearlyPatients'] = ResolversParentTypes['YearlyPatients']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
+
 export type DatedFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DatedFigure'] = ResolversParentTypes['DatedFigure']> = {
   on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   figure?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
@@ -2407,6 +2427,7 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PrimaryCareNetworkRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   size?: Resolver<ResolversTypes['SizeCheck'], ParentType, ContextType>;
@@ -2438,6 +2459,7 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
   practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<NeighbourhoodRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
@@ -2984,6 +3006,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   StatedName?: StatedNameResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  YearlyPatients?: YearlyPatientsResolvers<ContextType>;
   DatedFigure?: DatedFigureResolvers<ContextType>;
   StatedCount?: StatedCountResolvers<ContextType>;
   Commissioner?: CommissionerResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { badUserInput } from '../../schema/errors.ts'
 import { groupBy } from '../../db/grouping.ts'
+import { dayInYear, lastDayOf } from '../shared/financial-year.ts'
 import type { SubgraphContext } from './context.ts'
 import { listMembers } from './data-sources/scenario.ts'
 import type { ScenarioModel, ScenarioNetworkModel } from './models.ts'
@@ -8,8 +9,6 @@ import { checkSize, type SizeBounds } from './network-size.ts'
 import { applyMoves, type NetworkState } from './scenario-patients.ts'
 import { planScenario, type Merge, type Move, type NamedNetwork, type Plan } from './scenario-plan.ts'
 import { loadBounds } from './size-bounds.ts'
-
-const lastDayOf = (year: string): string => `${Number(year.slice(0, 4)) + 1}-03-31`
 
 const scenarioId = ({ moves, unions }: Plan, year: string, asOf: string): string => {
   const parts = [
@@ -69,7 +68,7 @@ export const workOutScenario = async (
   asOfArgument: string | null,
   context: SubgraphContext,
 ): Promise<ScenarioModel> => {
-  const asOf = asOfArgument ?? lastDayOf(year)
+  const asOf = dayInYear(year, asOfArgument ?? lastDayOf(year))
   const plan = await planScenario(moves, merges, asOf, context)
   const touched = listTouched(plan)
   const [members, patients, homeSystemId] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
+import { financialYearOf } from '../../shared/financial-year.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
@@ -10,6 +11,7 @@ import type {
   FundingStreamModel,
   NetworkFundingModel,
   PrimaryCareNetworkModel,
+  RequiredFigure,
   ScenarioModel,
   ScenarioNetworkModel,
 } from '../models.ts'
@@ -17,6 +19,7 @@ import type {
   BudgetKind,
   BudgetResolvers,
   CommissionerResolvers,
+  FundingStatus,
   FundingStreamResolvers,
   NeighbourhoodResolvers,
   PrimaryCareNetworkResolvers,
@@ -67,22 +70,50 @@ const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
   budgets: ({ id, within }, _, { loaders }) => loaders.budgetsByStream.load({ id, systemId: within }),
 }
 
+/** The patients that a year's money is for: those of the day, or of the last day of a year that has ended. */
+const patientsOf = (
+  { asOf, registeredPatients, registeredPatientsByYear = [] }: PrimaryCareNetworkModel,
+  year: string,
+): RequiredFigure | null =>
+  (year < financialYearOf(asOf)
+    ? registeredPatientsByYear.find((yearly) => yearly.year === year)?.figure
+    : registeredPatients) ?? null
+
+interface YearArgument {
+  readonly year: string
+}
+
 const fundingOf =
   (kind: FootprintKind) =>
   async (
-    { id, registeredPatients }: PrimaryCareNetworkModel,
-    { year }: { readonly year: string },
+    footprint: PrimaryCareNetworkModel,
+    { year }: YearArgument,
     context: SubgraphContext,
   ): Promise<NetworkFundingModel | null> => {
-    if (!registeredPatients) return null
-    const systemId = await context.loaders.systemByFootprint.load({ kind, id })
+    const patients = patientsOf(footprint, year)
+    if (!patients) return null
+    const systemId = await context.loaders.systemByFootprint.load({ kind, id: footprint.id })
     const { streams, rates } = await loadPrices(systemId, context)
-    return workOutFunding(streams, rates, fromRequired(registeredPatients), year)
+    const funding = workOutFunding(streams, rates, fromRequired(patients), year)
+    // Without a rate nothing can be calculated: no total is not a total of zero.
+    return funding.streams.length === 0 ? null : funding
+  }
+
+const fundingStatusOf =
+  (kind: FootprintKind) =>
+  async (
+    footprint: PrimaryCareNetworkModel,
+    argument: YearArgument,
+    context: SubgraphContext,
+  ): Promise<FundingStatus> => {
+    if (!patientsOf(footprint, argument.year)) return 'NO_LIST_SIZE'
+    return (await fundingOf(kind)(footprint, argument, context)) ? 'STATED' : 'NO_RATE'
   }
 
 const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
   funding: fundingOf('PRIMARY_CARE_NETWORK'),
+  fundingStatus: fundingStatusOf('PRIMARY_CARE_NETWORK'),
   ...networkPayments,
   workforce: networkWorkforce,
 }
@@ -90,6 +121,7 @@ const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetwo
 const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
   funding: fundingOf('NEIGHBOURHOOD'),
+  fundingStatus: fundingStatusOf('NEIGHBOURHOOD'),
 }
 
 const System: Complete<SystemResolvers, DayKey> = {
@@ -112,14 +144,20 @@ const Commissioner: Complete<CommissionerResolvers, DayKey> = {
   budgets,
 }
 
-const worth = async (patients: number, year: string, context: SubgraphContext): Promise<number> => {
-  const { streams, rates } = await loadPrices(null, context)
-  return totalFunding(streams, rates, patients, year)
+/** The prices of a year; null where no rate holds for it, so that nothing can be calculated. */
+const loadPricesOf = async (year: string, context: SubgraphContext) => {
+  const prices = await loadPrices(null, context)
+  return prices.streams.some((stream) => registeredRate(stream, prices.rates, year) !== null) ? prices : null
+}
+
+const worth = async (patients: number, year: string, context: SubgraphContext): Promise<number | null> => {
+  const prices = await loadPricesOf(year, context)
+  return prices && totalFunding(prices.streams, prices.rates, patients, year)
 }
 
 const totals = async ({ networks, year }: ScenarioModel, context: SubgraphContext) => {
-  const { streams, rates } = await loadPrices(null, context)
-  return totalScenario(streams, rates, networks, year)
+  const prices = await loadPricesOf(year, context)
+  return prices && totalScenario(prices.streams, prices.rates, networks, year)
 }
 
 const ScenarioNetwork: Complete<ScenarioNetworkResolvers, ScenarioNetworkModel> = {
@@ -130,9 +168,9 @@ const ScenarioNetwork: Complete<ScenarioNetworkResolvers, ScenarioNetworkModel> 
 
 const Scenario: Complete<ScenarioResolvers, ScenarioModel> = {
   __resolveReference: (reference) => reference as ScenarioModel,
-  totalBefore: async (scenario, _, context) => (await totals(scenario, context)).before,
-  totalAfter: async (scenario, _, context) => (await totals(scenario, context)).after,
-  rounding: async (scenario, _, context) => (await totals(scenario, context)).rounding,
+  totalBefore: async (scenario, _, context) => (await totals(scenario, context))?.before ?? null,
+  totalAfter: async (scenario, _, context) => (await totals(scenario, context))?.after ?? null,
+  rounding: async (scenario, _, context) => (await totals(scenario, context))?.rounding ?? null,
   withoutRate: async ({ year }, _, context) => {
     const { streams, rates } = await loadPrices(null, context)
     return streams.filter((stream) => registeredRate(stream, rates, year) === null)

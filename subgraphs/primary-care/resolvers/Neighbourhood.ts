@@ -2,7 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import { listNeighbourhoodContacts } from '../neighbourhood-contacts.ts'
 import type { NeighbourhoodModel } from '../models.ts'
 import type { NeighbourhoodResolvers } from '../resolver-types.ts'
-import { registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
+import { registeredPatients, registeredPatientsByYear, registeredPatientsOverTime } from './footprint-keys.ts'
 
 export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
   __resolveReference: (reference, { loaders }) => loaders.neighbourhoodByKey.load(reference),
@@ -13,6 +13,7 @@ export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel>
   districts: (neighbourhood, _, { loaders }) => loaders.overlaps.load({ ...neighbourhood, with: 'DISTRICT' }),
   practices: (neighbourhood, _, { loaders }) => loaders.practicesByMembership.load(neighbourhood),
   registeredPatients,
+  registeredPatientsByYear,
   registeredPatientsOverTime,
   registeredPatientsStated: (neighbourhood, _, { loaders }) =>
     loaders.statedFigures.load({

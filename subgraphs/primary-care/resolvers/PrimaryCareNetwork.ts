@@ -2,7 +2,12 @@ import type { Complete } from '../../shared/complete.ts'
 import type { PrimaryCareNetworkModel } from '../models.ts'
 import { checkSize } from '../network-size.ts'
 import type { PrimaryCareNetworkResolvers } from '../resolver-types.ts'
-import { onDay, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
+import {
+  onDay,
+  registeredPatients,
+  registeredPatientsByYear,
+  registeredPatientsOverTime,
+} from './footprint-keys.ts'
 import { loadBounds } from '../size-bounds.ts'
 
 export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
@@ -19,6 +24,7 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   clinicalDirectors: (network, _, { loaders }) => loaders.directorsByNetwork.load(network),
   contacts: (network, _, { loaders }) => loaders.contactsByOwner.load(network),
   registeredPatients,
+  registeredPatientsByYear,
   registeredPatientsOverTime,
   registeredPatientsStated: (network, _, { loaders }) =>
     loaders.statedFigures.load({ subjectId: network.id, measure: 'registered-patients', asOf: network.asOf }),

@@ -2,7 +2,8 @@ import type { DayRange } from '../../shared/day-range.ts'
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
 import { isSmallArea } from '../../shared/small-areas.ts'
 import type { SubgraphContext } from '../context.ts'
-import type { FootprintModel } from '../models.ts'
+import { endedYears, lastDayOf } from '../../shared/financial-year.ts'
+import type { FootprintModel, YearlyPatientsModel } from '../models.ts'
 import { listSizesOverTime } from '../registered-patients-over-time.ts'
 
 /** The key of a thing of known kind on the day of its parent. */
@@ -49,6 +50,22 @@ export const loadPatients = (footprint: FootprintKey, { loaders }: SubgraphConte
 
 export const registeredPatients = (footprint: FootprintKey, _: unknown, context: SubgraphContext) =>
   loadPatients(footprint, context)
+
+/** For each financial year that has ended, what `registeredPatients` returns on its last day. */
+export const registeredPatientsByYear = async (
+  { kind, id, asOf }: FootprintKey,
+  _: unknown,
+  { loaders }: SubgraphContext,
+): Promise<YearlyPatientsModel[]> => {
+  const [first] = await loaders.listSizeDays.load({ kind, id })
+  const years = first === undefined ? [] : endedYears(first, asOf)
+  return Promise.all(
+    years.map(async (year) => ({
+      year,
+      figure: await loaders.registeredPatients.load({ kind, id, asOf: lastDayOf(year) }),
+    })),
+  )
+}
 
 export const registeredPatientsOverTime = (
   { kind, id, asOf }: FootprintKey,
