@@ -77,7 +77,7 @@ export const createGraphService = ({
       const local = transports.filter(({ isRemote }) => !isRemote).map(({ name }) => name)
       const federated = new FederatedGraph(loaded, clients, config.executor)
       const graph = new VersionedGraph(federated, versions, new Set(local))
-      const runner = new OperationRunner(graph, clock)
+      const runner = new OperationRunner(graph, clock, loaded.apiSchema)
       const gateway = toApolloGateway(loaded, runner)
       apollo = createGraphServer({ gateway, config, log, rules, formatError, logAnswer })
       await apollo.start()

@@ -32,7 +32,6 @@ import type { StoredOperations } from '../stored-operations.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts'
 import { completeAnswer } from './complete-answer.ts'
-import { daysOf } from './days.ts'
 import { listDeprecations } from './deprecations.ts'
 import { etagOf, isMatch } from './identity.ts'
 import { isLive } from './live-fields.ts'
@@ -270,7 +269,7 @@ export class Answering {
     const { runner } = this.#parts
     const { version, isLocal } = await runner.graph.provenanceOf(known)
     if (version === null || !isLocal) return null
-    const { today } = daysOf(known.document, known.operation, asked.variables ?? {}, runner.today())
+    const { today } = runner.daysOf(known.document, known.operation, asked.variables ?? {})
     return { version, etag: this.#etagOf(known, asked, version, today) }
   }
 

@@ -1,7 +1,7 @@
-import type { ExecutionResult } from 'graphql'
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { todayInLondon, type Clock } from '../../subgraphs/shared/as-of.ts'
 import type { GraphRequest } from '../federated-graph.ts'
-import { daysOf } from './days.ts'
+import { daysOf, type Days } from './days.ts'
 import type { VersionedGraph } from './versioned-graph.ts'
 
 // A day ends with a minute: it is worked out once for each, not for every answer.
@@ -11,12 +11,14 @@ const MINUTE_MS = 60_000
 export class OperationRunner {
   readonly #graph: VersionedGraph
   readonly #clock: Clock
+  readonly #schema: GraphQLSchema
   #day = ''
   #minute = -1
 
-  constructor(graph: VersionedGraph, clock: Clock) {
+  constructor(graph: VersionedGraph, clock: Clock, schema: GraphQLSchema) {
     this.#graph = graph
     this.#clock = clock
+    this.#schema = schema
   }
 
   get graph(): VersionedGraph {
@@ -33,10 +35,19 @@ export class OperationRunner {
     return this.#day
   }
 
+  /** The days that an operation asks about. */
+  daysOf(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Days {
+    return daysOf(this.#schema, document, operation, variables, this.today())
+  }
+
   async run(request: GraphRequest): Promise<ExecutionResult<Record<string, unknown>>> {
     const { document, operation, variables, context } = request
     // Of the day on which it was asked: what ends after midnight holds no longer.
-    const days = daysOf(document, operation, variables, this.today())
+    const days = this.daysOf(document, operation, variables)
     const { provenance, ...result } = await this.#graph.execute(request)
     context.origin = { provenance, ...days }
     return result

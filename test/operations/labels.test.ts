@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { todayInLondon } from '../../subgraphs/shared/as-of.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask, listOperations, readOperation } from '../support/client.ts'
+import { OPERATION_VARIABLES } from './variables.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const TODAY = todayInLondon(() => new Date())
+
+const dayOf = async (query: string, variables: Record<string, unknown> = {}): Promise<string | null> => {
+  const { text, errors } = await ask(application.url, query, variables)
+  expect(errors).toEqual([])
+  return JSON.parse(text).extensions.data.asOf
+}
+
+it.each([
+  ['a literal', 'system(id: "llr", asOf: "2019-07-11") { id }', '', {}, '2019-07-11'],
+  ['a variable', 'system(id: "llr", asOf: $d) { id }', '$d: Date', { d: '2019-07-11' }, '2019-07-11'],
+  [
+    'the default of a variable',
+    'system(id: "llr", asOf: $d) { id }',
+    '$d: Date = "2019-07-11"',
+    {},
+    '2019-07-11',
+  ],
+  [
+    'a variable over its default',
+    'system(id: "llr", asOf: $d) { id }',
+    '$d: Date = "2019-07-11"',
+    { d: '2021-01-01' },
+    '2021-01-01',
+  ],
+  [
+    'null over a default',
+    'system(id: "llr", asOf: $d) { id }',
+    '$d: Date = "2019-07-11"',
+    { d: null },
+    TODAY,
+  ],
+  ['nothing', 'system(id: "llr") { id }', '', {}, TODAY],
+  ['a financial year', 'scenario(moves: [], year: "2019/20") { asOf }', '', {}, '2020-03-31'],
+  [
+    'a day in a financial year',
+    'scenario(moves: [], year: "2019/20", asOf: "2019-07-11") { asOf }',
+    '',
+    {},
+    '2019-07-11',
+  ],
+  [
+    'a day after a financial year',
+    'scenario(moves: [], year: "2019/20", asOf: "2024-01-01") { asOf }',
+    '',
+    {},
+    '2020-03-31',
+  ],
+])('names the day of the data for %s', async (_, field, definitions, variables, day) => {
+  expect(await dayOf(`query ${definitions && `(${definitions})`} { ${field} }`, variables)).toBe(day)
+})
+
+const daysIn = (value: unknown, found: Set<string>): Set<string> => {
+  if (Array.isArray(value)) for (const item of value) daysIn(item, found)
+  else if (value !== null && typeof value === 'object')
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'asOf' && typeof item === 'string') found.add(item)
+      daysIn(item, found)
+    }
+  return found
+}
+
+it.each(listOperations())('the label of %s is the day of every thing in it', async (operation) => {
+  const { text, data } = await ask(application.url, readOperation(operation), OPERATION_VARIABLES[operation])
+  const { extensions } = JSON.parse(text)
+  const days = daysIn(data, new Set())
+  // A census and a series have days of their own beside the day of the answer.
+  if (days.size !== 1) return
+  expect([...days]).toEqual([extensions.data.asOf])
+})
