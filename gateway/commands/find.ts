@@ -87,6 +87,7 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
           : 'Try another spelling, a town or a postcode.',
       )
     }
+    if (describePostcode?.status === 'TERMINATED') say(describePostcode.sentence)
     if (isPostcode)
       say('The practices nearest to it: people choose their practice, so none of these has to be theirs.')
     printTable({ columns: COLUMNS, rows }, output)

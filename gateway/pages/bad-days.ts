@@ -64,21 +64,24 @@ export const brokenPage = (requestId: string): PageContent => ({
   },
 })
 
-/** A day that is none: the input is kept, and what to do is said beside it. */
-export const badDayPage = (request: PageRequest, asked: string): PageContent => ({
-  status: 400,
-  view: {
-    title: words.day.title,
-    breadcrumbs: [],
-    faults: [{ text: words.day.fault, href: '#asOf' }],
-    blocks: [
-      {
-        kind: 'form',
-        action: '',
-        hidden: Object.fromEntries([...request.search].filter(([name]) => name !== 'asOf')),
-        fields: [{ name: 'asOf', label: words.day.label, value: asked, error: words.day.fault }],
-        button: words.day.button,
-      },
-    ],
-  },
-})
+/** A date that does not exist or is in the future: the input stays in its field, with what to enter instead. */
+export const badDayPage = (request: PageRequest, asked: string, isFuture: boolean): PageContent => {
+  const fault = isFuture ? words.day.future : words.day.fault
+  return {
+    status: 400,
+    view: {
+      title: words.day.title,
+      breadcrumbs: [],
+      faults: [{ text: fault, href: '#asOf' }],
+      blocks: [
+        {
+          kind: 'form',
+          action: '',
+          hidden: Object.fromEntries([...request.search].filter(([name]) => name !== 'asOf')),
+          fields: [{ name: 'asOf', label: words.day.label, value: asked, error: fault }],
+          button: words.day.button,
+        },
+      ],
+    },
+  }
+}

@@ -3,7 +3,7 @@ import { hitLink, pathOfHit } from './hits.ts'
 import type { Operations, SearchKind } from './operation-types.ts'
 import type { Page, PageContent, PageRequest, PageResult } from './page.ts'
 import { likenessOf } from './postcodes.ts'
-import { heading, list, paragraph, type Block } from './view.ts'
+import { type Block, heading, inset, list, paragraph } from './view.ts'
 import { words } from './words/find.ts'
 
 const RESULTS = 50
@@ -116,8 +116,11 @@ const findPostcode = async (request: PageRequest, text: string): Promise<PageCon
   const answer = await request.ask('Here', { postcode: text, ...request.day })
   const { describePostcode: said } = answer.data
   if (!said) return content(request, text, [paragraph(words.here.away), ...(await browse(request))])
-  const { postcode, status, location } = said
-  if (location) return content(request, text, herePanel(request, location, answer))
+  const { postcode, status, sentence, location } = said
+  if (location) {
+    const ended = status === 'TERMINATED' ? [inset(sentence)] : []
+    return content(request, text, [...ended, ...herePanel(request, location, answer)])
+  }
   if (status === 'OUTSIDE_AREA') {
     return content(request, text, [
       paragraph([words.outside(postcode ?? text), { text: words.findAGp, href: words.findAGpAddress }]),

@@ -247,12 +247,13 @@ class PageAnswer {
   async send(match: Match | null): Promise<void> {
     this.#exchange.response.setHeader('content-security-policy', POLICY)
     const asked = readDay(this.#exchange.url.searchParams)
-    const asOf = asked !== null && isDate(asked) ? asked : null
+    const isFuture = asked !== null && isDate(asked) && asked > this.#parts.today()
+    const asOf = asked !== null && isDate(asked) && !isFuture ? asked : null
     const request = createRequest(this.#exchange, this.#parts, match?.params ?? {}, asOf, this.#trail)
     try {
       const isBadDay = asked !== asOf
       const result = isBadDay
-        ? badDayPage(request, asked ?? '')
+        ? badDayPage(request, asked ?? '', isFuture)
         : match
           ? await this.#show(match.page, request)
           : await nothingFound(request, decode(this.#exchange.url.pathname) ?? '')

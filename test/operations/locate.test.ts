@@ -3,6 +3,7 @@ import { createDatabase } from '../../db/connect.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { openPage } from '../support/pages.ts'
 import { ASKED_ON } from './variables.ts'
 
 let database: TestDatabase
@@ -118,6 +119,12 @@ describe('a full postcode', () => {
       status: 'FOUND',
       terminated: null,
     })
+  })
+
+  it('that has ended is described as such on the page too', async () => {
+    const { text } = await openPage(application.url, '/find?q=LE3+8ZZ')
+    expect(text).toContain('LE3 8ZZ ended in April 2019')
+    expect((await openPage(application.url, '/find?q=LE3+8TB')).text).not.toContain('ended in')
   })
 
   it('whose council nobody tells lies in no place', async () => {

@@ -44,13 +44,17 @@ const readMonth = (row: Row, column: string): string | null => {
 const readMetres = (row: Row, column: string): number | null =>
   row.cell(column) === '' ? null : row.count(column)
 
+// Directories place the postcodes of Northern Ireland on the Irish grid, whose numbers mean other points on the British one.
+const IRISH_GRID = /^BT\d/
+
 const emitPostcode = (row: Row, emit: Emit<ColumnsOf<typeof POSTCODES_TABLE>>, isPlaced: boolean): void => {
   const spelling = row.postcode('postcode')
+  const hasPoint = isPlaced && !IRISH_GRID.test(spelling)
   emit({
     postcode: spelling.replace(' ', ''),
     spelling,
-    easting: isPlaced ? readMetres(row, 'easting') : null,
-    northing: isPlaced ? readMetres(row, 'northing') : null,
+    easting: hasPoint ? readMetres(row, 'easting') : null,
+    northing: hasPoint ? readMetres(row, 'northing') : null,
     district_code: readArea(row, 'district'),
     place_code: readArea(row, 'place'),
     lsoa_code: readArea(row, 'lsoa'),

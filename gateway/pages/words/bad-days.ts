@@ -24,6 +24,7 @@ export const words = {
   day: {
     title: 'Choose a day',
     fault: 'Enter a date like 2021-10-01',
+    future: 'Enter a date that is not in the future',
     label: 'Day',
     button: 'Show this day',
   },

@@ -216,6 +216,13 @@ describe('postcodes', () => {
     'LE1 1AA,LE1  1AA,LE1 1AA,198001,201907,,,E07000130,E10000018,E99999999,E99999999',
   ].join('\n')
 
+  it('of Northern Ireland have no point: theirs are on the Irish grid', async () => {
+    const row = 'BT1 5GS,BT1  5GS,BT1 5GS,198001,,333800,374300,N09000003,N99999999,N20000001,N99999999'
+    const { tables, faults } = await readContent(`${NSPL}\n${row}`, 'NSPL_NOV_2021_UK.csv')
+    expect(faults).toEqual([])
+    expect(tables['postcodes']?.at(-1)).toMatchObject({ postcode: 'BT15GS', easting: null, northing: null })
+  })
+
   it('of a directory carry when they came and went, and no area where the code says none', async () => {
     const { file, tables, faults } = await readContent(NSPL, 'NSPL_NOV_2021_UK.csv')
     expect(faults).toEqual([])

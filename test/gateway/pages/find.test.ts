@@ -37,6 +37,15 @@ it('leads in two clicks from a postcode to the clinical director and the offer o
   expect((await open(services)).status).toBe(200)
 })
 
+it('refuses a day in the future, and keeps what was entered', async () => {
+  for (const path of ['/', '/neighbourhoods', '/find?q=le11aa&']) {
+    const { status, text, html } = await open(`${path}${path.includes('?') ? '' : '?'}asOf=2999-01-01`)
+    expect(status).toBe(400)
+    expect(text).toContain('Enter a date that is not in the future')
+    expect(html).toContain('value="2999-01-01"')
+  }
+})
+
 it('puts O and 0 right by their place', async () => {
   expect((await open('/find?q=LE1+IAA&asOf=2019-07-11')).text).toContain('Near LE1 1AA')
 })
