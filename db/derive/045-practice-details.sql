@@ -26,9 +26,20 @@ insert into derived_primary_care_practice_statuses (practice_id, status, valid_f
   where x.nth = 1 or x.value_before is distinct from x.value_now)
    select c.id, c.status, c.changed_on, lead(c.changed_on) over (partition by c.id order by c.changed_on), c.citation_id from changed c;
 
--- The file of branches has no status: an open one is one without a closing day.
+-- The file of branches has no status: an open one is one without a closing day. Three years after the last file or document
+-- that lists a branch, nothing shows that it is open.
+create temporary table branch_evidence on commit drop as
+  select n.id, n.opened_on, n.citation_id,
+    (greatest(n.released_on, max(coalesce(s.holds_on, s.published_on))) + interval '3 years')::date as reaches_to
+  from branch_newest n
+  left join staging.scoped_practices x on x.id = n.id
+  left join derived_kernel_sources s on s.id = x.source
+  group by n.id, n.opened_on, n.citation_id, n.released_on;
+
 insert into derived_primary_care_practice_statuses (practice_id, status, valid_from, valid_to, citation_id)
-  select id, 'ACTIVE', opened_on, null, citation_id from branch_newest;
+  select id, 'ACTIVE', opened_on, reaches_to, citation_id from branch_evidence
+  union all
+  select id, 'UNKNOWN', reaches_to, null, citation_id from branch_evidence;
 
 insert into derived_primary_care_practice_sites (practice_id, address, postcode, valid_from, valid_to, citation_id)
    with changed as (

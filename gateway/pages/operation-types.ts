@@ -273,7 +273,7 @@ export type PracticeStatus =
   | 'DORMANT'
   /** Closed. */
   | 'CLOSED'
-  /** No source says. */
+  /** No source states it; for a branch also three years after the last file or document that lists it. */
   | 'UNKNOWN';
 
 /** How something ended or changed. */

@@ -800,7 +800,7 @@ export type PracticeStatus =
   | 'DORMANT'
   /** Closed. */
   | 'CLOSED'
-  /** No source says. */
+  /** No source states it; for a branch also three years after the last file or document that lists it. */
   | 'UNKNOWN';
 
 /** A practice's time in a network. Both days are included, as the Organisation Data Service writes them; no `until` means it goes on. */

@@ -129,3 +129,16 @@ it('a branch has the telephone of its practice, and states that it is inherited'
   expect(inherited.length).toBeGreaterThan(10)
   for (const { contacts, mainPractice } of inherited) expect(contacts).toEqual(mainPractice.contacts)
 })
+
+it('nothing states that a branch is open three years after the last file or document that lists it', async () => {
+  const statusesOn = async (asOf: string): Promise<string[]> => {
+    const practices = await listWithin<{ isBranch: boolean; status: string; id: string }>(
+      'llr',
+      asOf,
+      'id isBranch status',
+    )
+    return [...new Set(practices.filter(({ isBranch }) => isBranch).map(({ status }) => status))]
+  }
+  expect(await statusesOn('2019-07-11')).toContain('ACTIVE')
+  expect(await statusesOn('2026-11-27')).toEqual(['UNKNOWN'])
+})
