@@ -5,24 +5,69 @@ create index on derived_primary_care_network_commissioners (network_id);
 analyze derived_primary_care_names, derived_primary_care_network_memberships, derived_primary_care_practice_sites,
   derived_primary_care_network_commissioners, found_texts;
 
+-- A practice or network is shown with what it belonged to on a day, so that each of its names is cut at the days on which
+-- that changes.
+create temporary table found_days on commit drop as
+  select 'PRACTICE' as kind, m.practice_id as id, d.day
+  from derived_primary_care_network_memberships m
+  cross join lateral (
+    select m.valid_from as day
+    union select m.valid_to
+    union select w.valid_from from derived_primary_care_names w
+      where w.kind = 'PRIMARY_CARE_NETWORK' and w.subject_id = m.network_id
+  ) d
+  union
+  select 'PRACTICE', x.practice_id, x.valid_from from derived_primary_care_practice_sites x
+  union
+  select 'PRIMARY_CARE_NETWORK', nc.network_id, d.day
+  from derived_primary_care_network_commissioners nc
+  cross join lateral (
+    select nc.valid_from as day
+    union select nc.valid_to
+    union select x.valid_from from derived_primary_care_names x
+      where x.kind = 'COMMISSIONER' and x.subject_id = nc.commissioner_id
+  ) d;
+
+create index on found_days (kind, id);
+
+analyze found_days;
+
+create temporary table found_names on commit drop as
+  select x.kind, x.id, x.name, x.day as valid_from,
+    coalesce(lead(x.day) over (partition by x.kind, x.id, x.name_from order by x.day), x.valid_to) as valid_to
+  from (
+    select n.kind, n.subject_id as id, n.name, n.valid_from as name_from, n.valid_to, n.valid_from as day
+    from derived_primary_care_names n
+    where n.kind in ('PRACTICE', 'PRIMARY_CARE_NETWORK')
+    union
+    select n.kind, n.subject_id, n.name, n.valid_from, n.valid_to, d.day
+    from derived_primary_care_names n
+    join found_days d on d.kind = n.kind and d.id = n.subject_id
+      and d.day > n.valid_from and d.day < coalesce(n.valid_to, 'infinity')
+  ) x;
+
+create index on found_names (kind, id);
+
+analyze found_names;
+
 create temporary table found_things on commit drop as
   select 'PRACTICE' as kind, p.id, n.name as title, n.valid_from, coalesce(n.valid_to, p.valid_to) as valid_to,
     concat_ws(', ',
       case when p.main_practice_id is null then 'GP practice' else 'branch of ' || coalesce(main.name, p.main_practice_id) end,
       network.name, site.town, site.postcode) as subtitle
   from derived_primary_care_practices p
-  join derived_primary_care_names n on n.kind = 'PRACTICE' and n.subject_id = p.id
+  join found_names n on n.kind = 'PRACTICE' and n.id = p.id
   left join lateral (
     select x.name from derived_primary_care_names x
-    where x.kind = 'PRACTICE' and x.subject_id = p.main_practice_id
-      and x.valid_from < coalesce(n.valid_to, 'infinity')
+    where x.kind = 'PRACTICE' and x.subject_id = p.main_practice_id and x.valid_from <= n.valid_from
     order by x.valid_from desc limit 1
   ) main on true
   left join lateral (
     select w.name from derived_primary_care_network_memberships m
     join derived_primary_care_names w on w.kind = 'PRIMARY_CARE_NETWORK' and w.subject_id = m.network_id
-      and w.valid_from < coalesce(n.valid_to, 'infinity')
-    where m.practice_id = coalesce(p.main_practice_id, p.id) and m.valid_from < coalesce(n.valid_to, 'infinity')
+      and w.valid_from <= n.valid_from
+    where m.practice_id = p.id and m.valid_from <= n.valid_from
+      and coalesce(m.valid_to, 'infinity') > n.valid_from
     order by m.valid_from desc, w.valid_from desc limit 1
   ) network on true
   left join lateral (
@@ -31,19 +76,20 @@ create temporary table found_things on commit drop as
       where upper(a.line) !~ 'SHIRE$'
         and upper(a.line) not in (select upper(c.name) from staging.package_county_names c) order by a.n desc limit 1) as town
     from derived_primary_care_practice_sites x
-    where x.practice_id = p.id and x.valid_from < coalesce(n.valid_to, 'infinity')
+    where x.practice_id = p.id and x.valid_from <= greatest(n.valid_from, p.valid_from)
     order by x.valid_from desc limit 1
   ) site on true
   union all
   select 'PRIMARY_CARE_NETWORK', w.id, n.name, n.valid_from, coalesce(n.valid_to, w.valid_to),
     concat_ws(', ', 'primary care network', commissioner.name)
   from derived_primary_care_networks w
-  join derived_primary_care_names n on n.kind = 'PRIMARY_CARE_NETWORK' and n.subject_id = w.id
+  join found_names n on n.kind = 'PRIMARY_CARE_NETWORK' and n.id = w.id
   left join lateral (
     select x.name from derived_primary_care_network_commissioners nc
     join derived_primary_care_names x on x.kind = 'COMMISSIONER' and x.subject_id = nc.commissioner_id
-      and x.valid_from < coalesce(n.valid_to, 'infinity')
-    where nc.network_id = w.id and nc.valid_from < coalesce(n.valid_to, 'infinity')
+      and x.valid_from <= n.valid_from
+    where nc.network_id = w.id and nc.valid_from <= n.valid_from
+      and coalesce(nc.valid_to, 'infinity') > n.valid_from
     order by nc.valid_from desc, x.valid_from desc limit 1
   ) commissioner on true
   union all

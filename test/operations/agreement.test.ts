@@ -142,3 +142,30 @@ it('nothing states that a branch is open three years after the last file or docu
   expect(await statusesOn('2019-07-11')).toContain('ACTIVE')
   expect(await statusesOn('2026-11-27')).toEqual(['UNKNOWN'])
 })
+
+describe.each(['2019-07-11', '2021-06-01', '2023-01-01', '2026-11-27'])('search on %s', (asOf) => {
+  it(
+    'shows each practice and network with the name and parent of that day',
+    { timeout: 60_000 },
+    async () => {
+      const practices = await listWithin<{
+        id: string
+        name: string
+        isBranch: boolean
+        primaryCareNetwork: { name: string } | null
+      }>('llr', asOf, 'id name isBranch primaryCareNetwork { name }')
+      for (const { id, name, primaryCareNetwork } of practices) {
+        const { search } = await askFor<{
+          search: { id: string; kind: string; title: string; subtitle: string }[]
+        }>(
+          'query ($text: String!, $asOf: Date!) { search(text: $text, asOf: $asOf, first: 50) { id kind title subtitle } }',
+          { text: name, asOf },
+        )
+        const hit = search.find((found) => found.kind === 'PRACTICE' && found.id === id)
+        if (!hit) continue
+        expect([id, hit.title]).toEqual([id, name])
+        if (primaryCareNetwork) expect(`${hit.subtitle}, `).toContain(`, ${primaryCareNetwork.name}, `)
+      }
+    },
+  )
+})
