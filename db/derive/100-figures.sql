@@ -43,14 +43,17 @@ insert into derived_primary_care_figures
   from list_size_rows
   order by practice_id, holds_on, source_id, released_on desc, locator;
 
-insert into derived_primary_care_list_size_releases (source_id, holds_on)
-select x.source_id, x.holds_on
+insert into derived_primary_care_list_size_releases (source_id, holds_on, series)
+select distinct on (x.source_id, x.holds_on) x.source_id, x.holds_on, r.dataset
 from list_size_rows x
-union
-select x.source, x.holds_on
+join staging.releases r on r.source_id = x.source_id
+order by x.source_id, x.holds_on, r.dataset;
+
+insert into derived_primary_care_list_size_releases (source_id, holds_on, series)
+select x.source, x.holds_on, x.source
 from staging.scoped_practice_list_sizes x
 union
-select x.source, x.holds_on
+select x.source, x.holds_on, x.source
 from staging.scoped_figures x
 join derived_primary_care_practices p on p.id = x.subject
 where x.measure = 'registered-patients';

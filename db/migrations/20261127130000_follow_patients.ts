@@ -1,70 +1,59 @@
 import type { Knex } from 'knex'
 
-// The rank of data files among sources; documents have smaller ones.
-const RANK_OF_FILES = 10
-
-// A release of list sizes is one source of one day.
+// A release of list sizes is one source of one day. Releases of one series count the same practices.
 const RELEASES = `
     create table primary_care.list_size_releases (
       source_id text not null references kernel.sources (id),
       holds_on date not null,
+      series text not null,
       primary key (source_id, holds_on)
     )`
 
 const RELEASE_SIZES = `
   create materialized view primary_care.release_sizes as
-    select f.subject_id as practice_id, f.holds_on, c.source_id, f.id as figure_id
+    select f.subject_id as practice_id, f.holds_on, c.source_id, r.series, f.id as figure_id
     from primary_care.figures f
     join kernel.citations c on c.id = f.citation_id
     join primary_care.list_size_releases r on r.source_id = c.source_id and r.holds_on = f.holds_on
     join primary_care.practices p on p.id = f.subject_id
     where f.measure = 'registered-patients'`
 
-// For each release, the footprints that had a practice on its day, and whether it has every one of them. A dormant
-// practice has no patients. A release that lacks a practice of a system is used for no footprint of that system where an
-// older release or documents state its list sizes, so that the parts of a system always add up to it.
+// For each release, the footprints that had a practice on its day, and whether it has every one of them that it counts.
+// A dormant practice has no patients. A practice that two releases or more of a series leave out while it is open, though
+// they have other practices of its system, and none has, is of a kind that the series does not count.
 const RELEASE_COVERAGE = `
   create materialized view primary_care.release_coverage as
-    with members as (
-      select x.footprint_kind, x.footprint_id, x.practice_id, r.holds_on, r.source_id,
-        z.practice_id is not null as is_listed
-      from primary_care.list_size_releases r
-      join kernel.crosswalk x on x.valid_from <= r.holds_on and coalesce(x.valid_to, 'infinity') > r.holds_on
-      left join primary_care.release_sizes z
-        on z.practice_id = x.practice_id and z.holds_on = r.holds_on and z.source_id = r.source_id
-      where z.practice_id is not null or not exists (
+    with release_systems as (
+      select distinct z.series, z.holds_on, x.footprint_id as system_id
+      from primary_care.release_sizes z
+      join kernel.crosswalk x on x.footprint_kind = 'SYSTEM' and x.practice_id = z.practice_id
+        and x.valid_from <= z.holds_on and coalesce(x.valid_to, 'infinity') > z.holds_on
+    ),
+    left_out as (
+      select r.series, x.practice_id
+      from release_systems r
+      join kernel.crosswalk x on x.footprint_kind = 'SYSTEM' and x.footprint_id = r.system_id
+        and x.valid_from <= r.holds_on and coalesce(x.valid_to, 'infinity') > r.holds_on
+      where not exists (
+        select from primary_care.release_sizes z where z.practice_id = x.practice_id and z.series = r.series)
+      group by r.series, x.practice_id
+      having count(distinct r.holds_on) > 1
+    )
+    select x.footprint_kind, x.footprint_id, r.holds_on, r.source_id,
+      bool_and(z.practice_id is not null) as is_complete
+    from primary_care.list_size_releases r
+    join kernel.crosswalk x on x.valid_from <= r.holds_on and coalesce(x.valid_to, 'infinity') > r.holds_on
+    left join primary_care.release_sizes z
+      on z.practice_id = x.practice_id and z.holds_on = r.holds_on and z.source_id = r.source_id
+    where z.practice_id is not null or not (
+      exists (
         select from primary_care.practice_statuses t
         where t.practice_id = x.practice_id and t.status = 'DORMANT'
           and t.valid_from <= r.holds_on and coalesce(t.valid_to, 'infinity') > r.holds_on)
-    ),
-    systems as (
-      select m.footprint_id as system_id, m.holds_on, m.source_id, bool_and(m.is_listed) as is_complete
-      from members m
-      where m.footprint_kind = 'SYSTEM'
-      group by m.footprint_id, m.holds_on, m.source_id
-    ),
-    refused as (
-      select m.practice_id, s.holds_on, s.source_id
-      from systems s
-      join members m on m.footprint_kind = 'SYSTEM' and m.footprint_id = s.system_id
-        and m.holds_on = s.holds_on and m.source_id = s.source_id
-      where not s.is_complete and (
-        exists (
-          select from systems o
-          where o.system_id = s.system_id and o.is_complete and o.holds_on < s.holds_on)
-        or exists (
-          select from primary_care.figures f
-          join primary_care.networks w on w.id = f.subject_id and w.system_id = s.system_id
-          where f.measure = 'registered-patients' and f.holds_on <= s.holds_on))
+      or exists (select from left_out l where l.series = r.series and l.practice_id = x.practice_id)
     )
-    select m.footprint_kind, m.footprint_id, m.holds_on, m.source_id,
-      bool_and(m.is_listed) and count(x.practice_id) = 0 as is_complete, count(x.practice_id) > 0 as is_refused
-    from members m
-    left join refused x
-      on x.practice_id = m.practice_id and x.holds_on = m.holds_on and x.source_id = m.source_id
-      and m.source_id in (select id from kernel.sources where rank >= ${RANK_OF_FILES})
-    group by m.footprint_kind, m.footprint_id, m.holds_on, m.source_id
-    having bool_or(m.is_listed)`
+    group by x.footprint_kind, x.footprint_id, r.holds_on, r.source_id
+    having bool_or(z.practice_id is not null)`
 
 // Where the patients of a practice are counted. Until the practice closes: in its footprints. Afterwards: in those of
 // the practice that took over, where one is stated; otherwise in its last footprints, as long as these are open.

@@ -75,13 +75,13 @@ const facts = (request: PageRequest, network: Network): Block => ({
 
 const money = (
   request: PageRequest,
-  { funding, name, id }: Network,
+  { funding, fundingStatus, name, id }: Network,
   year: string,
   { away }: Asked<unknown>,
   yearField: Field,
 ): Block[] => [
   heading(words.money.heading(year)),
-  ...(funding && funding.streams.length > 0
+  ...(funding
     ? [
         paragraph([words.money.explain]),
         table({
@@ -116,7 +116,11 @@ const money = (
       ]
     : [
         paragraph(
-          away.has('finance') ? words.money.away : funding ? words.money.noRates : words.money.unknown,
+          away.has('finance')
+            ? words.money.away
+            : fundingStatus === 'NO_RATE'
+              ? words.money.noRates
+              : words.money.unknown,
         ),
       ]),
   {

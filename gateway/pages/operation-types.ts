@@ -169,6 +169,15 @@ export type WorkforceLineKind =
   /** Staff expected to join. */
   | 'JOINERS';
 
+/** Whether money of a year can be calculated. */
+export type FundingStatus =
+  /** The list size and at least one rate are known. */
+  | 'STATED'
+  /** The list size is not known. */
+  | 'NO_LIST_SIZE'
+  /** No rate that holds for the year is known. */
+  | 'NO_RATE';
+
 /** What kind of upper-tier council a place has. */
 export type CouncilKind =
   /** One council for everything. */
@@ -771,7 +780,7 @@ export type NetworkFundingByYearQueryVariables = Exact<{
 }>;
 
 
-export type NetworkFundingByYearQuery = { primaryCareNetwork: { name: string, funding: { year: string, total: number, patients: { value: number, citations: Array<{ source: { id: string } }> }, streams: Array<{ stream: { id: string, name: string, basis: PatientBasis | null, rate: { value: number } | null }, amount: { value: number, derivation: string | null, citations: Array<{ source: { id: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null } | null };
+export type NetworkFundingByYearQuery = { primaryCareNetwork: { name: string, fundingStatus: FundingStatus | null, funding: { year: string, total: number, patients: { value: number, citations: Array<{ source: { id: string } }> }, streams: Array<{ stream: { id: string, name: string, basis: PatientBasis | null, rate: { value: number } | null }, amount: { value: number, derivation: string | null, citations: Array<{ source: { id: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null } | null };
 
 export type NetworkPageQueryVariables = Exact<{
   network: string;
@@ -780,7 +789,7 @@ export type NetworkPageQueryVariables = Exact<{
 }>;
 
 
-export type NetworkPageQuery = { primaryCareNetwork: { id: string, asOf: string, odsCode: string | null, name: string, openedOn: string | null, closedOn: string | null, system: { id: string, name: string } | null, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, commissioner: { id: string, odsCode: string | null, name: string } | null, places: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }>, clinicalDirectors: Array<{ name: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, size: { status: SizeStatus, lower: number, upper: number, outsideBy: number | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }, neighbourhoods: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, postcode: string | null, registeredPatients: { id: string, value: number, period: string | null } | null }>, funding: { year: string, total: number, patients: { id: string, value: number }, streams: Array<{ stream: { id: string, name: string, rate: { id: string, value: number } | null }, amount: { id: string, value: number, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null, discrepancies: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, isSpelling: boolean, about: string, summary: string }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }> } | null };
+export type NetworkPageQuery = { primaryCareNetwork: { id: string, asOf: string, odsCode: string | null, name: string, openedOn: string | null, closedOn: string | null, fundingStatus: FundingStatus | null, system: { id: string, name: string } | null, statedNames: Array<{ name: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, commissioner: { id: string, odsCode: string | null, name: string } | null, places: Array<{ id: string, name: string }> | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }>, clinicalDirectors: Array<{ name: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } | null, registeredPatientsStated: Array<{ id: string, value: number, period: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, size: { status: SizeStatus, lower: number, upper: number, outsideBy: number | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }, neighbourhoods: Array<{ id: string, name: string, isHub: boolean, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }> } | null }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, postcode: string | null, registeredPatients: { id: string, value: number, period: string | null } | null }>, funding: { year: string, total: number, patients: { id: string, value: number }, streams: Array<{ stream: { id: string, name: string, rate: { id: string, value: number } | null }, amount: { id: string, value: number, derivation: string | null, citations: Array<{ source: { id: string, title: string } }> } }>, withoutRate: Array<{ id: string, name: string }> } | null, discrepancies: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, isSpelling: boolean, about: string, summary: string }>, successors: Array<{ kind: SuccessionKind, on: string, toId: string, toName: string, citations: Array<{ locator: string, source: { id: string, title: string } }> }> } | null };
 
 export type NetworkRowsQueryVariables = Exact<{
   within?: string | null | undefined;

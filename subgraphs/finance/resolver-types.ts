@@ -382,7 +382,7 @@ export type FundingStatus =
   /** No rate that holds for the year is known. */
   | 'NO_RATE';
 
-/** A list size on the last day of a financial year, from primary-care. */
+/** A list size at the end of a financial year, from primary-care. */
 export type YearlyPatients = {
   __typename?: 'YearlyPatients';
   /** The financial year. */
@@ -398,8 +398,8 @@ export type PrimaryCareNetwork = {
   registeredPatients?: Maybe<Figure>;
   registeredPatientsByYear: Array<YearlyPatients>;
   /**
-   * What its list size and the published rates come to in one year: with its patients on the day, or on the last day of a
-   * year that has ended. Null where its list size is not known, or no rate holds for the
+   * What its list size and the published rates come to in one year: with its patients on the day, or at the end of a year
+   * that has ended: by the list sizes that were known before its last day. Null where its list size is not known, or no rate holds for the
    * year: `fundingStatus` says which.
    */
   funding?: Maybe<NetworkFunding>;

@@ -486,7 +486,7 @@ export type SystemStatementsArgs = {
   topic?: InputMaybe<StatementTopic>;
 };
 
-/** A list size on the last day of a financial year. */
+/** A list size at the end of a financial year. */
 export type YearlyPatients = {
   __typename?: 'YearlyPatients';
   /** The financial year. */
@@ -592,7 +592,7 @@ export type PrimaryCareNetwork = Footprint & {
   contacts: Array<Contact>;
   /** Its list size: stated, or the sum of its hubs' where only theirs are. */
   registeredPatients?: Maybe<Figure>;
-  /** For other subgraphs: its list size on the last day of each financial year that has ended by the day. */
+  /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
   registeredPatientsByYear: Array<YearlyPatients>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;
@@ -671,7 +671,7 @@ export type Neighbourhood = Footprint & {
   practices: Array<Practice>;
   /** Its list size: stated for it, or its network's where it is the network's footprint. */
   registeredPatients?: Maybe<Figure>;
-  /** For other subgraphs: its list size on the last day of each financial year that has ended by the day. */
+  /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
   registeredPatientsByYear: Array<YearlyPatients>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;

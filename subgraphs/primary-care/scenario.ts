@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { badUserInput } from '../../schema/errors.ts'
 import { groupBy } from '../../db/grouping.ts'
-import { dayInYear, lastDayOf } from '../shared/financial-year.ts'
+import { dayInYear, lastDayOf, listSizeDayOf } from '../shared/financial-year.ts'
 import type { SubgraphContext } from './context.ts'
 import { listMembers } from './data-sources/scenario.ts'
 import type { ScenarioModel, ScenarioNetworkModel } from './models.ts'
@@ -46,11 +46,16 @@ const findHomeSystem = async (
 
 const loadPatients = async (
   { id, network }: NamedNetwork,
+  year: string,
   asOf: string,
   { loaders }: SubgraphContext,
 ): Promise<number> => {
   if (!network) return 0
-  const figure = await loaders.registeredPatients.load({ kind: 'PRIMARY_CARE_NETWORK', id, asOf })
+  const figure = await loaders.registeredPatients.load({
+    kind: 'PRIMARY_CARE_NETWORK',
+    id,
+    asOf: listSizeDayOf(year, asOf),
+  })
   if (!figure) throw badUserInput('moves', id, `networks whose list size is known on ${asOf}`)
   return figure.value
 }
@@ -77,7 +82,7 @@ export const workOutScenario = async (
       touched.flatMap(({ network }) => network?.id ?? []),
       asOf,
     ),
-    Promise.all(touched.map((network) => loadPatients(network, asOf, context))),
+    Promise.all(touched.map((network) => loadPatients(network, year, asOf, context))),
     findHomeSystem(plan, touched, context),
   ])
   const practices = groupBy(members, ({ networkId }) => networkId)

@@ -129,7 +129,7 @@ describe('registered patients of a release', () => {
       values[day] = (await sizesOn(day)).system[0]?.registeredPatients?.value
     }
     expect(values).toEqual({
-      '2020-04-15': 1_148_920,
+      '2020-04-15': 1_165_456,
       '2022-05-01': 1_189_052,
       '2024-01-15': 1_189_052,
       '2025-12-31': 1_189_052,

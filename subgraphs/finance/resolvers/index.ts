@@ -1,6 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
-import { financialYearOf } from '../../shared/financial-year.ts'
+import { hasEnded } from '../../shared/financial-year.ts'
 import { scalars } from '../../shared/scalars.ts'
 import { valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
@@ -70,12 +70,12 @@ const FundingStream: Complete<FundingStreamResolvers, FundingStreamModel> = {
   budgets: ({ id, within }, _, { loaders }) => loaders.budgetsByStream.load({ id, systemId: within }),
 }
 
-/** The patients that a year's money is for: those of the day, or of the last day of a year that has ended. */
+/** The patients that a year's money is for: those of the day, or of the end of a year that has ended. */
 const patientsOf = (
   { asOf, registeredPatients, registeredPatientsByYear = [] }: PrimaryCareNetworkModel,
   year: string,
 ): RequiredFigure | null =>
-  (year < financialYearOf(asOf)
+  (hasEnded(year, asOf)
     ? registeredPatientsByYear.find((yearly) => yearly.year === year)?.figure
     : registeredPatients) ?? null
 

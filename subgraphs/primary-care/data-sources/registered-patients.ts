@@ -40,12 +40,7 @@ const GATHER = `/* listRegisteredPatients */
       where r.holds_on <= k.as_of and coalesce(c.is_complete, (
         select bool_and(exists (
           select from primary_care.release_sizes z
-          where z.practice_id = m.practice_id and z.holds_on = r.holds_on and z.source_id = r.source_id)
-          and not exists (
-            select from kernel.crosswalk y
-            join primary_care.release_coverage v on v.footprint_kind = 'SYSTEM' and v.footprint_id = y.footprint_id
-              and v.holds_on = r.holds_on and v.source_id = r.source_id and v.is_refused
-            where y.practice_id = m.practice_id and y.footprint_kind = 'SYSTEM' and ${isOpen('y')}))
+          where z.practice_id = m.practice_id and z.holds_on = r.holds_on and z.source_id = r.source_id))
         from kernel.crosswalk m
         where m.footprint_kind = k.kind and m.footprint_id = k.id and ${isOpen('m')}))
       order by r.holds_on desc, s.rank, r.source_id limit 1

@@ -2,7 +2,7 @@ import type { DayRange } from '../../shared/day-range.ts'
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
 import { isSmallArea } from '../../shared/small-areas.ts'
 import type { SubgraphContext } from '../context.ts'
-import { endedYears, lastDayOf } from '../../shared/financial-year.ts'
+import { endedYears, listSizeDayOf } from '../../shared/financial-year.ts'
 import type { FootprintModel, YearlyPatientsModel } from '../models.ts'
 import { listSizesOverTime } from '../registered-patients-over-time.ts'
 
@@ -51,7 +51,7 @@ export const loadPatients = (footprint: FootprintKey, { loaders }: SubgraphConte
 export const registeredPatients = (footprint: FootprintKey, _: unknown, context: SubgraphContext) =>
   loadPatients(footprint, context)
 
-/** For each financial year that has ended, what `registeredPatients` returns on its last day. */
+/** For each financial year that has ended, the list size that its money is calculated with. */
 export const registeredPatientsByYear = async (
   { kind, id, asOf }: FootprintKey,
   _: unknown,
@@ -62,7 +62,7 @@ export const registeredPatientsByYear = async (
   return Promise.all(
     years.map(async (year) => ({
       year,
-      figure: await loaders.registeredPatients.load({ kind, id, asOf: lastDayOf(year) }),
+      figure: await loaders.registeredPatients.load({ kind, id, asOf: listSizeDayOf(year, asOf) }),
     })),
   )
 }
