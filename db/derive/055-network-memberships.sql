@@ -79,9 +79,19 @@ create temporary table branch_memberships on commit drop as
     least(m.valid_to, b.valid_to) as valid_to, coalesce(own.citation_ids, m.citation_ids) as citation_ids
   from derived_primary_care_practices b
   join derived_primary_care_network_memberships m on m.practice_id = b.main_practice_id
-  left join derived_primary_care_network_memberships own
-    on own.practice_id = b.id and own.network_id = m.network_id
-  where greatest(m.valid_from, b.valid_from) < coalesce(least(m.valid_to, b.valid_to), 'infinity');
+  left join lateral (
+    select own.citation_ids from derived_primary_care_network_memberships own
+    where own.practice_id = b.id and own.network_id = m.network_id
+    order by own.valid_from limit 1
+  ) own on true
+  where greatest(m.valid_from, b.valid_from) < coalesce(least(m.valid_to, b.valid_to), 'infinity')
+  union all
+  -- No source states a network of the practice: what a package states of the branch remains.
+  select own.practice_id, own.network_id, own.valid_from, own.valid_to, own.citation_ids
+  from derived_primary_care_practices b
+  join derived_primary_care_network_memberships own on own.practice_id = b.id
+  where b.main_practice_id is not null and not exists (
+    select from derived_primary_care_network_memberships m where m.practice_id = b.main_practice_id);
 
 delete from derived_primary_care_network_memberships
   where practice_id in (select id from derived_primary_care_practices where main_practice_id is not null);

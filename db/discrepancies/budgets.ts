@@ -30,7 +30,7 @@ const inWords = (check: string): string =>
 export const findBudgetSums: Rule = ({ rows }) => {
   const linesOf = (budget: string): Line[] =>
     rows
-      .rows('budget-lines')
+      .ownRows('budget-lines')
       .filter(({ row }) => row.text('budget') === budget)
       .map(({ row }) => ({
         name: row.text('name'),
@@ -40,7 +40,7 @@ export const findBudgetSums: Rule = ({ rows }) => {
         stated: statedIn(row, row.optional('printed'), row.number('amount')),
       }))
   const names = new Map([...namesIn(rows, 'systems'), ...namesIn(rows, 'commissioners')])
-  const budgets = rows.rows('budgets').map(({ row }) => ({
+  const budgets = rows.ownRows('budgets').map(({ row }) => ({
     id: row.text('id'),
     about: row.text('about'),
     year: row.text('year'),
@@ -73,7 +73,7 @@ export const findBudgetSums: Rule = ({ rows }) => {
             statements: [
               whole,
               {
-                text: `${formatNumber(summed)}: our sum of ${parts.length} parts`,
+                text: `${formatNumber(summed)}: calculated sum of ${parts.length} parts`,
                 value: summed,
                 source: whole.source,
                 locator: parts[0]?.locator ?? whole.locator,

@@ -1,10 +1,7 @@
-import { formatNumber, joinWords, slugOf, type Discrepancy, type StatedValue } from './discrepancy.ts'
+import { differ, formatNumber, joinWords, slugOf, type Discrepancy, type StatedValue } from './discrepancy.ts'
 import { citedBy, type Evidence, type Rule } from './evidence.ts'
 import { sumSizes, listStatedSizes } from './list-sizes.ts'
 import type { PackageRow } from './package-rows.ts'
-
-const differ = (values: readonly { readonly value: number | null }[]): boolean =>
-  new Set(values.map(({ value }) => value)).size > 1
 
 /** The figures of one measure, as statements. */
 const listFigures = ({ rows }: Evidence, isWanted: (row: PackageRow) => boolean): PackageRow[] =>
@@ -105,7 +102,7 @@ export const findPracticeCounts: Rule = (evidence) => {
         weight: lists.every((list) => list.value === value) ? 'MEDIUM' : 'HIGH',
         about: subject,
         touches: [system],
-        summary: `${value} GP practices are counted in ${sources.nameOf(first.text('source'))}; there are ${joinWords(counted.map(({ text }) => text))}.`,
+        summary: `${value} GP practices are counted in ${sources.nameOf(first.text('source'))}. Other counts: ${joinWords(statements.slice(1).map(({ text }) => text))}.`,
         resolution:
           'The graph counts the practices that it lists, each by its official code, and shows the stated count beside it.',
         statements,
@@ -270,7 +267,7 @@ export const findSizesOutOfBounds: Rule = (evidence) => {
   const low = lower?.number('value') ?? 0
   const high = upper?.number('value') ?? Infinity
   const outside = sizes.filter(({ value }) => value < low || value > high)
-  if (!lower || outside.length === 0) return []
+  if (!lower || !upper || outside.length === 0) return []
   return [
     {
       id: 'range-network-size',

@@ -22,8 +22,8 @@ import { findValues } from './values.ts'
 
 /** Those that need a reader's judgement: rows of the package, with a citation of each side. */
 const listCurated: Rule = ({ rows }) => {
-  const statements = rows.rows('discrepancy-statements').map(({ row }) => row)
-  return rows.rows('discrepancies').map(({ row }) => ({
+  const statements = rows.ownRows('discrepancy-statements').map(({ row }) => row)
+  return rows.ownRows('discrepancies').map(({ row }) => ({
     id: row.text('id'),
     kind: row.text('kind'),
     weight: row.text('weight') as Weight,
@@ -43,7 +43,7 @@ const listCurated: Rule = ({ rows }) => {
 }
 
 /** Rules over the rows of one package alone: the package of England has them too. */
-const NATIONAL_RULES: readonly Rule[] = [findRelations, findValues]
+const NATIONAL_RULES: readonly Rule[] = [findRelations, findValues, listCurated]
 
 const RULES: readonly Rule[] = [
   ...NATIONAL_RULES,
@@ -73,7 +73,6 @@ const RULES: readonly Rule[] = [
   findStarts,
   findSizesInFiles,
   findMissingContent,
-  listCurated,
 ]
 
 const WEIGHTS: readonly Weight[] = ['HIGH', 'MEDIUM', 'LOW']
@@ -145,6 +144,16 @@ const insert = async (db: Knex.Transaction, found: readonly ScopedDiscrepancy[])
   )
 }
 
+/** Two discrepancies that a rule names alike get a number: an id is of one of them. */
+const numberRepeats = (found: readonly ScopedDiscrepancy[]): ScopedDiscrepancy[] => {
+  const counts = new Map<string, number>()
+  return found.map((discrepancy) => {
+    const count = (counts.get(discrepancy.id) ?? 0) + 1
+    counts.set(discrepancy.id, count)
+    return count === 1 ? discrepancy : { ...discrepancy, id: `${discrepancy.id}-${count}` }
+  })
+}
+
 /** Adds every discrepancy of the loaded packages, computed and curated, the most important first. */
 export const deriveDiscrepancies = async (db: Knex.Transaction): Promise<void> => {
   const { rows: packages } = (await db.raw(
@@ -160,5 +169,5 @@ export const deriveDiscrepancies = async (db: Knex.Transaction): Promise<void> =
       }
     }
   }
-  await insert(db, found.sort(byWeight))
+  await insert(db, numberRepeats(found.sort(byWeight)))
 }

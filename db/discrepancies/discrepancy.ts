@@ -41,6 +41,19 @@ export const slugOf = (text: string): string =>
 export const joinWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 
+/** Whether two or more of the values are different. */
+export const differ = (values: readonly { readonly value: number | null }[]): boolean =>
+  new Set(values.map(({ value }) => value)).size > 1
+
+/** The fields of a statement alone, without those that only a rule needs. */
+export const toStatement = ({ text, value, source, locator, note }: StatedValue): StatedValue => ({
+  text,
+  value,
+  source,
+  locator,
+  ...(note ? { note } : {}),
+})
+
 /** Largest minus smallest of the numbers that disagree, where two or more do. */
 export const differenceOf = (statements: readonly StatedValue[]): number | null => {
   const numbers = statements.flatMap(({ value, isOperand }) => (isOperand ? [] : (value ?? [])))

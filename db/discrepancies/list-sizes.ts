@@ -1,5 +1,5 @@
 import { groupBy } from '../grouping.ts'
-import { formatNumber, joinWords, type Discrepancy, type StatedValue } from './discrepancy.ts'
+import { differ, formatNumber, joinWords, type Discrepancy, type StatedValue } from './discrepancy.ts'
 import { citedBy, namesIn, type Evidence, type Rule } from './evidence.ts'
 
 interface StatedSize extends StatedValue {
@@ -45,7 +45,7 @@ export const sumSizes = (evidence: Evidence, isIncluded: (network: string) => bo
     const value = parts.reduce((sum, part) => sum + part.value, 0)
     return [
       {
-        text: `${formatNumber(value)}: our sum of the ${parts.length} list sizes in ${evidence.sources.nameOf(source)}`,
+        text: `${formatNumber(value)}: calculated sum of the ${parts.length} list sizes in ${evidence.sources.nameOf(source)}`,
         value,
         source,
         locator: first.locator,
@@ -55,9 +55,6 @@ export const sumSizes = (evidence: Evidence, isIncluded: (network: string) => bo
     ]
   })
 }
-
-const differ = (values: readonly { readonly value: number | null }[]): boolean =>
-  new Set(values.map(({ value }) => value)).size > 1
 
 const listIn = (evidence: Evidence, values: readonly { value: number; source: string }[]): string =>
   joinWords(values.map(({ value, source }) => `${formatNumber(value)} in ${evidence.sources.nameOf(source)}`))

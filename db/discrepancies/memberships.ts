@@ -1,5 +1,5 @@
 import { groupBy } from '../grouping.ts'
-import { joinWords, slugOf, type Discrepancy, type StatedValue } from './discrepancy.ts'
+import { joinWords, slugOf, toStatement, type Discrepancy, type StatedValue } from './discrepancy.ts'
 import { citedBy, namesIn, type Evidence, type Rule } from './evidence.ts'
 
 interface Entry extends StatedValue {
@@ -21,13 +21,6 @@ const listEntries = ({ rows }: Evidence): Entry[] =>
       ...citedBy(row),
     }))
   })
-
-const toStatement = ({ text, value, source, locator }: StatedValue): StatedValue => ({
-  text,
-  value,
-  source,
-  locator,
-})
 
 /** Practices and branches of the package, by id. */
 const practicesOf = ({ rows }: Evidence) =>
@@ -101,7 +94,11 @@ export const findMemberships: Rule = (evidence) => {
     const network = practice.network
     if (practice.main !== null || network === null) return []
     const networkName = networks.get(network) ?? network
-    const missing = lists.filter(({ entries }) => !entries.some((entry) => entry.practice === id))
+    const missing = lists.filter(
+      ({ entries, rowOf }) =>
+        rowOf(network) !== null &&
+        !entries.some((entry) => entry.practice === id && entry.network === network),
+    )
     const absences = missing.flatMap(({ rowOf }): StatedValue[] => {
       const row = rowOf(network)
       return row

@@ -136,7 +136,7 @@ const TITLE = /^(?:dr|mr|mrs|ms|miss|prof|professor)\.? /i
 // An initial is one letter, with or without a full stop.
 const hasGivenName = (name: string): boolean => /^\p{L}[\p{L}'’-]+ /u.test(name.replace(TITLE, ''))
 
-/** Directors of whom no source prints a given name. */
+/** Directors of whom two sources or more print a name, and none a given name. */
 export const findInitials: Rule = (evidence) =>
   [...listDirectors(evidence)].flatMap(([person, statements]): Discrepancy[] => {
     const [first] = statements
@@ -148,7 +148,7 @@ export const findInitials: Rule = (evidence) =>
         kind: 'NAMES_DIFFER',
         weight: 'LOW',
         about: first.network,
-        summary: `No source prints a given name of the clinical director ${name}, so that nobody can tell the person from others of that surname.`,
+        summary: `No source prints a given name of the clinical director ${name}, so that the person cannot be told apart from others with that surname.`,
         resolution: `The graph uses ${name}, as printed, and adds nothing.`,
         statements: statements.map(({ network: _network, ...statement }) => toStatement(statement)),
       },

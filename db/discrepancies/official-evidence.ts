@@ -46,19 +46,19 @@ const PLACE = `r.source_id as source, r.file_name || ':' || x.line as locator`
 interface NearestRows {
   readonly table: string
   readonly columns: string
-  readonly isOurs: string
+  readonly isOfPackage: string
   readonly key: string
 }
 
-const nearestRows = ({ table, columns, isOurs, key }: NearestRows): string => `
-  with ours as (
+const nearestRows = ({ table, columns, isOfPackage, key }: NearestRows): string => `
+  with found as (
     select ${key} as row_key, ${columns}, r.file_name as file, r.released_on, ${PLACE}
     from staging.${table} x join staging.releases r on r.id = x.release_id
-    where ${isOurs}
+    where ${isOfPackage}
   )
-  select distinct on (row_key) * from ours
+  select distinct on (row_key) * from found
   where released_on = (
-    select released_on from ours order by released_on <= :day::date, abs(released_on - :day::date) limit 1
+    select released_on from found order by released_on <= :day::date, abs(released_on - :day::date) limit 1
   )
   order by row_key, file`
 
@@ -104,31 +104,31 @@ export class OfficialEvidence {
       await read<PracticeRow>({
         table: 'practices',
         columns: 'x.code, x.name, x.commissioner, x.status',
-        isOurs: 'x.code = any (:codes) or x.commissioner = any (:commissioners)',
+        isOfPackage: 'x.code = any (:codes) or x.commissioner = any (:commissioners)',
         key: 'x.code',
       }),
       await read<OfficialRow>({
         table: 'branches',
         columns: 'x.code, x.name',
-        isOurs: 'x.code = any (:codes)',
+        isOfPackage: 'x.code = any (:codes)',
         key: 'x.code',
       }),
       await read<MemberRow>({
         table: 'network_members',
         columns: 'x.practice as code, x.name, x.network',
-        isOurs: 'x.network = any (:networks)',
-        key: '(x.practice, x.network, x.joined_on)',
+        isOfPackage: 'x.network = any (:networks) and x.left_on is null',
+        key: '(x.practice, x.network)',
       }),
       await read<StartRow>({
         table: 'networks',
         columns: 'x.code, x.name, x.opened_on',
-        isOurs: 'x.code = any (:networks)',
+        isOfPackage: 'x.code = any (:networks)',
         key: 'x.code',
       }),
       await read<SizeRow>({
         table: 'list_sizes',
         columns: "x.practice as code, '' as name, x.patients, x.period",
-        isOurs: 'x.practice = any (:codes)',
+        isOfPackage: 'x.practice = any (:codes)',
         key: 'x.practice',
       }),
     )

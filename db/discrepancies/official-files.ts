@@ -74,7 +74,7 @@ export const findSizesInFiles: Rule = (evidence) => {
           statements: [
             stated,
             {
-              text: `${formatNumber(summed.value)}: our sum of ${summed.practices} list sizes`,
+              text: `${formatNumber(summed.value)}: calculated sum of ${summed.practices} list sizes`,
               value: summed.value,
               source: summed.source,
               locator: summed.locator,

@@ -1,4 +1,4 @@
-import { formatNumber, joinWords, type Discrepancy, type StatedValue } from './discrepancy.ts'
+import { formatNumber, joinWords, toStatement, type Discrepancy, type StatedValue } from './discrepancy.ts'
 import { citedBy, type Evidence, type Rule } from './evidence.ts'
 import { sumSizes } from './list-sizes.ts'
 import type { PackageRow } from './package-rows.ts'
@@ -68,33 +68,41 @@ export const findRates: Rule = (evidence) => {
     if (rateRow === base) return []
     const stream = rateRow.text('stream')
     const rate = rateRow.number('rate') ?? 0
-    const off = linesOf(evidence, stream).flatMap((line) => {
+    const first = rateRow.text('first_year')
+    const [next] = listRates(evidence)
+      .filter((row) => row.text('stream') === stream && row.text('first_year') > first)
+      .map((row) => row.text('first_year'))
+      .sort()
+    const lines = linesOf(evidence, stream).filter(
+      ({ year }) => year >= first && (next === undefined || year < next),
+    )
+    const off = lines.flatMap((line) => {
       const basis = patients.get(line.budget)
       if (!basis) return []
       const implied = line.amount / basis
       return isOff(implied, rate) ? [{ ...line, basis, implied }] : []
     })
     return [false, true].flatMap((isLater): Discrepancy[] => {
-      const lines = off.filter(({ year }) => year > rateRow.text('first_year') === isLater)
-      const [first] = lines
-      if (!first) return []
-      const gap = Math.max(...lines.map(({ implied }) => Math.abs(implied / rate - 1)))
+      const found = off.filter(({ year }) => year > first === isLater)
+      const [one] = found
+      if (!one) return []
+      const gap = Math.max(...found.map(({ implied }) => Math.abs(implied / rate - 1)))
       return [
         {
           id: `rate-${stream}-${isLater ? 'later-years' : 'first-year'}`,
           kind: 'PERCENTAGE_DOES_NOT_FOLLOW',
           weight: gap > SERIOUS ? 'HIGH' : 'MEDIUM',
           about: stream,
-          touches: [evidence.system, ...lines.map(({ budget }) => budget)],
+          touches: [evidence.system, ...found.map(({ budget }) => budget)],
           summary: isLater
-            ? `The printed rate “${rateRow.text('printed')}” does not give the budgets printed for later years, which are ${lines.map(({ implied, year }) => `£${implied.toFixed(3)} (${year})`).join(', ')} per patient.`
-            : `£${rate} per patient for ${formatNumber(first.basis)} patients would be £${formatNumber(Math.round(rate * first.basis))} in ${first.year}; the budget prints £${formatNumber(first.amount)}.`,
+            ? `The printed rate “${rateRow.text('printed')}” does not give the budgets printed for later years, which are for ${found.map(({ implied, year }) => `£${implied.toFixed(3)} (${year})`).join(', ')} per patient.`
+            : `£${rate} per patient for ${formatNumber(one.basis)} patients would be £${formatNumber(Math.round(rate * one.basis))} in ${one.year}; the budget prints £${formatNumber(one.amount)}.`,
           resolution: isLater
             ? 'The graph uses the rate for its own year alone; for later years it lists the stream without a rate.'
-            : `The graph calculates entitlements of ${first.year} with the printed rate and returns the budget of the system as printed.`,
+            : `The graph calculates entitlements of ${one.year} with the printed rate and returns the budget of the system as printed.`,
           statements: [
             { text: rateRow.text('printed'), value: rate, ...citedBy(rateRow) },
-            ...lines.map((line): StatedValue => ({
+            ...found.map((line): StatedValue => ({
               text: `${amountIn(line)}: £${line.implied.toFixed(3)} per patient of the line “${base.text('printed')}”`,
               value: round(line.implied, 3),
               ...citedBy(line.row),
@@ -131,13 +139,6 @@ const listImplied = (evidence: Evidence): ImpliedPatients[] =>
         }
       })
   })
-
-const toStatement = ({ text, value, source, locator }: StatedValue): StatedValue => ({
-  text,
-  value,
-  source,
-  locator,
-})
 
 const patientsIn = (values: readonly { readonly value: number }[]): string =>
   joinWords(values.map(({ value }) => formatNumber(value)))
@@ -191,10 +192,7 @@ export const findBudgetedPatients: Rule = (evidence) => {
             summary: `The line “${base.text('printed')}” of ${line.year} is for ${formatNumber(line.value)} patients; the list sizes add up to ${joinWords(sums.map(({ value, source }) => `${formatNumber(value)} in ${evidence.sources.nameOf(source)}`))}.`,
             resolution:
               'The graph calculates entitlements from list sizes and returns the budget as printed.',
-            statements: [
-              toStatement(line),
-              ...sums.map((sum) => ({ ...toStatement(sum), note: sum.note ?? null })),
-            ],
+            statements: [toStatement(line), ...sums.map(toStatement)],
           },
         ],
   )

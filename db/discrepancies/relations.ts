@@ -111,7 +111,7 @@ const checkRange = (
     {
       ...start(row, targets),
       kind: 'RANGE_DIFFERS',
-      summary: `${row.text('what')} is to be between ${format(low.value, unit)} and ${format(high.value, unit)}; stated are ${joinWords(outside.map(({ value }) => format(value, unit)))}.`,
+      summary: `${row.text('what')} is to be between ${format(low.value, unit)} and ${format(high.value, unit)}; the sources state ${joinWords(outside.map(({ value }) => format(value, unit)))}.`,
       statements: [
         {
           text: `${format(low.value, unit)} to ${format(high.value, unit)}`,

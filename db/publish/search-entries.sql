@@ -19,6 +19,10 @@ create temporary table found_days on commit drop as
   union
   select 'PRACTICE', x.practice_id, x.valid_from from derived_primary_care_practice_sites x
   union
+  select 'PRACTICE', b.id, x.valid_from
+  from derived_primary_care_practices b
+  join derived_primary_care_names x on x.kind = 'PRACTICE' and x.subject_id = b.main_practice_id
+  union
   select 'PRIMARY_CARE_NETWORK', nc.network_id, d.day
   from derived_primary_care_network_commissioners nc
   cross join lateral (

@@ -398,9 +398,9 @@ export type PrimaryCareNetwork = {
   registeredPatients?: Maybe<Figure>;
   registeredPatientsByYear: Array<YearlyPatients>;
   /**
-   * What its list size and the published rates come to in one year: with its patients on the day, or at the end of a year
-   * that has ended: by the list sizes that were known before its last day. Null where its list size is not known, or no rate holds for the
-   * year: `fundingStatus` says which.
+   * The money for its patients at the published rates in one year. For a year that has ended, the patients are those of the
+   * newest list sizes known before 31 March; otherwise those on the day. Null where the list size or every rate is unknown:
+   * `fundingStatus` gives the reason.
    */
   funding?: Maybe<NetworkFunding>;
   /** Whether there is a `funding` of the year, or why there is none. */

@@ -477,7 +477,7 @@ export interface ResidenceShareModel {
   readonly citationReferences: readonly CitationReference[]
 }
 
-/** The registered patients of a footprint on the last day of a financial year. */
+/** The registered patients of a footprint at the end of a financial year. */
 export interface YearlyPatientsModel {
   readonly year: string
   readonly figure: FigureModel | null

@@ -445,7 +445,7 @@ export type System = Footprint & {
   shortName?: Maybe<Scalars['String']['output']>;
   /** Always SYSTEM. */
   kind: FootprintKind;
-  /** Calculated: the sum over its practices of the newest release of list sizes by that day that has every practice which the footprint had on the day of the release, else the sum over its networks; else null. Patients of a practice that has closed since are counted with its stated successor, otherwise where the practice was; the derivation says so. */
+  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
   registeredPatients?: Maybe<Figure>;
   /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;
@@ -536,7 +536,7 @@ export type Commissioner = Footprint & {
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Main practices open on the day that it commissions, by its code. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** Calculated: the sum over its practices of the newest release of list sizes by that day that has every practice which the footprint had on the day of the release, else the sum over its networks; else null. Patients of a practice that has closed since are counted with its stated successor, otherwise where the practice was; the derivation says so. */
+  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
   registeredPatients?: Maybe<Figure>;
   /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
   registeredPatientsOverTime: Array<DatedFigure>;

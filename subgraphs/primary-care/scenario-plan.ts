@@ -1,3 +1,4 @@
+import { listSizeDayOf } from '../shared/financial-year.ts'
 import { sortName } from '../../db/spelling.ts'
 import { badUserInput } from '../../schema/errors.ts'
 import { findFootprintId } from '../shared/context.ts'
@@ -75,7 +76,12 @@ const readTarget = async (
   return { id: `new:${sortName(name)}`, name, network: null }
 }
 
-const planMove = async (move: Move, asOf: string, context: SubgraphContext): Promise<PlannedMove> => {
+const planMove = async (
+  move: Move,
+  year: string,
+  asOf: string,
+  context: SubgraphContext,
+): Promise<PlannedMove> => {
   const { loaders } = context
   const practiceId = await loaders.practiceIdByName.load(move.practice)
   const practice = practiceId === null ? null : await loaders.practiceByKey.load({ id: practiceId, asOf })
@@ -87,11 +93,12 @@ const planMove = async (move: Move, asOf: string, context: SubgraphContext): Pro
     )
   }
   const to = await readTarget('moves.to', move.to, asOf, context)
-  const [size] = await loaders.statedFigures.load({
-    subjectId: practice.id,
-    measure: 'registered-patients',
-    asOf,
-  })
+  // As for its network; where only a release of the last day has the practice, that one.
+  const sizeOn = async (day: string) =>
+    (
+      await loaders.statedFigures.load({ subjectId: practice.id, measure: 'registered-patients', asOf: day })
+    )[0]
+  const size = (await sizeOn(listSizeDayOf(year, asOf))) ?? (await sizeOn(asOf))
   if (!size) {
     throw badUserInput('moves.practice', move.practice, `a practice whose list size is known on ${asOf}`)
   }
@@ -131,11 +138,12 @@ const firstRepeated = (ids: readonly string[]): string | undefined =>
 export const planScenario = async (
   moves: readonly Move[],
   merges: readonly Merge[],
+  year: string,
   asOf: string,
   context: SubgraphContext,
 ): Promise<Plan> => {
   const found = [
-    allInOrder(moves.map((move) => planMove(move, asOf, context))),
+    allInOrder(moves.map((move) => planMove(move, year, asOf, context))),
     allInOrder(merges.map((merge) => planMerge(merge, asOf, context))),
   ] as const
   await Promise.allSettled(found)

@@ -74,7 +74,7 @@ export const workOutScenario = async (
   context: SubgraphContext,
 ): Promise<ScenarioModel> => {
   const asOf = dayInYear(year, asOfArgument ?? lastDayOf(year))
-  const plan = await planScenario(moves, merges, asOf, context)
+  const plan = await planScenario(moves, merges, year, asOf, context)
   const touched = listTouched(plan)
   const [members, patients, homeSystemId] = await Promise.all([
     listMembers(

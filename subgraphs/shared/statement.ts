@@ -107,11 +107,18 @@ const whenAllGone = (askers: readonly Asker[], cancel: () => void): (() => void)
   }
 }
 
+// Whoever waits for a connection does not wait longer than this for a statement to be cancelled.
+const CANCEL_MS = 1_000
+
 /** Cancels what a connection runs, from another connection: the first is busy. */
 const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promise<void> => {
   // pg keeps the process of the server; its type declarations leave it out.
   const { processID } = connection as pg.PoolClient & { readonly processID: number | null }
-  const other = new pg.Client(connectionConfig(address))
+  const other = new pg.Client({
+    ...connectionConfig(address),
+    connectionTimeoutMillis: CANCEL_MS,
+    query_timeout: CANCEL_MS,
+  })
   other.on('error', () => undefined)
   try {
     await other.connect()
@@ -119,7 +126,7 @@ const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promi
   } catch {
     // The statement ends at its time limit instead.
   } finally {
-    await other.end()
+    await other.end().catch(() => undefined)
   }
 }
 

@@ -123,9 +123,18 @@ describe('declared relations', () => {
     edit('relations.csv', (text) => text.replace('|qzz:count:hubs-of-the-south:plan-2026', '|qzz:nothing'))
     const { details } = await refusalOf(loadFiles(await useEmptyDatabase(), [folder]))
     expect(details.join('\n')).toMatch(
-      /relations\.csv:2: column "operands": value "qzz:nothing": is no figure of the graph and no number/,
+      /relations\.csv:2: column "operands": value "qzz:nothing": is neither a number nor the id of a figure/,
     )
   })
+})
+
+it('a relation with the wrong number of operands is refused', async () => {
+  const { folder, edit } = declareRelations(6)
+  edit('relations.csv', (text) => text.replace('5|6', '5'))
+  const { details } = await refusalOf(loadFiles(await useEmptyDatabase(), [folder]))
+  expect(details.join('\n')).toMatch(
+    /relations\.csv:4: column "operands": value "5": has 1 operands; range-of needs two/,
+  )
 })
 
 describe('values that are compared without a declaration', () => {

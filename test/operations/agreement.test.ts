@@ -84,6 +84,7 @@ describe.each(CHECKED_DAYS)('on %s', (asOf) => {
 
   it('every branch that is in a network is in that of its practice, and states that', async () => {
     const branches = (await listWithin<Practice>(null, asOf, PRACTICE)).filter(({ isBranch }) => isBranch)
+    expect(branches.some(({ primaryCareNetwork }) => primaryCareNetwork !== null)).toBe(asOf >= '2019-07-01')
     for (const { id, primaryCareNetwork, mainPractice, inheritedFields } of branches) {
       if (!primaryCareNetwork) continue
       expect([id, primaryCareNetwork.id]).toEqual([id, mainPractice?.primaryCareNetwork?.id])
@@ -99,7 +100,9 @@ describe.each(CHECKED_DAYS)('on %s', (asOf) => {
         `query ($asOf: Date!) { system(id: "llr", asOf: $asOf) { ${list} { id practices { id } } } }`,
         { asOf },
       )
-      for (const { id, practices } of system[list] ?? []) {
+      const footprints = system[list] ?? []
+      expect(footprints.length > 20).toBe(asOf >= '2019-07-01')
+      for (const { id, practices } of footprints) {
         // A network and the neighbourhood that is its footprint share an id, and their practices.
         expect([id, idsOf(await listWithin<Reference>(id, asOf, 'id'))]).toEqual([id, idsOf(practices)])
       }
@@ -154,6 +157,7 @@ describe.each(['2019-07-11', '2021-06-01', '2023-01-01', '2026-11-27'])('search 
         isBranch: boolean
         primaryCareNetwork: { name: string } | null
       }>('llr', asOf, 'id name isBranch primaryCareNetwork { name }')
+      let shown = 0
       for (const { id, name, primaryCareNetwork } of practices) {
         const { search } = await askFor<{
           search: { id: string; kind: string; title: string; subtitle: string }[]
@@ -163,9 +167,11 @@ describe.each(['2019-07-11', '2021-06-01', '2023-01-01', '2026-11-27'])('search 
         )
         const hit = search.find((found) => found.kind === 'PRACTICE' && found.id === id)
         if (!hit) continue
+        shown += 1
         expect([id, hit.title]).toEqual([id, name])
         if (primaryCareNetwork) expect(`${hit.subtitle}, `).toContain(`, ${primaryCareNetwork.name}, `)
       }
+      expect(shown).toBeGreaterThan(practices.length * 0.9)
     },
   )
 })

@@ -74,11 +74,19 @@ const daysIn = (value: unknown, found: Set<string>): Set<string> => {
   return found
 }
 
-it.each(listOperations())('the label of %s is the day of every thing in it', async (operation) => {
-  const { text, data } = await ask(application.url, readOperation(operation), OPERATION_VARIABLES[operation])
-  const { extensions } = JSON.parse(text)
-  const days = daysIn(data, new Set())
-  // A census and a series have days of their own beside the day of the answer.
-  if (days.size !== 1) return
-  expect([...days]).toEqual([extensions.data.asOf])
+it('the label of every stored operation is the day of every thing in it', { timeout: 60_000 }, async () => {
+  const compared: string[] = []
+  for (const operation of listOperations()) {
+    const { text, data } = await ask(
+      application.url,
+      readOperation(operation),
+      OPERATION_VARIABLES[operation],
+    )
+    const days = daysIn(data, new Set())
+    // A census or a series has days of its own beside the day of the answer.
+    if (days.size !== 1) continue
+    compared.push(operation)
+    expect([operation, ...days]).toEqual([operation, JSON.parse(text).extensions.data.asOf])
+  }
+  expect(compared.length).toBeGreaterThan(7)
 })
