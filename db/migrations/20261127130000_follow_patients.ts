@@ -18,6 +18,9 @@ const RELEASE_SIZES = `
     join primary_care.practices p on p.id = f.subject_id
     where f.measure = 'registered-patients'`
 
+// Their patients come from registrations by LSOA.
+const SMALL_AREAS = "'LSOA', 'MSOA', 'WARD'"
+
 // For each release, the footprints that had a practice on its day, and whether it has every one of them that it counts.
 // A dormant practice has no patients. A practice that two releases or more of a series leave out while it is open, though
 // they have other practices of its system, and none has, is of a kind that the series does not count.
@@ -45,15 +48,14 @@ const RELEASE_COVERAGE = `
     join kernel.crosswalk x on x.valid_from <= r.holds_on and coalesce(x.valid_to, 'infinity') > r.holds_on
     left join primary_care.release_sizes z
       on z.practice_id = x.practice_id and z.holds_on = r.holds_on and z.source_id = r.source_id
-    where z.practice_id is not null or not (
+    where x.footprint_kind not in (${SMALL_AREAS}) and (z.practice_id is not null or not (
       exists (
         select from primary_care.practice_statuses t
         where t.practice_id = x.practice_id and t.status = 'DORMANT'
           and t.valid_from <= r.holds_on and coalesce(t.valid_to, 'infinity') > r.holds_on)
       or exists (select from left_out l where l.series = r.series and l.practice_id = x.practice_id)
-    )
-    group by x.footprint_kind, x.footprint_id, r.holds_on, r.source_id
-    having bool_or(z.practice_id is not null)`
+    ))
+    group by x.footprint_kind, x.footprint_id, r.holds_on, r.source_id`
 
 // Where the patients of a practice are counted. Until the practice closes: in its footprints. Afterwards: in those of
 // the practice that took over, where one is stated; otherwise in its last footprints, as long as these are open.
@@ -80,7 +82,7 @@ const PATIENT_FOOTPRINTS = `
       select x.footprint_kind, x.footprint_id, h.practice_id, h.holder_id,
         greatest(x.valid_from, h.from_day) as valid_from, x.valid_to
       from holders h
-      join kernel.crosswalk x on x.practice_id = h.holder_id
+      join kernel.crosswalk x on x.practice_id = h.holder_id and x.footprint_kind not in (${SMALL_AREAS})
       where coalesce(x.valid_to, 'infinity') > h.from_day
       union all
       select x.footprint_kind, x.footprint_id, h.practice_id, h.holder_id,
@@ -88,6 +90,7 @@ const PATIENT_FOOTPRINTS = `
       from holders h
       join closed c on c.id = h.holder_id and c.successor_id is null
       join kernel.crosswalk x on x.practice_id = c.id and x.valid_to = c.closed_on
+        and x.footprint_kind not in (${SMALL_AREAS})
       join lateral (
         select case when bool_or(f.valid_to is null) then null else max(f.valid_to) end as valid_to
         from kernel.footprint f where f.kind = x.footprint_kind and f.id = x.footprint_id

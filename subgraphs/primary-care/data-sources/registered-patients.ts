@@ -28,7 +28,7 @@ interface Row extends KeyedRow, Partial<FigureRow> {
 // when none of its practices is elsewhere.
 const GATHER = `/* listRegisteredPatients */
   with ${FOOTPRINT_KEYS},
-  chosen as (
+  chosen as materialized (
     select k.n, k.kind, k.id, k.as_of, r.holds_on, r.source_id
     from keys k
     cross join lateral (
