@@ -1,6 +1,6 @@
 import { differ, formatNumber, joinWords, slugOf, type Discrepancy, type StatedValue } from './discrepancy.ts'
 import { citedBy, type Evidence, type Rule } from './evidence.ts'
-import { sumSizes, listStatedSizes } from './list-sizes.ts'
+import { sumSizes, listSummands } from './list-sizes.ts'
 import type { PackageRow } from './package-rows.ts'
 
 /** The figures of one measure, as statements. */
@@ -213,7 +213,7 @@ const listNetworkSizes = (evidence: Evidence): NetworkSize[] => {
   const [chosen] = sumSizes(evidence, () => true)
   if (!chosen) return []
   const sizes = new Map<string, NetworkSize>()
-  for (const size of listStatedSizes(evidence).filter(({ source }) => source === chosen.source)) {
+  for (const size of listSummands(evidence).filter(({ source }) => source === chosen.source)) {
     const known = sizes.get(size.network)
     sizes.set(size.network, { ...size, value: (known?.value ?? 0) + size.value })
   }

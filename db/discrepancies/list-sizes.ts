@@ -28,6 +28,19 @@ export const listStatedSizes = ({ rows, sources }: Evidence): StatedSize[] =>
     })
     .sort((one, other) => sources.compare(one.source, other.source))
 
+/** The sizes that add up to those of networks: without neighbourhoods of a network that the same source states as a whole. */
+export const listSummands = (evidence: Evidence): StatedSize[] => {
+  const sizes = listStatedSizes(evidence)
+  const whole = new Set(
+    sizes
+      .filter(({ subject, network }) => subject === network)
+      .map(({ source, network }) => JSON.stringify([source, network])),
+  )
+  return sizes.filter(
+    ({ source, subject, network }) => subject === network || !whole.has(JSON.stringify([source, network])),
+  )
+}
+
 /** The sum of the list sizes that one source states for some networks. */
 export interface SizeSum extends StatedValue {
   readonly value: number
@@ -36,7 +49,7 @@ export interface SizeSum extends StatedValue {
 
 /** One sum for each source that states a list size for all the networks that any source has, in order of precedence. */
 export const sumSizes = (evidence: Evidence, isIncluded: (network: string) => boolean): SizeSum[] => {
-  const sizes = listStatedSizes(evidence).filter(({ network }) => isIncluded(network))
+  const sizes = listSummands(evidence).filter(({ network }) => isIncluded(network))
   const all = new Set(sizes.map(({ network }) => network))
   return [...groupBy(sizes, ({ source }) => source)].flatMap(([source, parts]): SizeSum[] => {
     const networks = new Set(parts.map(({ network }) => network))

@@ -212,3 +212,23 @@ it('quotes at most 15 words of a source in a cell', () => {
   )
   expect(long).toEqual([])
 })
+
+it('a network that a source states as a whole and in neighbourhoods is added up once', async () => {
+  const { folder, edit } = createExamplePackage()
+  edit('sources.csv', (text) => {
+    const [header = '', plan = ''] = text.split('\r\n')
+    return `${header}\r\n${plan}\r\n${plan.replace('qzz-plan-2026', 'qzz-report-2026')}\r\n`
+  })
+  edit('neighbourhoods.csv', (text) => {
+    const [header = '', row = ''] = text.split('\r\n')
+    return `${header}\r\n${row}\r\n${row.replace('u00001', 'u00001-hub-1').replace('false', 'true')}\r\n`
+  })
+  edit('network-statements.csv', (text) => {
+    const [header = '', row = ''] = text.split('\r\n')
+    const part = row.replace('u00001,,', 'u00001,u00001-hub-1,').replace('row 2', 'row 3')
+    const other = row.replace('qzz-plan-2026', 'qzz-report-2026').replace('30 100,30100', '30 200,30200')
+    return `${[header, row, part, other].join('\r\n')}\r\n`
+  })
+  const found = await (await load(folder))('qzz')
+  expect(found.find(({ id }) => id === 'qzz:list-size-total-qzz')?.values).toEqual([30_100, 30_200])
+})
