@@ -133,43 +133,22 @@ insert into derived_primary_care_unlisted_practices (practice_id, valid_from, va
   from derived_primary_care_practices b
   join derived_primary_care_network_memberships m on m.practice_id = b.main_practice_id
   join staging.scoped_practices own on own.id = b.main_practice_id and own.network = m.network_id
-  join staging.packages k on k.name = own.package
   where not exists (select from staging.scoped_practices x where x.id = b.id)
     and exists (select from derived_primary_care_neighbourhood_networks nn where nn.network_id = m.network_id)
     and greatest(m.valid_from, b.valid_from) < coalesce(b.valid_to, 'infinity')
   order by b.id, m.valid_from;
 
-create temporary table listed_branches on commit drop as
-  select m.practice_id, m.network_id, lower(period) as valid_from, upper(period) as valid_to, m.citation_ids
-  from derived_primary_care_network_memberships m
-  join derived_primary_care_practices b on b.id = m.practice_id and b.main_practice_id is not null
-  join derived_primary_care_unlisted_practices u on u.practice_id = m.practice_id
-  cross join lateral unnest(
-    datemultirange(daterange(m.valid_from, m.valid_to)) - datemultirange(daterange(u.valid_from, u.valid_to))
-  ) as period;
+-- Until then a branch has no membership either. A branch that was in a network before stays in it until that ended.
+update derived_primary_care_network_memberships m set valid_from = u.valid_to
+  from derived_primary_care_unlisted_practices u
+  join derived_primary_care_practices b on b.id = u.practice_id and b.main_practice_id is not null
+  where m.practice_id = u.practice_id and m.valid_from >= u.valid_from and m.valid_from < u.valid_to;
 
-delete from derived_primary_care_network_memberships
-  where practice_id in (
-    select u.practice_id from derived_primary_care_unlisted_practices u
-    join derived_primary_care_practices b on b.id = u.practice_id and b.main_practice_id is not null);
+update derived_primary_care_neighbourhood_memberships m set valid_from = u.valid_to
+  from derived_primary_care_unlisted_practices u
+  join derived_primary_care_practices b on b.id = u.practice_id and b.main_practice_id is not null
+  where m.practice_id = u.practice_id and m.valid_from >= u.valid_from and m.valid_from < u.valid_to;
 
-insert into derived_primary_care_network_memberships (practice_id, network_id, valid_from, valid_to, citation_ids)
-  select practice_id, network_id, valid_from, valid_to, citation_ids from listed_branches;
+delete from derived_primary_care_network_memberships where valid_from >= valid_to;
 
-create temporary table listed_branch_neighbourhoods on commit drop as
-  select m.practice_id, m.neighbourhood_id, lower(period) as valid_from, upper(period) as valid_to, m.citation_id
-  from derived_primary_care_neighbourhood_memberships m
-  join derived_primary_care_practices b on b.id = m.practice_id and b.main_practice_id is not null
-  join derived_primary_care_unlisted_practices u on u.practice_id = m.practice_id
-  cross join lateral unnest(
-    datemultirange(daterange(m.valid_from, m.valid_to)) - datemultirange(daterange(u.valid_from, u.valid_to))
-  ) as period;
-
-delete from derived_primary_care_neighbourhood_memberships
-  where practice_id in (
-    select u.practice_id from derived_primary_care_unlisted_practices u
-    join derived_primary_care_practices b on b.id = u.practice_id and b.main_practice_id is not null);
-
-insert into derived_primary_care_neighbourhood_memberships
-    (practice_id, neighbourhood_id, valid_from, valid_to, citation_id)
-  select practice_id, neighbourhood_id, valid_from, valid_to, citation_id from listed_branch_neighbourhoods;
+delete from derived_primary_care_neighbourhood_memberships where valid_from >= valid_to;

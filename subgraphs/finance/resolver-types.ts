@@ -403,7 +403,7 @@ export type PrimaryCareNetwork = {
    * `fundingStatus` gives the reason.
    */
   funding?: Maybe<NetworkFunding>;
-  /** Whether there is a `funding` of the year, or why there is none. */
+  /** Whether `funding` of the year can be calculated, and the reason where it cannot. */
   fundingStatus?: Maybe<FundingStatus>;
   /**
    * What its practices were paid, summed by heading, by year and then in the order of the source: the practices that were its
@@ -474,9 +474,13 @@ export type Neighbourhood = {
   asOf: Scalars['Date']['output'];
   registeredPatients?: Maybe<Figure>;
   registeredPatientsByYear: Array<YearlyPatients>;
-  /** What its list size and the published rates come to in one year. Null where its list size is not known. Money is paid to networks: for a hub this is its share by patients. */
+  /**
+   * The money for its patients at the published rates in one year. For a year that has ended, the patients are those of the
+   * newest list sizes known before 31 March; otherwise those on the day. Null where the list size or every rate is unknown:
+   * `fundingStatus` gives the reason. Money is paid to networks: for a hub this is its share by patients.
+   */
   funding?: Maybe<NetworkFunding>;
-  /** Whether there is a `funding` of the year, or why there is none. */
+  /** Whether `funding` of the year can be calculated, and the reason where it cannot. */
   fundingStatus?: Maybe<FundingStatus>;
 };
 

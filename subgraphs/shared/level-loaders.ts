@@ -1,6 +1,6 @@
 import { isUnavailable } from '../../db/failures.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
-import { type Asker, type Database } from './statement.ts'
+import { type Caller, type Database } from './statement.ts'
 
 /** A value that is on its way: a promise that costs nothing until somebody waits for it, and can be read when it is there. */
 export class Deferred<Value> implements PromiseLike<Value> {
@@ -107,7 +107,7 @@ class SharedBatch<Key, Value> {
     const same = [...groups.values()]
     try {
       const values = await this.#batch.load(
-        this.#db.askedBy([...requests]),
+        this.#db.forCallers([...requests]),
         same.flatMap(([first]) => (first ? [first.key] : [])),
       )
       same.forEach((group, index) => {
@@ -135,13 +135,13 @@ interface Waiting {
 }
 
 /** The look-ups of one request that wait for their level to be complete. */
-export class Level implements Asker {
+export class Level implements Caller {
   readonly clientId: string | null
   readonly signal: AbortSignal | null
   #waiting: Waiting[] = []
   #isScheduled = false
 
-  constructor({ clientId, signal }: Asker) {
+  constructor({ clientId, signal }: Caller) {
     this.clientId = clientId
     this.signal = signal
   }

@@ -3,7 +3,7 @@ import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOption
 import { isConnectionLost } from '../../db/failures.ts'
 
 /** For whom statements run. */
-export interface Asker {
+export interface Caller {
   /** The id that the request's client sent; null where it sent none. */
   readonly clientId: string | null
   /** Aborts when nobody waits for the answer any more. */
@@ -19,18 +19,18 @@ export class Database {
   readonly address: DatabaseAddress
   readonly connections: pg.Pool
   readonly onStatement: () => void
-  readonly askers: readonly Asker[]
+  readonly callers: readonly Caller[]
 
   private constructor(
     address: DatabaseAddress,
     connections: pg.Pool,
     onStatement: () => void,
-    askers: readonly Asker[],
+    callers: readonly Caller[],
   ) {
     this.address = address
     this.connections = connections
     this.onStatement = onStatement
-    this.askers = askers
+    this.callers = callers
   }
 
   /** Opens no connection before the first statement. */
@@ -43,8 +43,8 @@ export class Database {
   }
 
   /** The same database for one request, or for several that share a statement. */
-  askedBy(askers: readonly Asker[]): Database {
-    return new Database(this.address, this.connections, this.onStatement, askers)
+  forCallers(callers: readonly Caller[]): Database {
+    return new Database(this.address, this.connections, this.onStatement, callers)
   }
 
   close(): Promise<void> {
@@ -73,26 +73,26 @@ const prepare = (sql: string): Prepared => {
   return statement
 }
 
-const NOBODY = ''
-// The requests that a connection was last told, so that it is told again only when they change.
-const told = new WeakMap<pg.PoolClient, string>()
+const NO_REQUEST = ''
+// The requests that a connection was last set to, so that it is set again only when they change.
+const requestOf = new WeakMap<pg.PoolClient, string>()
 
 // In the statement's own text the ids would make every statement a new one, to be parsed and planned again.
-const TELL: Prepared = {
+const SET_REQUEST: Prepared = {
   name: 'request',
   text: "select set_config('application_name', coalesce(nullif($1, ''), 'ics-graph'), false)",
 }
 
-const tell = async (connection: pg.PoolClient, requestIds: string): Promise<void> => {
-  if ((told.get(connection) ?? NOBODY) === requestIds) return
-  await connection.query({ ...TELL, values: [requestIds] })
-  told.set(connection, requestIds)
+const setRequest = async (connection: pg.PoolClient, requestIds: string): Promise<void> => {
+  if ((requestOf.get(connection) ?? NO_REQUEST) === requestIds) return
+  await connection.query({ ...SET_REQUEST, values: [requestIds] })
+  requestOf.set(connection, requestIds)
 }
 
-/** Calls when the last of the askers has gone; gives what takes that back. */
-const whenAllGone = (askers: readonly Asker[], cancel: () => void): (() => void) => {
-  const signals = askers.flatMap(({ signal }) => signal ?? [])
-  if (signals.length < askers.length || signals.length === 0) return () => undefined
+/** Calls when the last of the callers has gone; gives what takes that back. */
+const whenAllGone = (callers: readonly Caller[], cancel: () => void): (() => void) => {
+  const signals = callers.flatMap(({ signal }) => signal ?? [])
+  if (signals.length < callers.length || signals.length === 0) return () => undefined
   let waiting = signals.length
   const go = (): void => {
     waiting -= 1
@@ -131,17 +131,17 @@ const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promi
 }
 
 const run = async (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
-  const { askers } = db
-  const ids = askers.flatMap(({ clientId }) => clientId ?? [])
+  const { callers } = db
+  const ids = callers.flatMap(({ clientId }) => clientId ?? [])
   const connection = await db.connections.connect()
   let stopWaiting: () => void = () => undefined
   let cancelling: Promise<void> | undefined
   let lost: Error | undefined
   try {
-    await tell(connection, ids.length > 0 ? ids.join(' ') : NOBODY)
+    await setRequest(connection, ids.length > 0 ? ids.join(' ') : NO_REQUEST)
     db.onStatement()
     const answer = connection.query({ ...statement, values: [...values] })
-    stopWaiting = whenAllGone(askers, () => {
+    stopWaiting = whenAllGone(callers, () => {
       cancelling = cancelOn(db, connection)
     })
     return (await answer).rows as unknown[]

@@ -8,7 +8,7 @@ import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
 import { createLevelLoaders, shareBatches, type Level } from './level-loaders.ts'
-import { type Asker, type Database } from './statement.ts'
+import { type Caller, type Database } from './statement.ts'
 
 export interface SubgraphDependencies {
   readonly db: Database
@@ -22,7 +22,7 @@ export interface Subgraph {
   readonly name: SubgraphName
   readonly schema: GraphQLSchema
   /** For graphql-js. */
-  readonly createContext: (asker: Asker) => BaseContext
+  readonly createContext: (caller: Caller) => BaseContext
   /** For an executor that goes level by level. */
   readonly createLevelContext: (level: Level) => BaseContext
 }
@@ -48,19 +48,19 @@ export const createSubgraph =
     return {
       name,
       schema,
-      createContext: (asker) => {
-        const tagged = db.askedBy([asker])
+      createContext: (caller) => {
+        const tagged = db.forCallers([caller])
         return {
           db: tagged,
-          writer: writer && writer.askedBy([asker]),
+          writer: writer && writer.forCallers([caller]),
           clock,
           loaders: createDataLoaders(batches, tagged),
         } as BaseContext
       },
       createLevelContext: (level) =>
         ({
-          db: db.askedBy([level]),
-          writer: writer && writer.askedBy([level]),
+          db: db.forCallers([level]),
+          writer: writer && writer.forCallers([level]),
           clock,
           loaders: createLevelLoaders(batches, shared, level),
         }) as BaseContext,

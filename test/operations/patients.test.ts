@@ -68,15 +68,17 @@ const releaseOn = async (day: string): Promise<{ holdsOn: string; sum: number } 
   return rows[0] ? { holdsOn: rows[0].holds_on, sum: Number(rows[0].sum) } : null
 }
 
-/** Patients of the release whose practice is in none of these footprints of a kind on a day. */
+/** Patients of the release whose practice is in none of these footprints of a kind on a day, or was when it closed. */
 const outside = async (kind: string, ids: string[], day: string, holdsOn: string): Promise<number> => {
   const { rows } = await db.raw(
     `select coalesce(sum(f.value), 0) as sum
-     from primary_care.release_sizes z join primary_care.figures f on f.id = z.figure_id
-     where z.holds_on = ? and z.source_id <> 'pcn-leaflet-2019' and not exists (
-       select from primary_care.patient_footprints h
-       where h.footprint_kind = ? and h.footprint_id = any (?) and h.practice_id = z.practice_id
-         and h.valid_from <= ? and coalesce(h.valid_to, 'infinity') > ?)`,
+     from primary_care.release_sizes z
+     join primary_care.figures f on f.id = z.figure_id
+     join primary_care.practices p on p.id = z.practice_id
+     where z.holds_on = ? and not exists (
+       select from kernel.crosswalk x
+       where x.footprint_kind = ? and x.footprint_id = any (?) and x.practice_id = z.practice_id
+         and x.valid_from <= ? and (coalesce(x.valid_to, 'infinity') > ? or x.valid_to = p.valid_to))`,
     [holdsOn, kind, ids, day, day],
   )
   return Number(rows[0].sum)
