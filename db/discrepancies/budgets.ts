@@ -31,8 +31,8 @@ export const findBudgetSums: Rule = ({ rows }) => {
   const linesOf = (budget: string): Line[] =>
     rows
       .ownRows('budget-lines')
-      .filter(({ row }) => row.text('budget') === budget)
-      .map(({ row }) => ({
+      .filter((row) => row.text('budget') === budget)
+      .map((row) => ({
         name: row.text('name'),
         partOf: row.optional('part_of'),
         isSubtotal: row.flag('is_subtotal'),
@@ -40,7 +40,7 @@ export const findBudgetSums: Rule = ({ rows }) => {
         stated: statedIn(row, row.optional('printed'), row.number('amount')),
       }))
   const names = new Map([...namesIn(rows, 'systems'), ...namesIn(rows, 'commissioners')])
-  const budgets = rows.ownRows('budgets').map(({ row }) => ({
+  const budgets = rows.ownRows('budgets').map((row) => ({
     id: row.text('id'),
     about: row.text('about'),
     year: row.text('year'),

@@ -5,24 +5,18 @@ import type { PackageRow } from './package-rows.ts'
 
 /** The figures of one measure, as statements. */
 const listFigures = ({ rows }: Evidence, isWanted: (row: PackageRow) => boolean): PackageRow[] =>
-  rows
-    .rows('figures')
-    .map(({ row }) => row)
-    .filter(isWanted)
+  rows.rows('figures').filter(isWanted)
 
 /** The main practices that the package lists, and the entries of other lists, as counts. */
 const countLists = (evidence: Evidence, subject: string): StatedValue[] => {
   const { rows, official, sources, system } = evidence
   const codeOf = new Map(
-    rows.rows('commissioners').map(({ row }) => [row.text('id'), row.text('ods_code')] as const),
+    rows.rows('commissioners').map((row) => [row.text('id'), row.text('ods_code')] as const),
   )
   const commissionerOf = new Map(
-    rows.rows('networks').map(({ row }) => [row.text('id'), row.optional('commissioner')] as const),
+    rows.rows('networks').map((row) => [row.text('id'), row.optional('commissioner')] as const),
   )
-  const mains = rows
-    .rows('practices')
-    .map(({ row }) => row)
-    .filter((row) => row.optional('main_practice') === null)
+  const mains = rows.rows('practices').filter((row) => row.optional('main_practice') === null)
   const listed =
     subject === system
       ? mains
@@ -30,7 +24,6 @@ const countLists = (evidence: Evidence, subject: string): StatedValue[] => {
   const own = new Set(mains.map((row) => row.text('source')))
   const entries = rows
     .rows('practice-statements')
-    .map(({ row }) => row)
     .filter(
       (row) =>
         !own.has(row.text('source')) &&
@@ -67,7 +60,7 @@ const countLists = (evidence: Evidence, subject: string): StatedValue[] => {
 /** Stated numbers of practices against the lists of practices and the official file. */
 export const findPracticeCounts: Rule = (evidence) => {
   const { rows, official, sources, system } = evidence
-  const commissioners = rows.rows('commissioners').map(({ row }) => row)
+  const commissioners = rows.rows('commissioners')
   const codesOf = (subject: string): string[] =>
     commissioners
       .filter((row) => (subject === system ? row.optional('system') !== null : row.text('id') === subject))
@@ -142,10 +135,7 @@ export const findCounts: Rule = (evidence) => {
         (row) =>
           row.text('subject') === system && row.text('measure') === 'count' && row.optional('of') === of,
       )
-      const listed = rows
-        .rows(resource)
-        .map(({ row }) => row)
-        .filter(isCounted)
+      const listed = rows.rows(resource).filter(isCounted)
       const [first] = stated
       const [row] = listed
       const count = new Set(listed.map((one) => one.optional(by) ?? one.optional('code'))).size
@@ -176,8 +166,8 @@ export const findCounts: Rule = (evidence) => {
 /** Parts of a service that a source counts and no source names. */
 export const findUnnamed: Rule = (evidence) => {
   const { rows, sources } = evidence
-  const teams = rows.rows('teams').map(({ row }) => row.text('kind'))
-  return rows.rows('community-services').flatMap(({ row: service }): Discrepancy[] => {
+  const teams = rows.rows('teams').map((row) => row.text('kind'))
+  return rows.rows('community-services').flatMap((service): Discrepancy[] => {
     const of = service.optional('counted_as')
     const [figure] = of === null ? [] : listFigures(evidence, (row) => row.optional('of') === of)
     const value = figure?.number('value')

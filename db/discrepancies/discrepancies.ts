@@ -22,8 +22,8 @@ import { findValues } from './values.ts'
 
 /** Those that need a reader's judgement: rows of the package, with a citation of each side. */
 const listCurated: Rule = ({ rows }) => {
-  const statements = rows.ownRows('discrepancy-statements').map(({ row }) => row)
-  return rows.ownRows('discrepancies').map(({ row }) => ({
+  const statements = rows.ownRows('discrepancy-statements')
+  return rows.ownRows('discrepancies').map((row) => ({
     id: row.text('id'),
     kind: row.text('kind'),
     weight: row.text('weight') as Weight,

@@ -64,7 +64,7 @@ export const citedBy = (row: PackageRow): Pick<StatedValue, 'source' | 'locator'
 
 /** The names that a package lists, by id. */
 export const namesIn = (rows: PackageRows, resource: string): ReadonlyMap<string, string> =>
-  new Map(rows.rows(resource).map(({ row }) => [row.text('id'), row.text('name')]))
+  new Map(rows.rows(resource).map((row) => [row.text('id'), row.text('name')]))
 
 const FIGURES = ['primary_care', 'local_authorities', 'finance', 'community_services']
   .map((schema) => `select id, subject_id, unit, value, citation_id, scope from derived_${schema}_figures`)

@@ -12,7 +12,7 @@ interface StatedSize extends StatedValue {
 export const listStatedSizes = ({ rows, sources }: Evidence): StatedSize[] =>
   rows
     .rows('network-statements')
-    .flatMap(({ row }): StatedSize[] => {
+    .flatMap((row): StatedSize[] => {
       const value = row.number('list_size')
       return value === null
         ? []
@@ -148,15 +148,13 @@ const SERIOUS_PART = 50
 export const findPopulations: Rule = (evidence) => {
   const { rows } = evidence
   const commissionerOf = new Map(
-    rows.rows('networks').map(({ row }) => [row.text('id'), row.optional('commissioner')] as const),
+    rows.rows('networks').map((row) => [row.text('id'), row.optional('commissioner')] as const),
   )
-  return rows.rows('commissioners').flatMap(({ row }): Discrepancy[] => {
+  return rows.rows('commissioners').flatMap((row): Discrepancy[] => {
     const id = row.text('id')
     const stated = rows
       .rows('figures')
-      .find(
-        ({ row: figure }) => figure.text('subject') === id && figure.text('measure') === 'population',
-      )?.row
+      .find((figure) => figure.text('subject') === id && figure.text('measure') === 'population')
     const value = stated?.number('value')
     const sums = sumSizes(evidence, (network) => commissionerOf.get(network) === id)
     if (!stated || !value || sums.every((sum) => sum.value === value)) return []

@@ -10,7 +10,7 @@ interface Entry extends StatedValue {
 
 /** Every name in the practice lists of documents, with the practices that it stands for. */
 const listEntries = ({ rows }: Evidence): Entry[] =>
-  rows.rows('practice-statements').flatMap(({ row }) => {
+  rows.rows('practice-statements').flatMap((row) => {
     const practices = row.list('practice')
     return practices.map((practice) => ({
       practice,
@@ -26,7 +26,7 @@ const listEntries = ({ rows }: Evidence): Entry[] =>
 const practicesOf = ({ rows }: Evidence) =>
   new Map(
     rows.rows('practices').map(
-      ({ row }) =>
+      (row) =>
         [
           row.text('id'),
           {
@@ -56,13 +56,13 @@ const listLists = (evidence: Evidence): List[] => {
       rowOf: (network) => {
         const row = rows
           .rows('network-statements')
-          .find(({ row }) => row.text('network') === network && row.text('source') === source)?.row
+          .find((row) => row.text('network') === network && row.text('source') === source)
         return row ? citedBy(row) : null
       },
     }),
   )
   const codeOf = new Map(
-    rows.rows('networks').map(({ row }) => [row.text('id'), row.optional('ods_code')] as const),
+    rows.rows('networks').map((row) => [row.text('id'), row.optional('ods_code')] as const),
   )
   const file = official.memberFile
   if (!file) return documents

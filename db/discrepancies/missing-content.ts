@@ -3,7 +3,7 @@ import { citedBy, type Rule } from './evidence.ts'
 
 /** Figures, graphs and tables of which a document has the caption alone. */
 export const findMissingContent: Rule = ({ rows, sources, system }) =>
-  rows.ownRows('strategy-missing').map(({ row }): Discrepancy => {
+  rows.ownRows('strategy-missing').map((row): Discrepancy => {
     const what = row.text('what')
     const cited = citedBy(row)
     return {

@@ -51,7 +51,7 @@ const compareNames = ({ sources }: Evidence, { what, names, keyOf, touches }: Co
 export const findNetworkNames: Rule = (evidence) =>
   compareNames(evidence, {
     what: 'network',
-    names: evidence.rows.rows('network-statements').flatMap(({ row }): PrintedName[] => {
+    names: evidence.rows.rows('network-statements').flatMap((row): PrintedName[] => {
       const name = row.optional('printed_name')
       return name === null || row.optional('neighbourhood') !== null
         ? []
@@ -64,10 +64,8 @@ export const findNetworkNames: Rule = (evidence) =>
 /** Practices with several names, in documents and official files. Abbreviations and a leading The do not make another name. */
 export const findPracticeNames: Rule = (evidence) => {
   const { rows, official } = evidence
-  const networkOf = new Map(
-    rows.rows('practices').map(({ row }) => [row.text('id'), row.optional('network')]),
-  )
-  const inDocuments = rows.rows('practice-statements').flatMap(({ row }) =>
+  const networkOf = new Map(rows.rows('practices').map((row) => [row.text('id'), row.optional('network')]))
+  const inDocuments = rows.rows('practice-statements').flatMap((row) =>
     row.list('practice').map((practice): PrintedName => ({
       subject: practice,
       text: row.text('printed_name'),
@@ -98,7 +96,7 @@ interface DirectorName extends PrintedName {
 
 const listDirectors = ({ rows }: Evidence): Map<string, DirectorName[]> =>
   groupBy(
-    rows.rows('clinical-directors').map(({ row }): DirectorName => ({
+    rows.rows('clinical-directors').map((row): DirectorName => ({
       network: row.text('network'),
       subject: row.text('person'),
       text: row.text('printed_name'),

@@ -12,7 +12,7 @@ const dayInWords = (day: string): string =>
 
 /** The day on which networks began, by the documents and by the official file. */
 export const findStarts: Rule = ({ rows, official }) => {
-  const networks = new Map(rows.rows('networks').map(({ row }) => [row.optional('ods_code'), row] as const))
+  const networks = new Map(rows.rows('networks').map((row) => [row.optional('ods_code'), row] as const))
   const different = official.officialStarts().flatMap((start) => {
     const row = networks.get(start.code)
     // A package may state only the first day on which its source lists a network: an earlier day is no contradiction.

@@ -5,7 +5,6 @@ type Value = string | number | boolean | readonly string[] | null
 
 interface StagedRow {
   readonly package: string
-  readonly line: number
   readonly [column: string]: Value
 }
 
@@ -33,19 +32,17 @@ export class PackageRows {
     return new PackageRows(name, tables)
   }
 
-  rows(resource: string): { readonly line: number; readonly row: PackageRow }[] {
+  rows(resource: string): PackageRow[] {
     return this.#list(resource, () => true)
   }
 
   /** The rows that the package itself states, without those of England. */
-  ownRows(resource: string): { readonly line: number; readonly row: PackageRow }[] {
+  ownRows(resource: string): PackageRow[] {
     return this.#list(resource, (values) => values.package === this.#name)
   }
 
-  #list(resource: string, isListed: (values: StagedRow) => boolean) {
-    return (this.#tables.get(resource) ?? [])
-      .filter(isListed)
-      .map((values) => ({ line: values.line, row: new PackageRow(values) }))
+  #list(resource: string, isListed: (values: StagedRow) => boolean): PackageRow[] {
+    return (this.#tables.get(resource) ?? []).filter(isListed).map((values) => new PackageRow(values))
   }
 }
 

@@ -21,15 +21,12 @@ interface RatedLine {
 }
 
 const listRates = ({ rows }: Evidence): PackageRow[] =>
-  rows
-    .rows('funding-rates')
-    .map(({ row }) => row)
-    .filter((row) => row.text('basis') === 'REGISTERED' && row.number('rate'))
+  rows.rows('funding-rates').filter((row) => row.text('basis') === 'REGISTERED' && row.number('rate'))
 
 /** The amounts that the budgets of the package print for a stream. */
 const linesOf = ({ rows }: Evidence, stream: string): RatedLine[] => {
-  const budgets = new Map(rows.rows('budgets').map(({ row }) => [row.text('id'), row] as const))
-  return rows.rows('budget-lines').flatMap(({ row }): RatedLine[] => {
+  const budgets = new Map(rows.rows('budgets').map((row) => [row.text('id'), row] as const))
+  return rows.rows('budget-lines').flatMap((row): RatedLine[] => {
     const budget = budgets.get(row.text('budget'))
     const amount = row.number('amount')
     return row.optional('stream') !== stream || amount === null || !budget

@@ -162,7 +162,7 @@ const checkRelation = (
 
 /** Figures that do not have the relation that the package declares for them. */
 export const findRelations: Rule = (evidence) =>
-  evidence.rows.ownRows('relations').flatMap(({ row }): Discrepancy[] => {
+  evidence.rows.ownRows('relations').flatMap((row): Discrepancy[] => {
     const targets = row.list('target').map((id) => evidence.figures.get(id))
     const operands = row.list('operands').map((text) => readOperand(text, evidence))
     // The checks of a load refuse a relation of figures that do not exist.

@@ -36,7 +36,6 @@ const describe = (row: PackageRow, { same }: Comparable): string =>
 const find = ({ rows, sources, system }: Evidence, comparable: Comparable): Discrepancy[] => {
   const exact = rows
     .ownRows(comparable.resource)
-    .map(({ row }) => row)
     .filter((row) => isExact(row) && !COMPARED_ELSEWHERE.includes(row.text('measure')))
   const groups = groupBy(exact, (row) =>
     JSON.stringify(comparable.same.map((column) => row.optional(column))),
