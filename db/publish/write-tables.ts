@@ -17,6 +17,7 @@ export const TARGETS: readonly string[] = [
   'kernel.contacts',
   'kernel.known_changes',
   'kernel.aliases',
+  'kernel.confirmations',
   'kernel.postcodes',
   'kernel.areas',
   'kernel.area_memberships',

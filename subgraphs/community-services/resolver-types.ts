@@ -1,6 +1,6 @@
 // Generated from community-services.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
 import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -93,6 +93,8 @@ export type CommunityService = {
   needs: Array<Need>;
   /** Where the source describes it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 /** An integrated locality team of primary, community and social care. */
@@ -114,6 +116,14 @@ export type LocalityTeam = {
   contacts: Array<Contact>;
   /** Where a source names it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
+};
+
+
+/** An integrated locality team of primary, community and social care. */
+export type LocalityTeamContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** An integrated neighbourhood team (INT). */
@@ -137,6 +147,14 @@ export type IntegratedNeighbourhoodTeam = {
   contacts: Array<Contact>;
   /** Where a source names it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
+};
+
+
+/** An integrated neighbourhood team (INT). */
+export type IntegratedNeighbourhoodTeamContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /**
@@ -163,6 +181,26 @@ export type Locality = {
   communityServices?: Maybe<Array<CommunityService>>;
   /** Where a source states it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
+};
+
+
+/**
+ * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
+ * sources place networks in it, wards or small areas, or both; the two need not agree.
+ */
+export type LocalityContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
+
+/**
+ * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
+ * sources place networks in it, wards or small areas, or both; the two need not agree.
+ */
+export type LocalityCommunityServicesArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 export type System = {
@@ -185,6 +223,7 @@ export type System = {
 export type SystemCommunityServicesArgs = {
   level?: InputMaybe<Level>;
   status?: InputMaybe<ServiceStatus>;
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 export type Place = {
@@ -198,6 +237,7 @@ export type Place = {
 
 export type PlaceCommunityServicesArgs = {
   status?: InputMaybe<ServiceStatus>;
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 export type Neighbourhood = {
@@ -215,6 +255,11 @@ export type Neighbourhood = {
    * system has (11 integrated locality teams); the sources do not say which of them are here.
    */
   communityServices?: Maybe<Array<CommunityService>>;
+};
+
+
+export type NeighbourhoodCommunityServicesArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** A document or data file that statements come from. */
@@ -246,6 +291,37 @@ export type Citation = {
   /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
   note?: Maybe<Scalars['String']['output']>;
 };
+
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** The first day on which a source states it; null where its sources have no day. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
+  lastConfirmed?: Maybe<Scalars['Date']['output']>;
+  /**
+   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
+   * document that states it, three years after the last list of branches, the end that a plan states. Null for a fact that
+   * belongs to a period of its own, such as a budget.
+   */
+  reachesTo?: Maybe<Scalars['Date']['output']>;
+  /** Whether the day of the answer is after `lastConfirmed`. */
+  isCarriedForward: Scalars['Boolean']['output'];
+  /**
+   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
+   * file, any other fact until `reachesTo`.
+   */
+  isCurrent: Scalars['Boolean']['output'];
+  /** How it was inferred; null where a source states it. */
+  inference?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which facts of a list to return. */
+export type EvidenceFilter =
+  /** Only facts that count as current on the day of the answer. */
+  | 'CURRENT'
+  /** All facts, those that are no longer current included. */
+  | 'ALL';
 
 /** What a number counts or measures. */
 export type Unit =
@@ -287,6 +363,8 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
+  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  evidence: Evidence;
 };
 
 /** How somebody is reached. */
@@ -315,6 +393,8 @@ export type Contact = {
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 /** What an organisation is in the system. */
@@ -353,6 +433,14 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source speaks of it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  evidence: Evidence;
+};
+
+
+/** An organisation that plans, pays for or provides care, or works with those that do. */
+export type OrganisationContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** Where a page of a list ends. */
@@ -538,6 +626,9 @@ export type ResolversTypes = {
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Source: ResolverTypeWrapper<SourceModel>;
   Citation: ResolverTypeWrapper<CitationModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EvidenceFilter: EvidenceFilter;
   Unit: Unit;
   Figure: ResolverTypeWrapper<FigureModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -546,7 +637,6 @@ export type ResolversTypes = {
   OrganisationKind: OrganisationKind;
   Organisation: ResolverTypeWrapper<OrganisationModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Need: Need;
   FootprintKind: FootprintKind;
 };
@@ -567,12 +657,13 @@ export type ResolversParentTypes = {
   FinancialYear: Scalars['FinancialYear']['output'];
   Source: SourceModel;
   Citation: CitationModel;
+  Evidence: EvidenceModel;
+  Boolean: Scalars['Boolean']['output'];
   Figure: FigureModel;
   Float: Scalars['Float']['output'];
   Contact: ContactModel;
   Organisation: OrganisationModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -594,6 +685,7 @@ export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType 
   stated?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   needs?: Resolver<Array<ResolversTypes['Need']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type LocalityTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalityTeam'] = ResolversParentTypes['LocalityTeam'], FederationReferenceType extends FederationReferenceTypes['LocalityTeam'] = FederationReferenceTypes['LocalityTeam']> = {
@@ -604,8 +696,9 @@ export type LocalityTeamResolvers<ContextType = SubgraphContext, ParentType exte
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<LocalityTeamContactsArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IntegratedNeighbourhoodTeam'] = ResolversParentTypes['IntegratedNeighbourhoodTeam'], FederationReferenceType extends FederationReferenceTypes['IntegratedNeighbourhoodTeam'] = FederationReferenceTypes['IntegratedNeighbourhoodTeam']> = {
@@ -617,8 +710,9 @@ export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, 
   status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<IntegratedNeighbourhoodTeamContactsArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type LocalityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'], FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality']> = {
@@ -629,9 +723,10 @@ export type LocalityResolvers<ContextType = SubgraphContext, ParentType extends 
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
-  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<LocalityContactsArgs, 'evidence'>>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<LocalityCommunityServicesArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
@@ -643,14 +738,14 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   localities?: Resolver<Maybe<Array<ResolversTypes['Locality']>>, ParentType, ContextType>;
   localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>;
   integratedNeighbourhoodTeams?: Resolver<Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>, ParentType, ContextType>;
-  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, Partial<SystemCommunityServicesArgs>>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<SystemCommunityServicesArgs, 'evidence'>>;
 };
 
 export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, Partial<PlaceCommunityServicesArgs>>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<PlaceCommunityServicesArgs, 'evidence'>>;
 };
 
 export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
@@ -661,7 +756,7 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
   integratedNeighbourhoodTeams?: Resolver<Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>, ParentType, ContextType>;
   localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>;
-  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<NeighbourhoodCommunityServicesArgs, 'evidence'>>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -688,6 +783,15 @@ export type CitationResolvers<ContextType = SubgraphContext, ParentType extends 
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -695,6 +799,7 @@ export type FigureResolvers<ContextType = SubgraphContext, ParentType extends Re
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -703,6 +808,7 @@ export type ContactResolvers<ContextType = SubgraphContext, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -711,8 +817,9 @@ export type OrganisationResolvers<ContextType = SubgraphContext, ParentType exte
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -733,6 +840,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FinancialYear?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

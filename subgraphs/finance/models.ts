@@ -101,6 +101,7 @@ export interface WorkforceLineModel {
 }
 
 export interface WorkforceModel {
+  readonly asOf: string
   readonly forecast: WorkforceLineModel[]
   readonly projected: FigureModel
   readonly target: FigureModel | null

@@ -1,6 +1,6 @@
 // Generated from finance.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
 import type { BudgetLineModel, BudgetModel, BudgetComparisonModel, PracticePaymentModel, NetworkPaymentModel, PaymentPatientsModel, NetworkWorkforceRoleModel, NetworkWorkforceModel, WorkforceCensusModel, FundingStreamModel, StreamEntitlementModel, NetworkFundingModel, WorkforceLineModel, WorkforceModel, SystemModel, CommissionerModel, PracticeModel, PrimaryCareNetworkModel, NeighbourhoodModel, ScenarioNetworkModel, ScenarioModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -257,6 +257,8 @@ export type Workforce = {
   target?: Maybe<Figure>;
   /** Every target that a source states, rates for each 1,000 patients too. */
   targets: Array<Figure>;
+  /** When the forecast was stated. It counts as current for a year. */
+  evidence: Evidence;
 };
 
 /** What a line of the forecast adds or takes away. */
@@ -551,6 +553,37 @@ export type Citation = {
   note?: Maybe<Scalars['String']['output']>;
 };
 
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** The first day on which a source states it; null where its sources have no day. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
+  lastConfirmed?: Maybe<Scalars['Date']['output']>;
+  /**
+   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
+   * document that states it, three years after the last list of branches, the end that a plan states. Null for a fact that
+   * belongs to a period of its own, such as a budget.
+   */
+  reachesTo?: Maybe<Scalars['Date']['output']>;
+  /** Whether the day of the answer is after `lastConfirmed`. */
+  isCarriedForward: Scalars['Boolean']['output'];
+  /**
+   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
+   * file, any other fact until `reachesTo`.
+   */
+  isCurrent: Scalars['Boolean']['output'];
+  /** How it was inferred; null where a source states it. */
+  inference?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which facts of a list to return. */
+export type EvidenceFilter =
+  /** Only facts that count as current on the day of the answer. */
+  | 'CURRENT'
+  /** All facts, those that are no longer current included. */
+  | 'ALL';
+
 /** What a number counts or measures. */
 export type Unit =
   /** People on the registered lists of general practices. */
@@ -591,6 +624,8 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
+  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  evidence: Evidence;
 };
 
 /** How somebody is reached. */
@@ -619,6 +654,8 @@ export type Contact = {
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 /** What an organisation is in the system. */
@@ -657,6 +694,14 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source speaks of it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  evidence: Evidence;
+};
+
+
+/** An organisation that plans, pays for or provides care, or works with those that do. */
+export type OrganisationContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** Where a page of a list ends. */
@@ -899,6 +944,8 @@ export type ResolversTypes = {
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Source: ResolverTypeWrapper<SourceModel>;
   Citation: ResolverTypeWrapper<CitationModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  EvidenceFilter: EvidenceFilter;
   Unit: Unit;
   Figure: ResolverTypeWrapper<FigureModel>;
   ContactKind: ContactKind;
@@ -946,6 +993,7 @@ export type ResolversParentTypes = {
   FinancialYear: Scalars['FinancialYear']['output'];
   Source: SourceModel;
   Citation: CitationModel;
+  Evidence: EvidenceModel;
   Figure: FigureModel;
   Contact: ContactModel;
   Organisation: OrganisationModel;
@@ -1046,6 +1094,7 @@ export type WorkforceResolvers<ContextType = SubgraphContext, ParentType extends
   projected?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   targets?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type WorkforceLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkforceLine'] = ResolversParentTypes['WorkforceLine']> = {
@@ -1165,6 +1214,15 @@ export type CitationResolvers<ContextType = SubgraphContext, ParentType extends 
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1172,6 +1230,7 @@ export type FigureResolvers<ContextType = SubgraphContext, ParentType extends Re
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -1180,6 +1239,7 @@ export type ContactResolvers<ContextType = SubgraphContext, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -1188,8 +1248,9 @@ export type OrganisationResolvers<ContextType = SubgraphContext, ParentType exte
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1226,6 +1287,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FinancialYear?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

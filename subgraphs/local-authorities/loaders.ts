@@ -30,7 +30,7 @@ export const BATCHES = {
   assets: batch(listAssets, assetsCacheKey),
   neighbourhoodsByAsset: batch(listNeighbourhoodsByAsset, dayCacheKey),
   listByOutward: batch(listListsByOutward, asIs),
-  offerByPlace: batch(listOffersByPlace, asIs),
+  offerByPlace: batch(listOffersByPlace, dayCacheKey),
   indicators: batch(listIndicators, indicatorCacheKey),
 }
 

@@ -66,6 +66,7 @@ export interface PostcodeAnswerModel {
 }
 
 export interface SocialPrescribingOfferModel {
+  readonly asOf: string
   readonly description: string
   readonly pillars: string[]
   readonly components: string[]

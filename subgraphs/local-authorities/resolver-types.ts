@@ -1,6 +1,6 @@
 // Generated from local-authorities.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
 import type { PlaceModel, DistrictModel, SmallAreaModel, SystemModel, CommissionerModel, NeighbourhoodModel, LocalityModel, FootprintModel, LocationModel, PostcodeAnswerModel, SocialPrescribingOfferModel, IndicatorModel, AssetModel, AssetConnectionModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -291,6 +291,8 @@ export type SocialPrescribingOffer = {
   components: Array<Scalars['String']['output']>;
   /** Where the source describes it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 /** Something in the community that a link worker can connect people to; modelled on Open Referral UK. */
@@ -328,6 +330,8 @@ export type Asset = {
   assuredOn?: Maybe<Scalars['Date']['output']>;
   /** The directory that it comes from, and others that list the same service of the same charity or company. */
   citations: Array<Citation>;
+  /** When its directories were last read. */
+  evidence: Evidence;
 };
 
 /** A population health or performance figure about a footprint. */
@@ -472,6 +476,37 @@ export type Citation = {
   note?: Maybe<Scalars['String']['output']>;
 };
 
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** The first day on which a source states it; null where its sources have no day. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
+  lastConfirmed?: Maybe<Scalars['Date']['output']>;
+  /**
+   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
+   * document that states it, three years after the last list of branches, the end that a plan states. Null for a fact that
+   * belongs to a period of its own, such as a budget.
+   */
+  reachesTo?: Maybe<Scalars['Date']['output']>;
+  /** Whether the day of the answer is after `lastConfirmed`. */
+  isCarriedForward: Scalars['Boolean']['output'];
+  /**
+   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
+   * file, any other fact until `reachesTo`.
+   */
+  isCurrent: Scalars['Boolean']['output'];
+  /** How it was inferred; null where a source states it. */
+  inference?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which facts of a list to return. */
+export type EvidenceFilter =
+  /** Only facts that count as current on the day of the answer. */
+  | 'CURRENT'
+  /** All facts, those that are no longer current included. */
+  | 'ALL';
+
 /** What a number counts or measures. */
 export type Unit =
   /** People on the registered lists of general practices. */
@@ -512,6 +547,8 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
+  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  evidence: Evidence;
 };
 
 /** How somebody is reached. */
@@ -540,6 +577,8 @@ export type Contact = {
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 /** What an organisation is in the system. */
@@ -578,6 +617,14 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source speaks of it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  evidence: Evidence;
+};
+
+
+/** An organisation that plans, pays for or provides care, or works with those that do. */
+export type OrganisationContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** Where a page of a list ends. */
@@ -783,6 +830,8 @@ export type ResolversTypes = {
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Source: ResolverTypeWrapper<SourceModel>;
   Citation: ResolverTypeWrapper<CitationModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  EvidenceFilter: EvidenceFilter;
   Unit: Unit;
   Figure: ResolverTypeWrapper<FigureModel>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -823,6 +872,7 @@ export type ResolversParentTypes = {
   FinancialYear: Scalars['FinancialYear']['output'];
   Source: SourceModel;
   Citation: CitationModel;
+  Evidence: EvidenceModel;
   Figure: FigureModel;
   Float: Scalars['Float']['output'];
   Contact: ContactModel;
@@ -923,6 +973,7 @@ export type SocialPrescribingOfferResolvers<ContextType = SubgraphContext, Paren
   pillars?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   components?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type AssetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
@@ -943,6 +994,7 @@ export type AssetResolvers<ContextType = SubgraphContext, ParentType extends Res
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   assuredOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type IndicatorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
@@ -1029,6 +1081,15 @@ export type CitationResolvers<ContextType = SubgraphContext, ParentType extends 
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1036,6 +1097,7 @@ export type FigureResolvers<ContextType = SubgraphContext, ParentType extends Re
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -1044,6 +1106,7 @@ export type ContactResolvers<ContextType = SubgraphContext, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -1052,8 +1115,9 @@ export type OrganisationResolvers<ContextType = SubgraphContext, ParentType exte
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1082,6 +1146,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FinancialYear?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

@@ -1,9 +1,15 @@
 import type { FootprintReference } from '../shared/kernel.ts'
 import type { CitationModel, CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
 
-// A footprint that primary care owns. `kind` is what GraphQL tells the types of an interface apart by.
-interface Footprint extends DayKey {
+/** A name, where it is stated and the day from which it no longer holds. */
+export interface Named {
   readonly name: string
+  readonly nameCitationId: string
+  readonly nameUntil: string | null
+}
+
+// A footprint that primary care owns. `kind` is what GraphQL tells the types of an interface apart by.
+interface Footprint extends DayKey, Named {
 }
 
 export interface SystemModel extends Footprint {
@@ -34,6 +40,8 @@ export interface NeighbourhoodModel extends Footprint {
   readonly kind: 'NEIGHBOURHOOD'
   readonly isHub: boolean
   readonly systemId: string
+  /** The note of the source where no source states it as a neighbourhood of its own. */
+  readonly inference: string | null
 }
 
 export type PlaceModel = FootprintReference
@@ -59,6 +67,11 @@ export interface PracticeModel extends DayKey, Lifetime {
   readonly address: string[]
   readonly postcode: string | null
   readonly status: 'PROPOSED' | 'ACTIVE' | 'DORMANT' | 'CLOSED' | 'UNKNOWN'
+  readonly statusCitationId: string
+  /** The day from which another status holds. */
+  readonly statusUntil: string | null
+  /** The last day on which the status of a branch counts as known. */
+  readonly statusReachesTo: string | null
 }
 
 export interface NetworkMembershipModel {

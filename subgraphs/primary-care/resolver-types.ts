@@ -1,6 +1,6 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SourceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
 import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -185,6 +185,7 @@ export type QueryFootprintsOfArgs = {
 
 export type QueryOrganisationsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 
@@ -471,6 +472,8 @@ export type System = Footprint & {
   statements: Array<TopicStatement>;
   /** Questions that patients of this system may have, with the answers that a source gives, in its order. Empty where none is loaded. */
   patientQuestions: Array<PatientQuestion>;
+  /** When its name was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 
@@ -478,6 +481,12 @@ export type System = Footprint & {
 export type SystemRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** An integrated care system (ICS): the system level. */
+export type SystemPartnersArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 
@@ -552,6 +561,8 @@ export type Commissioner = Footprint & {
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place, in law or in fact. */
   successors: Array<Succession>;
+  /** When its name was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 
@@ -559,6 +570,12 @@ export type Commissioner = Footprint & {
 export type CommissionerRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A clinical commissioning group (CCG), or what took its place. */
+export type CommissionerContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** General practices that work together under the network contract. */
@@ -608,6 +625,20 @@ export type PrimaryCareNetwork = Footprint & {
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place. */
   successors: Array<Succession>;
+  /** When it was stated under this name, and last confirmed. */
+  evidence: Evidence;
+};
+
+
+/** General practices that work together under the network contract. */
+export type PrimaryCareNetworkClinicalDirectorsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
+
+/** General practices that work together under the network contract. */
+export type PrimaryCareNetworkContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 
@@ -681,6 +712,8 @@ export type Neighbourhood = Footprint & {
   contacts: Array<Contact>;
   /** Middle layer areas around its practices, by code: what a map shows behind them. None of them belongs to it, for people choose their practice. Empty where no outlines are loaded. */
   areasAround: Array<Area>;
+  /** When it was stated under this name, and last confirmed; `inference` where no source states it as a neighbourhood of its own. */
+  evidence: Evidence;
 };
 
 
@@ -691,6 +724,15 @@ export type Neighbourhood = Footprint & {
 export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
+ * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
+ */
+export type NeighbourhoodContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** A middle layer super output area of the Office for National Statistics (2021): 2,000 to 6,000 households. */
@@ -781,6 +823,14 @@ export type Practice = {
   notes: Array<Statement>;
   /** Where its patients live, as a source publishes it, the largest share first. Empty where none is loaded. */
   residence: Array<ResidenceShare>;
+  /** When its status was stated and last confirmed. The status of a branch is unknown after `reachesTo`. */
+  evidence: Evidence;
+};
+
+
+/** A general practice, or a branch surgery of one. */
+export type PracticeContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 
@@ -814,6 +864,8 @@ export type NetworkMembership = {
   until?: Maybe<Scalars['Date']['output']>;
   /** Where sources state it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 /** How something ended or changed. */
@@ -857,6 +909,8 @@ export type ClinicalDirector = {
   primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
   /** Where sources state it. */
   citations: Array<Citation>;
+  /** When sources stated it. */
+  evidence: Evidence;
 };
 
 /** What a search can find. */
@@ -1736,6 +1790,37 @@ export type Citation = {
   note?: Maybe<Scalars['String']['output']>;
 };
 
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** The first day on which a source states it; null where its sources have no day. */
+  statedOn?: Maybe<Scalars['Date']['output']>;
+  /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
+  lastConfirmed?: Maybe<Scalars['Date']['output']>;
+  /**
+   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
+   * document that states it, three years after the last list of branches, the end that a plan states. Null for a fact that
+   * belongs to a period of its own, such as a budget.
+   */
+  reachesTo?: Maybe<Scalars['Date']['output']>;
+  /** Whether the day of the answer is after `lastConfirmed`. */
+  isCarriedForward: Scalars['Boolean']['output'];
+  /**
+   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
+   * file, any other fact until `reachesTo`.
+   */
+  isCurrent: Scalars['Boolean']['output'];
+  /** How it was inferred; null where a source states it. */
+  inference?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which facts of a list to return. */
+export type EvidenceFilter =
+  /** Only facts that count as current on the day of the answer. */
+  | 'CURRENT'
+  /** All facts, those that are no longer current included. */
+  | 'ALL';
+
 /** What a number counts or measures. */
 export type Unit =
   /** People on the registered lists of general practices. */
@@ -1776,6 +1861,8 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
+  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  evidence: Evidence;
 };
 
 /** How somebody is reached. */
@@ -1804,6 +1891,8 @@ export type Contact = {
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. */
+  evidence: Evidence;
 };
 
 /** What an organisation is in the system. */
@@ -1842,6 +1931,14 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source speaks of it. */
   citations: Array<Citation>;
+  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  evidence: Evidence;
+};
+
+
+/** An organisation that plans, pays for or provides care, or works with those that do. */
+export type OrganisationContactsArgs = {
+  evidence?: InputMaybe<EvidenceFilter>;
 };
 
 /** Where a page of a list ends. */
@@ -2155,6 +2252,8 @@ export type ResolversTypes = {
   FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
   Source: ResolverTypeWrapper<SourceModel>;
   Citation: ResolverTypeWrapper<CitationModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  EvidenceFilter: EvidenceFilter;
   Unit: Unit;
   Figure: ResolverTypeWrapper<FigureModel>;
   ContactKind: ContactKind;
@@ -2255,6 +2354,7 @@ export type ResolversParentTypes = {
   FinancialYear: Scalars['FinancialYear']['output'];
   Source: SourceModel;
   Citation: CitationModel;
+  Evidence: EvidenceModel;
   Figure: FigureModel;
   Contact: ContactModel;
   Organisation: OrganisationModel;
@@ -2277,7 +2377,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
   footprintsOf?: Resolver<Maybe<Array<ResolversTypes['Footprint']>>, ParentType, ContextType, RequireFields<QueryFootprintsOfArgs, 'practice'>>;
-  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<QueryOrganisationsArgs>>;
+  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'evidence'>>;
   scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType, RequireFields<QueryScenarioArgs, 'moves' | 'year'>>;
   figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, RequireFields<QueryFigureArgs, 'id'>>;
   sources?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>;
@@ -2365,11 +2465,12 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>;
-  partners?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  partners?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<SystemPartnersArgs, 'evidence'>>;
   networkContract?: Resolver<Maybe<ResolversTypes['NetworkContract']>, ParentType, ContextType>;
   strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
   statements?: Resolver<Array<ResolversTypes['TopicStatement']>, ParentType, ContextType, Partial<SystemStatementsArgs>>;
   patientQuestions?: Resolver<Array<ResolversTypes['PatientQuestion']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2404,10 +2505,11 @@ export type CommissionerResolvers<ContextType = SubgraphContext, ParentType exte
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<CommissionerRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<CommissionerContactsArgs, 'evidence'>>;
   openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2424,8 +2526,8 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
-  clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkClinicalDirectorsArgs, 'evidence'>>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkContactsArgs, 'evidence'>>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PrimaryCareNetworkRegisteredPatientsOverTimeArgs>>;
@@ -2435,6 +2537,7 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2462,8 +2565,9 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<NeighbourhoodRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<NeighbourhoodContactsArgs, 'evidence'>>;
   areasAround?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2500,7 +2604,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   address?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inheritedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<PracticeContactsArgs, 'evidence'>>;
   status?: Resolver<ResolversTypes['PracticeStatus'], ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PracticeRegisteredPatientsOverTimeArgs>>;
@@ -2511,6 +2615,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   notes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
   residence?: Resolver<Array<ResolversTypes['ResidenceShare']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2519,6 +2624,7 @@ export type NetworkMembershipResolvers<ContextType = SubgraphContext, ParentType
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type SuccessionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
@@ -2535,6 +2641,7 @@ export type ClinicalDirectorResolvers<ContextType = SubgraphContext, ParentType 
   statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type SearchResultResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
@@ -2963,6 +3070,15 @@ export type CitationResolvers<ContextType = SubgraphContext, ParentType extends 
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -2970,6 +3086,7 @@ export type FigureResolvers<ContextType = SubgraphContext, ParentType extends Re
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -2978,6 +3095,7 @@ export type ContactResolvers<ContextType = SubgraphContext, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -2986,8 +3104,9 @@ export type OrganisationResolvers<ContextType = SubgraphContext, ParentType exte
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -3072,6 +3191,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FinancialYear?: GraphQLScalarType;
   Source?: SourceResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
   Figure?: FigureResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;

@@ -33,9 +33,11 @@ interface SourceRow extends KeyedRow {
   readonly file_name: string | null
   readonly url: string | null
   readonly licence: string | null
+  readonly holds_on: string | null
+  readonly is_official: boolean
 }
 
-const SOURCE_COLUMNS = 's.id, s.title, s.publisher, s.published_on, s.file_name, s.url, s.licence'
+const SOURCE_COLUMNS = 's.id, s.title, s.publisher, s.published_on, s.file_name, s.url, s.licence, s.holds_on, s.is_official'
 
 const toSource = (row: SourceRow): SourceModel => ({
   id: row.id,
@@ -45,6 +47,8 @@ const toSource = (row: SourceRow): SourceModel => ({
   fileName: row.file_name,
   url: row.url,
   licence: row.licence,
+  holdsOn: row.holds_on,
+  isOfficial: row.is_official,
 })
 
 const listSourcesById = async (db: Database, ids: readonly string[]): Promise<(SourceModel | null)[]> => {
@@ -88,6 +92,9 @@ const listCitationsById = async (db: Database, ids: readonly string[]): Promise<
 }
 
 interface ContactRow extends KeyedRow {
+  readonly as_of: string
+  readonly about: string
+  readonly valid_to: string | null
   readonly reached: string
   readonly kind: ContactModel['kind']
   readonly value: string
@@ -100,7 +107,7 @@ const listContactsByOwner = async (db: Database, keys: readonly DayKey[]): Promi
     db,
     `/* listContactsByOwner */
      with ${DAY_KEYS}
-     select k.n, c.reached, c.kind, c.value, c.stated_on, c.citation_id
+     select k.n, k.as_of, c.about, c.valid_to, c.reached, c.kind, c.value, c.stated_on, c.citation_id
      from keys k
      join kernel.contacts c on c.about = k.id
        and ${isOpen('c')}
@@ -108,6 +115,9 @@ const listContactsByOwner = async (db: Database, keys: readonly DayKey[]): Promi
     dayKeyBindings(keys),
   )
   return groupByKey(keys, rows, (row) => ({
+    asOf: row.as_of,
+    ownerId: row.about,
+    until: row.valid_to,
     of: row.reached,
     kind: row.kind,
     value: row.value,
@@ -123,10 +133,15 @@ interface OrganisationRow extends KeyedRow {
   readonly short_name: string | null
   readonly kind: OrganisationModel['kind']
   readonly role: string | null
+  readonly closed_on: string | null
   readonly citation_id: string
 }
 
-const ORGANISATION_COLUMNS = 'k.n, k.as_of, o.id, o.name, o.short_name, o.kind, o.role, o.citation_id'
+// A body that is also a footprint closes with it.
+const ORGANISATION_COLUMNS = `k.n, k.as_of, o.id, o.name, o.short_name, o.kind, o.role, o.citation_id, (
+    select max(f.valid_to) - 1 from kernel.footprint f
+    where f.kind = o.kind and f.id = o.id
+    having bool_and(f.valid_to is not null) and max(f.valid_to) <= k.as_of) as closed_on`
 
 const toOrganisation = (row: OrganisationRow): OrganisationModel => ({
   id: row.id,
@@ -135,6 +150,7 @@ const toOrganisation = (row: OrganisationRow): OrganisationModel => ({
   shortName: row.short_name,
   kind: row.kind,
   role: row.role,
+  closedOn: row.closed_on,
   citationReferences: [row.citation_id],
 })
 
@@ -264,10 +280,32 @@ export const toFigure = (row: FigureRow): FigureModel => ({
   citationReferences: [row.citation_id],
 })
 
+/** What official releases list. */
+export interface ConfirmationKey {
+  readonly kind: string
+  readonly id: string
+}
+
+/** The days of the official releases that list something as open, oldest first. */
+const listConfirmations = async (db: Database, keys: readonly ConfirmationKey[]): Promise<string[][]> => {
+  const rows = await select<KeyedRow & { readonly confirmed_on: string }>(
+    db,
+    `/* listConfirmations */
+     select k.n, d.confirmed_on
+     from unnest(?::text[], ?::text[]) with ordinality as k(kind, id, n)
+     join kernel.confirmations c on c.kind = k.kind and c.subject_id = k.id
+     cross join lateral unnest(c.confirmed_on) as d(confirmed_on)
+     order by k.n, d.confirmed_on`,
+    [keys.map(({ kind }) => kind), keys.map(({ id }) => id)],
+  )
+  return groupByKey(keys, rows, (row) => row.confirmed_on)
+}
+
 /** What every subgraph can look up: what nobody owns. */
 export const KERNEL_BATCHES = {
   sourceById: batch(listSourcesById, asIs),
   citationById: batch(listCitationsById, asIs),
+  confirmations: batch(listConfirmations, ({ kind, id }) => `${kind}:${id}`),
   contactsByOwner: batch(listContactsByOwner, dayCacheKey),
   organisationByKey: batch(listOrganisationsByKey, dayCacheKey),
   /** Keyed by what an argument says: an id or a code. */

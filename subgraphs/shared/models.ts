@@ -45,6 +45,19 @@ export interface SourceModel {
   readonly fileName: string | null
   readonly url: string | null
   readonly licence: string | null
+  /** The day that it speaks of; null where it has none. */
+  readonly holdsOn: string | null
+  /** Whether it is an official file, and not a document. */
+  readonly isOfficial: boolean
+}
+
+export interface EvidenceModel {
+  readonly statedOn: string | null
+  readonly lastConfirmed: string | null
+  readonly reachesTo: string | null
+  readonly isCarriedForward: boolean
+  readonly isCurrent: boolean
+  readonly inference: string | null
 }
 
 export interface CitationModel {
@@ -62,10 +75,16 @@ export interface FigureModel {
   readonly unit: Unit
   readonly period: string | null
   readonly derivation: string | null
+  /** The day of an answer that may carry it forward; left out for a figure that belongs to its own period. */
+  readonly asOf?: string
   readonly citationReferences: readonly CitationReference[]
 }
 
 export interface ContactModel {
+  readonly asOf: string
+  readonly ownerId: string
+  /** The day from which it no longer holds. */
+  readonly until: string | null
   readonly of: string
   readonly kind: 'EMAIL' | 'PHONE' | 'WEBSITE' | 'ADDRESS' | 'SOCIAL'
   readonly value: string
@@ -86,5 +105,7 @@ export interface OrganisationModel extends DayKey {
     | 'VOLUNTARY'
     | 'OTHER'
   readonly role: string | null
+  /** The last day of its body, where that has closed by the day. */
+  readonly closedOn: string | null
   readonly citationReferences: readonly CitationReference[]
 }

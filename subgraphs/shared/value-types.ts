@@ -3,10 +3,13 @@ import type {
   CitationModel,
   CitationReference,
   ContactModel,
+  DayKey,
   FigureModel,
   OrganisationModel,
+  EvidenceModel,
   SourceModel,
 } from './models.ts'
+import { filterByEvidence, loadEvidence, type EvidenceFilter, type Fact } from './evidence.ts'
 
 export interface KernelContext {
   readonly loaders: KernelLoaders
@@ -25,7 +28,7 @@ export const loadCitations = async (
   return citations.filter((citation) => citation !== null)
 }
 
-const loadSource = async (id: string, { loaders }: KernelContext): Promise<SourceModel> => {
+export const loadSource = async (id: string, { loaders }: KernelContext): Promise<SourceModel> => {
   const source = await loaders.sourceById.load(id)
   if (!source) throw new Error(`no source "${id}"`)
   return source
@@ -37,6 +40,43 @@ interface Cited {
 
 export const citations = (parent: Cited, _: unknown, context: KernelContext): Promise<CitationModel[]> =>
   loadCitations(parent.citationReferences, context)
+
+/** The resolver of `evidence` for a kind of fact. */
+export const evidence =
+  <Parent>(factOf: (parent: Parent) => Fact) =>
+  (parent: Parent, _: unknown, context: KernelContext): Promise<EvidenceModel> =>
+    loadEvidence(factOf(parent), context)
+
+const contactFact = ({ asOf, ownerId, until, statedOn, citationReferences }: ContactModel): Fact => ({
+  asOf,
+  citationReferences,
+  statedOn,
+  confirmedBy: { kind: 'PRACTICE', id: ownerId, until },
+})
+
+export const organisationFact = ({ asOf, closedOn, citationReferences }: OrganisationModel): Fact => ({
+  asOf,
+  citationReferences,
+  endsOn: closedOn,
+})
+
+export interface EvidenceArgument {
+  readonly evidence: EvidenceFilter
+}
+
+export const filterContacts = (
+  contacts: readonly ContactModel[],
+  filter: EvidenceFilter,
+  context: KernelContext,
+): Promise<ContactModel[]> => filterByEvidence(contacts, filter, contactFact, context)
+
+/** The resolver of `contacts` for whatever has an id of its own. */
+export const contacts = async (
+  parent: DayKey,
+  { evidence: filter }: EvidenceArgument,
+  context: KernelContext,
+): Promise<ContactModel[]> =>
+  filterContacts(await context.loaders.contactsByOwner.load(parent), filter, context)
 
 /** The resolvers of the value types that every subgraph shares, once. */
 export const valueTypes = {
@@ -51,6 +91,9 @@ export const valueTypes = {
       _: unknown,
       context: KernelContext,
     ) => Promise<CitationModel[]>,
+    evidence: evidence(
+      ({ asOf, citationReferences }: FigureModel): Fact => ({ asOf: asOf ?? null, citationReferences }),
+    ),
   },
   Contact: {
     citations: citations as (
@@ -58,10 +101,15 @@ export const valueTypes = {
       _: unknown,
       context: KernelContext,
     ) => Promise<CitationModel[]>,
+    evidence: evidence(contactFact),
   },
   Organisation: {
-    contacts: (organisation: OrganisationModel, _: unknown, { loaders }: KernelContext) =>
-      loaders.contactsByOwner.load(organisation),
+    contacts: contacts as (
+      organisation: OrganisationModel,
+      given: EvidenceArgument,
+      context: KernelContext,
+    ) => Promise<ContactModel[]>,
+    evidence: evidence(organisationFact),
     citations: citations as (
       organisation: OrganisationModel,
       _: unknown,

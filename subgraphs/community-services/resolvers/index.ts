@@ -2,10 +2,9 @@ import type { Complete } from '../../shared/complete.ts'
 import { findByName, resolveAsOf } from '../../shared/context.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
-import { citations, valueTypes } from '../../shared/value-types.ts'
+import { valueTypes } from '../../shared/value-types.ts'
 import type { SubgraphContext } from '../context.ts'
 import type {
-  CommunityServiceModel,
   IntegratedNeighbourhoodTeamModel,
   LocalityTeamModel,
   NeighbourhoodModel,
@@ -13,7 +12,6 @@ import type {
   AnyTeam,
 } from '../models.ts'
 import type {
-  CommunityServiceResolvers,
   NeighbourhoodResolvers,
   PlaceResolvers,
   QueryResolvers,
@@ -21,6 +19,7 @@ import type {
   SystemResolvers,
 } from '../resolver-types.ts'
 import { Locality } from './Locality.ts'
+import { CommunityService, servicesOf } from './services.ts'
 import { IntegratedNeighbourhoodTeam, LocalityTeam, loadTeam } from './teams.ts'
 
 const Query: Complete<QueryResolvers> = {
@@ -42,14 +41,6 @@ const teamsOf =
   async ({ id, asOf }: DayKey, _: unknown, { loaders }: SubgraphContext): Promise<Team[]> =>
     (await loaders.teamsByFootprint.load({ kind, id, asOf, team })) as Team[]
 
-const CommunityService: Complete<CommunityServiceResolvers, CommunityServiceModel> = {
-  __resolveReference: (reference, { loaders }) => loaders.serviceByKey.load(reference),
-  provider: ({ providerId, asOf }, _, { loaders }) =>
-    providerId === null ? null : loaders.organisationByKey.load({ id: providerId, asOf }),
-  stated: async ({ id }, _, { loaders }) => (await loaders.statedByService.load(id))[0] ?? null,
-  citations,
-}
-
 const System: Complete<SystemResolvers, SystemModel> = {
   __resolveReference: ({ id, asOf }, { loaders }) =>
     loaders.footprintByKey.load({ kind: 'SYSTEM', id, asOf }),
@@ -59,20 +50,12 @@ const System: Complete<SystemResolvers, SystemModel> = {
     'SYSTEM',
     'INTEGRATED_NEIGHBOURHOOD_TEAM',
   ),
-  communityServices: ({ id, asOf }, { level, status }, { loaders }) =>
-    loaders.servicesByFootprint.load({
-      kind: 'SYSTEM',
-      id,
-      asOf,
-      level: level ?? null,
-      status: status ?? null,
-    }),
+  communityServices: servicesOf('SYSTEM'),
 }
 
 const Place: Complete<PlaceResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
-  communityServices: ({ id, asOf }, { status }, { loaders }) =>
-    loaders.servicesByFootprint.load({ kind: 'PLACE', id, asOf, level: null, status: status ?? null }),
+  communityServices: servicesOf('PLACE'),
 }
 
 const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
@@ -83,8 +66,7 @@ const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
     'INTEGRATED_NEIGHBOURHOOD_TEAM',
   ),
   localityTeams: teamsOf<LocalityTeamModel>('NEIGHBOURHOOD', 'LOCALITY_TEAM'),
-  communityServices: ({ id, asOf }, _, { loaders }) =>
-    loaders.servicesByFootprint.load({ kind: 'NEIGHBOURHOOD', id, asOf, level: null, status: null }),
+  communityServices: servicesOf('NEIGHBOURHOOD'),
 }
 
 export const resolvers: Resolvers = {

@@ -1,5 +1,5 @@
 import type { Complete } from '../../shared/complete.ts'
-import { citations } from '../../shared/value-types.ts'
+import { citations, contacts, evidence } from '../../shared/value-types.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel, AnyTeam } from '../models.ts'
 import type { IntegratedNeighbourhoodTeamResolvers, LocalityTeamResolvers } from '../resolver-types.ts'
@@ -17,8 +17,9 @@ const fields = {
     loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
   neighbourhoods: (team: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
     loaders.neighbourhoodsByTeam.load(team),
-  contacts: (team: AnyTeam, _: unknown, { loaders }: SubgraphContext) => loaders.contactsByOwner.load(team),
+  contacts,
   citations,
+  evidence: evidence((team: AnyTeam) => team),
 }
 
 export const LocalityTeam: Complete<LocalityTeamResolvers, LocalityTeamModel> = {

@@ -2,7 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
 import { hasEnded } from '../../shared/financial-year.ts'
 import { scalars } from '../../shared/scalars.ts'
-import { valueTypes } from '../../shared/value-types.ts'
+import { evidence, valueTypes } from '../../shared/value-types.ts'
 import { checkBudget } from '../budget-checks.ts'
 import type { SubgraphContext } from '../context.ts'
 import { rateFor, registeredRate, totalFunding, totalScenario, workOutFunding } from '../entitlement.ts'
@@ -14,6 +14,7 @@ import type {
   RequiredFigure,
   ScenarioModel,
   ScenarioNetworkModel,
+  WorkforceModel,
 } from '../models.ts'
 import type {
   BudgetKind,
@@ -28,6 +29,7 @@ import type {
   ScenarioNetworkResolvers,
   ScenarioResolvers,
   SystemResolvers,
+  WorkforceResolvers,
 } from '../resolver-types.ts'
 import { fromRequired } from '../required-figure.ts'
 import { loadPrices } from '../prices.ts'
@@ -127,16 +129,20 @@ const Neighbourhood: Complete<NeighbourhoodResolvers, PrimaryCareNetworkModel> =
 const System: Complete<SystemResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
   budgets,
-  workforce: async ({ id }, _, { loaders }) => {
+  workforce: async ({ id, asOf }, _, { loaders }) => {
     const [forecast, targets] = await Promise.all([
       loaders.forecastBySystem.load(id),
       loaders.targetsBySystem.load(id),
     ])
     const projected = projectWorkforce(forecast)
     const target = targets.find(({ unit }) => unit === 'WTE') ?? null
-    return projected && { forecast, projected, target, targets }
+    return projected && { asOf, forecast, projected, target, targets }
   },
   workforceCensuses,
+}
+
+const Workforce: Complete<WorkforceResolvers, WorkforceModel> = {
+  evidence: evidence(({ asOf, projected }) => ({ asOf, citationReferences: projected.citationReferences })),
 }
 
 const Commissioner: Complete<CommissionerResolvers, DayKey> = {
@@ -186,6 +192,7 @@ export const resolvers: Resolvers = {
   PrimaryCareNetwork,
   Practice,
   NetworkWorkforce,
+  Workforce,
   Neighbourhood,
   System,
   Commissioner,

@@ -93,22 +93,24 @@ interface OfferRow extends KeyedRow {
   readonly description: string
   readonly pillars: string[]
   readonly components: string[]
+  readonly as_of: string
   readonly citation_id: string
 }
 
 export const listOffersByPlace = async (
   db: Database,
-  ids: readonly string[],
+  keys: readonly DayKey[],
 ): Promise<(SocialPrescribingOfferModel | null)[]> => {
   const rows = await select<OfferRow>(
     db,
     `/* listOffersByPlace */
-     select k.n, o.description, o.pillars, o.components, o.citation_id
-     from unnest(?::text[]) with ordinality as k(id, n)
-     join local_authorities.social_prescribing o on o.place_id = k.id`,
-    [ids],
+     with ${DAY_KEYS}
+     select k.n, k.as_of, o.description, o.pillars, o.components, o.citation_id
+     from keys k join local_authorities.social_prescribing o on o.place_id = k.id`,
+    dayKeyBindings(keys),
   )
-  return oneByKey(ids, rows, (row) => ({
+  return oneByKey(keys, rows, (row) => ({
+    asOf: row.as_of,
     description: row.description,
     pillars: row.pillars,
     components: row.components,

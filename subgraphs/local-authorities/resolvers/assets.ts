@@ -2,7 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import type { Need } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKey } from '../../shared/models.ts'
 import { readPage, type PageArguments } from '../../shared/paging.ts'
-import { citations } from '../../shared/value-types.ts'
+import { citations, evidence } from '../../shared/value-types.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { AssetsKey } from '../data-sources/assets.ts'
 import type { AssetConnectionModel, AssetModel } from '../models.ts'
@@ -45,4 +45,5 @@ export const Asset: Complete<AssetResolvers, AssetModel> = {
     districtId === null ? null : loaders.districtByKey.load({ id: districtId, asOf }),
   neighbourhoods: (asset, _, { loaders }) => loaders.neighbourhoodsByAsset.load(asset),
   citations,
+  evidence: evidence((asset) => asset),
 }

@@ -3,7 +3,7 @@ import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import type { FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKind } from '../../shared/models.ts'
 import { scalars } from '../../shared/scalars.ts'
-import { citations, valueTypes } from '../../shared/value-types.ts'
+import { citations, evidence, valueTypes } from '../../shared/value-types.ts'
 import type { SubgraphContext } from '../context.ts'
 import type {
   DistrictModel,
@@ -96,7 +96,7 @@ const Place: Complete<PlaceResolvers, PlaceModel> = {
   districts: (place, _, { loaders }) => loaders.districtsByPlace.load(place),
   indicators,
   assets: (footprint, given, context) => assets(footprint, given, context),
-  socialPrescribing: ({ id }, _, { loaders }) => loaders.offerByPlace.load(id),
+  socialPrescribing: ({ id, asOf }, _, { loaders }) => loaders.offerByPlace.load({ id, asOf }),
 }
 
 const District: Complete<DistrictResolvers, DistrictModel> = {
@@ -106,6 +106,7 @@ const District: Complete<DistrictResolvers, DistrictModel> = {
 
 const SocialPrescribingOffer: Complete<SocialPrescribingOfferResolvers, SocialPrescribingOfferModel> = {
   citations,
+  evidence: evidence((offer) => offer),
 }
 
 const FOOTPRINT_KINDS: readonly FootprintKind[] = ['SYSTEM', 'PLACE', 'DISTRICT', 'COMMISSIONER', 'LOCALITY']

@@ -15,33 +15,47 @@ import { toFootprintReference, type FootprintReference } from '../../shared/kern
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'
 import type {
   CommissionerModel,
+  Named,
   NeighbourhoodModel,
   PrimaryCareNetworkModel,
   SystemModel,
 } from '../models.ts'
 
+interface NameRow {
+  readonly name: string
+  readonly name_citation_id: string
+  readonly name_until: string | null
+}
+
+const NAME = 'name.name, name.citation_id as name_citation_id, name.valid_to as name_until'
+
+const toName = (row: NameRow): Named => ({
+  name: row.name,
+  nameCitationId: row.name_citation_id,
+  nameUntil: row.name_until,
+})
+
 // The name on the day; the last one for what has closed; no row before it opened.
 const nameOn = (kind: FootprintKind, id: string): string => `
   cross join lateral (
-    select n.name, n.sort_name from primary_care.names n
+    select n.name, n.sort_name, n.citation_id, n.valid_to from primary_care.names n
     where n.kind = '${kind}' and n.subject_id = ${id} and n.valid_from <= k.as_of
     order by n.valid_from desc limit 1
   ) name`
 
-interface SystemRow extends KeyedRow {
+interface SystemRow extends KeyedRow, NameRow {
   readonly as_of: string
   readonly id: string
-  readonly name: string
   readonly short_name: string | null
 }
 
-const SYSTEM = `k.n, k.as_of, s.id, s.short_name, name.name`
+const SYSTEM = `k.n, k.as_of, s.id, s.short_name, ${NAME}`
 
 const toSystem = (row: SystemRow): SystemModel => ({
   kind: 'SYSTEM',
   id: row.id,
   asOf: row.as_of,
-  name: row.name,
+  ...toName(row),
   shortName: row.short_name,
 })
 
@@ -78,13 +92,13 @@ interface CommissionerRow extends SystemRow {
   readonly valid_to: string | null
 }
 
-const COMMISSIONER = `k.n, k.as_of, c.id, c.ods_code, c.short_name, c.system_id, c.valid_from, c.valid_to, name.name`
+const COMMISSIONER = `k.n, k.as_of, c.id, c.ods_code, c.short_name, c.system_id, c.valid_from, c.valid_to, ${NAME}`
 
 const toCommissioner = (row: CommissionerRow): CommissionerModel => ({
   kind: 'COMMISSIONER',
   id: row.id,
   asOf: row.as_of,
-  name: row.name,
+  ...toName(row),
   shortName: row.short_name,
   odsCode: row.ods_code,
   systemId: row.system_id,
@@ -125,10 +139,9 @@ export const listCommissionersBySystem = async (
   return groupByKey(keys, rows, toCommissioner)
 }
 
-interface NetworkRow extends KeyedRow {
+export interface NetworkRow extends KeyedRow, NameRow {
   readonly as_of: string
   readonly id: string
-  readonly name: string
   readonly ods_code: string | null
   readonly system_id: string
   readonly commissioner_id: string | null
@@ -136,11 +149,11 @@ interface NetworkRow extends KeyedRow {
   readonly valid_to: string | null
 }
 
-const NETWORK = `k.n, k.as_of, w.id, w.ods_code, w.system_id, w.valid_from, w.valid_to, name.name,
+export const NETWORK = `k.n, k.as_of, w.id, w.ods_code, w.system_id, w.valid_from, w.valid_to, ${NAME},
   listed_under.commissioner_id`
 
 // The commissioner it is listed under on the day, or last was.
-const NETWORK_ON_DAY = `
+export const NETWORK_ON_DAY = `
   ${nameOn('PRIMARY_CARE_NETWORK', 'w.id')}
   left join lateral (
     select nc.commissioner_id from primary_care.network_commissioners nc
@@ -148,11 +161,11 @@ const NETWORK_ON_DAY = `
     order by nc.valid_from desc limit 1
   ) listed_under on true`
 
-const toNetwork = (row: NetworkRow): PrimaryCareNetworkModel => ({
+export const toNetwork = (row: NetworkRow): PrimaryCareNetworkModel => ({
   kind: 'PRIMARY_CARE_NETWORK',
   id: row.id,
   asOf: row.as_of,
-  name: row.name,
+  ...toName(row),
   odsCode: row.ods_code,
   systemId: row.system_id,
   commissionerId: row.commissioner_id,
@@ -214,21 +227,26 @@ export const listNetworksWithin = async (
   return groupByKey(keys, rows, toNetwork)
 }
 
-interface NeighbourhoodRow extends KeyedRow {
+export interface NeighbourhoodRow extends KeyedRow, NameRow {
   readonly as_of: string
   readonly id: string
-  readonly name: string
   readonly is_hub: boolean
   readonly system_id: string
+  readonly inference: string | null
 }
 
-const NEIGHBOURHOOD = 'k.n, k.as_of, h.id, h.is_hub, h.system_id, name.name'
+export const NEIGHBOURHOOD = `k.n, k.as_of, h.id, h.is_hub, h.system_id, ${NAME}, (
+    select c.note from kernel.citations c
+    where c.id = h.citation_id and exists (select from primary_care.networks w where w.id = h.id)) as inference`
 
-const toNeighbourhood = (row: NeighbourhoodRow): NeighbourhoodModel => ({
+export const NEIGHBOURHOOD_NAME = nameOn('NEIGHBOURHOOD', 'h.id')
+
+export const toNeighbourhood = (row: NeighbourhoodRow): NeighbourhoodModel => ({
   kind: 'NEIGHBOURHOOD',
   id: row.id,
   asOf: row.as_of,
-  name: row.name,
+  ...toName(row),
+  inference: row.inference,
   isHub: row.is_hub,
   systemId: row.system_id,
 })
@@ -242,7 +260,7 @@ export const listNeighbourhoodsByKey = async (
     `/* listNeighbourhoodsByKey */
      with ${DAY_KEYS}
      select ${NEIGHBOURHOOD}
-     from keys k join primary_care.neighbourhoods h on h.id = k.id ${nameOn('NEIGHBOURHOOD', 'h.id')}`,
+     from keys k join primary_care.neighbourhoods h on h.id = k.id ${NEIGHBOURHOOD_NAME}`,
     dayKeyBindings(keys),
   )
   return oneByKey(keys, rows, toNeighbourhood)
@@ -275,7 +293,7 @@ export const listNeighbourhoodsWithin = async (
      select ${NEIGHBOURHOOD}
      from within k
      join primary_care.neighbourhoods h on h.id = k.id and ${isOpen('h')}
-     ${nameOn('NEIGHBOURHOOD', 'h.id')}
+     ${NEIGHBOURHOOD_NAME}
      order by k.n, name.sort_name, h.id`,
     footprintKeyBindings(keys),
   )

@@ -5,6 +5,16 @@ import { select, type Database } from '../../shared/statement.ts'
 import type { FootprintKind, FigureModel } from '../../shared/models.ts'
 import { toConnection, type Page } from '../../shared/paging.ts'
 import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'
+import {
+  NEIGHBOURHOOD,
+  NEIGHBOURHOOD_NAME,
+  NETWORK,
+  NETWORK_ON_DAY,
+  toNeighbourhood,
+  toNetwork,
+  type NeighbourhoodRow,
+  type NetworkRow,
+} from './footprints.ts'
 import { PRACTICE_COLUMNS, PRACTICE_ON_DAY, toPractice, type PracticeRow } from './practices.ts'
 
 /** A footprint that narrows a list to what has a practice inside it. */
@@ -24,7 +34,7 @@ export interface ListedFootprint<Model> {
   readonly sortName: string
 }
 
-const HEAD = 'keys as (select ?::date as as_of, ?::text as kind, ?::text as id, ?::text as name_part)'
+const HEAD = 'keys as (select 1 as n, ?::date as as_of, ?::text as kind, ?::text as id, ?::text as name_part)'
 
 const bindings = ({ within, nameContains, asOf }: ListQuestion) => [
   asOf,
@@ -42,18 +52,8 @@ const isWithin = (kind: FootprintKind, id: string): string => `
       and m.footprint_kind = '${kind}' and m.footprint_id = ${id} and ${isOpen('m')}
     where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}))`
 
-const NAME = (kind: FootprintKind | 'PRACTICE', id: string): string => `
-  join primary_care.names name on name.kind = '${kind}' and name.subject_id = ${id} and ${isOpen('name')}`
-
-interface NetworkRow {
-  readonly as_of: string
-  readonly id: string
-  readonly name: string
+interface ListedNetworkRow extends NetworkRow {
   readonly sort_name: string
-  readonly ods_code: string | null
-  readonly system_id: string
-  readonly commissioner_id: string | null
-  readonly valid_from: string
 }
 
 /** Every open network that fits: whoever asks sorts them by size, which is worked out by rules and not by SQL. */
@@ -61,69 +61,38 @@ export const listNetworks = async (
   db: Database,
   question: ListQuestion,
 ): Promise<ListedFootprint<PrimaryCareNetworkModel>[]> => {
-  const rows = await select<NetworkRow>(
+  const rows = await select<ListedNetworkRow>(
     db,
     `/* listNetworks */
      with ${HEAD}
-     select k.as_of, w.id, w.ods_code, w.system_id, w.valid_from, name.name, name.sort_name, nc.commissioner_id
-     from keys k
-     join primary_care.networks w on ${isOpen('w')}
-     ${NAME('PRIMARY_CARE_NETWORK', 'w.id')}
-     left join primary_care.network_commissioners nc on nc.network_id = w.id and ${isOpen('nc')}
+     select ${NETWORK}, name.sort_name
+     from keys k join primary_care.networks w on ${isOpen('w')} ${NETWORK_ON_DAY}
      where ${NAME_FITS} and ${isWithin('PRIMARY_CARE_NETWORK', 'w.id')}`,
     bindings(question),
   )
-  return rows.map((row) => ({
-    sortName: row.sort_name,
-    model: {
-      kind: 'PRIMARY_CARE_NETWORK',
-      id: row.id,
-      asOf: row.as_of,
-      name: row.name,
-      odsCode: row.ods_code,
-      systemId: row.system_id,
-      commissionerId: row.commissioner_id,
-      openedOn: row.valid_from,
-      closedOn: null,
-    },
-  }))
+  return rows.map((row) => ({ sortName: row.sort_name, model: toNetwork(row) }))
 }
 
-interface NeighbourhoodRow {
-  readonly as_of: string
-  readonly id: string
-  readonly name: string
+interface ListedNeighbourhoodRow extends NeighbourhoodRow {
   readonly sort_name: string
-  readonly is_hub: boolean
-  readonly system_id: string
 }
 
 export const listNeighbourhoods = async (
   db: Database,
   question: ListQuestion & { readonly isHub: boolean | null },
 ): Promise<ListedFootprint<NeighbourhoodModel>[]> => {
-  const rows = await select<NeighbourhoodRow>(
+  const rows = await select<ListedNeighbourhoodRow>(
     db,
     `/* listNeighbourhoods */
      with ${HEAD}
-     select k.as_of, h.id, h.is_hub, h.system_id, name.name, name.sort_name
+     select ${NEIGHBOURHOOD}, name.sort_name
      from keys k
      join primary_care.neighbourhoods h on ${isOpen('h')} and coalesce(h.is_hub = ?::boolean, true)
-     ${NAME('NEIGHBOURHOOD', 'h.id')}
+     ${NEIGHBOURHOOD_NAME}
      where ${NAME_FITS} and ${isWithin('NEIGHBOURHOOD', 'h.id')}`,
     [...bindings(question), question.isHub],
   )
-  return rows.map((row) => ({
-    sortName: row.sort_name,
-    model: {
-      kind: 'NEIGHBOURHOOD',
-      id: row.id,
-      asOf: row.as_of,
-      name: row.name,
-      isHub: row.is_hub,
-      systemId: row.system_id,
-    },
-  }))
+  return rows.map((row) => ({ sortName: row.sort_name, model: toNeighbourhood(row) }))
 }
 
 export interface PracticeQuestion extends ListQuestion {
@@ -158,7 +127,8 @@ export const listPractices = async (
          case when ?::text = 'PATIENTS' then coalesce(-size.value, ${UNKNOWN_LAST}) else 0 end as sort_rank
        from keys k
        join primary_care.practices p on ${isOpen('p')}
-       ${NAME('PRACTICE', 'p.id')}
+       join primary_care.names name
+         on name.kind = 'PRACTICE' and name.subject_id = p.id and ${isOpen('name')}
        left join lateral (
          select f.value from primary_care.figures f
          join kernel.citations x on x.id = f.citation_id

@@ -22,6 +22,9 @@ export interface PracticeRow extends KeyedRow {
   readonly valid_from: string
   readonly valid_to: string | null
   readonly status: PracticeModel['status'] | null
+  readonly status_citation_id: string
+  readonly status_until: string | null
+  readonly status_reaches_to: string | null
   readonly address: string[] | null
   readonly postcode: string | null
   readonly commissioner_id: string | null
@@ -32,7 +35,11 @@ export interface PracticeRow extends KeyedRow {
 }
 
 export const PRACTICE_COLUMNS = `k.n, k.as_of, p.id, p.ods_code, p.main_practice_id, p.valid_from, p.valid_to,
-  name.name, name.sort_name, status.status, site.address, site.postcode, commissioned.commissioner_id,
+  name.name, name.sort_name, status.status,
+  coalesce(status.citation_id, p.citation_id) as status_citation_id, status.valid_to as status_until,
+  case when p.main_practice_id is not null then
+    case status.status when 'UNKNOWN' then status.valid_from when 'ACTIVE' then status.valid_to end
+  end as status_reaches_to, site.address, site.postcode, commissioned.commissioner_id,
   network.network_id, neighbourhood.neighbourhood_id, area.place_id, area.district_id`
 
 // What holds on the day. Name, status, site and area of a closed practice are its last ones; what it belongs to is not.
@@ -43,7 +50,7 @@ export const PRACTICE_ON_DAY = `
     order by x.valid_from desc limit 1
   ) name
   left join lateral (
-    select x.status from primary_care.practice_statuses x
+    select x.status, x.citation_id, x.valid_from, x.valid_to from primary_care.practice_statuses x
     where x.practice_id = p.id and x.valid_from <= k.as_of
     order by x.valid_from desc limit 1
   ) status on true
@@ -80,6 +87,9 @@ export const toPractice = (row: PracticeRow): PracticeModel => {
     address: row.address ?? [],
     postcode: row.postcode,
     status: closedOn === null ? (row.status ?? 'UNKNOWN') : 'CLOSED',
+    statusCitationId: row.status_citation_id,
+    statusUntil: row.status_until,
+    statusReachesTo: row.status_reaches_to,
     openedOn: row.valid_from,
     closedOn,
   }

@@ -158,6 +158,7 @@ export const listRegisteredPatients = async (
   const rows = await select<Row>(db, GATHER, footprintKeyBindings(keys))
   return groupByKey(keys, rows, toSizeRow).map((group, index) => {
     const key = keys[index]
-    return key ? chooseRegisteredPatients(key, arrangeSizes(group)) : null
+    const figure = key ? chooseRegisteredPatients(key, arrangeSizes(group)) : null
+    return key && figure ? { ...figure, asOf: key.asOf } : null
   })
 }

@@ -1,4 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
+import { contacts, evidence } from '../../shared/value-types.ts'
+import { footprintFact } from '../facts.ts'
 import type { CommissionerModel } from '../models.ts'
 import type { CommissionerResolvers } from '../resolver-types.ts'
 import { listStatedCounts } from '../stated-counts.ts'
@@ -17,6 +19,7 @@ export const Commissioner: Complete<CommissionerResolvers, CommissionerModel> = 
   registeredPatientsStated: (commissioner, _, { loaders }) =>
     loaders.statedFigures.load({ subjectId: commissioner.id, measure: 'population', asOf: null }),
   statedCounts: (commissioner, _, context) => listStatedCounts(commissioner, context),
-  contacts: (commissioner, _, { loaders }) => loaders.contactsByOwner.load(commissioner),
+  contacts,
   successors: (commissioner, _, { loaders }) => loaders.successions.load(commissioner),
+  evidence: evidence(footprintFact),
 }

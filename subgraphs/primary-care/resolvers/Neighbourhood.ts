@@ -1,4 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
+import { evidence, filterContacts } from '../../shared/value-types.ts'
+import { footprintFact } from '../facts.ts'
 import { listNeighbourhoodContacts } from '../neighbourhood-contacts.ts'
 import type { NeighbourhoodModel } from '../models.ts'
 import type { NeighbourhoodResolvers } from '../resolver-types.ts'
@@ -22,5 +24,7 @@ export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel>
       asOf: neighbourhood.asOf,
     }),
   areasAround: (neighbourhood, _, { loaders }) => loaders.areasAround.load(neighbourhood),
-  contacts: (neighbourhood, _, context) => listNeighbourhoodContacts(neighbourhood, context),
+  contacts: async (neighbourhood, given, context) =>
+    filterContacts(await listNeighbourhoodContacts(neighbourhood, context), given.evidence, context),
+  evidence: evidence(footprintFact),
 }

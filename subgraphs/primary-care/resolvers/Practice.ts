@@ -1,4 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
+import { evidence, filterContacts } from '../../shared/value-types.ts'
+import { practiceFact } from '../facts.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
 import type { PracticeModel } from '../models.ts'
@@ -15,6 +17,11 @@ const reference = (
 
 const listSizes = ({ id, asOf }: PracticeModel, { loaders }: SubgraphContext) =>
   loaders.statedFigures.load({ subjectId: id, measure: 'registered-patients', asOf })
+
+const newestSize = async (practice: PracticeModel, context: SubgraphContext) => {
+  const [figure] = await listSizes(practice, context)
+  return figure ? { ...figure, asOf: practice.asOf } : null
+}
 
 /** The contacts of a practice; those of its main practice for a branch that has none. */
 const findContacts = async (practice: PracticeModel, { loaders }: SubgraphContext) => {
@@ -60,11 +67,12 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   place: (practice, _, context) => reference('PLACE', practice.placeId, practice, context),
   district: (practice, _, context) => reference('DISTRICT', practice.districtId, practice, context),
   footprints: (practice, _, context) => loadFootprintsOf(practice, context),
-  contacts: async (practice, _, context) => (await findContacts(practice, context)).contacts,
+  contacts: async (practice, given, context) =>
+    filterContacts((await findContacts(practice, context)).contacts, given.evidence, context),
   inheritedFields: (practice, _, context) => listInheritedFields(practice, context),
   // A practice that has closed has no list: its patients are counted in its footprints or those of its successor.
   registeredPatients: async (practice, _, context) =>
-    practice.closedOn === null ? ((await listSizes(practice, context))[0] ?? null) : null,
+    practice.closedOn === null ? await newestSize(practice, context) : null,
   registeredPatientsOverTime: (practice, range, context) =>
     listSizesOverTime(
       { kind: 'PRACTICE', id: practice.id, asOf: practice.asOf },
@@ -72,7 +80,7 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
       async (day) =>
         practice.closedOn !== null && practice.closedOn < day
           ? null
-          : ((await listSizes({ ...practice, asOf: day }, context))[0] ?? null),
+          : newestSize({ ...practice, asOf: day }, context),
       context,
     ),
   registeredPatientsStated: (practice, _, context) => listSizes(practice, context),
@@ -81,4 +89,5 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
     loaders.successions.load({ kind: 'PRACTICE' as FootprintKind, id: practice.id, asOf: practice.asOf }),
   notes: (practice, _, { loaders }) => loaders.notesByPractice.load(practice.id),
   residence: ({ id }, _, { loaders }) => loaders.residenceByPractice.load(id),
+  evidence: evidence(practiceFact),
 }

@@ -1,4 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
+import { contacts, evidence } from '../../shared/value-types.ts'
+import { filterByEvidence } from '../../shared/evidence.ts'
+import { directorFact, footprintFact } from '../facts.ts'
 import type { PrimaryCareNetworkModel } from '../models.ts'
 import { checkSize } from '../network-size.ts'
 import type { PrimaryCareNetworkResolvers } from '../resolver-types.ts'
@@ -21,8 +24,14 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   places: (network, _, { loaders }) => loaders.overlaps.load({ ...network, with: 'PLACE' }),
   neighbourhoods: (network, _, { loaders }) => loaders.neighbourhoodsWithin.load(network),
   practices: (network, _, { loaders }) => loaders.practicesByMembership.load(network),
-  clinicalDirectors: (network, _, { loaders }) => loaders.directorsByNetwork.load(network),
-  contacts: (network, _, { loaders }) => loaders.contactsByOwner.load(network),
+  clinicalDirectors: async (network, given, context) =>
+    filterByEvidence(
+      await context.loaders.directorsByNetwork.load(network),
+      given.evidence,
+      directorFact,
+      context,
+    ),
+  contacts,
   registeredPatients,
   registeredPatientsByYear,
   registeredPatientsOverTime,
@@ -37,4 +46,5 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   },
   discrepancies: (network, _, { loaders }) => loaders.discrepanciesBySubject.load(network.id),
   successors: (network, _, { loaders }) => loaders.successions.load(network),
+  evidence: evidence(footprintFact),
 }

@@ -1,3 +1,5 @@
+import { filterByEvidence } from '../../shared/evidence.ts'
+import { organisationFact } from '../../shared/value-types.ts'
 import type { Complete } from '../../shared/complete.ts'
 import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
@@ -144,7 +146,13 @@ export const Query: Complete<QueryResolvers> = {
     const id = await context.loaders.practiceIdByName.load(practice)
     return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)
   },
-  organisations: (_, { asOf }, context) => listOrganisations(context.db, resolveAsOf(asOf, context)),
+  organisations: async (_, { asOf, evidence }, context) =>
+    filterByEvidence(
+      await listOrganisations(context.db, resolveAsOf(asOf, context)),
+      evidence,
+      organisationFact,
+      context,
+    ),
   scenario: (_, { moves, merges, year, asOf }, context) =>
     workOutScenario(moves, merges ?? [], year, asOf ?? null, context),
   figure: (_, { id }, context) => findFigure(id, context),

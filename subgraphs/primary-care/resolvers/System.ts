@@ -1,4 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
+import { filterByEvidence } from '../../shared/evidence.ts'
+import { evidence, organisationFact } from '../../shared/value-types.ts'
+import { footprintFact } from '../facts.ts'
 import type { SystemModel } from '../models.ts'
 import { listStatedCounts } from '../stated-counts.ts'
 import type { SystemResolvers } from '../resolver-types.ts'
@@ -14,7 +17,13 @@ export const System: Complete<SystemResolvers, SystemModel> = {
   neighbourhoods: (system, _, { loaders }) => loaders.neighbourhoodsWithin.load(system),
   practiceCount: (system, _, { loaders }) => loaders.practiceCount.load(system),
   statedCounts: (system, _, context) => listStatedCounts(system, context),
-  partners: (system, _, { loaders }) => loaders.partnersBySystem.load(system),
+  partners: async (system, given, context) =>
+    filterByEvidence(
+      await context.loaders.partnersBySystem.load(system),
+      given.evidence,
+      organisationFact,
+      context,
+    ),
   networkContract: ({ id }, _, { loaders }) => loaders.contractBySystem.load(id),
   strategy: ({ id }, _, { loaders }) => loaders.strategyBySystem.load(id),
   statements: async ({ id }, { topic }, { loaders }) => {
@@ -22,4 +31,5 @@ export const System: Complete<SystemResolvers, SystemModel> = {
     return topic ? statements.filter((statement) => statement.topic === topic) : statements
   },
   patientQuestions: ({ id }, _, { loaders }) => loaders.patientQuestionsBySystem.load(id),
+  evidence: evidence(footprintFact),
 }

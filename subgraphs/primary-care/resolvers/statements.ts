@@ -1,8 +1,9 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { CitationModel, CitationReference } from '../../shared/models.ts'
-import { citations, loadCitations } from '../../shared/value-types.ts'
+import { citations, evidence, loadCitations } from '../../shared/value-types.ts'
 import { withStatements } from '../data-sources/strategy.ts'
 import type { SubgraphContext } from '../context.ts'
+import { directorFact, membershipFact } from '../facts.ts'
 import { changeWords } from '../change-words.ts'
 import type {
   ChangeModel,
@@ -74,12 +75,14 @@ export const NetworkMembership: Complete<NetworkMembershipResolvers, NetworkMemb
   primaryCareNetwork: ({ networkId, asOf }, _, { loaders }) =>
     loaders.networkByKey.load({ id: networkId, asOf }),
   citations,
+  evidence: evidence(membershipFact),
 }
 
 export const ClinicalDirector: Complete<ClinicalDirectorResolvers, ClinicalDirectorModel> = {
   primaryCareNetwork: ({ networkId, asOf }, _, { loaders }) =>
     loaders.networkByKey.load({ id: networkId, asOf }),
   citations,
+  evidence: evidence(directorFact),
 }
 
 export const Discrepancy: Complete<DiscrepancyResolvers, DiscrepancyModel> = {

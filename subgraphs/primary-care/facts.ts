@@ -1,0 +1,41 @@
+import type { Fact } from '../shared/evidence.ts'
+import type {
+  ClinicalDirectorModel,
+  CommissionerModel,
+  NeighbourhoodModel,
+  NetworkMembershipModel,
+  PracticeModel,
+  PrimaryCareNetworkModel,
+  SystemModel,
+} from './models.ts'
+
+// What the evidence of each kind of fact is worked out from.
+
+export const footprintFact = (
+  footprint: SystemModel | CommissionerModel | PrimaryCareNetworkModel | NeighbourhoodModel,
+): Fact => ({
+  asOf: footprint.asOf,
+  citationReferences: [footprint.nameCitationId],
+  confirmedBy: { kind: footprint.kind, id: footprint.id, until: footprint.nameUntil },
+  endsOn: 'closedOn' in footprint ? footprint.closedOn : null,
+  inference: 'inference' in footprint ? footprint.inference : null,
+})
+
+export const practiceFact = (practice: PracticeModel): Fact => ({
+  asOf: practice.asOf,
+  citationReferences: [practice.statusCitationId],
+  confirmedBy: { kind: 'PRACTICE', id: practice.id, until: practice.statusUntil },
+  reachesTo: practice.statusReachesTo,
+  endsOn: practice.closedOn,
+})
+
+export const membershipFact = (membership: NetworkMembershipModel): Fact => ({
+  asOf: membership.asOf,
+  citationReferences: membership.citationReferences,
+  endsOn: membership.until,
+})
+
+export const directorFact = (director: ClinicalDirectorModel): Fact => ({
+  asOf: director.asOf,
+  citationReferences: director.citationReferences,
+})
