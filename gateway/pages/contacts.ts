@@ -1,7 +1,6 @@
-import { day } from './formats.ts'
+import { asStatedOn } from './evidence.ts'
 import type { ContactKind } from './operation-types.ts'
 import type { Inline } from './text.ts'
-import { words } from './words/contacts.ts'
 
 export interface ShownContact {
   readonly of?: string
@@ -26,18 +25,9 @@ const reach = ({ kind, value }: ShownContact): Inline => {
   }
 }
 
-const YEAR_DAYS = 366
-const DAY_MS = 86_400_000
-
-/** What is older than a year on the day shown is said to be so. */
-const age = (statedOn: string | null | undefined, shownOn: string): readonly Inline[] =>
-  statedOn && (Date.parse(shownOn) - Date.parse(statedOn)) / DAY_MS > YEAR_DAYS
-    ? [` (${words.asStatedOn(day(statedOn))})`]
-    : []
-
 export const contactText = (contact: ShownContact, shownOn: string): readonly Inline[] => [
   reach(contact),
-  ...age(contact.statedOn, shownOn),
+  ...asStatedOn(contact.statedOn, shownOn),
 ]
 
 export const contactsText = (contacts: readonly ShownContact[], shownOn: string): readonly Inline[] =>
@@ -49,5 +39,5 @@ export const phoneOf = (contacts: readonly ShownContact[]): ShownContact | undef
 
 export const personText = (name: string, statedOn: string | null, shownOn: string): readonly Inline[] => [
   { strong: name },
-  ...age(statedOn, shownOn),
+  ...asStatedOn(statedOn, shownOn),
 ]

@@ -1,3 +1,4 @@
+import { asStated } from './evidence.ts'
 import { number, withUnit } from './formats.ts'
 import type { PageRequest } from './page.ts'
 import type { Link, Text } from './text.ts'
@@ -8,6 +9,11 @@ interface ShownFigure {
   readonly value: number
 }
 
+interface DatedFigure extends ShownFigure {
+  readonly unit?: string
+  readonly evidence?: { readonly lastConfirmed: string | null }
+}
+
 /** The link to where a figure comes from, and to what other sources say about the same thing. */
 export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, about?: string): Link => ({
   text: words.source,
@@ -16,16 +22,17 @@ export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, 
   isSource: true,
 })
 
-/** A number with its source; what is not known is said, never drawn as nought. */
+/** A number with its source, and when it was stated if that is long ago; what is not known is said, never drawn as nought. */
 export const figureText = (
   request: PageRequest,
-  figure: (ShownFigure & { readonly unit?: string }) | null | undefined,
+  figure: DatedFigure | null | undefined,
   of: string,
   about?: string,
 ): Text =>
   figure
     ? [
         figure.unit === undefined ? number(figure.value) : withUnit(figure.value, figure.unit),
+        ...(figure.evidence ? asStated(figure.evidence, request.day.asOf ?? request.today) : []),
         ' ',
         sourceOf(request, figure, of, about),
       ]

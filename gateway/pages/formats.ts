@@ -16,6 +16,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 export const number = (value: number): string => NUMBER.format(value)
@@ -33,6 +34,9 @@ export const isDate = (text: string): boolean => {
 }
 
 export const day = (text: string): string => (isDate(text) ? DAY.format(new Date(`${text}T00:00:00Z`)) : text)
+
+/** The month of a date: 'July 2019'. */
+export const monthOf = (date: string): string => MONTH.format(new Date(`${date}T00:00:00Z`))
 
 const UNITS: Readonly<Record<string, (value: number) => string>> = {
   GBP: pounds,

@@ -1,4 +1,5 @@
 import { contactText, contactsText, personText, phoneOf, type ShownContact } from './contacts.ts'
+import { currentFirst } from './evidence.ts'
 import { documentOf } from './figures.ts'
 import type { Operations } from './operation-types.ts'
 import type { Asked, PageRequest } from './page.ts'
@@ -25,7 +26,7 @@ const withContacts = (name: string, contacts: readonly ShownContact[], day: stri
 const directorRows = (request: PageRequest, { primaryCareNetworks, asOf }: Neighbourhood): ContactRow[] => {
   const directors = (primaryCareNetworks ?? []).flatMap(({ clinicalDirectors }) => clinicalDirectors)
   if (directors.length === 0) return [{ key: words.clinicalDirector, value: words.noDirector }]
-  return directors.map(({ name, statedOn, citations }) => ({
+  return currentFirst(directors).map(({ name, statedOn, citations }) => ({
     key: words.clinicalDirector,
     value: [...personText(name, statedOn, asOf), ...documentOf(request, citations, name)],
   }))

@@ -1,5 +1,6 @@
 import { assetTable } from './asset-table.ts'
 import { disagreementsBox } from './disagreements-box.ts'
+import { asStated, currentFirst } from './evidence.ts'
 import { documentOf, sourceOf } from './figures.ts'
 import { number } from './formats.ts'
 import {
@@ -33,6 +34,7 @@ const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly 
     : [
         ...where,
         words.looksAfter(count, number(registeredPatients.value)),
+        ...asStated(registeredPatients.evidence, neighbourhood.asOf),
         ' ',
         sourceOf(request, registeredPatients, name, id),
       ]
@@ -56,6 +58,7 @@ const services = (
       ? [
           paragraph([
             socialPrescribing.description,
+            ...asStated(socialPrescribing.evidence, asOf),
             ...documentOf(request, socialPrescribing.citations, name),
           ]),
         ]
@@ -77,11 +80,13 @@ const services = (
                   { text: words.services.status },
                   { text: words.services.description },
                 ],
-                rows: communityServices.map(({ name, status, description, citations }) => [
-                  name,
-                  words.status[status],
-                  [description, ...documentOf(request, citations, name)],
-                ]),
+                rows: currentFirst(communityServices).map(
+                  ({ name, status, description, citations, evidence }) => [
+                    name,
+                    [words.status[status], ...asStated(evidence, asOf)],
+                    [description, ...documentOf(request, citations, name)],
+                  ],
+                ),
               }),
             ],
           },

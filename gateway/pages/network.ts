@@ -1,5 +1,6 @@
 import { contactsText, personText } from './contacts.ts'
 import { disagreementsBox } from './disagreements-box.ts'
+import { currentFirst, lastConfirmedRow } from './evidence.ts'
 import { documentOf, figureText, sourceOf } from './figures.ts'
 import { number, pounds, rate } from './formats.ts'
 import { becameBox, otherNames } from './history.ts'
@@ -48,7 +49,7 @@ const facts = (request: PageRequest, network: Network): Block => ({
       value:
         network.clinicalDirectors.length === 0
           ? words.noDirector
-          : network.clinicalDirectors.flatMap(({ name, statedOn, citations }, index) => [
+          : currentFirst(network.clinicalDirectors).flatMap(({ name, statedOn, citations }, index) => [
               ...(index === 0 ? [] : [', ']),
               ...personText(name, statedOn, network.asOf),
               ...documentOf(request, citations, name),
@@ -70,6 +71,7 @@ const facts = (request: PageRequest, network: Network): Block => ({
     },
     { key: words.commissioner, value: network.commissioner?.name ?? words.none },
     { key: words.code, value: network.odsCode ?? words.none },
+    lastConfirmedRow(network.evidence),
   ],
 })
 

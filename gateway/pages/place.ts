@@ -1,5 +1,6 @@
 import { contactsText } from './contacts.ts'
 import { disagreementsBox } from './disagreements-box.ts'
+import { asStated } from './evidence.ts'
 import { documentOf, figureText } from './figures.ts'
 import { number } from './formats.ts'
 import { countsTable, indicatorTable } from './measures.ts'
@@ -20,6 +21,7 @@ interface ListedNeighbourhood {
     readonly id: string
     readonly value: number
     readonly period: string | null
+    readonly evidence: { readonly lastConfirmed: string | null }
   } | null
 }
 
@@ -67,12 +69,13 @@ const dataLinks = (request: PageRequest, id: string): Block =>
     { text: words.json, href: request.href(`/places/${id}.json`) },
   ])
 
-const offer = (request: PageRequest, { socialPrescribing, id }: Place): Block[] =>
+const offer = (request: PageRequest, { socialPrescribing, id, asOf }: Place): Block[] =>
   socialPrescribing
     ? [
         heading(words.offer),
         paragraph([
           socialPrescribing.description,
+          ...asStated(socialPrescribing.evidence, asOf),
           ...documentOf(request, socialPrescribing.citations, words.offer),
         ]),
         ...(socialPrescribing.pillars.length > 0

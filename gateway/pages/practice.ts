@@ -1,5 +1,6 @@
 import { contactsText } from './contacts.ts'
 import { disagreementsBox } from './disagreements-box.ts'
+import { asStated, lastConfirmedRow } from './evidence.ts'
 import { documentOf, figureText } from './figures.ts'
 import { day } from './formats.ts'
 import { becameBox, otherNames } from './history.ts'
@@ -61,6 +62,7 @@ const belonging = (request: PageRequest, practice: Practice): Block => ({
     { key: words.commissioner, value: practice.commissioner?.name ?? words.none },
     { key: words.code, value: practice.odsCode ?? words.none },
     { key: words.status, value: words.statuses[practice.status] },
+    lastConfirmedRow(practice.evidence),
     ...(practice.openedOn === null
       ? []
       : [
@@ -76,7 +78,7 @@ const belonging = (request: PageRequest, practice: Practice): Block => ({
   ],
 })
 
-const memberships = (request: PageRequest, { networkMemberships }: Practice): Block[] =>
+const memberships = (request: PageRequest, { networkMemberships, asOf }: Practice): Block[] =>
   networkMemberships.length === 0
     ? []
     : [
@@ -87,10 +89,10 @@ const memberships = (request: PageRequest, { networkMemberships }: Practice): Bl
             { text: words.memberships.from },
             { text: words.memberships.until },
           ],
-          rows: networkMemberships.map(({ primaryCareNetwork, from, until, citations }) => [
+          rows: networkMemberships.map(({ primaryCareNetwork, from, until, citations, evidence }) => [
             linked(request, 'networks', primaryCareNetwork),
             [day(from), ...documentOf(request, citations, primaryCareNetwork?.name ?? '')],
-            until === null ? words.memberships.still : day(until),
+            until === null ? [words.memberships.still, ...asStated(evidence, asOf)] : day(until),
           ]),
         }),
       ]

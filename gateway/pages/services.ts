@@ -1,4 +1,5 @@
 import { assetTable } from './asset-table.ts'
+import { asStated, currentFirst } from './evidence.ts'
 import { documentOf } from './figures.ts'
 import { needLinks, needOf } from './needs.ts'
 import type { Need, Operations } from './operation-types.ts'
@@ -32,13 +33,15 @@ const communityTable = (request: PageRequest, services: readonly Service[]): Blo
           { text: words.community.description },
           { text: words.community.provider },
         ],
-        rows: services.map(({ name, level, status, description, provider, citations }) => [
-          name,
-          words.levels[level],
-          words.statuses[status],
-          [description, ...documentOf(request, citations, name)],
-          provider?.name ?? words.community.notStated,
-        ]),
+        rows: currentFirst(services).map(
+          ({ name, level, status, description, provider, citations, evidence }) => [
+            name,
+            words.levels[level],
+            [words.statuses[status], ...asStated(evidence, request.day.asOf ?? request.today)],
+            [description, ...documentOf(request, citations, name)],
+            provider?.name ?? words.community.notStated,
+          ],
+        ),
       })
 
 /** What a footprint that is no place is called. */
@@ -103,7 +106,7 @@ export const servicesPage: Page = {
     }
     const system = await chooseSystem(request)
     const [community, asked] = await Promise.all([
-      system.id === null ? null : request.ask('CommunityServices', { system: system.id }),
+      system.id === null ? null : request.ask('CommunityServices', { system: system.id, ...request.day }),
       request.ask('Assets', { ...where, first: PAGE, after }),
     ])
     const isBadPage = asked.refused.has('after')
@@ -164,17 +167,30 @@ export const servicesPage: Page = {
         ],
       },
       csv: () => ({
-        columns: ['id', 'name', 'level', 'status', 'from', 'provider', 'description', 'source'],
-        rows: services.map(({ id, name, level, status, from, provider, description, citations }) => [
-          id,
-          name,
-          level,
-          status,
-          from,
-          provider?.name ?? null,
-          description,
-          citations[0]?.source.id ?? null,
-        ]),
+        columns: [
+          'id',
+          'name',
+          'level',
+          'status',
+          'from',
+          'provider',
+          'description',
+          'source',
+          'last_confirmed',
+        ],
+        rows: services.map(
+          ({ id, name, level, status, from, provider, description, citations, evidence }) => [
+            id,
+            name,
+            level,
+            status,
+            from,
+            provider?.name ?? null,
+            description,
+            citations[0]?.source.id ?? null,
+            evidence.lastConfirmed,
+          ],
+        ),
       }),
     }
   },

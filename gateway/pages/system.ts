@@ -1,4 +1,5 @@
 import { disagreementsBox } from './disagreements-box.ts'
+import { asStated, currentFirst } from './evidence.ts'
 import { figureText } from './figures.ts'
 import { number } from './formats.ts'
 import { countsTable, indicatorTable } from './measures.ts'
@@ -94,6 +95,8 @@ const workforce = (
   away: ReadonlySet<string>,
 ): Block[] => {
   if (!staff) return away.has('finance') ? [paragraph(words.workforce.away)] : []
+  const staffText = (figure: typeof staff.target, of: string) =>
+    figureText(request, figure && { ...figure, evidence: staff.evidence }, of, id)
   return [
     heading(words.workforce.heading),
     {
@@ -101,9 +104,9 @@ const workforce = (
       rows: [
         {
           key: words.workforce.projected,
-          value: figureText(request, staff.projected, words.workforce.projected, id),
+          value: staffText(staff.projected, words.workforce.projected),
         },
-        { key: words.workforce.target, value: figureText(request, staff.target, words.workforce.target, id) },
+        { key: words.workforce.target, value: staffText(staff.target, words.workforce.target) },
       ],
     },
   ]
@@ -146,7 +149,11 @@ export const systemPage: Page = {
             : [
                 heading(words.partners),
                 list(
-                  partners.map((partner) => [partner.name, ...(partner.role ? [`: ${partner.role}`] : [])]),
+                  currentFirst(partners).map((partner) => [
+                    partner.name,
+                    ...(partner.role ? [`: ${partner.role}`] : []),
+                    ...asStated(partner.evidence, asOf),
+                  ]),
                 ),
               ]),
           list([

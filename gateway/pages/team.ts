@@ -1,4 +1,5 @@
 import { contactsText } from './contacts.ts'
+import { asStated } from './evidence.ts'
 import { documentOf, figureText } from './figures.ts'
 import { canonical, found, type Page } from './page.ts'
 import { systemCrumb } from './systems.ts'
@@ -27,6 +28,7 @@ export const teamPage: Page = {
                   key: words.kind,
                   value: [
                     localityTeam ? words.kinds.locality : words.kinds.neighbourhood,
+                    ...asStated(team.evidence, asOf),
                     ...documentOf(request, citations, name),
                   ],
                 },

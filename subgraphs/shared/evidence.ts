@@ -45,7 +45,7 @@ const loadDays = async (fact: Fact, context: KernelContext) => {
   const by = fact.confirmedBy
   const releases = by ? await context.loaders.confirmations.load(by) : []
   const confirmed = releases.filter(
-    (day) => (statedOn === null || day >= statedOn) && (by?.until == null || day < by.until),
+    (day) => (statedOn === null || day >= statedOn) && (!by?.until || day < by.until),
   )
   return {
     statedOn,

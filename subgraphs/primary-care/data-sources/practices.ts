@@ -38,7 +38,7 @@ export const PRACTICE_COLUMNS = `k.n, k.as_of, p.id, p.ods_code, p.main_practice
   name.name, name.sort_name, status.status,
   coalesce(status.citation_id, p.citation_id) as status_citation_id, status.valid_to as status_until,
   case when p.main_practice_id is not null then
-    case status.status when 'UNKNOWN' then status.valid_from when 'ACTIVE' then status.valid_to end
+    case status.status when 'UNKNOWN' then status.valid_from when 'ACTIVE' then status.valid_to end - 1
   end as status_reaches_to, site.address, site.postcode, commissioned.commissioner_id,
   network.network_id, neighbourhood.neighbourhood_id, area.place_id, area.district_id`
 

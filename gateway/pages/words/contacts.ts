@@ -1,3 +1,0 @@
-export const words = {
-  asStatedOn: (day: string) => `as stated on ${day}`,
-}
