@@ -6,8 +6,9 @@ select x.network, x.person, x.printed_name, x.stated_on, x.place_in_file, pg_tem
 from staging.scoped_clinical_directors x;
 
 insert into derived_primary_care_successions
-  (kind, subject_id, happened_on, succession, successor_id, citation_id)
-select x.kind, x.id, x.on, x.succession, x.to, pg_temp.cite(x.source, x.locator, x.note)
+  (kind, subject_id, happened_on, succession, successor_id, citation_id, inference)
+select x.kind, x.id, x.on, x.succession, x.to, pg_temp.cite(x.source, x.locator, x.note),
+  case when x.is_inferred then coalesce(x.note, 'No source states the successor.') end
 from staging.scoped_successions x;
 
 insert into derived_primary_care_practice_notes (id, practice_id, text, printed, position, citation_id)

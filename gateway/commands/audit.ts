@@ -63,13 +63,38 @@ const listOrphans = async (graph: GraphAtAddress): Promise<Finding[]> => {
   return found
 }
 
+/** Practices that closed, and of which no source says and no file shows what took over. */
+const listWithoutSuccessor = async (graph: GraphAtAddress): Promise<Finding[]> => {
+  const text = storedText('Changes')
+  const closed = new Map<string, Finding>()
+  const followed = new Set<string>()
+  let after: string | null = null
+  do {
+    const { changes }: Operations['Changes']['data'] = await graph.ask(text, { first: PAGE, after })
+    for (const { kind, subjectKind, subjectId, subjectName, on, evidence } of changes?.nodes ?? []) {
+      if (subjectKind === 'PRACTICE' && kind === 'SUCCEEDED') followed.add(subjectId)
+      if (subjectKind === 'PRACTICE' && kind === 'CLOSED' && evidence.inference === null)
+        closed.set(subjectId, [
+          'successors',
+          '',
+          subjectId,
+          `${subjectName} closed before ${on}, and no file shows what took over.`,
+        ])
+    }
+    after = changes?.pageInfo.hasNextPage ? changes.pageInfo.endCursor : null
+  } while (after !== null)
+  return [...closed].filter(([id]) => !followed.has(id)).map(([, finding]) => finding)
+}
+
 /** What a data steward looks at: where sources differ, what hangs in the air, sums that do not add up. */
 export const audit = async (output: OutputOptions): Promise<void> =>
   withGraph(async (graph) => {
-    const rows = [...(await listDisagreements(graph)), ...(await listOrphans(graph))].sort((a, b) =>
-      (a[0] ?? '').localeCompare(b[0] ?? ''),
-    )
-    for (const check of ['disagreements', 'orphans', 'totals'])
+    const rows = [
+      ...(await listDisagreements(graph)),
+      ...(await listOrphans(graph)),
+      ...(await listWithoutSuccessor(graph)),
+    ].sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))
+    for (const check of ['disagreements', 'orphans', 'successors', 'totals'])
       say(`${check}: ${rows.filter(([of]) => of === check).length}`)
     printTable({ columns: COLUMNS, rows }, output)
   })

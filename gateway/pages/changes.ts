@@ -42,6 +42,9 @@ const sourceText = (request: PageRequest, { citations, subjectName }: Change): T
     : ''
 }
 
+const dayText = ({ on, notBefore, notAfter }: Change): string =>
+  notBefore === notAfter ? day(on) : words.between(day(notBefore), day(notAfter))
+
 const filterForm = ({ search }: PageRequest, isUnknownArea: boolean, badDays: readonly string[]): Block => {
   const field = (name: string, label: string, hint: string, error?: string) => ({
     name,
@@ -118,7 +121,7 @@ export const changesPage: Page = {
                   caption: words.caption,
                   columns: [{ text: words.day }, { text: words.what }, { text: words.source }],
                   rows: nodes.map((change) => [
-                    day(change.on),
+                    dayText(change),
                     said(request, change),
                     sourceText(request, change),
                   ]),

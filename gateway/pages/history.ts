@@ -19,21 +19,36 @@ interface ShownSuccession extends Cited {
   readonly on: string
   readonly toId: string
   readonly toName: string
+  readonly evidence: { readonly inference: string | null }
+}
+
+interface Ended {
+  readonly id: string
+  readonly name: string
+  readonly closedOn: string | null
+  readonly evidence: { readonly inference: string | null }
+  readonly successors: readonly ShownSuccession[]
 }
 
 /** What became of something that has closed or changed: its page stays, and says so. */
 export const becameBox = (
   request: PageRequest,
-  name: string,
-  closedOn: string | null | undefined,
-  successors: readonly ShownSuccession[],
+  { id, name, closedOn, evidence: end, successors }: Ended,
 ): Block[] => {
+  const others = successors.filter(({ toId }) => toId !== id)
   const texts: Text[] = [
-    ...(closedOn ? [words.closed(name, day(closedOn))] : []),
-    ...successors.map(({ kind, on, toId, toName, citations }): Text => [
-      words.became[kind],
+    ...(closedOn === null
+      ? []
+      : [
+          end.inference === null
+            ? words.closed(name, day(closedOn))
+            : `${words.notListed(name, day(closedOn))} ${end.inference}`,
+        ]),
+    ...others.map(({ kind, on, toId, toName, citations, evidence }): Text => [
+      evidence.inference === null ? words.became[kind] : words.appears[kind],
       { text: toName, href: request.href(`/id/${encodeURIComponent(toId)}`) },
       words.on(day(on)),
+      ...(evidence.inference === null ? [] : [` ${evidence.inference}`]),
       ...documentOf(request, citations, toName),
     ]),
   ]

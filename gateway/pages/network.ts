@@ -160,7 +160,7 @@ export const networkPage: Page = {
         breadcrumbs: [{ text: words.networks, href: request.href('/neighbourhoods') }],
         blocks: [
           lede(words.lede(name, practices.filter(({ isBranch }) => !isBranch).length)),
-          ...becameBox(request, name, network.closedOn, network.successors),
+          ...becameBox(request, network),
           facts(request, network),
           ...disagreementsBox(request, id, network.discrepancies),
           heading(words.neighbourhoods),

@@ -143,7 +143,7 @@ export const practicePage: Page = {
         ],
         blocks: [
           lede(opening(request, practice)),
-          ...becameBox(request, name, practice.closedOn, practice.successors),
+          ...becameBox(request, practice),
           reach(practice),
           heading(words.belongs),
           belonging(request, practice),

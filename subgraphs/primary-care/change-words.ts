@@ -1,6 +1,6 @@
 import type { ChangeModel } from './models.ts'
 
-type Told = Pick<ChangeModel, 'kind' | 'subjectName' | 'from' | 'to' | 'succession'>
+type Told = Pick<ChangeModel, 'kind' | 'subjectName' | 'from' | 'to' | 'succession' | 'inference'>
 
 const SUCCESSIONS: Readonly<Record<NonNullable<ChangeModel['succession']>, string>> = {
   RENAMED: 'goes on as',
@@ -10,15 +10,26 @@ const SUCCESSIONS: Readonly<Record<NonNullable<ChangeModel['succession']>, strin
   REPLACED_IN_LAW: 'passed its duties to',
 }
 
+/** The same for a successor that is inferred. */
+const INFERRED_SUCCESSIONS: typeof SUCCESSIONS = {
+  RENAMED: 'appears to go on as',
+  MERGED: 'appears to have become part of',
+  SPLIT: 'appears to have been divided, a part of it into',
+  DISPERSED: 'closed, and patients of it appear to have gone to',
+  REPLACED_IN_LAW: 'appears to have passed its duties to',
+}
+
 /** A change as a sentence. */
-export const changeWords = ({ kind, subjectName, from, to, succession }: Told): string => {
+export const changeWords = ({ kind, subjectName, from, to, succession, inference }: Told): string => {
   const before = from ?? 'somewhere not stated'
   const after = to ?? 'somewhere not stated'
   switch (kind) {
     case 'OPENED':
       return `${subjectName} opened.`
     case 'CLOSED':
-      return `${subjectName} closed.`
+      return inference === null
+        ? `${subjectName} closed.`
+        : `${subjectName} is no longer listed, because its main practice closed.`
     case 'RENAMED':
       return `${before} is now called ${after}.`
     case 'JOINED_NETWORK':
@@ -32,6 +43,6 @@ export const changeWords = ({ kind, subjectName, from, to, succession }: Told): 
     case 'MOVED_SITE':
       return `${subjectName} moved from ${before} to ${after}.`
     case 'SUCCEEDED':
-      return `${subjectName} ${SUCCESSIONS[succession ?? 'RENAMED']} ${after}.`
+      return `${subjectName} ${(inference === null ? SUCCESSIONS : INFERRED_SUCCESSIONS)[succession ?? 'RENAMED']} ${after}.`
   }
 }

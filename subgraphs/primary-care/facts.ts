@@ -1,11 +1,13 @@
 import type { Fact } from '../shared/evidence.ts'
 import type {
+  ChangeModel,
   ClinicalDirectorModel,
   CommissionerModel,
   NeighbourhoodModel,
   NetworkMembershipModel,
   PracticeModel,
   PrimaryCareNetworkModel,
+  SuccessionModel,
   SystemModel,
 } from './models.ts'
 
@@ -27,12 +29,20 @@ export const practiceFact = (practice: PracticeModel): Fact => ({
   confirmedBy: { kind: 'PRACTICE', id: practice.id, until: practice.statusUntil },
   reachesTo: practice.statusReachesTo,
   endsOn: practice.closedOn,
+  inference: practice.endInference,
 })
 
 export const membershipFact = (membership: NetworkMembershipModel): Fact => ({
   asOf: membership.asOf,
   citationReferences: membership.citationReferences,
   endsOn: membership.until,
+})
+
+/** What happened on a day is not carried forward. */
+export const eventFact = (event: ChangeModel | SuccessionModel): Fact => ({
+  asOf: null,
+  citationReferences: event.citationReferences,
+  inference: event.inference,
 })
 
 export const directorFact = (director: ClinicalDirectorModel): Fact => ({

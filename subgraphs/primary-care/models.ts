@@ -9,8 +9,7 @@ export interface Named {
 }
 
 // A footprint that primary care owns. `kind` is what GraphQL tells the types of an interface apart by.
-interface Footprint extends DayKey, Named {
-}
+interface Footprint extends DayKey, Named {}
 
 export interface SystemModel extends Footprint {
   readonly kind: 'SYSTEM'
@@ -68,6 +67,8 @@ export interface PracticeModel extends DayKey, Lifetime {
   readonly postcode: string | null
   readonly status: 'PROPOSED' | 'ACTIVE' | 'DORMANT' | 'CLOSED' | 'UNKNOWN'
   readonly statusCitationId: string
+  /** How its end was inferred, where no source states it. */
+  readonly endInference: string | null
   /** The day from which another status holds. */
   readonly statusUntil: string | null
   /** The last day on which the status of a branch counts as known. */
@@ -87,6 +88,7 @@ export interface SuccessionModel {
   readonly on: string
   readonly toId: string
   readonly toName: string
+  readonly inference: string | null
   readonly citationReferences: readonly CitationReference[]
 }
 
@@ -268,6 +270,10 @@ export interface ChangeModel {
   readonly to: string | null
   readonly toId: string | null
   readonly succession: SuccessionModel['kind'] | null
+  /** How it was inferred; null where a source states it. */
+  readonly inference: string | null
+  readonly notBefore: string
+  readonly notAfter: string
   readonly citationReferences: readonly CitationReference[]
 }
 

@@ -881,7 +881,7 @@ export type SuccessionKind =
   /** Abolished by law, its duties passing to another. */
   | 'REPLACED_IN_LAW';
 
-/** What took over from something that ended or changed. Curated, because codes alone do not tell. */
+/** What took over from something that ended or changed: as a source states it, or inferred from the files and marked as such. */
 export type Succession = {
   __typename?: 'Succession';
   /** How it ended or changed. */
@@ -892,8 +892,10 @@ export type Succession = {
   toId: Scalars['ID']['output'];
   /** The name of what took over. */
   toName: Scalars['String']['output'];
-  /** Where a source states it. */
+  /** Where a source states it; for an inference, the statements on both sides. */
   citations: Array<Citation>;
+  /** When it was stated; `inference` says how a successor that no source states was inferred. */
+  evidence: Evidence;
 };
 
 /** A person who directs a network; more than one where the post is shared. */
@@ -1542,7 +1544,7 @@ export type Change = {
   __typename?: 'Change';
   /** Stable id, made of what happened to what and when. */
   id: Scalars['ID']['output'];
-  /** The first day on which it holds. */
+  /** The first day on which it holds, as far as sources state it. Where two releases bracket the day, the day of the later one. */
   on: Scalars['Date']['output'];
   /** What happened. */
   kind: ChangeKind;
@@ -1562,8 +1564,14 @@ export type Change = {
   toId?: Maybe<Scalars['ID']['output']>;
   /** How something took over; null for every other kind of change. */
   succession?: Maybe<SuccessionKind>;
+  /** The first day on which it can have happened; `on` where a source states the day. Later releases only show that something changed since the release before. */
+  notBefore: Scalars['Date']['output'];
+  /** The last day on which it can have happened: the same as `on`. */
+  notAfter: Scalars['Date']['output'];
   /** Where sources state it. */
   citations: Array<Citation>;
+  /** When it was stated; `inference` says how a change that no source states was inferred. */
+  evidence: Evidence;
 };
 
 /** Changes, page by page. */
@@ -2633,6 +2641,7 @@ export type SuccessionResolvers<ContextType = SubgraphContext, ParentType extend
   toId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type ClinicalDirectorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ClinicalDirector'] = ResolversParentTypes['ClinicalDirector']> = {
@@ -2934,7 +2943,10 @@ export type ChangeResolvers<ContextType = SubgraphContext, ParentType extends Re
   to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   toId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   succession?: Resolver<Maybe<ResolversTypes['SuccessionKind']>, ParentType, ContextType>;
+  notBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notAfter?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
 
 export type ChangeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {

@@ -37,7 +37,8 @@ interface SourceRow extends KeyedRow {
   readonly is_official: boolean
 }
 
-const SOURCE_COLUMNS = 's.id, s.title, s.publisher, s.published_on, s.file_name, s.url, s.licence, s.holds_on, s.is_official'
+const SOURCE_COLUMNS =
+  's.id, s.title, s.publisher, s.published_on, s.file_name, s.url, s.licence, s.holds_on, s.is_official'
 
 const toSource = (row: SourceRow): SourceModel => ({
   id: row.id,

@@ -91,9 +91,10 @@ export const valueTypes = {
       _: unknown,
       context: KernelContext,
     ) => Promise<CitationModel[]>,
-    evidence: evidence(
-      ({ asOf, citationReferences }: FigureModel): Fact => ({ asOf: asOf ?? null, citationReferences }),
-    ),
+    evidence: evidence(({ asOf, citationReferences }: FigureModel): Fact => ({
+      asOf: asOf ?? null,
+      citationReferences,
+    })),
   },
   Contact: {
     citations: citations as (

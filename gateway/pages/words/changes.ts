@@ -13,6 +13,7 @@ export const words = {
   none: 'Nothing that is loaded says that anything changed.',
   caption: 'Changes, latest first',
   day: 'Day',
+  between: (first: string, last: string) => `between ${first} and ${last}`,
   what: 'What changed',
   source: 'Source',
   first: 'Latest changes',

@@ -1,11 +1,19 @@
 export const words = {
   closed: (name: string, day: string) => `${name} closed on ${day}.`,
+  notListed: (name: string, day: string) => `${name} is not listed after ${day}.`,
   became: {
     RENAMED: 'Became ',
     MERGED: 'Became part of ',
     SPLIT: 'Became in part ',
     DISPERSED: 'Its patients went in part to ',
     REPLACED_IN_LAW: 'Its duties went to ',
+  },
+  appears: {
+    RENAMED: 'It appears to go on as ',
+    MERGED: 'It appears to have become part of ',
+    SPLIT: 'It appears to have become in part ',
+    DISPERSED: 'Its patients appear to have gone in part to ',
+    REPLACED_IN_LAW: 'Its duties appear to have gone to ',
   },
   on: (day: string) => ` on ${day}.`,
   names: {

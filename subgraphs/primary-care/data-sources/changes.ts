@@ -21,6 +21,8 @@ interface ChangeRow {
   readonly to_words: string | null
   readonly to_id: string | null
   readonly succession: ChangeModel['succession']
+  readonly inference: string | null
+  readonly not_before: string
   readonly citation_ids: string[]
   readonly total: number
 }
@@ -36,6 +38,9 @@ const toChange = (row: ChangeRow): ChangeModel => ({
   to: row.to_words,
   toId: row.to_id,
   succession: row.succession,
+  inference: row.inference,
+  notBefore: row.not_before,
+  notAfter: row.happened_on,
   citationReferences: row.citation_ids,
 })
 
@@ -47,24 +52,27 @@ const nameOn = (kind: string, id: string, day: string): string => `
 // An opening on this day is how the register writes 'always'.
 const ALWAYS = "date '1974-04-01'"
 
-const openings = (kind: string, table: string): string => `
-  select 'OPENED', '${kind}', x.id, x.valid_from, null, null, null, null, array[x.citation_id]
+const openings = (kind: string, table: string, endInference: string): string => `
+  select 'OPENED', '${kind}', x.id, x.valid_from, null, null, null, null, null, array[x.citation_id]
   from primary_care.${table} x where x.valid_from > ${ALWAYS}
   union all
-  select 'CLOSED', '${kind}', x.id, x.valid_to, null, null, null, null, array[x.citation_id]
+  select 'CLOSED', '${kind}', x.id, x.valid_to, null, null, null, null, ${endInference},
+    array[coalesce(x.end_citation_id, x.citation_id)]
   from primary_care.${table} x where x.valid_to is not null`
 
-// What a practice was in the day before, and what it is in on the day.
+// What a practice was in the day before, and what it is in on the day. A branch is where its main practice is.
 const MEMBERSHIPS = `
   select case when old.network_id is null then 'JOINED_NETWORK'
       when new.network_id is null then 'LEFT_NETWORK' else 'MOVED_NETWORK' end,
     'PRACTICE', coalesce(new.practice_id, old.practice_id), coalesce(new.valid_from, old.valid_to),
     ${nameOn("'PRIMARY_CARE_NETWORK'", 'old.network_id', 'old.valid_to')},
     ${nameOn("'PRIMARY_CARE_NETWORK'", 'new.network_id', 'new.valid_from')},
-    new.network_id, null, coalesce(new.citation_ids, old.citation_ids)
+    new.network_id, null, null, coalesce(new.citation_ids, old.citation_ids)
   from primary_care.network_memberships new
   full join (select * from primary_care.network_memberships m where m.valid_to is not null) old
     on old.practice_id = new.practice_id and old.valid_to = new.valid_from
+  join primary_care.practices main
+    on main.id = coalesce(new.practice_id, old.practice_id) and main.main_practice_id is null
   where old.network_id is distinct from new.network_id
     and not (old.network_id is null and exists (
       select from primary_care.networks w where w.id = new.network_id and w.valid_from = new.valid_from))
@@ -72,10 +80,11 @@ const MEMBERSHIPS = `
       select from primary_care.practices p where p.id = old.practice_id and p.valid_to = old.valid_to))`
 
 const EVENTS = `
-  ${openings('PRIMARY_CARE_NETWORK', 'networks')}
-  union all ${openings('PRACTICE', 'practices')}
+  ${openings('PRIMARY_CARE_NETWORK', 'networks', 'null')}
+  union all ${openings('PRACTICE', 'practices', 'x.end_inference')}
   union all
-  select 'RENAMED', new.kind, new.subject_id, new.valid_from, old.name, new.name, null, null, array[new.citation_id]
+  select 'RENAMED', new.kind, new.subject_id, new.valid_from, old.name, new.name, null, null, null,
+    array[new.citation_id]
   from primary_care.names new
   join primary_care.names old
     on old.kind = new.kind and old.subject_id = new.subject_id and old.valid_to = new.valid_from
@@ -85,13 +94,13 @@ const EVENTS = `
   select 'MOVED_COMMISSIONER', 'PRACTICE', new.practice_id, new.valid_from,
     ${nameOn("'COMMISSIONER'", 'old.commissioner_id', 'old.valid_to')},
     ${nameOn("'COMMISSIONER'", 'new.commissioner_id', 'new.valid_from')},
-    new.commissioner_id, null, array[new.citation_id]
+    new.commissioner_id, null, null, array[new.citation_id]
   from primary_care.practice_commissioners new
   join primary_care.practice_commissioners old
     on old.practice_id = new.practice_id and old.valid_to = new.valid_from
   where old.commissioner_id <> new.commissioner_id
   union all
-  select 'MOVED_SITE', 'PRACTICE', new.practice_id, new.valid_from, old.postcode, new.postcode, null, null,
+  select 'MOVED_SITE', 'PRACTICE', new.practice_id, new.valid_from, old.postcode, new.postcode, null, null, null,
     array[new.citation_id]
   from primary_care.practice_sites new
   join primary_care.practice_sites old on old.practice_id = new.practice_id and old.valid_to = new.valid_from
@@ -101,9 +110,23 @@ const EVENTS = `
     coalesce((select n.name from primary_care.names n
       where n.subject_id = s.successor_id and n.valid_from <= s.happened_on
       order by n.valid_from desc limit 1), s.successor_id),
-    s.successor_id, s.succession, array[s.citation_id]
+    s.successor_id, s.succession, s.inference, s.citation_id || coalesce(s.inferred_from, '{}')
   from primary_care.successions s
-  where s.kind in ('PRIMARY_CARE_NETWORK', 'PRACTICE', 'COMMISSIONER')`
+  -- what goes on under another name is renamed
+  where s.kind in ('PRIMARY_CARE_NETWORK', 'PRACTICE', 'COMMISSIONER') and s.successor_id <> s.subject_id`
+
+// Two releases bracket a change whose day is that of the release which first shows it: the day after the release before.
+const NOT_BEFORE = `
+  coalesce((
+    select max(listed.on_day) + 1
+    from kernel.confirmations c
+    cross join lateral unnest(c.confirmed_on) as listed(on_day)
+    where page.kind in ('RENAMED', 'MOVED_SITE', 'MOVED_COMMISSIONER')
+      and c.kind = page.subject_kind and c.subject_id = page.subject_id and listed.on_day < page.happened_on
+      and exists (
+        select from kernel.citations x join kernel.datasets d on d.source_id = x.source_id
+        where x.id = any (page.citation_ids) and d.released_on = page.happened_on)
+  ), page.happened_on)`
 
 /**
  * What the footprint that is asked about is made of, and when: its practices with their branches, the networks and
@@ -140,7 +163,8 @@ export const listChanges = async (
        select ?::text as kind, ?::text as id, ?::date as since, ?::date as until, ?::text as after_day,
          ?::text as after_id
      ),
-     event (kind, subject_kind, subject_id, happened_on, from_words, to_words, to_id, succession, citation_ids) as (
+     event (kind, subject_kind, subject_id, happened_on, from_words, to_words, to_id, succession, inference,
+       citation_ids) as (
        ${EVENTS}
      ),
      -- asked twice: as a list that is looked up at once for each event, then with its days
@@ -154,7 +178,7 @@ export const listChanges = async (
          where i.kind = e.subject_kind and i.id = e.subject_id and i.since <= e.happened_on and i.until >= e.happened_on)
      ),
      total as (select count(*) as total from chosen)
-     select total.total, page.*, ${nameOn('page.subject_kind', 'page.subject_id', 'page.happened_on')} as subject_name
+     select total.total, page.*, ${NOT_BEFORE} as not_before, ${nameOn('page.subject_kind', 'page.subject_id', 'page.happened_on')} as subject_name
      from total
      left join lateral (
        select c.* from chosen c cross join asked a

@@ -25,6 +25,8 @@ export interface PracticeRow extends KeyedRow {
   readonly status_citation_id: string
   readonly status_until: string | null
   readonly status_reaches_to: string | null
+  readonly end_citation_id: string | null
+  readonly end_inference: string | null
   readonly address: string[] | null
   readonly postcode: string | null
   readonly commissioner_id: string | null
@@ -35,6 +37,7 @@ export interface PracticeRow extends KeyedRow {
 }
 
 export const PRACTICE_COLUMNS = `k.n, k.as_of, p.id, p.ods_code, p.main_practice_id, p.valid_from, p.valid_to,
+  p.end_citation_id, p.end_inference,
   name.name, name.sort_name, status.status,
   coalesce(status.citation_id, p.citation_id) as status_citation_id, status.valid_to as status_until,
   case when p.main_practice_id is not null then
@@ -87,7 +90,9 @@ export const toPractice = (row: PracticeRow): PracticeModel => {
     address: row.address ?? [],
     postcode: row.postcode,
     status: closedOn === null ? (row.status ?? 'UNKNOWN') : 'CLOSED',
-    statusCitationId: row.status_citation_id,
+    statusCitationId:
+      closedOn === null ? row.status_citation_id : (row.end_citation_id ?? row.status_citation_id),
+    endInference: closedOn === null ? null : row.end_inference,
     statusUntil: row.status_until,
     statusReachesTo: row.status_reaches_to,
     openedOn: row.valid_from,

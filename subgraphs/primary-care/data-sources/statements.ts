@@ -66,7 +66,8 @@ interface SuccessionRow extends KeyedRow {
   readonly happened_on: string
   readonly successor_id: string
   readonly successor_name: string
-  readonly citation_id: string
+  readonly inference: string | null
+  readonly citation_ids: string[]
 }
 
 /** What took over by the day asked for, with the successor's name on the day it took over. */
@@ -78,7 +79,8 @@ export const listSuccessions = async (
     db,
     `/* listSuccessions */
      with ${FOOTPRINT_KEYS}
-     select k.n, s.succession, s.happened_on, s.successor_id, s.citation_id,
+     select k.n, s.succession, s.happened_on, s.successor_id, s.inference,
+       s.citation_id || coalesce(s.inferred_from, '{}') as citation_ids,
        coalesce(name.name, s.successor_id) as successor_name
      from keys k
      join primary_care.successions s
@@ -96,7 +98,8 @@ export const listSuccessions = async (
     on: row.happened_on,
     toId: row.successor_id,
     toName: row.successor_name,
-    citationReferences: [row.citation_id],
+    inference: row.inference,
+    citationReferences: row.citation_ids,
   }))
 }
 

@@ -3,7 +3,7 @@ import type { CitationModel, CitationReference } from '../../shared/models.ts'
 import { citations, evidence, loadCitations } from '../../shared/value-types.ts'
 import { withStatements } from '../data-sources/strategy.ts'
 import type { SubgraphContext } from '../context.ts'
-import { directorFact, membershipFact } from '../facts.ts'
+import { directorFact, eventFact, membershipFact } from '../facts.ts'
 import { changeWords } from '../change-words.ts'
 import type {
   ChangeModel,
@@ -67,9 +67,16 @@ export const StatedCount: Complete<StatedCountResolvers, StatedCountModel> = {
 
 export const SizeCheck: Complete<SizeCheckResolvers, SizeCheckModel> = { citations }
 
-export const Change: Complete<ChangeResolvers, ChangeModel> = { words: changeWords, citations }
+export const Change: Complete<ChangeResolvers, ChangeModel> = {
+  words: changeWords,
+  citations,
+  evidence: evidence(eventFact),
+}
 
-export const Succession: Complete<SuccessionResolvers, SuccessionModel> = { citations }
+export const Succession: Complete<SuccessionResolvers, SuccessionModel> = {
+  citations,
+  evidence: evidence(eventFact),
+}
 
 export const NetworkMembership: Complete<NetworkMembershipResolvers, NetworkMembershipModel> = {
   primaryCareNetwork: ({ networkId, asOf }, _, { loaders }) =>
