@@ -105,8 +105,8 @@ const matrix = (
           const cell = cells.get(id)
           return cell ? shown(valueOf(cell, measure)) : '0'
         }),
-        ...(hasUnmatched ? [unmatchedText(countUnmatched(row), measure)] : []),
-        words.statuses[row.status],
+        ...(hasUnmatched ? [unmatchedText(row, measure)] : []),
+        words.fits[row.fit],
       ]
     }),
   }
@@ -119,9 +119,18 @@ const countUnmatched = ({
 }: Pick<Alignment['rows'][number], 'unmatchedPractices' | 'unmatchedAreaCount'>): number =>
   unmatchedAreaCount ?? unmatchedPractices.length
 
-// List sizes of practices in no column are not asked for: only their number is known here.
-const unmatchedText = (count: number, measure: Measure): string =>
-  count === 0 ? '0' : measure === 'practices' ? number(count) : words.notStated
+type Row = Alignment['rows'][number]
+
+const unplacedOf = (row: Row, measure: Measure): number | null =>
+  measure === 'practices'
+    ? countUnmatched(row)
+    : row.unplaced.reduce<number | null>(
+        (sum, { registeredPatients }) =>
+          sum === null || registeredPatients === null ? null : sum + registeredPatients,
+        0,
+      )
+
+const unmatchedText = (row: Row, measure: Measure): string => shown(unplacedOf(row, measure))
 
 const listFlows = ({ rows }: Alignment, measure: Measure): readonly Flow[] | null => {
   const flows: Flow[] = []
@@ -132,9 +141,9 @@ const listFlows = ({ rows }: Alignment, measure: Measure): readonly Flow[] | nul
       if (value === null) return null
       if (value > 0) flows.push({ from, to: cell.footprint?.name ?? words.notStated, value })
     }
-    const unmatched = countUnmatched(row)
+    const unmatched = unplacedOf(row, measure)
+    if (unmatched === null) return null
     if (unmatched === 0) continue
-    if (measure === 'patients') return null
     flows.push({ from, to: words.none, value: unmatched })
   }
   return flows
@@ -200,6 +209,7 @@ export const alignmentPage: Page = {
     const answer = await request.ask('AlignmentMatrix', {
       rows: KINDS[from],
       columns: KINDS[to],
+      measure: measure === 'patients' ? 'PATIENTS' : 'PRACTICES',
       ...(system.id === null || system.fields.length === 0 ? {} : { within: system.id }),
       ...request.day,
     })
@@ -228,7 +238,7 @@ const showAlignment = (
   const title = words.picture(words.kinds[from], words.kinds[to], alignment.unit)
   const picture = () =>
     flowPicture(flows, title, words.described(drawn === measure ? counted : words.measures[drawn]))
-  const crossing = rows.filter(({ status }) => status === 'SPLIT')
+  const crossing = rows.filter(({ fit }) => fit === 'SPLIT')
   const search = { ...system.search, from, to, measure }
   return {
     view: {
@@ -237,10 +247,10 @@ const showAlignment = (
       blocks: [
         lede(words.lede),
         form,
-        ...(rows.length === 0
-          ? [paragraph(words.nothing)]
+        ...(rows.length === 0 || !alignment.areColumnsLoaded
+          ? [paragraph(words.notLoaded(words.kinds[rows.length === 0 ? from : to]))]
           : [
-              paragraph(words.summary(summary.nested, summary.split, summary.unmatched)),
+              paragraph(words.summary(summary.fits)),
               ...(crossing.length === 0
                 ? []
                 : [heading(words.crossing), list(crossing.map(({ sentence }) => sentence))]),
@@ -276,8 +286,10 @@ const showAlignment = (
         'share_of_column',
         'row_status',
         'areas',
+        'row_fit',
+        'reason',
       ],
-      rows: rows.flatMap(({ footprint, cells, status, unmatchedPractices, unmatchedAreaCount }) => [
+      rows: rows.flatMap(({ footprint, cells, status, fit, unplaced }) => [
         ...cells.map((cell) => [
           footprint?.id ?? null,
           footprint?.name ?? null,
@@ -290,24 +302,24 @@ const showAlignment = (
           cell.shareOfColumn,
           status,
           cell.areaCount,
+          fit,
+          null,
         ]),
-        ...(countUnmatched({ unmatchedPractices, unmatchedAreaCount }) === 0
-          ? []
-          : [
-              [
-                footprint?.id ?? null,
-                footprint?.name ?? null,
-                null,
-                null,
-                request.day.asOf ?? request.today,
-                unmatchedAreaCount === null ? unmatchedPractices.length : null,
-                null,
-                null,
-                null,
-                status,
-                unmatchedAreaCount,
-              ],
-            ]),
+        ...unplaced.map((part) => [
+          footprint?.id ?? null,
+          footprint?.name ?? null,
+          null,
+          null,
+          request.day.asOf ?? request.today,
+          part.practiceCount,
+          part.registeredPatients,
+          part.shareOfRow,
+          null,
+          status,
+          part.areaCount,
+          fit,
+          part.reason,
+        ]),
       ]),
     }),
   }

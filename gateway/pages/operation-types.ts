@@ -329,8 +329,37 @@ export type AlignmentStatus =
   | 'NESTED'
   /** Across two or more columns. */
   | 'SPLIT'
-  /** In no column at all, or only in part. */
+  /** In no column at all, or only in part. `AlignmentRow.fit` gives the reason. */
   | 'UNMATCHED';
+
+/** How a row lies on the columns, with the reason where it lies in none. */
+export type AlignmentFit =
+  /** Wholly inside one column. */
+  | 'NESTED'
+  /** Across two or more columns, or in part outside one. */
+  | 'SPLIT'
+  /** Outside all columns. */
+  | 'OUTSIDE'
+  /** Where the tier of the columns does not exist: a unitary council has no districts. */
+  | 'NO_SUCH_TIER'
+  /** Not known: no loaded data states the column of some of its practices, or the kind of the columns is not loaded. */
+  | 'UNKNOWN';
+
+/** Why practices or LSOAs are in no column. */
+export type UnplacedReason =
+  /** They are outside all columns. */
+  | 'OUTSIDE'
+  /** The tier of the columns does not exist where they are: a unitary council has no districts. */
+  | 'NO_SUCH_TIER'
+  /** No loaded data states it. */
+  | 'UNKNOWN';
+
+/** What the shares of an alignment are shares of. */
+export type AlignmentMeasure =
+  /** Practices, or LSOAs where both kinds are areas. */
+  | 'PRACTICES'
+  /** Registered patients. */
+  | 'PATIENTS';
 
 /** What an alignment counts. */
 export type AlignmentUnit =
@@ -401,11 +430,12 @@ export type AlignmentMatrixQueryVariables = Exact<{
   rows: FootprintKind;
   columns: FootprintKind;
   within?: string | null | undefined;
+  measure?: AlignmentMeasure | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
 
-export type AlignmentMatrixQuery = { alignment: { unit: AlignmentUnit, summary: { nested: number, split: number, unmatched: number, alignedShare: number }, rows: Array<{ status: AlignmentStatus, sentence: string, practiceCount: number | null, registeredPatients: number | null, unmatchedAreaCount: number | null, footprint:
+export type AlignmentMatrixQuery = { alignment: { unit: AlignmentUnit, areRowsLoaded: boolean, areColumnsLoaded: boolean, summary: { nested: number, split: number, unmatched: number, alignedShare: number, fits: { nested: number, split: number, outside: number, noSuchTier: number, unknown: number } }, rows: Array<{ status: AlignmentStatus, fit: AlignmentFit, sentence: string, practiceCount: number | null, registeredPatients: number | null, unmatchedAreaCount: number | null, footprint:
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
@@ -416,7 +446,7 @@ export type AlignmentMatrixQuery = { alignment: { unit: AlignmentUnit, summary: 
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
         | { id: string, name: string, kind: FootprintKind }
-       | null, cells: Array<{ practiceCount: number | null, areaCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
+       | null, cells: Array<{ practiceCount: number | null, areaCount: number | null, registeredPatients: number | null, sharesOf: AlignmentMeasure, shareOfRow: number, shareOfColumn: number, footprint:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -427,17 +457,18 @@ export type AlignmentMatrixQuery = { alignment: { unit: AlignmentUnit, summary: 
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
-         | null, practices: Array<{ id: string, name: string }> }>, unmatchedPractices: Array<{ id: string, name: string }> }> } | null };
+         | null, practices: Array<{ id: string, name: string }> }>, unmatchedPractices: Array<{ id: string, name: string }>, unplaced: Array<{ reason: UnplacedReason, practiceCount: number | null, areaCount: number | null, registeredPatients: number | null, shareOfRow: number | null }> }> } | null };
 
 export type AlignmentRowsQueryVariables = Exact<{
   rows: FootprintKind;
   columns: FootprintKind;
   within?: string | null | undefined;
+  measure?: AlignmentMeasure | null | undefined;
   asOf?: string | null | undefined;
 }>;
 
 
-export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentStatus, practiceCount: number | null, registeredPatients: number | null, unmatchedAreaCount: number | null, footprint:
+export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentStatus, fit: AlignmentFit, practiceCount: number | null, registeredPatients: number | null, unmatchedAreaCount: number | null, footprint:
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
@@ -448,7 +479,7 @@ export type AlignmentRowsQuery = { alignment: { rows: Array<{ status: AlignmentS
         | { odsCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { gssCode: string | null, id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
         | { id: string, name: string, registeredPatients: { citations: Array<{ source: { id: string } }> } | null }
-       | null, cells: Array<{ practiceCount: number | null, areaCount: number | null, registeredPatients: number | null, shareOfRow: number, shareOfColumn: number, footprint:
+       | null, cells: Array<{ practiceCount: number | null, areaCount: number | null, registeredPatients: number | null, sharesOf: AlignmentMeasure, shareOfRow: number, shareOfColumn: number, footprint:
           | { id: string, name: string }
           | { id: string, name: string }
           | { id: string, name: string }
@@ -594,7 +625,29 @@ export type DistrictPageQueryVariables = Exact<{
 }>;
 
 
-export type DistrictPageQuery = { district: { id: string, asOf: string, gssCode: string | null, name: string, place: { id: string, name: string, system: { id: string, name: string } | null } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null } | null, neighbourhoods: { nodes: Array<{ id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }> } | null };
+export type DistrictPageQuery = { district: { id: string, asOf: string, gssCode: string | null, name: string, place: { id: string, name: string, system: { id: string, name: string } | null } | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null } | null, alignment: { rows: Array<{ footprint:
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+       | null, cells: Array<{ registeredPatients: number | null, footprint:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } | null };
 
 export type FigurePageQueryVariables = Exact<{
   figure: string;
@@ -832,7 +885,29 @@ export type PlacePageQueryVariables = Exact<{
 }>;
 
 
-export type PlacePageQuery = { place: { id: string, asOf: string, gssCode: string | null, name: string, councilKind: CouncilKind | null, practiceCount: number | null, system: { id: string, name: string } | null, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }> } | null, districts: Array<{ id: string, gssCode: string | null, name: string, registeredPatients: { id: string, value: number, period: string | null } | null }> | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { id: string, value: number, citations: Array<{ locator: string, source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } }> | null, neighbourhoods: Array<{ id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }> | null, socialPrescribing: { description: string, pillars: Array<string>, components: Array<string>, citations: Array<{ locator: string, source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null, communityServices: Array<{ id: string, name: string, description: string, status: ServiceStatus, from: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null, isCurrent: boolean } }> | null, assets: { totalCount: number, nodes: Array<{ id: string, name: string, organisation: string, categories: Array<string>, phone: string | null, email: string | null, url: string | null, assuredOn: string | null }> } | null, indicators: Array<{ id: string, name: string, group: string | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } }> | null } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, isSpelling: boolean, about: string, summary: string }> } | null };
+export type PlacePageQuery = { place: { id: string, asOf: string, gssCode: string | null, name: string, councilKind: CouncilKind | null, practiceCount: number | null, system: { id: string, name: string } | null, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ source: { id: string, title: string } }> }> } | null, districts: Array<{ id: string, gssCode: string | null, name: string, registeredPatients: { id: string, value: number, period: string | null } | null }> | null, registeredPatients: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null, statedCounts: Array<{ of: string, loaded: number | null, stated: { id: string, value: number, citations: Array<{ locator: string, source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } }> | null, socialPrescribing: { description: string, pillars: Array<string>, components: Array<string>, citations: Array<{ locator: string, source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null, communityServices: Array<{ id: string, name: string, description: string, status: ServiceStatus, from: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null, isCurrent: boolean } }> | null, assets: { totalCount: number, nodes: Array<{ id: string, name: string, organisation: string, categories: Array<string>, phone: string | null, email: string | null, url: string | null, assuredOn: string | null }> } | null, indicators: Array<{ id: string, name: string, group: string | null, figure: { id: string, value: number, unit: Unit, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } }> | null } | null, alignment: { rows: Array<{ footprint:
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+        | { id: string, name: string, registeredPatients: { id: string, value: number, period: string | null, citations: Array<{ source: { id: string, title: string } }>, evidence: { lastConfirmed: string | null } } | null }
+       | null, cells: Array<{ registeredPatients: number | null, footprint:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+         | null }> }> } | null, discrepancies: { totalCount: number, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, isSpelling: boolean, about: string, summary: string }> } | null };
 
 export type PostcodeListQueryVariables = Exact<{
   postcode: string;

@@ -7,6 +7,7 @@ import { countsTable, indicatorTable } from './measures.ts'
 import type { Operations } from './operation-types.ts'
 import { canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
 import { systemCrumb } from './systems.ts'
+import type { Inline, Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/place.ts'
 
@@ -14,15 +15,35 @@ type Answer = Operations['PlacePage']['data']
 type Place = NonNullable<Answer['place']>
 type District = NonNullable<Operations['DistrictPage']['data']['district']>
 
+type Aligned = NonNullable<Answer['alignment']>
+
 interface ListedNeighbourhood {
   readonly id: string
   readonly name: string
-  readonly registeredPatients: {
-    readonly id: string
-    readonly value: number
-    readonly period: string | null
-    readonly evidence: { readonly lastConfirmed: string | null }
-  } | null
+  readonly registeredPatients: NonNullable<Aligned['rows'][number]['footprint']>['registeredPatients']
+  /** The patients of its practices in the area; null where not every list size is known. */
+  readonly patientsHere: number | null
+}
+
+/** The neighbourhoods with a practice in an area, each with its part of the patients. */
+const listNeighbourhoods = (alignment: Aligned | null, areaId: string): ListedNeighbourhood[] =>
+  (alignment?.rows ?? []).flatMap(({ footprint, cells }) =>
+    footprint
+      ? [
+          {
+            ...footprint,
+            patientsHere: cells.find((cell) => cell.footprint?.id === areaId)?.registeredPatients ?? null,
+          },
+        ]
+      : [],
+  )
+
+const patientsText = (request: PageRequest, neighbourhood: ListedNeighbourhood): Text => {
+  const { id, name, registeredPatients, patientsHere } = neighbourhood
+  const whole = figureText(request, registeredPatients, name, id)
+  return registeredPatients === null || patientsHere === null || patientsHere === registeredPatients.value
+    ? whole
+    : [words.neighbourhoods.part(number(patientsHere)), ...(Array.isArray(whole) ? whole : [whole as Inline])]
 }
 
 const neighbourhoodTable = (request: PageRequest, neighbourhoods: readonly ListedNeighbourhood[]): Block =>
@@ -34,9 +55,9 @@ const neighbourhoodTable = (request: PageRequest, neighbourhoods: readonly Liste
           { text: words.neighbourhoods.name },
           { text: words.neighbourhoods.patients, isNumeric: true },
         ],
-        rows: neighbourhoods.map(({ id, name, registeredPatients }) => [
-          { text: name, href: request.href(`/neighbourhoods/${id}`) },
-          figureText(request, registeredPatients, name, id),
+        rows: neighbourhoods.map((neighbourhood) => [
+          { text: neighbourhood.name, href: request.href(`/neighbourhoods/${neighbourhood.id}`) },
+          patientsText(request, neighbourhood),
         ]),
       })
 
@@ -51,8 +72,9 @@ const neighbourhoodCsv =
       'neighbourhood',
       'registered_patients',
       'registered_patients_period',
+      'registered_patients_in_area',
     ],
-    rows: neighbourhoods.map(({ id: neighbourhood, name, registeredPatients }) => [
+    rows: neighbourhoods.map(({ id: neighbourhood, name, registeredPatients, patientsHere }) => [
       id,
       gssCode,
       asOf,
@@ -60,6 +82,7 @@ const neighbourhoodCsv =
       name,
       registeredPatients?.value ?? null,
       registeredPatients?.period ?? null,
+      patientsHere,
     ]),
   })
 
@@ -88,10 +111,10 @@ const offer = (request: PageRequest, { socialPrescribing, id, asOf }: Place): Bl
       ]
     : []
 
-const showPlace = (request: PageRequest, place: Place, { discrepancies }: Answer): PageContent => {
+const showPlace = (request: PageRequest, place: Place, { discrepancies, alignment }: Answer): PageContent => {
   const { id, name, gssCode, councilKind, council, system, asOf } = place
   const districts = place.districts ?? []
-  const neighbourhoods = place.neighbourhoods ?? []
+  const neighbourhoods = listNeighbourhoods(alignment, id)
   return {
     view: {
       title: name,
@@ -191,7 +214,7 @@ export const placePage: Page = {
     const district = found(other.data.district, other, asked)
     return (
       canonical(request, 'places', district.id) ??
-      showDistrict(request, district, other.data.neighbourhoods?.nodes ?? [])
+      showDistrict(request, district, listNeighbourhoods(other.data.alignment, district.id))
     )
   },
 }

@@ -1,14 +1,21 @@
 import { groupBy } from '../../db/grouping.ts'
 import type { FootprintKind } from '../shared/models.ts'
-import type { AlignmentModel, AlignmentRowModel, AlignmentUnit } from './models.ts'
+import type {
+  AlignmentCellModel,
+  AlignmentModel,
+  AlignmentRowModel,
+  AlignmentUnit,
+  UnplacedReason,
+} from './models.ts'
 
-/** A practice, or an LSOA, of a row, and the column that it is in; null columns: it is in none. */
+/** A practice, or an LSOA, of a row, and the column that it is in, or the reason why it is in none. */
 export interface AlignmentPair {
   readonly rowId: string
   readonly rowName: string
   readonly unitId: string | null
   readonly columnId: string | null
   readonly columnName: string | null
+  readonly reason: UnplacedReason | null
 }
 
 const KIND_WORDS: Record<FootprintKind, readonly [string, string]> = {
@@ -34,77 +41,122 @@ const UNIT_WORDS: Record<AlignmentUnit, readonly [string, string]> = {
 const countInWords = (count: number, unit: AlignmentUnit): string =>
   `${count} ${UNIT_WORDS[unit][count === 1 ? 0 : 1]}`
 
-const inWords = (
-  row: Omit<AlignmentRowModel, 'sentence'>,
-  name: string,
-  columns: FootprintKind,
-  names: string[],
-): string => {
-  const [one, many] = KIND_WORDS[columns]
-  if (row.unitCount === 0) return `${name} has no ${UNIT_WORDS[row.unit][1]} on this day.`
-  const unmatched = row.unmatchedIds.length
-  const cells = row.cells.map(
-    (cell, index) => `${names[index]} (${countInWords(cell.unitIds.length, row.unit)})`,
-  )
-  if (row.status === 'NESTED') return `${name} lies wholly in one ${one}: ${names[0]}.`
-  if (row.status === 'SPLIT')
-    return `${name} is split across ${row.cells.length} ${many}: ${cells.join(', ')}.`
-  if (row.cells.length === 0)
-    return `No source places the ${countInWords(row.unitCount, row.unit)} of ${name} in a ${one}.`
-  return `${countInWords(unmatched, row.unit)} of ${name} ${unmatched === 1 ? 'lies' : 'lie'} in no ${one}; the others lie in ${cells.join(', ')}.`
+const UNPLACED_WORDS: Record<UnplacedReason, (units: string, of: string, column: string) => string> = {
+  OUTSIDE: (units, of, column) => `${units} of ${of} lie outside every ${column}.`,
+  NO_SUCH_TIER: (units, of, column) =>
+    `${units} of ${of} lie where there is no ${column}: one council does everything there.`,
+  UNKNOWN: (units, of, column) => `No loaded source states the ${column} of ${units} of ${of}.`,
 }
 
-/** Groups practices or LSOAs by row and column: what is nested, split or unmatched. Pairs come ordered by name. */
-export const align = (
+type Counted = Pick<AlignmentRowModel, 'unit' | 'unitCount' | 'unplaced'> & {
+  readonly cells: readonly Pick<AlignmentCellModel, 'unitIds'>[]
+}
+
+/** A row in words: the columns that it lies in, then what lies in none, by reason. */
+const inWords = (row: Counted, name: string, columns: FootprintKind, names: readonly string[]): string => {
+  const [one, many] = KIND_WORDS[columns]
+  if (row.unitCount === 0) return `${name} has no ${UNIT_WORDS[row.unit][1]} on this day.`
+  const outside = row.unplaced.map(({ reason, unitIds }) =>
+    UNPLACED_WORDS[reason](countInWords(unitIds.length, row.unit), name, one),
+  )
+  const cells = row.cells.map(
+    ({ unitIds }, index) => `${names[index]} (${countInWords(unitIds.length, row.unit)})`,
+  )
+  const inside =
+    row.cells.length === 0
+      ? []
+      : row.cells.length > 1
+        ? [`${name} is split across ${row.cells.length} ${many}: ${cells.join(', ')}.`]
+        : row.unplaced.length === 0
+          ? [`${name} lies wholly in one ${one}: ${names[0]}.`]
+          : [`${name} lies in part in one ${one}: ${cells[0]}.`]
+  return [...inside, ...outside].join(' ')
+}
+
+const fitOf = (cellCount: number, reasons: readonly UnplacedReason[]): AlignmentRowModel['fit'] => {
+  if (cellCount > 1) return 'SPLIT'
+  if (reasons.length === 0) return cellCount === 1 ? 'NESTED' : 'UNKNOWN'
+  if (reasons.includes('UNKNOWN')) return 'UNKNOWN'
+  if (cellCount === 1) return 'SPLIT'
+  return reasons.length === 1 && reasons[0] ? reasons[0] : 'OUTSIDE'
+}
+
+const REASONS: readonly UnplacedReason[] = ['OUTSIDE', 'NO_SUCH_TIER', 'UNKNOWN']
+
+/** What is asked of an alignment, as far as its rows repeat it. */
+export interface AlignedAs {
+  readonly rows: FootprintKind
+  readonly columns: FootprintKind
+  readonly within: AlignmentRowModel['within']
+  readonly measure: AlignmentRowModel['measure']
+  readonly asOf: string
+  readonly unit: AlignmentUnit
+}
+
+/** Groups practices or LSOAs by row and column: what is nested, split or in no column. Pairs come ordered by name. */
+export const alignRows = (
   pairs: readonly AlignmentPair[],
-  rowKind: FootprintKind,
-  columnKind: FootprintKind,
+  { rows: rowKind, columns: columnKind, within, measure, asOf, unit }: AlignedAs,
   columnSizes: ReadonlyMap<string, number>,
-  asOf: string,
-  unit: AlignmentUnit = 'PRACTICE',
-): AlignmentModel => {
-  const rows = [...groupBy(pairs, (pair) => pair.rowId).values()].map((group): AlignmentRowModel => {
-    const units = new Set(group.flatMap((pair) => pair.unitId ?? []))
-    const unmatchedIds = group.flatMap((pair) => (pair.unitId && !pair.columnId ? [pair.unitId] : []))
+): AlignmentRowModel[] =>
+  [...groupBy(pairs, (pair) => pair.rowId).values()].map((group): AlignmentRowModel => {
+    const rowKey = { kind: rowKind, id: group[0]?.rowId ?? '', asOf }
+    const unitCount = new Set(group.flatMap((pair) => pair.unitId ?? [])).size
+    const aligned = { asOf, rowKey, columnKind, within, measure, unit, unitCount }
+    const outside = group.filter((pair) => pair.unitId !== null && pair.columnId === null)
     const byColumn = groupBy(
       group.filter((pair) => pair.columnId !== null),
       (pair) => pair.columnId ?? '',
     )
     const cells = [...byColumn].map(([columnId, of]) => ({
-      asOf,
-      footprintKey: { kind: columnKind, id: columnId, asOf },
-      unit,
-      shareOfRow: of.length / units.size,
-      shareOfColumn: of.length / (columnSizes.get(columnId) ?? of.length),
+      ...aligned,
+      columnId,
+      columnUnitCount: columnSizes.get(columnId) ?? of.length,
       unitIds: of.flatMap((pair) => pair.unitId ?? []),
     }))
-    const status =
-      units.size === 0 || unmatchedIds.length > 0 ? 'UNMATCHED' : cells.length > 1 ? 'SPLIT' : 'NESTED'
-    const row = {
-      asOf,
-      footprintKey: { kind: rowKind, id: group[0]?.rowId ?? '', asOf },
-      status,
-      unit,
-      unitCount: units.size,
-      cells,
-      unmatchedIds,
-    } as const
+    const reasons = REASONS.filter((reason) => outside.some((pair) => (pair.reason ?? 'UNKNOWN') === reason))
+    const unplaced = reasons.map((reason) => ({
+      ...aligned,
+      reason,
+      reasons,
+      unitIds: outside.flatMap((pair) =>
+        (pair.reason ?? 'UNKNOWN') === reason && pair.unitId !== null ? [pair.unitId] : [],
+      ),
+    }))
+    const status = unitCount === 0 || outside.length > 0 ? 'UNMATCHED' : cells.length > 1 ? 'SPLIT' : 'NESTED'
+    const row = { ...aligned, status, fit: fitOf(cells.length, reasons), cells, unplaced } as const
     const names = [...byColumn.values()].map((of) => of[0]?.columnName ?? '')
     return { ...row, sentence: inWords(row, group[0]?.rowName ?? '', columnKind, names) }
   })
-  const count = (status: AlignmentRowModel['status']): number =>
-    rows.filter((row) => row.status === status).length
-  const countUnits = (chosen: readonly AlignmentRowModel[]): number =>
-    chosen.reduce((total, row) => total + row.unitCount, 0)
+
+const countUnits = (rows: readonly AlignmentRowModel[]): number =>
+  rows.reduce((total, row) => total + row.unitCount, 0)
+
+/** Rows with their summary. */
+export const summarise = (
+  rows: AlignmentRowModel[],
+  { unit, areRowsLoaded, areColumnsLoaded }: Omit<AlignmentModel, 'rows' | 'summary'>,
+): AlignmentModel => {
+  const ofStatus = (status: AlignmentRowModel['status']) => rows.filter((row) => row.status === status)
+  const ofFit = (fit: AlignmentRowModel['fit']): number => rows.filter((row) => row.fit === fit).length
   const all = countUnits(rows)
   return {
     unit,
+    areRowsLoaded,
+    areColumnsLoaded,
     rows,
     summary: {
-      nested: count('NESTED'),
-      split: count('SPLIT'),
-      unmatched: count('UNMATCHED'),
-      alignedShare: all === 0 ? 0 : countUnits(rows.filter((row) => row.status === 'NESTED')) / all,
+      nested: ofStatus('NESTED').length,
+      split: ofStatus('SPLIT').length,
+      unmatched: ofStatus('UNMATCHED').length,
+      fits: {
+        nested: ofFit('NESTED'),
+        split: ofFit('SPLIT'),
+        outside: ofFit('OUTSIDE'),
+        noSuchTier: ofFit('NO_SUCH_TIER'),
+        unknown: ofFit('UNKNOWN'),
+      },
+      alignedShare: all === 0 ? 0 : countUnits(ofStatus('NESTED')) / all,
     },
   }
 }

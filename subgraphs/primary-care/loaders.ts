@@ -27,7 +27,11 @@ import {
   listPracticesByKey,
   listPracticesByMembership,
 } from './data-sources/practices.ts'
-import { listRegisteredPatients } from './data-sources/registered-patients.ts'
+import {
+  listPatientParts,
+  listRegisteredPatients,
+  patientPartsCacheKey,
+} from './data-sources/registered-patients.ts'
 import {
   listDirectorsByNetwork,
   listStatedFigures,
@@ -68,6 +72,7 @@ export const BATCHES = {
   membershipsByPractice: batch(listMembershipsByPractice, dayCacheKey),
   notesByPractice: batch(listNotesByPractice, asIs),
   registeredPatients: batch(listRegisteredPatients, footprintCacheKey),
+  patientParts: batch(listPatientParts, patientPartsCacheKey),
   areaPatients: batch(listAreaPatients, footprintCacheKey),
   lsoaPatients: batch(listLsoaPatients, asIs),
   topicStatementsBySystem: batch(listTopicStatementsBySystem, asIs),

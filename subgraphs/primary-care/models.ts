@@ -1,5 +1,12 @@
 import type { FootprintReference } from '../shared/kernel.ts'
-import type { CitationModel, CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
+import type {
+  CitationModel,
+  CitationReference,
+  DayKey,
+  FigureModel,
+  FootprintKey,
+  FootprintKind,
+} from '../shared/models.ts'
 
 /** A name, where it is stated and the day from which it no longer holds. */
 export interface Named {
@@ -315,36 +322,61 @@ export interface LocationModel {
 }
 
 export type AlignmentUnit = 'PRACTICE' | 'LSOA'
+export type AlignmentMeasure = 'PRACTICES' | 'PATIENTS'
+export type UnplacedReason = 'OUTSIDE' | 'NO_SUCH_TIER' | 'UNKNOWN'
 
-export interface AlignmentRowModel {
+/** What is asked about a row, and thereby about its parts. */
+interface AlignedRow {
   readonly asOf: string
-  readonly footprintKey: FootprintKey
-  readonly status: 'NESTED' | 'SPLIT' | 'UNMATCHED'
-  readonly sentence: string
+  readonly rowKey: FootprintKey
+  readonly columnKind: FootprintKind
+  readonly within: { readonly kind: FootprintKind; readonly id: string } | null
+  readonly measure: AlignmentMeasure
   readonly unit: AlignmentUnit
+  /** Practices or LSOAs of the whole row. */
   readonly unitCount: number
-  readonly cells: AlignmentCellModel[]
-  /** Ids of practices, or codes of LSOAs, that are in no column. */
-  readonly unmatchedIds: readonly string[]
 }
 
-export interface AlignmentCellModel {
-  readonly asOf: string
-  readonly footprintKey: FootprintKey
-  readonly unit: AlignmentUnit
-  readonly shareOfRow: number
-  readonly shareOfColumn: number
+export interface AlignmentRowModel extends AlignedRow {
+  readonly status: 'NESTED' | 'SPLIT' | 'UNMATCHED'
+  readonly fit: 'NESTED' | 'SPLIT' | UnplacedReason
+  readonly sentence: string
+  readonly cells: AlignmentCellModel[]
+  readonly unplaced: UnplacedPartModel[]
+}
+
+export interface AlignmentCellModel extends AlignedRow {
+  readonly columnId: string
+  /** Practices or LSOAs of the whole column. */
+  readonly columnUnitCount: number
+  /** Ids of practices, or codes of LSOAs. */
+  readonly unitIds: readonly string[]
+}
+
+export interface UnplacedPartModel extends AlignedRow {
+  readonly reason: UnplacedReason
+  /** The reasons of all parts of its row that lie in no column. */
+  readonly reasons: readonly UnplacedReason[]
   /** Ids of practices, or codes of LSOAs. */
   readonly unitIds: readonly string[]
 }
 
 export interface AlignmentModel {
   readonly unit: AlignmentUnit
+  readonly areRowsLoaded: boolean
+  readonly areColumnsLoaded: boolean
   readonly rows: AlignmentRowModel[]
   readonly summary: {
     readonly nested: number
     readonly split: number
     readonly unmatched: number
+    readonly fits: {
+      readonly nested: number
+      readonly split: number
+      readonly outside: number
+      readonly noSuchTier: number
+      readonly unknown: number
+    }
     readonly alignedShare: number
   }
 }

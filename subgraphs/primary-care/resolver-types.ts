@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
+import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, UnplacedPartModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -148,6 +148,7 @@ export type QueryAlignmentArgs = {
   rows: FootprintKind;
   columns: FootprintKind;
   within?: InputMaybe<Scalars['ID']['input']>;
+  measure?: InputMaybe<AlignmentMeasure>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1005,8 +1006,37 @@ export type AlignmentStatus =
   | 'NESTED'
   /** Across two or more columns. */
   | 'SPLIT'
-  /** In no column at all, or only in part. */
+  /** In no column at all, or only in part. `AlignmentRow.fit` gives the reason. */
   | 'UNMATCHED';
+
+/** How a row lies on the columns, with the reason where it lies in none. */
+export type AlignmentFit =
+  /** Wholly inside one column. */
+  | 'NESTED'
+  /** Across two or more columns, or in part outside one. */
+  | 'SPLIT'
+  /** Outside all columns. */
+  | 'OUTSIDE'
+  /** Where the tier of the columns does not exist: a unitary council has no districts. */
+  | 'NO_SUCH_TIER'
+  /** Not known: no loaded data states the column of some of its practices, or the kind of the columns is not loaded. */
+  | 'UNKNOWN';
+
+/** Why practices or LSOAs are in no column. */
+export type UnplacedReason =
+  /** They are outside all columns. */
+  | 'OUTSIDE'
+  /** The tier of the columns does not exist where they are: a unitary council has no districts. */
+  | 'NO_SUCH_TIER'
+  /** No loaded data states it. */
+  | 'UNKNOWN';
+
+/** What the shares of an alignment are shares of. */
+export type AlignmentMeasure =
+  /** Practices, or LSOAs where both kinds are areas. */
+  | 'PRACTICES'
+  /** Registered patients. */
+  | 'PATIENTS';
 
 /** What an alignment counts. */
 export type AlignmentUnit =
@@ -1020,7 +1050,11 @@ export type Alignment = {
   __typename?: 'Alignment';
   /** What is counted. */
   unit: AlignmentUnit;
-  /** One for each footprint of the kind asked for, by name. */
+  /** Whether any footprint of the kind of the rows is loaded for the day. */
+  areRowsLoaded: Scalars['Boolean']['output'];
+  /** Whether any footprint of the kind of the columns is loaded for the day. Where none is, nothing is known of any row. */
+  areColumnsLoaded: Scalars['Boolean']['output'];
+  /** One for each footprint of the kind asked for that is open on the day, by name. */
   rows: Array<AlignmentRow>;
   /** Rows by status. */
   summary: AlignmentSummary;
@@ -1033,6 +1067,8 @@ export type AlignmentRow = {
   footprint?: Maybe<Footprint>;
   /** Nested, split or unmatched. */
   status: AlignmentStatus;
+  /** How it lies, with the reason where it lies in no column. A row that is split and in part outside is split. */
+  fit: AlignmentFit;
   /** The row in words. */
   sentence: Scalars['String']['output'];
   /** Main practices in this row; null where LSOAs are counted. */
@@ -1047,6 +1083,25 @@ export type AlignmentRow = {
   unmatchedAreaCount?: Maybe<Scalars['Int']['output']>;
   /** Practices of this row that lie in no column; empty where LSOAs are counted. */
   unmatchedPractices: Array<Practice>;
+  /** What of this row lies in no column, by reason. */
+  unplaced: Array<UnplacedPart>;
+};
+
+/** The part of a row that lies in no column for one reason. */
+export type UnplacedPart = {
+  __typename?: 'UnplacedPart';
+  /** Why it is in no column. */
+  reason: UnplacedReason;
+  /** Main practices in it; null where LSOAs are counted. */
+  practiceCount?: Maybe<Scalars['Int']['output']>;
+  /** LSOAs in it; null where practices are counted. */
+  areaCount?: Maybe<Scalars['Int']['output']>;
+  /** Registered patients of those practices; null where not every list size is known. */
+  registeredPatients?: Maybe<Scalars['Int']['output']>;
+  /** Share of the row in it, by the measure asked for, 0 to 1; null where not every list size is known. */
+  shareOfRow?: Maybe<Scalars['Float']['output']>;
+  /** The practices themselves, by name; empty where LSOAs are counted. */
+  practices: Array<Practice>;
 };
 
 /** The practices that a row and a column share. */
@@ -1058,11 +1113,19 @@ export type AlignmentCell = {
   practiceCount?: Maybe<Scalars['Int']['output']>;
   /** LSOAs in this cell; null where practices are counted. */
   areaCount?: Maybe<Scalars['Int']['output']>;
-  /** Registered patients of those practices; null as soon as one list size is not known: no partial sums. */
+  /**
+   * Registered patients of those practices, from the release that the row's own figure is made of; null as soon as one list
+   * size is not known: no partial sums.
+   */
   registeredPatients?: Maybe<Scalars['Int']['output']>;
-  /** Share of the row's practices, or of its LSOAs, in this cell, 0 to 1. */
+  /** What the shares are shares of: the measure asked for, or PRACTICES where not every list size of the row is known. */
+  sharesOf: AlignmentMeasure;
+  /** Share of the row's practices, LSOAs or patients in this cell, 0 to 1. */
   shareOfRow: Scalars['Float']['output'];
-  /** Share of the column's practices, or of its LSOAs, in this cell, 0 to 1. */
+  /**
+   * Share of the column's practices, LSOAs or patients in this cell, 0 to 1. A share of practices where not every list size
+   * of the column is known.
+   */
   shareOfColumn: Scalars['Float']['output'];
   /** The practices themselves, by name. */
   practices: Array<Practice>;
@@ -1077,8 +1140,25 @@ export type AlignmentSummary = {
   split: Scalars['Int']['output'];
   /** Rows with a practice in no column. */
   unmatched: Scalars['Int']['output'];
+  /** Rows by how they lie, with the reason where they lie in no column. */
+  fits: AlignmentFits;
   /** Share of all practices, or LSOAs, that lie in nested rows, 0 to 1; 0 where there are none. */
   alignedShare: Scalars['Float']['output'];
+};
+
+/** Rows of an alignment by how they lie. Each row counts once. */
+export type AlignmentFits = {
+  __typename?: 'AlignmentFits';
+  /** Rows wholly inside one column. */
+  nested: Scalars['Int']['output'];
+  /** Rows across two or more columns, or in part outside one. */
+  split: Scalars['Int']['output'];
+  /** Rows outside all columns. */
+  outside: Scalars['Int']['output'];
+  /** Rows where the tier of the columns does not exist. */
+  noSuchTier: Scalars['Int']['output'];
+  /** Rows of which it is not known. */
+  unknown: Scalars['Int']['output'];
 };
 
 /** A footprint that is split across two or more footprints of another kind. */
@@ -2200,11 +2280,16 @@ export type ResolversTypes = {
   NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
   RegistrationShare: ResolverTypeWrapper<RegistrationShareModel>;
   AlignmentStatus: AlignmentStatus;
+  AlignmentFit: AlignmentFit;
+  UnplacedReason: UnplacedReason;
+  AlignmentMeasure: AlignmentMeasure;
   AlignmentUnit: AlignmentUnit;
   Alignment: ResolverTypeWrapper<AlignmentModel>;
   AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>;
+  UnplacedPart: ResolverTypeWrapper<UnplacedPartModel>;
   AlignmentCell: ResolverTypeWrapper<AlignmentCellModel>;
   AlignmentSummary: ResolverTypeWrapper<AlignmentSummary>;
+  AlignmentFits: ResolverTypeWrapper<AlignmentFits>;
   Straddle: ResolverTypeWrapper<StraddleModel>;
   NetworkRole: ResolverTypeWrapper<NetworkRoleModel>;
   NetworkContract: ResolverTypeWrapper<NetworkContractModel>;
@@ -2311,8 +2396,10 @@ export type ResolversParentTypes = {
   RegistrationShare: RegistrationShareModel;
   Alignment: AlignmentModel;
   AlignmentRow: AlignmentRowModel;
+  UnplacedPart: UnplacedPartModel;
   AlignmentCell: AlignmentCellModel;
   AlignmentSummary: AlignmentSummary;
+  AlignmentFits: AlignmentFits;
   Straddle: StraddleModel;
   NetworkRole: NetworkRoleModel;
   NetworkContract: NetworkContractModel;
@@ -2380,7 +2467,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
   practices?: Resolver<Maybe<ResolversTypes['PracticeConnection']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'orderBy' | 'first'>>;
   search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
-  alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType, RequireFields<QueryAlignmentArgs, 'rows' | 'columns'>>;
+  alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType, RequireFields<QueryAlignmentArgs, 'rows' | 'columns' | 'measure'>>;
   discrepancies?: Resolver<Maybe<ResolversTypes['DiscrepancyConnection']>, ParentType, ContextType, RequireFields<QueryDiscrepanciesArgs, 'first'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
@@ -2689,6 +2776,8 @@ export type RegistrationShareResolvers<ContextType = SubgraphContext, ParentType
 
 export type AlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
   unit?: Resolver<ResolversTypes['AlignmentUnit'], ParentType, ContextType>;
+  areRowsLoaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  areColumnsLoaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['AlignmentRow']>, ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['AlignmentSummary'], ParentType, ContextType>;
 };
@@ -2696,6 +2785,7 @@ export type AlignmentResolvers<ContextType = SubgraphContext, ParentType extends
 export type AlignmentRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentRow'] = ResolversParentTypes['AlignmentRow']> = {
   footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AlignmentStatus'], ParentType, ContextType>;
+  fit?: Resolver<ResolversTypes['AlignmentFit'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2703,6 +2793,16 @@ export type AlignmentRowResolvers<ContextType = SubgraphContext, ParentType exte
   cells?: Resolver<Array<ResolversTypes['AlignmentCell']>, ParentType, ContextType>;
   unmatchedAreaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   unmatchedPractices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  unplaced?: Resolver<Array<ResolversTypes['UnplacedPart']>, ParentType, ContextType>;
+};
+
+export type UnplacedPartResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UnplacedPart'] = ResolversParentTypes['UnplacedPart']> = {
+  reason?: Resolver<ResolversTypes['UnplacedReason'], ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shareOfRow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
 };
 
 export type AlignmentCellResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentCell'] = ResolversParentTypes['AlignmentCell']> = {
@@ -2710,6 +2810,7 @@ export type AlignmentCellResolvers<ContextType = SubgraphContext, ParentType ext
   practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sharesOf?: Resolver<ResolversTypes['AlignmentMeasure'], ParentType, ContextType>;
   shareOfRow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   shareOfColumn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
@@ -2719,7 +2820,16 @@ export type AlignmentSummaryResolvers<ContextType = SubgraphContext, ParentType 
   nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   split?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unmatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fits?: Resolver<ResolversTypes['AlignmentFits'], ParentType, ContextType>;
   alignedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AlignmentFitsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentFits'] = ResolversParentTypes['AlignmentFits']> = {
+  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  split?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noSuchTier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type StraddleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Straddle'] = ResolversParentTypes['Straddle']> = {
@@ -3157,8 +3267,10 @@ export type Resolvers<ContextType = SubgraphContext> = {
   RegistrationShare?: RegistrationShareResolvers<ContextType>;
   Alignment?: AlignmentResolvers<ContextType>;
   AlignmentRow?: AlignmentRowResolvers<ContextType>;
+  UnplacedPart?: UnplacedPartResolvers<ContextType>;
   AlignmentCell?: AlignmentCellResolvers<ContextType>;
   AlignmentSummary?: AlignmentSummaryResolvers<ContextType>;
+  AlignmentFits?: AlignmentFitsResolvers<ContextType>;
   Straddle?: StraddleResolvers<ContextType>;
   NetworkRole?: NetworkRoleResolvers<ContextType>;
   NetworkContract?: NetworkContractResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import { groupBy } from '../../db/grouping.ts'
 import type { FootprintKind } from '../shared/models.ts'
-import { align, type AlignmentPair } from './alignment.ts'
+import { alignRows, type AlignmentPair } from './alignment.ts'
 import type { Placement } from './data-sources/scenario.ts'
 import type {
   AlignmentRowModel,
@@ -25,13 +25,20 @@ const alignNetworks = (
     practicesOf(network).flatMap((practiceId): AlignmentPair[] => {
       const row = { rowId: network.networkId, rowName: network.name, unitId: practiceId }
       const places = placements.get(practiceId) ?? []
-      if (places.length === 0) return [{ ...row, columnId: null, columnName: null }]
-      return places.map(({ columnId, columnName }) => ({ ...row, columnId, columnName }))
+      if (places.length === 0) return [{ ...row, columnId: null, columnName: null, reason: null }]
+      return places.map(({ columnId, columnName }) => ({ ...row, columnId, columnName, reason: null }))
     }),
   )
   pairs.sort((a, b) => (a.columnName ?? '').localeCompare(b.columnName ?? '', 'en-GB'))
-  const { rows } = align(pairs, 'PRIMARY_CARE_NETWORK', columns, new Map(), asOf)
-  return new Map(rows.map((row) => [row.footprintKey.id, row]))
+  const asked = {
+    rows: 'PRIMARY_CARE_NETWORK',
+    columns,
+    within: null,
+    measure: 'PRACTICES',
+    asOf,
+    unit: 'PRACTICE',
+  } as const
+  return new Map(alignRows(pairs, asked, new Map()).map((row) => [row.rowKey.id, row]))
 }
 
 const isSplit = (row: AlignmentRowModel | undefined): boolean => (row?.cells.length ?? 0) > 1

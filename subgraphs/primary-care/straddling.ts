@@ -25,7 +25,7 @@ export const findStraddling = async (
   const alignments = await Promise.all(
     KINDS.filter((across) => across !== kind).map(async (across) => ({
       across,
-      alignment: await findAlignment(db, { rows: kind, columns: across, within, asOf }),
+      alignment: await findAlignment(db, { rows: kind, columns: across, within, measure: 'PRACTICES', asOf }),
     })),
   )
   return alignments.flatMap(({ across, alignment }) =>

@@ -1,3 +1,11 @@
+interface Fits {
+  readonly nested: number
+  readonly split: number
+  readonly outside: number
+  readonly noSuchTier: number
+  readonly unknown: number
+}
+
 export const words = {
   title: 'How things line up',
   lede: 'Which areas fit inside others, and which cross a line. The unit is the GP practice, or the LSOA where both are areas.',
@@ -24,11 +32,23 @@ export const words = {
   chooseSystem: 'Choose an integrated care system.',
   unknownKind: 'Choose one of the areas in the list',
   unknownMeasure: 'Choose practices or patients',
-  summary: (nested: number, split: number, unmatched: number) =>
-    `${nested} fit wholly inside one, ${split} cross a line, ${unmatched} lie outside in whole or in part.`,
-  statuses: { NESTED: 'Fits inside one', SPLIT: 'Crosses a line', UNMATCHED: 'Outside in whole or in part' },
+  summary: ({ nested, split, outside, noSuchTier, unknown }: Fits) =>
+    [
+      `${nested} fit wholly inside one`,
+      `${split} cross a line`,
+      ...(outside > 0 ? [`${outside} lie outside`] : []),
+      ...(noSuchTier > 0 ? [`${noSuchTier} lie where one council does everything`] : []),
+      ...(unknown > 0 ? [`${unknown} are not known`] : []),
+    ].join(', ') + '.',
+  fits: {
+    NESTED: 'Fits inside one',
+    SPLIT: 'Crosses a line',
+    OUTSIDE: 'Outside',
+    NO_SUCH_TIER: 'One council does everything there',
+    UNKNOWN: 'Not known',
+  },
   crossing: 'Those that cross a line',
-  nothing: 'Nothing of this kind is loaded for this day.',
+  notLoaded: (kind: string) => `${kind}: none are loaded for this day.`,
   patientsUnknown:
     'Not every list size is known on this day, so the picture counts practices. Unknown values are shown as ‘Not stated’ in the table.',
   picture: (from: string, to: string, unit: 'PRACTICE' | 'LSOA') =>

@@ -19,6 +19,7 @@ export const words = {
     caption: 'Neighbourhoods with a practice here',
     name: 'Neighbourhood',
     patients: 'Registered patients',
+    part: (here: string) => `${here} here, of `,
     none: 'No neighbourhood has a practice here on this day.',
   },
   offer: 'What the council offers',

@@ -2,45 +2,94 @@ import { isOpen } from '../../shared/batch.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import { AREA_KINDS, isSmallArea } from '../../shared/small-areas.ts'
-import { align, type AlignmentPair } from '../alignment.ts'
-import type { AlignmentModel, AlignmentUnit } from '../models.ts'
+import { alignRows, summarise, type AlignmentPair } from '../alignment.ts'
+import type { AlignmentMeasure, AlignmentModel, AlignmentUnit, UnplacedReason } from '../models.ts'
 import type { Within } from './lists.ts'
 
 export interface AlignmentQuestion {
   readonly rows: FootprintKind
   readonly columns: FootprintKind
   readonly within: Within | null
+  readonly measure: AlignmentMeasure
   readonly asOf: string
 }
 
 interface PairRow {
+  readonly are_rows_loaded: boolean
+  readonly are_columns_loaded: boolean
   readonly row_id: string | null
   readonly row_name: string | null
   readonly unit_id: string | null
-  readonly column_id: string
-  readonly column_name: string
+  readonly column_id: string | null
+  readonly column_name: string | null
   readonly column_size: number
+  readonly reason: UnplacedReason | null
 }
 
 const toAlignment = (
-  pairs: readonly PairRow[],
-  { rows, columns, asOf }: AlignmentQuestion,
+  found: readonly PairRow[],
+  question: AlignmentQuestion,
   unit: AlignmentUnit,
-): AlignmentModel =>
-  align(
-    pairs.map((pair): AlignmentPair => ({
-      rowId: pair.row_id ?? '',
-      rowName: pair.row_name ?? '',
-      unitId: pair.unit_id,
-      columnId: pair.column_id,
-      columnName: pair.column_name,
-    })),
-    rows,
-    columns,
-    new Map(pairs.map((pair) => [pair.column_id, pair.column_size])),
-    asOf,
-    unit,
+): AlignmentModel => {
+  const pairs = found.flatMap((pair): AlignmentPair[] =>
+    pair.row_id === null
+      ? []
+      : [
+          {
+            rowId: pair.row_id,
+            rowName: pair.row_name ?? '',
+            unitId: pair.unit_id,
+            columnId: pair.column_id,
+            columnName: pair.column_name,
+            reason: pair.reason,
+          },
+        ],
   )
+  const sizes = new Map(found.flatMap((pair) => (pair.column_id ? [[pair.column_id, pair.column_size]] : [])))
+  return summarise(alignRows(pairs, { ...question, unit }, sizes), {
+    unit,
+    areRowsLoaded: found[0]?.are_rows_loaded ?? false,
+    areColumnsLoaded: found[0]?.are_columns_loaded ?? false,
+  })
+}
+
+const KEYS = `
+  keys as (
+    select ?::date as as_of, ?::text as row_kind, ?::text as column_kind, ?::text as kind, ?::text as id
+  ),
+  loaded as (
+    select exists (select from kernel.footprint f where f.kind = k.row_kind and ${isOpen('f')}) as are_rows_loaded,
+      exists (select from kernel.footprint f where f.kind = k.column_kind and ${isOpen('f')}) as are_columns_loaded
+    from keys k
+  )`
+
+const bindings = ({ rows, columns, within, asOf }: AlignmentQuestion) => [
+  asOf,
+  rows,
+  columns,
+  within?.kind ?? null,
+  within?.id ?? null,
+]
+
+// A county has districts; the councils with codes of other kinds are the only ones of their areas.
+const COUNTY_CODE = 'E10%'
+
+/**
+ * Why a practice or an LSOA is in no column. The place and district of either are unknown where its postcode is in no
+ * loaded directory. A kind that is loaded for its system leaves it outside.
+ */
+const reasonOf = (isInPlace: string, isInSystem: string): string => `
+  case
+    when k.column_kind = 'DISTRICT' and exists (
+      select from kernel.footprint p
+      where p.kind = 'PLACE' and p.code not like '${COUNTY_CODE}' and ${isOpen('p')} and ${isInPlace}) then 'NO_SUCH_TIER'
+    when k.column_kind in ('PLACE', 'DISTRICT', 'WARD', 'LSOA', 'MSOA') then 'UNKNOWN'
+    when l.are_columns_loaded and (k.column_kind = 'SYSTEM' or exists (
+      select from kernel.footprint_system s
+      join kernel.footprint f on f.kind = s.kind and f.id = s.id and ${isOpen('f')}
+      where s.kind = k.column_kind and ${isInSystem})) then 'OUTSIDE'
+    else 'UNKNOWN'
+  end`
 
 const isAligned = (kind: FootprintKind): boolean => AREA_KINDS.includes(kind)
 
@@ -60,17 +109,15 @@ const countsAreas = async (db: Database, { rows, columns }: AlignmentQuestion): 
 
 /** Rows are the open footprints of their kind that have an LSOA; `within` narrows the LSOAs. */
 const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
-  const { rows, columns, within, asOf } = question
   const pairs = await select<PairRow>(
     db,
     `/* findAreaAlignment */
-     with keys as (
-       select ?::date as as_of, ?::text as row_kind, ?::text as column_kind, ?::text as kind, ?::text as id
-     ),
+     with ${KEYS},
      members as (
-       select m.footprint_kind, m.footprint_id, m.area_code
+       select m.footprint_kind, m.footprint_id, f.name, f.sort_name, m.area_code
        from keys k
        join kernel.area_memberships m on m.footprint_kind in (k.row_kind, k.column_kind) and ${isOpen('m')}
+       join kernel.footprint f on f.kind = m.footprint_kind and f.id = m.footprint_id and ${isOpen('f')}
          and (k.kind is null or exists (
            select from kernel.area_memberships c
            where c.footprint_kind = k.kind and c.footprint_id = k.id and c.area_code = m.area_code
@@ -78,16 +125,21 @@ const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Pro
      ),
      sizes as (select footprint_id, count(*) as areas from members, keys k
        where footprint_kind = k.column_kind group by footprint_id)
-     select f.id as row_id, f.name as row_name, m.area_code as unit_id, o.footprint_id as column_id,
-       g.name as column_name, s.areas as column_size
+     select l.are_rows_loaded, l.are_columns_loaded, m.footprint_id as row_id, m.name as row_name,
+       m.area_code as unit_id, o.footprint_id as column_id, o.name as column_name, s.areas as column_size,
+       case when o.footprint_id is null then ${reasonOf(
+         `exists (
+           select from kernel.area_memberships a
+           where a.footprint_kind = p.kind and a.footprint_id = p.id and a.area_code = m.area_code and ${isOpen('a')})`,
+         'true',
+       )} end as reason
      from keys k
-     join kernel.footprint f on f.kind = k.row_kind and ${isOpen('f')}
-     join members m on m.footprint_kind = k.row_kind and m.footprint_id = f.id
+     cross join loaded l
+     left join members m on m.footprint_kind = k.row_kind
      left join members o on o.footprint_kind = k.column_kind and o.area_code = m.area_code
-     left join kernel.footprint g on g.kind = k.column_kind and g.id = o.footprint_id and ${isOpen('g')}
      left join sizes s on s.footprint_id = o.footprint_id
-     order by f.sort_name, f.id, g.sort_name, g.id, m.area_code`,
-    [asOf, rows, columns, within?.kind ?? null, within?.id ?? null],
+     order by m.sort_name, m.footprint_id, o.sort_name, o.footprint_id, m.area_code`,
+    bindings(question),
   )
   return toAlignment(pairs, question, 'LSOA')
 }
@@ -95,17 +147,15 @@ const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Pro
 /** Rows are the open footprints of their kind; `within` narrows the practices, and rows to those that have one. */
 export const findAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
   if (await countsAreas(db, question)) return findAreaAlignment(db, question)
-  const { rows: rowKind, columns, within, asOf } = question
   const pairs = await select<PairRow>(
     db,
     `/* findAlignment */
-     with keys as (
-       select ?::date as as_of, ?::text as row_kind, ?::text as column_kind, ?::text as kind, ?::text as id
-     ),
+     with ${KEYS},
      members as (
-       select m.footprint_kind, m.footprint_id, m.practice_id
+       select m.footprint_kind, m.footprint_id, f.name, f.sort_name, m.practice_id
        from keys k
        join kernel.crosswalk m on m.footprint_kind in (k.row_kind, k.column_kind) and ${isOpen('m')}
+       join kernel.footprint f on f.kind = m.footprint_kind and f.id = m.footprint_id and ${isOpen('f')}
          and (k.kind is null or exists (
            select from kernel.crosswalk c
            where c.footprint_kind = k.kind and c.footprint_id = k.id and c.practice_id = m.practice_id
@@ -113,18 +163,28 @@ export const findAlignment = async (db: Database, question: AlignmentQuestion): 
      ),
      sizes as (select footprint_id, count(*) as practices from members, keys k
        where footprint_kind = k.column_kind group by footprint_id)
-     select f.id as row_id, f.name as row_name, m.practice_id as unit_id, o.footprint_id as column_id, g.name as column_name,
-       s.practices as column_size
+     select l.are_rows_loaded, l.are_columns_loaded, f.id as row_id, f.name as row_name, m.practice_id as unit_id,
+       o.footprint_id as column_id, o.name as column_name, s.practices as column_size,
+       case when m.practice_id is not null and o.footprint_id is null then ${reasonOf(
+         `exists (
+           select from kernel.crosswalk a
+           where a.footprint_kind = p.kind and a.footprint_id = p.id and a.practice_id = m.practice_id and ${isOpen('a')})`,
+         `exists (
+           select from kernel.crosswalk a
+           where a.footprint_kind = 'SYSTEM' and a.footprint_id = s.system_id and a.practice_id = m.practice_id
+             and ${isOpen('a')})`,
+       )} end as reason
      from keys k
-     join kernel.footprint f on f.kind = k.row_kind and ${isOpen('f')}
+     cross join loaded l
+     left join kernel.footprint f on f.kind = k.row_kind and ${isOpen('f')}
+       and (k.kind is null or exists (
+         select from members m where m.footprint_kind = k.row_kind and m.footprint_id = f.id))
      left join members m on m.footprint_kind = k.row_kind and m.footprint_id = f.id
      left join members o on o.footprint_kind = k.column_kind and o.practice_id = m.practice_id
-     left join kernel.footprint g on g.kind = k.column_kind and g.id = o.footprint_id and ${isOpen('g')}
      left join sizes s on s.footprint_id = o.footprint_id
-     left join primary_care.names p on p.kind = 'PRACTICE' and p.subject_id = m.practice_id and ${isOpen('p')}
-     where k.kind is null or m.practice_id is not null
-     order by f.sort_name, f.id, g.sort_name, g.id, p.sort_name, m.practice_id`,
-    [asOf, rowKind, columns, within?.kind ?? null, within?.id ?? null],
+     left join primary_care.names n on n.kind = 'PRACTICE' and n.subject_id = m.practice_id and ${isOpen('n')}
+     order by f.sort_name, f.id, o.sort_name, o.footprint_id, n.sort_name, m.practice_id`,
+    bindings(question),
   )
   return toAlignment(pairs, question, 'PRACTICE')
 }

@@ -7,7 +7,7 @@ import {
 } from '../../shared/batch.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import { toFigure, type FigureRow } from '../../shared/kernel.ts'
-import type { FigureModel, FootprintKey } from '../../shared/models.ts'
+import type { FigureModel, FootprintKey, FootprintKind } from '../../shared/models.ts'
 import { arrangeSizes, chooseRegisteredPatients, type SizeRow } from '../registered-patients.ts'
 
 interface Row extends KeyedRow, Partial<FigureRow> {
@@ -21,13 +21,9 @@ interface Row extends KeyedRow, Partial<FigureRow> {
   readonly closed_on: string | null
 }
 
-// Gathers, for each footprint, the list sizes of the newest release that has every practice which the footprint had on the
-// day of the release, or has now where it is younger than the release. Patients of a practice that has closed since are
-// counted where primary_care.patient_footprints has them. Where no release is complete: the networks of the footprint,
-// with statements about them and their hubs. Which of them counts is a rule (registered-patients.ts). A network is inside
-// when none of its practices is elsewhere.
-const GATHER = `/* listRegisteredPatients */
-  with ${FOOTPRINT_KEYS},
+// For each footprint, the newest release that has every practice which the footprint had on the day of the release, or has
+// now where it is younger than the release.
+const CHOSEN = `
   chosen as materialized (
     select k.n, k.kind, k.id, k.as_of, r.holds_on, r.source_id
     from keys k
@@ -45,7 +41,14 @@ const GATHER = `/* listRegisteredPatients */
         where m.footprint_kind = k.kind and m.footprint_id = k.id and ${isOpen('m')}))
       order by r.holds_on desc, s.rank, r.source_id limit 1
     ) r
-  ),
+  )`
+
+// Gathers the list sizes of that release. Patients of a practice that has closed since are counted where
+// primary_care.patient_footprints has them. Where no release is complete: the networks of the footprint, with statements
+// about them and their hubs. Which of them counts is a rule (registered-patients.ts). A network is inside when none of its
+// practices is elsewhere.
+const GATHER = `/* listRegisteredPatients */
+  with ${FOOTPRINT_KEYS}, ${CHOSEN},
   sizes as (
     select k.n, k.as_of, h.practice_id, h.is_inherited, p.valid_to as closed_on,
       f.id as figure_id, f.value, f.unit, f.period, f.citation_id
@@ -161,4 +164,70 @@ export const listRegisteredPatients = async (
     const figure = key ? chooseRegisteredPatients(key, arrangeSizes(group)) : null
     return key && figure ? { ...figure, asOf: key.asOf } : null
   })
+}
+
+/** A footprint, narrowed to what it shares with another one where that is given, and the kind that divides it. */
+export interface PatientPartsKey extends FootprintKey {
+  readonly by: FootprintKind
+  readonly within: { readonly kind: FootprintKind; readonly id: string } | null
+}
+
+export const patientPartsCacheKey = ({ kind, id, asOf, by, within }: PatientPartsKey): string =>
+  `${kind}:${id}@${asOf}/${by}/${within ? `${within.kind}:${within.id}` : ''}`
+
+/** The patients of a part: of a footprint of the kind that divides, or of none. */
+export interface PatientPart {
+  readonly footprintId: string | null
+  readonly patients: number
+}
+
+interface PartRow extends KeyedRow {
+  readonly footprint_id: string | null
+  readonly patients: number
+}
+
+/**
+ * The registered patients of a footprint, divided by the footprints of another kind: from the release that answers for
+ * the footprint, or for the one that narrows it. Empty where no release is complete.
+ */
+export const listPatientParts = async (
+  db: Database,
+  keys: readonly PatientPartsKey[],
+): Promise<PatientPart[][]> => {
+  const rows = await select<PartRow>(
+    db,
+    `/* listPatientParts */
+     with asked as (
+       select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[]) with ordinality
+         as k(kind, id, as_of, by_kind, within_kind, within_id, n)
+     ),
+     keys as (
+       select n, coalesce(within_kind, kind) as kind, coalesce(within_id, id) as id, as_of from asked
+     ),
+     ${CHOSEN}
+     select k.n, o.footprint_id, sum(f.value)::int as patients
+     from asked k
+     join chosen r on r.n = k.n
+     join primary_care.patient_footprints h on h.footprint_kind = k.kind and h.footprint_id = k.id and ${isOpen('h')}
+     join primary_care.release_sizes z
+       on z.practice_id = h.practice_id and z.holds_on = r.holds_on and z.source_id = r.source_id
+     join primary_care.figures f on f.id = z.figure_id
+     left join primary_care.patient_footprints o
+       on o.footprint_kind = k.by_kind and o.practice_id = h.practice_id and ${isOpen('o')}
+     where k.within_kind is null or exists (
+       select from primary_care.patient_footprints w
+       where w.footprint_kind = k.within_kind and w.footprint_id = k.within_id and w.practice_id = h.practice_id
+         and ${isOpen('w')})
+     group by k.n, o.footprint_id
+     order by k.n`,
+    [
+      keys.map(({ kind }) => kind),
+      keys.map(({ id }) => id),
+      keys.map(({ asOf }) => asOf),
+      keys.map(({ by }) => by),
+      keys.map(({ within }) => within?.kind ?? null),
+      keys.map(({ within }) => within?.id ?? null),
+    ],
+  )
+  return groupByKey(keys, rows, (row) => ({ footprintId: row.footprint_id, patients: row.patients }))
 }

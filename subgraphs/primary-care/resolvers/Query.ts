@@ -113,11 +113,12 @@ export const Query: Complete<QueryResolvers> = {
       asOf: day,
     })
   },
-  alignment: async (_, { rows, columns, within, asOf }, context) => {
+  alignment: async (_, { rows, columns, within, measure, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
     return findAlignment(context.db, {
       rows,
       columns,
+      measure,
       within: await findWithin(within, day, context),
       asOf: day,
     })

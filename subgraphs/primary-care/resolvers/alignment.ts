@@ -1,8 +1,18 @@
 import type { Complete } from '../../shared/complete.ts'
-import type { DayKey } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
-import type { AlignmentCellModel, AlignmentModel, AlignmentRowModel, PracticeModel } from '../models.ts'
-import type { AlignmentCellResolvers, AlignmentResolvers, AlignmentRowResolvers } from '../resolver-types.ts'
+import type {
+  AlignmentCellModel,
+  AlignmentModel,
+  AlignmentRowModel,
+  PracticeModel,
+  UnplacedPartModel,
+} from '../models.ts'
+import type {
+  AlignmentCellResolvers,
+  AlignmentResolvers,
+  AlignmentRowResolvers,
+  UnplacedPartResolvers,
+} from '../resolver-types.ts'
 import { loadFootprint, loadPatients } from './footprint-keys.ts'
 
 const loadPractices = async (
@@ -14,52 +24,135 @@ const loadPractices = async (
   return practices.filter((practice) => practice !== null)
 }
 
-// No partial sums: one practice without a list size leaves the cell without one.
-const sumListSizes = async (
-  practices: readonly DayKey[],
-  { loaders }: SubgraphContext,
-): Promise<number | null> => {
-  const sizes = await Promise.all(
-    practices.map(async ({ id, asOf }) => {
-      const [best] = await loaders.statedFigures.load({ subjectId: id, measure: 'registered-patients', asOf })
-      return best?.value ?? null
-    }),
-  )
-  return sizes.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0)
-}
+type Part = Pick<
+  AlignmentRowModel,
+  'asOf' | 'rowKey' | 'columnKind' | 'within' | 'unit' | 'unitCount' | 'measure'
+> & { readonly unitIds: readonly string[] }
+
+const sumOf = (values: readonly (number | null)[]): number | null =>
+  values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0)
 
 const sumLsoaPatients = async (
   codes: readonly string[],
   { loaders }: SubgraphContext,
+): Promise<number | null> => sumOf(await Promise.all(codes.map((code) => loaders.lsoaPatients.load(code))))
+
+/** The list sizes of practices where each has one and all are of one day: no partial sums, and no mixed ones. */
+const sumListSizes = async (
+  ids: readonly string[],
+  asOf: string,
+  { loaders }: SubgraphContext,
 ): Promise<number | null> => {
-  const patients = await Promise.all(codes.map((code) => loaders.lsoaPatients.load(code)))
-  return patients.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0)
+  const newest = await Promise.all(
+    ids.map(async (subjectId) => {
+      const [best] = await loaders.statedFigures.load({ subjectId, measure: 'registered-patients', asOf })
+      return best ?? null
+    }),
+  )
+  const days = new Set(newest.map((figure) => figure?.period))
+  return days.size > 1 ? null : sumOf(newest.map((figure) => figure?.value ?? null))
 }
+
+/** The patients of a row by column, null for what is in none; null where not every list size is known. */
+const partsOfRow = async (
+  { rowKey, columnKind, within, unit }: Part,
+  { loaders }: SubgraphContext,
+): Promise<ReadonlyMap<string | null, number> | null> => {
+  if (unit === 'LSOA') return null
+  const parts = await loaders.patientParts.load({ ...rowKey, by: columnKind, within })
+  return parts.length === 0 ? null : new Map(parts.map((part) => [part.footprintId, part.patients]))
+}
+
+const patientsOf = async (
+  part: Part,
+  column: string | null,
+  context: SubgraphContext,
+): Promise<number | null> => {
+  if (part.unit === 'LSOA') return sumLsoaPatients(part.unitIds, context)
+  const parts = await partsOfRow(part, context)
+  return parts ? (parts.get(column) ?? 0) : sumListSizes(part.unitIds, part.asOf, context)
+}
+
+/** Patients of a part among those of its row; null where either is not known. */
+const patientShare = async (
+  part: Part,
+  column: string | null,
+  context: SubgraphContext,
+): Promise<number | null> => {
+  if (part.unit === 'LSOA') {
+    const [own, all] = await Promise.all([
+      sumLsoaPatients(part.unitIds, context),
+      loadPatients(part.rowKey, context),
+    ])
+    return own !== null && all && all.value > 0 ? own / all.value : null
+  }
+  const parts = await partsOfRow(part, context)
+  const total = parts ? [...parts.values()].reduce((sum, patients) => sum + patients, 0) : 0
+  return parts && total > 0 ? (parts.get(column) ?? 0) / total : null
+}
+
+const rowShare = async (
+  part: Part,
+  column: string | null,
+  context: SubgraphContext,
+): Promise<number | null> =>
+  part.measure === 'PATIENTS' ? patientShare(part, column, context) : part.unitIds.length / part.unitCount
+
+/** The same cell seen from its column. */
+const turned = (cell: AlignmentCellModel): Part => ({
+  ...cell,
+  rowKey: { kind: cell.columnKind, id: cell.columnId, asOf: cell.asOf },
+  columnKind: cell.rowKey.kind,
+  unitCount: cell.columnUnitCount,
+})
 
 export const Alignment: Complete<AlignmentResolvers, AlignmentModel> = {}
 
 export const AlignmentRow: Complete<AlignmentRowResolvers, AlignmentRowModel> = {
-  footprint: ({ footprintKey }, _, context) => loadFootprint(footprintKey, context),
+  footprint: ({ rowKey }, _, context) => loadFootprint(rowKey, context),
   practiceCount: ({ unit, unitCount }) => (unit === 'PRACTICE' ? unitCount : null),
   areaCount: ({ unit, unitCount }) => (unit === 'LSOA' ? unitCount : null),
-  registeredPatients: async ({ footprintKey }, _, context) =>
-    (await loadPatients(footprintKey, context))?.value ?? null,
-  unmatchedAreaCount: ({ unit, unmatchedIds }) => (unit === 'LSOA' ? unmatchedIds.length : null),
-  unmatchedPractices: ({ unit, unmatchedIds, asOf }, _, context) =>
-    unit === 'PRACTICE' ? loadPractices(unmatchedIds, asOf, context) : [],
+  registeredPatients: async ({ rowKey }, _, context) => (await loadPatients(rowKey, context))?.value ?? null,
+  unmatchedAreaCount: ({ unit, unplaced }) =>
+    unit === 'LSOA' ? unplaced.flatMap(({ unitIds }) => unitIds).length : null,
+  unmatchedPractices: ({ unit, unplaced, asOf }, _, context) =>
+    unit === 'PRACTICE'
+      ? loadPractices(
+          unplaced.flatMap(({ unitIds }) => unitIds),
+          asOf,
+          context,
+        )
+      : [],
 }
 
 export const AlignmentCell: Complete<AlignmentCellResolvers, AlignmentCellModel> = {
-  footprint: ({ footprintKey }, _, context) => loadFootprint(footprintKey, context),
+  footprint: ({ columnKind, columnId, asOf }, _, context) =>
+    loadFootprint({ kind: columnKind, id: columnId, asOf }, context),
   practiceCount: ({ unit, unitIds }) => (unit === 'PRACTICE' ? unitIds.length : null),
   areaCount: ({ unit, unitIds }) => (unit === 'LSOA' ? unitIds.length : null),
-  registeredPatients: ({ unit, unitIds, asOf }, _, context) =>
-    unit === 'LSOA'
-      ? sumLsoaPatients(unitIds, context)
-      : sumListSizes(
-          unitIds.map((id) => ({ id, asOf })),
-          context,
-        ),
+  registeredPatients: (cell, _, context) => patientsOf(cell, cell.columnId, context),
+  sharesOf: async (cell, _, context) =>
+    cell.measure === 'PATIENTS' && (await patientShare(cell, cell.columnId, context)) !== null
+      ? 'PATIENTS'
+      : 'PRACTICES',
+  shareOfRow: async (cell, _, context) =>
+    (await rowShare(cell, cell.columnId, context)) ?? cell.unitIds.length / cell.unitCount,
+  shareOfColumn: async (cell, _, context) =>
+    (await rowShare(turned(cell), cell.rowKey.id, context)) ?? cell.unitIds.length / cell.columnUnitCount,
+  practices: ({ unit, unitIds, asOf }, _, context) =>
+    unit === 'PRACTICE' ? loadPractices(unitIds, asOf, context) : [],
+}
+
+// Practices of two reasons have one sum: which of them a patient belongs to is not divided.
+const isOnly = ({ reasons }: UnplacedPartModel): boolean => reasons.length === 1
+
+export const UnplacedPart: Complete<UnplacedPartResolvers, UnplacedPartModel> = {
+  practiceCount: ({ unit, unitIds }) => (unit === 'PRACTICE' ? unitIds.length : null),
+  areaCount: ({ unit, unitIds }) => (unit === 'LSOA' ? unitIds.length : null),
+  registeredPatients: (part, _, context) =>
+    isOnly(part) ? patientsOf(part, null, context) : sumListSizes(part.unitIds, part.asOf, context),
+  shareOfRow: (part, _, context) =>
+    part.measure === 'PRACTICES' || isOnly(part) ? rowShare(part, null, context) : null,
   practices: ({ unit, unitIds, asOf }, _, context) =>
     unit === 'PRACTICE' ? loadPractices(unitIds, asOf, context) : [],
 }

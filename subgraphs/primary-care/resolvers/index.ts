@@ -3,7 +3,7 @@ import { scalars } from '../../shared/scalars.ts'
 import { citations, valueTypes } from '../../shared/value-types.ts'
 import { listGaps } from '../data-sources/gaps.ts'
 import type { Resolvers } from '../resolver-types.ts'
-import { Alignment, AlignmentCell, AlignmentRow } from './alignment.ts'
+import { Alignment, AlignmentCell, AlignmentRow, UnplacedPart } from './alignment.ts'
 import { Area } from './Area.ts'
 import { Commissioner } from './Commissioner.ts'
 import { Location, NearbyNeighbourhood, NearbyPractice, RegistrationShare, SearchHit } from './finding.ts'
@@ -92,6 +92,7 @@ export const resolvers: Resolvers = {
   Alignment,
   AlignmentRow,
   AlignmentCell,
+  UnplacedPart,
   Statement,
   StatedName,
   StatedCount,
