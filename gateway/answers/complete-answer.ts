@@ -26,6 +26,12 @@ const shorten = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedErro
     : [...kept, { message: `… and ${left} more errors.`, extensions: { ...first.extensions, omitted: left } }]
 }
 
+/** Whether a day is after the newest day of every loaded file: all of the answer is carried forward to it. */
+const isAfterNewest = (asOf: string | null, reachesTo: Readonly<Record<string, string>>): boolean => {
+  const days = Object.values(reachesTo)
+  return asOf !== null && days.length > 0 && days.every((day) => day < asOf)
+}
+
 const extensionsOf = ({
   cost,
   deprecations,
@@ -40,6 +46,7 @@ const extensionsOf = ({
           version: origin.provenance.version,
           asOf: origin.asOf,
           reachesTo: origin.provenance.reachesTo,
+          ...(isAfterNewest(origin.asOf, origin.provenance.reachesTo) ? { isAfterNewestData: true } : {}),
           ...(origin.provenance.isMixed ? { mixed: true } : {}),
         },
       }

@@ -78,7 +78,10 @@ export const figurePage: Page = {
             : disagreements.flatMap(({ summary, resolution, statements }): Block[] => [
                 heading(summary, 3),
                 table(statementTable(request, statements)),
-                paragraph([{ strong: words.used }, `: ${resolution}`]),
+                paragraph([
+                  { strong: statements.some((one) => one.value === figure.value) ? words.used : words.usedThen },
+                  `: ${resolution}`,
+                ]),
               ])),
           list([
             { text: words.csv, href: request.href(`/figures/${encodeURIComponent(figure.id)}.csv`) },

@@ -195,7 +195,7 @@ export type LocationStatus =
   | 'TERMINATED'
   /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
   | 'UNKNOWN'
-  /** No loaded postcode begins so: it lies outside what is loaded. */
+  /** It lies outside what is loaded: no loaded postcode begins so, or its council is not one of the loaded places. */
   | 'OUTSIDE_AREA'
   /** Not in the form of a postcode. */
   | 'MALFORMED';

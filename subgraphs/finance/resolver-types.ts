@@ -233,7 +233,10 @@ export type NetworkFunding = {
   total: Scalars['Float']['output'];
   /** What each stream with a rate comes to. */
   streams: Array<StreamEntitlement>;
-  /** Streams that are not in the total: without a rate that holds for the year (also because they start later), or paid per weighted patient where no weighted list is loaded. */
+  /**
+   * Streams that are not in the total: without a rate that holds for the year (also because they start later), or paid per
+   * weighted patient. Weighted patients are known as averages of a year alone (`paymentPatients`), which are not multiplied.
+   */
   withoutRate: Array<FundingStream>;
 };
 
@@ -507,7 +510,7 @@ export type Scenario = {
   totalAfter?: Maybe<Scalars['Float']['output']>;
   /** `totalAfter` less the sum of `fundingAfter`, in pounds: pennies of rounding, since each stream of each network is rounded by itself. */
   rounding?: Maybe<Scalars['Float']['output']>;
-  /** Streams that are in no sum: without a rate that holds for the year, or paid per weighted patient where no weighted list is loaded. */
+  /** Streams that are in no sum: without a rate that holds for the year, or paid per weighted patient. Weighted patients are known as averages of a year alone. */
   withoutRate?: Maybe<Array<FundingStream>>;
 };
 

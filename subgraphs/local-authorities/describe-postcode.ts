@@ -3,6 +3,7 @@ import type { LocationModel, PostcodeAnswerModel } from './models.ts'
 import { outwardOf, parsePostcode, spell } from './postcode.ts'
 import {
   MALFORMED,
+  describeElsewhere,
   describeLocation,
   describeOutside,
   describeUnknown,
@@ -31,20 +32,32 @@ export const describePostcode = async (
   { loaders }: SubgraphContext,
 ): Promise<PostcodeAnswerModel> => {
   const read = parsePostcode(asked)
-  if (!read) return { read, postcode: null, isRepaired: false, status: 'MALFORMED', location: null }
+  if (!read)
+    return {
+      read,
+      postcode: null,
+      isRepaired: false,
+      status: 'MALFORMED',
+      isElsewhere: false,
+      location: null,
+    }
   const known = { read, postcode: spell(read), isRepaired: read.isRepaired }
   const location = await loaders.locationByPostcode.load({ postcode: read.key, asOf })
-  if (location) return { ...known, status: location.status, location }
+  if (location) {
+    const isElsewhere = location.status === 'OUTSIDE_AREA'
+    return { ...known, status: location.status, isElsewhere, location: isElsewhere ? null : location }
+  }
   const list = await loaders.listByOutward.load(outwardOf(read))
-  return { ...known, status: list?.hasOutward ? 'UNKNOWN' : 'OUTSIDE_AREA', location }
+  return { ...known, status: list?.hasOutward ? 'UNKNOWN' : 'OUTSIDE_AREA', isElsewhere: false, location }
 }
 
 /** The same for people. */
 export const sayOfPostcode = async (
-  { read, status, location }: PostcodeAnswerModel,
+  { read, status, location, isElsewhere }: PostcodeAnswerModel,
   context: SubgraphContext,
 ): Promise<string> => {
   if (!read) return MALFORMED
   if (location) return describeLocation(location, await loadNames(location, context))
+  if (isElsewhere) return describeElsewhere(read)
   return status === 'UNKNOWN' ? describeUnknown(read) : describeOutside(read)
 }

@@ -13,7 +13,7 @@ import {
   listAssetsByKey,
   listNeighbourhoodsByAsset,
 } from './data-sources/assets.ts'
-import { listIsNearEdge } from './data-sources/edge.ts'
+import { edgeCacheKey, listIsNearEdge } from './data-sources/edge.ts'
 import { listListsByOutward, listLocationsByPostcode } from './data-sources/postcodes.ts'
 import { listSmallAreasByKey } from './data-sources/small-areas.ts'
 import { indicatorCacheKey, listIndicators } from './data-sources/indicators.ts'
@@ -25,7 +25,7 @@ export const BATCHES = {
   smallAreaByKey: batch(listSmallAreasByKey, dayCacheKey),
   districtsByPlace: batch(listDistrictsByPlace, dayCacheKey),
   locationByPostcode: batch(listLocationsByPostcode, (key) => `${key.postcode}@${key.asOf}`),
-  isNearEdge: batch(listIsNearEdge, ({ easting, northing }) => `${easting},${northing}`),
+  isNearEdge: batch(listIsNearEdge, edgeCacheKey),
   assetByKey: batch(listAssetsByKey, dayCacheKey),
   assets: batch(listAssets, assetsCacheKey),
   neighbourhoodsByAsset: batch(listNeighbourhoodsByAsset, dayCacheKey),

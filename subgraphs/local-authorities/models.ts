@@ -40,7 +40,7 @@ export interface LocationModel {
   readonly asOf: string
   /** In its usual spelling; the first half alone for an area. */
   readonly postcode: string
-  readonly status: 'FOUND' | 'AREA' | 'TERMINATED'
+  readonly status: 'FOUND' | 'AREA' | 'TERMINATED' | 'OUTSIDE_AREA'
   readonly isArea: boolean
   readonly postcodeCount: number
   readonly terminated: string | null
@@ -51,6 +51,8 @@ export interface LocationModel {
   readonly districtId: string | null
   readonly lsoaCode: string | null
   readonly msoaCode: string | null
+  /** Other postcodes with the same point; null where that is not known. */
+  readonly othersAtPoint: number | null
   /** On the national grid, in metres; null for an area, and for a postcode whose place nobody knows. */
   readonly spot: { readonly easting: number; readonly northing: number } | null
   readonly citationReferences: readonly CitationReference[]
@@ -59,6 +61,8 @@ export interface LocationModel {
 export interface PostcodeAnswerModel {
   readonly postcode: string | null
   readonly isRepaired: boolean
+  /** Whether a loaded list has it, in a council that is not loaded. */
+  readonly isElsewhere: boolean
   readonly status: LocationModel['status'] | 'UNKNOWN' | 'OUTSIDE_AREA' | 'MALFORMED'
   readonly location: LocationModel | null
   /** Null where the text is no postcode. */

@@ -34,9 +34,16 @@ const whereInWords = ({ places, districts }: NamesOfLocation): string => {
   return `in ${listInWords(places)}${district}`
 }
 
-/** One sentence on where a postcode lies. */
+const BULK = 10
+
+const sharedPoint = (others: number | null): string =>
+  others === null || others < BULK
+    ? ''
+    : ` ${others} other postcodes have the same point: it is probably for bulk mail, not an address.`
+
+/** One sentence on where a postcode lies, and one on what its point may be. */
 export const describeLocation = (
-  { postcode, isArea, postcodeCount, terminated }: LocationModel,
+  { postcode, isArea, postcodeCount, terminated, othersAtPoint }: LocationModel,
   names: NamesOfLocation,
 ): string => {
   const where = whereInWords(names)
@@ -44,7 +51,7 @@ export const describeLocation = (
     return `${postcode} is an area: its ${postcodeCount.toLocaleString('en-GB')} loaded postcodes lie ${where}.`
   }
   return terminated === null
-    ? `${postcode} lies ${where}.`
+    ? `${postcode} lies ${where}.${sharedPoint(othersAtPoint)}`
     : `${postcode} ended in ${monthInWords(terminated)}; it lay ${where}.`
 }
 
@@ -60,5 +67,8 @@ export const describeUnknown = (read: ReadPostcode): string =>
 
 export const describeOutside = (read: ReadPostcode): string =>
   `No loaded postcode begins with ${outwardOf(read)}: ${spell(read)} lies outside the area that is loaded.`
+
+export const describeElsewhere = (read: ReadPostcode): string =>
+  `${spell(read)} lies outside the area that is loaded: its council is not one of the loaded places.`
 
 export const MALFORMED = 'This is not in the form of a postcode; one looks like LE1 1AA, or LE1 for an area.'

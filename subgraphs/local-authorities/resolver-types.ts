@@ -221,7 +221,7 @@ export type LocationStatus =
   | 'TERMINATED'
   /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
   | 'UNKNOWN'
-  /** No loaded postcode begins so: it lies outside what is loaded. */
+  /** It lies outside what is loaded: no loaded postcode begins so, or its council is not one of the loaded places. */
   | 'OUTSIDE_AREA'
   /** Not in the form of a postcode. */
   | 'MALFORMED';
@@ -252,12 +252,17 @@ export type Location = {
   asOf: Scalars['Date']['output'];
   /** In its usual spelling, for example LE3 8TB; LE3 for an area. */
   postcode: Scalars['String']['output'];
-  /** Found, an area, or ended. */
+  /** Found, an area, ended, or outside the loaded places. */
   status: LocationStatus;
   /** Whether only the first half of a postcode was asked for: the answer is about all loaded postcodes that begin so. */
   isArea: Scalars['Boolean']['output'];
   /** How many postcodes it is: 1, or those of the area. */
   postcodeCount: Scalars['Int']['output'];
+  /**
+   * How many other postcodes have the same point. Where there are ten or more, it is often a postcode for bulk mail and not
+   * an address. Null for an area, and for a postcode whose spot is not known.
+   */
+  otherPostcodesAtPoint?: Maybe<Scalars['Int']['output']>;
   /** The month in which the postcode ended, for example 2019-04, where it has by the day; null while it is in use, and for an area. */
   terminated?: Maybe<Scalars['String']['output']>;
   /** The place that it lies in; null where its council is not one of the loaded places, and for an area that not one place holds wholly. */
@@ -272,7 +277,7 @@ export type Location = {
   lsoaCode?: Maybe<Scalars['String']['output']>;
   /** The middle layer super output area (about 8,000 people) by its ONS code; null for an area, and where the list has none. */
   msoaCode?: Maybe<Scalars['String']['output']>;
-  /** Whether the areas whose outlines and postcodes are loaded end within 2,000 metres (straight line): practices beyond may not be loaded, so that a nearer one may be missing here. Null for an area of postcodes, for a postcode whose spot is not known, and where no outlines of middle layer areas are loaded. */
+  /** Whether the areas whose outlines and postcodes are loaded end within 2,000 metres (straight line), or nearer than the nearest practice: practices beyond may not be loaded, so that a nearer one may be missing here. Null for an area of postcodes, for a postcode whose spot is not known, and where no outlines of middle layer areas are loaded. */
   isNearEdge?: Maybe<Scalars['Boolean']['output']>;
   /** What this answer says and what it does not, in words: no street belongs to a network, and why. */
   explanation: Scalars['String']['output'];
@@ -956,6 +961,7 @@ export type LocationResolvers<ContextType = SubgraphContext, ParentType extends 
   status?: Resolver<ResolversTypes['LocationStatus'], ParentType, ContextType>;
   isArea?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   postcodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherPostcodesAtPoint?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   terminated?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
   places?: Resolver<Array<ResolversTypes['Place']>, ParentType, ContextType>;

@@ -72,6 +72,7 @@ export interface PracticeModel extends DayKey, Lifetime {
   readonly districtId: string | null
   readonly address: string[]
   readonly postcode: string | null
+  readonly servesOnly: string | null
   readonly status: 'PROPOSED' | 'ACTIVE' | 'DORMANT' | 'CLOSED' | 'UNKNOWN'
   readonly statusCitationId: string
   /** How its end was inferred, where no source states it. */

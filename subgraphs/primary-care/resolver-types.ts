@@ -804,6 +804,11 @@ export type Practice = {
   inheritedFields: Array<Scalars['String']['output']>;
   /** Published ways to reach it. */
   contacts: Array<Contact>;
+  /**
+   * Whom it serves, where its name or address in the official file says that not everybody may register, for example
+   * 'people who seek asylum'; null for all others. The project's reading of words.
+   */
+  servesOnly?: Maybe<Scalars['String']['output']>;
   /** Whether it works on the day. */
   status: PracticeStatus;
   /** Its list size on the day; null where no release by that day states one, and after it has closed. */
@@ -1810,7 +1815,10 @@ export type Location = {
   __typename?: 'Location';
   postcode: Scalars['String']['output'];
   asOf: Scalars['Date']['output'];
-  /** The practices and branches nearest to it that are open on the day, nearest first. Nearness says nothing about where people are registered. */
+  /**
+   * The practices and branches nearest to it that are open on the day and that anybody may register with, nearest first.
+   * Nearness says nothing about where people are registered. Empty outside the loaded places.
+   */
   nearestPractices?: Maybe<Array<NearbyPractice>>;
   /** The neighbourhoods of the 100 nearest practices and branches, nearest first. Somebody who lives there may be registered in any of them, or in none. */
   nearestNeighbourhoods?: Maybe<Array<NearbyNeighbourhood>>;
@@ -2700,6 +2708,7 @@ export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends 
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inheritedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<PracticeContactsArgs, 'evidence'>>;
+  servesOnly?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PracticeStatus'], ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PracticeRegisteredPatientsOverTimeArgs>>;

@@ -90,3 +90,13 @@ it('the label of every stored operation is the day of every thing in it', { time
   }
   expect(compared.length).toBeGreaterThan(7)
 })
+
+it.each([
+  ['2030-01-01', true],
+  ['2026-07-01', true],
+  ['2026-06-30', undefined],
+  ['2019-07-11', undefined],
+])('says of %s whether it is after the newest data', async (asOf, expected) => {
+  const { text } = await ask(application.url, `{ system(id: "llr", asOf: "${asOf}") { id } }`)
+  expect(JSON.parse(text).extensions.data.isAfterNewestData).toBe(expected)
+})

@@ -15,6 +15,12 @@ const ENDED = [
   ['LE38ZY', 'LE3 8ZY', null, null],
 ] as const
 
+// As a list of the whole country has them: another nation, and an island that is on no grid.
+const ELSEWHERE = [
+  ['G11AA', 'G1 1AA', 259_100, 665_200, 'S12000049'],
+  ['JE11AA', 'JE1 1AA', null, null, null],
+] as const
+
 beforeAll(async () => {
   database = await createTestDatabase()
   const db = createDatabase(database.address)
@@ -23,6 +29,13 @@ beforeAll(async () => {
       `insert into kernel.postcodes (postcode, spelling, easting, northing, place_code, district_code, terminated, source_id)
        select ?, ?, easting, northing, ?::text, ?::text, '201904', source_id from kernel.postcodes where postcode = 'LE38TB'`,
       [postcode, spelling, place, district],
+    )
+  }
+  for (const values of ELSEWHERE) {
+    await db.raw(
+      `insert into kernel.postcodes (postcode, spelling, easting, northing, place_code, source_id)
+       select ?, ?, ?::int, ?::int, ?::text, source_id from kernel.postcodes where postcode = 'LE38TB'`,
+      [...values],
     )
   }
   await db.raw('refresh materialized view kernel.outward_code')
@@ -245,4 +258,64 @@ it('takes a column of 500 in as many statements as one', async () => {
   expect(all.statements).toBeLessThanOrEqual(one.statements)
   const { errors } = await ask(application.url, question, { postcodes: [...column, 'LE1'], ...ASKED_ON })
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'postcodes' } }])
+})
+
+describe('a postcode elsewhere', () => {
+  it.each(['G1 1AA', 'JE1 1AA', 'G1', 'JE1'])('is outside the loaded area: %s', async (postcode) => {
+    const [answer] = await describeAll([postcode])
+    expect(answer).toMatchObject({
+      status: 'OUTSIDE_AREA',
+      sentence: `${postcode} lies outside the area that is loaded: its council is not one of the loaded places.`,
+      location: null,
+    })
+    const { location, errors } = await locate(postcode)
+    expect(errors).toEqual([])
+    expect(location).toMatchObject({
+      status: 'OUTSIDE_AREA',
+      place: null,
+      nearestPractices: [],
+      nearestNeighbourhoods: [],
+    })
+  })
+
+  it('is outside on the page too', async () => {
+    const { text } = await openPage(application.url, '/find?q=G1%201AA')
+    expect(text).toContain('G1 1AA is outside the area we cover')
+  })
+})
+
+describe('a postcode for bulk mail', () => {
+  it('is described as such', async () => {
+    const [answer] = await describeAll(['LE1 1ZP'])
+    expect(answer.sentence).toBe(
+      'LE1 1ZP lies in Leicestershire (Blaby). 117 other postcodes have the same point: it is probably for bulk mail, not an address.',
+    )
+  })
+})
+
+describe('the nearest practices', () => {
+  it('are open to everybody', async () => {
+    const { data } = await ask(
+      application.url,
+      `{ special: practices(within: "llr", first: 200) { nodes { id servesOnly postcode } } }`,
+    )
+    const special = data.special.nodes.filter(({ servesOnly }: { servesOnly: string | null }) => servesOnly)
+    expect(special.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['y03584', 'y05412']))
+    for (const { postcode } of special) {
+      const { location } = await locate(postcode, '2026-06-01')
+      const offered = (location?.nearestPractices ?? []).map(
+        ({ practice }: { practice: { id: string } }) => practice.id,
+      )
+      expect(offered.filter((id: string) => special.some((one: { id: string }) => one.id === id))).toEqual([])
+    }
+  })
+
+  it('may be beyond the edge, where that is nearer than the nearest', async () => {
+    const { data } = await ask(
+      application.url,
+      '{ locate(postcode: "NG13 0EQ") { isNearEdge nearestPractices(first: 1) { distance } } }',
+    )
+    expect(data.locate.nearestPractices[0].distance).toBeGreaterThan(12_000)
+    expect(data.locate.isNearEdge).toBe(true)
+  })
 })

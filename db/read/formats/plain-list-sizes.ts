@@ -1,12 +1,12 @@
-import { NHS, type HeaderFormat } from '../format.ts'
+import type { HeaderFormat } from '../format.ts'
 import type { ColumnsOf } from '../staging-table.ts'
 import { LIST_SIZES_TABLE, PRACTICE } from './list-sizes.ts'
 
 /** Two columns, as somebody worked them out of what was published: for months of which nothing else is to be had. */
 export const LIST_SIZES_PLAIN: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
   dataset: 'list-sizes-plain',
-  title: 'List sizes of GP practices, worked out by others',
-  publisher: NHS,
+  title: 'List sizes of GP practices, calculated by others',
+  publisher: 'Not stated: calculated by others from files of NHS England',
   rowName: 'practice',
   header: {
     practice: { names: ['practice_code'] },

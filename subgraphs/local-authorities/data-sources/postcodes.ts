@@ -20,6 +20,8 @@ interface LocationRow extends KeyedRow {
   readonly northing: number | null
   readonly place_codes: number
   readonly district_codes: number
+  readonly is_outside: boolean
+  readonly others_at_point: number | null
   readonly place_ids: string[] | null
   readonly district_ids: string[] | null
   readonly source_id: string
@@ -35,7 +37,14 @@ const toLocation = (row: LocationRow): LocationModel => {
   return {
     asOf: row.as_of,
     postcode: row.spelling,
-    status: row.is_area ? 'AREA' : row.terminated === null ? 'FOUND' : 'TERMINATED',
+    status: row.is_outside
+      ? 'OUTSIDE_AREA'
+      : row.is_area
+        ? 'AREA'
+        : row.terminated === null
+          ? 'FOUND'
+          : 'TERMINATED',
+    othersAtPoint: row.others_at_point,
     isArea: row.is_area,
     postcodeCount: row.postcodes,
     terminated: row.terminated,
@@ -71,13 +80,22 @@ export const listLocationsByPostcode = async (
          case when to_date(c.terminated, 'YYYYMM') <= k.as_of
            then left(c.terminated, 4) || '-' || right(c.terminated, 2) end as terminated,
          c.lsoa_code, c.msoa_code, c.easting, c.northing, array_remove(array[c.place_code], null) as place_codes,
-         array_remove(array[c.district_code], null) as district_codes, c.source_id
+         array_remove(array[c.district_code], null) as district_codes, c.source_id,
+         c.easting is not null as has_spot
        from keys k join kernel.postcodes c on c.postcode = k.postcode
        union all
-       select k.n, k.as_of, o.outward, true, o.postcodes, null, null, null, null, null, o.place_codes, o.district_codes, o.source_id
+       select k.n, k.as_of, o.outward, true, o.postcodes, null, null, null, null, null, o.place_codes, o.district_codes, o.source_id,
+         o.spot is not null
        from keys k join kernel.outward_code o on o.outward = k.postcode
      )
-     select h.n, h.as_of, h.spelling, h.is_area, h.postcodes, h.terminated, h.lsoa_code, h.msoa_code, h.easting, h.northing, h.source_id,
+     select h.n, h.as_of,
+       -- in a council that is not loaded, or on an island without one
+       h.place_codes <> '{}' and p.ids is null and exists (select from local_authorities.places)
+         or h.place_codes = '{}' and not h.has_spot as is_outside,
+       case when h.easting is not null then (
+         select count(*)::int - 1 from kernel.postcodes c
+         where c.easting = h.easting and c.northing = h.northing) end as others_at_point,
+       h.spelling, h.is_area, h.postcodes, h.terminated, h.lsoa_code, h.msoa_code, h.easting, h.northing, h.source_id,
        cardinality(h.place_codes) as place_codes, cardinality(h.district_codes) as district_codes,
        p.ids as place_ids, d.ids as district_ids
      from here h

@@ -20,7 +20,8 @@ export const Location: Complete<LocationResolvers, LocationModel> = {
     districtId === null ? null : loaders.districtByKey.load({ id: districtId, asOf }),
   districts: async ({ districtIds, asOf }, _, { loaders }) =>
     present(await Promise.all(districtIds.map((id) => loaders.districtByKey.load({ id, asOf })))),
-  isNearEdge: ({ spot }, _, { loaders }) => spot && loaders.isNearEdge.load(spot),
+  isNearEdge: ({ spot, asOf }, _, { loaders }) => spot && loaders.isNearEdge.load({ ...spot, asOf }),
+  otherPostcodesAtPoint: ({ othersAtPoint }) => othersAtPoint,
   explanation: async (location, _, context) => explainLocation(location, await loadNames(location, context)),
   citations,
 }

@@ -17,16 +17,23 @@ const bindings = (keys: readonly NearestKey[]) => [
   keys.map((key) => key.first),
 ]
 
+// Around a postcode of a council that is not loaded, the nearest practices are not loaded either.
+const isLoaded = (codes: string): string => `(
+    coalesce(cardinality(array_remove(${codes}, null)), 0) = 0
+    or exists (select from kernel.footprint f where f.kind = 'PLACE' and f.code = any (${codes}))
+    or not exists (select from kernel.footprint f where f.kind = 'PLACE'))`
+
 const SPOTS = `keys as (
   select * from unnest(?::text[], ?::date[], ?::int[]) with ordinality as k(postcode, as_of, wanted, n)
 ),
 spots as (
   select k.n, k.as_of, k.wanted, point(c.easting, c.northing) as spot
   from keys k join kernel.postcodes c on c.postcode = k.postcode
-  where c.easting is not null and c.northing is not null
+  where c.easting is not null and c.northing is not null and ${isLoaded('array[c.place_code]')}
   union all
   select k.n, k.as_of, k.wanted, o.spot
-  from keys k join kernel.outward_code o on o.outward = k.postcode where o.spot is not null
+  from keys k join kernel.outward_code o on o.outward = k.postcode
+  where o.spot is not null and ${isLoaded('o.place_codes')}
 )`
 
 // The index gives the nearest first and stops at the last one wanted; of equally near ones (a shared building) all come,
@@ -34,7 +41,8 @@ spots as (
 const nearest = (limit: string): string => `(
   select p.practice_id, p.spot <-> k.spot as distance
   from kernel.practice_point p
-  where ${isOpen('p')}
+  where ${isOpen('p')} and not exists (
+    select from primary_care.practices s where s.id = p.practice_id and s.serves_only is not null)
   order by p.spot <-> k.spot
   fetch first (${limit}) rows with ties
 )`

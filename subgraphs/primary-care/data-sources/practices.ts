@@ -25,6 +25,7 @@ export interface PracticeRow extends KeyedRow {
   readonly status_citation_id: string
   readonly status_until: string | null
   readonly status_reaches_to: string | null
+  readonly serves_only: string | null
   readonly end_citation_id: string | null
   readonly end_inference: string | null
   readonly address: string[] | null
@@ -37,7 +38,7 @@ export interface PracticeRow extends KeyedRow {
 }
 
 export const PRACTICE_COLUMNS = `k.n, k.as_of, p.id, p.ods_code, p.main_practice_id, p.valid_from, p.valid_to,
-  p.end_citation_id, p.end_inference,
+  p.serves_only, p.end_citation_id, p.end_inference,
   name.name, name.sort_name, status.status,
   coalesce(status.citation_id, p.citation_id) as status_citation_id, status.valid_to as status_until,
   case when p.main_practice_id is not null then
@@ -89,6 +90,7 @@ export const toPractice = (row: PracticeRow): PracticeModel => {
     districtId: row.district_id,
     address: row.address ?? [],
     postcode: row.postcode,
+    servesOnly: row.serves_only,
     status: closedOn === null ? (row.status ?? 'UNKNOWN') : 'CLOSED',
     statusCitationId:
       closedOn === null ? row.status_citation_id : (row.end_citation_id ?? row.status_citation_id),
