@@ -1,7 +1,7 @@
 -- primary_care.systems: those that packages describe, then boards of published files.
 
 insert into derived_primary_care_systems (id, ods_code, short_name, valid_from, valid_to, citation_id)
-select x.id, x.ods_code, x.short_name, x.valid_from, null, pg_temp.cite(x.source, x.locator, x.note)
+select x.id, x.ods_code, x.short_name, x.valid_from, x.closed_on + 1, pg_temp.cite(x.source, x.locator, x.note)
 from staging.scoped_systems x;
 
 create temporary table board_rows on commit drop as

@@ -4,7 +4,7 @@
 -- Names of packages: each holds until a later one of the resource renames, or until the thing closes.
 insert into derived_primary_care_names (kind, subject_id, name, sort_name, valid_from, valid_to, citation_id)
 with stated as (
-  select 'SYSTEM' as kind, x.id, x.name, x.valid_from, null::date as closes_on, x.source, x.locator, x.note
+  select 'SYSTEM' as kind, x.id, x.name, x.valid_from, x.closed_on + 1 as closes_on, x.source, x.locator, x.note
   from staging.scoped_systems x
   union all
   select 'COMMISSIONER', x.id, x.name, x.opened_on, x.closed_on + 1, x.source, x.locator, x.note

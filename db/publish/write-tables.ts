@@ -26,6 +26,8 @@ export const TARGETS: readonly string[] = [
   'kernel.discrepancies',
   'kernel.discrepancy_statements',
   'primary_care.systems',
+  'primary_care.legal_bodies',
+  'primary_care.leaderships',
   'primary_care.commissioners',
   'primary_care.networks',
   'primary_care.network_commissioners',

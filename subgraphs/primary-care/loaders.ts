@@ -27,6 +27,7 @@ import {
   listPracticesByKey,
   listPracticesByMembership,
 } from './data-sources/practices.ts'
+import { listLeaderships, listLegalBodies } from './data-sources/legal-bodies.ts'
 import {
   listPatientParts,
   listRegisteredPatients,
@@ -72,6 +73,8 @@ export const BATCHES = {
   membershipsByPractice: batch(listMembershipsByPractice, dayCacheKey),
   notesByPractice: batch(listNotesByPractice, asIs),
   registeredPatients: batch(listRegisteredPatients, footprintCacheKey),
+  legalBodyBySystem: batch(listLegalBodies, dayCacheKey),
+  leadershipBySystem: batch(listLeaderships, dayCacheKey),
   patientParts: batch(listPatientParts, patientPartsCacheKey),
   areaPatients: batch(listAreaPatients, footprintCacheKey),
   lsoaPatients: batch(listLsoaPatients, asIs),

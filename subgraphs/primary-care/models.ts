@@ -21,6 +21,24 @@ interface Footprint extends DayKey, Named {}
 export interface SystemModel extends Footprint {
   readonly kind: 'SYSTEM'
   readonly shortName: string | null
+  readonly closedOn: string | null
+}
+
+export interface LegalBodyModel {
+  readonly name: string
+  readonly odsCode: string | null
+  readonly from: string
+  readonly until: string | null
+  readonly citationReferences: readonly CitationReference[]
+}
+
+export interface LeadershipModel {
+  readonly asOf: string
+  readonly id: string
+  readonly name: string
+  readonly systemIds: readonly string[]
+  readonly systemCodes: string[]
+  readonly citationReferences: readonly CitationReference[]
 }
 
 interface Lifetime {

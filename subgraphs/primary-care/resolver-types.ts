@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, UnplacedPartModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
+import type { SystemModel, LegalBodyModel, LeadershipModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, UnplacedPartModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -445,6 +445,14 @@ export type System = Footprint & {
   name: Scalars['String']['output'];
   /** Its short name, for example LLR. */
   shortName?: Maybe<Scalars['String']['output']>;
+  /** Its statutory body on the day; null where no source names one for the day. */
+  legalBody?: Maybe<LegalBody>;
+  /** Who leads it together with other systems, each with its own legal body; null where no source states such a leadership. */
+  leadership?: Maybe<Leadership>;
+  /** The last day of the system, where a source states that it ended; null while it goes on. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** What took its place. */
+  successors: Array<Succession>;
   /** Always SYSTEM. */
   kind: FootprintKind;
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
@@ -494,6 +502,36 @@ export type SystemPartnersArgs = {
 /** An integrated care system (ICS): the system level. */
 export type SystemStatementsArgs = {
   topic?: InputMaybe<StatementTopic>;
+};
+
+/** The statutory body of a system. */
+export type LegalBody = {
+  __typename?: 'LegalBody';
+  /** Its name in full. */
+  name: Scalars['String']['output'];
+  /** Its Organisation Data Service code; null where no source gives one. */
+  odsCode?: Maybe<Scalars['String']['output']>;
+  /** The first day on which a source names it. */
+  from: Scalars['Date']['output'];
+  /** Its last day; null while it goes on. */
+  until?: Maybe<Scalars['Date']['output']>;
+  /** Where a source names it. */
+  citations: Array<Citation>;
+};
+
+/** A leadership that serves several systems, such as a cluster of boards. Each system keeps its own legal body. */
+export type Leadership = {
+  __typename?: 'Leadership';
+  /** Stable id, given in the package that states it. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The systems that it serves on the day and that are loaded, by name. */
+  systems: Array<System>;
+  /** The codes of the boards of all systems that it serves on the day, loaded or not. */
+  systemCodes: Array<Scalars['String']['output']>;
+  /** Where sources state it. */
+  citations: Array<Citation>;
 };
 
 /** A list size at the end of a financial year. */
@@ -2265,6 +2303,8 @@ export type ResolversTypes = {
   StatedName: ResolverTypeWrapper<StatedNameModel>;
   Footprint: ResolverTypeWrapper<FootprintModel>;
   System: ResolverTypeWrapper<SystemModel>;
+  LegalBody: ResolverTypeWrapper<LegalBodyModel>;
+  Leadership: ResolverTypeWrapper<LeadershipModel>;
   YearlyPatients: ResolverTypeWrapper<YearlyPatientsModel>;
   DatedFigure: ResolverTypeWrapper<DatedFigureModel>;
   StatedCount: ResolverTypeWrapper<StatedCountModel>;
@@ -2384,6 +2424,8 @@ export type ResolversParentTypes = {
   StatedName: StatedNameModel;
   Footprint: FootprintModel;
   System: SystemModel;
+  LegalBody: LegalBodyModel;
+  Leadership: LeadershipModel;
   YearlyPatients: YearlyPatientsModel;
   DatedFigure: DatedFigureModel;
   StatedCount: StatedCountModel;
@@ -2559,6 +2601,10 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBody?: Resolver<Maybe<ResolversTypes['LegalBody']>, ParentType, ContextType>;
+  leadership?: Resolver<Maybe<ResolversTypes['Leadership']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<SystemRegisteredPatientsOverTimeArgs>>;
@@ -2575,6 +2621,22 @@ export type SystemResolvers<ContextType = SubgraphContext, ParentType extends Re
   patientQuestions?: Resolver<Array<ResolversTypes['PatientQuestion']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalBodyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LegalBody'] = ResolversParentTypes['LegalBody']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type LeadershipResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Leadership'] = ResolversParentTypes['Leadership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+  systemCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
 export type YearlyPatientsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearlyPatients'] = ResolversParentTypes['YearlyPatients']> = {
@@ -3256,6 +3318,8 @@ export type Resolvers<ContextType = SubgraphContext> = {
   StatedName?: StatedNameResolvers<ContextType>;
   Footprint?: FootprintResolvers<ContextType>;
   System?: SystemResolvers<ContextType>;
+  LegalBody?: LegalBodyResolvers<ContextType>;
+  Leadership?: LeadershipResolvers<ContextType>;
   YearlyPatients?: YearlyPatientsResolvers<ContextType>;
   DatedFigure?: DatedFigureResolvers<ContextType>;
   StatedCount?: StatedCountResolvers<ContextType>;

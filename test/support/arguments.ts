@@ -50,6 +50,11 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   Location: [`locate(postcode: "LE3 8TB", asOf: ${DAY})`],
   Practice: [`practice(id: "c82038", asOf: ${DAY})`],
   FundingStream: ['fundingStreams'],
+  Organisation: [`system(id: "llr", asOf: ${DAY})`, 'partners'],
+  // None is loaded: what is wrong with an argument is told all the same.
+  LocalityTeam: [`localityTeam(id: "nobody", asOf: ${DAY})`],
+  IntegratedNeighbourhoodTeam: [`integratedNeighbourhoodTeam(id: "nobody", asOf: ${DAY})`],
+  Locality: [`locality(id: "nobody", asOf: ${DAY})`],
 }
 
 const GOOD_BY_TYPE: Readonly<Record<string, unknown>> = { Date: ASKED_ON.asOf, FinancialYear: '2019/20' }

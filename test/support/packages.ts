@@ -33,8 +33,8 @@ export const useExamples = (folder: string): void => {
 }
 
 /** A package as `package init` writes it, with the example row of every resource. */
-export const createExamplePackage = (): EditablePackage => {
-  const folder = join(newFolder(), 'example')
+export const createExamplePackage = (parent = newFolder()): EditablePackage => {
+  const folder = join(parent, 'example')
   for (const [path, text] of createPackageFiles(INVENTED_SYSTEM, '2026-04-01')) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)

@@ -47,9 +47,10 @@ interface SystemRow extends KeyedRow, NameRow {
   readonly as_of: string
   readonly id: string
   readonly short_name: string | null
+  readonly valid_to: string | null
 }
 
-const SYSTEM = `k.n, k.as_of, s.id, s.short_name, ${NAME}`
+const SYSTEM = `k.n, k.as_of, s.id, s.short_name, s.valid_to, ${NAME}`
 
 const toSystem = (row: SystemRow): SystemModel => ({
   kind: 'SYSTEM',
@@ -57,6 +58,7 @@ const toSystem = (row: SystemRow): SystemModel => ({
   asOf: row.as_of,
   ...toName(row),
   shortName: row.short_name,
+  closedOn: lastDay(row.valid_to, row.as_of),
 })
 
 export const listSystemsByKey = async (
@@ -89,7 +91,6 @@ interface CommissionerRow extends SystemRow {
   readonly ods_code: string
   readonly system_id: string | null
   readonly valid_from: string
-  readonly valid_to: string | null
 }
 
 const COMMISSIONER = `k.n, k.as_of, c.id, c.ods_code, c.short_name, c.system_id, c.valid_from, c.valid_to, ${NAME}`

@@ -1,16 +1,19 @@
 import type { Complete } from '../../shared/complete.ts'
 import { filterByEvidence } from '../../shared/evidence.ts'
-import { evidence, organisationFact } from '../../shared/value-types.ts'
+import { citations, evidence, organisationFact } from '../../shared/value-types.ts'
 import { footprintFact } from '../facts.ts'
-import type { SystemModel } from '../models.ts'
+import type { LeadershipModel, LegalBodyModel, SystemModel } from '../models.ts'
 import { listStatedCounts } from '../stated-counts.ts'
-import type { SystemResolvers } from '../resolver-types.ts'
+import type { LeadershipResolvers, LegalBodyResolvers, SystemResolvers } from '../resolver-types.ts'
 import { keyOf, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
 
 export const System: Complete<SystemResolvers, SystemModel> = {
   __resolveReference: (reference, { loaders }) => loaders.systemByKey.load(reference),
   registeredPatients,
   registeredPatientsOverTime,
+  legalBody: (system, _, { loaders }) => loaders.legalBodyBySystem.load(system),
+  leadership: (system, _, { loaders }) => loaders.leadershipBySystem.load(system),
+  successors: (system, _, { loaders }) => loaders.successions.load(system),
   places: (system, _, { loaders }) => loaders.overlaps.load({ ...keyOf('SYSTEM', system), with: 'PLACE' }),
   commissioners: (system, _, { loaders }) => loaders.commissionersBySystem.load(system),
   primaryCareNetworks: (system, _, { loaders }) => loaders.networksWithin.load(system),
@@ -32,4 +35,14 @@ export const System: Complete<SystemResolvers, SystemModel> = {
   },
   patientQuestions: ({ id }, _, { loaders }) => loaders.patientQuestionsBySystem.load(id),
   evidence: evidence(footprintFact),
+}
+
+export const LegalBody: Complete<LegalBodyResolvers, LegalBodyModel> = { citations }
+
+export const Leadership: Complete<LeadershipResolvers, LeadershipModel> = {
+  systems: async ({ systemIds, asOf }, _, { loaders }) => {
+    const systems = await Promise.all(systemIds.map((id) => loaders.systemByKey.load({ id, asOf })))
+    return systems.filter((system) => system !== null)
+  },
+  citations,
 }

@@ -47,7 +47,7 @@ import {
   StrategyChapter,
   Succession,
 } from './statements.ts'
-import { System } from './System.ts'
+import { Leadership, LegalBody, System } from './System.ts'
 
 const FOOTPRINT_TYPES = {
   SYSTEM: 'System',
@@ -71,6 +71,8 @@ export const resolvers: Resolvers = {
   Mutation,
   Area,
   System,
+  LegalBody,
+  Leadership,
   Commissioner,
   PrimaryCareNetwork,
   NetworkWorkforce,
