@@ -86,6 +86,7 @@ const showSheet = (
           role,
           reach: kind === null || value === null ? [] : [{ kind, value }],
         })),
+        asOf,
       ),
   }
 }

@@ -79,7 +79,11 @@ export const figurePage: Page = {
                 heading(summary, 3),
                 table(statementTable(request, statements)),
                 paragraph([
-                  { strong: statements.some((one) => one.value === figure.value) ? words.used : words.usedThen },
+                  {
+                    strong: statements.some((one) => one.value === figure.value)
+                      ? words.used
+                      : words.usedThen,
+                  },
                   `: ${resolution}`,
                 ]),
               ])),

@@ -30,18 +30,20 @@ const folded = (line: string): string => {
   return parts.join('\r\n ')
 }
 
-const card = ({ name, organisation, role, reach }: Card): string[] => [
+const card = ({ name, organisation, role, reach }: Card, asOf: string): string[] => [
   'BEGIN:VCARD',
   'VERSION:4.0',
   `FN:${escaped(name)}`,
   `ORG:${escaped(organisation)}`,
   ...(role === null ? [] : [`TITLE:${escaped(role)}`]),
   ...reach.map(({ kind, value }) => PROPERTIES[kind](value)),
+  `REV:${asOf.replaceAll('-', '')}`,
   'END:VCARD',
 ]
 
-export const vcards = (cards: readonly Card[]): string =>
+/** Cards as they were on a day. */
+export const vcards = (cards: readonly Card[], asOf: string): string =>
   cards
-    .flatMap(card)
+    .flatMap((one) => card(one, asOf))
     .map((line) => `${folded(line)}\r\n`)
     .join('')
