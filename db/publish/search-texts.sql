@@ -41,12 +41,16 @@ create temporary table found_alone on commit drop as
   select 'PERSON', x.network, (
       select y.printed_name from staging.scoped_clinical_directors y
       where y.package = x.package and y.person = x.person order by length(y.printed_name) desc, y.line limit 1
-    ), concat_ws(', ', 'clinical director', w.name), form.printed_name, x.stated_on
+    ), concat_ws(', ', 'clinical director', w.name, (
+      select 'stated in ' || to_char(max(y.stated_on), 'FMMonth YYYY') from staging.scoped_clinical_directors y
+      where y.package = x.package and y.person = x.person and y.network = x.network
+    )), form.printed_name, x.stated_on
   from staging.scoped_clinical_directors x
   join staging.scoped_clinical_directors form on form.package = x.package and form.person = x.person
   left join staging.scoped_networks w on w.package = x.package and w.id = x.network
   union all
-  select 'SERVICE', x.id, x.name, concat_ws(', ', 'service', lower(replace(x.status, '_', ' '))), x.name,
+  select 'SERVICE', x.id, x.name, concat_ws(', ', 'service', lower(replace(x.status, '_', ' ')),
+      'stated in ' || to_char(coalesce(s.holds_on, s.published_on), 'FMMonth YYYY')), x.name,
     coalesce(s.holds_on, s.published_on, date '1974-04-01')
   from staging.scoped_community_services x
   left join derived_kernel_sources s on s.id = x.source
