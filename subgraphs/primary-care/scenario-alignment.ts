@@ -24,9 +24,12 @@ const alignNetworks = (
   const pairs = networks.flatMap((network) =>
     practicesOf(network).flatMap((practiceId): AlignmentPair[] => {
       const row = { rowId: network.networkId, rowName: network.name, unitId: practiceId }
-      const places = placements.get(practiceId) ?? []
-      if (places.length === 0) return [{ ...row, columnId: null, columnName: null, reason: null }]
-      return places.map(({ columnId, columnName }) => ({ ...row, columnId, columnName, reason: null }))
+      return (placements.get(practiceId) ?? []).map(({ columnId, columnName, reason }) => ({
+        ...row,
+        columnId,
+        columnName,
+        reason,
+      }))
     }),
   )
   pairs.sort((a, b) => (a.columnName ?? '').localeCompare(b.columnName ?? '', 'en-GB'))

@@ -91,6 +91,18 @@ const reasonOf = (isInPlace: string, isInSystem: string): string => `
     else 'UNKNOWN'
   end`
 
+/** Why a practice is in no column, for keys `k` with a kind of column and `l` with what is loaded. */
+export const reasonOfPractice = (practiceId: string): string =>
+  reasonOf(
+    `exists (
+       select from kernel.crosswalk a
+       where a.footprint_kind = p.kind and a.footprint_id = p.id and a.practice_id = ${practiceId} and ${isOpen('a')})`,
+    `exists (
+       select from kernel.crosswalk a
+       where a.footprint_kind = 'SYSTEM' and a.footprint_id = s.system_id and a.practice_id = ${practiceId}
+         and ${isOpen('a')})`,
+  )
+
 const isAligned = (kind: FootprintKind): boolean => AREA_KINDS.includes(kind)
 
 /** Whether LSOAs are counted: both kinds are areas, and one of them is a small area or a locality made of areas. */
@@ -165,15 +177,8 @@ export const findAlignment = async (db: Database, question: AlignmentQuestion): 
        where footprint_kind = k.column_kind group by footprint_id)
      select l.are_rows_loaded, l.are_columns_loaded, f.id as row_id, f.name as row_name, m.practice_id as unit_id,
        o.footprint_id as column_id, o.name as column_name, s.practices as column_size,
-       case when m.practice_id is not null and o.footprint_id is null then ${reasonOf(
-         `exists (
-           select from kernel.crosswalk a
-           where a.footprint_kind = p.kind and a.footprint_id = p.id and a.practice_id = m.practice_id and ${isOpen('a')})`,
-         `exists (
-           select from kernel.crosswalk a
-           where a.footprint_kind = 'SYSTEM' and a.footprint_id = s.system_id and a.practice_id = m.practice_id
-             and ${isOpen('a')})`,
-       )} end as reason
+       case when m.practice_id is not null and o.footprint_id is null then ${reasonOfPractice('m.practice_id')}
+       end as reason
      from keys k
      cross join loaded l
      left join kernel.footprint f on f.kind = k.row_kind and ${isOpen('f')}

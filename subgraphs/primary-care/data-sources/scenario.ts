@@ -1,6 +1,8 @@
 import { isOpen } from '../../shared/batch.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import { select, type Database } from '../../shared/statement.ts'
+import type { UnplacedReason } from '../models.ts'
+import { reasonOfPractice } from './alignment.ts'
 
 /** A main practice of a network. */
 export interface Member {
@@ -29,12 +31,13 @@ export const listMembers = async (
   return rows.map((row) => ({ networkId: row.network_id, practiceId: row.practice_id }))
 }
 
-/** A practice by name, and a footprint that it lies in; null where it lies in none of those kinds. */
+/** A practice and a footprint of a kind that it lies in, or the reason why it lies in none. */
 export interface Placement {
   readonly practiceId: string
-  readonly kind: FootprintKind | null
-  readonly columnId: string
-  readonly columnName: string
+  readonly kind: FootprintKind
+  readonly columnId: string | null
+  readonly columnName: string | null
+  readonly reason: UnplacedReason | null
 }
 
 /** Where practices lie among footprints of some kinds: by the footprint's name, then the practice's. */
@@ -47,18 +50,30 @@ export const listPlacements = async (
   if (practiceIds.length === 0) return []
   const rows = await select<{
     readonly practice_id: string
-    readonly kind: FootprintKind | null
-    readonly column_id: string
-    readonly column_name: string
+    readonly kind: FootprintKind
+    readonly column_id: string | null
+    readonly column_name: string | null
+    readonly reason: UnplacedReason | null
   }>(
     db,
     `/* listPlacements */
-     with keys as (select id, ?::date as as_of from unnest(?::text[]) as t(id))
-     select k.id as practice_id, f.kind, f.id as column_id, f.name as column_name
+     with keys as (
+       select t.id, ?::date as as_of, c.kind as column_kind
+       from unnest(?::text[]) as t(id) cross join unnest(?::text[]) as c(kind)
+     )
+     select k.id as practice_id, k.column_kind as kind, f.id as column_id, f.name as column_name,
+       case when f.id is null then ${reasonOfPractice('k.id')} end as reason
      from keys k
-     left join kernel.crosswalk m on m.practice_id = k.id and m.footprint_kind = any (?::text[])
-       and ${isOpen('m')}
-     left join kernel.footprint f on f.kind = m.footprint_kind and f.id = m.footprint_id and ${isOpen('f')}
+     cross join lateral (
+       select exists (
+         select from kernel.footprint f where f.kind = k.column_kind and ${isOpen('f')}) as are_columns_loaded
+     ) l
+     left join lateral (
+       select f.id, f.name, f.sort_name
+       from kernel.crosswalk m
+       join kernel.footprint f on f.kind = m.footprint_kind and f.id = m.footprint_id and ${isOpen('f')}
+       where m.practice_id = k.id and m.footprint_kind = k.column_kind and ${isOpen('m')}
+     ) f on true
      left join primary_care.names p on p.kind = 'PRACTICE' and p.subject_id = k.id and ${isOpen('p')}
      order by f.sort_name, f.id, p.sort_name, k.id`,
     [asOf, practiceIds, kinds],
@@ -68,6 +83,7 @@ export const listPlacements = async (
     kind: row.kind,
     columnId: row.column_id,
     columnName: row.column_name,
+    reason: row.reason,
   }))
 }
 
