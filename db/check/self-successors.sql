@@ -1,4 +1,4 @@
--- What goes on under another name may name itself; nothing else succeeds itself.
+-- Only a RENAMED row may name itself as successor.
 
 select x.package || '/successions.csv' as file, x.line, 'to' as column, x.to as value,
   'is the id of what ended; leave the row out if no source names a successor' as problem

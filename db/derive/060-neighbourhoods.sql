@@ -35,8 +35,9 @@ create temporary table later_neighbourhoods on commit drop as
 insert into derived_kernel_citations (id, source_id, locator, note)
   select distinct citation_id, source_id, locator, 'The sources say that networks become the basis for neighbourhoods. This network opened later and is read as one by the same words.' from later_neighbourhoods;
 
-insert into derived_primary_care_neighbourhoods (id, system_id, is_hub, valid_from, valid_to, citation_id)
-  select id, system_id, false, valid_from, valid_to, citation_id from later_neighbourhoods;
+insert into derived_primary_care_neighbourhoods (id, system_id, is_hub, valid_from, valid_to, citation_id, inference)
+  select n.id, n.system_id, false, n.valid_from, n.valid_to, n.citation_id, c.note
+  from later_neighbourhoods n join derived_kernel_citations c on c.id = n.citation_id;
 
 insert into derived_primary_care_neighbourhood_networks
     (neighbourhood_id, network_id, valid_from, valid_to, citation_id)

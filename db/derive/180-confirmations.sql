@@ -19,5 +19,5 @@ insert into derived_kernel_confirmations (kind, subject_id, confirmed_on)
     union all
     select 'SYSTEM', id, released_on, null from system_rows
   ) listed
-  where closed_on is null or closed_on > released_on
+  where closed_on is null or closed_on >= released_on
   group by kind, id;

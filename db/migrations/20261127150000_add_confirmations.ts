@@ -9,12 +9,13 @@ const CONFIRMATIONS = `
       primary key (kind, subject_id)
     )`
 
-// Documents have a rank below that of official files.
+// A source is an official file where a release of it is loaded.
 const SOURCE = `
     create or replace view kernel.source as
       select id, title, publisher, published_on, file_name, url, licence, position,
-        coalesce(holds_on, published_on) as holds_on, rank >= 10 as is_official
-      from kernel.sources
+        coalesce(holds_on, published_on) as holds_on,
+        exists (select from kernel.datasets d where d.source_id = s.id and d.kind is not null) as is_official
+      from kernel.sources s
       union all
       -- behind the sources that a load lists
       select id, title, publisher, read_on, file_name, url, licence, 1000000, read_on, true

@@ -7,6 +7,8 @@ const COLUMNS = `
       add column end_inference text;
     alter table primary_care.networks
       add column end_citation_id text references kernel.citations (id);
+    alter table primary_care.neighbourhoods
+      add column inference text;
     alter table primary_care.successions
       add column inference text,
       add column inferred_from text[];
@@ -47,5 +49,6 @@ export const down = async (knex: Knex): Promise<void> => {
   await knex.raw(`
     alter table primary_care.practices drop column end_citation_id, drop column end_inference;
     alter table primary_care.networks drop column end_citation_id;
+    alter table primary_care.neighbourhoods drop column inference;
     alter table primary_care.successions drop column inference, drop column inferred_from`)
 }

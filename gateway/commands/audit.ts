@@ -63,7 +63,7 @@ const listOrphans = async (graph: GraphAtAddress): Promise<Finding[]> => {
   return found
 }
 
-/** Practices that closed, and of which no source says and no file shows what took over. */
+/** Practices that closed without a successor that a source states or a file shows. */
 const listWithoutSuccessor = async (graph: GraphAtAddress): Promise<Finding[]> => {
   const text = storedText('Changes')
   const closed = new Map<string, Finding>()
@@ -78,7 +78,7 @@ const listWithoutSuccessor = async (graph: GraphAtAddress): Promise<Finding[]> =
           'successors',
           '',
           subjectId,
-          `${subjectName} closed before ${on}, and no file shows what took over.`,
+          `${subjectName} closed; it was first not open on ${on}. No source or file names a successor.`,
         ])
     }
     after = changes?.pageInfo.hasNextPage ? changes.pageInfo.endCursor : null

@@ -5,14 +5,11 @@ interface ShownEvidence {
   readonly lastConfirmed: string | null
 }
 
-const YEAR_DAYS = 366
-const DAY_MS = 86_400_000
+const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
 
 /** ' (as stated in July 2019)' behind what was last stated more than a year before the day shown; otherwise nothing. */
 export const asStatedOn = (statedOn: string | null | undefined, shownOn: string): readonly string[] =>
-  statedOn && (Date.parse(shownOn) - Date.parse(statedOn)) / DAY_MS > YEAR_DAYS
-    ? [` (${words.asStatedIn(monthOf(statedOn))})`]
-    : []
+  statedOn && aYearAfter(statedOn) < shownOn ? [` (${words.asStatedIn(monthOf(statedOn))})`] : []
 
 /** The same for a fact with its evidence. */
 export const asStated = (evidence: ShownEvidence, shownOn: string): readonly string[] =>

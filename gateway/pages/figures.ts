@@ -22,7 +22,7 @@ export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, 
   isSource: true,
 })
 
-/** A number with its source, and when it was stated if that is long ago; what is not known is said, never drawn as nought. */
+/** A number with its source, and its month if it was stated long ago. An unknown number is 'Not stated', never 0. */
 export const figureText = (
   request: PageRequest,
   figure: DatedFigure | null | undefined,

@@ -42,7 +42,7 @@ export const becameBox = (
       : [
           end.inference === null
             ? words.closed(name, day(closedOn))
-            : `${words.notListed(name, day(closedOn))} ${end.inference}`,
+            : `${words.ended(day(closedOn))} ${end.inference}`,
         ]),
     ...others.map(({ kind, on, toId, toName, citations, evidence }): Text => [
       evidence.inference === null ? words.became[kind] : words.appears[kind],

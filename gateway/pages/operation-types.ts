@@ -195,7 +195,7 @@ export type LocationStatus =
   | 'TERMINATED'
   /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
   | 'UNKNOWN'
-  /** It lies outside what is loaded: no loaded postcode begins so, or its council is not one of the loaded places. */
+  /** It lies outside what is loaded: no loaded postcode starts with the same first half, or its council is not one of the loaded places. */
   | 'OUTSIDE_AREA'
   /** Not in the form of a postcode. */
   | 'MALFORMED';
@@ -342,7 +342,7 @@ export type AlignmentFit =
   | 'OUTSIDE'
   /** Where the tier of the columns does not exist: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
-  /** Not known: no loaded data states the column of some of its practices, or the kind of the columns is not loaded. */
+  /** Not known: no loaded data states the column of some of its practices, the kind of the columns is not loaded, or the row has no practices. */
   | 'UNKNOWN';
 
 /** Why practices or LSOAs are in no column. */

@@ -37,7 +37,7 @@ const card = ({ name, organisation, role, reach }: Card, asOf: string): string[]
   `ORG:${escaped(organisation)}`,
   ...(role === null ? [] : [`TITLE:${escaped(role)}`]),
   ...reach.map(({ kind, value }) => PROPERTIES[kind](value)),
-  `REV:${asOf.replaceAll('-', '')}`,
+  `REV:${asOf.replaceAll('-', '')}T000000Z`,
   'END:VCARD',
 ]
 

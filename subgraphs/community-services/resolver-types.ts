@@ -301,8 +301,8 @@ export type Evidence = {
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
    * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
-   * document that states it, three years after the last list of branches, the end that a plan states. Null for a fact that
-   * belongs to a period of its own, such as a budget.
+   * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
+   * own, such as a budget.
    */
   reachesTo?: Maybe<Scalars['Date']['output']>;
   /** Whether the day of the answer is after `lastConfirmed`. */
@@ -320,7 +320,7 @@ export type Evidence = {
 export type EvidenceFilter =
   /** Only facts that count as current on the day of the answer. */
   | 'CURRENT'
-  /** All facts, those that are no longer current included. */
+  /** All facts, including those that are no longer current. */
   | 'ALL';
 
 /** What a number counts or measures. */

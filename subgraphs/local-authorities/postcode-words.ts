@@ -69,6 +69,6 @@ export const describeOutside = (read: ReadPostcode): string =>
   `No loaded postcode begins with ${outwardOf(read)}: ${spell(read)} lies outside the area that is loaded.`
 
 export const describeElsewhere = (read: ReadPostcode): string =>
-  `${spell(read)} lies outside the area that is loaded: its council is not one of the loaded places.`
+  `${spell(read)} lies outside the area that is loaded.`
 
 export const MALFORMED = 'This is not in the form of a postcode; one looks like LE1 1AA, or LE1 for an area.'

@@ -41,10 +41,13 @@ const UNIT_WORDS: Record<AlignmentUnit, readonly [string, string]> = {
 const countInWords = (count: number, unit: AlignmentUnit): string =>
   `${count} ${UNIT_WORDS[unit][count === 1 ? 0 : 1]}`
 
-const UNPLACED_WORDS: Record<UnplacedReason, (units: string, of: string, column: string) => string> = {
-  OUTSIDE: (units, of, column) => `${units} of ${of} lie outside every ${column}.`,
-  NO_SUCH_TIER: (units, of, column) =>
-    `${units} of ${of} lie where there is no ${column}: one council does everything there.`,
+const UNPLACED_WORDS: Record<
+  UnplacedReason,
+  (units: string, of: string, column: string, lie: 'lies' | 'lie') => string
+> = {
+  OUTSIDE: (units, of, column, lie) => `${units} of ${of} ${lie} outside every ${column}.`,
+  NO_SUCH_TIER: (units, of, column, lie) =>
+    `${units} of ${of} ${lie} where there is no ${column}: one council does everything there.`,
   UNKNOWN: (units, of, column) => `No loaded source states the ${column} of ${units} of ${of}.`,
 }
 
@@ -57,7 +60,12 @@ const inWords = (row: Counted, name: string, columns: FootprintKind, names: read
   const [one, many] = KIND_WORDS[columns]
   if (row.unitCount === 0) return `${name} has no ${UNIT_WORDS[row.unit][1]} on this day.`
   const outside = row.unplaced.map(({ reason, unitIds }) =>
-    UNPLACED_WORDS[reason](countInWords(unitIds.length, row.unit), name, one),
+    UNPLACED_WORDS[reason](
+      countInWords(unitIds.length, row.unit),
+      name,
+      one,
+      unitIds.length === 1 ? 'lies' : 'lie',
+    ),
   )
   const cells = row.cells.map(
     ({ unitIds }, index) => `${names[index]} (${countInWords(unitIds.length, row.unit)})`,
@@ -101,8 +109,9 @@ export const alignRows = (
 ): AlignmentRowModel[] =>
   [...groupBy(pairs, (pair) => pair.rowId).values()].map((group): AlignmentRowModel => {
     const rowKey = { kind: rowKind, id: group[0]?.rowId ?? '', asOf }
-    const unitCount = new Set(group.flatMap((pair) => pair.unitId ?? [])).size
-    const aligned = { asOf, rowKey, columnKind, within, measure, unit, unitCount }
+    const rowUnitIds = [...new Set(group.flatMap((pair) => pair.unitId ?? []))]
+    const unitCount = rowUnitIds.length
+    const aligned = { asOf, rowKey, columnKind, within, measure, unit, unitCount, rowUnitIds }
     const outside = group.filter((pair) => pair.unitId !== null && pair.columnId === null)
     const byColumn = groupBy(
       group.filter((pair) => pair.columnId !== null),

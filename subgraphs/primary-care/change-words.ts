@@ -12,7 +12,7 @@ const SUCCESSIONS: Readonly<Record<NonNullable<ChangeModel['succession']>, strin
 
 /** The same for a successor that is inferred. */
 const INFERRED_SUCCESSIONS: typeof SUCCESSIONS = {
-  RENAMED: 'appears to go on as',
+  RENAMED: 'appears to continue as',
   MERGED: 'appears to have become part of',
   SPLIT: 'appears to have been divided, a part of it into',
   DISPERSED: 'closed, and patients of it appear to have gone to',
@@ -29,7 +29,7 @@ export const changeWords = ({ kind, subjectName, from, to, succession, inference
     case 'CLOSED':
       return inference === null
         ? `${subjectName} closed.`
-        : `${subjectName} is no longer listed, because its main practice closed.`
+        : `No source states that ${subjectName} closed, but its main practice closed.`
     case 'RENAMED':
       return `${before} is now called ${after}.`
     case 'JOINED_NETWORK':

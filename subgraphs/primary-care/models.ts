@@ -354,6 +354,7 @@ interface AlignedRow {
   readonly unit: AlignmentUnit
   /** Practices or LSOAs of the whole row. */
   readonly unitCount: number
+  readonly rowUnitIds: readonly string[]
 }
 
 export interface AlignmentRowModel extends AlignedRow {

@@ -449,7 +449,7 @@ export type System = Footprint & {
   legalBody?: Maybe<LegalBody>;
   /** Who leads it together with other systems, each with its own legal body; null where no source states such a leadership. */
   leadership?: Maybe<Leadership>;
-  /** The last day of the system, where a source states that it ended; null while it goes on. */
+  /** The last day of the system, where a source states that it ended; null while it is open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place. */
   successors: Array<Succession>;
@@ -511,9 +511,9 @@ export type LegalBody = {
   name: Scalars['String']['output'];
   /** Its Organisation Data Service code; null where no source gives one. */
   odsCode?: Maybe<Scalars['String']['output']>;
-  /** The first day on which a source names it. */
+  /** The first day on which it holds, or the day of the first list that names it. */
   from: Scalars['Date']['output'];
-  /** Its last day; null while it goes on. */
+  /** Its last day; null while it is open. */
   until?: Maybe<Scalars['Date']['output']>;
   /** Where a source names it. */
   citations: Array<Citation>;
@@ -843,8 +843,8 @@ export type Practice = {
   /** Published ways to reach it. */
   contacts: Array<Contact>;
   /**
-   * Whom it serves, where its name or address in the official file says that not everybody may register, for example
-   * 'people who seek asylum'; null for all others. The project's reading of words.
+   * Whom it serves, where its name in the official file says that not everybody may register, for example
+   * 'people who seek asylum'; null for all others. Inferred from words in the name.
    */
   servesOnly?: Maybe<Scalars['String']['output']>;
   /** Whether it works on the day. */
@@ -1062,7 +1062,7 @@ export type AlignmentFit =
   | 'OUTSIDE'
   /** Where the tier of the columns does not exist: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
-  /** Not known: no loaded data states the column of some of its practices, or the kind of the columns is not loaded. */
+  /** Not known: no loaded data states the column of some of its practices, the kind of the columns is not loaded, or the row has no practices. */
   | 'UNKNOWN';
 
 /** Why practices or LSOAs are in no column. */
@@ -1095,7 +1095,7 @@ export type Alignment = {
   unit: AlignmentUnit;
   /** Whether any footprint of the kind of the rows is loaded for the day. */
   areRowsLoaded: Scalars['Boolean']['output'];
-  /** Whether any footprint of the kind of the columns is loaded for the day. Where none is, nothing is known of any row. */
+  /** Whether any footprint of the kind of the columns is loaded for the day. If false, the fit of every row is UNKNOWN. */
   areColumnsLoaded: Scalars['Boolean']['output'];
   /** One for each footprint of the kind asked for that is open on the day, by name. */
   rows: Array<AlignmentRow>;
@@ -1126,7 +1126,7 @@ export type AlignmentRow = {
   unmatchedAreaCount?: Maybe<Scalars['Int']['output']>;
   /** Practices of this row that lie in no column; empty where LSOAs are counted. */
   unmatchedPractices: Array<Practice>;
-  /** What of this row lies in no column, by reason. */
+  /** Practices or LSOAs of this row that are in no column, grouped by reason. */
   unplaced: Array<UnplacedPart>;
 };
 
@@ -1157,11 +1157,11 @@ export type AlignmentCell = {
   /** LSOAs in this cell; null where practices are counted. */
   areaCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Registered patients of those practices, from the release that the row's own figure is made of; null as soon as one list
-   * size is not known: no partial sums.
+   * Registered patients of those practices, from the release that answers for the row, or for the footprint that `within`
+   * names; null as soon as one list size is not known: no partial sums.
    */
   registeredPatients?: Maybe<Scalars['Int']['output']>;
-  /** What the shares are shares of: the measure asked for, or PRACTICES where not every list size of the row is known. */
+  /** Whether shares are calculated from practices or from patients: the measure asked for, or PRACTICES where not every list size of the row is known. */
   sharesOf: AlignmentMeasure;
   /** Share of the row's practices, LSOAs or patients in this cell, 0 to 1. */
   shareOfRow: Scalars['Float']['output'];
@@ -1200,7 +1200,7 @@ export type AlignmentFits = {
   outside: Scalars['Int']['output'];
   /** Rows where the tier of the columns does not exist. */
   noSuchTier: Scalars['Int']['output'];
-  /** Rows of which it is not known. */
+  /** Rows whose fit is not known. */
   unknown: Scalars['Int']['output'];
 };
 
@@ -1933,8 +1933,8 @@ export type Evidence = {
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
    * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
-   * document that states it, three years after the last list of branches, the end that a plan states. Null for a fact that
-   * belongs to a period of its own, such as a budget.
+   * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
+   * own, such as a budget.
    */
   reachesTo?: Maybe<Scalars['Date']['output']>;
   /** Whether the day of the answer is after `lastConfirmed`. */
@@ -1952,7 +1952,7 @@ export type Evidence = {
 export type EvidenceFilter =
   /** Only facts that count as current on the day of the answer. */
   | 'CURRENT'
-  /** All facts, those that are no longer current included. */
+  /** All facts, including those that are no longer current. */
   | 'ALL';
 
 /** What a number counts or measures. */

@@ -94,8 +94,6 @@ const listCitationsById = async (db: Database, ids: readonly string[]): Promise<
 
 interface ContactRow extends KeyedRow {
   readonly as_of: string
-  readonly about: string
-  readonly valid_to: string | null
   readonly reached: string
   readonly kind: ContactModel['kind']
   readonly value: string
@@ -108,7 +106,7 @@ const listContactsByOwner = async (db: Database, keys: readonly DayKey[]): Promi
     db,
     `/* listContactsByOwner */
      with ${DAY_KEYS}
-     select k.n, k.as_of, c.about, c.valid_to, c.reached, c.kind, c.value, c.stated_on, c.citation_id
+     select k.n, k.as_of, c.reached, c.kind, c.value, c.stated_on, c.citation_id
      from keys k
      join kernel.contacts c on c.about = k.id
        and ${isOpen('c')}
@@ -117,8 +115,6 @@ const listContactsByOwner = async (db: Database, keys: readonly DayKey[]): Promi
   )
   return groupByKey(keys, rows, (row) => ({
     asOf: row.as_of,
-    ownerId: row.about,
-    until: row.valid_to,
     of: row.reached,
     kind: row.kind,
     value: row.value,

@@ -82,9 +82,6 @@ export interface FigureModel {
 
 export interface ContactModel {
   readonly asOf: string
-  readonly ownerId: string
-  /** The day from which it no longer holds. */
-  readonly until: string | null
   readonly of: string
   readonly kind: 'EMAIL' | 'PHONE' | 'WEBSITE' | 'ADDRESS' | 'SOCIAL'
   readonly value: string

@@ -47,11 +47,10 @@ export const evidence =
   (parent: Parent, _: unknown, context: KernelContext): Promise<EvidenceModel> =>
     loadEvidence(factOf(parent), context)
 
-const contactFact = ({ asOf, ownerId, until, statedOn, citationReferences }: ContactModel): Fact => ({
+const contactFact = ({ asOf, statedOn, citationReferences }: ContactModel): Fact => ({
   asOf,
   citationReferences,
   statedOn,
-  confirmedBy: { kind: 'PRACTICE', id: ownerId, until },
 })
 
 export const organisationFact = ({ asOf, closedOn, citationReferences }: OrganisationModel): Fact => ({

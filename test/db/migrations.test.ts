@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { loadFiles } from '../../db/load-files.ts'
 import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest, rollBack } from '../../db/migrate.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { printTables } from '../support/tables-document.ts'
+
+// Each takes back and repeats every migration over loaded data.
+vi.setConfig({ testTimeout: 120_000 })
 
 it('goes up, down and up again to the same tables', async () => {
   const { address } = await useTestDatabase(null)

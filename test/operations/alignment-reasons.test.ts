@@ -106,6 +106,9 @@ const PAIRS = [
   ['SYSTEM', 'PLACE'],
 ] as const
 
+// What was compared, so that nothing passes for want of patients.
+const divided = new Set<string>()
+
 describe.each(CHECKED_DAYS)('alignment on %s', (asOf) => {
   it.each(PAIRS)('counts each practice and row of %s by %s once', async (rowKind, columnKind) => {
     const { rows, summary } = await align(rowKind, columnKind, asOf)
@@ -130,6 +133,7 @@ describe.each(CHECKED_DAYS)('alignment on %s', (asOf) => {
       const parts = [...cells, ...unplaced]
       const isOfPatients = cells.some(({ sharesOf }) => sharesOf === 'PATIENTS')
       if (!isOfPatients) continue
+      divided.add(`${rowKind} ${asOf}`)
       expect([footprint.id, sum(parts.map((part) => part.registeredPatients ?? Number.NaN))]).toEqual([
         footprint.id,
         registeredPatients,
@@ -174,6 +178,13 @@ describe.each(CHECKED_DAYS)('alignment on %s', (asOf) => {
 })
 
 describe('shares of patients', () => {
+  it('were compared for every kind of row, on most days', () => {
+    expect(new Set([...divided].map((key) => key.split(' ')[0])).size).toBe(
+      new Set(PAIRS.map(([row]) => row)).size,
+    )
+    expect(new Set([...divided].map((key) => key.split(' ')[1])).size).toBeGreaterThan(15)
+  })
+
   it('are of patients on the page, in its spreadsheet and in the download', async () => {
     for (const path of [
       '/alignment.csv?from=networks&to=districts&measure=patients&asOf=2026-06-01',

@@ -91,7 +91,7 @@ describe('an event', () => {
 
   it('is no closing of a branch that only its main practice implies', async () => {
     const [ended] = (await find('c82036001')).filter(({ kind }) => kind === 'CLOSED')
-    expect(ended.words).toBe('Fleckney Surgery is no longer listed, because its main practice closed.')
+    expect(ended.words).toBe('No source states that Fleckney Surgery closed, but its main practice closed.')
     expect(ended.evidence.inference).toContain('Two Shires Medical Practice (C82036)')
     const { text } = await openPage(application.url, '/practices/c82036001')
     expect(text).not.toContain('Fleckney Surgery closed')

@@ -265,7 +265,7 @@ describe('a postcode elsewhere', () => {
     const [answer] = await describeAll([postcode])
     expect(answer).toMatchObject({
       status: 'OUTSIDE_AREA',
-      sentence: `${postcode} lies outside the area that is loaded: its council is not one of the loaded places.`,
+      sentence: `${postcode} lies outside the area that is loaded.`,
       location: null,
     })
     const { location, errors } = await locate(postcode)
@@ -306,6 +306,7 @@ describe('the nearest practices', () => {
       const offered = (location?.nearestPractices ?? []).map(
         ({ practice }: { practice: { id: string } }) => practice.id,
       )
+      if (location?.status === 'FOUND') expect(offered.length).toBeGreaterThan(0)
       expect(offered.filter((id: string) => special.some((one: { id: string }) => one.id === id))).toEqual([])
     }
   })

@@ -21,7 +21,7 @@ export const words = {
   ) => `${value} (${period}), ${title}, ${publisher}, ${place}. Seen at ${address}.`,
   others: 'What other sources say',
   used: 'Which one we used, and why',
-  usedThen: 'Which of these statements we use for their own day, and why',
+  usedThen: 'Which of these we use for their date, and why',
   says: {
     caption: 'What each source says',
     source: 'Source',

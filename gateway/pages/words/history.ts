@@ -1,6 +1,6 @@
 export const words = {
   closed: (name: string, day: string) => `${name} closed on ${day}.`,
-  notListed: (name: string, day: string) => `${name} is not listed after ${day}.`,
+  ended: (day: string) => `It is shown until ${day}.`,
   became: {
     RENAMED: 'Became ',
     MERGED: 'Became part of ',
@@ -9,9 +9,9 @@ export const words = {
     REPLACED_IN_LAW: 'Its duties went to ',
   },
   appears: {
-    RENAMED: 'It appears to go on as ',
+    RENAMED: 'It appears to continue as ',
     MERGED: 'It appears to have become part of ',
-    SPLIT: 'It appears to have become in part ',
+    SPLIT: 'Part of it appears to have become ',
     DISPERSED: 'Its patients appear to have gone in part to ',
     REPLACED_IN_LAW: 'Its duties appear to have gone to ',
   },

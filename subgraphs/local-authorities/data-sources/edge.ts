@@ -38,7 +38,7 @@ export const listIsNearEdge = async (
        left join lateral (
          select p.spot <-> point(k.easting, k.northing) as distance
          from kernel.practice_point p
-         where ${isOpen('p')}
+         where ${isOpen('p')} and not p.is_restricted
          order by p.spot <-> point(k.easting, k.northing) limit 1
        ) nearest on true
      )

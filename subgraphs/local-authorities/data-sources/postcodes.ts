@@ -89,9 +89,9 @@ export const listLocationsByPostcode = async (
        from keys k join kernel.outward_code o on o.outward = k.postcode
      )
      select h.n, h.as_of,
-       -- in a council that is not loaded, or on an island without one
-       h.place_codes <> '{}' and p.ids is null and exists (select from local_authorities.places)
-         or h.place_codes = '{}' and not h.has_spot as is_outside,
+       -- in a council that is not loaded, or with neither a council nor a spot
+       exists (select from local_authorities.places) and case when h.place_codes = '{}' then not h.has_spot
+         else not exists (select from local_authorities.places x where x.gss_code = any (h.place_codes)) end as is_outside,
        case when h.easting is not null then (
          select count(*)::int - 1 from kernel.postcodes c
          where c.easting = h.easting and c.northing = h.northing) end as others_at_point,

@@ -75,14 +75,16 @@ const bindings = ({ rows, columns, within, asOf }: AlignmentQuestion) => [
 const COUNTY_CODE = 'E10%'
 
 /**
- * Why a practice or an LSOA is in no column. The place and district of either are unknown where its postcode is in no
- * loaded directory. A kind that is loaded for its system leaves it outside.
+ * Why a practice or an LSOA is in no column. Its place and district are outside where the council of its postcode is known
+ * and not loaded, and unknown where no loaded list has the postcode. It is outside any other kind that is loaded for its
+ * system.
  */
-const reasonOf = (isInPlace: string, isInSystem: string): string => `
+const reasonOf = (isInPlace: string, isElsewhere: string, isInSystem: string): string => `
   case
     when k.column_kind = 'DISTRICT' and exists (
       select from kernel.footprint p
       where p.kind = 'PLACE' and p.code not like '${COUNTY_CODE}' and ${isOpen('p')} and ${isInPlace}) then 'NO_SUCH_TIER'
+    when k.column_kind in ('PLACE', 'DISTRICT') and ${isElsewhere} then 'OUTSIDE'
     when k.column_kind in ('PLACE', 'DISTRICT', 'WARD', 'LSOA', 'MSOA') then 'UNKNOWN'
     when l.are_columns_loaded and (k.column_kind = 'SYSTEM' or exists (
       select from kernel.footprint_system s
@@ -97,6 +99,10 @@ export const reasonOfPractice = (practiceId: string): string =>
     `exists (
        select from kernel.crosswalk a
        where a.footprint_kind = p.kind and a.footprint_id = p.id and a.practice_id = ${practiceId} and ${isOpen('a')})`,
+    `l.are_columns_loaded and exists (
+       select from kernel.practice_site x join kernel.postcodes c on c.postcode = x.postcode_key
+       where x.practice_id = ${practiceId} and ${isOpen('x')} and c.place_code is not null
+         and not exists (select from kernel.footprint f where f.kind = 'PLACE' and f.code = c.place_code))`,
     `exists (
        select from kernel.crosswalk a
        where a.footprint_kind = 'SYSTEM' and a.footprint_id = s.system_id and a.practice_id = ${practiceId}
@@ -143,7 +149,12 @@ const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Pro
          `exists (
            select from kernel.area_memberships a
            where a.footprint_kind = p.kind and a.footprint_id = p.id and a.area_code = m.area_code and ${isOpen('a')})`,
-         'true',
+         'false',
+         `exists (
+           select from kernel.area_memberships a
+           join kernel.system_place y on y.place_id = a.footprint_id and ${isOpen('y')}
+           where a.footprint_kind = 'PLACE' and a.area_code = m.area_code and ${isOpen('a')}
+             and y.system_id = s.system_id)`,
        )} end as reason
      from keys k
      cross join loaded l

@@ -112,7 +112,7 @@ const EVENTS = `
       order by n.valid_from desc limit 1), s.successor_id),
     s.successor_id, s.succession, s.inference, s.citation_id || coalesce(s.inferred_from, '{}')
   from primary_care.successions s
-  -- what goes on under another name is renamed
+  -- a row that names itself is listed as RENAMED already
   where s.kind in ('PRIMARY_CARE_NETWORK', 'PRACTICE', 'COMMISSIONER') and s.successor_id <> s.subject_id`
 
 // Two releases bracket a change whose day is that of the release which first shows it: the day after the release before.

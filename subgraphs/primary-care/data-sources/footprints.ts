@@ -236,9 +236,7 @@ export interface NeighbourhoodRow extends KeyedRow, NameRow {
   readonly inference: string | null
 }
 
-export const NEIGHBOURHOOD = `k.n, k.as_of, h.id, h.is_hub, h.system_id, ${NAME}, (
-    select c.note from kernel.citations c
-    where c.id = h.citation_id and exists (select from primary_care.networks w where w.id = h.id)) as inference`
+export const NEIGHBOURHOOD = `k.n, k.as_of, h.id, h.is_hub, h.system_id, h.inference, ${NAME}`
 
 export const NEIGHBOURHOOD_NAME = nameOn('NEIGHBOURHOOD', 'h.id')
 

@@ -41,8 +41,7 @@ spots as (
 const nearest = (limit: string): string => `(
   select p.practice_id, p.spot <-> k.spot as distance
   from kernel.practice_point p
-  where ${isOpen('p')} and not exists (
-    select from primary_care.practices s where s.id = p.practice_id and s.serves_only is not null)
+  where ${isOpen('p')} and not p.is_restricted
   order by p.spot <-> k.spot
   fetch first (${limit}) rows with ties
 )`

@@ -26,7 +26,7 @@ const loadPractices = async (
 
 type Part = Pick<
   AlignmentRowModel,
-  'asOf' | 'rowKey' | 'columnKind' | 'within' | 'unit' | 'unitCount' | 'measure'
+  'asOf' | 'rowKey' | 'columnKind' | 'within' | 'unit' | 'unitCount' | 'measure' | 'rowUnitIds'
 > & { readonly unitIds: readonly string[] }
 
 const sumOf = (values: readonly (number | null)[]): number | null =>
@@ -82,9 +82,9 @@ const patientShare = async (
   if (part.unit === 'LSOA') {
     const [own, all] = await Promise.all([
       sumLsoaPatients(part.unitIds, context),
-      loadPatients(part.rowKey, context),
+      sumLsoaPatients(part.rowUnitIds, context),
     ])
-    return own !== null && all && all.value > 0 ? own / all.value : null
+    return own !== null && all ? own / all : null
   }
   const parts = await partsOfRow(part, context)
   const total = parts ? [...parts.values()].reduce((sum, patients) => sum + patients, 0) : 0
@@ -97,6 +97,20 @@ const rowShare = async (
   context: SubgraphContext,
 ): Promise<number | null> =>
   part.measure === 'PATIENTS' ? patientShare(part, column, context) : part.unitIds.length / part.unitCount
+
+/** Of the column, the patients of LSOAs are known only where none are left out. */
+const columnShare = async (cell: AlignmentCellModel, context: SubgraphContext): Promise<number | null> => {
+  if (cell.measure === 'PRACTICES' || cell.unit === 'PRACTICE') {
+    return rowShare(turned(cell), cell.rowKey.id, context)
+  }
+  if (cell.within) return null
+  const key = { kind: cell.columnKind, id: cell.columnId, asOf: cell.asOf }
+  const [own, all] = await Promise.all([
+    sumLsoaPatients(cell.unitIds, context),
+    context.loaders.areaPatients.load(key),
+  ])
+  return own !== null && all && all.value > 0 ? own / all.value : null
+}
 
 /** The same cell seen from its column. */
 const turned = (cell: AlignmentCellModel): Part => ({
@@ -138,7 +152,7 @@ export const AlignmentCell: Complete<AlignmentCellResolvers, AlignmentCellModel>
   shareOfRow: async (cell, _, context) =>
     (await rowShare(cell, cell.columnId, context)) ?? cell.unitIds.length / cell.unitCount,
   shareOfColumn: async (cell, _, context) =>
-    (await rowShare(turned(cell), cell.rowKey.id, context)) ?? cell.unitIds.length / cell.columnUnitCount,
+    (await columnShare(cell, context)) ?? cell.unitIds.length / cell.columnUnitCount,
   practices: ({ unit, unitIds, asOf }, _, context) =>
     unit === 'PRACTICE' ? loadPractices(unitIds, asOf, context) : [],
 }

@@ -19,7 +19,9 @@ const rowsOf = async (path: string): Promise<Record<string, string>[]> =>
 describe('the page of alignment', () => {
   it('says in words how many fit, and which cross a line', async () => {
     const { text } = await open('/alignment?from=networks&to=districts&asOf=2019-07-11')
-    expect(text).toContain('9 fit wholly inside one, 5 cross a line, 11 lie outside in whole or in part.')
+    expect(text).toContain(
+      '9 fit wholly inside one, 5 cross a line, 11 lie in unitary councils, which have no districts.',
+    )
     expect(text).toContain(
       'Cross Counties is split across 2 districts: Harborough (3 practices), Oadby and Wigston (1 practice).',
     )
@@ -52,7 +54,7 @@ describe('the page of alignment', () => {
 
   it('says that nothing of a kind is loaded', async () => {
     const { text } = await open('/alignment?from=locality-teams&asOf=2019-07-11')
-    expect(text).toContain('Nothing of this kind is loaded for this day.')
+    expect(text).toContain('Integrated locality teams: none are loaded for this day.')
   })
 })
 

@@ -17,7 +17,7 @@ const asked = new Set(
 /** What outlives the documents that state it, and the fields of it that say so. */
 const DATED: Readonly<Record<string, { readonly shown: string; readonly dates: readonly string[] }>> = {
   Contact: { shown: 'value', dates: ['statedOn', 'evidence'] },
-  ClinicalDirector: { shown: 'citations', dates: ['statedOn', 'evidence'] },
+  ClinicalDirector: { shown: 'name', dates: ['statedOn', 'evidence'] },
   CommunityService: { shown: 'description', dates: ['evidence'] },
   SocialPrescribingOffer: { shown: 'description', dates: ['evidence'] },
   Organisation: { shown: 'role', dates: ['evidence'] },

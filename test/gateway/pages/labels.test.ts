@@ -45,7 +45,7 @@ const SPREADSHEETS = [
 describe.each(DAYS)('what is asked for %s', (asOf, words) => {
   it.each(PAGES)('is labelled with the day on the page %s', async (path) => {
     const { text } = await openPage(application.url, `${path}${path.includes('?') ? '&' : '?'}asOf=${asOf}`)
-    expect(text).toMatch(new RegExp(`(Answered for|as on|on) ${words}`, 'i'))
+    expect(text).toMatch(new RegExp(`(Answered for|As on|as published on) ${words}`, 'i'))
   })
 
   it.each(SPREADSHEETS)('is labelled with the day in the spreadsheet %s', async (path) => {
@@ -61,6 +61,6 @@ describe.each(DAYS)('what is asked for %s', (asOf, words) => {
     )
     const cards = (await response.text()).split('BEGIN:VCARD').slice(1)
     expect(cards.length).toBeGreaterThan(0)
-    for (const card of cards) expect(card).toContain(`REV:${asOf.replaceAll('-', '')}\r\n`)
+    for (const card of cards) expect(card).toContain(`REV:${asOf.replaceAll('-', '')}T000000Z\r\n`)
   })
 })
