@@ -50,8 +50,8 @@ export class FederatedGraph {
     this.#loaded = loaded
     this.#executor = executor
     const types = new TypeConditions(loaded.fullSchema)
-    this.#planner = new Planner(loaded, types)
-    this.#execution = { clients, types }
+    this.#planner = new Planner(loaded, types, { hasTypedPaths: executor === 'own' })
+    this.#execution = { clients, types, local: loaded.subgraphTypes }
     this.#shaping = {
       apiSchema: loaded.apiSchema,
       fullSchema: loaded.fullSchema,

@@ -11,7 +11,7 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-import { flagOf, textOf } from '../schema/directives.ts'
+import { flagOf, listDirectives, textOf } from '../schema/directives.ts'
 import { OperatorError } from '../schema/errors.ts'
 import type { MeasuredSchema } from './limits/document-measures.ts'
 import { readLiveFields } from './answers/live-fields.ts'
@@ -36,6 +36,8 @@ export interface LoadedSupergraph {
   /** Which subgraph knows which types and fields. */
   readonly subgraphTypes: SubgraphTypes
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
+  /** Labels of @override, and whether the overriding subgraph answers. */
+  readonly overrides: ReadonlyMap<string, boolean>
 }
 
 const EXECUTABLE_LOCATIONS = new Set([
@@ -105,6 +107,30 @@ const prepare = (sdl: string): DocumentNode =>
     InterfaceTypeDefinition: resolvableFirst,
   })
 
+const ALL_OR_NOTHING: Readonly<Record<string, boolean>> = { 'percent(100)': true, 'percent(0)': false }
+
+/** The labels of `@override(label:)`: those that move all requests or none. Others would need a share of requests. */
+const readOverrides = (document: DocumentNode): ReadonlyMap<string, boolean> => {
+  const overrides = new Map<string, boolean>()
+  visit(document, {
+    FieldDefinition: ({ name, directives }) => {
+      for (const place of listDirectives(directives, 'join__field')) {
+        const label = textOf(place, 'overrideLabel')
+        if (label === null) continue
+        const isOn = ALL_OR_NOTHING[label]
+        if (isOn === undefined) {
+          throw new OperatorError(
+            `The field "${name.value}" of the supergraph has @override with the label "${label}", which this gateway does not support.`,
+            'Use the label percent(0) or percent(100), or leave the label out.',
+          )
+        }
+        overrides.set(label, isOn)
+      }
+    },
+  })
+  return overrides
+}
+
 export const readOwnSupergraph = (): string =>
   readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8')
 
@@ -128,9 +154,11 @@ export const loadSupergraph = (text: string): LoadedSupergraph => {
       measured: { schema: apiSchema, listSizes: readListSizes(document) },
       liveFields: readLiveFields(document),
       subgraphTypes: new SubgraphTypes(document),
+      overrides: readOverrides(document),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     }
   } catch (error) {
+    if (error instanceof OperatorError) throw error
     throw new OperatorError(
       'The supergraph cannot be read.',
       'Give a supergraph that `npm run compose` or `rover supergraph compose` wrote, of Federation 2.',

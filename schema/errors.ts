@@ -87,6 +87,17 @@ export const subgraphUnavailable = (subgraph: string): GraphQLError =>
     subgraph,
   })
 
+/** A field that requires others of which a subgraph gave no value. */
+export const inputMissing = (
+  field: string,
+  inputs: readonly string[],
+  path: readonly (string | number)[],
+): GraphQLError => {
+  const { extensions } = graphError('SUBGRAPH_UNAVAILABLE', '')
+  const named = inputs.map((input) => `"${input}"`).join(' and ')
+  return new GraphQLError(`"${field}" needs ${named}, which no part of the graph gave.`, { path, extensions })
+}
+
 /** What a subgraph gave against its own schema, where silence would make a quiet null of it. */
 export const subgraphMisanswered = (
   subgraph: string | null,

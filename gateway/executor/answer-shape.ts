@@ -62,7 +62,7 @@ const isLeafValue = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
   }
   switch (type.name) {
     case 'Int':
-      return (value) => typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 31
+      return (value) => Number.isInteger(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31
     case 'Float':
       return (value) => typeof value === 'number'
     case 'String':
@@ -70,7 +70,7 @@ const isLeafValue = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
     case 'Boolean':
       return (value) => typeof value === 'boolean'
     case 'ID':
-      return (value) => typeof value === 'string' || typeof value === 'number'
+      return (value) => typeof value === 'string' || Number.isInteger(value)
     default:
       return () => true
   }
@@ -83,8 +83,10 @@ const nullOr =
 
 const leafOf = (type: GraphQLLeafType, subgraph: string | null, hidden: ReadonlySet<unknown>): Complete => {
   const isValid = isLeafValue(type)
+  const isId = type.name === 'ID'
   return nullOr((value, run) => {
-    if (isValid(value)) return value
+    // As graphql-js does: clients get every ID as a string.
+    if (isValid(value)) return isId ? String(value) : value
     if (hidden.has(value)) return HIDDEN
     run.report(run.path, subgraph, `a value that is no ${type.name}`)
     return NULLED

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /** An object of an answer while it is put together. */
 export type Data = Record<string, unknown>
 
@@ -35,37 +37,89 @@ const mergeValues = (known: unknown, added: object): unknown => {
   return added
 }
 
-/** The objects at a path of a plan, in which '@' stands for every item of a list. */
-export const dataAtPath = (from: readonly Data[], path: readonly (string | number)[]): Data[] => {
+export type ResponsePath = readonly (string | number)[]
+
+/** A step of a plan's path, and the object types that the path goes on with; null where it goes on with any. */
+interface PathStep {
+  readonly name: string
+  readonly types: ReadonlySet<string> | null
+}
+
+// Where fragments under different types go on differently, a plan writes the types behind the step: `@|[Book,Film]`.
+const CONDITIONED = /^(.*)\|\[(.*)\]$/s
+
+const STEPS_CACHED = 1_000
+const steps = new LRUCache<string, PathStep>({ max: STEPS_CACHED })
+
+const stepOf = (given: string | number): PathStep => {
+  const text = String(given)
+  if (!text.endsWith(']')) return { name: text, types: null }
+  const known = steps.get(text)
+  if (known) return known
+  const [, name = text, types = null] = CONDITIONED.exec(text) ?? []
+  const step = { name, types: types === null ? null : new Set(types.split(',')) }
+  steps.set(text, step)
+  return step
+}
+
+/** The response name of a step, without its types; an empty one stands for the place itself. */
+export const nameOfStep = (step: string | number): string => stepOf(step).name
+
+const goesOn = ({ types }: PathStep, value: unknown): boolean => {
+  if (types === null || !isData(value)) return true
+  const type = value['__typename']
+  return typeof type !== 'string' || types.has(type)
+}
+
+/** The values at a path of a plan, with where they stand. '@' stands for every item of a list. */
+const walk = (
+  value: unknown,
+  path: ResponsePath,
+  walked: ResponsePath,
+  found: { readonly value: Data; readonly walked: ResponsePath }[],
+): void => {
+  const [first, ...rest] = path
+  if (first === undefined) {
+    if (isData(value)) found.push({ value, walked })
+    return
+  }
+  const step = stepOf(first)
+  if (step.name === '@') {
+    if (!Array.isArray(value)) return
+    value.forEach((item: unknown, index) => {
+      if (goesOn(step, item)) walk(item, rest, [...walked, index], found)
+    })
+  } else if (step.name === '') {
+    if (goesOn(step, value)) walk(value, rest, walked, found)
+  } else if (isData(value)) {
+    const next = value[step.name]
+    if (goesOn(step, next)) walk(next, rest, [...walked, step.name], found)
+  }
+}
+
+/** The objects at a path of a plan. */
+export const dataAtPath = (from: readonly Data[], path: ResponsePath): Data[] => {
   let values: unknown[] = [...from]
-  for (const step of path) {
+  for (const text of path) {
+    const step = stepOf(text)
     const next: unknown[] = []
     for (const value of values) {
-      if (step === '@') {
+      if (step.name === '@') {
         if (Array.isArray(value)) next.push(...(value as unknown[]))
+      } else if (step.name === '') {
+        next.push(value)
       } else if (isData(value)) {
-        next.push(value[step])
+        next.push(value[step.name])
       }
     }
-    values = next
+    values = step.types === null ? next : next.filter((value) => goesOn(step, value))
   }
   return values.filter(isData)
 }
 
-export type ResponsePath = readonly (string | number)[]
-
 /** Where the objects at a path of a plan stand: the same objects as dataAtPath, in the same order. */
-export const placesAtPath = (
-  value: unknown,
-  path: ResponsePath,
-  walked: ResponsePath = [],
-): ResponsePath[] => {
-  const [step, ...rest] = path
-  if (step === undefined) return isData(value) ? [walked] : []
-  if (step === '@') {
-    return Array.isArray(value)
-      ? value.flatMap((item: unknown, index) => placesAtPath(item, rest, [...walked, index]))
-      : []
-  }
-  return isData(value) ? placesAtPath(value[step], rest, [...walked, step]) : []
+export const placesAtPath = (value: unknown, path: ResponsePath): ResponsePath[] => {
+  const found: { readonly value: Data; readonly walked: ResponsePath }[] = []
+  walk(value, path, [], found)
+  return found.map(({ walked }) => walked)
 }

@@ -1,16 +1,30 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import { GraphQLError } from 'graphql'
+import { inputMissing } from '../../schema/errors.ts'
+import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { SubgraphClient } from '../subgraphs/client.ts'
 import { checkAnswer, checkEntities } from './answer-check.ts'
 import { dataAtPath, isData, mergeData, placesAtPath, type Data, type ResponsePath } from './data.ts'
-import { collectRepresentations } from './representations.ts'
+import { EntityFields } from './entity-fields.ts'
+import { collectRepresentations, type UnansweredField } from './representations.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
 export interface PlanExecutionParts {
   readonly clients: ReadonlyMap<string, SubgraphClient>
   readonly types: TypeConditions
+  readonly local: SubgraphTypes
+}
+
+const fieldsOfFetches = new WeakMap<FetchNode, EntityFields>()
+
+const entityFieldsOf = (fetch: FetchNode, { types, local }: PlanExecutionParts): EntityFields => {
+  const known = fieldsOfFetches.get(fetch)
+  if (known) return known
+  const fields = new EntityFields(fetch, types, local)
+  fieldsOfFetches.set(fetch, fields)
+  return fields
 }
 
 export interface PlannedRequest {
@@ -93,7 +107,15 @@ class PlanExecution {
   async #fetchEntities(fetch: FetchNode, path: ResponsePath): Promise<void> {
     const { types } = this.#parts
     const entities = dataAtPath([this.data], path)
-    const { values, places } = collectRepresentations(types, fetch, entities)
+    const fields = entityFieldsOf(fetch, this.#parts)
+    const { values, places, dropped, unanswered } = collectRepresentations(
+      types,
+      fetch,
+      fields,
+      entities,
+      this.#request.variables,
+    )
+    if (unanswered.length > 0) this.#placeUnanswered(unanswered, path)
     if (values.length === 0) return
     const { data, errors } = await this.#clientOf(fetch).ask(
       this.#requestFor(fetch, { representations: values }),
@@ -106,12 +128,28 @@ class PlanExecution {
     answers.forEach((answer: unknown, index) => {
       if (!isData(answer)) return
       const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
+      for (const name of dropped[index] ?? []) answer[name] = undefined
       if (fetch.outputRewrites) {
         answer['__typename'] ??= targets[0]?.['__typename']
         applyRewrites(types, fetch.outputRewrites, answer)
       }
-      for (const target of targets) mergeData(target, answer)
+      for (const target of targets) this.#mergeEntity(target, answer)
     })
+  }
+
+  // A subgraph with an interface object knows the interface alone: the type that is known already stays.
+  #mergeEntity(target: Data, answer: Data): void {
+    const type = target['__typename']
+    mergeData(target, answer)
+    if (typeof type === 'string' && this.#parts.types.isObjectType(type)) target['__typename'] = type
+  }
+
+  // A field without its input is null, and says why.
+  #placeUnanswered(unanswered: readonly UnansweredField[], path: ResponsePath): void {
+    const walked = placesAtPath(this.data, path)
+    for (const { field, inputs, place } of unanswered) {
+      this.errors.push(inputMissing(field.name, inputs, [...(walked[place] ?? []), field.responseName]))
+    }
   }
 
   // An error of one answer is an error of every object that the answer is for.

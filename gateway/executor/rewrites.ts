@@ -42,7 +42,7 @@ export const applyRewrites = (
     visitAtPath(types, path, value, (object) => {
       if (rewrite.kind === 'ValueSetter') {
         object[field] = rewrite.setValueTo as unknown
-      } else if (object[field]) {
+      } else if (object[field] !== undefined) {
         object[rewrite.renameKeyTo] = object[field]
         object[field] = undefined
       }

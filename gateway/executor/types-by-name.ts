@@ -9,6 +9,11 @@ export class TypeConditions {
     this.#schema = schema
   }
 
+  /** Whether a name is that of an object type, so that nothing more is to be known of an object that has it. */
+  isObjectType(name: string): boolean {
+    return isObjectType(this.#schema.getType(name))
+  }
+
   /** The condition's own name, and every object type and interface below it. */
   namesWithin(condition: string): ReadonlySet<string> {
     const known = this.#known.get(condition)

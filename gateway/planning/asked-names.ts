@@ -5,7 +5,7 @@ import { textOf } from '../../schema/directives.ts'
 export interface Requirement {
   /** `Type.field`. */
   readonly field: string
-  /** The field that is asked for with arguments, and the arguments as they are written. */
+  /** The required field, and its arguments as they are written: empty where it has none. */
   readonly required: string
   readonly given: string
 }
@@ -41,8 +41,7 @@ export const listAskedNames = (supergraph: DocumentNode): AskedNames => {
     if (fieldSet === null) return
     for (const field of listFields(fieldSet)) {
       names.add(field.name.value)
-      if ((field.arguments?.length ?? 0) === 0) continue
-      namesWithArguments.add(field.name.value)
+      if ((field.arguments?.length ?? 0) > 0) namesWithArguments.add(field.name.value)
       if (!isRequired) continue
       const given = textWithin(fieldSet, field)
       requirements.push({ field: `${type}.${fieldName}`, required: field.name.value, given })

@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { documentOf } from '../executor/answer-check.ts'
+import { nameOfStep } from '../executor/data.ts'
 import type { TypeConditions } from '../executor/types-by-name.ts'
 import { fragmentsOf, type Fragments } from './fragments.ts'
 import { listFetches } from './plan-fetches.ts'
@@ -107,10 +108,10 @@ export class PlanCompletion {
   }
 
   #setsAt(sets: Sets, path: readonly (string | number)[], fragments: Fragments): Sets {
-    return path.reduce<Sets>(
-      (at, step) => (step === '@' ? at : this.#below(at, String(step), null, fragments)),
-      sets,
-    )
+    return path.reduce<Sets>((at, step) => {
+      const name = nameOfStep(step)
+      return name === '@' || name === '' ? at : this.#below(at, name, null, fragments)
+    }, sets)
   }
 
   /** The fields of selections under any type, or under one. */

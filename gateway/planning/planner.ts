@@ -77,6 +77,10 @@ const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNo
     },
   })
 
+interface PlannerOptions {
+  readonly hasTypedPaths: boolean
+}
+
 /** Plans of operations, made once for each text and kept. */
 export class Planner {
   readonly #loaded: LoadedSupergraph
@@ -84,9 +88,10 @@ export class Planner {
   readonly #completion: PlanCompletion
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
 
-  constructor(loaded: LoadedSupergraph, types: TypeConditions) {
+  /** `hasTypedPaths` where the executor follows paths that go on with some types alone. */
+  constructor(loaded: LoadedSupergraph, types: TypeConditions, { hasTypedPaths }: PlannerOptions) {
     this.#loaded = loaded
-    this.#planner = new QueryPlanner(loaded.supergraph)
+    this.#planner = new QueryPlanner(loaded.supergraph, { typeConditionedFetching: hasTypedPaths })
     this.#completion = new PlanCompletion(loaded.fullSchema, types, loaded.subgraphTypes)
   }
 
@@ -98,6 +103,7 @@ export class Planner {
       operationFromDocument(this.#loaded.api, withDefaults(document, this.#loaded.apiSchema), {
         ...(operation.name ? { operationName: operation.name.value } : {}),
       }),
+      { overrideConditions: new Map(this.#loaded.overrides) },
     )
     const answer = this.#complete(plan, document, operation)
     this.#plans.set(key, answer)

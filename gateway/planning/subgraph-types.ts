@@ -1,19 +1,35 @@
 import {
   Kind,
+  parse,
   type ConstDirectiveNode,
   type DocumentNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql'
 import { flagOf, listDirectives, textOf } from '../../schema/directives.ts'
+
+/** The fields at the top of a field set, those in fragments too. */
+const listTopFields = (fieldSet: string | null): string[] => {
+  if (fieldSet === null) return []
+  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions
+  const list = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection.name.value]
+      return selection.kind === Kind.INLINE_FRAGMENT ? list(selection.selectionSet) : []
+    })
+  return operation?.kind === Kind.OPERATION_DEFINITION ? list(operation.selectionSet) : []
+}
 
 /** What each subgraph knows of the types of a supergraph, by the names that subgraphs have. */
 export class SubgraphTypes {
   readonly #names = new Map<string, string>()
   /** Abstract type -> subgraph -> the object types that it can be there. */
   readonly #possible = new Map<string, Map<string, Set<string>>>()
-  /** `Type.field` -> the subgraphs that answer it, and whether each does so without asking others. */
-  readonly #fields = new Map<string, Map<string, boolean>>()
+  /** `Type.field` -> the subgraphs that answer it, and the fields of others that each requires for it. */
+  readonly #fields = new Map<string, Map<string, readonly string[]>>()
+  /** `subgraph Type` -> the fields that its keys begin with. */
+  readonly #keys = new Map<string, Set<string>>()
 
   constructor({ definitions }: DocumentNode) {
     for (const definition of definitions) {
@@ -54,7 +70,17 @@ export class SubgraphTypes {
 
   /** Whether a subgraph answers a field by itself. */
   hasField(subgraph: string, type: string, field: string): boolean {
-    return field === '__typename' || this.#fields.get(`${type}.${field}`)?.get(subgraph) === true
+    return field === '__typename' || this.#fields.get(`${type}.${field}`)?.get(subgraph)?.length === 0
+  }
+
+  /** The fields of other subgraphs that a subgraph requires for a field. */
+  requiredBy(subgraph: string, type: string, field: string): readonly string[] {
+    return this.#fields.get(`${type}.${field}`)?.get(subgraph) ?? []
+  }
+
+  /** Whether a key of a type in a subgraph has this field. */
+  isKeyField(subgraph: string, type: string, field: string): boolean {
+    return this.#keys.get(`${subgraph} ${type}`)?.has(field) ?? false
   }
 
   /** The one subgraph that answers a field; null where several do. */
@@ -77,6 +103,12 @@ export class SubgraphTypes {
   }
 
   #addFields(type: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): void {
+    for (const place of listDirectives(type.directives, 'join__type')) {
+      const at = `${this.#subgraphOf(place)} ${type.name.value}`
+      const known = this.#keys.get(at) ?? new Set()
+      for (const name of listTopFields(textOf(place, 'key'))) known.add(name)
+      this.#keys.set(at, known)
+    }
     for (const field of type.fields ?? []) {
       const own = listDirectives(field.directives, 'join__field')
       const places = own.length > 0 ? own : listDirectives(type.directives, 'join__type')
@@ -86,7 +118,9 @@ export class SubgraphTypes {
       )
       this.#fields.set(
         `${type.name.value}.${field.name.value}`,
-        new Map(answering.map((place) => [this.#subgraphOf(place), textOf(place, 'requires') === null])),
+        new Map(
+          answering.map((place) => [this.#subgraphOf(place), listTopFields(textOf(place, 'requires'))]),
+        ),
       )
     }
   }

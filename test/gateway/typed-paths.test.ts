@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
+import { startForeignGraph } from '../support/federation.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+describe('fields beside one that requires others', () => {
+  it.each([
+    ['a literal', '@include(if: false)', ''],
+    ['a variable', '@include(if: $yes)', '($yes: Boolean = false)'],
+    ['a fragment', null, ''],
+  ])('are answered where it is left out by %s', async (_, directive, variables) => {
+    const funding =
+      directive === null
+        ? '... @skip(if: true) { funding(year: "2019/20") { total } }'
+        : `funding(year: "2019/20") ${directive} { total }`
+    const fields = 'payments(year: "2019/20") { heading } workforce { asOf }'
+    const { data, errors } = await ask(
+      application.url,
+      `query${variables} { primaryCareNetwork(id: "rutland-healthcare") { ${fields} ${funding} } }`,
+    )
+    const plain = await ask(application.url, `{ primaryCareNetwork(id: "rutland-healthcare") { ${fields} } }`)
+    expect(errors).toEqual([])
+    expect(data).toEqual(plain.data)
+    expect(data.primaryCareNetwork.payments.length).toBeGreaterThan(0)
+    expect(data.primaryCareNetwork.workforce.length).toBeGreaterThan(0)
+  })
+})
+
+describe('one path with several types', () => {
+  it('has the arguments of each type', async () => {
+    const networks = (year: string) => `primaryCareNetworks { id funding(year: "${year}") { year total } }`
+    const { data, errors } = await ask(
+      application.url,
+      `{ practice(id: "c82038") { footprints {
+         ... on System { ${networks('2020/21')} }
+         ... on Commissioner { ${networks('2019/20')} } } } }`,
+    )
+    expect(errors).toEqual([])
+    const [system, commissioner] = data.practice.footprints.filter(
+      ({ primaryCareNetworks }: { primaryCareNetworks?: unknown }) => primaryCareNetworks,
+    )
+    const yearsOf = ({ primaryCareNetworks }: { primaryCareNetworks: { funding: { year: string } }[] }) =>
+      new Set(primaryCareNetworks.map(({ funding }) => funding?.year).filter(Boolean))
+    expect(yearsOf(system)).toEqual(new Set(['2020/21']))
+    expect(yearsOf(commissioner)).toEqual(new Set(['2019/20']))
+    const alone = await ask(application.url, `{ system(id: "llr") { ${networks('2020/21')} } }`)
+    expect(system).toEqual(alone.data.system)
+  })
+})
+
+const SHELF = [
+  { __typename: 'Book', id: '1', n: 0, name: '', isOut: false },
+  { __typename: 'Film', id: '2', n: 0, name: '', isOut: false },
+]
+
+const startShelf = () =>
+  startForeignGraph({
+    shelf: {
+      sdl: `type Query { items: [Item] } union Item = Book | Film
+        type Book @key(fields: "id") { id: ID! n: Int! @shareable name: String! @shareable isOut: Boolean! @shareable }
+        type Film @key(fields: "id") { id: ID! n: Int name: String isOut: Boolean }`,
+      resolvers: {
+        Query: { items: () => SHELF },
+        Item: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+      },
+    },
+    other: {
+      sdl: `type Book @key(fields: "id") { id: ID! n: Int @shareable name: String @shareable isOut: Boolean @shareable }`,
+      resolvers: {
+        Book: { __resolveReference: ({ id }: { id: string }) => SHELF.find((one) => one.id === id) },
+      },
+    },
+  })
+
+describe('a field that a plan renames', () => {
+  it.each([
+    ['n', 0],
+    ['name', ''],
+    ['isOut', false],
+  ])('keeps a value that counts as false: %s', async (field, value) => {
+    const graph = await startShelf()
+    const { data, errors } = await ask(
+      graph.url,
+      `{ items { ... on Book { v: ${field} } ... on Film { v: ${field} } } }`,
+    )
+    expect(errors).toEqual([])
+    expect(data).toEqual({ items: [{ v: value }, { v: value }] })
+  })
+})
+
+const MEDIA = [
+  { __typename: 'Book', id: '1', title: 'B' },
+  { __typename: 'Film', id: '2', title: 'F' },
+]
+
+describe('an object of which one subgraph knows the interface alone', () => {
+  it('keeps the type that is known', async () => {
+    const graph = await startForeignGraph({
+      media: {
+        sdl: `interface Media @key(fields: "id") { id: ID! title: String! }
+          type Book implements Media @key(fields: "id") { id: ID! title: String! }
+          type Film implements Media @key(fields: "id") { id: ID! title: String! }
+          type Query { all: [Media] }`,
+        resolvers: {
+          Query: { all: () => MEDIA },
+          Media: {
+            __resolveType: ({ id }: { id: string }) => MEDIA.find((one) => one.id === id)?.__typename,
+            __resolveReference: ({ id }: { id: string }) => MEDIA.find((one) => one.id === id),
+          },
+        },
+      },
+      reviews: {
+        sdl: `type Media @key(fields: "id") @interfaceObject { id: ID! review: Int! } type Query { top: [Media!]! }`,
+        resolvers: {
+          Query: { top: () => [{ id: '1' }, { id: '2' }] },
+          Media: {
+            __resolveReference: (one: object) => one,
+            review: ({ id }: { id: string }) => Number(id) * 10,
+          },
+        },
+      },
+    })
+    const { data, errors } = await ask(
+      graph.url,
+      '{ top { __typename title ... on Book { __typename review } } all { __typename review } }',
+    )
+    expect(errors).toEqual([])
+    expect(data).toEqual({
+      top: [
+        { __typename: 'Book', title: 'B', review: 10 },
+        { __typename: 'Film', title: 'F' },
+      ],
+      all: [
+        { __typename: 'Book', review: 10 },
+        { __typename: 'Film', review: 20 },
+      ],
+    })
+  })
+})
+
+describe('a field whose input is missing', () => {
+  it('is null with an error that names it, and the fields beside it are answered', async () => {
+    const graph = await startForeignGraph({
+      books: {
+        sdl: `type Query { books: [Book!] } type Book @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { books: () => [{ id: '1' }, { id: '2' }] } },
+      },
+      prices: {
+        sdl: `type Book @key(fields: "id") { id: ID! price: Int }`,
+        resolvers: { Book: { __resolveReference: ({ id }: { id: string }) => ({ id, price: 10 }) } },
+      },
+      shop: {
+        sdl: `type Book @key(fields: "id") { id: ID! price: Int @external tax: Int @requires(fields: "price") shelf: String }`,
+        resolvers: {
+          Book: {
+            __resolveReference: (one: object) => one,
+            tax: ({ price }: { price: number }) => price / 10,
+            shelf: ({ id }: { id: string }) => `shelf ${id}`,
+          },
+        },
+      },
+    })
+    const query = '{ books { id tax shelf } }'
+    expect((await ask(graph.url, query)).data.books[0]).toEqual({ id: '1', tax: 1, shelf: 'shelf 1' })
+    graph.setFault('prices', (_, __, response) => {
+      response.statusCode = 503
+      response.end()
+      return true
+    })
+    const { data, errors } = await ask(graph.url, query)
+    expect(data.books).toEqual([
+      { id: '1', tax: null, shelf: 'shelf 1' },
+      { id: '2', tax: null, shelf: 'shelf 2' },
+    ])
+    expect(errors.map(({ message, path }) => [message, path])).toEqual(
+      expect.arrayContaining([
+        ['"tax" needs "price", which no part of the graph gave.', ['books', 0, 'tax']],
+        ['"tax" needs "price", which no part of the graph gave.', ['books', 1, 'tax']],
+      ]),
+    )
+  })
+})
+
+describe('fields that require one field with different arguments', () => {
+  const startShop = () =>
+    startForeignGraph({
+      prices: {
+        sdl: `type Query { book: Book books: [Book] } type Book @key(fields: "id") { id: ID! price(currency: String): Int }`,
+        resolvers: {
+          Query: { book: () => ({ id: '1' }), books: () => [{ id: '1' }] },
+          Book: {
+            __resolveReference: (one: object) => one,
+            price: (_: unknown, { currency }: { currency: string }) => (currency === 'EUR' ? 20 : 10),
+          },
+        },
+      },
+      shop: {
+        sdl: `type Book @key(fields: "id") { id: ID! price(currency: String): Int @external
+          gbp: Int @requires(fields: "price(currency: \\"GBP\\")") eur: Int @requires(fields: "price(currency: \\"EUR\\")")
+          plain: Int @requires(fields: "price") }`,
+        resolvers: {
+          Book: {
+            gbp: ({ price }: { price: number }) => price,
+            eur: ({ price }: { price: number }) => price,
+            plain: ({ price }: { price: number }) => price,
+          },
+        },
+      },
+    })
+
+  it('are answered at two places', async () => {
+    const graph = await startShop()
+    const { data, errors } = await ask(graph.url, '{ x: book { gbp } y: book { eur } books { plain } }')
+    expect(errors).toEqual([])
+    expect(data).toEqual({ x: { gbp: 10 }, y: { eur: 20 }, books: [{ plain: 10 }] })
+  })
+
+  it.each([
+    '{ book { gbp eur } }',
+    '{ book { eur ...More } } fragment More on Book { plain }',
+    '{ book { eur } book { ... { gbp } } }',
+  ])('are refused for one object: %s', async (query) => {
+    const graph = await startShop()
+    const { errors } = await ask(graph.url, query)
+    expect(errors[0]?.message).toContain('with different arguments')
+  })
+})
