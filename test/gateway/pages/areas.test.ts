@@ -110,6 +110,7 @@ describe('the pages of council areas', () => {
         neighbourhood: 'Rutland Healthcare',
         registered_patients: '38569',
         registered_patients_period: '2019-07-01',
+        registered_patients_in_area: '',
       },
     ])
   })

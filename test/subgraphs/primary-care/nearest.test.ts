@@ -26,7 +26,7 @@ const makePractices = async () => {
   await db.raw(
     `insert into kernel.postcodes (postcode, spelling, easting, northing, place_code, district_code, source_id)
      select 'ZZ' || i || 'AA', 'ZZ' || i || ' AA', 400000 + (random() * ?)::int, 250000 + (random() * ?)::int,
-       'E99999999', 'E99999999', (select source_id from kernel.postcodes limit 1)
+       null, null, (select source_id from kernel.postcodes limit 1)
      from generate_series(1, ?::int) i`,
     [SIDE, SIDE, MADE],
   )
@@ -64,7 +64,7 @@ it('finds by index what looking at all of them finds', async () => {
        cross join primary_care.practices p
        join primary_care.practice_sites s on s.practice_id = p.id and s.valid_from <= ? and coalesce(s.valid_to, 'infinity') > ?
        join kernel.postcodes there on there.postcode = s.postcode_key
-       where here.postcode = ? and p.valid_from <= ? and coalesce(p.valid_to, 'infinity') > ?
+       where here.postcode = ? and p.valid_from <= ? and coalesce(p.valid_to, 'infinity') > ? and p.serves_only is null
        order by way, practice_id limit ?`,
       [DAY, DAY, postcode, DAY, DAY, first],
     )
