@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { Planner, listSubgraphs } from './planning/planner.ts'
+import { Planner, listSubgraphs, toPlannedVariables } from './planning/planner.ts'
 import type { RequestContext } from './request-context.ts'
 import type { SubgraphClient } from './subgraphs/client.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
@@ -75,7 +75,11 @@ export class FederatedGraph {
       return executeStock(this.#loaded, this.#execution.clients, plan, request)
     }
     const variables = { ...defaultsOf(request.operation), ...request.variables }
-    const { data, errors } = await executePlan(this.#execution, { plan, variables, context: request.context })
+    const { data, errors } = await executePlan(this.#execution, {
+      plan,
+      variables: toPlannedVariables(variables),
+      context: request.context,
+    })
     Object.assign(data, this.#introspect(request))
     const shaped = this.#shapeOf(request, variables).shape(data, errors)
     return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }

@@ -109,7 +109,8 @@ export const collectRepresentations = (
     missing.clear()
     const value = selectEntity(types, entity, fetch.requires ?? [], fields, '', missing)
     const type = value?.['__typename']
-    if (!value || typeof type !== 'string') return
+    // The name of the type alone is no key: no fragment of the fetch is about this object.
+    if (!value || typeof type !== 'string' || Object.keys(value).length === 1) return
     let dropped: readonly string[] = []
     if (missing.size > 0) {
       const wanted = fields.wanted(String(entity['__typename'] ?? type), variables)

@@ -1,10 +1,21 @@
-import { visit, type DocumentNode, type GraphQLFormattedError } from 'graphql'
+import {
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLFormattedError,
+} from 'graphql'
+import { flagOf } from '../../schema/directives.ts'
 import type { AskedNames } from './asked-names.ts'
 
 /** In front of a name that stands apart. No field of the schema may begin so. */
 const PREFIX = 'alias__'
 
-const original = (name: string): string => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name)
+// A number keeps fields apart that clients request under one name.
+const SET_APART = /^alias__(?:\d+__)?/
+
+const original = (name: string): string => (name.startsWith(PREFIX) ? name.replace(SET_APART, '') : name)
 
 const restoreValue = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(restoreValue)
@@ -14,7 +25,7 @@ const restoreValue = (value: unknown): unknown => {
 
 const restoreError = (error: GraphQLFormattedError): GraphQLFormattedError => ({
   ...error,
-  message: error.message.replaceAll(PREFIX, ''),
+  message: error.message.replaceAll(/alias__(?:\d+__)?/g, ''),
   ...(error.path
     ? { path: error.path.map((part) => (typeof part === 'string' ? original(part) : part)) }
     : {}),
@@ -27,6 +38,40 @@ export const restoreAliases = (result: {
 }): void => {
   if (result.data) result.data = restoreValue(result.data) as Record<string, unknown>
   if (result.errors) result.errors = result.errors.map(restoreError)
+}
+
+const hasInterfaceObjects = (supergraph: DocumentNode): boolean => {
+  let has = false
+  visit(supergraph, {
+    Directive: (directive) => {
+      if (flagOf(directive as ConstDirectiveNode, 'isInterfaceObject') === true) has = true
+    },
+  })
+  return has
+}
+
+const signatureOf = ({ name, arguments: given = [] }: FieldNode): string =>
+  `${name.value}(${given
+    .map((argument) => print(argument))
+    .sort()
+    .join(',')})`
+
+/**
+ * The response names that stand for several fields, or for one with several arguments, each with a number. Under an
+ * interface object, a subgraph knows one type alone: fields of different types would meet there.
+ */
+const numberConflicts = (document: DocumentNode): ReadonlyMap<string, ReadonlyMap<string, number>> => {
+  const signatures = new Map<string, Map<string, number>>()
+  visit(document, {
+    Field: (field) => {
+      const responseName = field.alias?.value ?? field.name.value
+      const known = signatures.get(responseName) ?? new Map<string, number>()
+      signatures.set(responseName, known)
+      const signature = signatureOf(field)
+      if (!known.has(signature)) known.set(signature, known.size + 1)
+    },
+  })
+  return new Map([...signatures].filter(([, known]) => known.size > 1))
 }
 
 const refuseReservedNames = (supergraph: DocumentNode): void => {
@@ -49,26 +94,32 @@ const refuseReservedNames = (supergraph: DocumentNode): void => {
  */
 export class AliasIsolation {
   readonly #asked: AskedNames
+  readonly #hasInterfaceObjects: boolean
 
   constructor(supergraph: DocumentNode, asked: AskedNames) {
     refuseReservedNames(supergraph)
     this.#asked = asked
+    this.#hasInterfaceObjects = hasInterfaceObjects(supergraph)
   }
 
   /** The query with such names set apart; null when there are none, which costs nothing more. */
   isolate(query: string, document: DocumentNode): string | null {
     const insertions: { readonly at: number; readonly text: string }[] = []
     const { names, namesWithArguments } = this.#asked
+    const numbers = this.#hasInterfaceObjects ? numberConflicts(document) : null
     visit(document, {
-      Field: ({ alias, name, arguments: given = [] }) => {
+      Field: (field) => {
+        const { alias, name, arguments: given = [] } = field
         const responseName = alias?.value ?? name.value
         const isOther = alias !== undefined && alias.value !== name.value
         // The same field, and perhaps other arguments than the plan's own.
         const isAskedOtherwise = namesWithArguments.has(name.value) || given.length > 0
         const meets = names.has(responseName) && (isOther || isAskedOtherwise)
-        if (!meets && !responseName.startsWith(PREFIX)) return
-        if (alias?.loc) insertions.push({ at: alias.loc.start, text: PREFIX })
-        else if (name.loc) insertions.push({ at: name.loc.start, text: `${PREFIX}${name.value}: ` })
+        const number = numbers?.get(responseName)?.get(signatureOf(field))
+        if (!meets && number === undefined && !responseName.startsWith(PREFIX)) return
+        const prefix = number === undefined ? PREFIX : `${PREFIX}${number}__`
+        if (alias?.loc) insertions.push({ at: alias.loc.start, text: prefix })
+        else if (name.loc) insertions.push({ at: name.loc.start, text: `${prefix}${name.value}: ` })
       },
     })
     if (insertions.length === 0) return null

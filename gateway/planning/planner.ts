@@ -81,6 +81,26 @@ interface PlannerOptions {
   readonly hasTypedPaths: boolean
 }
 
+// Fetches of entities have a variable of this name, so one of the client's is planned under another.
+const RESERVED_VARIABLE = 'representations'
+const RENAMED_VARIABLE = 'alias__representations'
+
+const renameVariables = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    Variable: (node) =>
+      node.name.value === RESERVED_VARIABLE
+        ? { ...node, name: { ...node.name, value: RENAMED_VARIABLE } }
+        : undefined,
+  })
+
+/** The variables of a request under the names that plans have for them. */
+export const toPlannedVariables = (
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  RESERVED_VARIABLE in variables
+    ? { ...variables, [RENAMED_VARIABLE]: variables[RESERVED_VARIABLE] }
+    : variables
+
 /** Plans of operations, made once for each text and kept. */
 export class Planner {
   readonly #loaded: LoadedSupergraph
@@ -99,8 +119,12 @@ export class Planner {
   plan(key: string, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan | GraphQLError {
     const known = this.#plans.get(key)
     if (known) return known
+    if (operation.operation === 'subscription') {
+      return graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
+    }
+    const prepared = renameVariables(withDefaults(document, this.#loaded.apiSchema))
     const plan = this.#planner.buildQueryPlan(
-      operationFromDocument(this.#loaded.api, withDefaults(document, this.#loaded.apiSchema), {
+      operationFromDocument(this.#loaded.api, prepared, {
         ...(operation.name ? { operationName: operation.name.value } : {}),
       }),
       { overrideConditions: new Map(this.#loaded.overrides) },

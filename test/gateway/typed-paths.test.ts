@@ -146,6 +146,121 @@ describe('an object of which one subgraph knows the interface alone', () => {
   })
 })
 
+describe('one field of an interface object', () => {
+  const startTags = () =>
+    startForeignGraph({
+      media: {
+        sdl: `interface Media @key(fields: "id") { id: ID! title: String! }
+          type Book implements Media @key(fields: "id") { id: ID! title: String! }
+          type Film implements Media @key(fields: "id") { id: ID! title: String! }
+          type Query { all: [Media] }`,
+        resolvers: {
+          Query: { all: () => MEDIA },
+          Media: {
+            __resolveType: ({ id }: { id: string }) => MEDIA.find((one) => one.id === id)?.__typename,
+            __resolveReference: ({ id }: { id: string }) => MEDIA.find((one) => one.id === id),
+          },
+        },
+      },
+      tags: {
+        sdl: `type Media @key(fields: "id") @interfaceObject {
+          id: ID! title: String! @external tag(x: Int): String stars: String @requires(fields: "title") }`,
+        resolvers: {
+          Media: {
+            __resolveReference: (one: object) => one,
+            tag: ({ id }: { id: string }, { x }: { x: number }) => `${id}:${x}`,
+            stars: ({ title }: { title: string }) => `*${title}`,
+          },
+        },
+      },
+    })
+
+  it('has its own arguments under each type', async () => {
+    const graph = await startTags()
+    const query = (one: string, two: string) =>
+      `{ all { ... on Book { tag(x: ${one}) } ... on Film { tag(x: ${two}) } } }`
+    const expected = { all: [{ tag: '1:1' }, { tag: '2:2' }] }
+    expect(await ask(graph.url, query('1', '2'))).toMatchObject({ data: expected, errors: [] })
+    const withVariables = `query($a: Int, $b: Int) ${query('$a', '$b')}`
+    expect(await ask(graph.url, withVariables, { a: 1, b: 2 })).toMatchObject({ data: expected, errors: [] })
+  })
+
+  it('is not requested of an object of another type', async () => {
+    const graph = await startTags()
+    const { data, errors } = await ask(graph.url, '{ all { ... on Film { title: stars x: title } } }')
+    expect(errors).toEqual([])
+    expect(data).toEqual({ all: [{}, { title: '*F', x: 'F' }] })
+  })
+})
+
+describe('what clients may name as they like', () => {
+  it('includes a variable that entity fetches have too', async () => {
+    const graph = await startForeignGraph({
+      list: {
+        sdl: `type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { thing: () => ({ id: '1' }) } },
+      },
+      numbers: {
+        sdl: `type Thing @key(fields: "id") { id: ID! sum(of: [Int]): Int }`,
+        resolvers: {
+          Thing: {
+            __resolveReference: (one: object) => one,
+            sum: (_: unknown, { of }: { of: number[] }) => of.reduce((total, one) => total + one, 0),
+          },
+        },
+      },
+    })
+    const { data, errors } = await ask(
+      graph.url,
+      'query($representations: [Int]) { thing { sum(of: $representations) } }',
+      { representations: [1, 2] },
+    )
+    expect(errors).toEqual([])
+    expect(data).toEqual({ thing: { sum: 3 } })
+  })
+})
+
+describe('an override with a label', () => {
+  const startLabelled = (label: string) =>
+    startForeignGraph({
+      old: {
+        sdl: `type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! name: String }`,
+        resolvers: {
+          Query: { thing: () => ({ id: '1', name: 'old' }) },
+          Thing: { __resolveReference: (one: object) => ({ ...one, name: 'old' }) },
+        },
+      },
+      young: {
+        sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@override"])
+          type Thing @key(fields: "id") { id: ID! name: String @override(from: "old", label: "${label}") }`,
+        resolvers: { Thing: { __resolveReference: (one: object) => one, name: () => 'young' } },
+      },
+    })
+
+  it.each([
+    ['percent(0)', 'old'],
+    ['percent(100)', 'young'],
+  ])('is followed where it moves all requests or none: %s', async (label, name) => {
+    const graph = await startLabelled(label)
+    expect((await ask(graph.url, '{ thing { name } }')).data).toEqual({ thing: { name } })
+  })
+
+  it('is refused at start where it moves some', async () => {
+    await expect(startLabelled('percent(30)')).rejects.toThrow('has @override with the label "percent(30)"')
+  })
+})
+
+it('says that subscriptions are not supported', async () => {
+  const graph = await startForeignGraph({
+    ticks: {
+      sdl: `type Query { now: Int } type Subscription { tick: Int }`,
+      resolvers: { Query: { now: () => 1 } },
+    },
+  })
+  const { errors } = await ask(graph.url, 'subscription { tick }')
+  expect(errors[0]?.message).toBe('This server does not support subscriptions.')
+})
+
 describe('a field whose input is missing', () => {
   it('is null with an error that names it, and the fields beside it are answered', async () => {
     const graph = await startForeignGraph({

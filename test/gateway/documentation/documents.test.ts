@@ -44,8 +44,11 @@ it('has every error code, and the limits of this server', async () => {
   expect((await open('/docs/limits')).text).toContain(String(LIMITS.cost))
 })
 
-it('says that nothing is deprecated while nothing is', async () => {
-  expect((await open('/docs/deprecations')).text).toContain('Nothing.')
+it('names what is deprecated, with its replacement and its day', async () => {
+  const { text } = await open('/docs/deprecations')
+  expect(text).toContain('AlignmentStatus.UNMATCHED')
+  expect(text).toContain('AlignmentRow.fit')
+  expect(text).toContain('2027-12-31')
 })
 
 it('asks nothing of the graph', async () => {
