@@ -2,6 +2,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner'
 import { operationFromDocument } from '@apollo/federation-internals'
 import {
   Kind,
+  separateOperations,
   visit,
   type GraphQLSchema,
   type DocumentNode,
@@ -62,6 +63,13 @@ export const listSubgraphs = (plan: QueryPlan): string[] => {
   return sorted
 }
 
+/**
+ * The operation and its own fragments. The planner unfolds every fragment of a document, also those of other operations,
+ * which the limits have not measured.
+ */
+const aloneIn = (document: DocumentNode, operation: OperationDefinitionNode): DocumentNode =>
+  separateOperations(document)[operation.name?.value ?? ''] ?? document
+
 // A subgraph may know a directive without the default that the graph has for it.
 const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNode =>
   visit(document, {
@@ -108,7 +116,7 @@ export class Planner {
   readonly #completion: PlanCompletion
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
 
-  /** `hasTypedPaths` where the executor follows paths that go on with some types alone. */
+  /** `hasTypedPaths` where the executor supports type conditions in paths. */
   constructor(loaded: LoadedSupergraph, types: TypeConditions, { hasTypedPaths }: PlannerOptions) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph, { typeConditionedFetching: hasTypedPaths })
@@ -122,13 +130,10 @@ export class Planner {
     if (operation.operation === 'subscription') {
       return graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
     }
-    const prepared = renameVariables(withDefaults(document, this.#loaded.apiSchema))
-    const plan = this.#planner.buildQueryPlan(
-      operationFromDocument(this.#loaded.api, prepared, {
-        ...(operation.name ? { operationName: operation.name.value } : {}),
-      }),
-      { overrideConditions: new Map(this.#loaded.overrides) },
-    )
+    const prepared = renameVariables(withDefaults(aloneIn(document, operation), this.#loaded.apiSchema))
+    const plan = this.#planner.buildQueryPlan(operationFromDocument(this.#loaded.api, prepared), {
+      overrideConditions: new Map(this.#loaded.overrides),
+    })
     const answer = this.#complete(plan, document, operation)
     this.#plans.set(key, answer)
     return answer

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
 import { askSpec, errorsOf, expectGoodAnswer, expectTooExpensive, startProbe } from '../support/hostile.ts'
 
 let application: TestApplication
@@ -34,6 +35,10 @@ const doublingDeep = (levels: number): string =>
         `fragment F${index + 1} on Practice { mainPractice { ...F${index} } mainPractice { ...F${index} } }`,
     ),
   ].join('\n')
+
+/** The same where one of each two fields has an alias, so that the two are not merged into one. */
+const doublingWide = (levels: number): string =>
+  doublingDeep(levels).replaceAll('{ mainPractice', '{ other: mainPractice')
 
 const whileProbed = async (work: () => Promise<void>): Promise<void> => {
   const probe = startProbe(application)
@@ -81,6 +86,14 @@ describe.each([14, 18, 22, 26, 30])('%i levels', (levels) => {
       }
     }),
   )
+
+  it('in an operation that is not asked for, beside one that is planned', () =>
+    whileProbed(async () => {
+      const operations = `query A { practice(id: "c82038") { id } } query B { practice(id: "c82038") { ...F${levels} } }`
+      const query = `${operations} ${doublingWide(levels)}`
+      const { data } = await ask(application.url, query, {}, 'A')
+      expect(data).toEqual({ practice: { id: 'c82038' } })
+    }))
 })
 
 it.each([
