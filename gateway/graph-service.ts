@@ -61,7 +61,7 @@ export const createGraphService = ({
   away,
 }: GraphServiceParts): GraphService => {
   const aliases = new AliasIsolation(loaded.document, loaded.asked)
-  const rules = [noOneOfInPlans, createRequirementRule(loaded.asked)]
+  const rules = [noOneOfInPlans, createRequirementRule(loaded.asked, config.queryLimits.tokens)]
   const formatError = createErrorFormatter(log)
   const logAnswer = createAnswerLog(log)
   let answering: Answering | null = null

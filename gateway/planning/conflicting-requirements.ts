@@ -5,7 +5,9 @@ import {
   Kind,
   type ASTVisitor,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type InlineFragmentNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
@@ -26,12 +28,23 @@ interface Place {
   readonly set: SelectionSetNode
 }
 
+/** What the places of one response path request: of them, and of each path below. */
+interface Collected {
+  readonly wanted: Wanted[]
+  readonly below: Map<string, Place[]>
+  /** The named fragments that were read: a second spread at the same path adds nothing. */
+  readonly read: Set<string>
+}
+
 /**
  * A plan requests a required field under its own name. Two fields of one object that require it with different arguments
  * would get the same value, one of them the wrong one: an operation that requests both is refused. At another place, or of
  * another type, they do not meet.
+ *
+ * Validation reads all operations of a document, also those that are not asked for and not measured. Of each, at most
+ * `maxFields` fields are read: an operation of more is refused for its size when it is asked for.
  */
-export const createRequirementRule = ({ requirements }: AskedNames): ValidationRule => {
+export const createRequirementRule = ({ requirements }: AskedNames, maxFields: number): ValidationRule => {
   // A field that is required without arguments conflicts with one that is required with some.
   const withArguments = new Set(
     requirements.flatMap(({ required, given }) => (given === '' ? [] : [required])),
@@ -47,7 +60,7 @@ export const createRequirementRule = ({ requirements }: AskedNames): ValidationR
       : {
           OperationDefinition: ({ operation, selectionSet }) => {
             const type = context.getSchema().getRootType(operation)
-            if (type) new RequirementCheck(context, byField).check([{ type, set: selectionSet }])
+            if (type) new RequirementCheck(context, byField, maxFields).check([{ type, set: selectionSet }])
           },
         }
 }
@@ -55,57 +68,54 @@ export const createRequirementRule = ({ requirements }: AskedNames): ValidationR
 class RequirementCheck {
   readonly #context: ValidationContext
   readonly #byField: ReadonlyMap<string, readonly Requirement[]>
+  #fieldsLeft: number
 
-  constructor(context: ValidationContext, byField: ReadonlyMap<string, readonly Requirement[]>) {
+  constructor(
+    context: ValidationContext,
+    byField: ReadonlyMap<string, readonly Requirement[]>,
+    maxFields: number,
+  ) {
     this.#context = context
     this.#byField = byField
+    this.#fieldsLeft = maxFields
   }
 
   /** All selections of one place of the answer, then those of each place below it. */
   check(places: readonly Place[]): void {
-    const wanted: Wanted[] = []
-    const below = new Map<string, Place[]>()
-    for (const { type, set } of places) this.#collect(type, set, wanted, below, new Set())
-    this.#compare(wanted)
-    for (const inner of below.values()) this.check(inner)
+    const collected: Collected = { wanted: [], below: new Map(), read: new Set() }
+    for (const place of places) this.#collect(place, collected)
+    this.#compare(collected.wanted)
+    for (const inner of collected.below.values()) this.check(inner)
   }
 
-  #collect(
-    type: GraphQLCompositeType,
-    { selections }: SelectionSetNode,
-    wanted: Wanted[],
-    below: Map<string, Place[]>,
-    spread: ReadonlySet<string>,
-  ): void {
-    for (const selection of selections) {
+  #collect({ type, set }: Place, collected: Collected): void {
+    for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        this.#collectField(type, selection, wanted, below)
-        continue
+        this.#collectField(type, selection, collected)
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.#collect(this.#enter(type, selection), collected)
+      } else {
+        const name = selection.name.value
+        const fragment = this.#context.getFragment(name)
+        // Another rule refuses a fragment that does not exist.
+        if (!fragment || collected.read.has(name)) continue
+        collected.read.add(name)
+        this.#collect(this.#enter(type, fragment), collected)
       }
-      const isNamed = selection.kind === Kind.FRAGMENT_SPREAD
-      const name = isNamed ? selection.name.value : ''
-      const fragment = isNamed ? this.#context.getFragment(name) : selection
-      // Another rule refuses a fragment that spreads itself, or that does not exist.
-      if (!fragment || spread.has(name)) continue
-      const condition =
-        fragment.typeCondition && this.#context.getSchema().getType(fragment.typeCondition.name.value)
-      const inner = isCompositeType(condition) ? condition : type
-      this.#collect(
-        inner,
-        fragment.selectionSet,
-        wanted,
-        below,
-        isNamed ? new Set([...spread, name]) : spread,
-      )
     }
   }
 
-  #collectField(
+  #enter(
     type: GraphQLCompositeType,
-    node: FieldNode,
-    wanted: Wanted[],
-    below: Map<string, Place[]>,
-  ): void {
+    { typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode,
+  ): Place {
+    const condition = typeCondition && this.#context.getSchema().getType(typeCondition.name.value)
+    return { type: isCompositeType(condition) ? condition : type, set: selectionSet }
+  }
+
+  #collectField(type: GraphQLCompositeType, node: FieldNode, { wanted, below }: Collected): void {
+    if (this.#fieldsLeft === 0) return
+    this.#fieldsLeft -= 1
     const name = node.name.value
     for (const requirement of this.#byField.get(`${type.name}.${name}`) ?? []) {
       wanted.push({ type, requirement, node })

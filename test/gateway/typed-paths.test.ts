@@ -308,7 +308,7 @@ describe('fields that require one field with different arguments', () => {
   const startShop = () =>
     startForeignGraph({
       prices: {
-        sdl: `type Query { book: Book books: [Book] } type Book @key(fields: "id") { id: ID! price(currency: String): Int }`,
+        sdl: `type Query { book: Book books: [Book] } type Book @key(fields: "id") { id: ID! price(currency: String): Int next: Book }`,
         resolvers: {
           Query: { book: () => ({ id: '1' }), books: () => [{ id: '1' }] },
           Book: {
@@ -346,5 +346,47 @@ describe('fields that require one field with different arguments', () => {
     const graph = await startShop()
     const { errors } = await ask(graph.url, query)
     expect(errors[0]?.message).toContain('with different arguments')
+  })
+
+  // The limits measure the operation that is asked for. Validation reads the others of the document too.
+  const askBeside = (url: string, other: string) =>
+    ask(url, `query Asked { book { id } } query Other ${other}`, {}, 'Asked')
+
+  it.each([
+    ['itself', '{ book { ...F } } fragment F on Book { next { ...F } }'],
+    [
+      'one that spreads it',
+      '{ book { ...F } } fragment F on Book { next { ...G } } fragment G on Book { ...F }',
+    ],
+  ])('are refused where a fragment spreads %s', async (_, other) => {
+    const graph = await startShop()
+    const { errors } = await askBeside(graph.url, other)
+    expect(errors.map(({ message, extensions }) => [message, extensions['code']])).toEqual([
+      [expect.stringContaining('Cannot spread fragment "F" within itself'), 'GRAPHQL_VALIDATION_FAILED'],
+    ])
+  })
+
+  const spreadOften = (selections: (next: string) => string): string =>
+    Array.from({ length: 30 }, (_, n) => `fragment F${n} on Book { ${selections(`F${n + 1}`)} }`).join(' ')
+
+  it('are refused at once where fragments are spread many times at one place', async () => {
+    const graph = await startShop()
+    const fragments = spreadOften((next) => `...${next} ...${next}`)
+    const { errors } = await askBeside(
+      graph.url,
+      `{ book { ...F0 } } ${fragments} fragment F30 on Book { gbp eur }`,
+    )
+    expect(errors[0]?.message).toContain('with different arguments')
+  })
+
+  it('keep no other operation waiting where fragments are spread at many places', async () => {
+    const graph = await startShop()
+    const fragments = spreadOften((next) => `next { ...${next} } a: next { ...${next} }`)
+    const { data, errors } = await askBeside(
+      graph.url,
+      `{ book { ...F0 } } ${fragments} fragment F30 on Book { gbp }`,
+    )
+    expect(errors).toEqual([])
+    expect(data).toEqual({ book: { id: '1' } })
   })
 })

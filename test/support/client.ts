@@ -30,11 +30,12 @@ export const ask = async (
   url: string,
   query: string,
   variables: Record<string, unknown> = {},
+  operationName?: string,
 ): Promise<Answer> => {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, operationName }),
   })
   const text = await response.text()
   const body = JSON.parse(text) as { data?: unknown; errors?: Answer['errors'] }
