@@ -72,7 +72,8 @@ export class FederatedGraph {
     if (this.#executor === 'stock') {
       // Loaded only where it is wanted: it brings much that a start would wait for.
       const { executeStock } = await import('./executor/stock-execution.ts')
-      return executeStock(this.#loaded, this.#execution.clients, plan, request)
+      const variables = toPlannedVariables(request.variables)
+      return executeStock(this.#loaded, this.#execution.clients, plan, { ...request, variables })
     }
     const variables = { ...defaultsOf(request.operation), ...request.variables }
     const { data, errors } = await executePlan(this.#execution, {

@@ -21,6 +21,7 @@ import {
 import { subgraphMisanswered } from '../../schema/errors.ts'
 import { fragmentsOf, type Fragments } from '../planning/fragments.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
+import { isIncluded } from './conditions.ts'
 import { isData, type Data, type ResponsePath } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
@@ -235,7 +236,7 @@ export class AnswerShape {
     nodes: Map<string, FieldNode[]>,
   ): void {
     for (const selection of selections) {
-      if (this.#isLeftOut(selection.directives)) continue
+      if (!isIncluded(selection.directives ?? [], this.#flags)) continue
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value
         const same = nodes.get(key)
@@ -250,17 +251,6 @@ export class AnswerShape {
         this.#collect(type, fragment.selectionSet, nodes)
       }
     }
-  }
-
-  #isLeftOut(directives: FieldNode['directives']): boolean {
-    return (directives ?? []).some(({ name, arguments: [given] = [] }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return false
-      const value =
-        given?.value.kind === Kind.VARIABLE
-          ? this.#flags[given.value.name.value]
-          : given?.value.kind === Kind.BOOLEAN && given.value.value
-      return name.value === 'skip' ? value === true : value !== true
-    })
   }
 
   #field(type: GraphQLCompositeType, nodes: readonly FieldNode[]): Complete {

@@ -39,13 +39,13 @@ const mergeValues = (known: unknown, added: object): unknown => {
 
 export type ResponsePath = readonly (string | number)[]
 
-/** A step of a plan's path, and the object types that the path goes on with; null where it goes on with any. */
+/** A step of a plan's path, and the object types that it applies to; null for any. */
 interface PathStep {
   readonly name: string
   readonly types: ReadonlySet<string> | null
 }
 
-// Where fragments under different types go on differently, a plan writes the types behind the step: `@|[Book,Film]`.
+// Where the fragments on several types differ, a plan writes the types after the step: `@|[Book,Film]`.
 const CONDITIONED = /^(.*)\|\[(.*)\]$/s
 
 const STEPS_CACHED = 1_000
@@ -65,7 +65,7 @@ const stepOf = (given: string | number): PathStep => {
 /** The response name of a step, without its types; an empty one stands for the place itself. */
 export const nameOfStep = (step: string | number): string => stepOf(step).name
 
-const goesOn = ({ types }: PathStep, value: unknown): boolean => {
+const matchesType = ({ types }: PathStep, value: unknown): boolean => {
   if (types === null || !isData(value)) return true
   const type = value['__typename']
   return typeof type !== 'string' || types.has(type)
@@ -87,13 +87,13 @@ const walk = (
   if (step.name === '@') {
     if (!Array.isArray(value)) return
     value.forEach((item: unknown, index) => {
-      if (goesOn(step, item)) walk(item, rest, [...walked, index], found)
+      if (matchesType(step, item)) walk(item, rest, [...walked, index], found)
     })
   } else if (step.name === '') {
-    if (goesOn(step, value)) walk(value, rest, walked, found)
+    if (matchesType(step, value)) walk(value, rest, walked, found)
   } else if (isData(value)) {
     const next = value[step.name]
-    if (goesOn(step, next)) walk(next, rest, [...walked, step.name], found)
+    if (matchesType(step, next)) walk(next, rest, [...walked, step.name], found)
   }
 }
 
@@ -112,7 +112,7 @@ export const dataAtPath = (from: readonly Data[], path: ResponsePath): Data[] =>
         next.push(value[step.name])
       }
     }
-    values = step.types === null ? next : next.filter((value) => goesOn(step, value))
+    values = step.types === null ? next : next.filter((value) => matchesType(step, value))
   }
   return values.filter(isData)
 }

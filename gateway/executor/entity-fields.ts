@@ -2,6 +2,7 @@ import type { FetchNode } from '@apollo/query-planner'
 import { Kind, type DirectiveNode, type SelectionSetNode } from 'graphql'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import { documentOf } from './answer-check.ts'
+import { isIncluded } from './conditions.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
 /** A field that a fetch requests of entities, and the fields of other subgraphs that it requires. */
@@ -34,20 +35,6 @@ const collect = (
         directives: conditions,
       },
     ]
-  })
-
-const isIncluded = (
-  directives: readonly DirectiveNode[],
-  variables: Readonly<Record<string, unknown>>,
-): boolean =>
-  directives.every(({ name, arguments: given = [] }) => {
-    if (name.value !== 'include' && name.value !== 'skip') return true
-    const value = given.find((argument) => argument.name.value === 'if')?.value
-    const isOn =
-      value?.kind === Kind.BOOLEAN
-        ? value.value
-        : value?.kind === Kind.VARIABLE && variables[value.name.value] === true
-    return isOn === (name.value === 'include')
   })
 
 /** What a fetch requests of entities: which of its fields can be answered for an object that lacks an input. */

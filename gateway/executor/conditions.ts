@@ -1,0 +1,16 @@
+import { Kind, type DirectiveNode } from 'graphql'
+
+/** Whether `@skip` and `@include` leave a selection in, under the values of variables. */
+export const isIncluded = (
+  directives: readonly DirectiveNode[],
+  variables: Readonly<Record<string, unknown>>,
+): boolean =>
+  directives.every(({ name, arguments: given = [] }) => {
+    if (name.value !== 'include' && name.value !== 'skip') return true
+    const value = given.find((argument) => argument.name.value === 'if')?.value
+    const isOn =
+      value?.kind === Kind.BOOLEAN
+        ? value.value
+        : value?.kind === Kind.VARIABLE && variables[value.name.value] === true
+    return isOn === (name.value === 'include')
+  })
