@@ -215,7 +215,9 @@ program
 
 program
   .command('audit')
-  .description('list where sources differ, practices that nobody counts, and totals that do not add up')
+  .description(
+    'list where sources differ, practices without a network or commissioner or that closed without a known successor, and totals that do not add up',
+  )
   .option(...FORMAT)
   .addHelpText(
     'after',

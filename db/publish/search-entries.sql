@@ -1,6 +1,5 @@
 -- kernel.search_entries: each text with what it leads to.
 
-create index on derived_primary_care_practice_sites (practice_id);
 create index on derived_primary_care_network_commissioners (network_id);
 analyze derived_primary_care_names, derived_primary_care_network_memberships, derived_primary_care_practice_sites,
   derived_primary_care_network_commissioners, found_texts;

@@ -47,7 +47,7 @@ const listDisagreements = async (graph: GraphAtAddress): Promise<Finding[]> => {
   return found
 }
 
-/** Main practices that nobody counts: in no network, or under no commissioner. */
+/** Main practices that are in no network or under no commissioner. */
 const listOrphans = async (graph: GraphAtAddress): Promise<Finding[]> => {
   const found: Finding[] = []
   let after: string | null = null
@@ -78,7 +78,7 @@ const listWithoutSuccessor = async (graph: GraphAtAddress): Promise<Finding[]> =
           'successors',
           '',
           subjectId,
-          `${subjectName} closed; it was first not open on ${on}. No source or file names a successor.`,
+          `${subjectName} was no longer open on ${on}. No source or file names a successor.`,
         ])
     }
     after = changes?.pageInfo.hasNextPage ? changes.pageInfo.endCursor : null

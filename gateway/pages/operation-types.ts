@@ -332,11 +332,11 @@ export type AlignmentStatus =
   /** In no column at all, or only in part. `AlignmentRow.fit` gives the reason. */
   | 'UNMATCHED';
 
-/** How a row lies on the columns, with the reason where it lies in none. */
+/** How a row fits the columns, and the reason where it is in no column. */
 export type AlignmentFit =
   /** Wholly inside one column. */
   | 'NESTED'
-  /** Across two or more columns, or in part outside one. */
+  /** Across two or more columns, or partly outside one. */
   | 'SPLIT'
   /** Outside all columns. */
   | 'OUTSIDE'

@@ -32,32 +32,21 @@ export const describePostcode = async (
   { loaders }: SubgraphContext,
 ): Promise<PostcodeAnswerModel> => {
   const read = parsePostcode(asked)
-  if (!read)
-    return {
-      read,
-      postcode: null,
-      isRepaired: false,
-      status: 'MALFORMED',
-      isElsewhere: false,
-      location: null,
-    }
+  if (!read) return { read, postcode: null, isRepaired: false, status: 'MALFORMED', location: null }
   const known = { read, postcode: spell(read), isRepaired: read.isRepaired }
   const location = await loaders.locationByPostcode.load({ postcode: read.key, asOf })
-  if (location) {
-    const isElsewhere = location.status === 'OUTSIDE_AREA'
-    return { ...known, status: location.status, isElsewhere, location: isElsewhere ? null : location }
-  }
+  if (location) return { ...known, status: location.status, location }
   const list = await loaders.listByOutward.load(outwardOf(read))
-  return { ...known, status: list?.hasOutward ? 'UNKNOWN' : 'OUTSIDE_AREA', isElsewhere: false, location }
+  return { ...known, status: list?.hasOutward ? 'UNKNOWN' : 'OUTSIDE_AREA', location }
 }
 
 /** The same for people. */
 export const sayOfPostcode = async (
-  { read, status, location, isElsewhere }: PostcodeAnswerModel,
+  { read, status, location }: PostcodeAnswerModel,
   context: SubgraphContext,
 ): Promise<string> => {
   if (!read) return MALFORMED
+  if (location?.status === 'OUTSIDE_AREA') return describeElsewhere(read)
   if (location) return describeLocation(location, await loadNames(location, context))
-  if (isElsewhere) return describeElsewhere(read)
   return status === 'UNKNOWN' ? describeUnknown(read) : describeOutside(read)
 }

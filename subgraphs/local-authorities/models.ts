@@ -61,9 +61,8 @@ export interface LocationModel {
 export interface PostcodeAnswerModel {
   readonly postcode: string | null
   readonly isRepaired: boolean
-  /** Whether a loaded list has it, in a council that is not loaded. */
-  readonly isElsewhere: boolean
   readonly status: LocationModel['status'] | 'UNKNOWN' | 'OUTSIDE_AREA' | 'MALFORMED'
+  /** Where a loaded list has it, also in a council that is not loaded: nothing is said of such a place. */
   readonly location: LocationModel | null
   /** Null where the text is no postcode. */
   readonly read: ReadPostcode | null

@@ -55,7 +55,7 @@ type Counted = Pick<AlignmentRowModel, 'unit' | 'unitCount' | 'unplaced'> & {
   readonly cells: readonly Pick<AlignmentCellModel, 'unitIds'>[]
 }
 
-/** A row in words: the columns that it lies in, then what lies in none, by reason. */
+/** A row in words: its columns, then what is in no column, by reason. */
 const inWords = (row: Counted, name: string, columns: FootprintKind, names: readonly string[]): string => {
   const [one, many] = KIND_WORDS[columns]
   if (row.unitCount === 0) return `${name} has no ${UNIT_WORDS[row.unit][1]} on this day.`
@@ -77,7 +77,7 @@ const inWords = (row: Counted, name: string, columns: FootprintKind, names: read
         ? [`${name} is split across ${row.cells.length} ${many}: ${cells.join(', ')}.`]
         : row.unplaced.length === 0
           ? [`${name} lies wholly in one ${one}: ${names[0]}.`]
-          : [`${name} lies in part in one ${one}: ${cells[0]}.`]
+          : [`${name} is partly in one ${one}: ${cells[0]}.`]
   return [...inside, ...outside].join(' ')
 }
 
@@ -112,7 +112,9 @@ export const alignRows = (
     const rowUnitIds = [...new Set(group.flatMap((pair) => pair.unitId ?? []))]
     const unitCount = rowUnitIds.length
     const aligned = { asOf, rowKey, columnKind, within, measure, unit, unitCount, rowUnitIds }
-    const outside = group.filter((pair) => pair.unitId !== null && pair.columnId === null)
+    const outside = group.flatMap(({ unitId, columnId, reason }) =>
+      unitId !== null && columnId === null ? [{ unitId, reason: reason ?? 'UNKNOWN' }] : [],
+    )
     const byColumn = groupBy(
       group.filter((pair) => pair.columnId !== null),
       (pair) => pair.columnId ?? '',
@@ -123,14 +125,12 @@ export const alignRows = (
       columnUnitCount: columnSizes.get(columnId) ?? of.length,
       unitIds: of.flatMap((pair) => pair.unitId ?? []),
     }))
-    const reasons = REASONS.filter((reason) => outside.some((pair) => (pair.reason ?? 'UNKNOWN') === reason))
+    const reasons = REASONS.filter((reason) => outside.some((part) => part.reason === reason))
     const unplaced = reasons.map((reason) => ({
       ...aligned,
       reason,
-      reasons,
-      unitIds: outside.flatMap((pair) =>
-        (pair.reason ?? 'UNKNOWN') === reason && pair.unitId !== null ? [pair.unitId] : [],
-      ),
+      isOnly: reasons.length === 1,
+      unitIds: outside.filter((part) => part.reason === reason).map(({ unitId }) => unitId),
     }))
     const status = unitCount === 0 || outside.length > 0 ? 'UNMATCHED' : cells.length > 1 ? 'SPLIT' : 'NESTED'
     const row = { ...aligned, status, fit: fitOf(cells.length, reasons), cells, unplaced } as const

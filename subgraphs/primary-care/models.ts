@@ -375,8 +375,8 @@ export interface AlignmentCellModel extends AlignedRow {
 
 export interface UnplacedPartModel extends AlignedRow {
   readonly reason: UnplacedReason
-  /** The reasons of all parts of its row that lie in no column. */
-  readonly reasons: readonly UnplacedReason[]
+  /** Whether all of the row that is in no column has this reason. */
+  readonly isOnly: boolean
   /** Ids of practices, or codes of LSOAs. */
   readonly unitIds: readonly string[]
 }

@@ -526,7 +526,7 @@ export type Leadership = {
   id: Scalars['ID']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
-  /** The systems that it serves on the day and that are loaded, by name. */
+  /** The systems that it serves on the day and that are loaded, by id. */
   systems: Array<System>;
   /** The codes of the boards of all systems that it serves on the day, loaded or not. */
   systemCodes: Array<Scalars['String']['output']>;
@@ -1052,11 +1052,11 @@ export type AlignmentStatus =
   /** In no column at all, or only in part. `AlignmentRow.fit` gives the reason. */
   | 'UNMATCHED';
 
-/** How a row lies on the columns, with the reason where it lies in none. */
+/** How a row fits the columns, and the reason where it is in no column. */
 export type AlignmentFit =
   /** Wholly inside one column. */
   | 'NESTED'
-  /** Across two or more columns, or in part outside one. */
+  /** Across two or more columns, or partly outside one. */
   | 'SPLIT'
   /** Outside all columns. */
   | 'OUTSIDE'
@@ -1110,7 +1110,7 @@ export type AlignmentRow = {
   footprint?: Maybe<Footprint>;
   /** Nested, split or unmatched. */
   status: AlignmentStatus;
-  /** How it lies, with the reason where it lies in no column. A row that is split and in part outside is split. */
+  /** How it fits the columns, and the reason where it is in no column. A row that is split and partly outside counts as split. */
   fit: AlignmentFit;
   /** The row in words. */
   sentence: Scalars['String']['output'];
@@ -1130,7 +1130,7 @@ export type AlignmentRow = {
   unplaced: Array<UnplacedPart>;
 };
 
-/** The part of a row that lies in no column for one reason. */
+/** The practices or LSOAs of a row that are in no column for the same reason. */
 export type UnplacedPart = {
   __typename?: 'UnplacedPart';
   /** Why it is in no column. */
@@ -1183,18 +1183,18 @@ export type AlignmentSummary = {
   split: Scalars['Int']['output'];
   /** Rows with a practice in no column. */
   unmatched: Scalars['Int']['output'];
-  /** Rows by how they lie, with the reason where they lie in no column. */
+  /** Rows by fit. */
   fits: AlignmentFits;
   /** Share of all practices, or LSOAs, that lie in nested rows, 0 to 1; 0 where there are none. */
   alignedShare: Scalars['Float']['output'];
 };
 
-/** Rows of an alignment by how they lie. Each row counts once. */
+/** Rows of an alignment by fit. Each row counts once. */
 export type AlignmentFits = {
   __typename?: 'AlignmentFits';
   /** Rows wholly inside one column. */
   nested: Scalars['Int']['output'];
-  /** Rows across two or more columns, or in part outside one. */
+  /** Rows across two or more columns, or partly outside one. */
   split: Scalars['Int']['output'];
   /** Rows outside all columns. */
   outside: Scalars['Int']['output'];

@@ -50,7 +50,7 @@ const loadDays = async (fact: Fact, context: KernelContext) => {
   return {
     statedOn,
     lastConfirmed: newest([...stated, ...confirmed]),
-    isOfficial: confirmed.length > 0 || (sources.length > 0 && sources.some(({ isOfficial }) => isOfficial)),
+    isOfficial: confirmed.length > 0 || sources.some(({ isOfficial }) => isOfficial),
   }
 }
 

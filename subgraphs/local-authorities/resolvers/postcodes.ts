@@ -28,6 +28,7 @@ export const Location: Complete<LocationResolvers, LocationModel> = {
 
 export const PostcodeAnswer: Complete<PostcodeAnswerResolvers, PostcodeAnswerModel> = {
   sentence: (answer, _, context) => sayOfPostcode(answer, context),
+  location: ({ status, location }) => (status === 'OUTSIDE_AREA' ? null : location),
   list: async ({ read }, _, { loaders }) => {
     const list = read && (await loaders.listByOutward.load(outwardOf(read)))
     return list?.sourceId ? loaders.sourceById.load(list.sourceId) : null

@@ -31,7 +31,7 @@ export const listMembers = async (
   return rows.map((row) => ({ networkId: row.network_id, practiceId: row.practice_id }))
 }
 
-/** A practice and a footprint of a kind that it lies in, or the reason why it lies in none. */
+/** A practice and a footprint of a kind that contains it, or the reason why none does. */
 export interface Placement {
   readonly practiceId: string
   readonly kind: FootprintKind

@@ -157,16 +157,14 @@ export const AlignmentCell: Complete<AlignmentCellResolvers, AlignmentCellModel>
     unit === 'PRACTICE' ? loadPractices(unitIds, asOf, context) : [],
 }
 
-// Practices of two reasons have one sum: which of them a patient belongs to is not divided.
-const isOnly = ({ reasons }: UnplacedPartModel): boolean => reasons.length === 1
-
+// Patients in no column are one sum, which says nothing of the reason: a part of several has the list sizes of its own.
 export const UnplacedPart: Complete<UnplacedPartResolvers, UnplacedPartModel> = {
   practiceCount: ({ unit, unitIds }) => (unit === 'PRACTICE' ? unitIds.length : null),
   areaCount: ({ unit, unitIds }) => (unit === 'LSOA' ? unitIds.length : null),
   registeredPatients: (part, _, context) =>
-    isOnly(part) ? patientsOf(part, null, context) : sumListSizes(part.unitIds, part.asOf, context),
+    part.isOnly ? patientsOf(part, null, context) : sumListSizes(part.unitIds, part.asOf, context),
   shareOfRow: (part, _, context) =>
-    part.measure === 'PRACTICES' || isOnly(part) ? rowShare(part, null, context) : null,
+    part.measure === 'PRACTICES' || part.isOnly ? rowShare(part, null, context) : null,
   practices: ({ unit, unitIds, asOf }, _, context) =>
     unit === 'PRACTICE' ? loadPractices(unitIds, asOf, context) : [],
 }
