@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { restoreNames } from './planning/aliases.ts'
 import { Planner, listSubgraphs, toPlannedVariables } from './planning/planner.ts'
 import type { RequestContext } from './request-context.ts'
 import type { SubgraphClient } from './subgraphs/client.ts'
@@ -73,16 +74,23 @@ export class FederatedGraph {
       // Loaded only where it is wanted: it brings much that a start would wait for.
       const { executeStock } = await import('./executor/stock-execution.ts')
       const variables = toPlannedVariables(request.variables)
-      return executeStock(this.#loaded, this.#execution.clients, plan, { ...request, variables })
+      const result = await executeStock(this.#loaded, this.#execution.clients, plan, {
+        ...request,
+        variables,
+      })
+      return {
+        ...result,
+        ...(result.data ? { data: restoreNames(result.data) as Record<string, unknown> } : {}),
+      }
     }
     const variables = { ...defaultsOf(request.operation), ...request.variables }
-    const { data, errors } = await executePlan(this.#execution, {
+    const { data, errors, fieldErrors } = await executePlan(this.#execution, {
       plan,
       variables: toPlannedVariables(variables),
       context: request.context,
     })
     Object.assign(data, this.#introspect(request))
-    const shaped = this.#shapeOf(request, variables).shape(data, errors)
+    const shaped = this.#shapeOf(request, variables).shape(data, errors, fieldErrors)
     return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }
   }
 
@@ -116,7 +124,7 @@ export class FederatedGraph {
       },
       variableValues: variables,
     })
-    return data ?? {}
+    return Object.fromEntries(Object.entries(data ?? {}).map(([name, value]) => [name, restoreNames(value)]))
   }
 }
 

@@ -98,6 +98,13 @@ export const inputMissing = (
   return new GraphQLError(`"${field}" needs ${named}, which no part of the graph gave.`, { path, extensions })
 }
 
+/** A field that no sound plan requests at its place, so that its value is not known. */
+export const fieldNotPlanned = (field: string, path?: readonly (string | number)[]): GraphQLError => {
+  const { extensions } = graphError('GRAPHQL_VALIDATION_FAILED', '')
+  const message = `There is no plan that answers "${field}" at this place. Request it from another field, or in an operation of its own.`
+  return new GraphQLError(message, { ...(path ? { path } : {}), extensions })
+}
+
 /** What a subgraph gave against its own schema, where silence would make a quiet null of it. */
 export const subgraphMisanswered = (
   subgraph: string | null,

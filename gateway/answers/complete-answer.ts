@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import { LIMITS } from '../config.ts'
-import { restoreAliases } from '../planning/aliases.ts'
+import { restoreError } from '../planning/aliases.ts'
 import type { RequestContext } from '../request-context.ts'
 
 const placeOf = ({ path }: GraphQLFormattedError): string => JSON.stringify(path ?? [])
@@ -71,7 +71,7 @@ export const completeAnswer = (
   context: RequestContext,
 ): FormattedExecutionResult<Record<string, unknown>> => {
   const completed = { ...result }
-  if (context.hasIsolatedAliases) restoreAliases(completed)
+  if (context.hasIsolatedAliases && completed.errors) completed.errors = completed.errors.map(restoreError)
   if (completed.errors) {
     const { requestId } = context
     completed.errors = shorten(

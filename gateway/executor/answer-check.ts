@@ -1,6 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner'
 import { Kind, parse, type DocumentNode, type SelectionSetNode } from 'graphql'
-import { isData, type Data } from './data.ts'
+import { isData, readKey, type Data } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
 // What a directive may leave out says nothing by its absence.
@@ -29,7 +29,7 @@ const checkObject = (
       if (applies) checkObject(types, value, selection.selectionSet, typeName)
       continue
     }
-    const given = value[selection.alias?.value ?? selection.name.value]
+    const given = readKey(value, selection.alias?.value ?? selection.name.value)
     if (given === undefined) throw rubbish(`lacks the field "${selection.name.value}"`)
     if (selection.selectionSet) checkValue(types, given, selection.selectionSet)
   }

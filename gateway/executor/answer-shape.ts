@@ -18,11 +18,12 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { subgraphMisanswered } from '../../schema/errors.ts'
+import { fieldNotPlanned, subgraphMisanswered } from '../../schema/errors.ts'
+import { originalName } from '../planning/aliases.ts'
 import { fragmentsOf, type Fragments } from '../planning/fragments.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import { isIncluded } from './conditions.ts'
-import { isData, type Data, type ResponsePath } from './data.ts'
+import { isData, readKey, type Data, type ResponsePath } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
 export interface ShapeParts {
@@ -31,6 +32,13 @@ export interface ShapeParts {
   readonly fullSchema: GraphQLSchema
   readonly types: TypeConditions
   readonly owners: SubgraphTypes
+}
+
+// A client may name a field "__proto__", which a plain assignment would lose.
+const setField = (object: Data, name: string, value: unknown): void => {
+  if (name === '__proto__')
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true })
+  else object[name] = value
 }
 
 /** A value that is null because of an error which has been told. */
@@ -44,13 +52,23 @@ interface Run {
   /** Where the value stands that is being completed. */
   readonly path: (string | number)[]
   readonly report: (path: ResponsePath, subgraph: string | null, what: string) => void
+  readonly reportMissing: (path: ResponsePath, field: string) => void
 }
 
 type Complete = (value: unknown, run: Run) => unknown
 
 interface ShapeField {
+  /** The response name in the plan. */
   readonly key: string
+  /** The response name that the client gave. */
+  readonly name: string
   readonly complete: Complete
+}
+
+interface ShapeFields {
+  readonly list: readonly ShapeField[]
+  /** Whether some fields depend on the object type, and only an interface or union is known. */
+  readonly isTypeNeeded: boolean
 }
 
 const namesOf = (type: GraphQLNamedType | undefined): ReadonlySet<unknown> =>
@@ -123,6 +141,19 @@ const neverNull =
     return result === NULLED || result === BUBBLE ? BUBBLE : result
   }
 
+/** Whether an answer has the field at a path of the plan, or null where something above it is null. */
+const isRequested = (data: unknown, path: ResponsePath): boolean => {
+  let value = data
+  for (const step of path) {
+    if (value === null) return true
+    if (Array.isArray(value)) value = value[Number(step)] as unknown
+    else if (isData(value) && Object.hasOwn(value, originalName(String(step)))) {
+      value = value[originalName(String(step))]
+    } else return false
+  }
+  return true
+}
+
 const isAbout = ({ path }: GraphQLError, place: ResponsePath): boolean =>
   !path || path.every((step, index) => place[index] === undefined || place[index] === step)
 
@@ -173,16 +204,25 @@ export class AnswerShape {
     this.#root = this.#object(type, [operation.selectionSet], null)
   }
 
-  /** The answer's data. What is missing without a word is added to the errors. */
-  shape(data: Data, errors: GraphQLError[]): Data | null {
+  /**
+   * The answer's data. A value that is missing or of another type without an error is added to the errors, as are those
+   * of `fieldErrors` whose field the answer has.
+   */
+  shape(data: Data, errors: GraphQLError[], fieldErrors: readonly GraphQLError[]): Data | null {
+    const isKnown = (path: ResponsePath): boolean =>
+      errors.some((error) => isAbout(error, path)) || fieldErrors.some((error) => isAbout(error, path))
     const result = this.#root(data, {
       path: [],
       report: (path, subgraph, what) => {
-        if (errors.some((error) => isAbout(error, path))) return
-        errors.push(subgraphMisanswered(subgraph, what, [...path]))
+        if (!isKnown(path)) errors.push(subgraphMisanswered(subgraph, what, [...path]))
+      },
+      reportMissing: (path, field) => {
+        if (!isKnown(path)) errors.push(fieldNotPlanned(field, [...path]))
       },
     })
-    return isData(result) ? result : null
+    const shaped = isData(result) ? result : null
+    errors.push(...fieldErrors.filter(({ path }) => path && isRequested(shaped, path)))
+    return shaped
   }
 
   #object(
@@ -190,8 +230,8 @@ export class AnswerShape {
     selectionSets: readonly SelectionSetNode[],
     subgraph: string | null,
   ): Complete {
-    const shapes = new Map<string, readonly ShapeField[] | null>()
-    const shapeFor = (name: string): readonly ShapeField[] | null => {
+    const shapes = new Map<string, ShapeFields | null>()
+    const shapeFor = (name: string): ShapeFields | null => {
       const known = shapes.get(name)
       if (known !== undefined) return known
       const type = this.#schema.getType(name)
@@ -211,29 +251,45 @@ export class AnswerShape {
         run.report(run.path, subgraph, 'an object of a type that is not in the graph')
         return NULLED
       }
+      if (fields.isTypeNeeded) {
+        run.report(run.path, subgraph, 'an object without its type')
+        return NULLED
+      }
       const completed: Data = {}
       let isNulled = false
-      for (const { key, complete } of fields) {
+      for (const { key, name, complete } of fields.list) {
         run.path.push(key)
-        const result = complete(value[key], run)
+        const result = complete(readKey(value, key), run)
         run.path.pop()
         if (result === BUBBLE) isNulled = true
-        completed[key] = result === NULLED || result === HIDDEN ? null : result
+        setField(completed, name, result === NULLED || result === HIDDEN ? null : result)
       }
       return isNulled ? NULLED : completed
     })
   }
 
-  #fields(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): ShapeField[] {
+  #fields(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): ShapeFields {
     const nodes = new Map<string, FieldNode[]>()
-    for (const selectionSet of selectionSets) this.#collect(type, selectionSet, nodes)
-    return [...nodes].map(([key, same]) => ({ key, complete: this.#field(type, same) }))
+    let isTypeNeeded = false
+    for (const selectionSet of selectionSets) {
+      this.#collect(type, selectionSet, nodes, () => {
+        isTypeNeeded = !isObjectType(type)
+      })
+    }
+    const list = [...nodes].map(([key, same]) => ({
+      key,
+      name: originalName(key),
+      complete: this.#field(type, same),
+    }))
+    return { list, isTypeNeeded }
   }
 
   #collect(
     type: GraphQLCompositeType,
     { selections }: SelectionSetNode,
     nodes: Map<string, FieldNode[]>,
+    /** Called for a fragment that does not apply to the type. */
+    onOther: () => void,
   ): void {
     for (const selection of selections) {
       if (!isIncluded(selection.directives ?? [], this.#flags)) continue
@@ -247,8 +303,11 @@ export class AnswerShape {
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value)
       const condition = fragment?.typeCondition?.name.value
-      if (fragment && (condition === undefined || this.#types.namesWithin(condition).has(type.name))) {
-        this.#collect(type, fragment.selectionSet, nodes)
+      if (!fragment) continue
+      if (condition === undefined || this.#types.namesWithin(condition).has(type.name)) {
+        this.#collect(type, fragment.selectionSet, nodes, onOther)
+      } else {
+        onOther()
       }
     }
   }
@@ -261,7 +320,12 @@ export class AnswerShape {
     const field = isUnionType(type) ? undefined : type.getFields()[name]
     if (!field) throw new Error(`${type.name} has no field "${name}"`)
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    return this.#complete(field.type, selectionSets, this.#owners.ownerOf(type.name, name))
+    const complete = this.#complete(field.type, selectionSets, this.#owners.ownerOf(type.name, name))
+    return (value, run) => {
+      if (value !== undefined) return complete(value, run)
+      run.reportMissing(run.path, name)
+      return isNonNullType(field.type) ? BUBBLE : NULLED
+    }
   }
 
   #complete(

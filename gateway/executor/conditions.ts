@@ -1,16 +1,20 @@
 import { Kind, type DirectiveNode } from 'graphql'
 
-/** Whether `@skip` and `@include` leave a selection in, under the values of variables. */
+/**
+ * Whether `@skip` and `@include` leave a selection in, under the values of variables. Without values, only directives
+ * with a literal count.
+ */
 export const isIncluded = (
   directives: readonly DirectiveNode[],
-  variables: Readonly<Record<string, unknown>>,
+  variables: Readonly<Record<string, unknown>> | null,
 ): boolean =>
   directives.every(({ name, arguments: given = [] }) => {
     if (name.value !== 'include' && name.value !== 'skip') return true
     const value = given.find((argument) => argument.name.value === 'if')?.value
+    if (value?.kind === Kind.VARIABLE && variables === null) return true
     const isOn =
       value?.kind === Kind.BOOLEAN
         ? value.value
-        : value?.kind === Kind.VARIABLE && variables[value.name.value] === true
+        : value?.kind === Kind.VARIABLE && variables?.[value.name.value] === true
     return isOn === (name.value === 'include')
   })

@@ -6,12 +6,18 @@ export type Data = Record<string, unknown>
 export const isData = (value: unknown): value is Data =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
+/** The value of a key; undefined where the object lacks it, even if every object inherits a method of that name. */
+export const readKey = (object: Data, key: string): unknown => {
+  const value = object[key]
+  return typeof value === 'function' ? undefined : value
+}
+
 /** Adds what another subgraph says of the same object. A null wipes nothing that somebody else gave. */
 export const mergeData = (target: Data, added: Data): void => {
   for (const key of Object.keys(added)) {
     const value = added[key]
     if (value === undefined) continue
-    const known = target[key]
+    const known = readKey(target, key)
     if (known === undefined || known === null) target[key] = value
     else if (value !== null && typeof value === 'object') target[key] = mergeValues(known, value)
     else if (value !== null) target[key] = value
@@ -92,7 +98,7 @@ const walk = (
   } else if (step.name === '') {
     if (matchesType(step, value)) walk(value, rest, walked, found)
   } else if (isData(value)) {
-    const next = value[step.name]
+    const next = readKey(value, step.name)
     if (matchesType(step, next)) walk(next, rest, [...walked, step.name], found)
   }
 }
@@ -109,7 +115,7 @@ export const dataAtPath = (from: readonly Data[], path: ResponsePath): Data[] =>
       } else if (step.name === '') {
         next.push(value)
       } else if (isData(value)) {
-        next.push(value[step.name])
+        next.push(readKey(value, step.name))
       }
     }
     values = step.types === null ? next : next.filter((value) => matchesType(step, value))

@@ -3,6 +3,7 @@ import { Kind, type DirectiveNode, type SelectionSetNode } from 'graphql'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import { documentOf } from './answer-check.ts'
 import { isIncluded } from './conditions.ts'
+import type { Data } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
 /** A field that a fetch requests of entities, and the fields of other subgraphs that it requires. */
@@ -70,6 +71,11 @@ export class EntityFields {
         field.types.every((condition) => this.#types.namesWithin(condition).has(type)) &&
         isIncluded(field.directives, variables),
     )
+  }
+
+  /** The answer for an object that a subgraph does not have: null for each field that is wanted of it. */
+  nulls(type: string, variables: Readonly<Record<string, unknown>>): Data {
+    return Object.fromEntries(this.wanted(type, variables).map(({ responseName }) => [responseName, null]))
   }
 
   /** Whether a field needs one of these inputs. */

@@ -1,10 +1,11 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, getOperationAST } from 'graphql'
 import { inputMissing } from '../../schema/errors.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { SubgraphClient } from '../subgraphs/client.ts'
-import { checkAnswer, checkEntities } from './answer-check.ts'
+import { listRootFields } from '../planning/root-fields.ts'
+import { checkAnswer, checkEntities, documentOf } from './answer-check.ts'
 import { dataAtPath, isData, mergeData, placesAtPath, type Data, type ResponsePath } from './data.ts'
 import { EntityFields } from './entity-fields.ts'
 import { collectRepresentations, type UnansweredField } from './representations.ts'
@@ -36,6 +37,21 @@ export interface PlannedRequest {
 export interface CollectedData {
   readonly data: Data
   readonly errors: GraphQLError[]
+  /** Errors of single fields, which count only where the client requested the field. */
+  readonly fieldErrors: readonly GraphQLError[]
+}
+
+/** The response names at the root of a fetch. */
+const listResponseNames = (fetch: FetchNode): string[] => {
+  const document = documentOf(fetch)
+  const operation = getOperationAST(document)
+  return operation ? listRootFields(document, operation).map(({ responseName }) => responseName) : []
+}
+
+/** The path that several places have in common: that of the list which holds them, where there are more than one. */
+const commonPath = ([first = [], ...others]: readonly ResponsePath[]): ResponsePath => {
+  const length = first.findIndex((step, index) => others.some((other) => other[index] !== step))
+  return length === -1 ? first : first.slice(0, length)
 }
 
 const withPath = (error: GraphQLError, path: ResponsePath | undefined): GraphQLError =>
@@ -47,6 +63,7 @@ class PlanExecution {
   readonly #request: PlannedRequest
   readonly data: Data = {}
   readonly errors: GraphQLError[] = []
+  readonly fieldErrors: GraphQLError[] = []
 
   constructor(parts: PlanExecutionParts, request: PlannedRequest) {
     this.#parts = parts
@@ -97,7 +114,8 @@ class PlanExecution {
       (given) => checkAnswer(types, fetch, given),
     )
     for (const error of errors) {
-      this.errors.push(withPath(error, error.path && [...path, ...error.path]))
+      if (error.path) this.errors.push(withPath(error, [...path, ...error.path]))
+      else for (const name of listResponseNames(fetch)) this.errors.push(withPath(error, [...path, name]))
     }
     if (!data) return
     applyRewrites(types, fetch.outputRewrites, data)
@@ -125,9 +143,10 @@ class PlanExecution {
     if (errors.length > 0) this.#placeErrors(errors, path, places)
     const answers = data?.['_entities']
     if (!Array.isArray(answers)) return
-    answers.forEach((answer: unknown, index) => {
-      if (!isData(answer)) return
+    answers.forEach((given: unknown, index) => {
       const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
+      const type = String(targets[0]?.['__typename'] ?? values[index]?.['__typename'])
+      const answer = isData(given) ? given : fields.nulls(type, this.#request.variables)
       for (const name of dropped[index] ?? []) answer[name] = undefined
       if (fetch.outputRewrites) {
         answer['__typename'] ??= targets[0]?.['__typename']
@@ -148,7 +167,7 @@ class PlanExecution {
   #placeUnanswered(unanswered: readonly UnansweredField[], path: ResponsePath): void {
     const walked = placesAtPath(this.data, path)
     for (const { field, inputs, place } of unanswered) {
-      this.errors.push(inputMissing(field.name, inputs, [...(walked[place] ?? []), field.responseName]))
+      this.fieldErrors.push(inputMissing(field.name, inputs, [...(walked[place] ?? []), field.responseName]))
     }
   }
 
@@ -158,7 +177,7 @@ class PlanExecution {
     for (const error of errors) {
       const [, index, ...rest] = error.path ?? []
       if (typeof index !== 'number') {
-        this.errors.push(withPath(error, undefined))
+        this.errors.push(withPath(error, commonPath(places.flat().map((place) => walked[place] ?? []))))
         continue
       }
       for (const place of places[index] ?? []) {
@@ -175,5 +194,6 @@ export const executePlan = async (
   const execution = new PlanExecution(parts, request)
   const { node } = request.plan
   if (node && node.kind !== 'Subscription') await execution.run(node)
-  return { data: execution.data, errors: execution.errors }
+  const { data, errors, fieldErrors } = execution
+  return { data, errors, fieldErrors }
 }

@@ -1,5 +1,5 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner'
-import { isData, mergeData, type Data } from './data.ts'
+import { isData, mergeData, readKey, type Data } from './data.ts'
 import type { EntityField, EntityFields } from './entity-fields.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { TypeConditions } from './types-by-name.ts'
@@ -31,7 +31,7 @@ const select = (
 
 /** The value of a field as a representation has it; undefined where it, or something below it, is not there. */
 const selectField = (types: TypeConditions, source: Data, selection: FieldSelection): unknown => {
-  const value = source[selection.alias ?? selection.name]
+  const value = readKey(source, selection.alias ?? selection.name)
   return selection.selections ? selectValue(types, value, selection.selections) : value
 }
 

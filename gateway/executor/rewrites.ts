@@ -1,5 +1,5 @@
 import type { FetchDataRewrite } from '@apollo/query-planner'
-import { isData } from './data.ts'
+import { isData, readKey } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
 
 const CONDITION = '... on '
@@ -19,7 +19,7 @@ const visitAtPath = (
   if (step === undefined) {
     change(value)
   } else if (!step.startsWith(CONDITION)) {
-    visitAtPath(types, rest, value[step], change)
+    visitAtPath(types, rest, readKey(value, step), change)
   } else {
     const name = value['__typename']
     const condition = step.slice(CONDITION.length)
@@ -42,7 +42,7 @@ export const applyRewrites = (
     visitAtPath(types, path, value, (object) => {
       if (rewrite.kind === 'ValueSetter') {
         object[field] = rewrite.setValueTo as unknown
-      } else if (object[field] !== undefined) {
+      } else if (readKey(object, field) !== undefined) {
         object[rewrite.renameKeyTo] = object[field]
         object[field] = undefined
       }

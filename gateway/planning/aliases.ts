@@ -15,30 +15,27 @@ const PREFIX = 'alias__'
 // A number keeps fields apart that clients request under one name.
 const SET_APART = /^alias__(?:\d+__)?/
 
-const original = (name: string): string => (name.startsWith(PREFIX) ? name.replace(SET_APART, '') : name)
+/** The name that the client gave to a field of a plan. */
+export const originalName = (name: string): string =>
+  name.startsWith(PREFIX) ? name.replace(SET_APART, '') : name
 
-const restoreValue = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(restoreValue)
+/** Data whose keys are all names of fields, under the names that the client gave. */
+export const restoreNames = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(restoreNames)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [original(name), restoreValue(part)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [originalName(name), restoreNames(part)]),
+  )
 }
 
-const restoreError = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+/** An error under the names that the client gave. */
+export const restoreError = (error: GraphQLFormattedError): GraphQLFormattedError => ({
   ...error,
   message: error.message.replaceAll(/alias__(?:\d+__)?/g, ''),
   ...(error.path
-    ? { path: error.path.map((part) => (typeof part === 'string' ? original(part) : part)) }
+    ? { path: error.path.map((part) => (typeof part === 'string' ? originalName(part) : part)) }
     : {}),
 })
-
-/** The names that a client gave come back, in data and in the errors' paths. */
-export const restoreAliases = (result: {
-  data?: Record<string, unknown> | null | undefined
-  errors?: readonly GraphQLFormattedError[] | undefined
-}): void => {
-  if (result.data) result.data = restoreValue(result.data) as Record<string, unknown>
-  if (result.errors) result.errors = result.errors.map(restoreError)
-}
 
 const hasInterfaceObjects = (supergraph: DocumentNode): boolean => {
   let has = false

@@ -13,51 +13,42 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  type VariableDefinitionNode,
 } from 'graphql'
 import { documentOf } from '../executor/answer-check.ts'
+import { isIncluded } from '../executor/conditions.ts'
 import { nameOfStep } from '../executor/data.ts'
 import type { TypeConditions } from '../executor/types-by-name.ts'
 import { fragmentsOf, type Fragments } from './fragments.ts'
-import { listFetches } from './plan-fetches.ts'
 import type { SubgraphTypes } from './subgraph-types.ts'
 
 type Sets = readonly SelectionSetNode[]
 
 const keyOf = ({ alias, name }: FieldNode): string => alias?.value ?? name.value
 
-const usesVariables = (node: FieldNode): boolean => {
-  let uses = false
+const listVariables = (node: DocumentNode): string[] => {
+  const names = new Set<string>()
   visit(node, {
-    Variable: () => {
-      uses = true
+    VariableDefinition: () => false,
+    Variable: ({ name }) => {
+      names.add(name.value)
     },
   })
-  return uses
-}
-
-/** What a plan forgets and its fetch cannot give: the operation has to be refused, or a null would be made up. */
-export class IncompletePlan extends Error {
-  override readonly name = 'IncompletePlan'
-  readonly field: string
-
-  constructor(field: string) {
-    super(field)
-    this.field = field
-  }
+  return [...names]
 }
 
 /**
- * The stock planner forgets what is asked of a type that an abstract type can be in one subgraph and not in another:
- * `... on OnlyHere { field }` is left out of the fetch, and its fields would be null without a word. This puts them back
- * where the subgraph that is asked anyway has them.
+ * Where several subgraphs answer a field of an abstract type that has other members in each, the planner requests only
+ * the members that all of them have: `... on OnlyHere { field }` is left out, and its fields would be null without an
+ * error. This adds them where the subgraph that the plan chose has them.
  */
 export class PlanCompletion {
   readonly #schema: GraphQLSchema
   readonly #types: TypeConditions
   readonly #local: SubgraphTypes
   readonly #inconsistent: ReadonlySet<string>
-  /** Fields that the plan being completed has to get from elsewhere. */
-  readonly #elsewhere: { readonly type: string; readonly field: string }[] = []
+  /** The variables of the operation whose plan is being completed. */
+  #variables: readonly VariableDefinitionNode[] = []
 
   constructor(schema: GraphQLSchema, types: TypeConditions, local: SubgraphTypes) {
     this.#schema = schema
@@ -66,28 +57,11 @@ export class PlanCompletion {
     this.#inconsistent = local.inconsistent
   }
 
-  /** Throws IncompletePlan where something forgotten cannot be put back. */
   complete(plan: QueryPlan, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan {
     if (this.#inconsistent.size === 0 || !plan.node || plan.node.kind === 'Subscription') return plan
+    this.#variables = operation.variableDefinitions ?? []
     const fragments = fragmentsOf(document)
-    const completed = this.#node(plan.node, [operation.selectionSet], fragments)
-    this.#refuseForgotten(completed)
-    return { ...plan, node: completed }
-  }
-
-  // What another fetch of the plan asks for is not forgotten.
-  #refuseForgotten(node: PlanNode): void {
-    const planned = new Set<string>()
-    for (const fetch of listFetches(node)) {
-      visit(documentOf(fetch), {
-        Field: ({ name }) => {
-          planned.add(name.value)
-        },
-      })
-    }
-    for (const { type, field } of this.#elsewhere.splice(0)) {
-      if (!planned.has(field)) throw new IncompletePlan(`${type}.${field}`)
-    }
+    return { ...plan, node: this.#node(plan.node, [operation.selectionSet], fragments) }
   }
 
   #node(node: PlanNode, sets: Sets, fragments: Fragments): PlanNode {
@@ -118,6 +92,7 @@ export class PlanCompletion {
   #fields(sets: Sets, type: string | null, fragments: Fragments): FieldNode[] {
     return sets.flatMap(({ selections }) =>
       selections.flatMap((selection): FieldNode[] => {
+        if (!isIncluded(selection.directives ?? [], null)) return []
         if (selection.kind === Kind.FIELD) return [selection]
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
@@ -157,9 +132,29 @@ export class PlanCompletion {
         return { ...operation, selectionSet }
       },
     })
-    const text = print(completed)
-    if (text === print(document)) return fetch
-    return { ...fetch, operation: text, operationDocumentNode: completed }
+    if (print(completed) === print(document)) return fetch
+    return this.#withVariables(fetch, completed)
+  }
+
+  /** The fetch with the definitions of the variables that its added fields use. */
+  #withVariables(fetch: FetchNode, completed: DocumentNode): FetchNode {
+    const used = listVariables(completed)
+    const document = visit(completed, {
+      OperationDefinition: (operation) => {
+        const { variableDefinitions = [] } = operation
+        const defined = new Set(variableDefinitions.map(({ variable }) => variable.name.value))
+        const added = this.#variables.filter(
+          ({ variable: { name } }) => used.includes(name.value) && !defined.has(name.value),
+        )
+        return { ...operation, variableDefinitions: [...variableDefinitions, ...added] }
+      },
+    })
+    return {
+      ...fetch,
+      operation: print(document),
+      operationDocumentNode: document,
+      variableUsages: used.filter((name) => name !== 'representations'),
+    }
   }
 
   /** A fetch's selections, completed; `type` is the type that they are selected of. */
@@ -181,11 +176,11 @@ export class PlanCompletion {
       if (selection.kind !== Kind.FIELD || !selection.selectionSet || type === null) return selection
       const result = this.#resultOf(type, selection.name.value)
       if (result === null) return selection
-      const below = this.#below(asked, keyOf(selection), null, fragments)
+      const parent = this.#types.isObjectType(type) ? type : null
+      const below = this.#below(asked, keyOf(selection), parent, fragments)
       const inner = this.#set(subgraph, result, selection.selectionSet, below, fragments)
-      const missing = this.#inconsistent.has(result)
-        ? this.#missing(subgraph, result, inner, below, fragments)
-        : []
+      const mayForget = this.#inconsistent.has(result) && this.#local.isShared(type, selection.name.value)
+      const missing = mayForget ? this.#missing(subgraph, result, inner, below, fragments) : []
       return { ...selection, selectionSet: { ...inner, selections: [...inner.selections, ...missing] } }
     })
     return { ...set, selections }
@@ -211,31 +206,48 @@ export class PlanCompletion {
         (field) => !has.has(keyOf(field)) && field.name.value !== '__typename',
       )
       const selections = wanted.flatMap((field) => this.#localField(subgraph, type, field, fragments) ?? [])
-      if (selections.length === 0) return []
-      return [
-        {
-          kind: Kind.INLINE_FRAGMENT,
-          typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
-          selectionSet: { kind: Kind.SELECTION_SET, selections },
-        },
-      ]
+      return selections.length === 0 ? [] : [onType(type, selections)]
     })
   }
 
-  /** A field with all that is asked below it; null where this subgraph does not have all of it. */
+  /** A field with all that is requested below it; null where this subgraph does not have all of it. */
   #localField(subgraph: string, type: string, field: FieldNode, fragments: Fragments): FieldNode | null {
     const name = field.name.value
     const result = this.#resultOf(type, name)
-    const isSimple = result !== null && !isAbstractType(this.#schema.getType(result)) && !usesVariables(field)
-    if (!this.#local.hasField(subgraph, type, name) || !isSimple) {
-      this.#elsewhere.push({ type, field: name })
-      return null
-    }
-    if (!field.selectionSet) return field
-    const inner = this.#fields([field.selectionSet], result, fragments)
-    const selections = inner.flatMap((below) => this.#localField(subgraph, result, below, fragments) ?? [])
+    if (name !== '__typename' && (result === null || !this.#local.hasField(subgraph, type, name))) return null
+    if (!field.selectionSet || result === null) return field
+    const selections = isAbstractType(this.#schema.getType(result))
+      ? this.#localMembers(subgraph, result, field.selectionSet, fragments)
+      : this.#localFields(subgraph, result, field.selectionSet, fragments)
     return selections.length === 0
       ? null
       : { ...field, selectionSet: { kind: Kind.SELECTION_SET, selections } }
   }
+
+  #localFields(subgraph: string, type: string, set: SelectionSetNode, fragments: Fragments): SelectionNode[] {
+    return this.#fields([set], type, fragments).flatMap(
+      (field) => this.#localField(subgraph, type, field, fragments) ?? [],
+    )
+  }
+
+  #localMembers(
+    subgraph: string,
+    abstractType: string,
+    set: SelectionSetNode,
+    fragments: Fragments,
+  ): SelectionNode[] {
+    const members = [...this.#local.possibleTypes(subgraph, abstractType)].flatMap(
+      (type): SelectionNode[] => {
+        const selections = this.#localFields(subgraph, type, set, fragments)
+        return selections.length === 0 ? [] : [onType(type, selections)]
+      },
+    )
+    return [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }, ...members]
+  }
 }
+
+const onType = (type: string, selections: readonly SelectionNode[]): SelectionNode => ({
+  kind: Kind.INLINE_FRAGMENT,
+  typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
+  selectionSet: { kind: Kind.SELECTION_SET, selections },
+})

@@ -1,55 +1,33 @@
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner'
 import { operationFromDocument } from '@apollo/federation-internals'
 import {
+  GraphQLError,
   Kind,
+  getOperationAST,
   separateOperations,
   visit,
   type GraphQLSchema,
+  type DirectiveNode,
   type DocumentNode,
-  type GraphQLError,
+  type FieldNode,
   type OperationDefinitionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { graphError } from '../../schema/errors.ts'
+import { fieldNotPlanned, graphError } from '../../schema/errors.ts'
+import { isIncluded } from '../executor/conditions.ts'
 import type { TypeConditions } from '../executor/types-by-name.ts'
-import { documentOf } from '../executor/answer-check.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
-import { IncompletePlan, PlanCompletion } from './plan-completion.ts'
+import { correctExternalFields, planUnmerged } from './external-fields.ts'
+import { fragmentsOf } from './fragments.ts'
+import { expandFragments } from './expand-fragments.ts'
+import { PlanCheck } from './plan-check.ts'
+import { PlanCompletion } from './plan-completion.ts'
 import { listFetches } from './plan-fetches.ts'
-import { listRootFields } from './root-fields.ts'
 
 const PLANS_KEPT = 1_000
 
-const listRootNames = (document: DocumentNode): string[] =>
-  document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION
-      ? listRootFields(document, definition).map(({ responseName }) => responseName)
-      : [],
-  )
-
-const unanswerable = (field: string): GraphQLError =>
-  graphError(
-    'GRAPHQL_VALIDATION_FAILED',
-    `No subgraph can answer what is asked of "${field}"; ask it for other fields.`,
-  )
-
-/** A plan that leaves a field out would answer null for it, as if that were the truth: this tells of the field. */
-const findGap = (
-  plan: QueryPlan,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): GraphQLError | null => {
-  const fetches =
-    plan.node && plan.node.kind !== 'Subscription' ? listFetches(plan.node, { isRootOnly: true }) : []
-  const planned = new Set(fetches.flatMap((fetch) => listRootNames(documentOf(fetch))))
-  const missing = listRootFields(document, operation).find(
-    ({ node, responseName, isLeftOut }) =>
-      !isLeftOut && !node.name.value.startsWith('__') && !planned.has(responseName),
-  )
-  return missing
-    ? Object.assign(unanswerable(missing.node.name.value), { path: [missing.responseName] })
-    : null
-}
+/** The merges of fetches that are left out in one attempt after the other, until a plan is sound. */
+const UNMERGED = [null, 'all', 1, 2, 3] as const
 
 const subgraphsOfPlan = new WeakMap<QueryPlan, string[]>()
 
@@ -85,6 +63,25 @@ const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNo
     },
   })
 
+// The planner treats a literal in @skip and @include as a condition, and forgets some fields below it.
+const withoutLiterals = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    Directive: (node) => (isDecided(node) && isIncluded([node], null) ? null : undefined),
+    SelectionSet: {
+      leave: (set) => {
+        const selections = set.selections.filter(({ directives = [] }) => isIncluded(directives, null))
+        if (selections.length === set.selections.length) return undefined
+        return { ...set, selections: selections.length > 0 ? selections : [TYPENAME] }
+      },
+    },
+  })
+
+const isDecided = ({ name, arguments: given = [] }: DirectiveNode): boolean =>
+  (name.value === 'skip' || name.value === 'include') &&
+  given.some(({ value }) => value.kind === Kind.BOOLEAN)
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
+
 interface PlannerOptions {
   readonly hasTypedPaths: boolean
 }
@@ -114,12 +111,15 @@ export class Planner {
   readonly #loaded: LoadedSupergraph
   readonly #planner: QueryPlanner
   readonly #completion: PlanCompletion
+  readonly #check: PlanCheck
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
 
   /** `hasTypedPaths` where the executor supports type conditions in paths. */
   constructor(loaded: LoadedSupergraph, types: TypeConditions, { hasTypedPaths }: PlannerOptions) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph, { typeConditionedFetching: hasTypedPaths })
+    correctExternalFields()
+    this.#check = new PlanCheck(loaded)
     this.#completion = new PlanCompletion(loaded.fullSchema, types, loaded.subgraphTypes)
   }
 
@@ -130,25 +130,50 @@ export class Planner {
     if (operation.operation === 'subscription') {
       return graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
     }
-    const prepared = renameVariables(withDefaults(aloneIn(document, operation), this.#loaded.apiSchema))
-    const plan = this.#planner.buildQueryPlan(operationFromDocument(this.#loaded.api, prepared), {
-      overrideConditions: new Map(this.#loaded.overrides),
-    })
-    const answer = this.#complete(plan, document, operation)
+    const prepared = withoutLiterals(
+      renameVariables(withDefaults(aloneIn(document, operation), this.#loaded.apiSchema)),
+    )
+    const answer = this.#planSoundly(prepared)
     this.#plans.set(key, answer)
     return answer
   }
 
-  #complete(
-    plan: QueryPlan,
-    document: DocumentNode,
-    operation: OperationDefinitionNode,
-  ): QueryPlan | GraphQLError {
+  /** The first sound plan of an operation: as it is written, with fewer merged fetches, or of an equal operation. */
+  #planSoundly(document: DocumentNode): QueryPlan | GraphQLError {
+    const operation = getOperationAST(document)
+    if (!operation) throw new Error('the document has no operation')
+    const expanded = expandFragments(this.#loaded.apiSchema, operation, fragmentsOf(document))
+    const expandedDocument: DocumentNode = { kind: Kind.DOCUMENT, definitions: [expanded] }
+    let refusal: GraphQLError | null = null
+    let failure: Error | null = null
+    for (const [tried, triedOperation] of [
+      [document, operation],
+      [expandedDocument, expanded],
+    ] as const) {
+      const attempt = () => this.#tryPlan(tried, triedOperation)
+      for (const without of UNMERGED) {
+        const plan = without === null ? attempt() : planUnmerged(without, attempt)
+        if (!(plan instanceof Error)) return plan
+        if (plan instanceof GraphQLError) refusal ??= plan
+        else failure ??= plan
+      }
+    }
+    if (refusal) return refusal
+    throw failure ?? new Error('no plan was tried')
+  }
+
+  /** A plan; the error for the client where it is not sound; or what the planner threw. */
+  #tryPlan(document: DocumentNode, operation: OperationDefinitionNode): QueryPlan | GraphQLError | Error {
+    let plan: QueryPlan
     try {
-      return findGap(plan, document, operation) ?? this.#completion.complete(plan, document, operation)
+      plan = this.#planner.buildQueryPlan(operationFromDocument(this.#loaded.api, document), {
+        overrideConditions: new Map(this.#loaded.overrides),
+      })
     } catch (error) {
-      if (error instanceof IncompletePlan) return unanswerable(error.field)
+      if (error instanceof Error) return error
       throw error
     }
+    const unsound = this.#check.findUnsound(plan)
+    return unsound === null ? this.#completion.complete(plan, document, operation) : fieldNotPlanned(unsound)
   }
 }

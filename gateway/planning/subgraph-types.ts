@@ -28,6 +28,8 @@ export class SubgraphTypes {
   readonly #possible = new Map<string, Map<string, Set<string>>>()
   /** `Type.field` -> the subgraphs that answer it, and the fields of others that each requires for it. */
   readonly #fields = new Map<string, Map<string, readonly string[]>>()
+  /** `subgraph Type.field` -> what the subgraph returns below the field besides its own, as a field set. */
+  readonly #provides = new Map<string, string>()
   /** `subgraph Type` -> the fields that its keys begin with. */
   readonly #keys = new Map<string, Set<string>>()
 
@@ -78,9 +80,19 @@ export class SubgraphTypes {
     return this.#fields.get(`${type}.${field}`)?.get(subgraph) ?? []
   }
 
+  /** The field set of `@provides` on a field of a subgraph; null where it has none. */
+  providedBy(subgraph: string, type: string, field: string): string | null {
+    return this.#provides.get(`${subgraph} ${type}.${field}`) ?? null
+  }
+
   /** Whether a key of a type in a subgraph has this field. */
   isKeyField(subgraph: string, type: string, field: string): boolean {
     return this.#keys.get(`${subgraph} ${type}`)?.has(field) ?? false
+  }
+
+  /** Whether several subgraphs answer a field. */
+  isShared(type: string, field: string): boolean {
+    return (this.#fields.get(`${type}.${field}`)?.size ?? 0) > 1
   }
 
   /** The one subgraph that answers a field; null where several do. */
@@ -116,6 +128,11 @@ export class SubgraphTypes {
         (place) =>
           !flagOf(place, 'external') && !flagOf(place, 'usedOverridden') && textOf(place, 'graph') !== null,
       )
+      for (const place of own) {
+        const provides = textOf(place, 'provides')
+        if (provides === null) continue
+        this.#provides.set(`${this.#subgraphOf(place)} ${type.name.value}.${field.name.value}`, provides)
+      }
       this.#fields.set(
         `${type.name.value}.${field.name.value}`,
         new Map(

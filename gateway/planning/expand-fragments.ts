@@ -1,0 +1,111 @@
+import {
+  Kind,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  type DirectiveNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql'
+import type { Fragments } from './fragments.ts'
+
+/**
+ * An equal operation without fragments on abstract types: each becomes one fragment for each object type that it applies
+ * to. The planner fails on some fragments on abstract types, above all below interface objects.
+ */
+export const expandFragments = (
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+): OperationDefinitionNode => {
+  const root = schema.getRootType(operation.operation)
+  if (!root) throw new Error(`the schema has no ${operation.operation}`)
+  return { ...operation, selectionSet: new Expansion(schema, fragments).set(root, operation.selectionSet) }
+}
+
+const NEVER: DirectiveNode = {
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: 'include' },
+  arguments: [
+    {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'if' },
+      value: { kind: Kind.BOOLEAN, value: false },
+    },
+  ],
+}
+
+class Expansion {
+  readonly #schema: GraphQLSchema
+  readonly #fragments: Fragments
+
+  constructor(schema: GraphQLSchema, fragments: Fragments) {
+    this.#schema = schema
+    this.#fragments = fragments
+  }
+
+  set(type: GraphQLCompositeType, { selections }: SelectionSetNode): SelectionSetNode {
+    const expanded = selections.flatMap((selection) => this.#selection(type, selection))
+    // A set may not be empty: this field is never requested.
+    const none = {
+      kind: Kind.FIELD,
+      name: { kind: Kind.NAME, value: '__typename' },
+      directives: [NEVER],
+    } as const
+    return { kind: Kind.SELECTION_SET, selections: expanded.length > 0 ? expanded : [none] }
+  }
+
+  #selection(type: GraphQLCompositeType, selection: SelectionNode): SelectionNode[] {
+    if (selection.kind === Kind.FIELD) {
+      if (!selection.selectionSet) return [selection]
+      const field =
+        isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined
+      const result = field && getNamedType(field.type)
+      return isCompositeType(result)
+        ? [{ ...selection, selectionSet: this.set(result, selection.selectionSet) }]
+        : [selection]
+    }
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value)
+    if (!fragment) return []
+    const condition = fragment.typeCondition && this.#schema.getType(fragment.typeCondition.name.value)
+    const { directives = [] } = selection
+    if (!isCompositeType(condition) || condition === type) {
+      return [this.#inline(null, directives, this.set(type, fragment.selectionSet))]
+    }
+    const possible = new Set(this.#possible(type))
+    return this.#possible(condition)
+      .filter((object) => possible.has(object))
+      .map((object) =>
+        this.#inline(
+          isObjectType(type) ? null : object.name,
+          directives,
+          this.set(object, fragment.selectionSet),
+        ),
+      )
+  }
+
+  #possible(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
+    return isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type]
+  }
+
+  #inline(
+    condition: string | null,
+    directives: readonly DirectiveNode[],
+    selectionSet: SelectionSetNode,
+  ): SelectionNode {
+    return {
+      kind: Kind.INLINE_FRAGMENT,
+      ...(condition === null
+        ? {}
+        : { typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: condition } } }),
+      directives,
+      selectionSet,
+    }
+  }
+}

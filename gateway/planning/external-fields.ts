@@ -1,0 +1,71 @@
+import {
+  FieldSelection,
+  SelectionSet,
+  baseType,
+  federationMetadata,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  type CompositeType,
+} from '@apollo/federation-internals'
+
+/** Whether a selection has a field that the type's subgraph declares as external, so that it cannot answer it. */
+const hasExternalField = (set: SelectionSet, type: CompositeType): boolean => {
+  const metadata = federationMetadata(type.schema())
+  if (!metadata) return false
+  return set.selections().some((selection) => {
+    if (!(selection instanceof FieldSelection)) {
+      const inner = selection.element.typeCondition?.name
+      const condition = inner === undefined ? type : type.schema().type(inner)
+      return condition && isCompositeType(condition)
+        ? hasExternalField(selection.selectionSet, condition)
+        : false
+    }
+    const field = isObjectType(type) || isInterfaceType(type) ? type.field(selection.element.name) : undefined
+    if (!field) return false
+    if (metadata.isFieldExternal(field)) return true
+    const result = field.type && baseType(field.type)
+    return selection.selectionSet && result && isCompositeType(result)
+      ? hasExternalField(selection.selectionSet, result)
+      : false
+  })
+}
+
+const corrected = new WeakSet<object>()
+/** Which of the merges that a plan could have are left out: all, one by its number, or none. */
+let leftOut: 'all' | number | null = null
+let merges = 0
+
+/**
+ * Corrects the planner's test of whether a fetch can get some fields from another subgraph as well (@apollo/query-planner
+ * 2.14.4, `handleRequiresTree`). The test only looks for fields of that name, so it takes external fields for answerable:
+ * where `a` requires a field of `b`, which requires a field of `a`, the plan requests the last one of `b`.
+ */
+export const correctExternalFields = (): void => {
+  const prototype = SelectionSet.prototype
+  if (corrected.has(prototype)) return
+  corrected.add(prototype)
+  const canRebaseOn = prototype.canRebaseOn
+  prototype.canRebaseOn = function canRebaseOnAnswerable(this: SelectionSet, type: CompositeType): boolean {
+    if (leftOut !== null && this.isEmpty()) {
+      merges += 1
+      if (leftOut === 'all' || leftOut === merges) return false
+    }
+    return canRebaseOn.call(this, type) && !hasExternalField(this, type)
+  }
+}
+
+/**
+ * Plans without merging some fetch of required fields into the fetch before it. Where a required field has required
+ * fields as well, the planner may merge it with a fetch that comes before those. Planning is synchronous, so no other
+ * plan is affected.
+ */
+export const planUnmerged = <Plan>(without: 'all' | number, plan: () => Plan): Plan => {
+  leftOut = without
+  merges = 0
+  try {
+    return plan()
+  } finally {
+    leftOut = null
+  }
+}
