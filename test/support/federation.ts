@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { composeServices } from '@apollo/composition'
-import { graphql, parse } from 'graphql'
+import { graphql, parse, type GraphQLFieldResolver } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
 import { startForeignGateway } from '../../gateway/foreign-gateway.ts'
@@ -19,6 +19,8 @@ export interface SubgraphFetch {
 export interface ForeignSubgraph {
   readonly sdl: string
   readonly resolvers: object
+  /** Resolves the fields that `resolvers` does not. */
+  readonly fieldResolver?: GraphQLFieldResolver<unknown, unknown>
 }
 
 /** Stands in for a subgraph's answer; true when it has dealt with the exchange. */
@@ -33,6 +35,16 @@ export interface ForeignGraph {
   setFault(subgraph: string, fault: Fault | null): void
 }
 
+export interface OpenForeignGraph extends ForeignGraph {
+  readonly supergraphSdl: string
+  stop(): Promise<void>
+}
+
+/** The subgraphs do not compose. */
+export class NotComposable extends Error {
+  override readonly name = 'NotComposable'
+}
+
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@shareable", "@external", "@requires", "@interfaceObject", "@inaccessible", "@composeDirective"])\n`
 
@@ -44,14 +56,16 @@ const readText = async (request: IncomingMessage): Promise<string> => {
 
 const listen = async (
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
-): Promise<string> => {
+): Promise<{ readonly url: string; close(): void }> => {
   const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
 }
 
 /** Subgraphs of somebody else, each behind HTTP, and our gateway over the supergraph that they compose to. */
@@ -59,44 +73,69 @@ export const startForeignGraph = async (
   subgraphs: Readonly<Record<string, ForeignSubgraph>>,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ForeignGraph> => {
+  const graph = await openForeignGraph(subgraphs, environment)
+  onTestFinished(() => graph.stop())
+  return graph
+}
+
+/** The same, for a caller that stops it. Throws NotComposable where the subgraphs do not compose. */
+export const openForeignGraph = async (
+  subgraphs: Readonly<Record<string, ForeignSubgraph>>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<OpenForeignGraph> => {
   const fetches: Record<string, SubgraphFetch[]> = {}
   const faults = new Map<string, Fault>()
-  const services = await Promise.all(
-    Object.entries(subgraphs).map(async ([name, { sdl, resolvers }]) => {
-      const typeDefs = parse(sdl.includes('@link') ? sdl : FEDERATION + sdl)
+  const parsed = Object.entries(subgraphs).map(([name, { sdl }]) => ({
+    name,
+    typeDefs: parse(sdl.includes('@link') ? sdl : FEDERATION + sdl),
+  }))
+  const composed = composeServices(parsed.map((service) => ({ ...service, url: `http://${service.name}` })))
+  if (composed.errors) throw new NotComposable(composed.errors.map(({ message }) => message).join('\n'))
+  const servers = await Promise.all(
+    parsed.map(async ({ name, typeDefs }) => {
+      const { resolvers, fieldResolver } = subgraphs[name] as ForeignSubgraph
       const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never })
       const asked: SubgraphFetch[] = []
       fetches[name] = asked
-      const url = await listen(async (request, response) => {
+      const server = await listen(async (request, response) => {
         const fetch = JSON.parse(await readText(request)) as SubgraphFetch
         asked.push(fetch)
         if (faults.get(name)?.(fetch, request, response)) return
-        const result = await graphql({ schema, source: fetch.query, variableValues: fetch.variables })
+        const result = await graphql({
+          schema,
+          source: fetch.query,
+          variableValues: fetch.variables,
+          ...(fieldResolver ? { fieldResolver } : {}),
+        })
         response.setHeader('content-type', 'application/json')
         response.end(JSON.stringify(result))
       })
-      return { name, url, typeDefs }
+      return { name, ...server }
     }),
   )
-  const composed = composeServices(services)
-  if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join('\n'))
+  const supergraphSdl = servers.reduce(
+    (sdl, { name, url }) => sdl.replace(`"http://${name}"`, `"${url}"`),
+    composed.supergraphSdl,
+  )
   const folder = mkdtempSync(join(tmpdir(), 'ics-graph-supergraph-'))
   const file = join(folder, 'supergraph.graphql')
-  writeFileSync(file, composed.supergraphSdl)
+  writeFileSync(file, supergraphSdl)
   const logLines: string[] = []
   const log = createLog('debug', { write: (line) => void logLines.push(line) })
   const gateway = await startForeignGateway(file, readConfig({ PORT: '0', ...environment }), log)
-  onTestFinished(async () => {
-    await gateway.stop()
-    rmSync(folder, { recursive: true })
-  })
   return {
     url: gateway.url,
+    supergraphSdl,
     fetches,
     logLines,
     setFault: (subgraph, fault) => {
       if (fault) faults.set(subgraph, fault)
       else faults.delete(subgraph)
+    },
+    stop: async () => {
+      await gateway.stop()
+      for (const { close } of servers) close()
+      rmSync(folder, { recursive: true })
     },
   }
 }
