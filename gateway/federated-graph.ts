@@ -13,6 +13,7 @@ import { Planner, listSubgraphs, toPlannedVariables } from './planning/planner.t
 import type { RequestContext } from './request-context.ts'
 import type { SubgraphClient } from './subgraphs/client.ts'
 import type { LoadedSupergraph } from './supergraph.ts'
+import { isIncluded } from './executor/conditions.ts'
 import { AnswerShape, listFlags, type ShapeParts } from './executor/answer-shape.ts'
 import { executePlan, type PlanExecutionParts } from './executor/plan-execution.ts'
 import { listRootFields } from './planning/root-fields.ts'
@@ -86,10 +87,11 @@ export class FederatedGraph {
     const variables = { ...defaultsOf(request.operation), ...request.variables }
     const { data, errors, fieldErrors } = await executePlan(this.#execution, {
       plan,
-      variables: toPlannedVariables(variables),
+      variables: toPlannedVariables(request.variables),
+      conditions: toPlannedVariables(variables),
       context: request.context,
     })
-    Object.assign(data, this.#introspect(request))
+    Object.assign(data, this.#introspect({ ...request, variables }))
     const shaped = this.#shapeOf(request, variables).shape(data, errors, fieldErrors)
     return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }
   }
@@ -110,7 +112,11 @@ export class FederatedGraph {
   /** What an operation asks of the schema beside other things. */
   #introspect({ document, operation, variables }: GraphRequest): Record<string, unknown> {
     const selections = listRootFields(document, operation)
-      .filter(({ node }) => node.name.value === '__schema' || node.name.value === '__type')
+      .filter(
+        ({ node, directives }) =>
+          (node.name.value === '__schema' || node.name.value === '__type') &&
+          isIncluded(directives, variables),
+      )
       .map(({ node }) => node)
     if (selections.length === 0) return {}
     const { data } = executeSync({

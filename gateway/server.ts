@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server'
 import type { ValidationRule } from 'graphql'
 import type { Config } from './config.ts'
+import { stringifyJson } from './exact-json.ts'
 import type { GatewayInterface } from './gateway-adapter.ts'
 import { apolloLogger, type Log } from './log.ts'
 import { answerCompletion } from './plugins/answer-completion.ts'
@@ -41,4 +42,5 @@ export const createGraphServer = ({
     // Our own step refuses what a browser of another origin could send without asking first.
     csrfPrevention: false,
     persistedQueries: false,
+    stringifyResult: (result) => `${stringifyJson(result)}\n`,
   })

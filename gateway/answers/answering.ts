@@ -14,6 +14,7 @@ import {
 } from 'graphql'
 import type { ErrorCode } from '../../schema/errors.ts'
 import type { Config } from '../config.ts'
+import { stringifyJson } from '../exact-json.ts'
 import type { GraphRequest as Asked } from '../http/read-request.ts'
 import {
   checkOperation,
@@ -33,6 +34,7 @@ import type { LoadedSupergraph } from '../supergraph.ts'
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts'
 import { completeAnswer } from './complete-answer.ts'
 import { listDeprecations } from './deprecations.ts'
+import { settleVariables } from './exact-variables.ts'
 import { etagOf, isMatch } from './identity.ts'
 import { isLive } from './live-fields.ts'
 import { KnownOperations, operationKey, type KnownOperation } from './known-operations.ts'
@@ -134,7 +136,7 @@ export class Answering {
   /** Apollo Server's way, for what has not been met: it parses, validates, and tells what is wrong. */
   async #answerNew(query: string, question: Question): Promise<Sendable> {
     const { asked, isGet, isSpec, headers, request } = question
-    const { loaded, config, aliases, apollo } = this.#parts
+    const { loaded, config, aliases, apollo, rules } = this.#parts
     if (isGet && !hasQueriesAlone(query, config.queryLimits.tokens)) return notByGet
     const verdict = checkOperation(loaded.measured, { ...asked, query }, config.queryLimits)
     if ('error' in verdict) {
@@ -143,7 +145,10 @@ export class Answering {
     const { document, cost } = verdict
     const limited = document && this.#countChanges(document, question)
     if (limited) return limited
-    const isolated = document && aliases.isolate(query, document)
+    // An error names places in the client's own text.
+    const isValid =
+      document && validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length === 0
+    const isolated = isValid ? aliases.isolate(query, document) : null
     const hasIsolatedAliases = isolated !== null
     const key = operationKey(query, asked.operationName)
     const met: { operation?: KnownOperation } = {}
@@ -171,10 +176,15 @@ export class Answering {
       versionsGiven: new Map(),
       fetches: 0,
     }
+    const operation = document && chooseOperation(document, asked.operationName)
+    const variables =
+      operation && asked.variables
+        ? settleVariables(loaded.apiSchema, operation, asked.variables)
+        : asked.variables
     const body = {
       query: isolated ?? query,
       ...(asked.operationName && { operationName: asked.operationName }),
-      ...(asked.variables && { variables: asked.variables }),
+      ...(variables && { variables }),
     }
     const { status, body: sent } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
@@ -189,7 +199,7 @@ export class Answering {
   async #answerKnown(known: KnownOperation, question: Question, isPublic: boolean): Promise<Sendable> {
     const { asked, request } = question
     const { loaded, runner, formatError, logAnswer } = this.#parts
-    const variables = asked.variables ?? {}
+    const variables = settleVariables(loaded.apiSchema, known.operation, asked.variables ?? {})
     const measured = this.#costOf(known, variables)
     if ('error' in measured) return refusal(400, measured.error)
     const definitions = known.operation.variableDefinitions ?? []
@@ -221,7 +231,7 @@ export class Answering {
     logAnswer(context, known.operation.name?.value, startedAt, codes)
     const movedOn = context.origin && findMovedOn(asked, versionOf(context.origin))
     if (movedOn) return movedOn
-    const text = `${JSON.stringify(completed)}\n`
+    const text = `${stringifyJson(completed)}\n`
     const answer = errors ? null : this.#toKept(known, question, context, text)
     if (!answer) return { kind: 'text', status: 200, text }
     if (question.key !== null) this.#parts.cache?.keep(question.key, answer)

@@ -19,6 +19,7 @@ import {
   visit,
 } from 'graphql'
 import { fieldNotPlanned, subgraphMisanswered } from '../../schema/errors.ts'
+import { ExactNumber } from '../exact-json.ts'
 import { originalName } from '../planning/aliases.ts'
 import { fragmentsOf, type Fragments } from '../planning/fragments.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
@@ -95,6 +96,12 @@ const isLeafValue = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
   }
 }
 
+/** An exact number as a value of a built-in type; custom scalars keep it. */
+const toBuiltIn = ({ name }: GraphQLLeafType, value: ExactNumber): unknown => {
+  if (name === 'Float') return Number(value)
+  return name === 'ID' && /^-?\d+$/.test(value.text) ? value.text : value
+}
+
 const nullOr =
   (complete: Complete): Complete =>
   (value, run) =>
@@ -103,7 +110,8 @@ const nullOr =
 const leafOf = (type: GraphQLLeafType, subgraph: string | null, hidden: ReadonlySet<unknown>): Complete => {
   const isValid = isLeafValue(type)
   const isId = type.name === 'ID'
-  return nullOr((value, run) => {
+  return nullOr((given, run) => {
+    const value = given instanceof ExactNumber ? toBuiltIn(type, given) : given
     // As graphql-js does: clients get every ID as a string.
     if (isValid(value)) return isId ? String(value) : value
     if (hidden.has(value)) return HIDDEN

@@ -30,7 +30,10 @@ const entityFieldsOf = (fetch: FetchNode, { types, local }: PlanExecutionParts):
 
 export interface PlannedRequest {
   readonly plan: QueryPlan
+  /** The variables as the client sent them: fetches have the defaults of the others. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** The variables with their defaults, for the conditions of the plan. */
+  readonly conditions: Readonly<Record<string, unknown>>
   readonly context: RequestContext
 }
 
@@ -81,7 +84,7 @@ class PlanExecution {
       case 'Flatten':
         return this.run(node.node, [...path, ...node.path])
       case 'Condition': {
-        const branch = this.#request.variables[node.condition] ? node.ifClause : node.elseClause
+        const branch = this.#request.conditions[node.condition] ? node.ifClause : node.elseClause
         return branch ? this.run(branch, path) : undefined
       }
       case 'Fetch':
@@ -131,7 +134,7 @@ class PlanExecution {
       fetch,
       fields,
       entities,
-      this.#request.variables,
+      this.#request.conditions,
     )
     if (unanswered.length > 0) this.#placeUnanswered(unanswered, path)
     if (values.length === 0) return
@@ -146,7 +149,7 @@ class PlanExecution {
     answers.forEach((given: unknown, index) => {
       const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
       const type = String(targets[0]?.['__typename'] ?? values[index]?.['__typename'])
-      const answer = isData(given) ? given : fields.nulls(type, this.#request.variables)
+      const answer = isData(given) ? given : fields.nulls(type, this.#request.conditions)
       for (const name of dropped[index] ?? []) answer[name] = undefined
       if (fetch.outputRewrites) {
         answer['__typename'] ??= targets[0]?.['__typename']

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isDeeperThan } from '../limits/json-levels.ts'
 import { LIMITS } from '../config.ts'
+import { parseJson } from '../exact-json.ts'
 import { readBody } from './read-body.ts'
 import { sendError, type Exchange } from './respond.ts'
 
@@ -90,7 +91,7 @@ const parsePost = (text: string): GraphRequest | Refusal => {
   }
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseJson(text)
   } catch {
     return refuse(400, `The body is not JSON: ${EXPECTED}.`)
   }
@@ -120,7 +121,7 @@ const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphReq
     }
     try {
       if (isDeeperThan(values[0] ?? '', LIMITS.jsonLevels)) return refuse(400, `"${name}" nests too deep.`)
-      parts[name] = values[0] === '' ? undefined : JSON.parse(values[0] ?? '')
+      parts[name] = values[0] === '' ? undefined : parseJson(values[0] ?? '')
     } catch {
       return refuse(400, `"${name}" in the address is not JSON.`)
     }

@@ -11,12 +11,14 @@ import {
   type DocumentNode,
   type FieldNode,
   type OperationDefinitionNode,
+  type SelectionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { fieldNotPlanned, graphError } from '../../schema/errors.ts'
 import { isIncluded } from '../executor/conditions.ts'
 import type { TypeConditions } from '../executor/types-by-name.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
+import { protectLiterals, restoreLiterals } from './exact-literals.ts'
 import { correctExternalFields, planUnmerged } from './external-fields.ts'
 import { fragmentsOf } from './fragments.ts'
 import { expandFragments } from './expand-fragments.ts'
@@ -63,22 +65,36 @@ const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNo
     },
   })
 
-// The planner treats a literal in @skip and @include as a condition, and forgets some fields below it.
-const withoutLiterals = (document: DocumentNode): DocumentNode =>
-  visit(document, {
-    Directive: (node) => (isDecided(node) && isIncluded([node], null) ? null : undefined),
-    SelectionSet: {
-      leave: (set) => {
-        const selections = set.selections.filter(({ directives = [] }) => isIncluded(directives, null))
-        if (selections.length === set.selections.length) return undefined
-        return { ...set, selections: selections.length > 0 ? selections : [TYPENAME] }
-      },
-    },
-  })
+const isConditional = ({ directives = [] }: SelectionNode): boolean =>
+  directives.some(({ name }) => name.value === 'skip' || name.value === 'include')
 
 const isDecided = ({ name, arguments: given = [] }: DirectiveNode): boolean =>
   (name.value === 'skip' || name.value === 'include') &&
   given.some(({ value }) => value.kind === Kind.BOOLEAN)
+
+// Fields of the schema itself are answered without a plan.
+const isIntrospection = (selection: SelectionNode): boolean =>
+  selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value)
+
+/**
+ * The document without what literals in `@skip` and `@include` leave out. The planner forgets some fields below which
+ * everything can be left out, so each such selection set gets a field that is always there.
+ */
+const withUnconditionalFields = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    Directive: (node) => (isDecided(node) && isIncluded([node], null) ? null : undefined),
+    SelectionSet: {
+      leave: (set, _, parent) => {
+        const selections = set.selections.filter(
+          (selection) => isIncluded(selection.directives ?? [], null) && !isIntrospection(selection),
+        )
+        const isRoot = parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
+        const mayBeEmpty = selections.every(isConditional) && (!isRoot || selections.length === 0)
+        if (selections.length === set.selections.length && !mayBeEmpty) return undefined
+        return { ...set, selections: mayBeEmpty ? [...selections, TYPENAME] : selections }
+      },
+    },
+  })
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
 
@@ -130,10 +146,12 @@ export class Planner {
     if (operation.operation === 'subscription') {
       return graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
     }
-    const prepared = withoutLiterals(
-      renameVariables(withDefaults(aloneIn(document, operation), this.#loaded.apiSchema)),
+    const { apiSchema } = this.#loaded
+    const prepared = withUnconditionalFields(
+      protectLiterals(renameVariables(withDefaults(aloneIn(document, operation), apiSchema)), apiSchema),
     )
-    const answer = this.#planSoundly(prepared)
+    const planned = this.#planSoundly(prepared)
+    const answer = planned instanceof GraphQLError ? planned : restoreLiterals(planned)
     this.#plans.set(key, answer)
     return answer
   }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../config.ts'
+import { parseJson, stringifyJson } from '../exact-json.ts'
 import { VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
 
 const readLimited = async (response: Response): Promise<string> => {
@@ -14,9 +15,9 @@ const readLimited = async (response: Response): Promise<string> => {
 }
 
 // A parser's own message quotes the text, which may hold what belongs in no log.
-const parseJson = (text: string): unknown => {
+const parseAnswer = (text: string): unknown => {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch {
     throw new Error('the answer is not JSON')
   }
@@ -35,12 +36,12 @@ export const createRemoteTransport = (name: string, url: string): SubgraphTransp
         'x-request-id': context.requestId,
         ...(context.traceparent ? { traceparent: context.traceparent } : {}),
       },
-      body: JSON.stringify({ query, variables }),
+      body: stringifyJson({ query, variables }),
       signal,
     })
     const text = await readLimited(response)
     if (!response.ok) throw new Error(`status ${response.status}`)
-    const result = parseJson(text)
+    const result = parseAnswer(text)
     if (result === null || typeof result !== 'object' || Array.isArray(result))
       throw new Error('the answer is no object')
     const version = response.headers.get(VERSION_HEADER)

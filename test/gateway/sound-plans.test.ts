@@ -128,8 +128,14 @@ it('a field that is called like a method of every object has its own value', asy
   expect(data).toEqual({ thing: { constructor: 3, toString: null, valueOf: 'n' } })
 })
 
-it('a field whose selections a literal leaves out is an empty object', async () => {
+it.each([
+  '@include(if: $yes) { x @include(if: false) }',
+  '@include(if: $yes) { x @skip(if: $yes) }',
+  '@skip(if: $no) { x @include(if: $no) }',
+])('a field whose selections are all left out is an empty object: %s', async (part) => {
   const graph = await values()
-  const query = 'query ($yes: Boolean!) { thing { part @include(if: $yes) { x @include(if: false) } } }'
-  expect((await ask(graph.url, query, { yes: true })).data).toEqual({ thing: { part: {} } })
+  const query = `query ($yes: Boolean!, $no: Boolean!) { thing { id @skip(if: $yes) y: id @skip(if: $no) part ${part} } }`
+  const { data, errors } = await ask(graph.url, query, { yes: true, no: false })
+  expect(errors).toEqual([])
+  expect(data).toEqual({ thing: { y: '1', part: {} } })
 })

@@ -24,7 +24,11 @@ export interface ForeignSubgraph {
 }
 
 /** Stands in for a subgraph's answer; true when it has dealt with the exchange. */
-export type Fault = (fetch: SubgraphFetch, request: IncomingMessage, response: ServerResponse) => boolean
+export type Fault = (
+  fetch: SubgraphFetch,
+  request: IncomingMessage & { readonly text: string },
+  response: ServerResponse,
+) => boolean
 
 export interface ForeignGraph {
   readonly url: string
@@ -98,9 +102,10 @@ export const openForeignGraph = async (
       const asked: SubgraphFetch[] = []
       fetches[name] = asked
       const server = await listen(async (request, response) => {
-        const fetch = JSON.parse(await readText(request)) as SubgraphFetch
+        const text = await readText(request)
+        const fetch = JSON.parse(text) as SubgraphFetch
         asked.push(fetch)
-        if (faults.get(name)?.(fetch, request, response)) return
+        if (faults.get(name)?.(fetch, Object.assign(request, { text }), response)) return
         const result = await graphql({
           schema,
           source: fetch.query,

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { isSafeNumber, parse } from 'lossless-json'
+
+/** Stands before the text of an exact number in JSON text, until the quotes are removed. */
+const MARK = `exact number ${randomUUID()}: `
+const MARKED = new RegExp(`"${MARK}(-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"`, 'g')
+
+/** A number of JSON that a JavaScript number cannot hold, with the text that it was sent as. */
+export class ExactNumber {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+
+  valueOf(): number {
+    return Number(this.text)
+  }
+
+  toString(): string {
+    return this.text
+  }
+
+  toJSON(): string {
+    return MARK + this.text
+  }
+}
+
+// Numbers of sixteen digits and more, and large exponents. Text in strings may match as well, which only costs time.
+const MAY_LOSE_DIGITS = /\d[\d.]{15}|[eE][+-]?\d{3}/
+
+const toNumber = (text: string): number | ExactNumber =>
+  isSafeNumber(text) ? Number(text) : new ExactNumber(text)
+
+/** `JSON.parse`, with an ExactNumber for each number that would lose digits. */
+export const parseJson = (text: string): unknown => {
+  const value: unknown = JSON.parse(text)
+  // The exact parser would set a prototype for this key.
+  if (!MAY_LOSE_DIGITS.test(text) || text.includes('__proto__')) return value
+  return parse(text, undefined, toNumber)
+}
+
+/** `JSON.stringify`, with exact numbers as they were sent. */
+export const stringifyJson = (value: unknown): string => {
+  const text = JSON.stringify(value)
+  return text.includes(MARK) ? text.replaceAll(MARKED, '$1') : text
+}
