@@ -1,5 +1,6 @@
 import {
   Kind,
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type OperationDefinitionNode,
@@ -10,22 +11,9 @@ import { fragmentsOf } from './fragments.ts'
 export interface RootField {
   readonly node: FieldNode
   readonly responseName: string
-  /** Whether a directive with a fixed value leaves it out. */
-  readonly isLeftOut: boolean
+  /** The directives on it and on the fragments that it stands in. */
+  readonly directives: readonly DirectiveNode[]
 }
-
-const isFixed = (
-  directives: OperationDefinitionNode['directives'],
-  name: 'skip' | 'include',
-  value: boolean,
-): boolean =>
-  directives?.some(
-    (directive) =>
-      directive.name.value === name &&
-      directive.arguments?.some(
-        (argument) => argument.value.kind === Kind.BOOLEAN && argument.value.value === value,
-      ),
-  ) ?? false
 
 const known = new WeakMap<OperationDefinitionNode, RootField[]>()
 
@@ -40,18 +28,15 @@ export const listRootFields = (document: DocumentNode, operation: OperationDefin
 
 const findRootFields = (document: DocumentNode, operation: OperationDefinitionNode): RootField[] => {
   const fragments = fragmentsOf(document)
-  const list = ({ selections }: SelectionSetNode, isOutside: boolean): RootField[] =>
+  const list = ({ selections }: SelectionSetNode, outside: readonly DirectiveNode[]): RootField[] =>
     selections.flatMap((selection) => {
-      const isLeftOut =
-        isOutside ||
-        isFixed(selection.directives, 'skip', true) ||
-        isFixed(selection.directives, 'include', false)
+      const directives = [...outside, ...(selection.directives ?? [])]
       if (selection.kind === Kind.FIELD) {
         const responseName = selection.alias?.value ?? selection.name.value
-        return [{ node: selection, responseName, isLeftOut }]
+        return [{ node: selection, responseName, directives }]
       }
       const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
-      return inner ? list(inner.selectionSet, isLeftOut) : []
+      return inner ? list(inner.selectionSet, directives) : []
     })
-  return list(operation.selectionSet, false)
+  return list(operation.selectionSet, [])
 }
