@@ -10,7 +10,8 @@ import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
 import { openSubgraph } from '../subgraphs/index.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
-import { LIMITS, type Config } from './config.ts'
+import { CHANGES_PER_HOUR, LIMITS, type Config } from './config.ts'
+import { defaultGatewaySettings } from './gateway-file.ts'
 import { createDocuments } from './documentation/documents.ts'
 import { readManifests } from './downloads/manifest.ts'
 import { createDownloads } from './downloads/routes.ts'
@@ -153,7 +154,17 @@ export const startApplication = async ({
   const loaded = loadSupergraph(readOwnSupergraph())
   giveScalarsTheirRules(loaded.apiSchema)
   const operations = StoredOperations.shipped()
-  const service = createGraphService({ config, log, clock, loaded, operations, counters, away })
+  const service = createGraphService({
+    config,
+    settings: defaultGatewaySettings(),
+    changesPerHour: config.changesPerHour ?? CHANGES_PER_HOUR,
+    log,
+    clock,
+    loaded,
+    operations,
+    counters,
+    away,
+  })
 
   const stop = async (): Promise<void> => {
     state.phase = 'stopping'

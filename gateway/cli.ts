@@ -48,10 +48,11 @@ program
   .command('gateway')
   .description('serve any Federation 2 supergraph, with its subgraphs where its routing URLs say')
   .requiredOption('--supergraph <file>', 'the supergraph, as `rover supergraph compose` writes it')
+  .option('--config <file>', 'settings of subgraphs, headers, errors and operations: see docs/gateway.md')
   .option('--port <number>', 'where to listen, instead of PORT')
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- gateway --supergraph supergraph.graphql --port 4000\n  $ QUERY_LIMITS=off npm start -- gateway --supergraph supergraph.graphql',
+    '\nExamples:\n  $ npm start -- gateway --supergraph supergraph.graphql --port 4000\n  $ npm start -- gateway --supergraph supergraph.graphql --config gateway.yaml\n  $ QUERY_LIMITS=off npm start -- gateway --supergraph supergraph.graphql',
   )
   .action(async (options: GatewayOptions) => (await import('./commands/gateway.ts')).gateway(options))
 

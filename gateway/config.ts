@@ -25,8 +25,8 @@ export interface Config {
   /** Who follows query plans: ours, or Apollo's own, to hold ours against. */
   readonly executor: 'own' | 'stock'
   readonly queryLimits: QueryLimits
-  /** How much one client address may change in an hour. */
-  readonly changesPerHour: number
+  /** How much one client address may change in an hour; null where no setting says it. */
+  readonly changesPerHour: number | null
   /** Memory for answers that are kept while their data stays the same; 0 keeps none. */
   readonly cacheBytes: number
   /** Where programs of the system are looked for. */
@@ -55,6 +55,9 @@ export const LIMITS = {
   errors: 20,
   errorBytes: 16_384,
 } as const
+
+/** How much one client address may change in an hour, unless a setting says otherwise. */
+export const CHANGES_PER_HOUR = 10
 
 /** What a question may cost. Only these can be lifted: the others keep the program itself standing. */
 export interface QueryLimits {
@@ -157,7 +160,7 @@ const settings = z.object({
       .optional(),
   ),
   EXECUTOR: setting(z.enum(['own', 'stock']).default('own')),
-  CHANGES_PER_HOUR: setting(z.coerce.number('a number').int().min(1).max(1_000_000).default(10)),
+  CHANGES_PER_HOUR: setting(z.coerce.number('a number').int().min(1).max(1_000_000).optional()),
   CACHE_MB: setting(z.coerce.number('megabytes').int().min(0).max(4_096).default(64)),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
@@ -218,7 +221,7 @@ export const readConfig = (
     isListedOnly: OPERATIONS === 'listed',
     executor: EXECUTOR,
     queryLimits: limits ?? QUERY_LIMITS,
-    changesPerHour: CHANGES_PER_HOUR,
+    changesPerHour: CHANGES_PER_HOUR ?? null,
     cacheBytes: CACHE_MB * 1_000_000,
     searchPath: environment['PATH'] ?? '',
   })

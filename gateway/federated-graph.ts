@@ -7,6 +7,7 @@ import {
   type ExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql'
+import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner'
 import { LRUCache } from 'lru-cache'
 import { restoreNames } from './planning/aliases.ts'
 import { Planner, listSubgraphs, toPlannedVariables } from './planning/planner.ts'
@@ -69,7 +70,7 @@ export class FederatedGraph {
   }
 
   async execute(request: GraphRequest): Promise<Result> {
-    const plan = this.#planner.plan(request.key, request.document, request.operation)
+    const plan = this.#choosePlan(request)
     if (plan instanceof GraphQLError) return { data: null, errors: [plan] }
     if (this.#executor === 'stock') {
       // Loaded only where it is wanted: it brings much that a start would wait for.
@@ -94,6 +95,20 @@ export class FederatedGraph {
     Object.assign(data, this.#introspect({ ...request, variables }))
     const shaped = this.#shapeOf(request, variables).shape(data, errors, fieldErrors)
     return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }
+  }
+
+  /** The plan of a request; with labels of `@override` that move a share of requests, one of several. */
+  #choosePlan({ key, document, operation, context }: GraphRequest): QueryPlan | GraphQLError {
+    const { overrides } = this.#loaded
+    const isShared = [...overrides.values()].some((share) => share > 0 && share < 100)
+    const chosen = new Map([...overrides].map(([label, share]) => [label, Math.random() * 100 < share]))
+    const plan = isShared
+      ? this.#planner.plan(`${[...chosen.values()].map(Number).join('')} ${key}`, document, operation, chosen)
+      : this.#planner.plan(key, document, operation)
+    if (context.isPlanWanted && !(plan instanceof GraphQLError)) {
+      context.queryPlan = prettyFormatQueryPlan(plan)
+    }
+    return plan
   }
 
   #shapeOf(

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { print } from 'graphql'
 import type { DataVersions } from '../db/publish/data-versions.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
-import { Answering } from './answers/answering.ts'
+import { Answering, type SentOperation } from './answers/answering.ts'
 import {
   createAskStored,
   createIdentifyStored,
@@ -14,6 +15,7 @@ import { OperationRunner } from './answers/operation-runner.ts'
 import { VersionedGraph } from './answers/versioned-graph.ts'
 import type { Config } from './config.ts'
 import { FederatedGraph } from './federated-graph.ts'
+import type { GatewaySettings } from './gateway-file.ts'
 import { toApolloGateway } from './gateway-adapter.ts'
 import { createGraphqlRoute } from './http/graphql-route.ts'
 import type { RouteEntry } from './http/http-server.ts'
@@ -32,6 +34,9 @@ import type { LoadedSupergraph } from './supergraph.ts'
 
 export interface GraphServiceParts {
   readonly config: Config
+  readonly settings: GatewaySettings
+  /** How much one client address may change in an hour; null: as much as it sends. */
+  readonly changesPerHour: number | null
   readonly log: Log
   readonly clock: Clock
   readonly loaded: LoadedSupergraph
@@ -47,12 +52,18 @@ export interface GraphService {
   readonly identify: IdentifyStored
   /** From then on questions are answered. `versions` are those of the subgraphs that are in this process. */
   open(transports: readonly SubgraphTransport[], versions: DataVersions | null): Promise<void>
+  /** The operations that clients have sent. */
+  listOperations(): readonly SentOperation[]
+  /** Plans operations, as far as they are valid here. */
+  warm(operations: readonly SentOperation[]): Promise<void>
   close(): Promise<void>
 }
 
 /** /graphql over one supergraph: it says that it is starting until its subgraphs are known. */
 export const createGraphService = ({
   config,
+  settings,
+  changesPerHour,
   log,
   clock,
   loaded,
@@ -62,17 +73,23 @@ export const createGraphService = ({
 }: GraphServiceParts): GraphService => {
   const aliases = new AliasIsolation(loaded.document, loaded.asked)
   const rules = [noOneOfInPlans, createRequirementRule(loaded.asked, config.queryLimits.tokens)]
-  const formatError = createErrorFormatter(log)
+  const formatError = createErrorFormatter(log, settings.passedCodes)
   const logAnswer = createAnswerLog(log)
   let answering: Answering | null = null
   let apollo: ReturnType<typeof createGraphServer> | null = null
   return {
-    route: { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => answering) },
+    route: { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => answering, settings.requestMs) },
     ask: createAskStored(() => answering),
     identify: createIdentifyStored(() => answering),
     open: async (transports, versions) => {
       const clients = new Map(
-        transports.map((transport) => [transport.name, new SubgraphClient(transport, log, counters, away)]),
+        transports.map((transport) => [
+          transport.name,
+          new SubgraphClient(transport, log, counters, away, {
+            settings: settings.subgraph(transport.name),
+            passedCodes: settings.passedCodes,
+          }),
+        ]),
       )
       const local = transports.filter(({ isRemote }) => !isRemote).map(({ name }) => name)
       const federated = new FederatedGraph(loaded, clients, config.executor)
@@ -83,6 +100,7 @@ export const createGraphService = ({
       await apollo.start()
       answering = new Answering({
         config,
+        settings,
         loaded,
         operations,
         aliases,
@@ -90,11 +108,19 @@ export const createGraphService = ({
         runner,
         cache: versions && new AnswerCache(versions, config.cacheBytes),
         apollo,
-        changes: new ChangeLimit(config.changesPerHour, () => clock().getTime()),
+        changes: new ChangeLimit(changesPerHour ?? Infinity, () => clock().getTime()),
         formatError,
         logAnswer,
         program: createHash('sha256').update(print(loaded.document)).digest('hex').slice(0, 16),
       })
+    },
+    listOperations: () => answering?.listOperations() ?? [],
+    warm: async (sent) => {
+      for (const operation of sent) {
+        answering?.learn(operation)
+        // Planning is synchronous: other requests get their turn in between.
+        await setImmediate()
+      }
     },
     close: async () => apollo?.stop(),
   }

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { DocumentNode, OperationDefinitionNode } from 'graphql'
 import type { Days } from './answers/days.ts'
 import type { Provenance } from './answers/versioned-graph.ts'
@@ -14,6 +15,8 @@ export interface RequestContext {
   /** The id that the client gave, which goes with every statement; null where it gave none. */
   readonly clientId: string | null
   readonly traceparent: string | null
+  /** The headers of the client's request, of which subgraphs receive those that the configuration names. */
+  readonly clientHeaders: IncomingHttpHeaders
   /** When the answer must be there, in milliseconds of performance.now(). */
   readonly deadline: number
   readonly signal: AbortSignal
@@ -37,6 +40,11 @@ export interface RequestContext {
   origin: Origin | null
   /** The data versions that subgraphs elsewhere gave with their answers. */
   readonly versionsGiven: Map<string, Set<string>>
+  /** How many errors an answer has at most, and how many bytes of them. */
+  readonly errorLimits: { readonly errors: number; readonly bytes: number }
+  /** The query plan as text, where the request asks for it and may have it. */
+  queryPlan: string | null
+  readonly isPlanWanted: boolean
   /** Fetches sent to subgraphs for this request. */
   fetches: number
 }

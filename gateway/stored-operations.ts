@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Kind, parse, print, type GraphQLError, type OperationDefinitionNode } from 'graphql'
-import { graphError } from '../schema/errors.ts'
+import { OperatorError, graphError } from '../schema/errors.ts'
 import type { GraphRequest } from './http/read-request.ts'
 
 const FOLDER = new URL('../schema/operations/', import.meta.url)
@@ -23,12 +23,57 @@ export interface DescribedOperation {
   }[]
 }
 
+interface Manifest {
+  readonly operations: readonly { readonly id: string; readonly body: string }[]
+}
+
+const isManifest = (value: unknown): value is Manifest =>
+  value !== null &&
+  typeof value === 'object' &&
+  'operations' in value &&
+  Array.isArray(value.operations) &&
+  value.operations.every(
+    (one: { id?: unknown; body?: unknown } | null) =>
+      typeof one?.id === 'string' && typeof one.body === 'string',
+  )
+
+/** The operations of a manifest of persisted queries, in the format that Apollo's tools write. */
+export const readManifest = (path: string): StoredOperations => {
+  const refuse = (fault: string): OperatorError =>
+    new OperatorError(
+      `The manifest "${path}" cannot be used.`,
+      'Give a file that `generate-persisted-query-manifest` wrote: {"operations": [{"id", "body"}]}.',
+      [fault],
+    )
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : String(error))
+  }
+  if (!isManifest(value)) throw refuse('It has no list of operations with "id" and "body".')
+  const ids = new Map(value.operations.map(({ id, body }) => [id, body]))
+  for (const [id, body] of ids) {
+    try {
+      parse(body)
+    } catch (error) {
+      throw refuse(`The operation "${id}": ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return new StoredOperations([...ids.values()], ids)
+}
+
 /** The operations that are shipped, asked by hash, by name or by their own text. Nothing that a client sends is stored. */
 export class StoredOperations {
   readonly #byHash = new Map<string, string>()
   readonly #byName = new Map<string, string>()
+  readonly #byId = new Map<string, string>()
+  readonly #isRegistry: boolean
 
-  constructor(texts: readonly string[] = []) {
+  /** `ids` are those of a manifest, where they are not the hashes of the texts. */
+  constructor(texts: readonly string[] = [], ids: ReadonlyMap<string, string> = new Map()) {
+    this.#isRegistry = texts.length > 0
+    for (const [id, text] of ids) this.#byId.set(id, text)
     for (const text of texts) {
       this.#byHash.set(hashOf(text), text)
       for (const definition of parse(text).definitions) {
@@ -72,14 +117,22 @@ export class StoredOperations {
   ): { query: string; isStored: boolean } | { error: GraphQLError; status: 200 | 400 } {
     const hash = (request.extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash
     if (request.query) {
-      if (hash !== undefined && hash !== hashOf(request.query)) {
+      if (
+        hash !== undefined &&
+        hash !== hashOf(request.query) &&
+        this.#byId.get(String(hash)) !== request.query
+      ) {
         return { error: graphError('BAD_REQUEST', 'The hash is not the SHA-256 of the query.'), status: 400 }
       }
       const isStored = this.#byHash.has(hashOf(request.query))
       return isListedOnly && !isStored ? notListed() : { query: request.query, isStored }
     }
-    const query = request.operation ? this.#byName.get(request.operation) : this.#byHash.get(String(hash))
-    return query === undefined ? notFound() : { query, isStored: true }
+    const query = request.operation
+      ? this.#byName.get(request.operation)
+      : (this.#byHash.get(String(hash)) ?? this.#byId.get(String(hash)))
+    if (query !== undefined) return { query, isStored: true }
+    if (request.operation) return notFound()
+    return this.#isRegistry ? hashNotFound() : hashesNotSupported()
   }
 }
 
@@ -108,11 +161,18 @@ const notFound = () =>
     status: 200,
   }) as const
 
+// Clients with automatic persisted queries look for these messages, and send the query then.
+const hashNotFound = () =>
+  ({ error: graphError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'), status: 200 }) as const
+
+const hashesNotSupported = () =>
+  ({ error: graphError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported'), status: 200 }) as const
+
 const notListed = () =>
   ({
     error: graphError(
       'PERSISTED_QUERY_NOT_FOUND',
-      'This server answers the operations in schema/operations/ alone.',
+      'This server answers stored operations alone, and this is none of them.',
     ),
     status: 200,
   }) as const

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Supergraph, type Schema } from '@apollo/federation-internals'
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, type Schema } from '@apollo/federation-internals'
 import {
   Kind,
   parse,
@@ -36,8 +36,8 @@ export interface LoadedSupergraph {
   /** Which subgraph knows which types and fields. */
   readonly subgraphTypes: SubgraphTypes
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
-  /** Labels of @override, and whether the overriding subgraph answers. */
-  readonly overrides: ReadonlyMap<string, boolean>
+  /** Labels of @override, and the share of requests in percent that the overriding subgraph answers. */
+  readonly overrides: ReadonlyMap<string, number>
 }
 
 const EXECUTABLE_LOCATIONS = new Set([
@@ -107,24 +107,68 @@ const prepare = (sdl: string): DocumentNode =>
     InterfaceTypeDefinition: resolvableFirst,
   })
 
-const ALL_OR_NOTHING: Readonly<Record<string, boolean>> = { 'percent(100)': true, 'percent(0)': false }
+const PERCENT = /^percent\((\d{1,3}(?:\.\d{1,8})?)\)$/
 
-/** The labels of `@override(label:)`: those that move all requests or none. Others would need a share of requests. */
-const readOverrides = (document: DocumentNode): ReadonlyMap<string, boolean> => {
-  const overrides = new Map<string, boolean>()
+const shareOf = (label: string, labels: Readonly<Record<string, number>>): number | null => {
+  const set = labels[label]
+  if (set !== undefined) return set
+  const percent = Number(PERCENT.exec(label)?.[1] ?? NaN)
+  return percent <= 100 ? percent : null
+}
+
+const SUPPORTED_FEATURES = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  // Hints for caches. Nothing has to be enforced.
+  'https://specs.apollo.dev/cacheTag/v0.1',
+])
+
+/** What a supergraph may ask of its gateway that this one does not do, with the remedy. */
+const UNSUPPORTED: Readonly<Record<string, string>> = {
+  authenticated: 'Remove @authenticated, and check access in the subgraph.',
+  requiresScopes: 'Remove @requiresScopes, and check scopes in the subgraph.',
+  policy: 'Remove @policy, and check policies in the subgraph.',
+  context: 'Remove @context and @fromContext, and pass the value as an argument or with @requires.',
+  connect: 'Remove @connect, and put a subgraph in front of the REST API.',
+  source: 'Remove @source, and put a subgraph in front of the REST API.',
+}
+
+const refuseFeatures = (document: DocumentNode): void => {
+  const found = new Set<string>()
+  visit(document, {
+    SchemaDefinition: ({ directives = [] }) => {
+      for (const link of directives) {
+        const name = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v/.exec(textOf(link, 'url') ?? '')?.[1]
+        if (name !== undefined && name in UNSUPPORTED) found.add(name)
+      }
+    },
+  })
+  if (found.size === 0) return
+  throw new OperatorError(
+    `The supergraph uses ${[...found].map((name) => `@${name}`).join(', ')}, which this gateway does not support.`,
+    'Change the subgraphs named in the composition and compose again; docs/gateway.md lists what is supported.',
+    [...found].map((name) => UNSUPPORTED[name] ?? ''),
+  )
+}
+
+/** The labels of `@override(label:)`, with the share of requests that each moves. */
+const readOverrides = (
+  document: DocumentNode,
+  labels: Readonly<Record<string, number>>,
+): ReadonlyMap<string, number> => {
+  const overrides = new Map<string, number>()
   visit(document, {
     FieldDefinition: ({ name, directives }) => {
       for (const place of listDirectives(directives, 'join__field')) {
         const label = textOf(place, 'overrideLabel')
         if (label === null) continue
-        const isOn = ALL_OR_NOTHING[label]
-        if (isOn === undefined) {
+        const share = shareOf(label, labels)
+        if (share === null) {
           throw new OperatorError(
-            `The field "${name.value}" of the supergraph has @override with the label "${label}", which this gateway does not support.`,
-            'Use the label percent(0) or percent(100), or leave the label out.',
+            `The field "${name.value}" of the supergraph has @override with the label "${label}", which no setting turns on or off.`,
+            `Set overrideLabels."${label}" in the configuration file to true, false or a percentage; or use the label percent(N).`,
           )
         }
-        overrides.set(label, isOn)
+        overrides.set(label, share)
       }
     },
   })
@@ -138,10 +182,18 @@ export const readOwnSupergraph = (): string =>
 export const readApiSchema = (): string =>
   readFileSync(new URL('../schema/api.graphql', import.meta.url), 'utf8')
 
-export const loadSupergraph = (text: string): LoadedSupergraph => {
+/**
+ * Reads a supergraph. `labels` are the shares in percent of labels of `@override` that are not of the form `percent(N)`.
+ * Throws an OperatorError for one that cannot be served.
+ */
+export const loadSupergraph = (
+  text: string,
+  labels: Readonly<Record<string, number>> = {},
+): LoadedSupergraph => {
   try {
     const document = prepare(text)
-    const supergraph = Supergraph.build(document)
+    refuseFeatures(document)
+    const supergraph = Supergraph.build(document, { supportedFeatures: SUPPORTED_FEATURES })
     const api = supergraph.apiSchema()
     const apiSchema = api.toGraphQLJSSchema()
     return {
@@ -154,7 +206,7 @@ export const loadSupergraph = (text: string): LoadedSupergraph => {
       measured: { schema: apiSchema, listSizes: readListSizes(document) },
       liveFields: readLiveFields(document),
       subgraphTypes: new SubgraphTypes(document),
-      overrides: readOverrides(document),
+      overrides: readOverrides(document, labels),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
     }
   } catch (error) {

@@ -31,6 +31,10 @@ export const ERROR_CATALOGUE = {
     meaning: 'The request names a stored operation that this server does not have.',
     remedy: 'Send the query itself, or the hash or name of one of the operations in schema/operations/.',
   },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    meaning: 'The request has the hash of a query alone, and this server stores no queries.',
+    remedy: 'Send the query itself.',
+  },
   DATA_HAS_MOVED_ON: {
     meaning: 'The address names a version of the data (`at`) that is no longer what the graph holds.',
     remedy: 'Ask without `at` for the answer of today; the message names its version.',

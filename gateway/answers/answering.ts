@@ -15,6 +15,7 @@ import {
 import type { ErrorCode } from '../../schema/errors.ts'
 import type { Config } from '../config.ts'
 import { stringifyJson } from '../exact-json.ts'
+import type { GatewaySettings } from '../gateway-file.ts'
 import type { GraphRequest as Asked } from '../http/read-request.ts'
 import {
   checkOperation,
@@ -43,6 +44,7 @@ import type { Sendable } from './sendable.ts'
 
 export interface AnsweringParts {
   readonly config: Config
+  readonly settings: GatewaySettings
   readonly loaded: LoadedSupergraph
   readonly operations: StoredOperations
   readonly aliases: AliasIsolation
@@ -57,6 +59,15 @@ export interface AnsweringParts {
   readonly program: string
 }
 
+/** An operation as a client sends it. */
+export interface SentOperation {
+  readonly query: string
+  readonly operationName: string | undefined
+}
+
+// A request with this header gets its query plan, where the configuration allows it.
+const PLAN_HEADER = 'x-query-plan'
+
 export interface Question {
   readonly asked: Asked
   readonly isGet: boolean
@@ -69,7 +80,10 @@ export interface Question {
   readonly headers: IncomingHttpHeaders
   /** Whose changes are counted together. */
   readonly clientAddress: string
-  readonly request: Pick<RequestContext, 'requestId' | 'clientId' | 'traceparent' | 'deadline' | 'signal'>
+  readonly request: Pick<
+    RequestContext,
+    'requestId' | 'clientId' | 'traceparent' | 'clientHeaders' | 'deadline' | 'signal'
+  >
 }
 
 const refusal = (status: number, error: GraphQLError): Sendable => {
@@ -97,7 +111,7 @@ export class Answering {
 
   constructor(parts: AnsweringParts) {
     this.#parts = parts
-    for (const query of parts.operations.list()) this.#learn(query)
+    for (const query of parts.operations.list()) this.learn({ query, operationName: undefined })
   }
 
   findKept(key: string): Promise<KeptAnswer | null> {
@@ -154,10 +168,10 @@ export class Answering {
     const met: { operation?: KnownOperation } = {}
     const context: RequestContext = {
       ...request,
+      ...this.#contextOf(question),
       operationKey: key,
       cost,
       hasIsolatedAliases,
-      isProvenanceWanted: isWanted(asked),
       onValidated: (validDocument, operation, deprecations) => {
         if (!isQuery(operation)) return
         const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
@@ -171,10 +185,6 @@ export class Answering {
           fixedCost,
         })
       },
-      deprecations: [],
-      origin: null,
-      versionsGiven: new Map(),
-      fetches: 0,
     }
     const operation = document && chooseOperation(document, asked.operationName)
     const variables =
@@ -212,14 +222,11 @@ export class Answering {
     const startedAt = performance.now()
     const context: RequestContext = {
       ...request,
+      ...this.#contextOf(question),
       operationKey: known.key,
       cost: measured.cost,
       hasIsolatedAliases: known.hasIsolatedAliases,
-      isProvenanceWanted: isWanted(asked),
       deprecations: known.deprecations,
-      origin: null,
-      versionsGiven: new Map(),
-      fetches: 0,
     }
     const { data, errors } = await runner.run({ ...known, variables, context })
     const formatted: FormattedExecutionResult<Record<string, unknown>> = {
@@ -236,6 +243,21 @@ export class Answering {
     if (!answer) return { kind: 'text', status: 200, text }
     if (question.key !== null) this.#parts.cache?.keep(question.key, answer)
     return this.#give(answer, question, isPublic)
+  }
+
+  /** What every request starts with. */
+  #contextOf({ asked, headers }: Question) {
+    const { settings } = this.#parts
+    return {
+      isProvenanceWanted: isWanted(asked),
+      deprecations: [],
+      origin: null,
+      versionsGiven: new Map<string, Set<string>>(),
+      errorLimits: settings.errorLimits,
+      queryPlan: null,
+      isPlanWanted: settings.hasQueryPlans && headers[PLAN_HEADER] !== undefined,
+      fetches: 0,
+    }
   }
 
   /** Each field at the root of a mutation is a change, however many stand in one request. */
@@ -316,17 +338,22 @@ export class Answering {
     }
   }
 
-  /** Makes an operation that is shipped known, and its plan, before anybody asks. */
-  #learn(query: string): void {
+  /** The operations that are known, as clients sent them. */
+  listOperations(): SentOperation[] {
+    return this.#known.list()
+  }
+
+  /** Validates, measures and plans an operation, so that its first request does not wait for this. */
+  learn({ query, operationName }: SentOperation): void {
     const { loaded, config, aliases, rules, runner } = this.#parts
-    const verdict = checkOperation(loaded.measured, { query }, config.queryLimits)
+    const verdict = checkOperation(loaded.measured, { query, operationName }, config.queryLimits)
     if ('error' in verdict || !verdict.document) return
     const isolated = aliases.isolate(query, verdict.document)
     const document = isolated === null ? verdict.document : parse(isolated)
-    const operation = chooseOperation(document, undefined)
+    const operation = chooseOperation(document, operationName)
     if (!operation || !isQuery(operation) || isIntrospectionOnly(operation)) return
     if (validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length > 0) return
-    const key = operationKey(query, undefined)
+    const key = operationKey(query, operationName)
     const fixedCost = verdict.isCostFixed ? { cost: verdict.cost } : null
     const known = {
       key,

@@ -76,7 +76,7 @@ export const createAskStored =
         isSpec: false,
         headers: {},
         clientAddress: changeFrom ?? '',
-        request: { ...request, deadline: performance.now() + LIMITS.requestMs },
+        request: { ...request, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
       }),
     )
   }

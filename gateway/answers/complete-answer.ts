@@ -1,5 +1,4 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
-import { LIMITS } from '../config.ts'
 import { restoreError } from '../planning/aliases.ts'
 import type { RequestContext } from '../request-context.ts'
 
@@ -11,12 +10,16 @@ const arrange = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedErro
   return [...told.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
 }
 
-const shorten = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => {
+const shorten = (
+  errors: readonly GraphQLFormattedError[],
+  limits: RequestContext['errorLimits'],
+): GraphQLFormattedError[] => {
   const kept: GraphQLFormattedError[] = []
   let bytes = 0
   for (const error of errors) {
     bytes += Buffer.byteLength(JSON.stringify(error))
-    if (kept.length === LIMITS.errors - 1 || bytes > LIMITS.errorBytes - 1_000) break
+    if (bytes > limits.bytes - 1_000 || (kept.length === limits.errors - 1 && errors.length > limits.errors))
+      break
     kept.push(error)
   }
   const [first] = errors
@@ -37,10 +40,12 @@ const extensionsOf = ({
   deprecations,
   origin,
   isProvenanceWanted,
+  queryPlan,
 }: RequestContext): Record<string, unknown> => ({
   ...(cost ? { cost } : {}),
   ...(deprecations.length > 0 ? { deprecations } : {}),
-  ...(origin
+  ...(queryPlan === null ? {} : { queryPlan }),
+  ...(origin && origin.provenance.isVersioned
     ? {
         data: {
           version: origin.provenance.version,
@@ -73,12 +78,13 @@ export const completeAnswer = (
   const completed = { ...result }
   if (context.hasIsolatedAliases && completed.errors) completed.errors = completed.errors.map(restoreError)
   if (completed.errors) {
-    const { requestId } = context
+    const { requestId, errorLimits } = context
     completed.errors = shorten(
       arrange(completed.errors).map((error) => ({
         ...error,
         extensions: { ...error.extensions, requestId },
       })),
+      errorLimits,
     )
   }
   const extensions = completed.data === undefined ? {} : extensionsOf(context)

@@ -28,6 +28,14 @@ export const operationKey = (query: string, operationName: string | undefined): 
 export class KnownOperations {
   readonly #known = new LRUCache<string, KnownOperation>({ max: KEPT })
 
+  /** The text and the operation name of each. */
+  list(): { readonly query: string; readonly operationName: string | undefined }[] {
+    return [...this.#known.keys()].map((key) => {
+      const end = key.indexOf('\n')
+      return { query: key.slice(end + 1), operationName: key.slice(0, end) || undefined }
+    })
+  }
+
   get(key: string): KnownOperation | undefined {
     return this.#known.get(key)
   }

@@ -15,6 +15,8 @@ export interface Provenance {
   readonly datasets: Readonly<Record<string, string>>
   /** The newest day that each kind of published file reached to then. */
   readonly reachesTo: Readonly<Record<string, string>>
+  /** Whether the graph has versions of its data: one over the supergraph of others has none. */
+  readonly isVersioned: boolean
   /** Whether all of it is in the database whose versions are watched here: only then it is known for how long it holds. */
   readonly isLocal: boolean
   /** Data was loaded while the answer was put together, twice in a row: its parts may be of two versions. */
@@ -114,6 +116,7 @@ export class VersionedGraph {
       version: versions && subgraphs.length > 0 ? nameVersions(versions) : null,
       datasets: versions && known ? Object.fromEntries(known.datasets) : {},
       reachesTo: versions && known ? Object.fromEntries(known.reach) : {},
+      isVersioned: this.#versions !== null,
       isLocal: subgraphs.every((name) => this.#versioned.has(name)),
       isMixed: false,
     }

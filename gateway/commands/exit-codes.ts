@@ -32,6 +32,7 @@ const KIND_OF_CODE: Readonly<Record<ErrorCode, FaultKind>> = {
   GRAPHQL_VALIDATION_FAILED: 'wrong use',
   OPERATION_RESOLUTION_FAILED: 'wrong use',
   PERSISTED_QUERY_NOT_FOUND: 'not found',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'wrong use',
   DATA_HAS_MOVED_ON: 'not found',
   OPERATION_TOO_EXPENSIVE: 'limited',
   RATE_LIMITED: 'limited',

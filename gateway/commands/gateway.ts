@@ -1,18 +1,23 @@
 import { resolve } from 'node:path'
 import { readConfig } from '../config.ts'
-import { startForeignGateway } from '../foreign-gateway.ts'
+import { defaultGatewaySettings, readGatewayFile } from '../gateway-file.ts'
+import { GenericGatewayServer } from '../generic-gateway.ts'
 import { createLog } from '../log.ts'
 import { stopOnSignals } from './signals.ts'
 
 export interface GatewayOptions {
   readonly supergraph: string
+  readonly config?: string
   readonly port?: string
 }
 
-export const gateway = async ({ supergraph, port }: GatewayOptions): Promise<void> => {
+export const gateway = async ({ supergraph, config: file, port }: GatewayOptions): Promise<void> => {
   const config = readConfig(undefined, port === undefined ? {} : { PORT: port })
   const signals = stopOnSignals()
-  const server = await startForeignGateway(resolve(supergraph), config, createLog(config.logLevel))
+  const settings = file === undefined ? defaultGatewaySettings() : readGatewayFile(resolve(file))
+  const log = createLog(config.logLevel)
+  const server = await GenericGatewayServer.start(resolve(supergraph), config, settings, log)
+  process.on('SIGHUP', () => void server.reload())
   signals.when(() => server.stop())
   process.stderr.write(`The graph is ready: ${server.url}/graphql\n`)
 }

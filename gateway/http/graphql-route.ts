@@ -1,6 +1,5 @@
 import type { Answering } from '../answers/answering.ts'
 import type { Sendable } from '../answers/sendable.ts'
-import { LIMITS } from '../config.ts'
 import { hangUpSignal } from './hang-up.ts'
 import { SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
 import { readGet, readPost, readPostText, type GraphRequest } from './read-request.ts'
@@ -17,7 +16,7 @@ const readAsked = (exchange: Exchange, text: string | null): GraphRequest | null
 
 /** /graphql: reads the request, gives what is kept where it still holds, and has everything else answered. */
 export const createGraphqlRoute =
-  (answering: () => Answering | null): Route =>
+  (answering: () => Answering | null, requestMs: number): Route =>
   async (exchange) => {
     const { request, response, requestId, clientId, traceparent } = exchange
     const answers = answering()
@@ -55,7 +54,8 @@ export const createGraphqlRoute =
           requestId,
           clientId,
           traceparent,
-          deadline: performance.now() + LIMITS.requestMs,
+          clientHeaders: request.headers,
+          deadline: performance.now() + requestMs,
           signal: hangUpSignal(response),
         },
       }),

@@ -25,7 +25,13 @@ export const live: Route = (exchange) => sendJson(exchange, 200, { status: 'live
 
 /** 200 when questions are answered, with the parts that are away; 503 before that and while stopping. */
 export const createReady =
-  (state: ProgramState, db: () => Knex | null, awaySubgraphs: ReadonlySet<string>): Route =>
+  (
+    state: ProgramState,
+    db: () => Knex | null,
+    awaySubgraphs: ReadonlySet<string>,
+    /** What else is wrong, by name. */
+    faults: () => Readonly<Record<string, string>> = () => ({}),
+  ): Route =>
   async (exchange) => {
     const { phase } = state
     if (phase !== 'serving') {
@@ -36,5 +42,5 @@ export const createReady =
     const connection = db()
     const isDatabaseAway = connection !== null && !(await probe(connection))
     const away = [...(isDatabaseAway ? ['database'] : []), ...awaySubgraphs]
-    sendJson(exchange, 200, { status: phase, away, limits: LIMITS })
+    sendJson(exchange, 200, { status: phase, away, ...faults(), limits: LIMITS })
   }

@@ -7,6 +7,7 @@ import {
   type GraphQLFormattedError,
 } from 'graphql'
 import { flagOf } from '../../schema/directives.ts'
+import { OperatorError } from '../../schema/errors.ts'
 import type { AskedNames } from './asked-names.ts'
 
 /** In front of a name that stands apart. No field of the schema may begin so. */
@@ -75,8 +76,9 @@ const refuseReservedNames = (supergraph: DocumentNode): void => {
   visit(supergraph, {
     FieldDefinition: ({ name }) => {
       if (name.value.startsWith(PREFIX)) {
-        throw new Error(
-          `the supergraph has a field "${name.value}": names that begin with "${PREFIX}" are reserved`,
+        throw new OperatorError(
+          `The supergraph has the field "${name.value}". Names that begin with "${PREFIX}" are reserved for this gateway.`,
+          'Rename the field in its subgraph and compose again.',
         )
       }
     },

@@ -98,6 +98,9 @@ const withUnconditionalFields = (document: DocumentNode): DocumentNode =>
 
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
 
+/** Labels of `@override`, and whether the overriding subgraph answers. */
+type Overrides = ReadonlyMap<string, boolean>
+
 interface PlannerOptions {
   readonly hasTypedPaths: boolean
 }
@@ -128,19 +131,26 @@ export class Planner {
   readonly #planner: QueryPlanner
   readonly #completion: PlanCompletion
   readonly #check: PlanCheck
+  readonly #usualOverrides: Overrides
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
 
   /** `hasTypedPaths` where the executor supports type conditions in paths. */
   constructor(loaded: LoadedSupergraph, types: TypeConditions, { hasTypedPaths }: PlannerOptions) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph, { typeConditionedFetching: hasTypedPaths })
+    this.#usualOverrides = new Map([...loaded.overrides].map(([label, share]) => [label, share >= 50]))
     correctExternalFields()
     this.#check = new PlanCheck(loaded)
     this.#completion = new PlanCompletion(loaded.fullSchema, types, loaded.subgraphTypes)
   }
 
   /** `key` names text and operation; equal keys have equal plans. */
-  plan(key: string, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan | GraphQLError {
+  plan(
+    key: string,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    overrides: ReadonlyMap<string, boolean> = this.#usualOverrides,
+  ): QueryPlan | GraphQLError {
     const known = this.#plans.get(key)
     if (known) return known
     if (operation.operation === 'subscription') {
@@ -150,14 +160,14 @@ export class Planner {
     const prepared = withUnconditionalFields(
       protectLiterals(renameVariables(withDefaults(aloneIn(document, operation), apiSchema)), apiSchema),
     )
-    const planned = this.#planSoundly(prepared)
+    const planned = this.#planSoundly(prepared, overrides)
     const answer = planned instanceof GraphQLError ? planned : restoreLiterals(planned)
     this.#plans.set(key, answer)
     return answer
   }
 
   /** The first sound plan of an operation: as it is written, with fewer merged fetches, or of an equal operation. */
-  #planSoundly(document: DocumentNode): QueryPlan | GraphQLError {
+  #planSoundly(document: DocumentNode, overrides: Overrides): QueryPlan | GraphQLError {
     const operation = getOperationAST(document)
     if (!operation) throw new Error('the document has no operation')
     const expanded = expandFragments(this.#loaded.apiSchema, operation, fragmentsOf(document))
@@ -168,7 +178,7 @@ export class Planner {
       [document, operation],
       [expandedDocument, expanded],
     ] as const) {
-      const attempt = () => this.#tryPlan(tried, triedOperation)
+      const attempt = () => this.#tryPlan(tried, triedOperation, overrides)
       for (const without of UNMERGED) {
         const plan = without === null ? attempt() : planUnmerged(without, attempt)
         if (!(plan instanceof Error)) return plan
@@ -181,11 +191,15 @@ export class Planner {
   }
 
   /** A plan; the error for the client where it is not sound; or what the planner threw. */
-  #tryPlan(document: DocumentNode, operation: OperationDefinitionNode): QueryPlan | GraphQLError | Error {
+  #tryPlan(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    overrides: Overrides,
+  ): QueryPlan | GraphQLError | Error {
     let plan: QueryPlan
     try {
       plan = this.#planner.buildQueryPlan(operationFromDocument(this.#loaded.api, document), {
-        overrideConditions: new Map(this.#loaded.overrides),
+        overrideConditions: new Map(overrides),
       })
     } catch (error) {
       if (error instanceof Error) return error

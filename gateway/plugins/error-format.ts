@@ -1,12 +1,13 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { ERROR_CATALOGUE, isCatalogued, type ErrorCode } from '../../schema/errors.ts'
+import type { PassedCodes } from '../gateway-file.ts'
 import type { Log } from '../log.ts'
+import { isPassed } from '../subgraphs/client.ts'
 
 // Apollo's own codes for what the catalogue has one code for.
 const RENAMED: Readonly<Record<string, ErrorCode>> = {
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILED',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
 }
 
 // Suggestions would let a stranger read the schema from error messages, and completing names is the explorer's work.
@@ -15,14 +16,19 @@ const withoutSuggestions = (message: string): string => message.replace(/ Did yo
 // The gateway adds these: which subgraph it was is said by our own error, its address never.
 const isOurs = (key: string): boolean => !['serviceName', 'stacktrace', 'variables'].includes(key)
 
+// Only errors that a subgraph sent have its name, and those of other codes have been masked before.
+const isOfSubgraph = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.['subgraph'] !== undefined
+
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 
 /** Every error leaves with a code of the catalogue and its remedy; what is not in it leaves as "Internal error". */
 export const createErrorFormatter =
-  (log: Log): FormatError =>
+  (log: Log, passedCodes: PassedCodes): FormatError =>
   (formatted, error) => {
     const given = formatted.extensions?.['code']
     const code = typeof given === 'string' ? (RENAMED[given] ?? given) : given
+    if (!isCatalogued(code) && isOfSubgraph(formatted) && isPassed(passedCodes, code)) return formatted
     if (!isCatalogued(code)) {
       const cause = unwrapResolverError(error)
       log.error(

@@ -1,8 +1,3 @@
-/** So many failures in a row, and a subgraph is taken to be away. */
-const FAILURES = 5
-/** How long nobody is sent there before one request looks whether it is back. */
-const PAUSE_MS = 500
-
 /**
  * Keeps requests from waiting for a subgraph that is away: after some failures they fail at once, and one at a time
  * looks whether it is back.
@@ -11,16 +6,24 @@ export class Breaker {
   #failures = 0
   #openedAt = 0
   #isProbing = false
+  readonly #failuresToOpen: number
+  readonly #pauseMs: number
   readonly #now: () => number
 
-  constructor(now: () => number = () => performance.now()) {
+  /** Opens after so many failures in a row; after the pause, one request is let through to see whether it succeeds. */
+  constructor(
+    { failures, pauseMs }: { readonly failures: number; readonly pauseMs: number },
+    now: () => number = () => performance.now(),
+  ) {
+    this.#failuresToOpen = failures
+    this.#pauseMs = pauseMs
     this.#now = now
   }
 
   /** Whether a request may go there; who may go tells afterwards how it went. */
   mayPass(): boolean {
-    if (this.#failures < FAILURES) return true
-    if (this.#isProbing || this.#now() - this.#openedAt < PAUSE_MS) return false
+    if (this.#failures < this.#failuresToOpen) return true
+    if (this.#isProbing || this.#now() - this.#openedAt < this.#pauseMs) return false
     this.#isProbing = true
     return true
   }

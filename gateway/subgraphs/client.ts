@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { graphError, isCatalogued, subgraphUnavailable } from '../../schema/errors.ts'
 import { isConnectionLost, isUnavailable } from '../../db/failures.ts'
-import { LIMITS } from '../config.ts'
+import { defaultGatewaySettings, type PassedCodes, type SubgraphSettings } from '../gateway-file.ts'
 import type { Log } from '../log.ts'
 import { remainingMs, type RequestContext } from '../request-context.ts'
 import { Breaker } from './breaker.ts'
@@ -22,6 +22,23 @@ export interface SubgraphAnswer {
   readonly data: Record<string, unknown> | null
   readonly errors: readonly GraphQLError[]
 }
+
+export interface ClientOptions {
+  readonly settings: SubgraphSettings
+  readonly passedCodes: PassedCodes
+}
+
+const defaultOptions = (name: string): ClientOptions => {
+  const { subgraph, passedCodes } = defaultGatewaySettings()
+  return { settings: subgraph(name), passedCodes }
+}
+
+// What a subgraph's error without a code is called.
+const UNNAMED_CODE = 'DOWNSTREAM_SERVICE_ERROR'
+
+/** Whether errors of a code reach the client as the subgraph sent them. */
+export const isPassed = (codes: PassedCodes, code: unknown): boolean =>
+  codes === 'all' || (typeof code === 'string' && codes.has(code))
 
 class BreakerOpen extends Error {
   override readonly name = 'BreakerOpen'
@@ -46,18 +63,24 @@ export class SubgraphClient {
   readonly #log: Log
   readonly #counters: FetchCounters
   readonly #away: AwaySubgraphs
-  readonly #breaker = new Breaker()
+  readonly #breaker: Breaker
+  readonly #settings: SubgraphSettings
+  readonly #passedCodes: PassedCodes
 
   constructor(
     transport: SubgraphTransport,
     log: Log,
     counters: FetchCounters,
     away: AwaySubgraphs = new Set(),
+    { settings, passedCodes }: ClientOptions = defaultOptions(transport.name),
   ) {
     this.#transport = transport
     this.#log = log
     this.#counters = counters
     this.#away = away
+    this.#settings = settings
+    this.#passedCodes = passedCodes
+    this.#breaker = new Breaker(settings.breaker)
   }
 
   get name(): string {
@@ -101,7 +124,7 @@ export class SubgraphClient {
       }
       giveUp = () => end(new GivenUp('nobody waits for the answer'))
       context.signal.addEventListener('abort', giveUp)
-      const ms = Math.min(LIMITS.fetchMs, remainingMs(context))
+      const ms = Math.min(this.#settings.timeoutMs, remainingMs(context))
       timer = setTimeout(() => end(new TooLate(`no answer within ${ms} ms`)), ms)
     })
     try {
@@ -118,7 +141,7 @@ export class SubgraphClient {
       return await this.#transport.fetch(request, signal)
     } catch (error) {
       // What was not read yet can be asked again; what may have been done may not.
-      if (!isRead || signal.aborted || !isConnectionLost(error)) throw error
+      if (!isRead || !this.#settings.retry || signal.aborted || !isConnectionLost(error)) throw error
       return this.#transport.fetch(request, signal)
     }
   }
@@ -149,6 +172,9 @@ export class SubgraphClient {
         extensions: { ...subgraph, ...Object.fromEntries(told) },
       })
     }
+    if (this.#transport.isRemote && isPassed(this.#passedCodes, error.extensions?.['code'])) {
+      return new GraphQLError(error.message, { ...place, extensions: this.#passedExtensions(error) })
+    }
     const cause = error instanceof GraphQLError ? error.originalError : undefined
     if (cause && isUnavailable(cause)) {
       this.#warn(context, cause)
@@ -159,6 +185,13 @@ export class SubgraphClient {
       'a resolver failed',
     )
     return Object.assign(graphError('INTERNAL_SERVER_ERROR', 'Internal error.', subgraph), place)
+  }
+
+  // With all codes, everything that the subgraph says reaches the client.
+  #passedExtensions({ extensions = {} }: GraphQLError | GraphQLFormattedError): Record<string, unknown> {
+    if (this.#passedCodes !== 'all') return { subgraph: this.name, code: extensions['code'] }
+    const { stacktrace: _, ...others } = extensions
+    return { subgraph: this.name, code: UNNAMED_CODE, ...others }
   }
 
   #fail(error: unknown, context: RequestContext): void {

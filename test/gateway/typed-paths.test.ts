@@ -220,36 +220,6 @@ describe('what clients may name as they like', () => {
   })
 })
 
-describe('an override with a label', () => {
-  const startLabelled = (label: string) =>
-    startForeignGraph({
-      old: {
-        sdl: `type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! name: String }`,
-        resolvers: {
-          Query: { thing: () => ({ id: '1', name: 'old' }) },
-          Thing: { __resolveReference: (one: object) => ({ ...one, name: 'old' }) },
-        },
-      },
-      young: {
-        sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@override"])
-          type Thing @key(fields: "id") { id: ID! name: String @override(from: "old", label: "${label}") }`,
-        resolvers: { Thing: { __resolveReference: (one: object) => one, name: () => 'young' } },
-      },
-    })
-
-  it.each([
-    ['percent(0)', 'old'],
-    ['percent(100)', 'young'],
-  ])('is followed where it moves all requests or none: %s', async (label, name) => {
-    const graph = await startLabelled(label)
-    expect((await ask(graph.url, '{ thing { name } }')).data).toEqual({ thing: { name } })
-  })
-
-  it('is refused at start where it moves some', async () => {
-    await expect(startLabelled('percent(30)')).rejects.toThrow('has @override with the label "percent(30)"')
-  })
-})
-
 it('says that subscriptions are not supported', async () => {
   const graph = await startForeignGraph({
     ticks: {

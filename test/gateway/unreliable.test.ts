@@ -71,7 +71,7 @@ describe('a subgraph that is away', () => {
 
   it('is looked for by one request at a time', () => {
     let now = 0
-    const breaker = new Breaker(() => now)
+    const breaker = new Breaker({ failures: 5, pauseMs: 500 }, () => now)
     for (let times = 0; times < 5; times += 1) {
       expect(breaker.mayPass()).toBe(true)
       breaker.failed()

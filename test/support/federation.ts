@@ -8,7 +8,8 @@ import { composeServices } from '@apollo/composition'
 import { graphql, parse, type GraphQLFieldResolver } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
-import { startForeignGateway } from '../../gateway/foreign-gateway.ts'
+import { defaultGatewaySettings, type GatewaySettings } from '../../gateway/gateway-file.ts'
+import { GenericGatewayServer } from '../../gateway/generic-gateway.ts'
 import { createLog } from '../../gateway/log.ts'
 
 export interface SubgraphFetch {
@@ -41,6 +42,8 @@ export interface ForeignGraph {
 
 export interface OpenForeignGraph extends ForeignGraph {
   readonly supergraphSdl: string
+  readonly supergraphFile: string
+  reload(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -76,8 +79,9 @@ const listen = async (
 export const startForeignGraph = async (
   subgraphs: Readonly<Record<string, ForeignSubgraph>>,
   environment: Readonly<Record<string, string>> = {},
-): Promise<ForeignGraph> => {
-  const graph = await openForeignGraph(subgraphs, environment)
+  settings: GatewaySettings = defaultGatewaySettings(),
+): Promise<OpenForeignGraph> => {
+  const graph = await openForeignGraph(subgraphs, environment, settings)
   onTestFinished(() => graph.stop())
   return graph
 }
@@ -86,6 +90,7 @@ export const startForeignGraph = async (
 export const openForeignGraph = async (
   subgraphs: Readonly<Record<string, ForeignSubgraph>>,
   environment: Readonly<Record<string, string>> = {},
+  settings: GatewaySettings = defaultGatewaySettings(),
 ): Promise<OpenForeignGraph> => {
   const fetches: Record<string, SubgraphFetch[]> = {}
   const faults = new Map<string, Fault>()
@@ -127,9 +132,12 @@ export const openForeignGraph = async (
   writeFileSync(file, supergraphSdl)
   const logLines: string[] = []
   const log = createLog('debug', { write: (line) => void logLines.push(line) })
-  const gateway = await startForeignGateway(file, readConfig({ PORT: '0', ...environment }), log)
+  const config = readConfig({ PORT: '0', ...environment })
+  const gateway = await GenericGatewayServer.start(file, config, settings, log)
   return {
     url: gateway.url,
+    supergraphFile: file,
+    reload: () => gateway.reload(),
     supergraphSdl,
     fetches,
     logLines,

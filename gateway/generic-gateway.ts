@@ -1,0 +1,214 @@
+import { readFileSync, unwatchFile, watchFile } from 'node:fs'
+import { printSchema } from 'graphql'
+import { OperatorError } from '../schema/errors.ts'
+import { lintSupergraph } from '../schema/lint-supergraph.ts'
+import type { Config } from './config.ts'
+import type { GatewaySettings } from './gateway-file.ts'
+import { createGraphService, type GraphService } from './graph-service.ts'
+import { createReady, live } from './http/health.ts'
+import { startHttpServer, type RouteEntry } from './http/http-server.ts'
+import { sendText } from './http/respond.ts'
+import type { Log } from './log.ts'
+import { ProgramState } from './state.ts'
+import { StoredOperations, readManifest } from './stored-operations.ts'
+import type { FetchCounters } from './subgraphs/client.ts'
+import { createRemoteTransport } from './subgraphs/remote-transport.ts'
+import { loadSupergraph, type LoadedSupergraph } from './supergraph.ts'
+
+export interface GenericGateway {
+  readonly url: string
+  /** Reads the supergraph again. A file that cannot be used leaves the one in use, and is reported. */
+  reload(): Promise<void>
+  stop(): Promise<void>
+}
+
+const WATCH_MS = 1_000
+const EXAMPLES_SHOWN = 3
+
+const readSupergraph = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new OperatorError(
+      `The file "${file}" cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+      'Give the path of a supergraph, as `rover supergraph compose` writes it.',
+    )
+  }
+}
+
+/** The faults of a supergraph, each kind once with some of the places that have it. */
+const summarise = (faults: readonly string[]): string[] => {
+  const places = new Map<string, string[]>()
+  for (const fault of faults) {
+    const [place = '', ...rest] = fault.split(': ')
+    const kind = rest.join(': ')
+    places.set(kind, [...(places.get(kind) ?? []), place])
+  }
+  return [...places].map(([kind, found]) => {
+    const others = found.length - EXAMPLES_SHOWN
+    return `${found.slice(0, EXAMPLES_SHOWN).join(', ')}${others > 0 ? ` and ${others} more` : ''}: ${kind}`
+  })
+}
+
+const checkNames = (loaded: LoadedSupergraph, settings: GatewaySettings): void => {
+  const names = new Set(loaded.subgraphs.map(({ name }) => name))
+  const unknown = settings.namedSubgraphs.filter((name) => !names.has(name))
+  if (unknown.length === 0) return
+  throw new OperatorError(
+    'The configuration file names subgraphs that the supergraph does not have.',
+    `Use the names of the supergraph: ${[...names].join(', ')}.`,
+    unknown.map((name) => `subgraphs.${name}`),
+  )
+}
+
+interface Serving {
+  readonly service: GraphService
+  readonly loaded: LoadedSupergraph
+}
+
+/** Serves any supergraph whose subgraphs are at their routing URLs, without a database and without pages. */
+export class GenericGatewayServer {
+  readonly #file: string
+  readonly #config: Config
+  readonly #settings: GatewaySettings
+  readonly #log: Log
+  readonly #away = new Set<string>()
+  readonly #counters: FetchCounters = { fetches: 0 }
+  readonly #state = new ProgramState()
+  readonly #operations: StoredOperations
+  #text: string
+  #serving: Serving
+  /** Why the newest supergraph is not in use; null where it is. */
+  #reloadFault: string | null = null
+  #isReloading = false
+
+  private constructor(file: string, config: Config, settings: GatewaySettings, log: Log) {
+    this.#file = file
+    this.#config = config
+    this.#settings = settings
+    this.#log = log
+    this.#operations = settings.manifest === null ? new StoredOperations() : readManifest(settings.manifest)
+    if (config.isListedOnly && settings.manifest === null) {
+      throw new OperatorError(
+        'OPERATIONS=listed answers the operations of a manifest, and the configuration names none.',
+        'Set operations.manifest in the configuration file, or unset OPERATIONS.',
+      )
+    }
+    this.#text = readSupergraph(file)
+    this.#serving = this.#load(this.#text)
+  }
+
+  static async start(
+    file: string,
+    config: Config,
+    settings: GatewaySettings,
+    log: Log,
+  ): Promise<GenericGateway> {
+    const gateway = new GenericGatewayServer(file, config, settings, log)
+    return gateway.#listen()
+  }
+
+  #load(text: string): Serving {
+    const loaded = loadSupergraph(text, this.#settings.overrideLabels)
+    checkNames(loaded, this.#settings)
+    for (const fault of summarise(lintSupergraph(text))) this.#log.warn({ part: 'supergraph' }, fault)
+    const service = createGraphService({
+      config: this.#config,
+      settings: this.#settings,
+      changesPerHour: this.#config.changesPerHour,
+      log: this.#log,
+      clock: () => new Date(),
+      loaded,
+      operations: this.#operations,
+      counters: this.#counters,
+      away: this.#away,
+    })
+    return { service, loaded }
+  }
+
+  #open({ service, loaded }: Serving): Promise<void> {
+    const transports = loaded.subgraphs.map(({ name, url }) => {
+      const settings = this.#settings.subgraph(name)
+      return createRemoteTransport(name, settings.url ?? url, settings)
+    })
+    return service.open(transports, null)
+  }
+
+  async #listen(): Promise<GenericGateway> {
+    const routes = new Map<string, RouteEntry>([
+      [
+        '/graphql',
+        { methods: ['GET', 'POST'], handle: (exchange) => this.#serving.service.route.handle(exchange) },
+      ],
+      ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
+      [
+        '/health/ready',
+        {
+          methods: ['GET', 'HEAD'],
+          handle: createReady(
+            this.#state,
+            () => null,
+            this.#away,
+            () => this.#faults(),
+          ),
+        },
+      ],
+      [
+        '/schema.graphql',
+        {
+          methods: ['GET', 'HEAD'],
+          handle: (exchange) =>
+            sendText(exchange, 200, 'text/plain; charset=utf-8', printSchema(this.#serving.loaded.apiSchema)),
+        },
+      ],
+    ])
+    const http = await startHttpServer(this.#config, routes, this.#log)
+    await this.#open(this.#serving)
+    this.#state.phase = 'serving'
+    const onChange = (): void => void this.#reloadIfChanged()
+    watchFile(this.#file, { interval: WATCH_MS, persistent: false }, onChange)
+    return {
+      url: http.url,
+      reload: () => this.#reloadIfChanged(),
+      stop: async () => {
+        unwatchFile(this.#file, onChange)
+        this.#state.phase = 'stopping'
+        await http.stop()
+        await this.#serving.service.close()
+      },
+    }
+  }
+
+  #faults(): Readonly<Record<string, string>> {
+    return this.#reloadFault === null ? {} : { supergraph: this.#reloadFault }
+  }
+
+  async #reloadIfChanged(): Promise<void> {
+    if (this.#isReloading) return
+    this.#isReloading = true
+    try {
+      const text = readSupergraph(this.#file)
+      if (text !== this.#text) await this.#replace(text)
+      this.#reloadFault = null
+    } catch (error) {
+      const details = error instanceof OperatorError ? error.details : []
+      this.#reloadFault = [error instanceof Error ? error.message : String(error), ...details].join(' ')
+      this.#log.error({ part: 'supergraph', cause: this.#reloadFault }, 'the supergraph was not reloaded')
+    } finally {
+      this.#isReloading = false
+    }
+  }
+
+  async #replace(text: string): Promise<void> {
+    const before = this.#serving
+    const next = this.#load(text)
+    await this.#open(next)
+    // Operations that clients send are planned before the new supergraph is in use.
+    await next.service.warm(before.service.listOperations())
+    this.#serving = next
+    this.#text = text
+    this.#log.info({ part: 'supergraph' }, 'the supergraph was reloaded')
+    // Requests that are under way have their answers from the old one.
+    setTimeout(() => void before.service.close(), this.#settings.requestMs).unref()
+  }
+}
