@@ -1,3 +1,4 @@
+import { printSchema } from 'graphql'
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
 import { DataVersions } from '../db/publish/data-versions.ts'
@@ -28,7 +29,13 @@ import { StoredOperations } from './stored-operations.ts'
 import { createLocalTransport } from './subgraphs/local-transport.ts'
 import { createRemoteTransport } from './subgraphs/remote-transport.ts'
 import type { SubgraphTransport } from './subgraphs/transport.ts'
-import { loadSupergraph, readApiSchema, readOwnSupergraph } from './supergraph.ts'
+import {
+  loadSupergraph,
+  readApiSchema,
+  readOwnSupergraph,
+  readSupergraphFile,
+  type LoadedSupergraph,
+} from './supergraph.ts'
 
 export interface ApplicationOptions {
   readonly config: Config
@@ -135,6 +142,29 @@ export const prepareDatabase = async (
   }
 }
 
+/** The subgraphs of a supergraph that are not in this program: each is called where its owner serves it. */
+const listPartners = (
+  { subgraphUrls }: Config,
+  { subgraphs }: LoadedSupergraph,
+): readonly { readonly name: string; readonly url: string }[] => {
+  const names = new Set(subgraphs.map(({ name }) => name))
+  const missing = Object.keys(SUBGRAPH_SCHEMAS).filter((name) => !names.has(name))
+  const unknown = Object.keys(subgraphUrls).filter((name) => !names.has(name))
+  if (missing.length > 0 || unknown.length > 0) {
+    throw new OperatorError(
+      'The supergraph and the settings do not fit together.',
+      'Compose the supergraph with the subgraphs of rover.yaml, and use its names in SUBGRAPH_URLS.',
+      [
+        ...missing.map((name) => `SUPERGRAPH: it has no subgraph "${name}"`),
+        ...unknown.map((name) => `SUBGRAPH_URLS: the supergraph has no subgraph "${name}"`),
+      ],
+    )
+  }
+  return subgraphs
+    .filter(({ name }) => !(name in SUBGRAPH_SCHEMAS))
+    .map(({ name, url }) => ({ name, url: subgraphUrls[name] ?? url }))
+}
+
 /** The composition root: builds every part, starts it in order, and stops it in reverse. */
 export const startApplication = async ({
   config,
@@ -151,7 +181,11 @@ export const startApplication = async ({
   const stopping = new AbortController()
   const undo: (() => Promise<void>)[] = []
   let owner: Knex | null = null
-  const loaded = loadSupergraph(readOwnSupergraph())
+  const { supergraphFile } = config
+  const loaded = loadSupergraph(
+    supergraphFile === null ? readOwnSupergraph() : readSupergraphFile(supergraphFile),
+  )
+  const partners = listPartners(config, loaded)
   giveScalarsTheirRules(loaded.apiSchema)
   const operations = StoredOperations.shipped()
   const service = createGraphService({
@@ -224,7 +258,13 @@ export const startApplication = async ({
         '/schema.graphql',
         {
           methods: READ_METHODS,
-          handle: (exchange) => sendText(exchange, 200, 'text/plain; charset=utf-8', readApiSchema()),
+          handle: (exchange) =>
+            sendText(
+              exchange,
+              200,
+              'text/plain; charset=utf-8',
+              supergraphFile === null ? readApiSchema() : printSchema(loaded.apiSchema),
+            ),
         },
       ],
     ])
@@ -265,7 +305,8 @@ export const startApplication = async ({
     const transports = await Promise.all(names.map((name) => createTransport(name, address)))
     // Statements that opened the connections do not count.
     counters.statements = 0
-    await service.open(transports, versions)
+    const remote = partners.map(({ name, url }) => createRemoteTransport(name, url))
+    await service.open([...transports, ...remote], versions)
     undo.push(() => service.close())
     state.phase = 'serving'
     return { url: http.url, counters, stop }

@@ -14,6 +14,8 @@ export interface Config {
   readonly dataDirectory: string
   /** Where a subgraph is asked; one that is not here is asked in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>>
+  /** A composed supergraph with subgraphs of partners; null: the one that comes with the program. */
+  readonly supergraphFile: string | null
   readonly isIntrospectionOn: boolean
   readonly logLevel: LogLevel
   /** Web pages of these origins may ask; none unless named. */
@@ -93,8 +95,10 @@ const subgraphUrls = z.string().transform((text, context) => {
   for (const part of text.split(',')) {
     const [name = '', ...rest] = part.split('=')
     const url = rest.join('=').trim()
-    if (!subgraphNames.includes(name.trim()) || !isHttpUrl(url)) {
-      context.addIssue(`"${part}" is not NAME=URL with a name of ${subgraphNames.join(', ')}`)
+    if (name.trim() === '' || !isHttpUrl(url)) {
+      context.addIssue(
+        `"${part}" is not NAME=URL with the name of a subgraph, such as ${subgraphNames.join(', ')}`,
+      )
       return z.NEVER
     }
     urls[name.trim()] = url
@@ -137,6 +141,7 @@ const settings = z.object({
   DATA_DIRECTORY: setting(z.string().default('.data')),
   SUBGRAPHS: setting(z.enum(['local', 'remote']).default('local')),
   SUBGRAPH_URLS: setting(subgraphUrls.optional()),
+  SUPERGRAPH: setting(z.string().optional()),
   INTROSPECTION: setting(z.enum(['on', 'off']).default('on')),
   CORS_ORIGINS: setting(
     z
@@ -197,6 +202,7 @@ export const readConfig = (
     DATA_DIRECTORY,
     SUBGRAPHS,
     SUBGRAPH_URLS,
+    SUPERGRAPH,
     INTROSPECTION,
     CORS_ORIGINS,
     PUBLIC_ORIGIN,
@@ -214,6 +220,7 @@ export const readConfig = (
     databaseUrl: DATABASE_URL ?? null,
     dataDirectory: resolve(PROJECT, DATA_DIRECTORY),
     subgraphUrls: { ...(SUBGRAPHS === 'remote' ? routingUrls : {}), ...SUBGRAPH_URLS },
+    supergraphFile: SUPERGRAPH === undefined ? null : resolve(SUPERGRAPH),
     isIntrospectionOn: INTROSPECTION === 'on',
     logLevel: LOG_LEVEL,
     corsOrigins: CORS_ORIGINS,

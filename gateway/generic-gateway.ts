@@ -1,4 +1,4 @@
-import { readFileSync, unwatchFile, watchFile } from 'node:fs'
+import { unwatchFile, watchFile } from 'node:fs'
 import { printSchema } from 'graphql'
 import { OperatorError } from '../schema/errors.ts'
 import { lintSupergraph } from '../schema/lint-supergraph.ts'
@@ -13,7 +13,7 @@ import { ProgramState } from './state.ts'
 import { StoredOperations, readManifest } from './stored-operations.ts'
 import type { FetchCounters } from './subgraphs/client.ts'
 import { createRemoteTransport } from './subgraphs/remote-transport.ts'
-import { loadSupergraph, type LoadedSupergraph } from './supergraph.ts'
+import { loadSupergraph, readSupergraphFile, type LoadedSupergraph } from './supergraph.ts'
 
 export interface GenericGateway {
   readonly url: string
@@ -24,17 +24,6 @@ export interface GenericGateway {
 
 const WATCH_MS = 1_000
 const EXAMPLES_SHOWN = 3
-
-const readSupergraph = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    throw new OperatorError(
-      `The file "${file}" cannot be read (${(error as NodeJS.ErrnoException).code}).`,
-      'Give the path of a supergraph, as `rover supergraph compose` writes it.',
-    )
-  }
-}
 
 /** The faults of a supergraph, each kind once with some of the places that have it. */
 const summarise = (faults: readonly string[]): string[] => {
@@ -94,7 +83,7 @@ export class GenericGatewayServer {
         'Set operations.manifest in the configuration file, or unset OPERATIONS.',
       )
     }
-    this.#text = readSupergraph(file)
+    this.#text = readSupergraphFile(file)
     this.#serving = this.#load(this.#text)
   }
 
@@ -187,7 +176,7 @@ export class GenericGatewayServer {
     if (this.#isReloading) return
     this.#isReloading = true
     try {
-      const text = readSupergraph(this.#file)
+      const text = readSupergraphFile(this.#file)
       if (text !== this.#text) await this.#replace(text)
       this.#reloadFault = null
     } catch (error) {

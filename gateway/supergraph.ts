@@ -178,6 +178,18 @@ const readOverrides = (
 export const readOwnSupergraph = (): string =>
   readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8')
 
+/** The text of a supergraph file. Throws an OperatorError where it cannot be read. */
+export const readSupergraphFile = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new OperatorError(
+      `The file "${file}" cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+      'Give the path of a supergraph, as `rover supergraph compose` writes it.',
+    )
+  }
+}
+
 /** The API schema as text, for people and clients. */
 export const readApiSchema = (): string =>
   readFileSync(new URL('../schema/api.graphql', import.meta.url), 'utf8')

@@ -4,7 +4,7 @@ import { composeServices } from '@apollo/composition'
 import { parse, printSchema } from 'graphql'
 import { OperatorError } from './errors.ts'
 import { lintSubgraphs } from './lint-subgraphs.ts'
-import { listSubgraphs } from './subgraph-list.ts'
+import { listSubgraphs, type SubgraphEntry } from './subgraph-list.ts'
 
 const SHARED_FILE = new URL('./shared.graphql', import.meta.url)
 const SHARED_HEADING =
@@ -18,6 +18,18 @@ export interface GeneratedFile {
 const withSharedTypes = (sdl: string, shared: string): string =>
   `${sdl.split(SHARED_HEADING)[0]?.trimEnd()}\n\n${SHARED_HEADING}\n\n${shared}`
 
+/**
+ * The supergraph of the subgraphs in a file of the form of rover.yaml: those of this project and those of partners. The
+ * shared types are written into no file of a partner.
+ */
+export const composeSupergraph = (roverFile: URL): string =>
+  compose(
+    listSubgraphs(roverFile).map((subgraph) => ({
+      ...subgraph,
+      sdl: readFileSync(subgraph.schemaFile, 'utf8'),
+    })),
+  ).supergraphSdl
+
 /** Everything that composition writes: the shared types in each subgraph's file, the supergraph, the API schema. */
 export const composeGraph = (): GeneratedFile[] => {
   const shared = readFileSync(SHARED_FILE, 'utf8')
@@ -25,6 +37,19 @@ export const composeGraph = (): GeneratedFile[] => {
     ...subgraph,
     sdl: withSharedTypes(readFileSync(subgraph.schemaFile, 'utf8'), shared),
   }))
+  const result = compose(subgraphs)
+  const apiSchema = printSchema(result.schema.toAPISchema().toGraphQLJSSchema())
+  return [
+    ...subgraphs.map(({ schemaFile, sdl }) => ({ path: schemaFile, content: sdl })),
+    {
+      path: fileURLToPath(new URL('./supergraph.graphql', import.meta.url)),
+      content: `${result.supergraphSdl}\n`,
+    },
+    { path: fileURLToPath(new URL('./api.graphql', import.meta.url)), content: `${apiSchema}\n` },
+  ]
+}
+
+const compose = (subgraphs: readonly (SubgraphEntry & { readonly sdl: string })[]) => {
   const faults = lintSubgraphs(subgraphs)
   if (faults.length > 0) {
     throw new OperatorError(
@@ -43,15 +68,7 @@ export const composeGraph = (): GeneratedFile[] => {
       result.errors.map((error) => error.message),
     )
   }
-  const apiSchema = printSchema(result.schema.toAPISchema().toGraphQLJSSchema())
-  return [
-    ...subgraphs.map(({ schemaFile, sdl }) => ({ path: schemaFile, content: sdl })),
-    {
-      path: fileURLToPath(new URL('./supergraph.graphql', import.meta.url)),
-      content: `${result.supergraphSdl}\n`,
-    },
-    { path: fileURLToPath(new URL('./api.graphql', import.meta.url)), content: `${apiSchema}\n` },
-  ]
+  return result
 }
 
 export const writeGeneratedFiles = (files: readonly GeneratedFile[]): void => {

@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { relative } from 'node:path'
-import { composeGraph, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { composeGraph, composeSupergraph, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
 import { printErrorDocument } from './errors-document.ts'
 import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
 import { OperatorError } from './errors.ts'
 
 // npm run compose | npm run generate | npm run check:generated
-const [mode = 'write'] = process.argv.slice(2)
+// npm run compose -- ROVER_FILE OUTPUT: the supergraph of other subgraphs
+const [mode = 'write', roverFile, output] = process.argv.slice(2)
 
 const generateAll = async (): Promise<GeneratedFile[]> => [
   ...composeGraph(),
@@ -19,7 +21,9 @@ const isStale = ({ path, content }: GeneratedFile): boolean =>
   !existsSync(path) || readFileSync(path, 'utf8') !== content
 
 try {
-  if (mode === 'compose') {
+  if (mode === 'compose' && roverFile !== undefined && output !== undefined) {
+    writeFileSync(output, `${composeSupergraph(pathToFileURL(resolve(roverFile)))}\n`)
+  } else if (mode === 'compose') {
     writeGeneratedFiles(composeGraph())
   } else if (mode === 'check') {
     const stale = (await generateAll()).filter(isStale)

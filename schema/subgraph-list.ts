@@ -15,12 +15,12 @@ export interface SubgraphEntry {
   readonly schemaFile: string
 }
 
-/** The subgraphs in the order of rover.yaml, the one list of them. */
-export const listSubgraphs = (): SubgraphEntry[] => {
-  const rover = roverSchema.parse(parse(readFileSync(ROVER_FILE, 'utf8')))
+/** The subgraphs in the order of rover.yaml, the one list of them, or of another file of its form. */
+export const listSubgraphs = (roverFile: URL = ROVER_FILE): SubgraphEntry[] => {
+  const rover = roverSchema.parse(parse(readFileSync(roverFile, 'utf8')))
   return Object.entries(rover.subgraphs).map(([name, { routing_url: routingUrl, schema }]) => ({
     name,
     routingUrl,
-    schemaFile: fileURLToPath(new URL(schema.file, ROVER_FILE)),
+    schemaFile: fileURLToPath(new URL(schema.file, roverFile)),
   }))
 }

@@ -241,7 +241,9 @@ export class Answering {
     const text = `${stringifyJson(completed)}\n`
     const answer = errors ? null : this.#toKept(known, question, context, text)
     if (!answer) return { kind: 'text', status: 200, text }
-    if (question.key !== null) this.#parts.cache?.keep(question.key, answer)
+    // Nobody announces new versions of a subgraph elsewhere, so an answer of one is sent with its validator and not cached.
+    if (question.key !== null && context.origin?.provenance.isLocal)
+      this.#parts.cache?.keep(question.key, answer)
     return this.#give(answer, question, isPublic)
   }
 
@@ -324,8 +326,8 @@ export class Answering {
     text: string,
   ): KeptAnswer | null {
     if (!origin || known.isLive) return null
-    const { versions, version, isLocal, isMixed } = origin.provenance
-    if (versions === null || version === null || !isLocal || isMixed) return null
+    const { versions, version, isMixed } = origin.provenance
+    if (versions === null || version === null || isMixed) return null
     const day = origin.today
     return {
       body: Buffer.from(text),

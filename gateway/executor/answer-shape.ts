@@ -1,5 +1,6 @@
 import {
   Kind,
+  isAbstractType,
   isCompositeType,
   isEnumType,
   isListType,
@@ -277,27 +278,33 @@ export class AnswerShape {
   }
 
   #fields(type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): ShapeFields {
-    const nodes = new Map<string, FieldNode[]>()
-    let isTypeNeeded = false
-    for (const selectionSet of selectionSets) {
-      this.#collect(type, selectionSet, nodes, () => {
-        isTypeNeeded = !isObjectType(type)
-      })
-    }
+    const nodes = this.#collectAll(type, selectionSets)
     const list = [...nodes].map(([key, same]) => ({
       key,
       name: originalName(key),
       complete: this.#field(type, same),
     }))
+    const isTypeNeeded =
+      isAbstractType(type) &&
+      this.#schema
+        .getPossibleTypes(type)
+        .some((possible) => this.#collectAll(possible, selectionSets).size > nodes.size)
     return { list, isTypeNeeded }
+  }
+
+  #collectAll(
+    type: GraphQLCompositeType,
+    selectionSets: readonly SelectionSetNode[],
+  ): Map<string, FieldNode[]> {
+    const nodes = new Map<string, FieldNode[]>()
+    for (const selectionSet of selectionSets) this.#collect(type, selectionSet, nodes)
+    return nodes
   }
 
   #collect(
     type: GraphQLCompositeType,
     { selections }: SelectionSetNode,
     nodes: Map<string, FieldNode[]>,
-    /** Called for a fragment that does not apply to the type. */
-    onOther: () => void,
   ): void {
     for (const selection of selections) {
       if (!isIncluded(selection.directives ?? [], this.#flags)) continue
@@ -311,11 +318,8 @@ export class AnswerShape {
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value)
       const condition = fragment?.typeCondition?.name.value
-      if (!fragment) continue
-      if (condition === undefined || this.#types.namesWithin(condition).has(type.name)) {
-        this.#collect(type, fragment.selectionSet, nodes, onOther)
-      } else {
-        onOther()
+      if (fragment && (condition === undefined || this.#types.namesWithin(condition).has(type.name))) {
+        this.#collect(type, fragment.selectionSet, nodes)
       }
     }
   }
