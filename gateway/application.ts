@@ -11,7 +11,7 @@ import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../db/roles.ts'
 import { OperatorError } from '../schema/errors.ts'
 import { openSubgraph } from '../subgraphs/index.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
-import { CHANGES_PER_HOUR, LIMITS, type Config } from './config.ts'
+import { CHANGES_PER_HOUR, LIMITS, limitsInForce, type Config } from './config.ts'
 import { defaultGatewaySettings } from './gateway-file.ts'
 import { createDocuments } from './documentation/documents.ts'
 import { readManifests } from './downloads/manifest.ts'
@@ -253,7 +253,13 @@ export const startApplication = async ({
     const routes = new Map<string, RouteEntry>([
       ['/graphql', service.route],
       ['/health/live', { methods: READ_METHODS, handle: live }],
-      ['/health/ready', { methods: READ_METHODS, handle: createReady(state, () => owner, away) }],
+      [
+        '/health/ready',
+        {
+          methods: READ_METHODS,
+          handle: createReady(state, () => owner, away, { limits: limitsInForce(config.queryLimits) }),
+        },
+      ],
       [
         '/schema.graphql',
         {
@@ -298,7 +304,9 @@ export const startApplication = async ({
     checkpoint()
     await prepareDatabase(owner, state, progress, data)
     checkpoint()
-    const versions = new DataVersions(address)
+    const versions = new DataVersions(address, {
+      onFailure: (event, cause) => log.warn({ part: 'data versions', cause }, event),
+    })
     undo.push(() => versions.close())
     await versions.start()
     const names = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]

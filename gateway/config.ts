@@ -80,6 +80,15 @@ const QUERY_LIMITS: QueryLimits = {
   cost: LIMITS.cost,
 }
 
+/** The limits that a program has, by name; null where a setting turns one off. */
+export const limitsInForce = (queryLimits: QueryLimits): Readonly<Record<string, number | null>> =>
+  Object.fromEntries(
+    Object.entries({ ...LIMITS, ...queryLimits }).map(([name, limit]) => [
+      name,
+      Number.isFinite(limit) ? limit : null,
+    ]),
+  )
+
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
 // An empty or blank setting is a missing one.

@@ -2,7 +2,7 @@ import { unwatchFile, watchFile } from 'node:fs'
 import { printSchema } from 'graphql'
 import { OperatorError } from '../schema/errors.ts'
 import { lintSupergraph } from '../schema/lint-supergraph.ts'
-import type { Config } from './config.ts'
+import { limitsInForce, type Config } from './config.ts'
 import type { GatewaySettings } from './gateway-file.ts'
 import { createGraphService, type GraphService } from './graph-service.ts'
 import { createReady, live } from './http/health.ts'
@@ -134,12 +134,10 @@ export class GenericGatewayServer {
         '/health/ready',
         {
           methods: ['GET', 'HEAD'],
-          handle: createReady(
-            this.#state,
-            () => null,
-            this.#away,
-            () => this.#faults(),
-          ),
+          handle: createReady(this.#state, () => null, this.#away, {
+            limits: this.#limits(),
+            faults: () => this.#faults(),
+          }),
         },
       ],
       [
@@ -166,6 +164,12 @@ export class GenericGatewayServer {
         await this.#serving.service.close()
       },
     }
+  }
+
+  #limits(): Readonly<Record<string, number | null>> {
+    const { requestMs, errorLimits } = this.#settings
+    const { errors, bytes: errorBytes } = errorLimits
+    return { ...limitsInForce(this.#config.queryLimits), requestMs, errors, errorBytes }
   }
 
   #faults(): Readonly<Record<string, string>> {

@@ -24,6 +24,8 @@ export interface RequestContext {
   readonly operationKey: string
   /** What its operation may cost; null where it could not be worked out. */
   readonly cost: OperationCost | null
+  /** Whether the client gets the media type of the GraphQL-over-HTTP specification, with its status codes. */
+  readonly isSpec: boolean
   /** Whether some of the client's names were set apart, and come back in its answer. */
   readonly hasIsolatedAliases: boolean
   /** Whether the answer shall say which datasets and subgraphs gave it. */

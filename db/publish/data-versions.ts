@@ -62,6 +62,28 @@ export const writeVersions = async (transaction: Knex.Transaction, shapes: Shape
   }
 }
 
+interface LeaseHolder {
+  readonly pid: number
+  readonly application_name: string
+  readonly client_addr: string | null
+}
+
+const listLeaseHolders = async (transaction: Knex.Transaction): Promise<string[]> => {
+  const { rows } = await transaction.raw<{ rows: LeaseHolder[] }>(
+    `select activity.pid, activity.application_name, host(activity.client_addr) as client_addr
+       from pg_locks lock join pg_stat_activity activity on activity.pid = lock.pid
+      where lock.locktype = 'advisory' and lock.granted and lock.mode = 'ShareLock'
+        and lock.database = (select oid from pg_database where datname = current_database())
+        and (lock.classid::bigint << 32) + lock.objid::bigint = ?
+      order by activity.pid`,
+    [TRUST_LOCK],
+  )
+  return rows.map(
+    ({ pid, application_name: name, client_addr: address }) =>
+      `"${name}" at ${address ?? 'a local socket'}: select pg_terminate_backend(${pid});`,
+  )
+}
+
 const ASK_EVERY_MS = 50
 /** How long programs have to release their leases. */
 export const LEASE_WAIT_MS = 15_000
@@ -83,8 +105,9 @@ export const revokeLeases = async (
     if (rows[0].is_alone) break
     if (performance.now() > end) {
       throw new OperatorError(
-        'A program that serves this database does not answer, and would go on answering from what is there now.',
-        'Stop that program (pg_locks shows who holds an advisory lock), then load again. Nothing was changed.',
+        `A program that serves this database did not release its lease within ${Math.round(waitMs / 1_000)} seconds. It would continue to answer from the old data.`,
+        'Stop the program named above, or end its connection with the statement beside it, and load again. Nothing was changed.',
+        await listLeaseHolders(transaction),
       )
     }
     await sleep(ASK_EVERY_MS)
@@ -118,23 +141,32 @@ const ALIVE_EVERY_MS = 1_000
 const ALIVE_WITHIN_MS = 3_000
 const CONNECT_WITHIN_MS = 1_000
 
+export interface DataVersionsOptions {
+  /** Called where a connection or a lease is lost, with the cause. */
+  readonly onFailure?: (event: string, cause: string) => void
+}
+
 /**
  * The data versions of the database, known without asking as long as nothing can have changed them. Whoever uses a
  * version compares `epoch` before and after: the same epoch, the same versions throughout.
  */
 export class DataVersions {
   readonly #address: DatabaseAddress
+  readonly #onFailure: NonNullable<DataVersionsOptions['onFailure']>
   #client: pg.Client | null = null
   #connecting: Promise<void> | null = null
   #trusted: KnownVersions | null = null
   #epoch = 0
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
+  /** Whether the last attempt to connect failed. */
+  #hasFailed = false
   #asked: Promise<unknown> = Promise.resolve()
   readonly #lost = new WeakSet<pg.Client>()
 
-  constructor(address: DatabaseAddress) {
+  constructor(address: DatabaseAddress, { onFailure = () => undefined }: DataVersionsOptions = {}) {
     this.#address = address
+    this.#onFailure = onFailure
   }
 
   /** Grows whenever the versions may have changed. */
@@ -162,8 +194,8 @@ export class DataVersions {
       connectionTimeoutMillis: CONNECT_WITHIN_MS,
     })
     client.on('notification', ({ payload }) => this.#onNotice(client, payload))
-    client.on('error', () => this.#lose(client))
-    client.on('end', () => this.#lose(client))
+    client.on('error', (error) => this.#lose(client, error))
+    client.on('end', () => this.#lose(client, 'the database ended the connection'))
     try {
       await client.connect()
       // It may have been lost between its last word and ours.
@@ -172,8 +204,8 @@ export class DataVersions {
       this.#client = client
       await this.#ask(client, `listen ${CHANNEL}`)
       await this.#trust(client)
-    } catch {
-      this.#lose(client)
+    } catch (error) {
+      this.#lose(client, error)
     }
   }
 
@@ -202,6 +234,15 @@ export class DataVersions {
     this.#client = null
     this.#trusted = null
     await client?.end().catch(() => undefined)
+  }
+
+  // The first failed attempt to connect is reported, and not each one after it.
+  #report(client: pg.Client, cause: unknown): void {
+    const text = cause instanceof Error ? cause.message : String(cause)
+    if (this.#trusted) this.#onFailure('the lease on the data versions is lost', text)
+    else if (this.#client === client) this.#onFailure('the connection for data versions is lost', text)
+    else if (!this.#hasFailed) this.#onFailure('the connection for data versions could not be made', text)
+    this.#hasFailed = this.#client !== client
   }
 
   /** One after the other: a connection does one thing at a time. */
@@ -243,13 +284,14 @@ export class DataVersions {
 
   async #tryTrust(client: pg.Client): Promise<void> {
     if (this.#client !== client || this.#trusted) return
-    await this.#trust(client).catch(() => this.#lose(client))
+    await this.#trust(client).catch((error: unknown) => this.#lose(client, error))
   }
 
   async #checkAlive(client: pg.Client): Promise<void> {
     let isAlive = false
     // A program that was busy itself reads first what has long come.
-    const loseUnlessRead = () => setImmediate(() => isAlive || this.#lose(client))
+    const loseUnlessRead = () =>
+      setImmediate(() => isAlive || this.#lose(client, `no answer within ${ALIVE_WITHIN_MS} ms`))
     const late = setTimeout(loseUnlessRead, ALIVE_WITHIN_MS)
     try {
       await this.#ask(client, 'select 1')
@@ -257,8 +299,8 @@ export class DataVersions {
       if (this.#client === client && this.#trusted) {
         this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
       }
-    } catch {
-      this.#lose(client)
+    } catch (error) {
+      this.#lose(client, error)
     } finally {
       clearTimeout(late)
     }
@@ -268,14 +310,17 @@ export class DataVersions {
     if (this.#client !== client) return
     this.#epoch += 1
     this.#trusted = null
-    const letGo = this.#ask(client, 'select pg_advisory_unlock_all()').catch(() => this.#lose(client))
+    const letGo = this.#ask(client, 'select pg_advisory_unlock_all()').catch((error: unknown) =>
+      this.#lose(client, error),
+    )
     const wait = payload === 'changed' ? 0 : DISTRUST_MS
     void letGo.then(() => this.#later(wait, () => this.#tryTrust(client)))
   }
 
-  #lose(client: pg.Client): void {
+  #lose(client: pg.Client, cause: unknown): void {
     if (this.#lost.has(client)) return
     this.#lost.add(client)
+    if (!this.#isClosed) this.#report(client, cause)
     this.#epoch += 1
     this.#trusted = null
     const wasConnected = this.#client === client

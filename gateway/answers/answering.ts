@@ -127,13 +127,18 @@ export class Answering {
   }
 
   async answer(question: Question): Promise<Sendable> {
-    const { asked, isGet, kept } = question
+    const { asked, isGet, kept, headers } = question
     const { config, operations } = this.#parts
     const found = operations.resolve(asked, config.isListedOnly)
     if ('error' in found) return refusal(found.status, found.error)
-    const isPublic = found.isStored && isGet
+    const isPublic = found.isStored && isGet && headers.authorization === undefined
     if (kept) return this.#give(kept, question, isPublic)
-    const known = this.#known.get(operationKey(found.query, asked.operationName))
+    const key = operationKey(found.query, asked.operationName)
+    // Apollo Server does not say which version its answer is of, so the operation of a permalink is learned first.
+    if (asked.at !== undefined && !this.#known.get(key)) {
+      this.learn({ query: found.query, operationName: asked.operationName })
+    }
+    const known = this.#known.get(key)
     return known ? this.#answerKnown(known, question, isPublic) : this.#answerNew(found.query, question)
   }
 
@@ -165,7 +170,6 @@ export class Answering {
     const isolated = isValid ? aliases.isolate(query, document) : null
     const hasIsolatedAliases = isolated !== null
     const key = operationKey(query, asked.operationName)
-    const met: { operation?: KnownOperation } = {}
     const context: RequestContext = {
       ...request,
       ...this.#contextOf(question),
@@ -175,7 +179,7 @@ export class Answering {
       onValidated: (validDocument, operation, deprecations) => {
         if (!isQuery(operation)) return
         const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
-        met.operation = this.#known.add({
+        this.#known.add({
           key,
           document: validDocument,
           operation,
@@ -201,8 +205,6 @@ export class Answering {
       context: async () => context,
     })
     if (sent.kind !== 'complete') throw new Error('incremental delivery is not offered')
-    // Apollo Server keeps to itself which version its answer is of: a permalink is answered by the way that knows.
-    if (asked.at !== undefined && met.operation) return this.#answerKnown(met.operation, question, false)
     return { kind: 'text', status: status ?? 200, text: sent.string }
   }
 
@@ -248,9 +250,10 @@ export class Answering {
   }
 
   /** What every request starts with. */
-  #contextOf({ asked, headers }: Question) {
+  #contextOf({ asked, headers, isSpec }: Question) {
     const { settings } = this.#parts
     return {
+      isSpec,
       isProvenanceWanted: isWanted(asked),
       deprecations: [],
       origin: null,

@@ -15,7 +15,8 @@ const toServiceMap = (clients: ReadonlyMap<string, SubgraphClient>): ServiceMap 
       name,
       {
         process: async ({ request: { query = '', variables = {} }, context }) => {
-          const { data, errors } = await client.ask({ query, variables, context: context as never }, true)
+          const isRead = !/^\s*mutation\b/.test(query)
+          const { data, errors } = await client.ask({ query, variables, context: context as never }, isRead)
           return { data, ...(errors.length > 0 ? { errors } : {}) } as never
         },
       } satisfies ServiceMap[string],

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex'
-import { LIMITS } from '../config.ts'
 import type { ProgramState } from '../state.ts'
 import { sendJson, type Route } from './respond.ts'
 
@@ -23,14 +22,20 @@ const probe = async (db: Knex): Promise<boolean> => {
 /** 200 as long as the process can answer. */
 export const live: Route = (exchange) => sendJson(exchange, 200, { status: 'live' })
 
+export interface ReadyDetails {
+  /** The limits in force; null where one is off. */
+  readonly limits: Readonly<Record<string, number | null>>
+  /** What else is wrong, by name. */
+  readonly faults?: () => Readonly<Record<string, string>>
+}
+
 /** 200 when questions are answered, with the parts that are away; 503 before that and while stopping. */
 export const createReady =
   (
     state: ProgramState,
     db: () => Knex | null,
     awaySubgraphs: ReadonlySet<string>,
-    /** What else is wrong, by name. */
-    faults: () => Readonly<Record<string, string>> = () => ({}),
+    { limits, faults = () => ({}) }: ReadyDetails,
   ): Route =>
   async (exchange) => {
     const { phase } = state
@@ -42,5 +47,5 @@ export const createReady =
     const connection = db()
     const isDatabaseAway = connection !== null && !(await probe(connection))
     const away = [...(isDatabaseAway ? ['database'] : []), ...awaySubgraphs]
-    sendJson(exchange, 200, { status: phase, away, ...faults(), limits: LIMITS })
+    sendJson(exchange, 200, { status: phase, away, ...faults(), limits })
   }

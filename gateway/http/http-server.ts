@@ -128,6 +128,10 @@ const parseUrl = (text: string | undefined): URL | null => {
   }
 }
 
+// Proxies differ in which one they use, so that a request could be checked for one host and answered for another.
+const hasSeveralHosts = ({ rawHeaders }: IncomingMessage): boolean =>
+  rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1
+
 /** Listens, gives every request an id, finds its route, and turns a failed one into an error of the catalogue. */
 export const startHttpServer = async (
   { host, port, corsOrigins = [] }: HttpOptions,
@@ -156,7 +160,11 @@ export const startHttpServer = async (
       url: url ?? new URL('http://localhost/'),
     }
     if (!url) {
-      sendError(exchange, 400, 'BAD_REQUEST', 'The address is none.')
+      sendError(exchange, 400, 'BAD_REQUEST', 'The address of the request is not a URL.')
+      return
+    }
+    if (hasSeveralHosts(request)) {
+      sendError(exchange, 400, 'BAD_REQUEST', 'The request has several Host headers; expected one.')
       return
     }
     route(exchange, routes, elsewhere).catch((error: unknown) => {

@@ -75,7 +75,7 @@ export const sendAnswer = (exchange: Exchange, sendable: Sendable, mediaType: st
   switch (sendable.kind) {
     case 'refusal': {
       const { status, code, message, headers, extensions } = sendable
-      sendError(exchange, status, code, message, headers, extensions)
+      sendError(exchange, status, code, message, { 'content-type': contentType, ...headers }, extensions)
       return
     }
     case 'text':

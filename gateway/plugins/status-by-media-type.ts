@@ -8,16 +8,14 @@ const NEVER_EXECUTED = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAIL
  * and 200 for who takes application/json.
  */
 export const statusByMediaType: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: async ({ request }) => ({
+  requestDidStart: async ({ contextValue }) => ({
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return
       const { data, errors } = response.body.singleResult
-      const accept = request.http?.headers.get('accept') ?? ''
-      const isSpec = accept.includes('application/graphql-response+json')
       const isRefused =
         data === undefined &&
         errors?.every(({ extensions }) => NEVER_EXECUTED.has(String(extensions?.['code'])))
-      if (isRefused) response.http.status = isSpec ? 400 : 200
+      if (isRefused) response.http.status = contextValue.isSpec ? 400 : 200
     },
   }),
 }

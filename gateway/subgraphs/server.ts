@@ -41,38 +41,50 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
     exchange.response.on('close', () => {
       if (!exchange.response.writableFinished) hangUp.abort()
     })
-    const { data, errors } = await client.ask(
-      {
-        query: body.query,
-        variables: body.variables ?? {},
-        context: {
-          requestId: exchange.requestId,
-          clientId: exchange.clientId,
-          traceparent: exchange.traceparent,
-          clientHeaders: {},
-          errorLimits: { errors: Infinity, bytes: Infinity },
-          queryPlan: null,
-          isPlanWanted: false,
-          operationKey: body.query,
-          cost: null,
-          hasIsolatedAliases: false,
-          isProvenanceWanted: false,
-          deprecations: [],
-          origin: null,
-          versionsGiven: new Map(),
-          deadline: performance.now() + LIMITS.fetchMs,
-          signal: hangUp.signal,
-          fetches: 0,
+    const execute = () =>
+      client.ask(
+        {
+          query: body.query,
+          variables: body.variables ?? {},
+          context: {
+            requestId: exchange.requestId,
+            clientId: exchange.clientId,
+            traceparent: exchange.traceparent,
+            clientHeaders: {},
+            errorLimits: { errors: Infinity, bytes: Infinity },
+            queryPlan: null,
+            isPlanWanted: false,
+            operationKey: body.query,
+            cost: null,
+            isSpec: false,
+            hasIsolatedAliases: false,
+            isProvenanceWanted: false,
+            deprecations: [],
+            origin: null,
+            versionsGiven: new Map(),
+            deadline: performance.now() + LIMITS.fetchMs,
+            signal: hangUp.signal,
+            fetches: 0,
+          },
         },
-      },
-      isRead(body),
-    )
-    const version = (await versions?.read())?.subgraphs.get(subgraph.name)
+        isRead(body),
+      )
+    const versionNow = async () => (await versions?.read())?.subgraphs.get(subgraph.name)
+    let before = await versionNow()
+    let answer = await execute()
+    let version = await versionNow()
+    if (version !== before && isRead(body)) {
+      // A load came in between. The answer of a second try is of one version, or states none.
+      before = version
+      answer = await execute()
+      version = await versionNow()
+    }
+    const { data, errors } = answer
     sendJson(
       exchange,
       200,
       { data, ...(errors.length > 0 ? { errors } : {}) },
-      version === undefined ? {} : { [VERSION_HEADER]: version },
+      version === undefined || version !== before ? {} : { [VERSION_HEADER]: version },
     )
   }
 }

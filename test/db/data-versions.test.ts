@@ -21,10 +21,16 @@ it('asks a database again that lets it in and ends the session in one breath', a
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   onTestFinished(() => void server.close())
   const { port } = server.address() as AddressInfo
-  const versions = new DataVersions({ url: `postgresql://someone@127.0.0.1:${port}/any?sslmode=disable` })
+  const failures: string[] = []
+  const versions = new DataVersions(
+    { url: `postgresql://someone@127.0.0.1:${port}/any?sslmode=disable` },
+    { onFailure: (event, cause) => failures.push(`${event}: ${cause}`) },
+  )
   onTestFinished(() => versions.close())
   await versions.start()
   await vi.waitFor(() => expect(attempts).toBeGreaterThan(2), { timeout: 5_000 })
+  // Reported once, however often it is tried again.
+  expect(failures).toEqual([expect.stringContaining('connection for data versions')])
   // Readers wait for an attempt that is under way, and make none of their own.
   const before = attempts
   await Promise.all(Array.from({ length: 200 }, () => versions.read()))

@@ -281,7 +281,10 @@ describe('a load', () => {
     await connection.query('select pg_advisory_lock_shared($1)', [TRUST_LOCK])
     const data = copyData()
     data.edit('network-statements.csv', (text) => text.replace(...EDIT))
-    await expect(loadData(db, data, { waitMs: 500 })).rejects.toThrow(/does not answer/)
+    await expect(loadData(db, data, { waitMs: 500 })).rejects.toMatchObject({
+      message: expect.stringContaining('did not release its lease'),
+      details: [expect.stringMatching(/select pg_terminate_backend\(\d+\);$/)],
+    })
     const { rows } = await db.raw('select count(*)::int as n from primary_care.figures where value = 38570')
     expect(rows[0].n).toBe(0)
     await hanging.client.releaseConnection(connection)
