@@ -164,10 +164,14 @@ export class Answering {
     const { document, cost } = verdict
     const limited = document && this.#countChanges(document, question)
     if (limited) return limited
-    // An error names places in the client's own text.
-    const isValid =
-      document && validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length === 0
-    const isolated = isValid ? aliases.isolate(query, document) : null
+    const isolatedQuery = document ? aliases.isolate(query, document) : null
+    // An error names places in the client's own text, and an invalid operation may be valid under other names.
+    const isolated =
+      document &&
+      isolatedQuery !== null &&
+      validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length === 0
+        ? isolatedQuery
+        : null
     const hasIsolatedAliases = isolated !== null
     const key = operationKey(query, asked.operationName)
     const context: RequestContext = {
