@@ -182,6 +182,7 @@ export class GenericGatewayServer {
     try {
       const text = readSupergraphFile(this.#file)
       if (text !== this.#text) await this.#replace(text)
+      else this.#log.info({ part: 'supergraph' }, 'the supergraph is unchanged')
       this.#reloadFault = null
     } catch (error) {
       const details = error instanceof OperatorError ? error.details : []

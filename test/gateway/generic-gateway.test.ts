@@ -14,6 +14,7 @@ import { OperatorError } from '../../schema/errors.ts'
 import { ask } from '../support/client.ts'
 import { answerWith, startForeignGraph, type ForeignSubgraph } from '../support/federation.ts'
 import { postJson, send } from '../support/http.ts'
+import { READY, runProgram } from '../support/program.ts'
 
 const shop = (): Record<string, ForeignSubgraph> => ({
   books: {
@@ -359,6 +360,19 @@ describe('a supergraph', () => {
     expect((await ask(graph.url, '{ book { price } }')).errors).toMatchObject([
       { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
     ])
+  })
+
+  it('is read again on SIGHUP, which does not end the program', async () => {
+    const graph = await startForeignGraph(shop())
+    const file = join(folder(), 'gateway.yaml')
+    writeFileSync(file, 'queryPlans: true')
+    const args = ['gateway', '--supergraph', graph.supergraphFile, '--config', file, '--port', '0']
+    const run = runProgram(args, { LOG_LEVEL: 'info' })
+    const url = await run.waitFor(READY)
+    run.kill('SIGHUP')
+    await run.waitFor(/the supergraph is unchanged/)
+    const { text } = await postJson(url, { query: '{ book { title } }' }, { 'x-query-plan': '1' })
+    expect(text).toContain('QueryPlan {')
   })
 
   it('answers every request while it is replaced', async () => {
