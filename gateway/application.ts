@@ -142,7 +142,7 @@ export const prepareDatabase = async (
   }
 }
 
-/** The subgraphs of a supergraph that are not in this program: each is called where its owner serves it. */
+/** The subgraphs of the supergraph that run outside this program, with their addresses. */
 const listPartners = (
   { subgraphUrls }: Config,
   { subgraphs }: LoadedSupergraph,
@@ -152,7 +152,7 @@ const listPartners = (
   const unknown = Object.keys(subgraphUrls).filter((name) => !names.has(name))
   if (missing.length > 0 || unknown.length > 0) {
     throw new OperatorError(
-      'The supergraph and the settings do not fit together.',
+      'SUPERGRAPH or SUBGRAPH_URLS does not match the subgraphs of this program.',
       'Compose the supergraph with the subgraphs of rover.yaml, and use its names in SUBGRAPH_URLS.',
       [
         ...missing.map((name) => `SUPERGRAPH: it has no subgraph "${name}"`),
@@ -182,10 +182,25 @@ export const startApplication = async ({
   const undo: (() => Promise<void>)[] = []
   let owner: Knex | null = null
   const { supergraphFile } = config
-  const loaded = loadSupergraph(
-    supergraphFile === null ? readOwnSupergraph() : readSupergraphFile(supergraphFile),
-  )
-  const partners = listPartners(config, loaded)
+  // What is being started is stopped with the rest, however far the start comes.
+  if (embedded) undo.push(async () => (await embedded.catch(() => null))?.stop())
+  const stop = async (): Promise<void> => {
+    state.phase = 'stopping'
+    stopping.abort()
+    while (undo.length > 0) await undo.pop()?.()
+  }
+  const load = async () => {
+    try {
+      const text = supergraphFile === null ? readOwnSupergraph() : readSupergraphFile(supergraphFile)
+      const supergraph = loadSupergraph(text)
+      return { loaded: supergraph, partners: listPartners(config, supergraph) }
+    } catch (error) {
+      await stop()
+      throw error
+    }
+  }
+  const { loaded, partners } = await load()
+  const schemaText = supergraphFile === null ? readApiSchema() : printSchema(loaded.apiSchema)
   giveScalarsTheirRules(loaded.apiSchema)
   const operations = StoredOperations.shipped()
   const service = createGraphService({
@@ -200,14 +215,6 @@ export const startApplication = async ({
     away,
   })
 
-  const stop = async (): Promise<void> => {
-    state.phase = 'stopping'
-    stopping.abort()
-    while (undo.length > 0) await undo.pop()?.()
-  }
-
-  // What is being started is stopped with the rest, however far the start comes.
-  if (embedded) undo.push(async () => (await embedded.catch(() => null))?.stop())
   signal?.addEventListener('abort', () => stopping.abort(), { once: true })
   const checkpoint = (): void => {
     if (signal?.aborted) throw new StoppedWhileStarting()
@@ -264,13 +271,7 @@ export const startApplication = async ({
         '/schema.graphql',
         {
           methods: READ_METHODS,
-          handle: (exchange) =>
-            sendText(
-              exchange,
-              200,
-              'text/plain; charset=utf-8',
-              supergraphFile === null ? readApiSchema() : printSchema(loaded.apiSchema),
-            ),
+          handle: (exchange) => sendText(exchange, 200, 'text/plain; charset=utf-8', schemaText),
         },
       ],
     ])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isSafeNumber, parse } from 'lossless-json'
 
-/** Stands before the text of an exact number in JSON text, until the quotes are removed. */
+/** Prefix of the text of an exact number in JSON text, until the quotes are removed. */
 const MARK = `exact number ${randomUUID()}: `
 const MARKED = new RegExp(`"${MARK}(-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"`, 'g')
 
@@ -35,13 +35,13 @@ const toNumber = (text: string): number | ExactNumber =>
 /** `JSON.parse`, with an ExactNumber for each number that would lose digits. */
 export const parseJson = (text: string): unknown => {
   const value: unknown = JSON.parse(text)
-  // The exact parser would set a prototype for this key.
-  if (!MAY_LOSE_DIGITS.test(text) || text.includes('__proto__')) return value
-  return parse(text, undefined, toNumber)
+  if (!MAY_LOSE_DIGITS.test(text)) return value
+  return parse(text, null, { parseNumber: toNumber, onDuplicateKey: ({ newValue }) => newValue })
 }
 
 /** `JSON.stringify`, with exact numbers as they were sent. */
 export const stringifyJson = (value: unknown): string => {
   const text = JSON.stringify(value)
-  return text.includes(MARK) ? text.replaceAll(MARKED, '$1') : text
+  // Messages may quote a number as well.
+  return text.includes(MARK) ? text.replaceAll(MARKED, '$1').replaceAll(MARK, '') : text
 }

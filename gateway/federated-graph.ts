@@ -65,6 +65,8 @@ export class FederatedGraph {
 
   /** The subgraphs that the plan of an operation asks. */
   subgraphsOf({ key, document, operation }: Pick<GraphRequest, 'key' | 'document' | 'operation'>): string[] {
+    // Each request may have another plan, so that the answer of one says nothing about the next.
+    if (this.#hasSharedLabels) return this.#loaded.subgraphs.map(({ name }) => name).sort()
     const plan = this.#planner.plan(key, document, operation)
     return plan instanceof GraphQLError ? [] : listSubgraphs(plan)
   }
@@ -97,12 +99,16 @@ export class FederatedGraph {
     return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }
   }
 
+  /** Whether a label of `@override` moves some requests and not others. */
+  get #hasSharedLabels(): boolean {
+    return [...this.#loaded.overrides.values()].some((share) => share > 0 && share < 100)
+  }
+
   /** The plan of a request; with labels of `@override` that move a share of requests, one of several. */
   #choosePlan({ key, document, operation, context }: GraphRequest): QueryPlan | GraphQLError {
     const { overrides } = this.#loaded
-    const isShared = [...overrides.values()].some((share) => share > 0 && share < 100)
     const chosen = new Map([...overrides].map(([label, share]) => [label, Math.random() * 100 < share]))
-    const plan = isShared
+    const plan = this.#hasSharedLabels
       ? this.#planner.plan(`${[...chosen.values()].map(Number).join('')} ${key}`, document, operation, chosen)
       : this.#planner.plan(key, document, operation)
     if (context.isPlanWanted && !(plan instanceof GraphQLError)) {

@@ -37,6 +37,8 @@ export interface GatewaySettings {
   readonly overrideLabels: Readonly<Record<string, number>>
   /** The manifest of persisted queries; null where there is none. */
   readonly manifest: string | null
+  /** Whether some subgraph receives headers of the client, so that answers may differ between clients. */
+  readonly propagatesHeaders: boolean
   /** Whether a request may ask for its query plan. */
   readonly hasQueryPlans: boolean
 }
@@ -53,7 +55,19 @@ const DEFAULTS: SubgraphSettings = {
 
 // These belong to one connection or are set by the gateway itself.
 const OWN_HEADERS = new Set([
-  ...['accept', 'connection', 'content-length', 'content-type', 'host', 'keep-alive', 'te', 'trailer'],
+  ...[
+    'accept',
+    'accept-encoding',
+    'connection',
+    'content-encoding',
+    'content-length',
+    'content-type',
+    'expect',
+    'host',
+    'keep-alive',
+    'te',
+    'trailer',
+  ],
   ...['transfer-encoding', 'upgrade', 'x-request-id', 'traceparent'],
 ])
 
@@ -137,8 +151,10 @@ const toSettings = (parsed: z.infer<typeof file>, folder: string): GatewaySettin
     answerBytes: over.answerBytes ?? allSubgraphs.answerBytes ?? DEFAULTS.answerBytes,
     headers: [...(allSubgraphs.headers ?? []), ...(over.headers ?? [])],
   })
+  const rules = [allSubgraphs, ...Object.values(subgraphs)].flatMap(({ headers = [] }) => headers)
   return {
     requestMs: parsed.requestMs,
+    propagatesHeaders: rules.some((rule) => 'propagate' in rule),
     subgraph: (name) => merge(subgraphs[name] ?? {}),
     namedSubgraphs: Object.keys(subgraphs),
     passedCodes: errors.passCodes === 'all' ? 'all' : new Set([...STANDARD_CODES, ...errors.passCodes]),

@@ -53,6 +53,7 @@ const checkNames = (loaded: LoadedSupergraph, settings: GatewaySettings): void =
 interface Serving {
   readonly service: GraphService
   readonly loaded: LoadedSupergraph
+  readonly schemaText: string
 }
 
 /** Serves any supergraph whose subgraphs are at their routing URLs, without a database and without pages. */
@@ -67,9 +68,10 @@ export class GenericGatewayServer {
   readonly #operations: StoredOperations
   #text: string
   #serving: Serving
-  /** Why the newest supergraph is not in use; null where it is. */
-  #reloadFault: string | null = null
+  /** Whether the newest supergraph could not be used. */
+  #hasFailed = false
   #isReloading = false
+  #isChanged = false
 
   private constructor(file: string, config: Config, settings: GatewaySettings, log: Log) {
     this.#file = file
@@ -112,7 +114,7 @@ export class GenericGatewayServer {
       counters: this.#counters,
       away: this.#away,
     })
-    return { service, loaded }
+    return { service, loaded, schemaText: printSchema(loaded.apiSchema) }
   }
 
   #open({ service, loaded }: Serving): Promise<void> {
@@ -145,7 +147,7 @@ export class GenericGatewayServer {
         {
           methods: ['GET', 'HEAD'],
           handle: (exchange) =>
-            sendText(exchange, 200, 'text/plain; charset=utf-8', printSchema(this.#serving.loaded.apiSchema)),
+            sendText(exchange, 200, 'text/plain; charset=utf-8', this.#serving.schemaText),
         },
       ],
     ])
@@ -173,36 +175,55 @@ export class GenericGatewayServer {
   }
 
   #faults(): Readonly<Record<string, string>> {
-    return this.#reloadFault === null ? {} : { supergraph: this.#reloadFault }
+    return this.#hasFailed ? { supergraph: 'It was not reloaded. The log states the fault.' } : {}
   }
 
   async #reloadIfChanged(): Promise<void> {
+    this.#isChanged = true
     if (this.#isReloading) return
     this.#isReloading = true
+    try {
+      // A change during a reload is read after it.
+      while (this.#isChanged) {
+        this.#isChanged = false
+        await this.#reloadOnce()
+      }
+    } finally {
+      this.#isReloading = false
+    }
+  }
+
+  async #reloadOnce(): Promise<void> {
     try {
       const text = readSupergraphFile(this.#file)
       if (text !== this.#text) await this.#replace(text)
       else this.#log.info({ part: 'supergraph' }, 'the supergraph is unchanged')
-      this.#reloadFault = null
+      this.#hasFailed = false
     } catch (error) {
+      this.#hasFailed = true
       const details = error instanceof OperatorError ? error.details : []
-      this.#reloadFault = [error instanceof Error ? error.message : String(error), ...details].join(' ')
-      this.#log.error({ part: 'supergraph', cause: this.#reloadFault }, 'the supergraph was not reloaded')
-    } finally {
-      this.#isReloading = false
+      const cause = [error instanceof Error ? error.message : String(error), ...details].join(' ')
+      this.#log.error({ part: 'supergraph', cause }, 'the supergraph was not reloaded')
     }
   }
 
   async #replace(text: string): Promise<void> {
     const before = this.#serving
     const next = this.#load(text)
-    await this.#open(next)
-    // Operations that clients send are planned before the new supergraph is in use.
-    await next.service.warm(before.service.listOperations())
+    try {
+      await this.#open(next)
+      // Operations that clients send are planned before the new supergraph is in use.
+      await next.service.warm([...before.service.listOperations()].reverse())
+    } catch (error) {
+      await next.service.close()
+      throw error
+    }
     this.#serving = next
     this.#text = text
+    const names = new Set(next.loaded.subgraphs.map(({ name }) => name))
+    for (const name of this.#away) if (!names.has(name)) this.#away.delete(name)
     this.#log.info({ part: 'supergraph' }, 'the supergraph was reloaded')
-    // Requests that are under way have their answers from the old one.
+    // Requests in progress complete on the old supergraph.
     setTimeout(() => void before.service.close(), this.#settings.requestMs).unref()
   }
 }

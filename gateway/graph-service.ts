@@ -35,7 +35,7 @@ import type { LoadedSupergraph } from './supergraph.ts'
 export interface GraphServiceParts {
   readonly config: Config
   readonly settings: GatewaySettings
-  /** How much one client address may change in an hour; null: as much as it sends. */
+  /** How much one client address may change in an hour; null: no limit. */
   readonly changesPerHour: number | null
   readonly log: Log
   readonly clock: Clock
@@ -117,8 +117,8 @@ export const createGraphService = ({
     listOperations: () => answering?.listOperations() ?? [],
     warm: async (sent) => {
       for (const operation of sent) {
-        answering?.learn(operation)
-        // Planning is synchronous: other requests get their turn in between.
+        answering?.prepareOperation(operation)
+        // Planning is synchronous: pending requests are processed between operations.
         await setImmediate()
       }
     },

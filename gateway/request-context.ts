@@ -44,7 +44,7 @@ export interface RequestContext {
   readonly versionsGiven: Map<string, Set<string>>
   /** How many errors an answer has at most, and how many bytes of them. */
   readonly errorLimits: { readonly errors: number; readonly bytes: number }
-  /** The query plan as text, where the request asks for it and may have it. */
+  /** The query plan as text, if requested and enabled. */
   queryPlan: string | null
   readonly isPlanWanted: boolean
   /** Fetches sent to subgraphs for this request. */

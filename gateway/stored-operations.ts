@@ -42,7 +42,7 @@ export const readManifest = (path: string): StoredOperations => {
   const refuse = (fault: string): OperatorError =>
     new OperatorError(
       `The manifest "${path}" cannot be used.`,
-      'Give a file that `generate-persisted-query-manifest` wrote: {"operations": [{"id", "body"}]}.',
+      'Use a file that `generate-persisted-query-manifest` wrote: {"operations": [{"id", "body"}]}.',
       [fault],
     )
   let value: unknown
@@ -161,7 +161,7 @@ const notFound = () =>
     status: 200,
   }) as const
 
-// Clients with automatic persisted queries look for these messages, and send the query then.
+// Clients with automatic persisted queries check for these messages and then send the query.
 const hashNotFound = () =>
   ({ error: graphError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'), status: 200 }) as const
 
@@ -172,7 +172,7 @@ const notListed = () =>
   ({
     error: graphError(
       'PERSISTED_QUERY_NOT_FOUND',
-      'This server answers stored operations alone, and this is none of them.',
+      'This server executes stored operations only, and this operation is not stored.',
     ),
     status: 200,
   }) as const

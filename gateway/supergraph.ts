@@ -118,11 +118,11 @@ const shareOf = (label: string, labels: Readonly<Record<string, number>>): numbe
 
 const SUPPORTED_FEATURES = new Set([
   ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
-  // Hints for caches. Nothing has to be enforced.
+  // Has no effect on execution.
   'https://specs.apollo.dev/cacheTag/v0.1',
 ])
 
-/** What a supergraph may ask of its gateway that this one does not do, with the remedy. */
+/** Features that this gateway does not support, with the remedy. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
   authenticated: 'Remove @authenticated, and check access in the subgraph.',
   requiresScopes: 'Remove @requiresScopes, and check scopes in the subgraph.',
@@ -145,7 +145,7 @@ const refuseFeatures = (document: DocumentNode): void => {
   if (found.size === 0) return
   throw new OperatorError(
     `The supergraph uses ${[...found].map((name) => `@${name}`).join(', ')}, which this gateway does not support.`,
-    'Change the subgraphs named in the composition and compose again; docs/gateway.md lists what is supported.',
+    'Remove these directives from the subgraphs and compose again; docs/gateway.md lists what is supported.',
     [...found].map((name) => UNSUPPORTED[name] ?? ''),
   )
 }
@@ -185,7 +185,7 @@ export const readSupergraphFile = (file: string): string => {
   } catch (error) {
     throw new OperatorError(
       `The file "${file}" cannot be read (${(error as NodeJS.ErrnoException).code}).`,
-      'Give the path of a supergraph, as `rover supergraph compose` writes it.',
+      'Use the path of a supergraph, as `rover supergraph compose` writes it.',
     )
   }
 }

@@ -62,7 +62,7 @@ export const ERROR_CATALOGUE = {
 export type ErrorCode = keyof typeof ERROR_CATALOGUE
 
 export const isCatalogued = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && code in ERROR_CATALOGUE
+  typeof code === 'string' && Object.hasOwn(ERROR_CATALOGUE, code)
 
 const LONGEST_VALUE = 80
 
@@ -105,7 +105,7 @@ export const inputMissing = (
 /** A field that no sound plan requests at its place, so that its value is not known. */
 export const fieldNotPlanned = (field: string, path?: readonly (string | number)[]): GraphQLError => {
   const { extensions } = graphError('GRAPHQL_VALIDATION_FAILED', '')
-  const message = `There is no plan that answers "${field}" at this place. Request it from another field, or in an operation of its own.`
+  const message = `No query plan can resolve "${field}" at this path. Request it through another field, or in a separate operation.`
   return new GraphQLError(message, { ...(path ? { path } : {}), extensions })
 }
 

@@ -21,7 +21,12 @@ const isStale = ({ path, content }: GeneratedFile): boolean =>
   !existsSync(path) || readFileSync(path, 'utf8') !== content
 
 try {
-  if (mode === 'compose' && roverFile !== undefined && output !== undefined) {
+  if (mode === 'compose' && roverFile !== undefined && output === undefined) {
+    throw new OperatorError(
+      'The output file is missing.',
+      'Use: npm run compose -- ROVER_FILE OUTPUT, for example my-rover.yaml my-supergraph.graphql.',
+    )
+  } else if (mode === 'compose' && roverFile !== undefined && output !== undefined) {
     writeFileSync(output, `${composeSupergraph(pathToFileURL(resolve(roverFile)))}\n`)
   } else if (mode === 'compose') {
     writeGeneratedFiles(composeGraph())

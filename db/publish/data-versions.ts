@@ -159,7 +159,7 @@ export class DataVersions {
   #epoch = 0
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
-  /** Whether the last attempt to connect failed. */
+  /** Whether a failure was reported since a lease was held. */
   #hasFailed = false
   #asked: Promise<unknown> = Promise.resolve()
   readonly #lost = new WeakSet<pg.Client>()
@@ -236,13 +236,12 @@ export class DataVersions {
     await client?.end().catch(() => undefined)
   }
 
-  // The first failed attempt to connect is reported, and not each one after it.
-  #report(client: pg.Client, cause: unknown): void {
+  // Reported once, until a lease is held again.
+  #report(cause: unknown): void {
     const text = cause instanceof Error ? cause.message : String(cause)
     if (this.#trusted) this.#onFailure('the lease on the data versions is lost', text)
-    else if (this.#client === client) this.#onFailure('the connection for data versions is lost', text)
-    else if (!this.#hasFailed) this.#onFailure('the connection for data versions could not be made', text)
-    this.#hasFailed = this.#client !== client
+    else if (!this.#hasFailed) this.#onFailure('the connection for data versions failed', text)
+    this.#hasFailed = true
   }
 
   /** One after the other: a connection does one thing at a time. */
@@ -279,6 +278,7 @@ export class DataVersions {
     // A notice came in between: it has seen to what follows.
     if (epoch !== this.#epoch || this.#client !== client) return
     this.#trusted = read
+    this.#hasFailed = false
     this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
   }
 
@@ -320,14 +320,14 @@ export class DataVersions {
   #lose(client: pg.Client, cause: unknown): void {
     if (this.#lost.has(client)) return
     this.#lost.add(client)
-    if (!this.#isClosed) this.#report(client, cause)
+    if (!this.#isClosed) this.#report(cause)
+    const heldLease = this.#trusted !== null
     this.#epoch += 1
     this.#trusted = null
-    const wasConnected = this.#client === client
     this.#client = null
     this.#asked = Promise.resolve()
     void client.end().catch(() => undefined)
-    // At once after one that held; one that could not be made is not asked for without a break.
-    this.#later(wasConnected ? 0 : RETRY_MS, () => this.start())
+    // At once after one that held a lease; otherwise with a pause between attempts.
+    this.#later(heldLease ? 0 : RETRY_MS, () => this.start())
   }
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import {
   Kind,
+  NoSchemaIntrospectionCustomRule,
   type DocumentNode,
   getVariableValues,
   parse,
@@ -111,7 +112,7 @@ export class Answering {
 
   constructor(parts: AnsweringParts) {
     this.#parts = parts
-    for (const query of parts.operations.list()) this.learn({ query, operationName: undefined })
+    for (const query of parts.operations.list()) this.prepareOperation({ query, operationName: undefined })
   }
 
   findKept(key: string): Promise<KeptAnswer | null> {
@@ -128,15 +129,16 @@ export class Answering {
 
   async answer(question: Question): Promise<Sendable> {
     const { asked, isGet, kept, headers } = question
-    const { config, operations } = this.#parts
+    const { config, operations, settings } = this.#parts
     const found = operations.resolve(asked, config.isListedOnly)
     if ('error' in found) return refusal(found.status, found.error)
-    const isPublic = found.isStored && isGet && headers.authorization === undefined
+    const isPublic =
+      found.isStored && isGet && headers.authorization === undefined && !settings.propagatesHeaders
     if (kept) return this.#give(kept, question, isPublic)
     const key = operationKey(found.query, asked.operationName)
-    // Apollo Server does not say which version its answer is of, so the operation of a permalink is learned first.
+    // Apollo Server does not return the data version, so an operation with `at` is validated and cached first.
     if (asked.at !== undefined && !this.#known.get(key)) {
-      this.learn({ query: found.query, operationName: asked.operationName })
+      this.prepareOperation({ query: found.query, operationName: asked.operationName })
     }
     const known = this.#known.get(key)
     return known ? this.#answerKnown(known, question, isPublic) : this.#answerNew(found.query, question)
@@ -155,7 +157,7 @@ export class Answering {
   /** Apollo Server's way, for what has not been met: it parses, validates, and tells what is wrong. */
   async #answerNew(query: string, question: Question): Promise<Sendable> {
     const { asked, isGet, isSpec, headers, request } = question
-    const { loaded, config, aliases, apollo, rules } = this.#parts
+    const { loaded, config, aliases, apollo } = this.#parts
     if (isGet && !hasQueriesAlone(query, config.queryLimits.tokens)) return notByGet
     const verdict = checkOperation(loaded.measured, { ...asked, query }, config.queryLimits)
     if ('error' in verdict) {
@@ -165,13 +167,9 @@ export class Answering {
     const limited = document && this.#countChanges(document, question)
     if (limited) return limited
     const isolatedQuery = document ? aliases.isolate(query, document) : null
-    // An error names places in the client's own text, and an invalid operation may be valid under other names.
-    const isolated =
-      document &&
-      isolatedQuery !== null &&
-      validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length === 0
-        ? isolatedQuery
-        : null
+    // Error locations refer to the client's text. An invalid operation can become valid after renaming, so the original is
+    // validated.
+    const isolated = document && isolatedQuery !== null && this.#isValid(document) ? isolatedQuery : null
     const hasIsolatedAliases = isolated !== null
     const key = operationKey(query, asked.operationName)
     const context: RequestContext = {
@@ -247,13 +245,13 @@ export class Answering {
     const text = `${stringifyJson(completed)}\n`
     const answer = errors ? null : this.#toKept(known, question, context, text)
     if (!answer) return { kind: 'text', status: 200, text }
-    // Nobody announces new versions of a subgraph elsewhere, so an answer of one is sent with its validator and not cached.
+    // The gateway is not notified of new data in a remote subgraph: its answers get an ETag and are not cached.
     if (question.key !== null && context.origin?.provenance.isLocal)
       this.#parts.cache?.keep(question.key, answer)
     return this.#give(answer, question, isPublic)
   }
 
-  /** What every request starts with. */
+  /** The initial context of a request. */
   #contextOf({ asked, headers, isSpec }: Question) {
     const { settings } = this.#parts
     return {
@@ -332,7 +330,8 @@ export class Answering {
     { origin }: RequestContext,
     text: string,
   ): KeptAnswer | null {
-    if (!origin || known.isLive) return null
+    // Propagated headers may decide the answer, and its validator does not contain them.
+    if (!origin || known.isLive || this.#parts.settings.propagatesHeaders) return null
     const { versions, version, isMixed } = origin.provenance
     if (versions === null || version === null || isMixed) return null
     const day = origin.today
@@ -347,21 +346,27 @@ export class Answering {
     }
   }
 
-  /** The operations that are known, as clients sent them. */
+  /** Whether Apollo Server would execute it: the same rules, in the client's own names. */
+  #isValid(document: DocumentNode): boolean {
+    const { loaded, config, rules } = this.#parts
+    const introspection = config.isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]
+    return validate(loaded.apiSchema, document, [...specifiedRules, ...introspection, ...rules]).length === 0
+  }
+
+  /** The cached operations, with the text that clients sent. */
   listOperations(): SentOperation[] {
     return this.#known.list()
   }
 
   /** Validates, measures and plans an operation, so that its first request does not wait for this. */
-  learn({ query, operationName }: SentOperation): void {
-    const { loaded, config, aliases, rules, runner } = this.#parts
+  prepareOperation({ query, operationName }: SentOperation): void {
+    const { loaded, config, aliases, runner } = this.#parts
     const verdict = checkOperation(loaded.measured, { query, operationName }, config.queryLimits)
-    if ('error' in verdict || !verdict.document) return
+    if ('error' in verdict || !verdict.document || !this.#isValid(verdict.document)) return
     const isolated = aliases.isolate(query, verdict.document)
     const document = isolated === null ? verdict.document : parse(isolated)
     const operation = chooseOperation(document, operationName)
     if (!operation || !isQuery(operation) || isIntrospectionOnly(operation)) return
-    if (validate(loaded.apiSchema, document, [...specifiedRules, ...rules]).length > 0) return
     const key = operationKey(query, operationName)
     const fixedCost = verdict.isCostFixed ? { cost: verdict.cost } : null
     const known = {
@@ -373,7 +378,12 @@ export class Answering {
       deprecations: listDeprecations(loaded.apiSchema, document, operation),
       fixedCost,
     }
-    runner.graph.prepare(known)
+    try {
+      runner.graph.prepare(known)
+    } catch {
+      // A request of this operation fails and is logged; the others are not affected.
+      return
+    }
     this.#known.add(known)
   }
 }

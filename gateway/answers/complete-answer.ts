@@ -18,8 +18,10 @@ const shorten = (
   let bytes = 0
   for (const error of errors) {
     bytes += Buffer.byteLength(JSON.stringify(error))
-    if (bytes > limits.bytes - 1_000 || (kept.length === limits.errors - 1 && errors.length > limits.errors))
-      break
+    const isFull =
+      bytes > limits.bytes - 1_000 || (kept.length === limits.errors - 1 && errors.length > limits.errors)
+    // The first is always sent, or nothing would say what failed.
+    if (isFull && kept.length > 0) break
     kept.push(error)
   }
   const [first] = errors

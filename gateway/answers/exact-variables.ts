@@ -26,7 +26,9 @@ const settle = (value: unknown, type: GraphQLInputType): unknown => {
     const item = known.ofType as GraphQLInputType
     return Array.isArray(value) ? value.map((one) => settle(one, item)) : settle(value, item)
   }
-  if (isInputObjectType(known) && value !== null && typeof value === 'object') {
+  const isObject =
+    value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof ExactNumber)
+  if (isInputObjectType(known) && isObject) {
     const fields = known.getFields()
     return Object.fromEntries(
       Object.entries(value).map(([name, part]) => [

@@ -15,7 +15,7 @@ export interface Provenance {
   readonly datasets: Readonly<Record<string, string>>
   /** The newest day that each kind of published file reached to then. */
   readonly reachesTo: Readonly<Record<string, string>>
-  /** Whether the graph has versions of its data: one over the supergraph of others has none. */
+  /** False for the generic gateway, whose graph has no versions of its data. */
   readonly isVersioned: boolean
   /** Whether all of it is in the database whose versions are watched here: only then it is known for how long it holds. */
   readonly isLocal: boolean

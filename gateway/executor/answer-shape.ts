@@ -62,7 +62,7 @@ type Complete = (value: unknown, run: Run) => unknown
 interface ShapeField {
   /** The response name in the plan. */
   readonly key: string
-  /** The response name that the client gave. */
+  /** The client's response name. */
   readonly name: string
   readonly complete: Complete
 }
@@ -85,7 +85,7 @@ const isLeafValue = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
     case 'Int':
       return (value) => Number.isInteger(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31
     case 'Float':
-      return (value) => typeof value === 'number'
+      return (value) => typeof value === 'number' && Number.isFinite(value)
     case 'String':
       return (value) => typeof value === 'string'
     case 'Boolean':
@@ -230,7 +230,7 @@ export class AnswerShape {
       },
     })
     const shaped = isData(result) ? result : null
-    errors.push(...fieldErrors.filter(({ path }) => path && isRequested(shaped, path)))
+    for (const error of fieldErrors) if (error.path && isRequested(shaped, error.path)) errors.push(error)
     return shaped
   }
 

@@ -1,7 +1,7 @@
 import { Kind, type DirectiveNode } from 'graphql'
 
 /**
- * Whether `@skip` and `@include` leave a selection in, under the values of variables. Without values, only directives
+ * Whether `@skip` and `@include` include a selection, under the values of variables. Without values, only directives
  * with a literal count.
  */
 export const isIncluded = (

@@ -8,6 +8,7 @@ export const isData = (value: unknown): value is Data =>
 
 /** The value of a key; undefined where the object lacks it, even if every object inherits a method of that name. */
 export const readKey = (object: Data, key: string): unknown => {
+  if (key === '__proto__') return undefined
   const value = object[key]
   return typeof value === 'function' ? undefined : value
 }
@@ -15,6 +16,8 @@ export const readKey = (object: Data, key: string): unknown => {
 /** Adds what another subgraph says of the same object. A null wipes nothing that somebody else gave. */
 export const mergeData = (target: Data, added: Data): void => {
   for (const key of Object.keys(added)) {
+    // No plan requests this name, and writing to it would change what every object inherits.
+    if (key === '__proto__') continue
     const value = added[key]
     if (value === undefined) continue
     const known = readKey(target, key)
@@ -111,7 +114,7 @@ export const dataAtPath = (from: readonly Data[], path: ResponsePath): Data[] =>
     const next: unknown[] = []
     for (const value of values) {
       if (step.name === '@') {
-        if (Array.isArray(value)) next.push(...(value as unknown[]))
+        if (Array.isArray(value)) for (const item of value as unknown[]) next.push(item)
       } else if (step.name === '') {
         next.push(value)
       } else if (isData(value)) {

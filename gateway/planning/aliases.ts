@@ -16,11 +16,11 @@ const PREFIX = 'alias__'
 // A number keeps fields apart that clients request under one name.
 const SET_APART = /^alias__(?:\d+__)?/
 
-/** The name that the client gave to a field of a plan. */
+/** The client's response name of a field of a plan. */
 export const originalName = (name: string): string =>
   name.startsWith(PREFIX) ? name.replace(SET_APART, '') : name
 
-/** Data whose keys are all names of fields, under the names that the client gave. */
+/** Data whose keys are all names of fields, under the client's response names. */
 export const restoreNames = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(restoreNames)
   if (value === null || typeof value !== 'object') return value
@@ -29,7 +29,7 @@ export const restoreNames = (value: unknown): unknown => {
   )
 }
 
-/** An error under the names that the client gave. */
+/** An error under the client's response names. */
 export const restoreError = (error: GraphQLFormattedError): GraphQLFormattedError => ({
   ...error,
   message: error.message.replaceAll(/alias__(?:\d+__)?/g, ''),

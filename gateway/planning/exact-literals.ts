@@ -17,7 +17,7 @@ import {
   type StringValueNode,
 } from 'graphql'
 
-/** Stands before the text of a number in a string literal of a plan. */
+/** Prefix of the text of a number in a string literal of a plan. */
 const MARK = `exact number ${randomUUID()}: `
 const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g')
 
@@ -33,7 +33,7 @@ export const protectLiterals = (document: DocumentNode, schema: GraphQLSchema): 
     if (String(Number(node.value)) === node.value) return undefined
     const input = types.getInputType()
     const type = input ? getNamedType(input) : undefined
-    if (type === GraphQLID || type?.name === 'ID') return stringOf(node.value)
+    if (type?.name === GraphQLID.name) return stringOf(node.value)
     const isBuiltIn = type?.name === GraphQLInt.name || type?.name === GraphQLFloat.name
     return isBuiltIn ? undefined : stringOf(MARK + node.value)
   }

@@ -28,21 +28,20 @@ export const expandFragments = (
   return { ...operation, selectionSet: new Expansion(schema, fragments).set(root, operation.selectionSet) }
 }
 
-const NEVER: DirectiveNode = {
-  kind: Kind.DIRECTIVE,
-  name: { kind: Kind.NAME, value: 'include' },
-  arguments: [
-    {
-      kind: Kind.ARGUMENT,
-      name: { kind: Kind.NAME, value: 'if' },
-      value: { kind: Kind.BOOLEAN, value: false },
-    },
-  ],
+const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
+
+/** How many selections an expanded operation has at most. */
+const MOST_SELECTIONS = 20_000
+
+/** Fragments on types that lead to each other multiply, so that their expansion is not attempted. */
+export class ExpansionTooLarge extends Error {
+  override readonly name = 'ExpansionTooLarge'
 }
 
 class Expansion {
   readonly #schema: GraphQLSchema
   readonly #fragments: Fragments
+  #left = MOST_SELECTIONS
 
   constructor(schema: GraphQLSchema, fragments: Fragments) {
     this.#schema = schema
@@ -51,16 +50,12 @@ class Expansion {
 
   set(type: GraphQLCompositeType, { selections }: SelectionSetNode): SelectionSetNode {
     const expanded = selections.flatMap((selection) => this.#selection(type, selection))
-    // A set may not be empty: this field is never requested.
-    const none = {
-      kind: Kind.FIELD,
-      name: { kind: Kind.NAME, value: '__typename' },
-      directives: [NEVER],
-    } as const
-    return { kind: Kind.SELECTION_SET, selections: expanded.length > 0 ? expanded : [none] }
+    return { kind: Kind.SELECTION_SET, selections: expanded.length > 0 ? expanded : [TYPENAME] }
   }
 
   #selection(type: GraphQLCompositeType, selection: SelectionNode): SelectionNode[] {
+    this.#left -= 1
+    if (this.#left < 0) throw new ExpansionTooLarge(`more than ${MOST_SELECTIONS} selections`)
     if (selection.kind === Kind.FIELD) {
       if (!selection.selectionSet) return [selection]
       const field =

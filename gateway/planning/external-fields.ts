@@ -32,14 +32,14 @@ const hasExternalField = (set: SelectionSet, type: CompositeType): boolean => {
 }
 
 const corrected = new WeakSet<object>()
-/** Which of the merges that a plan could have are left out: all, one by its number, or none. */
+/** The merges to skip: all, one by its number, or none (null). */
 let leftOut: 'all' | number | null = null
 let merges = 0
 
 /**
  * Corrects the planner's test of whether a fetch can get some fields from another subgraph as well (@apollo/query-planner
- * 2.14.4, `handleRequiresTree`). The test only looks for fields of that name, so it takes external fields for answerable:
- * where `a` requires a field of `b`, which requires a field of `a`, the plan requests the last one of `b`.
+ * 2.14.4, `handleRequiresTree`). The test compares field names only, so it treats external fields as resolvable.
+ * Example: `a.x` requires `b.y`, and `b.y` requires `a.z`; the plan requests `a.z` from `b`.
  */
 export const correctExternalFields = (): void => {
   const prototype = SelectionSet.prototype

@@ -50,7 +50,7 @@ const firstField = (document: DocumentNode): string => {
   return first
 }
 
-// What the planner is known to break. A fetch that fails one of these is refused by its subgraph.
+// Rules that plans are known to violate. A subgraph rejects such a fetch.
 const RULES = [FieldsOnCorrectTypeRule, OverlappingFieldsCanBeMergedRule, PossibleFragmentSpreadsRule]
 
 /**

@@ -21,14 +21,14 @@ import type { LoadedSupergraph } from '../supergraph.ts'
 import { protectLiterals, restoreLiterals } from './exact-literals.ts'
 import { correctExternalFields, planUnmerged } from './external-fields.ts'
 import { fragmentsOf } from './fragments.ts'
-import { expandFragments } from './expand-fragments.ts'
+import { ExpansionTooLarge, expandFragments } from './expand-fragments.ts'
 import { PlanCheck } from './plan-check.ts'
 import { PlanCompletion } from './plan-completion.ts'
 import { listFetches } from './plan-fetches.ts'
 
 const PLANS_KEPT = 1_000
 
-/** The merges of fetches that are left out in one attempt after the other, until a plan is sound. */
+/** The merges to skip in each attempt. */
 const UNMERGED = [null, 'all', 1, 2, 3] as const
 
 const subgraphsOfPlan = new WeakMap<QueryPlan, string[]>()
@@ -77,8 +77,8 @@ const isIntrospection = (selection: SelectionNode): boolean =>
   selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value)
 
 /**
- * The document without what literals in `@skip` and `@include` leave out. The planner forgets some fields below which
- * everything can be left out, so each such selection set gets a field that is always there.
+ * The document without selections that a literal in `@skip` or `@include` excludes. The planner drops a field whose
+ * selections are all conditional, so such a set gets `__typename`.
  */
 const withUnconditionalFields = (document: DocumentNode): DocumentNode =>
   visit(document, {
@@ -125,6 +125,14 @@ export const toPlannedVariables = (
     ? { ...variables, [RENAMED_VARIABLE]: variables[RESERVED_VARIABLE] }
     : variables
 
+// Attempts after the first stop when an operation has taken this long.
+const PLANNING_MS = 1_000
+
+const unlessFailed = (plan: QueryPlan | GraphQLError | Error): QueryPlan | GraphQLError => {
+  if (plan instanceof Error && !(plan instanceof GraphQLError)) throw plan
+  return plan
+}
+
 /** Plans of operations, made once for each text and kept. */
 export class Planner {
   readonly #loaded: LoadedSupergraph
@@ -132,12 +140,16 @@ export class Planner {
   readonly #completion: PlanCompletion
   readonly #check: PlanCheck
   readonly #usualOverrides: Overrides
-  readonly #plans = new LRUCache<string, QueryPlan | GraphQLError>({ max: PLANS_KEPT })
+  readonly #plans = new LRUCache<string, QueryPlan | GraphQLError | Error>({ max: PLANS_KEPT })
 
   /** `hasTypedPaths` where the executor supports type conditions in paths. */
   constructor(loaded: LoadedSupergraph, types: TypeConditions, { hasTypedPaths }: PlannerOptions) {
     this.#loaded = loaded
-    this.#planner = new QueryPlanner(loaded.supergraph, { typeConditionedFetching: hasTypedPaths })
+    this.#planner = new QueryPlanner(loaded.supergraph, {
+      typeConditionedFetching: hasTypedPaths,
+      // The parsed document of each fetch stays with the plan.
+      exposeDocumentNodeInFetchNode: true,
+    })
     this.#usualOverrides = new Map([...loaded.overrides].map(([label, share]) => [label, share >= 50]))
     correctExternalFields()
     this.#check = new PlanCheck(loaded)
@@ -152,7 +164,7 @@ export class Planner {
     overrides: ReadonlyMap<string, boolean> = this.#usualOverrides,
   ): QueryPlan | GraphQLError {
     const known = this.#plans.get(key)
-    if (known) return known
+    if (known) return unlessFailed(known)
     if (operation.operation === 'subscription') {
       return graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
     }
@@ -161,36 +173,43 @@ export class Planner {
       protectLiterals(renameVariables(withDefaults(aloneIn(document, operation), apiSchema)), apiSchema),
     )
     const planned = this.#planSoundly(prepared, overrides)
-    const answer = planned instanceof GraphQLError ? planned : restoreLiterals(planned)
+    const answer = planned instanceof Error ? planned : restoreLiterals(planned)
     this.#plans.set(key, answer)
-    return answer
+    return unlessFailed(answer)
   }
 
   /** The first sound plan of an operation: as it is written, with fewer merged fetches, or of an equal operation. */
-  #planSoundly(document: DocumentNode, overrides: Overrides): QueryPlan | GraphQLError {
+  #planSoundly(document: DocumentNode, overrides: Overrides): QueryPlan | GraphQLError | Error {
     const operation = getOperationAST(document)
     if (!operation) throw new Error('the document has no operation')
-    const expanded = expandFragments(this.#loaded.apiSchema, operation, fragmentsOf(document))
-    const expandedDocument: DocumentNode = { kind: Kind.DOCUMENT, definitions: [expanded] }
-    let refusal: GraphQLError | null = null
-    let failure: Error | null = null
-    for (const [tried, triedOperation] of [
-      [document, operation],
-      [expandedDocument, expanded],
-    ] as const) {
+    const end = performance.now() + PLANNING_MS
+    const faults: Error[] = []
+    for (const expand of [false, true]) {
+      const tried = expand ? this.#expand(operation, document) : document
+      const triedOperation = tried && getOperationAST(tried)
+      if (!triedOperation) continue
       const attempt = () => this.#tryPlan(tried, triedOperation, overrides)
       for (const without of UNMERGED) {
+        if (faults.length > 0 && performance.now() > end) break
         const plan = without === null ? attempt() : planUnmerged(without, attempt)
         if (!(plan instanceof Error)) return plan
-        if (plan instanceof GraphQLError) refusal ??= plan
-        else failure ??= plan
+        faults.push(plan)
       }
     }
-    if (refusal) return refusal
-    throw failure ?? new Error('no plan was tried')
+    return faults.find((fault) => fault instanceof GraphQLError) ?? faults[0] ?? new Error('no plan was made')
   }
 
-  /** A plan; the error for the client where it is not sound; or what the planner threw. */
+  #expand(operation: OperationDefinitionNode, document: DocumentNode): DocumentNode | null {
+    try {
+      const expanded = expandFragments(this.#loaded.apiSchema, operation, fragmentsOf(document))
+      return { kind: Kind.DOCUMENT, definitions: [expanded] }
+    } catch (error) {
+      if (error instanceof ExpansionTooLarge) return null
+      throw error
+    }
+  }
+
+  /** Returns a plan, a refusal for the client, or the error that the planner threw. */
   #tryPlan(
     document: DocumentNode,
     operation: OperationDefinitionNode,
@@ -202,8 +221,10 @@ export class Planner {
         overrideConditions: new Map(overrides),
       })
     } catch (error) {
-      if (error instanceof Error) return error
-      throw error
+      // Only an error of this gateway is a refusal for the client.
+      return error instanceof Error && !(error instanceof GraphQLError)
+        ? error
+        : new Error('the planner failed', { cause: error })
     }
     const unsound = this.#check.findUnsound(plan)
     return unsound === null ? this.#completion.complete(plan, document, operation) : fieldNotPlanned(unsound)

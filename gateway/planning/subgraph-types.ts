@@ -123,7 +123,8 @@ export class SubgraphTypes {
     }
     for (const field of type.fields ?? []) {
       const own = listDirectives(field.directives, 'join__field')
-      const places = own.length > 0 ? own : listDirectives(type.directives, 'join__type')
+      const ofType = listDirectives(type.directives, 'join__type')
+      const places = own.length > 0 ? own : ofType
       const answering = places.filter(
         (place) =>
           !flagOf(place, 'external') && !flagOf(place, 'usedOverridden') && textOf(place, 'graph') !== null,
@@ -132,6 +133,12 @@ export class SubgraphTypes {
         const provides = textOf(place, 'provides')
         if (provides === null) continue
         this.#provides.set(`${this.#subgraphOf(place)} ${type.name.value}.${field.name.value}`, provides)
+      }
+      // In a supergraph of Federation 1, a value type has no directive: every subgraph that returns it has its fields.
+      if (places.length === 0) {
+        const everywhere = [...this.#names.values()].map((name) => [name, []] as const)
+        this.#fields.set(`${type.name.value}.${field.name.value}`, new Map(everywhere))
+        continue
       }
       this.#fields.set(
         `${type.name.value}.${field.name.value}`,

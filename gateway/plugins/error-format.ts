@@ -28,7 +28,8 @@ export const createErrorFormatter =
   (formatted, error) => {
     const given = formatted.extensions?.['code']
     const code = typeof given === 'string' ? (RENAMED[given] ?? given) : given
-    if (!isCatalogued(code) && isOfSubgraph(formatted) && isPassed(passedCodes, code)) return formatted
+    const isForeign = passedCodes === 'all' || !isCatalogued(code)
+    if (isForeign && isOfSubgraph(formatted) && isPassed(passedCodes, code)) return formatted
     if (!isCatalogued(code)) {
       const cause = unwrapResolverError(error)
       log.error(

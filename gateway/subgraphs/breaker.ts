@@ -10,7 +10,7 @@ export class Breaker {
   readonly #pauseMs: number
   readonly #now: () => number
 
-  /** Opens after so many failures in a row; after the pause, one request is let through to see whether it succeeds. */
+  /** Opens after so many failures in a row; after the pause, one request is sent to test the subgraph. */
   constructor(
     { failures, pauseMs }: { readonly failures: number; readonly pauseMs: number },
     now: () => number = () => performance.now(),

@@ -33,12 +33,15 @@ const defaultOptions = (name: string): ClientOptions => {
   return { settings: subgraph(name), passedCodes }
 }
 
-// What a subgraph's error without a code is called.
+// The code of a subgraph error without a code.
 const UNNAMED_CODE = 'DOWNSTREAM_SERVICE_ERROR'
 
 /** Whether errors of a code reach the client as the subgraph sent them. */
 export const isPassed = (codes: PassedCodes, code: unknown): boolean =>
   codes === 'all' || (typeof code === 'string' && codes.has(code))
+
+/** How many errors of one response are read. */
+const MOST_ERRORS = 1_000
 
 class BreakerOpen extends Error {
   override readonly name = 'BreakerOpen'
@@ -46,6 +49,10 @@ class BreakerOpen extends Error {
 
 class TooLate extends Error {
   override readonly name = 'TooLate'
+}
+
+class OutOfTime extends Error {
+  override readonly name = 'OutOfTime'
 }
 
 class GivenUp extends Error {
@@ -124,8 +131,13 @@ export class SubgraphClient {
       }
       giveUp = () => end(new GivenUp('nobody waits for the answer'))
       context.signal.addEventListener('abort', giveUp)
-      const ms = Math.min(this.#settings.timeoutMs, remainingMs(context))
-      timer = setTimeout(() => end(new TooLate(`no answer within ${ms} ms`)), ms)
+      const { timeoutMs } = this.#settings
+      const leftMs = remainingMs(context)
+      const reason =
+        leftMs < timeoutMs
+          ? new OutOfTime(`the request had ${leftMs} ms left`)
+          : new TooLate(`no answer within ${timeoutMs} ms`)
+      timer = setTimeout(() => end(reason), Math.min(timeoutMs, leftMs))
     })
     try {
       // What does not heed the signal goes on, and its answer is dropped.
@@ -153,7 +165,10 @@ export class SubgraphClient {
   }
 
   #read(result: SubgraphResult, context: RequestContext): SubgraphAnswer {
-    const errors = (result.errors ?? []).map((error) => this.#toCatalogue(error, context))
+    const sent = result.errors ?? []
+    const errors = sent.slice(0, MOST_ERRORS).map((error) => this.#toCatalogue(error, context))
+    // This one has no path, so that it explains every value whose error was left out.
+    if (sent.length > MOST_ERRORS) errors.push(subgraphUnavailable(this.name))
     const data = result.data ?? null
     if (data === null && errors.length === 0) throw new Error('the answer has neither data nor errors')
     if (data !== null && (typeof data !== 'object' || Array.isArray(data)))
@@ -165,7 +180,8 @@ export class SubgraphClient {
   #toCatalogue(error: GraphQLError | GraphQLFormattedError, context: RequestContext): GraphQLError {
     const place = error.path ? { path: error.path } : {}
     const subgraph = { subgraph: this.name }
-    if (isCatalogued(error.extensions?.['code'])) {
+    const isFromElsewhere = this.#transport.isRemote && this.#passedCodes === 'all'
+    if (!isFromElsewhere && isCatalogued(error.extensions?.['code'])) {
       const told = Object.entries(error.extensions ?? {}).filter(([key]) => TOLD.has(key))
       return new GraphQLError(error.message, {
         ...place,
@@ -187,16 +203,22 @@ export class SubgraphClient {
     return Object.assign(graphError('INTERNAL_SERVER_ERROR', 'Internal error.', subgraph), place)
   }
 
-  // With all codes, everything that the subgraph says reaches the client.
+  // With `all`, the client receives all extensions of the error.
   #passedExtensions({ extensions = {} }: GraphQLError | GraphQLFormattedError): Record<string, unknown> {
     if (this.#passedCodes !== 'all') return { subgraph: this.name, code: extensions['code'] }
-    const { stacktrace: _, ...others } = extensions
-    return { subgraph: this.name, code: UNNAMED_CODE, ...others }
+    const { stacktrace: _, exception: __, ...others } = extensions
+    return { code: UNNAMED_CODE, ...others, subgraph: this.name }
   }
 
   #fail(error: unknown, context: RequestContext): void {
     if (context.signal.aborted) {
       this.#breaker.gaveUp()
+      return
+    }
+    // The request had no time left, which says nothing about the subgraph.
+    if (error instanceof OutOfTime) {
+      this.#breaker.gaveUp()
+      this.#warn(context, error)
       return
     }
     if (!(error instanceof BreakerOpen)) this.#breaker.failed()

@@ -40,7 +40,7 @@ const toHeaders = (
 const isGraphqlAnswer = (value: unknown): value is SubgraphResult =>
   value !== null && typeof value === 'object' && 'errors' in value && Array.isArray(value.errors)
 
-// A server may refuse a bad request with a status of its own: that is an answer. A page of a proxy is none.
+// A 4xx response with a GraphQL body is a GraphQL response. Another body, such as a proxy's error page, is a failure.
 const parseRefusal = (status: number, text: string): SubgraphResult => {
   const result = ((): unknown => {
     try {
@@ -72,6 +72,8 @@ export const createRemoteTransport = (
         ...(context.traceparent ? { traceparent: context.traceparent } : {}),
       },
       body: stringifyJson({ query, variables }),
+      // A redirect could lead anywhere, with the headers of the client.
+      redirect: 'error',
       signal,
     })
     const text = await readLimited(response, answerBytes)

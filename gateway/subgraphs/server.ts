@@ -74,7 +74,8 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
     let answer = await execute()
     let version = await versionNow()
     if (version !== before && isRead(body)) {
-      // A load came in between. The answer of a second try is of one version, or states none.
+      // Data was loaded during execution. The fetch is executed once more; without one version for all of it, no version
+      // is sent.
       before = version
       answer = await execute()
       version = await versionNow()

@@ -251,6 +251,40 @@ describe('an answer', () => {
   })
 })
 
+it('refuses introspection where it is off, also after a permalink', async () => {
+  const graph = await startForeignGraph(shop(), { INTROSPECTION: 'off' })
+  const query = '{ __schema { queryType { name } } book { id } }'
+  await postJson(graph.url, { query, at: 'x' })
+  for (let time = 0; time < 2; time += 1) {
+    expect((await postJson(graph.url, { query })).text).not.toContain('"queryType"')
+  }
+})
+
+it('is not changed by a subgraph that names the prototype of objects', async () => {
+  const graph = await startForeignGraph(shop())
+  graph.setFault('books', (_, __, response) => {
+    response.end(
+      '{"data":{"book":{"id":"1","title":"T","__proto__":{"polluted":1}},"__proto__":{"polluted":1}}}',
+    )
+    return true
+  })
+  expect((await ask(graph.url, '{ book { title } }')).data).toEqual({ book: { title: 'T' } })
+  expect(({} as { polluted?: number }).polluted).toBeUndefined()
+})
+
+it('follows no redirect of a subgraph', async () => {
+  const graph = await startForeignGraph(shop())
+  const { length } = graph.fetches['prices'] ?? []
+  graph.setFault('books', (_, __, response) => {
+    response
+      .writeHead(307, { location: /name: "prices", url: "([^"]*)"/.exec(graph.supergraphSdl)?.[1] ?? '' })
+      .end()
+    return true
+  })
+  expect((await ask(graph.url, '{ book { title } }')).errors).toHaveLength(1)
+  expect(graph.fetches['prices']).toHaveLength(length)
+})
+
 it('refuses incremental delivery', async () => {
   const graph = await startForeignGraph(shop())
   const { errors } = await ask(graph.url, '{ book { ... @defer { title } } }')
@@ -349,7 +383,7 @@ describe('a supergraph', () => {
         string,
         unknown
       >
-    expect((await ready())['supergraph']).toContain('cannot be read')
+    expect((await ready())['supergraph']).toContain('was not reloaded')
     expect(graph.logLines.join('')).toContain('the supergraph was not reloaded')
     expect((await ask(graph.url, '{ book { price } }')).data).toEqual({ book: { price: 5 } })
     replace(graph.supergraphFile, before.replaceAll('price', 'cost'))
@@ -488,7 +522,10 @@ describe('a supergraph', () => {
   it('of Federation 1 is served', async () => {
     const file = join(folder(), 'supergraph.graphql')
     const products = await startForeignGraph({
-      products: { sdl: 'type Query { name: String }', resolvers: { Query: { name: () => 'n' } } },
+      products: {
+        sdl: 'type Query { name: String size: Size } type Size { width: Int }',
+        resolvers: { Query: { name: () => 'n', size: () => ({ width: 2 }) } },
+      },
     })
     const url = /name: "products", url: "([^"]*)"/.exec(products.supergraphSdl)?.[1] ?? ''
     writeFileSync(
@@ -501,7 +538,8 @@ directive @join__owner(graph: join__Graph!) on INTERFACE | OBJECT
 directive @join__type(graph: join__Graph!, key: join__FieldSet) repeatable on INTERFACE | OBJECT
 scalar join__FieldSet
 enum join__Graph { PRODUCTS @join__graph(name: "products", url: "${url}") }
-type Query { name: String @join__field(graph: PRODUCTS) }`,
+type Size { width: Int }
+type Query { name: String @join__field(graph: PRODUCTS) size: Size @join__field(graph: PRODUCTS) }`,
     )
     const gateway = await GenericGatewayServer.start(
       file,
@@ -510,6 +548,9 @@ type Query { name: String @join__field(graph: PRODUCTS) }`,
       createLog('silent', { write: () => undefined }),
     )
     onTestFinished(() => gateway.stop())
-    expect((await ask(gateway.url, '{ name }')).data).toEqual({ name: 'n' })
+    expect((await ask(gateway.url, '{ name size { width } }')).data).toEqual({
+      name: 'n',
+      size: { width: 2 },
+    })
   })
 })

@@ -15,7 +15,7 @@ const SHOWN = 5
 
 // The lint of a supergraph warns of these, as some of their operations have no correct plan.
 const MAY_REFUSE = /has @requires itself|@requires with arguments/
-const REFUSAL = /There is no plan that answers|with different arguments/
+const REFUSAL = /No query plan can resolve|with different arguments/
 
 const start = async (seed: number, hasInterfaceObjects: boolean): Promise<SplitGraph | null> => {
   const graphs = new RandomGraphs(new Random(seed))

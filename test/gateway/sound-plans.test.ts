@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { ask } from '../support/client.ts'
 import { startForeignGraph } from '../support/federation.ts'
 
-// What the random operations of oracle.test.ts found first, one case each.
+// Cases that oracle.test.ts found.
 
 it('a required field whose own input is of the requiring subgraph is requested after it', async () => {
   const graph = await startForeignGraph({
