@@ -197,7 +197,7 @@ export const readConfig = (
   if (!parsed.success) {
     throw new OperatorError(
       'The settings cannot be used.',
-      'Mend the settings named above; the README lists what each one takes.',
+      'Fix the settings named above; docs/settings.md lists each one.',
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
         return `${name}: ${describe(name, given[name])}: ${issue.message}`
