@@ -1,0 +1,38 @@
+// docs/promises.md lists every promise, and names the test of each that has one.
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, it } from 'vitest'
+
+const FOLDER = new URL('./', import.meta.url)
+const DOCUMENT = readFileSync(new URL('../../docs/promises.md', import.meta.url), 'utf8')
+
+const rows = new Map(
+  DOCUMENT.split('\n').flatMap((line) => {
+    const [, number] = /^\| ([A-I]\d+) /.exec(line) ?? []
+    return number === undefined ? [] : [[number, line] as const]
+  }),
+)
+
+const tests = readdirSync(FOLDER).filter((file) => /^[A-I]\d+-/.test(file))
+
+it('has each promise once', () => {
+  expect(rows.size).toBe(95)
+  expect(DOCUMENT.match(/^\| [A-I]\d+ /gm)).toHaveLength(rows.size)
+})
+
+it('links each test, and no other file', () => {
+  const linked = [...DOCUMENT.matchAll(/\(\.\.\/test\/promises\/([^)]+)\)/g)].map(([, file]) => file)
+  expect(linked.sort()).toEqual(tests.sort())
+})
+
+it.each(tests)('the first line of %s has its number', (file) => {
+  const [number = ''] = file.split('-')
+  expect(readFileSync(new URL(file, FOLDER), 'utf8')).toMatch(new RegExp(`^// ${number}: `))
+  expect(rows.get(number)).toContain(file)
+})
+
+it('marks the others', () => {
+  const proved = new Set(tests.map((file) => file.split('-')[0]))
+  for (const [number, row] of rows) {
+    if (!proved.has(number)) expect(row).toMatch(/\| no test yet +\|$/)
+  }
+})
