@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url'
 import type { GeneratedFile } from './compose.ts'
 import { ERROR_CATALOGUE } from './errors.ts'
 
-/** errors.md, for people who meet a code in an answer. */
+/** errors.md, the list of error codes for clients. */
 export const printErrorDocument = (): GeneratedFile => ({
   path: fileURLToPath(new URL('./errors.md', import.meta.url)),
   content: [
     '# Error codes',
     '',
-    'Printed from `errors.ts` by `npm run generate`. Every error of an answer has one of these as `extensions.code`, how to mend it as `extensions.hint`, and the request id as `extensions.requestId`.',
+    'Generated from `errors.ts` by `npm run generate`. Every error has one of these codes as `extensions.code`, the remedy as `extensions.hint`, and the request id as `extensions.requestId`.',
     '',
-    '| code | what it means | how to mend it |',
+    '| Code | Meaning | Remedy |',
     '| --- | --- | --- |',
     ...Object.entries(ERROR_CATALOGUE).map(
       ([code, { meaning, remedy }]) => `| ${code} | ${meaning} | ${remedy} |`,

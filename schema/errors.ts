@@ -1,61 +1,62 @@
 import { GraphQLError } from 'graphql'
 
 /**
- * Every error code that an answer can carry: what it means and how to mend it. The only place that makes errors for
- * clients; errors.md is printed from it.
+ * Every error code of a response: its meaning and its remedy. The only module that makes errors for clients. errors.md is
+ * generated from it.
  */
 export const ERROR_CATALOGUE = {
   BAD_REQUEST: {
     meaning:
-      'The request is not a GraphQL request that this server takes: path, method, media type, body or headers.',
+      'The request is not a GraphQL request that this server accepts: its path, method, media type, body or headers are wrong.',
     remedy: 'Send a POST to /graphql with content-type application/json and a JSON object with `query`.',
   },
   BAD_USER_INPUT: {
-    meaning: 'An argument has a value that cannot be answered.',
-    remedy: 'Change the argument named in `argument` to the form that the message gives.',
+    meaning: 'An argument has a value that cannot be used.',
+    remedy: 'Change the argument named in `argument` to the form that the message states.',
   },
   GRAPHQL_PARSE_FAILED: {
-    meaning: 'The query is not written in GraphQL.',
-    remedy: 'Mend the syntax at the line and column in `locations`.',
+    meaning: 'The query has a syntax error.',
+    remedy: 'Fix the syntax at the line and column in `locations`.',
   },
   GRAPHQL_VALIDATION_FAILED: {
     meaning:
-      'The query asks for something that the schema does not have, or in a way that it does not allow.',
+      'The query requests something that the schema does not have, or in a form that it does not allow.',
     remedy: 'Compare the query with /schema.graphql.',
   },
   OPERATION_RESOLUTION_FAILED: {
-    meaning: 'The request names no operation of its document, or its document has several and none is named.',
+    meaning:
+      'The request names an operation that its document does not have, or the document has several and the request names none.',
     remedy: 'Send `operationName` with the name of one operation of the document.',
   },
   PERSISTED_QUERY_NOT_FOUND: {
     meaning: 'The request names a stored operation that this server does not have.',
-    remedy: 'Send the query itself, or the hash or name of one of the operations in schema/operations/.',
+    remedy: 'Send the query, or the hash or name of a stored operation.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
-    meaning: 'The request has the hash of a query alone, and this server stores no queries.',
-    remedy: 'Send the query itself.',
+    meaning: 'The request has only the hash of a query, and this server stores no queries.',
+    remedy: 'Send the query.',
   },
   DATA_HAS_MOVED_ON: {
-    meaning: 'The address names a version of the data (`at`) that is no longer what the graph holds.',
-    remedy: 'Ask without `at` for the answer of today; the message names its version.',
+    meaning: 'The request is for a version of the data (`at`) that the graph no longer has.',
+    remedy: 'Send the request without `at` for the current answer. The message states its version.',
   },
   OPERATION_TOO_EXPENSIVE: {
-    meaning:
-      'The operation would cost more than this server spends on one: tokens, levels, aliases, fields or list sizes.',
-    remedy: 'Ask for less at once: smaller pages (`first`), fewer nested lists, several requests.',
+    meaning: 'The operation exceeds a limit: tokens, levels, aliases, root fields, directives or cost.',
+    remedy: 'Request less at once: smaller pages (`first`), fewer nested lists, several requests.',
   },
   SUBGRAPH_UNAVAILABLE: {
-    meaning: 'A part of the graph could not answer in time. Everything else of the answer is there.',
-    remedy: 'Ask again later; /health/ready names the parts that are away.',
+    meaning:
+      'A subgraph did not respond in time, or its response was not usable. The other fields are there.',
+    remedy: 'Try again later. /health/ready lists the unavailable parts under `away`.',
   },
   RATE_LIMITED: {
-    meaning: 'This address has changed as much as one may in an hour.',
+    meaning: 'This client address has reached its limit of changes in an hour.',
     remedy:
-      'Wait for the seconds that `retryAfterSeconds` and the header Retry-After name, and send it again.',
+      'Wait for the seconds in `retryAfterSeconds` and the header Retry-After, and send the request again.',
   },
   INTERNAL_SERVER_ERROR: {
-    meaning: 'Something went wrong inside. Its cause is in the log of the server, under the request id.',
-    remedy: 'Ask again; if it stays, tell the operator the request id.',
+    meaning: 'An unexpected error occurred. The log of the server has its cause under the request id.',
+    remedy: 'Try again. If the error remains, send the request id to the operator.',
   },
 } as const
 
@@ -78,7 +79,7 @@ export const graphError = (
 ): GraphQLError =>
   new GraphQLError(message, { extensions: { code, hint: ERROR_CATALOGUE[code].remedy, ...extensions } })
 
-/** An argument that cannot be answered: names it, its value and the form expected. */
+/** An error for an argument: its name, its value and the expected form. */
 export const badUserInput = (argument: string, value: unknown, expected: string): GraphQLError =>
   graphError('BAD_USER_INPUT', `Argument "${argument}": expected ${expected}, got "${shorten(value)}".`, {
     argument,
@@ -87,11 +88,11 @@ export const badUserInput = (argument: string, value: unknown, expected: string)
   })
 
 export const subgraphUnavailable = (subgraph: string): GraphQLError =>
-  graphError('SUBGRAPH_UNAVAILABLE', `The part "${subgraph}" of the graph is not available right now.`, {
+  graphError('SUBGRAPH_UNAVAILABLE', `The subgraph "${subgraph}" is unavailable.`, {
     subgraph,
   })
 
-/** A field that requires others of which a subgraph gave no value. */
+/** A field whose required fields have no value. */
 export const inputMissing = (
   field: string,
   inputs: readonly string[],
@@ -99,7 +100,7 @@ export const inputMissing = (
 ): GraphQLError => {
   const { extensions } = graphError('SUBGRAPH_UNAVAILABLE', '')
   const named = inputs.map((input) => `"${input}"`).join(' and ')
-  return new GraphQLError(`"${field}" needs ${named}, which no part of the graph gave.`, { path, extensions })
+  return new GraphQLError(`"${field}" requires ${named}, which no subgraph returned.`, { path, extensions })
 }
 
 /** A field that no sound plan requests at its place, so that its value is not known. */
@@ -109,20 +110,20 @@ export const fieldNotPlanned = (field: string, path?: readonly (string | number)
   return new GraphQLError(message, { ...(path ? { path } : {}), extensions })
 }
 
-/** What a subgraph gave against its own schema, where silence would make a quiet null of it. */
+/** A value that does not fit the schema of its subgraph. Without an error, it would be a null without a reason. */
 export const subgraphMisanswered = (
   subgraph: string | null,
   what: string,
   path: readonly (string | number)[],
 ): GraphQLError => {
   const { extensions } = graphError('SUBGRAPH_UNAVAILABLE', '', subgraph === null ? {} : { subgraph })
-  const part = subgraph === null ? 'A part' : `The part "${subgraph}"`
-  return new GraphQLError(`${part} of the graph gave ${what}.`, { path, extensions })
+  const name = subgraph === null ? 'A subgraph' : `The subgraph "${subgraph}"`
+  return new GraphQLError(`${name} returned ${what}.`, { path, extensions })
 }
 
 /**
- * A fault that ends the program or a command: what is wrong, where, and how to mend it, told to the person who
- * started it without a stack trace.
+ * A fault that ends the program or a command: what is wrong, where, and how to fix it. It is printed without a stack
+ * trace.
  */
 export class OperatorError extends Error {
   override readonly name = 'OperatorError'

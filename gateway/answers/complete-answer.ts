@@ -10,6 +10,18 @@ const arrange = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedErro
   return [...told.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
 }
 
+const LONGEST_MESSAGE = 500
+
+/** An error whose message quotes no more than a person reads. */
+const shortenMessage = (error: GraphQLFormattedError, mostBytes: number): GraphQLFormattedError => {
+  const { message, extensions } = error
+  const short =
+    message.length > LONGEST_MESSAGE ? { ...error, message: `${message.slice(0, LONGEST_MESSAGE)}…` } : error
+  return Buffer.byteLength(JSON.stringify(short)) > mostBytes
+    ? { message: short.message, extensions: { code: extensions?.['code'] } }
+    : short
+}
+
 const shorten = (
   errors: readonly GraphQLFormattedError[],
   limits: RequestContext['errorLimits'],
@@ -17,18 +29,22 @@ const shorten = (
   const kept: GraphQLFormattedError[] = []
   let bytes = 0
   for (const error of errors) {
-    bytes += Buffer.byteLength(JSON.stringify(error))
+    const short = shortenMessage(error, limits.bytes)
+    bytes += Buffer.byteLength(JSON.stringify(short))
     const isFull =
       bytes > limits.bytes - 1_000 || (kept.length === limits.errors - 1 && errors.length > limits.errors)
     // The first is always sent, or nothing would say what failed.
     if (isFull && kept.length > 0) break
-    kept.push(error)
+    kept.push(short)
   }
   const [first] = errors
   const left = errors.length - kept.length
   return left === 0 || !first
     ? kept
-    : [...kept, { message: `… and ${left} more errors.`, extensions: { ...first.extensions, omitted: left } }]
+    : [
+        ...kept,
+        { message: `… and ${left} more errors.`, extensions: { ...kept[0]?.extensions, omitted: left } },
+      ]
 }
 
 /** Whether a day is after the newest day of every loaded file: all of the answer is carried forward to it. */

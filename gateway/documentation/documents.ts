@@ -14,13 +14,13 @@ const errors: Document = {
   path: 'errors',
   title: 'Error codes',
   about:
-    'Every error of an answer has one of these as extensions.code, how to mend it as extensions.hint, and the request id as extensions.requestId.',
+    'Every error has one of these codes as extensions.code, the remedy as extensions.hint, and the request id as extensions.requestId.',
   sections: [
     {
       title: 'Codes',
       texts: [],
       table: {
-        columns: ['Code', 'What it means', 'How to mend it'],
+        columns: ['Code', 'Meaning', 'Remedy'],
         rows: Object.entries(ERROR_CATALOGUE).map(([code, { meaning, remedy }]) => [code, meaning, remedy]),
       },
     },

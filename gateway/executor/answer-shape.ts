@@ -116,7 +116,7 @@ const leafOf = (type: GraphQLLeafType, subgraph: string | null, hidden: Readonly
     // As graphql-js does: clients get every ID as a string.
     if (isValid(value)) return isId ? String(value) : value
     if (hidden.has(value)) return HIDDEN
-    run.report(run.path, subgraph, `a value that is no ${type.name}`)
+    run.report(run.path, subgraph, `a value that is not of type ${type.name}`)
     return NULLED
   })
 }
@@ -124,7 +124,7 @@ const leafOf = (type: GraphQLLeafType, subgraph: string | null, hidden: Readonly
 const listOf = (item: Complete, subgraph: string | null): Complete =>
   nullOr((value, run) => {
     if (!Array.isArray(value)) {
-      run.report(run.path, subgraph, 'no list where one belongs')
+      run.report(run.path, subgraph, 'no list where the schema has one')
       return NULLED
     }
     const completed: unknown[] = new Array(value.length)
@@ -144,7 +144,7 @@ const neverNull =
   (value, run) => {
     const result = complete(value, run)
     if (result === null || result === HIDDEN) {
-      run.report(run.path, subgraph, 'null where its schema says never null')
+      run.report(run.path, subgraph, 'null for a non-null field')
       return BUBBLE
     }
     return result === NULLED || result === BUBBLE ? BUBBLE : result
@@ -250,18 +250,18 @@ export class AnswerShape {
     }
     return nullOr((value, run) => {
       if (!isData(value)) {
-        run.report(run.path, subgraph, 'no object where one belongs')
+        run.report(run.path, subgraph, 'no object where the schema has one')
         return NULLED
       }
       const given = value['__typename']
       const fields = shapeFor(typeof given === 'string' ? given : declared.name)
       if (!fields && typeof given === 'string' && this.#fullSchema.getType(given)) return HIDDEN
       if (!fields) {
-        run.report(run.path, subgraph, 'an object of a type that is not in the graph')
+        run.report(run.path, subgraph, 'an object of an unknown type')
         return NULLED
       }
       if (fields.isTypeNeeded) {
-        run.report(run.path, subgraph, 'an object without its type')
+        run.report(run.path, subgraph, 'an object without __typename')
         return NULLED
       }
       const completed: Data = {}
@@ -365,6 +365,6 @@ const typeNameOf =
   (type: GraphQLCompositeType): Complete =>
   (_, run) => {
     if (isObjectType(type)) return type.name
-    run.report(run.path, null, 'an object without its type')
+    run.report(run.path, null, 'an object without __typename')
     return BUBBLE
   }

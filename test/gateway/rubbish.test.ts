@@ -88,7 +88,7 @@ it('null where the schema says never null is an error with its path and subgraph
   expect(data).toEqual({ other: 'o', shelf: null })
   expect(errors).toMatchObject([
     {
-      message: 'The part "shelves" of the graph gave null where its schema says never null.',
+      message: 'The subgraph "shelves" returned null for a non-null field.',
       path: ['shelf', 'name'],
       extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'shelves' },
     },

@@ -267,8 +267,8 @@ describe('a field whose input is missing', () => {
     ])
     expect(errors.map(({ message, path }) => [message, path])).toEqual(
       expect.arrayContaining([
-        ['"tax" needs "price", which no part of the graph gave.', ['books', 0, 'tax']],
-        ['"tax" needs "price", which no part of the graph gave.', ['books', 1, 'tax']],
+        ['"tax" requires "price", which no subgraph returned.', ['books', 0, 'tax']],
+        ['"tax" requires "price", which no subgraph returned.', ['books', 1, 'tax']],
       ]),
     )
   })
