@@ -143,7 +143,12 @@ const initialise = async (
   renameSync(half, folders.data)
 }
 
-const serve = (folders: Folders, binaries: PostgresBinaries, identity: Identity): ChildProcess => {
+const serve = (
+  folders: Folders,
+  binaries: PostgresBinaries,
+  identity: Identity,
+  maxConnections: number,
+): ChildProcess => {
   // Nobody but this user can enter the folder of the socket, which stands in for a password.
   rmSync(folders.socket, { recursive: true, force: true })
   mkdirSync(folders.socket, { mode: 0o700 })
@@ -157,7 +162,7 @@ const serve = (folders: Folders, binaries: PostgresBinaries, identity: Identity)
     '-c',
     `unix_socket_directories=${folders.socket}`,
     '-c',
-    `max_connections=${MAX_CONNECTIONS}`,
+    `max_connections=${maxConnections}`,
     '-c',
     'log_destination=stderr',
   ])
@@ -205,6 +210,7 @@ const MOST_OUTPUT = 20_000
 export const startEmbeddedPostgres = async (
   dataDirectory: string,
   searchPath: string,
+  { maxConnections = MAX_CONNECTIONS }: { readonly maxConnections?: number } = {},
 ): Promise<EmbeddedPostgres> => {
   const folders = foldersOf(dataDirectory)
   mkdirSync(folders.root, { recursive: true })
@@ -221,7 +227,7 @@ export const startEmbeddedPostgres = async (
   }
   await endForgottenServer(folders)
   await initialise(folders, binaries, chosen)
-  const server = serve(folders, binaries, chosen)
+  const server = serve(folders, binaries, chosen, maxConnections)
   let output = ''
   let isEnded = false
   server.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-MOST_OUTPUT)))

@@ -18,7 +18,10 @@ export const startTestApplication = async (
   const config = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, ...environment })
   const logLines: string[] = []
   const log = createLog('debug', { write: (line) => void logLines.push(line) })
-  const application = await startApplication({ config, log, ...options })
+  const application = await startApplication({ config, log, ...options }).catch(async (error: unknown) => {
+    await database?.drop()
+    throw error
+  })
   return {
     url: application.url,
     counters: application.counters,

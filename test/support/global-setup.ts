@@ -25,6 +25,9 @@ const prepareTemplate = async (server: DatabaseAddress): Promise<void> => {
   await template.destroy()
 }
 
+// Test files run beside each other, each with several programs.
+const MAX_CONNECTIONS = 300
+
 /**
  * One PostgreSQL for the whole run, with a loaded database that test files copy: the embedded one, or the server of
  * TEST_DATABASE_URL, whose user may create databases.
@@ -37,7 +40,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => undefined
   }
   const folder = mkdtempSync(join(tmpdir(), 'ics-graph-test-'))
-  const postgres = await startEmbeddedPostgres(folder, process.env['PATH'] ?? '')
+  const postgres = await startEmbeddedPostgres(folder, process.env['PATH'] ?? '', {
+    maxConnections: MAX_CONNECTIONS,
+  })
   await prepareTemplate(postgres.address)
   project.provide('serverAddress', postgres.address)
   return async () => {
