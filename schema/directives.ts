@@ -1,4 +1,10 @@
-import { Kind, type ConstDirectiveNode, type FieldDefinitionNode } from 'graphql'
+import {
+  Kind,
+  parse,
+  type ConstDirectiveNode,
+  type FieldDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql'
 
 type Directives = readonly ConstDirectiveNode[] | undefined
 
@@ -18,6 +24,23 @@ export const textOf = (directive: ConstDirectiveNode, name: string): string | nu
 export const flagOf = (directive: ConstDirectiveNode, name: string): boolean | null => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
   return value?.kind === Kind.BOOLEAN ? value.value : null
+}
+
+/** The selections of a field set, as `@key`, `@requires` and `@provides` have it. */
+export const parseFieldSet = (fieldSet: string): SelectionSetNode => {
+  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`not a field set: ${fieldSet}`)
+  return operation.selectionSet
+}
+
+/** The names of the fields at the top of a field set, those in fragments too; none without a field set. */
+export const listTopFields = (fieldSet: string | null): string[] => {
+  const list = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection.name.value]
+      return selection.kind === Kind.INLINE_FRAGMENT ? list(selection.selectionSet) : []
+    })
+  return fieldSet === null ? [] : list(parseFieldSet(fieldSet))
 }
 
 const isList = ({ type }: FieldDefinitionNode): boolean =>

@@ -5,19 +5,9 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-import { LIST_WITHOUT_SIZE, isListWithoutSize, listDirectives, textOf } from './directives.ts'
+import { LIST_WITHOUT_SIZE, isListWithoutSize, listDirectives, listTopFields, textOf } from './directives.ts'
 
 const isOfFederation = (name: string): boolean => /^(join|link|core|federation|inaccessible|tag)__/.test(name)
-
-/** The names of the fields at the top of a field set. */
-const listNames = (fieldSet: string | null): string[] => {
-  if (fieldSet === null) return []
-  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return []
-  return operation.selectionSet.selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [selection.name.value] : [],
-  )
-}
 
 const hasRequirement = (
   { fields = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
@@ -41,12 +31,12 @@ const lintField = (
       `${where}: @requires with arguments meets other fields that require it with other arguments; require a field without any`,
     )
   }
-  const chained = places.flatMap((place) =>
-    listNames(textOf(place, 'requires')).filter((name) => hasRequirement(type, name)),
-  )
-  if (chained.length > 0) {
+  const chained = places
+    .flatMap((place) => listTopFields(textOf(place, 'requires')))
+    .find((name) => hasRequirement(type, name))
+  if (chained !== undefined) {
     faults.push(
-      `${where}: requires "${chained[0]}", which has @requires itself, so that some operations have no correct plan; require the inputs of "${chained[0]}" in its place`,
+      `${where}: requires "${chained}", which has @requires itself, so that some operations have no correct plan; require the inputs of "${chained}" in its place`,
     )
   }
   const graphs = new Set(listDirectives(type.directives, 'join__type').map((place) => textOf(place, 'graph')))

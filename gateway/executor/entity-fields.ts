@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner'
-import { Kind, type DirectiveNode, type SelectionSetNode } from 'graphql'
+import { Kind, getOperationAST, type DirectiveNode, type SelectionSetNode } from 'graphql'
+import { entitySelectionOf } from '../planning/plan-fetches.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import { documentOf } from './answer-check.ts'
 import { isIncluded } from './conditions.ts'
@@ -49,10 +50,9 @@ export class EntityFields {
     this.#subgraph = fetch.serviceName
     this.#types = types
     this.#local = local
-    const operation = documentOf(fetch).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-    const root =
-      operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections[0] : undefined
-    this.#fields = root?.kind === Kind.FIELD && root.selectionSet ? collect(root.selectionSet, [], []) : []
+    const operation = getOperationAST(documentOf(fetch))
+    const selected = operation && entitySelectionOf(operation)
+    this.#fields = selected ? collect(selected, [], []) : []
   }
 
   /** Whether a required field is an input of fields, and no part of a key. */

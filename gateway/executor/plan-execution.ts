@@ -4,6 +4,7 @@ import { inputMissing } from '../../schema/errors.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
 import type { RequestContext } from '../request-context.ts'
 import type { SubgraphClient } from '../subgraphs/client.ts'
+import { REPRESENTATIONS } from '../planning/plan-fetches.ts'
 import { listRootFields } from '../planning/root-fields.ts'
 import { checkAnswer, checkEntities, documentOf } from './answer-check.ts'
 import { dataAtPath, isData, mergeData, placesAtPath, type Data, type ResponsePath } from './data.ts'
@@ -139,7 +140,7 @@ class PlanExecution {
     if (unanswered.length > 0) this.#placeUnanswered(unanswered, path)
     if (values.length === 0) return
     const { data, errors } = await this.#clientOf(fetch).ask(
-      this.#requestFor(fetch, { representations: values }),
+      this.#requestFor(fetch, { [REPRESENTATIONS]: values }),
       true,
       (given) => checkEntities(types, fetch, values, given),
     )

@@ -11,11 +11,9 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
-  getNamedType,
-  isInterfaceType,
-  isObjectType,
 } from 'graphql'
 import type { AskedNames, Requirement } from './asked-names.ts'
+import { resultTypeOf } from './result-type.ts'
 
 interface Wanted {
   readonly type: GraphQLCompositeType
@@ -120,8 +118,7 @@ class RequirementCheck {
     for (const requirement of this.#byField.get(`${type.name}.${name}`) ?? []) {
       wanted.push({ type, requirement, node })
     }
-    const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
-    const result = definition && getNamedType(definition.type)
+    const result = resultTypeOf(type, name)
     if (!node.selectionSet || !isCompositeType(result)) return
     const key = node.alias?.value ?? name
     const places = below.get(key)

@@ -1,11 +1,7 @@
 import {
   Kind,
-  getNamedType,
   isAbstractType,
   isCompositeType,
-  isInterfaceType,
-  isObjectType,
-  type DirectiveNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -13,6 +9,8 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import type { Fragments } from './fragments.ts'
+import { TYPENAME, onType } from './nodes.ts'
+import { resultTypeOf } from './result-type.ts'
 
 /**
  * An equal operation without fragments on abstract types: each becomes one fragment for each object type that it applies
@@ -27,8 +25,6 @@ export const expandFragments = (
   if (!root) throw new Error(`the schema has no ${operation.operation}`)
   return { ...operation, selectionSet: new Expansion(schema, fragments).set(root, operation.selectionSet) }
 }
-
-const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
 
 /** How many selections an expanded operation has at most. */
 const MOST_SELECTIONS = 20_000
@@ -58,9 +54,7 @@ class Expansion {
     if (this.#left < 0) throw new ExpansionTooLarge(`more than ${MOST_SELECTIONS} selections`)
     if (selection.kind === Kind.FIELD) {
       if (!selection.selectionSet) return [selection]
-      const field =
-        isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined
-      const result = field && getNamedType(field.type)
+      const result = resultTypeOf(type, selection.name.value)
       return isCompositeType(result)
         ? [{ ...selection, selectionSet: this.set(result, selection.selectionSet) }]
         : [selection]
@@ -71,36 +65,19 @@ class Expansion {
     const condition = fragment.typeCondition && this.#schema.getType(fragment.typeCondition.name.value)
     const { directives = [] } = selection
     if (!isCompositeType(condition) || condition === type) {
-      return [this.#inline(null, directives, this.set(type, fragment.selectionSet))]
+      const selectionSet = this.set(type, fragment.selectionSet)
+      return [{ kind: Kind.INLINE_FRAGMENT, directives, selectionSet }]
     }
     const possible = new Set(this.#possible(type))
     return this.#possible(condition)
       .filter((object) => possible.has(object))
-      .map((object) =>
-        this.#inline(
-          isObjectType(type) ? null : object.name,
-          directives,
-          this.set(object, fragment.selectionSet),
-        ),
-      )
+      .map((object) => ({
+        ...onType(object.name, this.set(object, fragment.selectionSet).selections),
+        directives,
+      }))
   }
 
   #possible(type: GraphQLCompositeType): readonly GraphQLCompositeType[] {
     return isAbstractType(type) ? this.#schema.getPossibleTypes(type) : [type]
-  }
-
-  #inline(
-    condition: string | null,
-    directives: readonly DirectiveNode[],
-    selectionSet: SelectionSetNode,
-  ): SelectionNode {
-    return {
-      kind: Kind.INLINE_FRAGMENT,
-      ...(condition === null
-        ? {}
-        : { typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: condition } } }),
-      directives,
-      selectionSet,
-    }
   }
 }

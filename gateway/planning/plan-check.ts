@@ -6,10 +6,6 @@ import {
   Kind,
   OverlappingFieldsCanBeMergedRule,
   PossibleFragmentSpreadsRule,
-  getNamedType,
-  isInterfaceType,
-  isObjectType,
-  parse,
   validate,
   visit,
   type DocumentNode,
@@ -17,15 +13,12 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql'
+import { parseFieldSet } from '../../schema/directives.ts'
 import { documentOf } from '../executor/answer-check.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
-import { listFetches } from './plan-fetches.ts'
+import { entitySelectionOf, listFetches } from './plan-fetches.ts'
+import { resultTypeOf } from './result-type.ts'
 import type { SubgraphTypes } from './subgraph-types.ts'
-
-const selectionSetOf = (fieldSet: string): SelectionSetNode | null => {
-  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions
-  return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : null
-}
 
 const findFields = ({ selections }: SelectionSetNode, name: string): FieldNode[] =>
   selections.flatMap((selection) => {
@@ -94,12 +87,11 @@ export class PlanCheck {
     if (schema && validate(schema, document, RULES, { maxErrors: 1 }).length > 0) return firstField(document)
     for (const definition of document.definitions) {
       if (definition.kind !== Kind.OPERATION_DEFINITION) continue
-      const [first] = definition.selectionSet.selections
-      const isOfEntities = first?.kind === Kind.FIELD && first.name.value === '_entities'
-      const set = isOfEntities ? first.selectionSet : definition.selectionSet
-      const type = isOfEntities ? '' : (this.#schema.getRootType(definition.operation)?.name ?? '')
-      const inputs = isOfEntities ? new Set(inputNames(fetch.requires ?? [])) : null
-      const found = set ? this.#findInSet(fetch.serviceName, type, set, inputs, null) : null
+      const ofEntities = entitySelectionOf(definition)
+      const root = this.#schema.getRootType(definition.operation)?.name ?? ''
+      const found = ofEntities
+        ? this.#findInSet(fetch.serviceName, '', ofEntities, new Set(inputNames(fetch.requires ?? [])), null)
+        : this.#findInSet(fetch.serviceName, root, definition.selectionSet, null, null)
       if (found !== null) return found
     }
     return null
@@ -150,11 +142,10 @@ export class PlanCheck {
           )
         : this.#local.hasField(subgraph, type, name))
     if (!isSound) return `${type}.${name}`
-    const parent = this.#schema.getType(type)
-    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined
-    if (!field.selectionSet || !definition) return null
+    const result = resultTypeOf(this.#schema.getType(type), name)
+    if (!field.selectionSet || !result) return null
     const provides = this.#local.providedBy(subgraph, type, name)
-    const below = provides === null ? (given?.selectionSet ?? null) : selectionSetOf(provides)
-    return this.#findInSet(subgraph, getNamedType(definition.type).name, field.selectionSet, null, below)
+    const below = provides === null ? (given?.selectionSet ?? null) : parseFieldSet(provides)
+    return this.#findInSet(subgraph, result.name, field.selectionSet, null, below)
   }
 }

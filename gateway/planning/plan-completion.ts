@@ -1,10 +1,7 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import {
   Kind,
-  getNamedType,
   isAbstractType,
-  isInterfaceType,
-  isObjectType,
   print,
   visit,
   type DocumentNode,
@@ -20,6 +17,9 @@ import { isIncluded } from '../executor/conditions.ts'
 import { nameOfStep } from '../executor/data.ts'
 import type { TypeConditions } from '../executor/types-by-name.ts'
 import { fragmentsOf, type Fragments } from './fragments.ts'
+import { TYPENAME, onType } from './nodes.ts'
+import { REPRESENTATIONS, entitySelectionOf } from './plan-fetches.ts'
+import { resultTypeOf } from './result-type.ts'
 import type { SubgraphTypes } from './subgraph-types.ts'
 
 type Sets = readonly SelectionSetNode[]
@@ -37,6 +37,37 @@ const listVariables = (node: DocumentNode): string[] => {
   return [...names]
 }
 
+/** The fetch with the definitions of the variables that its added fields use. */
+const withVariables = (
+  fetch: FetchNode,
+  completed: DocumentNode,
+  variables: readonly VariableDefinitionNode[],
+): FetchNode => {
+  const used = listVariables(completed)
+  const document = visit(completed, {
+    OperationDefinition: (operation) => {
+      const { variableDefinitions = [] } = operation
+      const defined = new Set(variableDefinitions.map(({ variable }) => variable.name.value))
+      const added = variables.filter(
+        ({ variable: { name } }) => used.includes(name.value) && !defined.has(name.value),
+      )
+      return { ...operation, variableDefinitions: [...variableDefinitions, ...added] }
+    },
+  })
+  return {
+    ...fetch,
+    operation: print(document),
+    operationDocumentNode: document,
+    variableUsages: used.filter((name) => name !== REPRESENTATIONS),
+  }
+}
+
+/** The parts of an operation that its plan refers to. */
+interface Source {
+  readonly fragments: Fragments
+  readonly variables: readonly VariableDefinitionNode[]
+}
+
 /**
  * Where several subgraphs answer a field of an abstract type that has other members in each, the planner requests only
  * the members that all of them have: `... on OnlyHere { field }` is left out, and its fields would be null without an
@@ -47,8 +78,6 @@ export class PlanCompletion {
   readonly #types: TypeConditions
   readonly #local: SubgraphTypes
   readonly #inconsistent: ReadonlySet<string>
-  /** The variables of the operation whose plan is being completed. */
-  #variables: readonly VariableDefinitionNode[] = []
 
   constructor(schema: GraphQLSchema, types: TypeConditions, local: SubgraphTypes) {
     this.#schema = schema
@@ -59,23 +88,22 @@ export class PlanCompletion {
 
   complete(plan: QueryPlan, document: DocumentNode, operation: OperationDefinitionNode): QueryPlan {
     if (this.#inconsistent.size === 0 || !plan.node || plan.node.kind === 'Subscription') return plan
-    this.#variables = operation.variableDefinitions ?? []
-    const fragments = fragmentsOf(document)
-    return { ...plan, node: this.#node(plan.node, [operation.selectionSet], fragments) }
+    const source = { fragments: fragmentsOf(document), variables: operation.variableDefinitions ?? [] }
+    return { ...plan, node: this.#node(plan.node, [operation.selectionSet], source) }
   }
 
-  #node(node: PlanNode, sets: Sets, fragments: Fragments): PlanNode {
+  #node(node: PlanNode, sets: Sets, source: Source): PlanNode {
     switch (node.kind) {
       case 'Sequence':
       case 'Parallel':
-        return { ...node, nodes: node.nodes.map((part) => this.#node(part, sets, fragments)) }
+        return { ...node, nodes: node.nodes.map((part) => this.#node(part, sets, source)) }
       case 'Flatten':
         return {
           ...node,
-          node: this.#node(node.node, this.#setsAt(sets, node.path, fragments), fragments),
+          node: this.#node(node.node, this.#setsAt(sets, node.path, source.fragments), source),
         }
       case 'Fetch':
-        return this.#fetch(node, sets, fragments)
+        return this.#fetch(node, sets, source)
       default:
         return node
     }
@@ -110,51 +138,25 @@ export class PlanCompletion {
     )
   }
 
-  #fetch(fetch: FetchNode, sets: Sets, fragments: Fragments): FetchNode {
+  #fetch(fetch: FetchNode, sets: Sets, { fragments, variables }: Source): FetchNode {
     const document = documentOf(fetch)
     const completed = visit(document, {
       OperationDefinition: (operation) => {
-        const root = this.#schema.getRootType(operation.operation)?.name ?? ''
-        const [first] = operation.selectionSet.selections
-        const isOfEntities = first?.kind === Kind.FIELD && first.name.value === '_entities'
-        const selectionSet =
-          isOfEntities && first.selectionSet
-            ? {
-                ...operation.selectionSet,
-                selections: [
-                  {
-                    ...first,
-                    selectionSet: this.#set(fetch.serviceName, null, first.selectionSet, sets, fragments),
-                  },
-                ],
-              }
-            : this.#set(fetch.serviceName, root, operation.selectionSet, sets, fragments)
-        return { ...operation, selectionSet }
+        const ofEntities = entitySelectionOf(operation)
+        if (!ofEntities) {
+          const root = this.#schema.getRootType(operation.operation)?.name ?? ''
+          return {
+            ...operation,
+            selectionSet: this.#set(fetch.serviceName, root, operation.selectionSet, sets, fragments),
+          }
+        }
+        const selectionSet = this.#set(fetch.serviceName, null, ofEntities, sets, fragments)
+        const selections = operation.selectionSet.selections.map((field) => ({ ...field, selectionSet }))
+        return { ...operation, selectionSet: { ...operation.selectionSet, selections } }
       },
     })
     if (print(completed) === print(document)) return fetch
-    return this.#withVariables(fetch, completed)
-  }
-
-  /** The fetch with the definitions of the variables that its added fields use. */
-  #withVariables(fetch: FetchNode, completed: DocumentNode): FetchNode {
-    const used = listVariables(completed)
-    const document = visit(completed, {
-      OperationDefinition: (operation) => {
-        const { variableDefinitions = [] } = operation
-        const defined = new Set(variableDefinitions.map(({ variable }) => variable.name.value))
-        const added = this.#variables.filter(
-          ({ variable: { name } }) => used.includes(name.value) && !defined.has(name.value),
-        )
-        return { ...operation, variableDefinitions: [...variableDefinitions, ...added] }
-      },
-    })
-    return {
-      ...fetch,
-      operation: print(document),
-      operationDocumentNode: document,
-      variableUsages: used.filter((name) => name !== 'representations'),
-    }
+    return withVariables(fetch, completed, variables)
   }
 
   /** A fetch's selections, completed; `type` is the type that they are selected of. */
@@ -187,10 +189,7 @@ export class PlanCompletion {
   }
 
   #resultOf(type: string, field: string): string | null {
-    const parent = this.#schema.getType(type)
-    if (!isObjectType(parent) && !isInterfaceType(parent)) return null
-    const definition = parent.getFields()[field]
-    return definition ? getNamedType(definition.type).name : null
+    return resultTypeOf(this.#schema.getType(type), field)?.name ?? null
   }
 
   #missing(
@@ -242,12 +241,6 @@ export class PlanCompletion {
         return selections.length === 0 ? [] : [onType(type, selections)]
       },
     )
-    return [{ kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }, ...members]
+    return [TYPENAME, ...members]
   }
 }
-
-const onType = (type: string, selections: readonly SelectionNode[]): SelectionNode => ({
-  kind: Kind.INLINE_FRAGMENT,
-  typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: type } },
-  selectionSet: { kind: Kind.SELECTION_SET, selections },
-})

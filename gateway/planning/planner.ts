@@ -9,7 +9,6 @@ import {
   type GraphQLSchema,
   type DirectiveNode,
   type DocumentNode,
-  type FieldNode,
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql'
@@ -22,9 +21,10 @@ import { protectLiterals, restoreLiterals } from './exact-literals.ts'
 import { correctExternalFields, planUnmerged } from './external-fields.ts'
 import { fragmentsOf } from './fragments.ts'
 import { ExpansionTooLarge, expandFragments } from './expand-fragments.ts'
+import { TYPENAME } from './nodes.ts'
 import { PlanCheck } from './plan-check.ts'
 import { PlanCompletion } from './plan-completion.ts'
-import { listFetches } from './plan-fetches.ts'
+import { REPRESENTATIONS, listFetches } from './plan-fetches.ts'
 
 const PLANS_KEPT = 1_000
 
@@ -96,8 +96,6 @@ const withUnconditionalFields = (document: DocumentNode): DocumentNode =>
     },
   })
 
-const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
-
 /** Labels of `@override`, and whether the overriding subgraph answers. */
 type Overrides = ReadonlyMap<string, boolean>
 
@@ -105,14 +103,13 @@ interface PlannerOptions {
   readonly hasTypedPaths: boolean
 }
 
-// Fetches of entities have a variable of this name, so one of the client's is planned under another.
-const RESERVED_VARIABLE = 'representations'
+// A variable of the client with the name of the entities' variable is planned under another.
 const RENAMED_VARIABLE = 'alias__representations'
 
 const renameVariables = (document: DocumentNode): DocumentNode =>
   visit(document, {
     Variable: (node) =>
-      node.name.value === RESERVED_VARIABLE
+      node.name.value === REPRESENTATIONS
         ? { ...node, name: { ...node.name, value: RENAMED_VARIABLE } }
         : undefined,
   })
@@ -121,9 +118,7 @@ const renameVariables = (document: DocumentNode): DocumentNode =>
 export const toPlannedVariables = (
   variables: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> =>
-  RESERVED_VARIABLE in variables
-    ? { ...variables, [RENAMED_VARIABLE]: variables[RESERVED_VARIABLE] }
-    : variables
+  REPRESENTATIONS in variables ? { ...variables, [RENAMED_VARIABLE]: variables[REPRESENTATIONS] } : variables
 
 // Attempts after the first stop when an operation has taken this long.
 const PLANNING_MS = 1_000

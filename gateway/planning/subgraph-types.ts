@@ -1,25 +1,11 @@
 import {
   Kind,
-  parse,
   type ConstDirectiveNode,
   type DocumentNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql'
-import { flagOf, listDirectives, textOf } from '../../schema/directives.ts'
-
-/** The fields at the top of a field set, those in fragments too. */
-const listTopFields = (fieldSet: string | null): string[] => {
-  if (fieldSet === null) return []
-  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions
-  const list = ({ selections }: SelectionSetNode): string[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection.name.value]
-      return selection.kind === Kind.INLINE_FRAGMENT ? list(selection.selectionSet) : []
-    })
-  return operation?.kind === Kind.OPERATION_DEFINITION ? list(operation.selectionSet) : []
-}
+import { flagOf, listDirectives, listTopFields, textOf } from '../../schema/directives.ts'
 
 /** What each subgraph knows of the types of a supergraph, by the names that subgraphs have. */
 export class SubgraphTypes {

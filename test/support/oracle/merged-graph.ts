@@ -16,10 +16,9 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { loadSupergraph } from '../../../gateway/supergraph.ts'
-import { listDirectives, textOf } from '../../../schema/directives.ts'
+import { listDirectives, parseFieldSet, textOf } from '../../../schema/directives.ts'
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts'
 import type { RandomOperation } from './operations.ts'
-import { topFields } from './truth.ts'
 
 type Arguments = Readonly<Record<string, unknown>>
 
@@ -150,8 +149,8 @@ export class MergedGraph {
     if (key === undefined) throw new Error(`${owner} has no key of ${type}`)
     const reference = {
       __typename: type,
-      ...(await this.#select(source, topFields(key), info, contexts)),
-      ...(required === undefined ? {} : await this.#select(source, topFields(required), info, contexts)),
+      ...(await this.#select(source, parseFieldSet(key), info, contexts)),
+      ...(required === undefined ? {} : await this.#select(source, parseFieldSet(required), info, contexts)),
     }
     const entity = this.#subgraphs.get(owner)?.schema.getType(type)
     if (!isObjectType(entity)) throw new Error(`${owner} has no type ${type}`)

@@ -1,10 +1,11 @@
 import { execute, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { loadSupergraph } from '../../../gateway/supergraph.ts'
+import { listTopFields, parseFieldSet } from '../../../schema/directives.ts'
 import { openForeignGraph, type ForeignSubgraph, type OpenForeignGraph } from '../federation.ts'
 import { answersFor, type DataObject, type GraphModel, type KeyModel } from './graph-model.ts'
 import type { RandomOperation } from './operations.ts'
-import { namesOf, printSubgraph } from './subgraphs.ts'
-import { Truth, isDataObject, stableText, topFields } from './truth.ts'
+import { printSubgraph } from './subgraphs.ts'
+import { Truth, isDataObject, stableText } from './truth.ts'
 
 /** An object as a resolver returns it: with the name of its type in that schema, and the reference that it came by. */
 interface Resolved {
@@ -21,7 +22,7 @@ const wrap = (value: unknown, toResolved: (object: DataObject) => Resolved): unk
 }
 
 const pickInputs = (reference: Readonly<Record<string, unknown>>, fieldSet: string): unknown => {
-  const pick = (value: unknown, { selections }: ReturnType<typeof topFields>): unknown => {
+  const pick = (value: unknown, { selections }: ReturnType<typeof parseFieldSet>): unknown => {
     if (Array.isArray(value)) return value.map((item) => pick(item, { selections } as never))
     if (value === null || typeof value !== 'object') return value
     return Object.fromEntries(
@@ -32,7 +33,7 @@ const pickInputs = (reference: Readonly<Record<string, unknown>>, fieldSet: stri
       }),
     )
   }
-  return pick(reference, topFields(fieldSet))
+  return pick(reference, parseFieldSet(fieldSet))
 }
 
 const createSubgraph = (graph: GraphModel, truth: Truth, subgraph: string): ForeignSubgraph => {
@@ -56,7 +57,7 @@ const createSubgraph = (graph: GraphModel, truth: Truth, subgraph: string): Fore
     if (!isKeyHere && !answersFor(field, subgraph) && !provided?.has(fieldName)) {
       throw new Error(`${subgraph} does not serve ${object.type}.${fieldName}`)
     }
-    const isProvided = namesOf(field.requires ?? '__typename').every((name) => provided?.has(name))
+    const isProvided = listTopFields(field.requires ?? '__typename').every((name) => provided?.has(name))
     if (field.requires !== null && !isProvided) {
       if (!reference) throw new Error(`${object.type}.${fieldName} lacks its inputs`)
       return `from ${stableText(pickInputs(reference, field.requires))}`
@@ -75,7 +76,7 @@ const createSubgraph = (graph: GraphModel, truth: Truth, subgraph: string): Fore
       __resolveReference: (reference: Readonly<Record<string, unknown>>): Resolved | null => {
         const object = objects.find((one) =>
           keys.some(({ fields }) => {
-            const set = topFields(fields)
+            const set = parseFieldSet(fields)
             return stableText(truth.select(one, set)) === stableText(pickInputs(reference, fields))
           }),
         )

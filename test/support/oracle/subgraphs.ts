@@ -1,5 +1,4 @@
-import { Kind } from 'graphql'
-import { topFields } from './truth.ts'
+import { listTopFields } from '../../../schema/directives.ts'
 import {
   DEFAULT_SIZE,
   SIZES,
@@ -31,12 +30,6 @@ const printField = ({ name, type, argument }: FieldModel, directives: readonly s
   `  ${name}${argument ? ARGUMENTS[argument] : ''}: ${printType(type)}${directives.map((one) => ` ${one}`).join('')}`
 
 const quote = (text: string): string => JSON.stringify(text)
-
-/** The names of the fields at the top of a field set. */
-export const namesOf = (fieldSet: string): string[] =>
-  topFields(fieldSet).selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD ? [selection.name.value] : [],
-  )
 
 /** The SDL of one subgraph of a graph. */
 export const printSubgraph = (graph: GraphModel, subgraph: string): string => {
@@ -128,11 +121,11 @@ const directivesOf = (field: FieldModel, subgraph: string): string[] => {
 /** The fields of other subgraphs that a subgraph declares as external, since it requires or provides them. */
 const externalsOf = (graph: GraphModel, { name, fields }: ObjectModel, subgraph: string): FieldModel[] => {
   const required = [...fields.values()].flatMap(({ requires, owners }) =>
-    requires !== null && owners.has(subgraph) ? namesOf(requires) : [],
+    requires !== null && owners.has(subgraph) ? listTopFields(requires) : [],
   )
   const provided = [...graph.objects.values()].flatMap((other) =>
     [...other.fields.values()].flatMap(({ type, provides }) =>
-      type.named === name && provides.has(subgraph) ? namesOf(provides.get(subgraph) ?? '') : [],
+      type.named === name && provides.has(subgraph) ? listTopFields(provides.get(subgraph) ?? '') : [],
     ),
   )
   return [...new Set([...required, ...provided])].flatMap((one) => {

@@ -1,12 +1,6 @@
-import { Kind, parse, valueFromASTUntyped, type SelectionSetNode } from 'graphql'
+import { Kind, valueFromASTUntyped, type SelectionSetNode } from 'graphql'
+import { parseFieldSet } from '../../../schema/directives.ts'
 import { DEFAULT_SIZE, type DataObject, type FieldModel, type GraphModel } from './graph-model.ts'
-
-/** The selections of a field set. */
-export const topFields = (fieldSet: string): SelectionSetNode => {
-  const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`no field set: ${fieldSet}`)
-  return operation.selectionSet
-}
 
 export const isDataObject = (value: unknown): value is DataObject =>
   value !== null && typeof value === 'object' && 'values' in value && value.values instanceof Map
@@ -52,7 +46,7 @@ export class Truth {
 
   read(object: DataObject, name: string, given: Readonly<Record<string, unknown>>): unknown {
     const { requires } = this.fieldOf(object, name)
-    if (requires !== null) return `from ${stableText(this.select(object, topFields(requires)))}`
+    if (requires !== null) return `from ${stableText(this.select(object, parseFieldSet(requires)))}`
     return withArguments(object.values.get(name), given)
   }
 
