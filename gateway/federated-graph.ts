@@ -44,6 +44,8 @@ export class FederatedGraph {
   readonly #shaping: ShapeParts
   readonly #shapes = new LRUCache<string, AnswerShape>({ max: SHAPES_KEPT })
   readonly #executor: Executor
+  /** Whether a label of `@override` moves some requests, so that equal requests may have different plans. */
+  readonly hasSharedLabels: boolean
 
   constructor(
     loaded: LoadedSupergraph,
@@ -52,6 +54,7 @@ export class FederatedGraph {
   ) {
     this.#loaded = loaded
     this.#executor = executor
+    this.hasSharedLabels = [...loaded.overrides.values()].some((share) => share > 0 && share < 100)
     const types = new TypeConditions(loaded.fullSchema)
     this.#planner = new Planner(loaded, types, { hasTypedPaths: executor === 'own' })
     this.#execution = { clients, types, local: loaded.subgraphTypes }
@@ -65,8 +68,6 @@ export class FederatedGraph {
 
   /** The subgraphs that the plan of an operation asks. */
   subgraphsOf({ key, document, operation }: Pick<GraphRequest, 'key' | 'document' | 'operation'>): string[] {
-    // Each request may have another plan, so that the answer of one says nothing about the next.
-    if (this.#hasSharedLabels) return this.#loaded.subgraphs.map(({ name }) => name).sort()
     const plan = this.#planner.plan(key, document, operation)
     return plan instanceof GraphQLError ? [] : listSubgraphs(plan)
   }
@@ -74,19 +75,7 @@ export class FederatedGraph {
   async execute(request: GraphRequest): Promise<Result> {
     const plan = this.#choosePlan(request)
     if (plan instanceof GraphQLError) return { data: null, errors: [plan] }
-    if (this.#executor === 'stock') {
-      // Loaded only where it is wanted: it brings much that a start would wait for.
-      const { executeStock } = await import('./executor/stock-execution.ts')
-      const variables = toPlannedVariables(request.variables)
-      const result = await executeStock(this.#loaded, this.#execution.clients, plan, {
-        ...request,
-        variables,
-      })
-      return {
-        ...result,
-        ...(result.data ? { data: restoreNames(result.data) as Record<string, unknown> } : {}),
-      }
-    }
+    if (this.#executor === 'stock') return this.#executeStock(plan, request)
     const variables = { ...defaultsOf(request.operation), ...request.variables }
     const { data, errors, fieldErrors } = await executePlan(this.#execution, {
       plan,
@@ -99,22 +88,25 @@ export class FederatedGraph {
     return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }
   }
 
-  /** Whether a label of `@override` moves some requests and not others. */
-  get #hasSharedLabels(): boolean {
-    return [...this.#loaded.overrides.values()].some((share) => share > 0 && share < 100)
-  }
-
-  /** The plan of a request; with labels of `@override` that move a share of requests, one of several. */
+  /** The plan of a request; where labels of `@override` move a share of requests, one of several. */
   #choosePlan({ key, document, operation, context }: GraphRequest): QueryPlan | GraphQLError {
-    const { overrides } = this.#loaded
-    const chosen = new Map([...overrides].map(([label, share]) => [label, Math.random() * 100 < share]))
-    const plan = this.#hasSharedLabels
-      ? this.#planner.plan(`${[...chosen.values()].map(Number).join('')} ${key}`, document, operation, chosen)
-      : this.#planner.plan(key, document, operation)
+    const labels = this.hasSharedLabels ? chooseLabels(this.#loaded.overrides) : undefined
+    const planKey = labels ? `${[...labels.values()].map(Number).join('')} ${key}` : key
+    const plan = this.#planner.plan(planKey, document, operation, labels)
     if (context.isPlanWanted && !(plan instanceof GraphQLError)) {
       context.queryPlan = prettyFormatQueryPlan(plan)
     }
     return plan
+  }
+
+  async #executeStock(plan: QueryPlan, request: GraphRequest): Promise<Result> {
+    // Loaded only where it is needed, as it loads much that a start would wait for.
+    const { executeStock } = await import('./executor/stock-execution.ts')
+    const variables = toPlannedVariables(request.variables)
+    const planned = { ...request, variables }
+    const result = await executeStock(this.#loaded, this.#execution.clients, plan, planned)
+    if (!result.data) return result
+    return { ...result, data: restoreNames(result.data) as Record<string, unknown> }
   }
 
   #shapeOf(
@@ -154,6 +146,9 @@ export class FederatedGraph {
     return Object.fromEntries(Object.entries(data ?? {}).map(([name, value]) => [name, restoreNames(value)]))
   }
 }
+
+const chooseLabels = (overrides: ReadonlyMap<string, number>): ReadonlyMap<string, boolean> =>
+  new Map([...overrides].map(([label, share]) => [label, Math.random() * 100 < share]))
 
 const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> =>
   Object.fromEntries(

@@ -26,6 +26,10 @@ export interface SubgraphSettings {
 /** The error codes whose message and code reach the client as the subgraph sent them. */
 export type PassedCodes = ReadonlySet<string> | 'all'
 
+/** Whether errors of a code reach the client as the subgraph sent them. */
+export const isPassed = (codes: PassedCodes, code: unknown): boolean =>
+  codes === 'all' || (typeof code === 'string' && codes.has(code))
+
 export interface GatewaySettings {
   readonly requestMs: number
   readonly subgraph: (name: string) => SubgraphSettings

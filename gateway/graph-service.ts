@@ -4,7 +4,8 @@ import { print } from 'graphql'
 import type { DataVersions } from '../db/publish/data-versions.ts'
 import type { Clock } from '../subgraphs/shared/as-of.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
-import { Answering, type SentOperation } from './answers/answering.ts'
+import { Answering } from './answers/answering.ts'
+import { PreparedOperations, type SentOperation } from './answers/prepared-operations.ts'
 import {
   createAskStored,
   createIdentifyStored,
@@ -75,8 +76,16 @@ export const createGraphService = ({
   const rules = [noOneOfInPlans, createRequirementRule(loaded.asked, config.queryLimits.tokens)]
   const formatError = createErrorFormatter(log, settings.passedCodes)
   const logAnswer = createAnswerLog(log)
+  let prepared: PreparedOperations | null = null
   let answering: Answering | null = null
   let apollo: ReturnType<typeof createGraphServer> | null = null
+  const warm = async (sent: readonly SentOperation[]): Promise<void> => {
+    for (const operation of sent) {
+      prepared?.prepare(operation)
+      // Planning is synchronous: pending requests are processed between operations.
+      await setImmediate()
+    }
+  }
   return {
     route: { methods: ['GET', 'POST'], handle: createGraphqlRoute(() => answering, settings.requestMs) },
     ask: createAskStored(() => answering),
@@ -98,13 +107,14 @@ export const createGraphService = ({
       const gateway = toApolloGateway(loaded, runner)
       apollo = createGraphServer({ gateway, config, log, rules, formatError, logAnswer })
       await apollo.start()
+      prepared = new PreparedOperations({ config, loaded, aliases, rules, graph })
+      await warm(operations.list().map((query) => ({ query, operationName: undefined })))
       answering = new Answering({
         config,
         settings,
         loaded,
         operations,
-        aliases,
-        rules,
+        prepared,
         runner,
         cache: versions && new AnswerCache(versions, config.cacheBytes),
         apollo,
@@ -114,14 +124,8 @@ export const createGraphService = ({
         program: createHash('sha256').update(print(loaded.document)).digest('hex').slice(0, 16),
       })
     },
-    listOperations: () => answering?.listOperations() ?? [],
-    warm: async (sent) => {
-      for (const operation of sent) {
-        answering?.prepareOperation(operation)
-        // Planning is synchronous: pending requests are processed between operations.
-        await setImmediate()
-      }
-    },
+    listOperations: () => prepared?.list() ?? [],
+    warm,
     close: async () => apollo?.stop(),
   }
 }

@@ -65,15 +65,12 @@ export const readManifest = (path: string): StoredOperations => {
 
 /** The operations that are shipped, asked by hash, by name or by their own text. Nothing that a client sends is stored. */
 export class StoredOperations {
-  readonly #byHash = new Map<string, string>()
+  /** By the hash of the text, and by the id that a manifest states. */
+  readonly #byHash: Map<string, string>
   readonly #byName = new Map<string, string>()
-  readonly #byId = new Map<string, string>()
-  readonly #isRegistry: boolean
 
-  /** `ids` are those of a manifest, where they are not the hashes of the texts. */
   constructor(texts: readonly string[] = [], ids: ReadonlyMap<string, string> = new Map()) {
-    this.#isRegistry = texts.length > 0
-    for (const [id, text] of ids) this.#byId.set(id, text)
+    this.#byHash = new Map(ids)
     for (const text of texts) {
       this.#byHash.set(hashOf(text), text)
       for (const definition of parse(text).definitions) {
@@ -91,7 +88,7 @@ export class StoredOperations {
 
   /** The text of each. */
   list(): string[] {
-    return [...this.#byHash.values()]
+    return [...new Set(this.#byHash.values())]
   }
 
   /** Each by its name, with its variables. */
@@ -120,19 +117,17 @@ export class StoredOperations {
       if (
         hash !== undefined &&
         hash !== hashOf(request.query) &&
-        this.#byId.get(String(hash)) !== request.query
+        this.#byHash.get(String(hash)) !== request.query
       ) {
         return { error: graphError('BAD_REQUEST', 'The hash is not the SHA-256 of the query.'), status: 400 }
       }
       const isStored = this.#byHash.has(hashOf(request.query))
       return isListedOnly && !isStored ? notListed() : { query: request.query, isStored }
     }
-    const query = request.operation
-      ? this.#byName.get(request.operation)
-      : (this.#byHash.get(String(hash)) ?? this.#byId.get(String(hash)))
+    const query = request.operation ? this.#byName.get(request.operation) : this.#byHash.get(String(hash))
     if (query !== undefined) return { query, isStored: true }
     if (request.operation) return notFound()
-    return this.#isRegistry ? hashNotFound() : hashesNotSupported()
+    return this.#byHash.size > 0 ? hashNotFound() : hashesNotSupported()
   }
 }
 

@@ -2,16 +2,11 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { HeaderMap, type ApolloServer } from '@apollo/server'
 import {
   Kind,
-  NoSchemaIntrospectionCustomRule,
   type DocumentNode,
   getVariableValues,
   parse,
-  specifiedRules,
-  validate,
   type FormattedExecutionResult,
   type GraphQLError,
-  type OperationDefinitionNode,
-  type ValidationRule,
 } from 'graphql'
 import type { ErrorCode } from '../../schema/errors.ts'
 import type { Config } from '../config.ts'
@@ -25,8 +20,6 @@ import {
   type OperationCost,
 } from '../limits/check-operation.ts'
 import type { ChangeLimit } from '../limits/change-limit.ts'
-import { isIntrospectionOnly } from '../limits/introspection.ts'
-import type { AliasIsolation } from '../planning/aliases.ts'
 import { listRootFields } from '../planning/root-fields.ts'
 import type { FormatError } from '../plugins/error-format.ts'
 import type { Origin, RequestContext } from '../request-context.ts'
@@ -35,11 +28,14 @@ import type { StoredOperations } from '../stored-operations.ts'
 import type { LoadedSupergraph } from '../supergraph.ts'
 import type { AnswerCache, KeptAnswer } from './answer-cache.ts'
 import { completeAnswer } from './complete-answer.ts'
-import { listDeprecations } from './deprecations.ts'
 import { settleVariables } from './exact-variables.ts'
 import { etagOf, isMatch } from './identity.ts'
-import { isLive } from './live-fields.ts'
-import { KnownOperations, operationKey, type KnownOperation } from './known-operations.ts'
+import {
+  isQuery,
+  operationKey,
+  type PreparedOperation,
+  type PreparedOperations,
+} from './prepared-operations.ts'
 import type { OperationRunner } from './operation-runner.ts'
 import type { Sendable } from './sendable.ts'
 
@@ -48,8 +44,7 @@ export interface AnsweringParts {
   readonly settings: GatewaySettings
   readonly loaded: LoadedSupergraph
   readonly operations: StoredOperations
-  readonly aliases: AliasIsolation
-  readonly rules: readonly ValidationRule[]
+  readonly prepared: PreparedOperations
   readonly runner: OperationRunner
   readonly cache: AnswerCache | null
   readonly apollo: ApolloServer<RequestContext>
@@ -58,12 +53,6 @@ export interface AnsweringParts {
   readonly logAnswer: LogAnswer
   /** Names this program: another schema or version, other answers. */
   readonly program: string
-}
-
-/** An operation as a client sends it. */
-export interface SentOperation {
-  readonly query: string
-  readonly operationName: string | undefined
 }
 
 // A request with this header gets its query plan, where the configuration allows it.
@@ -108,11 +97,9 @@ const toHeaderMap = (headers: IncomingHttpHeaders): HeaderMap => {
  */
 export class Answering {
   readonly #parts: AnsweringParts
-  readonly #known = new KnownOperations()
 
   constructor(parts: AnsweringParts) {
     this.#parts = parts
-    for (const query of parts.operations.list()) this.prepareOperation({ query, operationName: undefined })
   }
 
   findKept(key: string): Promise<KeptAnswer | null> {
@@ -122,25 +109,25 @@ export class Answering {
 
   /** The validator that the answer of a stored operation has now, without asking anybody; null where it is not known. */
   async identify(asked: Asked): Promise<string | null> {
-    const found = this.#parts.operations.resolve(asked, true)
-    const known = 'error' in found ? undefined : this.#known.get(operationKey(found.query, undefined))
+    const { operations, prepared } = this.#parts
+    const found = operations.resolve(asked, true)
+    const known =
+      'error' in found ? undefined : prepared.find({ query: found.query, operationName: undefined })
     return known ? ((await this.#currentOf(known, asked))?.etag ?? null) : null
   }
 
   async answer(question: Question): Promise<Sendable> {
     const { asked, isGet, kept, headers } = question
-    const { config, operations, settings } = this.#parts
+    const { config, operations, prepared, settings } = this.#parts
     const found = operations.resolve(asked, config.isListedOnly)
     if ('error' in found) return refusal(found.status, found.error)
     const isPublic =
       found.isStored && isGet && headers.authorization === undefined && !settings.propagatesHeaders
     if (kept) return this.#give(kept, question, isPublic)
-    const key = operationKey(found.query, asked.operationName)
-    // Apollo Server does not return the data version, so an operation with `at` is validated and cached first.
-    if (asked.at !== undefined && !this.#known.get(key)) {
-      this.prepareOperation({ query: found.query, operationName: asked.operationName })
-    }
-    const known = this.#known.get(key)
+    const sent = { query: found.query, operationName: asked.operationName }
+    // Apollo Server does not return the data version, so an operation with `at` is prepared first.
+    if (asked.at !== undefined && !prepared.find(sent)) prepared.prepare(sent)
+    const known = prepared.find(sent)
     return known ? this.#answerKnown(known, question, isPublic) : this.#answerNew(found.query, question)
   }
 
@@ -157,7 +144,7 @@ export class Answering {
   /** Apollo Server's way, for what has not been met: it parses, validates, and tells what is wrong. */
   async #answerNew(query: string, question: Question): Promise<Sendable> {
     const { asked, isGet, isSpec, headers, request } = question
-    const { loaded, config, aliases, apollo } = this.#parts
+    const { loaded, config, prepared, apollo } = this.#parts
     if (isGet && !hasQueriesAlone(query, config.queryLimits.tokens)) return notByGet
     const verdict = checkOperation(loaded.measured, { ...asked, query }, config.queryLimits)
     if ('error' in verdict) {
@@ -166,27 +153,22 @@ export class Answering {
     const { document, cost } = verdict
     const limited = document && this.#countChanges(document, question)
     if (limited) return limited
-    const isolatedQuery = document ? aliases.isolate(query, document) : null
-    // Error locations refer to the client's text. An invalid operation can become valid after renaming, so the original is
-    // validated.
-    const isolated = document && isolatedQuery !== null && this.#isValid(document) ? isolatedQuery : null
+    const isolated = document ? prepared.isolate(query, document) : null
     const hasIsolatedAliases = isolated !== null
-    const key = operationKey(query, asked.operationName)
+    const sentOperation = { query, operationName: asked.operationName }
     const context: RequestContext = {
       ...request,
       ...this.#contextOf(question),
-      operationKey: key,
+      operationKey: operationKey(sentOperation),
       cost,
       hasIsolatedAliases,
       onValidated: (validDocument, operation, deprecations) => {
         if (!isQuery(operation)) return
         const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
-        this.#known.add({
-          key,
+        prepared.add(sentOperation, {
           document: validDocument,
           operation,
           hasIsolatedAliases,
-          isLive: isLive(loaded.liveFields, validDocument, operation),
           deprecations,
           fixedCost,
         })
@@ -210,16 +192,16 @@ export class Answering {
     return { kind: 'text', status: status ?? 200, text: sent.string }
   }
 
-  async #answerKnown(known: KnownOperation, question: Question, isPublic: boolean): Promise<Sendable> {
+  async #answerKnown(known: PreparedOperation, question: Question, isPublic: boolean): Promise<Sendable> {
     const { asked, request } = question
-    const { loaded, runner, formatError, logAnswer } = this.#parts
+    const { loaded, prepared, runner, formatError, logAnswer } = this.#parts
     const variables = settleVariables(loaded.apiSchema, known.operation, asked.variables ?? {})
     const measured = this.#costOf(known, variables)
     if ('error' in measured) return refusal(400, measured.error)
     const definitions = known.operation.variableDefinitions ?? []
     // Values that do not fit are told by the way that tells everything else that is wrong.
     if (getVariableValues(loaded.apiSchema, definitions, variables).errors) {
-      return this.#answerNew(known.key.slice(known.key.indexOf('\n') + 1), question)
+      return this.#answerNew(prepared.sentAs(known).query, question)
     }
     const early = await this.#checkValidators(known, question, isPublic)
     if (early) return early
@@ -276,7 +258,7 @@ export class Answering {
   }
 
   #costOf(
-    { document, operation, fixedCost }: KnownOperation,
+    { document, operation, fixedCost }: PreparedOperation,
     variables: Readonly<Record<string, unknown>>,
   ): { readonly cost: OperationCost | null } | { readonly error: GraphQLError } {
     const { loaded, config } = this.#parts
@@ -285,7 +267,7 @@ export class Answering {
 
   /** What a client's own validators say before anything is asked: that it has the answer, or wants one that is gone. */
   async #checkValidators(
-    known: KnownOperation,
+    known: PreparedOperation,
     question: Question,
     isPublic: boolean,
   ): Promise<Sendable | null> {
@@ -302,7 +284,7 @@ export class Answering {
 
   /** The version and the validator that an answer has now, known before it is; null where nobody can say. */
   async #currentOf(
-    known: KnownOperation,
+    known: PreparedOperation,
     asked: Asked,
   ): Promise<{ readonly version: string; readonly etag: string } | null> {
     const { runner } = this.#parts
@@ -312,7 +294,7 @@ export class Answering {
     return { version, etag: this.#etagOf(known, asked, version, today) }
   }
 
-  #etagOf(known: KnownOperation, asked: Asked, version: string, day: string | null): string {
+  #etagOf(known: PreparedOperation, asked: Asked, version: string, day: string | null): string {
     return etagOf({
       program: this.#parts.program,
       operation: known.hash,
@@ -325,7 +307,7 @@ export class Answering {
 
   /** An answer with what it holds for; null where nobody can say for how long it does. */
   #toKept(
-    known: KnownOperation,
+    known: PreparedOperation,
     { asked }: Question,
     { origin }: RequestContext,
     text: string,
@@ -345,47 +327,6 @@ export class Answering {
       epoch: -1,
     }
   }
-
-  /** Whether Apollo Server would execute it: the same rules, in the client's own names. */
-  #isValid(document: DocumentNode): boolean {
-    const { loaded, config, rules } = this.#parts
-    const introspection = config.isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]
-    return validate(loaded.apiSchema, document, [...specifiedRules, ...introspection, ...rules]).length === 0
-  }
-
-  /** The cached operations, with the text that clients sent. */
-  listOperations(): SentOperation[] {
-    return this.#known.list()
-  }
-
-  /** Validates, measures and plans an operation, so that its first request does not wait for this. */
-  prepareOperation({ query, operationName }: SentOperation): void {
-    const { loaded, config, aliases, runner } = this.#parts
-    const verdict = checkOperation(loaded.measured, { query, operationName }, config.queryLimits)
-    if ('error' in verdict || !verdict.document || !this.#isValid(verdict.document)) return
-    const isolated = aliases.isolate(query, verdict.document)
-    const document = isolated === null ? verdict.document : parse(isolated)
-    const operation = chooseOperation(document, operationName)
-    if (!operation || !isQuery(operation) || isIntrospectionOnly(operation)) return
-    const key = operationKey(query, operationName)
-    const fixedCost = verdict.isCostFixed ? { cost: verdict.cost } : null
-    const known = {
-      key,
-      document,
-      operation,
-      hasIsolatedAliases: isolated !== null,
-      isLive: isLive(loaded.liveFields, document, operation),
-      deprecations: listDeprecations(loaded.apiSchema, document, operation),
-      fixedCost,
-    }
-    try {
-      runner.graph.prepare(known)
-    } catch {
-      // A request of this operation fails and is logged; the others are not affected.
-      return
-    }
-    this.#known.add(known)
-  }
 }
 
 /** The one version that an answer is of; null where nobody can say, or its parts are of two. */
@@ -401,8 +342,6 @@ const findMovedOn = ({ at }: Asked, version: string | null): Sendable | null =>
         code: 'DATA_HAS_MOVED_ON',
         message: `This address asks for data of version "${at.slice(0, 40)}"; the data has moved on to ${version === null ? 'one that is not known here' : `"${version}"`}.`,
       }
-
-const isQuery = (operation: OperationDefinitionNode | null): boolean => operation?.operation === 'query'
 
 const hasQueriesAlone = (query: string, tokens: number): boolean => {
   try {

@@ -107,9 +107,12 @@ export class VersionedGraph {
     const versionOf = (name: string): string | undefined =>
       [...(given.get(name) ?? [])][0] ?? known?.subgraphs.get(name)
     const found = subgraphs.map((name) => [name, versionOf(name)] as const)
-    const versions = found.every(([, version]) => version !== undefined)
-      ? (Object.fromEntries(found) as Record<string, string>)
-      : null
+    // The next equal request may be answered by other subgraphs.
+    const isStable = !this.#graph.hasSharedLabels
+    const versions =
+      isStable && found.every(([, version]) => version !== undefined)
+        ? (Object.fromEntries(found) as Record<string, string>)
+        : null
     return {
       subgraphs,
       versions,

@@ -2,17 +2,14 @@ import {
   Kind,
   isAbstractType,
   isCompositeType,
-  isEnumType,
   isListType,
   isNonNullType,
-  isObjectType,
   isUnionType,
   type DocumentNode,
   type GraphQLError,
   type FieldNode,
   type GraphQLCompositeType,
   type GraphQLLeafType,
-  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -20,10 +17,21 @@ import {
   visit,
 } from 'graphql'
 import { fieldNotPlanned, subgraphMisanswered } from '../../schema/errors.ts'
-import { ExactNumber } from '../exact-json.ts'
 import { originalName } from '../planning/aliases.ts'
 import { fragmentsOf, type Fragments } from '../planning/fragments.ts'
 import type { SubgraphTypes } from '../planning/subgraph-types.ts'
+import {
+  BUBBLE,
+  HIDDEN,
+  NULLED,
+  leafOf,
+  listOf,
+  namesOf,
+  neverNull,
+  nullOr,
+  typeNameOf,
+  type Complete,
+} from './complete-values.ts'
 import { isIncluded } from './conditions.ts'
 import { isData, readKey, type Data, type ResponsePath } from './data.ts'
 import type { TypeConditions } from './types-by-name.ts'
@@ -43,22 +51,6 @@ const setField = (object: Data, name: string, value: unknown): void => {
   else object[name] = value
 }
 
-/** A value that is null because of an error which has been told. */
-const NULLED = Symbol('nulled')
-/** A value that clients may not see, and that is null for them. */
-const HIDDEN = Symbol('hidden')
-/** A value that may not be null and is: what holds it becomes null. */
-const BUBBLE = Symbol('bubble')
-
-interface Run {
-  /** Where the value stands that is being completed. */
-  readonly path: (string | number)[]
-  readonly report: (path: ResponsePath, subgraph: string | null, what: string) => void
-  readonly reportMissing: (path: ResponsePath, field: string) => void
-}
-
-type Complete = (value: unknown, run: Run) => unknown
-
 interface ShapeField {
   /** The response name in the plan. */
   readonly key: string
@@ -73,92 +65,18 @@ interface ShapeFields {
   readonly isTypeNeeded: boolean
 }
 
-const namesOf = (type: GraphQLNamedType | undefined): ReadonlySet<unknown> =>
-  new Set(isEnumType(type) ? type.getValues().map(({ name }) => name) : [])
-
-const isLeafValue = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
-  if (isEnumType(type)) {
-    const names = namesOf(type)
-    return (value) => names.has(value)
-  }
-  switch (type.name) {
-    case 'Int':
-      return (value) => Number.isInteger(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31
-    case 'Float':
-      return (value) => typeof value === 'number' && Number.isFinite(value)
-    case 'String':
-      return (value) => typeof value === 'string'
-    case 'Boolean':
-      return (value) => typeof value === 'boolean'
-    case 'ID':
-      return (value) => typeof value === 'string' || Number.isInteger(value)
-    default:
-      return () => true
-  }
-}
-
-/** An exact number as a value of a built-in type; custom scalars keep it. */
-const toBuiltIn = ({ name }: GraphQLLeafType, value: ExactNumber): unknown => {
-  if (name === 'Float') return Number(value)
-  return name === 'ID' && /^-?\d+$/.test(value.text) ? value.text : value
-}
-
-const nullOr =
-  (complete: Complete): Complete =>
-  (value, run) =>
-    value === null || value === undefined ? null : complete(value, run)
-
-const leafOf = (type: GraphQLLeafType, subgraph: string | null, hidden: ReadonlySet<unknown>): Complete => {
-  const isValid = isLeafValue(type)
-  const isId = type.name === 'ID'
-  return nullOr((given, run) => {
-    const value = given instanceof ExactNumber ? toBuiltIn(type, given) : given
-    // As graphql-js does: clients get every ID as a string.
-    if (isValid(value)) return isId ? String(value) : value
-    if (hidden.has(value)) return HIDDEN
-    run.report(run.path, subgraph, `a value that is not of type ${type.name}`)
-    return NULLED
-  })
-}
-
-const listOf = (item: Complete, subgraph: string | null): Complete =>
-  nullOr((value, run) => {
-    if (!Array.isArray(value)) {
-      run.report(run.path, subgraph, 'no list where the schema has one')
-      return NULLED
-    }
-    const completed: unknown[] = new Array(value.length)
-    let isNulled = false
-    for (let index = 0; index < value.length; index += 1) {
-      run.path.push(index)
-      const result = item(value[index], run)
-      run.path.pop()
-      if (result === BUBBLE) isNulled = true
-      completed[index] = result === NULLED || result === HIDDEN ? null : result
-    }
-    return isNulled ? NULLED : completed
-  })
-
-const neverNull =
-  (complete: Complete, subgraph: string | null): Complete =>
-  (value, run) => {
-    const result = complete(value, run)
-    if (result === null || result === HIDDEN) {
-      run.report(run.path, subgraph, 'null for a non-null field')
-      return BUBBLE
-    }
-    return result === NULLED || result === BUBBLE ? BUBBLE : result
-  }
-
 /** Whether an answer has the field at a path of the plan, or null where something above it is null. */
 const isRequested = (data: unknown, path: ResponsePath): boolean => {
   let value = data
   for (const step of path) {
     if (value === null) return true
-    if (Array.isArray(value)) value = value[Number(step)] as unknown
-    else if (isData(value) && Object.hasOwn(value, originalName(String(step)))) {
-      value = value[originalName(String(step))]
-    } else return false
+    if (Array.isArray(value)) {
+      value = value[Number(step)] as unknown
+      continue
+    }
+    const name = originalName(String(step))
+    if (!isData(value) || !Object.hasOwn(value, name)) return false
+    value = value[name]
   }
   return true
 }
@@ -360,11 +278,3 @@ export class AnswerShape {
         )
   }
 }
-
-const typeNameOf =
-  (type: GraphQLCompositeType): Complete =>
-  (_, run) => {
-    if (isObjectType(type)) return type.name
-    run.report(run.path, null, 'an object without __typename')
-    return BUBBLE
-  }

@@ -1,9 +1,8 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { ERROR_CATALOGUE, isCatalogued, type ErrorCode } from '../../schema/errors.ts'
-import type { PassedCodes } from '../gateway-file.ts'
+import { isPassed, type PassedCodes } from '../gateway-file.ts'
 import type { Log } from '../log.ts'
-import { isPassed } from '../subgraphs/client.ts'
 
 // Apollo's own codes for what the catalogue has one code for.
 const RENAMED: Readonly<Record<string, ErrorCode>> = {

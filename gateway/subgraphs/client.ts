@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { graphError, isCatalogued, subgraphUnavailable } from '../../schema/errors.ts'
 import { isConnectionLost, isUnavailable } from '../../db/failures.ts'
-import { defaultGatewaySettings, type PassedCodes, type SubgraphSettings } from '../gateway-file.ts'
+import { defaultGatewaySettings, isPassed, type PassedCodes, type SubgraphSettings } from '../gateway-file.ts'
 import type { Log } from '../log.ts'
 import { remainingMs, type RequestContext } from '../request-context.ts'
 import { Breaker } from './breaker.ts'
@@ -35,10 +35,6 @@ const defaultOptions = (name: string): ClientOptions => {
 
 // The code of a subgraph error without a code.
 const UNNAMED_CODE = 'DOWNSTREAM_SERVICE_ERROR'
-
-/** Whether errors of a code reach the client as the subgraph sent them. */
-export const isPassed = (codes: PassedCodes, code: unknown): boolean =>
-  codes === 'all' || (typeof code === 'string' && codes.has(code))
 
 /** How many errors of one response are read. */
 const MOST_ERRORS = 1_000

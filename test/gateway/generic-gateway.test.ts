@@ -1,235 +1,17 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
-import { tmpdir } from 'node:os'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { composeServices } from '@apollo/composition'
 import { parse } from 'graphql'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
-import { readGatewayFile } from '../../gateway/gateway-file.ts'
 import { GenericGatewayServer } from '../../gateway/generic-gateway.ts'
 import { createLog } from '../../gateway/log.ts'
 import { loadSupergraph } from '../../gateway/supergraph.ts'
-import { OperatorError } from '../../schema/errors.ts'
 import { ask } from '../support/client.ts'
-import { answerWith, startForeignGraph, type ForeignSubgraph } from '../support/federation.ts'
+import { startForeignGraph, type ForeignSubgraph } from '../support/federation.ts'
 import { postJson, send } from '../support/http.ts'
-import { READY, runProgram } from '../support/program.ts'
-
-const shop = (): Record<string, ForeignSubgraph> => ({
-  books: {
-    sdl: `type Query { book: Book slow: String } type Mutation { sell: Int }
-      type Book @key(fields: "id") { id: ID! title: String }`,
-    resolvers: {
-      Query: { book: () => ({ id: '1', title: 'T' }), slow: () => new Promise(() => undefined) },
-      Mutation: { sell: () => 1 },
-    },
-  },
-  prices: {
-    sdl: `type Book @key(fields: "id") { id: ID! price: Int }`,
-    resolvers: { Book: { price: () => 5 } },
-  },
-})
-
-const folder = (): string => {
-  const path = mkdtempSync(join(tmpdir(), 'ics-graph-gateway-'))
-  onTestFinished(() => rmSync(path, { recursive: true }))
-  return path
-}
-
-const settingsOf = (yaml: string, files: Readonly<Record<string, string>> = {}) => {
-  const path = folder()
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text)
-  writeFileSync(join(path, 'gateway.yaml'), yaml)
-  return readGatewayFile(join(path, 'gateway.yaml'))
-}
-
-const faultOf = (run: () => unknown): OperatorError => {
-  try {
-    run()
-  } catch (error) {
-    if (error instanceof OperatorError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
-
-describe('the configuration file', () => {
-  it('reports all its faults at once, each with its place', () => {
-    const { message, details } = faultOf(() =>
-      settingsOf(`requestMs: soon
-subgraphs:
-  books: { timeoutMs: -1, headers: [{ propagate: host }] }
-errors: { most: 0 }
-colour: red`),
-    )
-    expect(message).toContain('gateway.yaml')
-    const text = details.join('\n')
-    for (const place of [
-      'requestMs',
-      'subgraphs.books.timeoutMs',
-      'subgraphs.books.headers.0',
-      'errors.most',
-      'colour',
-    ]) {
-      expect(text).toContain(place)
-    }
-  })
-
-  it('is refused where it names a subgraph that the supergraph does not have', async () => {
-    await expect(
-      startForeignGraph(shop(), {}, settingsOf('subgraphs: { bocks: { timeoutMs: 5 } }')),
-    ).rejects.toThrow(/names subgraphs that the supergraph does not have/)
-  })
-
-  it('sends subgraphs the headers that it names, and no others', async () => {
-    const graph = await startForeignGraph(
-      shop(),
-      {},
-      settingsOf(`allSubgraphs: { headers: [{ propagate: Authorization }, { set: x-from, to: gateway }] }
-subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
-    )
-    const received: Record<string, unknown>[] = []
-    for (const name of ['books', 'prices']) {
-      graph.setFault(name, (_, { headers }) => {
-        received.push(headers)
-        return false
-      })
-    }
-    const headers = { authorization: 'Bearer x', 'x-tenant': 'acme', cookie: 'secret' }
-    // The second time is that of an operation that is known.
-    for (const query of ['{ book { title price } }', '{ book { title price } }']) {
-      received.length = 0
-      await postJson(graph.url, { query }, headers)
-      expect(received).toMatchObject([
-        { authorization: 'Bearer x', 'x-from': 'gateway' },
-        { authorization: 'Bearer x', 'x-from': 'gateway', 'x-customer': 'acme' },
-      ])
-      expect(received.some((one) => 'cookie' in one || 'x-tenant' in one)).toBe(false)
-      expect(received[0]).not.toHaveProperty('x-customer')
-    }
-  })
-
-  it('sets time limit, answer size and address of a subgraph', async () => {
-    const other = await startForeignGraph(shop())
-    const graph = await startForeignGraph(
-      shop(),
-      {},
-      settingsOf(`subgraphs:
-  books: { timeoutMs: 100, answerBytes: 1000 }
-  prices: { url: "${other.url}/graphql" }`),
-    )
-    const startedAt = performance.now()
-    expect((await ask(graph.url, '{ slow }')).errors).toMatchObject([{ path: ['slow'] }])
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
-    // The other gateway is no subgraph: it was called all the same.
-    expect((await ask(graph.url, '{ book { title price } }')).data).toEqual({
-      book: { title: 'T', price: null },
-    })
-    expect(graph.fetches['prices']).toEqual([])
-    graph.setFault('books', answerWith({ data: { book: { title: 'x'.repeat(2_000) } } }))
-    expect((await ask(graph.url, '{ book { title } }')).errors).toHaveLength(1)
-  })
-
-  it('limits the errors of an answer', async () => {
-    const errors = Array.from({ length: 40 }, (_, index) => ({ message: `e${index}`, path: ['book'] }))
-    const graph = await startForeignGraph(shop(), {}, settingsOf('errors: { most: 30, passCodes: all }'))
-    graph.setFault('books', answerWith({ data: { book: null }, errors }))
-    const answer = await ask(graph.url, '{ book { title } }')
-    expect(answer.errors).toHaveLength(30)
-    expect(answer.errors.at(-1)?.message).toBe('… and 11 more errors.')
-  })
-
-  it('shows a query plan to a request that asks for it, and to no other', async () => {
-    const graph = await startForeignGraph(shop(), {}, settingsOf('queryPlans: true'))
-    for (let time = 0; time < 2; time += 1) {
-      const { text } = await postJson(graph.url, { query: '{ book { title } }' }, { 'x-query-plan': '1' })
-      expect((JSON.parse(text) as { extensions: { queryPlan: string } }).extensions.queryPlan).toContain(
-        'QueryPlan {',
-      )
-      expect((await postJson(graph.url, { query: '{ book { title } }' })).text).not.toContain('QueryPlan')
-    }
-    const closed = await startForeignGraph(shop())
-    const { text } = await postJson(closed.url, { query: '{ book { title } }' }, { 'x-query-plan': '1' })
-    expect(text).not.toContain('QueryPlan')
-  })
-})
-
-describe('errors of a subgraph', () => {
-  const errorOf = async (yaml: string, extensions: object, status = 200) => {
-    const graph = await startForeignGraph(shop(), {}, settingsOf(yaml))
-    graph.setFault('books', (_, __, response) => {
-      response.statusCode = status
-      response.setHeader('content-type', 'application/graphql-response+json')
-      response.end(
-        JSON.stringify({
-          data: { book: null },
-          errors: [{ message: 'Not yours.', path: ['book'], extensions }],
-        }),
-      )
-      return true
-    })
-    const { errors } = await ask(graph.url, '{ book { title } }')
-    return errors[0]
-  }
-
-  it.each(['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND', 'BAD_USER_INPUT', 'RATE_LIMITED'])(
-    'with the code %s reach the client',
-    async (code) => {
-      expect(await errorOf('', { code, secret: 's' })).toMatchObject({
-        message: 'Not yours.',
-        path: ['book'],
-        extensions: { code },
-      })
-      expect(await errorOf('', { code, secret: 's' })).not.toHaveProperty('extensions.secret')
-    },
-  )
-
-  it('with another code are masked, unless the configuration names it', async () => {
-    expect(await errorOf('', { code: 'TEAPOT' })).toMatchObject({ message: 'Internal error.' })
-    expect(await errorOf('errors: { passCodes: [TEAPOT] }', { code: 'TEAPOT' })).toMatchObject({
-      message: 'Not yours.',
-      extensions: { code: 'TEAPOT' },
-    })
-  })
-
-  it('all reach the client where the configuration says so', async () => {
-    expect(await errorOf('errors: { passCodes: all }', { reason: 'r' })).toMatchObject({
-      message: 'Not yours.',
-      extensions: { reason: 'r', subgraph: 'books' },
-    })
-  })
-
-  it('with a status of 4xx are an answer, and open no breaker', async () => {
-    const graph = await startForeignGraph(shop())
-    graph.setFault('books', (fetch, _, response) => {
-      if (!fetch.query.includes('title')) return false
-      response.statusCode = 400
-      response.end(
-        JSON.stringify({ errors: [{ message: 'Bad value.', extensions: { code: 'BAD_USER_INPUT' } }] }),
-      )
-      return true
-    })
-    for (let count = 0; count < 7; count += 1) {
-      expect((await ask(graph.url, '{ book { title } }')).errors).toMatchObject([
-        { message: 'Bad value.', path: ['book'], extensions: { code: 'BAD_USER_INPUT' } },
-      ])
-    }
-    expect((await ask(graph.url, '{ book { id } }')).data).toEqual({ book: { id: '1' } })
-  })
-
-  it('with a status of 4xx and another body are an outage', async () => {
-    const graph = await startForeignGraph(shop())
-    graph.setFault('books', (_, __, response) => {
-      response.statusCode = 404
-      response.end('<html>')
-      return true
-    })
-    expect((await ask(graph.url, '{ book { title } }')).errors).toMatchObject([
-      { path: ['book'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'books' } },
-    ])
-  })
-})
+import { READY, newFolder, runProgram } from '../support/program.ts'
+import { faultOf, settingsOf, shop } from '../support/shop.ts'
 
 describe('an answer', () => {
   it('has nothing of the default graph', async () => {
@@ -311,61 +93,6 @@ it('has a test for each row of the table of what is supported', () => {
   }
 })
 
-describe('persisted queries', () => {
-  const QUERY = 'query Title { book { title } }'
-  const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-  const manifest = JSON.stringify({
-    format: 'apollo-persisted-query-manifest',
-    version: 1,
-    operations: [
-      { id: hashOf(QUERY), body: QUERY, name: 'Title', type: 'query' },
-      { id: 'own-id', body: 'query Id { book { id } }', name: 'Id', type: 'query' },
-    ],
-  })
-  const byHash = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } })
-  const byGet = (hash: string): string =>
-    `/graphql?extensions=${encodeURIComponent(JSON.stringify(byHash(hash).extensions))}`
-  const preflight = { 'apollo-require-preflight': 'true' }
-
-  it('are not supported without a manifest, in the words that clients look for', async () => {
-    const graph = await startForeignGraph(shop())
-    const expected = {
-      errors: [
-        { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
-      ],
-    }
-    expect(JSON.parse((await postJson(graph.url, byHash(hashOf('x')))).text)).toMatchObject(expected)
-    const got = await send(graph.url, { method: 'GET', path: byGet(hashOf('x')), headers: preflight })
-    expect(JSON.parse(got.text)).toMatchObject(expected)
-  })
-
-  it('are those of the manifest', async () => {
-    const settings = settingsOf('operations: { manifest: manifest.json }', { 'manifest.json': manifest })
-    const graph = await startForeignGraph(shop(), { OPERATIONS: 'listed' }, settings)
-    expect(JSON.parse((await postJson(graph.url, byHash(hashOf(QUERY)))).text)).toMatchObject({
-      data: { book: { title: 'T' } },
-    })
-    const got = await send(graph.url, { method: 'GET', path: byGet('own-id'), headers: preflight })
-    expect(JSON.parse(got.text)).toMatchObject({ data: { book: { id: '1' } } })
-    expect(JSON.parse((await postJson(graph.url, byHash(hashOf('x')))).text)).toMatchObject({
-      errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
-    })
-    const { errors } = await ask(graph.url, '{ book { id title } }')
-    expect(errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }])
-  })
-
-  it('need a manifest where only those are answered', async () => {
-    await expect(startForeignGraph(shop(), { OPERATIONS: 'listed' })).rejects.toThrow(/needs|names none/)
-  })
-
-  it('are refused in a file of another form', async () => {
-    const settings = settingsOf('operations: { manifest: manifest.json }', {
-      'manifest.json': '{"operations":[{"id":1}]}',
-    })
-    await expect(startForeignGraph(shop(), {}, settings)).rejects.toThrow(/manifest.json" cannot be used/)
-  })
-})
-
 describe('a supergraph', () => {
   const replace = (file: string, text: string): void => {
     writeFileSync(`${file}.new`, text)
@@ -396,9 +123,20 @@ describe('a supergraph', () => {
     ])
   })
 
+  it('is read again after a change during a reload', async () => {
+    const graph = await startForeignGraph(shop())
+    const before = readFileSync(graph.supergraphFile, 'utf8')
+    replace(graph.supergraphFile, before.replaceAll('price', 'cost'))
+    const first = graph.reload()
+    replace(graph.supergraphFile, before.replaceAll('price', 'fee'))
+    await Promise.all([graph.reload(), first])
+    const { text } = await send(graph.url, { method: 'GET', path: '/schema.graphql' })
+    expect(text).toContain('fee: Int')
+  })
+
   it('is read again on SIGHUP, which does not end the program', async () => {
     const graph = await startForeignGraph(shop())
-    const file = join(folder(), 'gateway.yaml')
+    const file = join(newFolder(), 'gateway.yaml')
     writeFileSync(file, 'queryPlans: true')
     const args = ['gateway', '--supergraph', graph.supergraphFile, '--config', file, '--port', '0']
     const run = runProgram(args, { LOG_LEVEL: 'info' })
@@ -503,6 +241,24 @@ describe('a supergraph', () => {
     )
   })
 
+  it('states no version where a label moves a share of requests', async () => {
+    const get = async (label: string) => {
+      const graph = await startForeignGraph(overriding(label))
+      for (const name of ['a', 'b']) {
+        graph.setFault(name, (_, __, response) => {
+          response.setHeader('x-data-version', 'one')
+          return false
+        })
+      }
+      const path = `/graphql?query=${encodeURIComponent('{ item { v } }')}`
+      const request = { method: 'GET', path, headers: { 'apollo-require-preflight': 'true' } }
+      await send(graph.url, request)
+      return send(graph.url, request)
+    }
+    expect((await get('percent(100)')).headers['etag']).toBeDefined()
+    expect((await get('percent(50)')).headers['etag']).toBeUndefined()
+  })
+
   it('has labels that the configuration turns on', async () => {
     await expect(startForeignGraph(overriding('team-b'))).rejects.toThrow(/no setting turns on or off/)
     const on = await startForeignGraph(
@@ -520,7 +276,7 @@ describe('a supergraph', () => {
   })
 
   it('of Federation 1 is served', async () => {
-    const file = join(folder(), 'supergraph.graphql')
+    const file = join(newFolder(), 'supergraph.graphql')
     const products = await startForeignGraph({
       products: {
         sdl: 'type Query { name: String size: Size } type Size { width: Int }',

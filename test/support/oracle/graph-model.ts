@@ -100,6 +100,9 @@ export interface GraphModel {
   readonly data: ReadonlyMap<string, readonly DataObject[]>
 }
 
+// The first is in every subgraph, so that those that share a field have a value in common.
+export const COLOURS = ['RED', 'GREEN', 'BLUE', 'WHITE', 'BLACK']
+
 export const LEAVES = ['Int', 'Float', 'String', 'Boolean', 'ID', 'JSON', 'Colour'] as const
 export const SIZES = ['SMALL', 'MEDIUM', 'LARGE'] as const
 export const DEFAULT_SIZE = 'MEDIUM'

@@ -1,9 +1,9 @@
 import type { Random } from '../random.ts'
 import {
+  COLOURS,
   KEY_FIELDS,
   LEAVES,
   type ArgumentKind,
-  type DataObject,
   type FieldModel,
   type FieldType,
   type GraphModel,
@@ -14,6 +14,7 @@ import {
   type RootField,
   type UnionModel,
 } from './graph-model.ts'
+import { RandomData } from './random-data.ts'
 
 export interface GraphOptions {
   readonly hasInterfaceObjects: boolean
@@ -21,22 +22,7 @@ export interface GraphOptions {
   readonly hasRequiredArguments: boolean
 }
 
-// The first is in every subgraph, so that those that share a field have a value in common.
-const COLOURS = ['RED', 'GREEN', 'BLUE', 'WHITE', 'BLACK']
 const KEYS = ['id', 'code', 'id code', 'part { no }']
-const TEXTS = ['', 'a', 'alias__b', 'ünïcode', '0', 'null']
-const JSON_VALUES: readonly unknown[] = [
-  0,
-  '',
-  false,
-  [],
-  {},
-  { alias__x: 1, id: 'inner' },
-  { __typename: 'Nothing', list: [1, null, { alias__1__y: 'z' }] },
-  'text',
-  1.5,
-]
-const OBJECTS_EACH = 3
 
 const leaf = (named: string, isNonNull = false): FieldType => ({
   named,
@@ -80,12 +66,19 @@ class GraphBuilder {
   readonly #interfaces: InterfaceModel[] = []
   readonly #unions: UnionModel[] = []
   readonly #interfaceObjects: InterfaceObjectModel[] = []
-  readonly #data = new Map<string, DataObject[]>()
+  readonly #data: RandomData
 
   constructor(random: Random, options: GraphOptions) {
     this.#random = random
     this.#options = options
     this.#subgraphs = ['a', 'b', 'c', 'd'].slice(0, 2 + random.below(3))
+    this.#data = new RandomData(random, {
+      colours: this.#colours,
+      objects: this.#objects,
+      interfaces: this.#interfaces,
+      unions: this.#unions,
+      interfaceObjects: this.#interfaceObjects,
+    })
   }
 
   build(): GraphModel {
@@ -105,7 +98,7 @@ class GraphBuilder {
     this.#addRequirements()
     this.#addProvisions()
     this.#addOverrides()
-    this.#fillData()
+    this.#data.fill()
     return {
       subgraphs: this.#subgraphs,
       colours: this.#colours,
@@ -114,7 +107,7 @@ class GraphBuilder {
       unions: this.#unions,
       interfaceObjects: this.#interfaceObjects,
       roots: this.#createRoots(),
-      data: this.#data,
+      data: this.#data.objects,
     }
   }
 
@@ -470,7 +463,7 @@ class GraphBuilder {
             type,
             argument: isList ? 'first' : null,
             owners,
-            value: this.#valueOf(type, [subgraph]),
+            value: this.#data.valueOf(type, [subgraph]),
           })
       }
     }
@@ -478,105 +471,15 @@ class GraphBuilder {
       const owners = new Set([...keys.keys()])
       if (owners.size > 1 && this.#random.isLucky(0.5)) {
         const type = { ...leaf(name, true), lists: 1 } as const
-        roots.push({ name: `all${name}`, type, argument: null, owners, value: this.#data.get(name) ?? [] })
+        roots.push({
+          name: `all${name}`,
+          type,
+          argument: null,
+          owners,
+          value: this.#data.objects.get(name) ?? [],
+        })
       }
     }
     return roots
-  }
-
-  #fillData(): void {
-    for (const { name } of this.#entities) {
-      const objects = Array.from({ length: OBJECTS_EACH }, (_, index): DataObject => {
-        const part: DataObject = { type: 'Part', values: new Map() }
-        part.values.set('no', index)
-        part.values.set('tag', `${name} tag ${index}`)
-        return {
-          type: name,
-          values: new Map<string, unknown>([
-            ['id', `${name.toLowerCase()}-${index}`],
-            ['code', `${name}C${index}`],
-            ['part', part],
-          ]),
-        }
-      })
-      this.#data.set(name, objects)
-    }
-    for (const entity of this.#entities) {
-      for (const object of this.#data.get(entity.name) ?? []) this.#fill(object, entity)
-    }
-  }
-
-  #fill(object: DataObject, { fields }: ObjectModel): void {
-    for (const field of fields.values()) {
-      if (!object.values.has(field.name) && !field.requires) {
-        object.values.set(field.name, this.#valueOf(field.type, [...field.owners]))
-      }
-    }
-  }
-
-  /** A value of a type that each of these subgraphs can return. */
-  #valueOf(type: FieldType, owners: readonly string[]): unknown {
-    const wrap = (level: number): unknown => {
-      const mayBeNull = level === type.lists ? !type.isNonNull : !type.isItemNonNull
-      if (mayBeNull && this.#random.isLucky(0.15)) return null
-      if (level === 0) return this.#single(type.named, owners)
-      return Array.from({ length: this.#random.below(4) }, () => wrap(level - 1))
-    }
-    return wrap(type.lists)
-  }
-
-  #single(named: string, owners: readonly string[]): unknown {
-    switch (named) {
-      case 'Int':
-        return this.#random.pick([0, 1, -1, 2 ** 31 - 1, -(2 ** 31)])
-      case 'Float':
-        return this.#random.pick([0, 0.5, -1.25, 1e21])
-      case 'String':
-        return this.#random.pick(TEXTS)
-      case 'Boolean':
-        return this.#random.isLucky(0.5)
-      case 'ID':
-        return this.#random.pick(['0', '', 'x', '12'])
-      case 'JSON':
-        return this.#random.pick(JSON_VALUES)
-      case 'Colour':
-        return this.#colourOf(owners)
-      default:
-        return this.#objectOf(named, owners)
-    }
-  }
-
-  #colourOf(owners: readonly string[]): string {
-    const common = COLOURS.filter((colour) =>
-      owners.every((owner) => this.#colours.get(owner)?.includes(colour)),
-    )
-    return this.#random.pick(common)
-  }
-
-  #objectOf(named: string, owners: readonly string[]): DataObject | null {
-    const types = this.#typesOf(named, owners)
-    const type = types.length > 0 ? this.#random.pick(types) : named
-    const model = this.#objects.get(type)
-    if (model?.isEntity) return this.#random.pick(this.#data.get(type) ?? [])
-    const value: DataObject = { type, values: new Map() }
-    if (model) {
-      for (const field of model.fields.values())
-        value.values.set(field.name, this.#valueOf(field.type, owners))
-    }
-    return value
-  }
-
-  #typesOf(named: string, owners: readonly string[]): string[] {
-    const byName = [
-      ...this.#interfaces.map(({ name, implementers }) => [name, implementers] as const),
-      ...this.#unions.map(({ name, members }) => [name, members] as const),
-    ]
-    const found = byName.find(([name]) => name === named)?.[1]
-    if (found) {
-      const [first, ...others] = owners.map((owner) => found.get(owner) ?? new Set<string>())
-      return [...(first ?? [])].filter((type) => others.every((set) => set.has(type)))
-    }
-    const interfaceObject = this.#interfaceObjects.find(({ name }) => name === named)
-    return interfaceObject ? [...interfaceObject.implementers] : [named]
   }
 }
