@@ -39,7 +39,7 @@ export interface GatewaySettings {
   readonly errorLimits: { readonly errors: number; readonly bytes: number }
   /** The share of requests, in percent, for which each label of `@override` is on. */
   readonly overrideLabels: Readonly<Record<string, number>>
-  /** The manifest of persisted queries; null where there is none. */
+  /** The path of the manifest of persisted queries; null without one. */
   readonly manifest: string | null
   /** Whether some subgraph receives headers of the client, so that answers may differ between clients. */
   readonly propagatesHeaders: boolean

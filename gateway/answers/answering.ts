@@ -118,11 +118,10 @@ export class Answering {
 
   async answer(question: Question): Promise<Sendable> {
     const { asked, isGet, kept, headers } = question
-    const { config, operations, prepared, settings } = this.#parts
+    const { config, operations, prepared } = this.#parts
     const found = operations.resolve(asked, config.isListedOnly)
     if ('error' in found) return refusal(found.status, found.error)
-    const isPublic =
-      found.isStored && isGet && headers.authorization === undefined && !settings.propagatesHeaders
+    const isPublic = found.isStored && isGet && headers.authorization === undefined
     if (kept) return this.#give(kept, question, isPublic)
     const sent = { query: found.query, operationName: asked.operationName }
     // Apollo Server does not return the data version, so an operation with `at` is prepared first.

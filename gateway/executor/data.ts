@@ -8,7 +8,6 @@ export const isData = (value: unknown): value is Data =>
 
 /** The value of a key; undefined where the object lacks it, even if every object inherits a method of that name. */
 export const readKey = (object: Data, key: string): unknown => {
-  if (key === '__proto__') return undefined
   const value = object[key]
   return typeof value === 'function' ? undefined : value
 }

@@ -69,7 +69,7 @@ interface Source {
 }
 
 /**
- * Where several subgraphs answer a field of an abstract type that has other members in each, the planner requests only
+ * Where several subgraphs answer a field whose abstract type has different members in each, the planner requests only
  * the members that all of them have: `... on OnlyHere { field }` is left out, and its fields would be null without an
  * error. This adds them where the subgraph that the plan chose has them.
  */

@@ -105,7 +105,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     const startedAt = performance.now()
     expect((await ask(graph.url, '{ slow }')).errors).toMatchObject([{ path: ['slow'] }])
     expect(performance.now() - startedAt).toBeLessThan(2_000)
-    // The other gateway is no subgraph: it was called all the same.
+    // The address is that of a gateway, not of a subgraph. A request was sent to it.
     expect((await ask(graph.url, '{ book { title price } }')).data).toEqual({
       book: { title: 'T', price: null },
     })
@@ -134,7 +134,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     expect(answer.errors.at(-1)?.message).toBe('… and 11 more errors.')
   })
 
-  it('shows a query plan to a request that asks for it, and to no other', async () => {
+  it('returns the query plan only to requests with x-query-plan', async () => {
     const graph = await startForeignGraph(shop(), {}, settingsOf('queryPlans: true'))
     for (let time = 0; time < 2; time += 1) {
       const { text } = await postJson(graph.url, { query: '{ book { title } }' }, { 'x-query-plan': '1' })
@@ -187,7 +187,7 @@ describe('errors of a subgraph', () => {
     })
   })
 
-  it('all reach the client where the configuration says so', async () => {
+  it('all reach the client with passCodes: all', async () => {
     expect(await errorOf('errors: { passCodes: all }', { reason: 'r' })).toMatchObject({
       message: 'Not yours.',
       extensions: { reason: 'r', subgraph: 'books' },

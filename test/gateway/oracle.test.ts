@@ -7,7 +7,7 @@ import { startSplitGraph, type SplitGraph } from '../support/oracle/split-graph.
 import { askGateway, explain, judge, judgePartial } from '../support/oracle/verdict.ts'
 import { Random } from '../support/random.ts'
 
-// One seed here; `npm run test:long` runs many operations, and SEED chooses another seed.
+// `npm run test:long` runs more operations, and SEED chooses others.
 const SEED = Number(process.env['SEED'] ?? 20190701)
 const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 750
 const OPERATIONS_EACH = 50

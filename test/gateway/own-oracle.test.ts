@@ -57,7 +57,7 @@ it(`${OPERATIONS} random operations have the answers of the merged resolvers`, a
     if (codes.length === 0) whole += 1
     else failed += 1
   }
-  // Both kinds are among them, or nothing has been shown.
+  // The sample must contain both kinds.
   expect(whole).toBeGreaterThan(OPERATIONS / 4)
   expect(failed).toBeGreaterThan(OPERATIONS / 50)
 }, 3_600_000)

@@ -85,7 +85,7 @@ it('a fragment on a union applies below an interface object', async () => {
   })
 })
 
-it('an object whose type nobody names is null where its fields depend on the type', async () => {
+it('an object of unknown type is null where its fields depend on the type', async () => {
   const graph = await animals()
   graph.setFault('a', (_, __, response) => {
     response.end(JSON.stringify({ data: null, errors: [{ message: 'broken' }] }))
@@ -121,7 +121,7 @@ it('the content of a custom scalar stays as the subgraph sent it', async () => {
   expect(data).toEqual({ thing: { id: 'n', json: { alias__x: 1, id: 2 } } })
 })
 
-it('a field that is called like a method of every object has its own value', async () => {
+it('a field named constructor or toString returns the value of the subgraph', async () => {
   const graph = await values()
   const { data, errors } = await ask(graph.url, '{ thing { constructor toString valueOf: name } }')
   expect(errors).toEqual([])

@@ -32,15 +32,15 @@ interface Merged {
 const isMerged = (value: unknown): value is Merged =>
   value !== null && typeof value === 'object' && 'subgraph' in value && 'typename' in value
 
-/** `text` as the key or the requirement of a type in a subgraph. */
+/** The keys of types (`subgraph Type`) and the required fields (`subgraph Type.field`), as field sets. */
 interface FieldSets {
   readonly keys: ReadonlyMap<string, string>
   readonly requires: ReadonlyMap<string, string>
 }
 
 /**
- * One schema whose fields are resolved by the subgraphs' own resolvers, without a plan: what the gateway answers has to
- * equal what this answers. Where another subgraph owns a field, its resolver gets the reference that it would be sent.
+ * One schema whose fields are resolved by the subgraphs' resolvers, without a plan. The gateway's answers have to equal its
+ * answers. Where another subgraph owns a field, its reference resolver is called first, as by a gateway.
  */
 export class MergedGraph {
   readonly #loaded: ReturnType<typeof loadSupergraph>
@@ -134,7 +134,7 @@ export class MergedGraph {
     return chosen
   }
 
-  /** The object as its owner knows it: itself, or what the owner finds by its reference. */
+  /** The object as its owner returns it: itself, or the result of the owner's reference resolver. */
   async #enter(
     source: Merged,
     owner: string,

@@ -52,7 +52,7 @@ const withoutUnused = (document: DocumentNode): DocumentNode => {
   })
 }
 
-/** A smaller query for which `fails` still holds; it is asked about valid and invalid ones alike. */
+/** A smaller query for which `fails` still holds; it is called with valid and invalid queries. */
 export const reduceQuery = async (
   query: string,
   fails: (query: string) => Promise<boolean>,
