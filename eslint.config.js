@@ -24,13 +24,15 @@ const OTHERS = {
 }
 
 export default tseslint.config(
-  { ignores: ['node_modules', '.data', 'subgraphs/*/resolver-types.ts', 'gateway/pages/operation-types.ts'] },
+  {
+    ignores: ['node_modules', '.data', 'subgraphs/*/resolver-types.ts', 'gateway/client/operation-types.ts'],
+  },
   ...tseslint.configs.recommended,
   {
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['eslint.config.js', 'gateway/ics-graph.mjs', 'gateway/explorer/start.js'],
+          allowDefaultProject: ['eslint.config.js', 'gateway/ics-graph.mjs', 'gateway/web/explorer/start.js'],
         },
       },
     },
@@ -70,7 +72,7 @@ export default tseslint.config(
   },
   forbid(['gateway/**/*.ts'], TEST),
   forbid(
-    ['gateway/pages/**/*.ts', 'gateway/downloads/**/*.ts', 'gateway/client/**/*.ts'],
+    ['gateway/web/pages/**/*.ts', 'gateway/web/downloads/**/*.ts', 'gateway/client/**/*.ts'],
     TEST,
     ...['**/db/**', '**/subgraphs/**', 'knex', 'pg', 'graphql', '@apollo/**'].map((group) => [
       group,

@@ -19,7 +19,7 @@ const NOT_CODE = [
   'db/data-sets.yaml',
   'schema/change-log.yaml',
   'schema/explorer-examples.yaml',
-  'gateway/pages/operation-types.ts',
+  'gateway/client/operation-types.ts',
   ...['primary-care', 'community-services', 'local-authorities', 'finance'].map(
     (name) => `subgraphs/${name}/resolver-types.ts`,
   ),

@@ -13,29 +13,29 @@ import { openSubgraph } from '../subgraphs/index.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
 import { CHANGES_PER_HOUR, LIMITS, limitsInForce, type Config } from './config.ts'
 import { defaultGatewaySettings } from './gateway-file.ts'
-import { createDocuments } from './documentation/documents.ts'
-import { readManifests } from './downloads/manifest.ts'
-import { createDownloads } from './downloads/routes.ts'
-import { createExplorer } from './explorer/routes.ts'
-import { createGraphService } from './graph-service.ts'
-import { createReady, live } from './http/health.ts'
-import { startHttpServer, type RouteEntry } from './http/http-server.ts'
-import { READ_METHODS, sendText } from './http/respond.ts'
+import { createDocuments } from './web/documentation/documents.ts'
+import { readManifests } from './web/downloads/manifest.ts'
+import { createDownloads } from './web/downloads/routes.ts'
+import { createExplorer } from './web/explorer/routes.ts'
+import { createGraphService } from './graph/graph-service.ts'
+import { createReady, live } from './server/health.ts'
+import { startHttpServer, type RouteEntry } from './server/http-server.ts'
+import { READ_METHODS, sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
-import { giveScalarsTheirRules } from './scalar-rules.ts'
-import { createPages } from './pages/routes.ts'
-import { ProgramState } from './state.ts'
-import { StoredOperations } from './stored-operations.ts'
-import { createLocalTransport } from './subgraphs/local-transport.ts'
-import { createRemoteTransport } from './subgraphs/remote-transport.ts'
-import type { SubgraphTransport } from './subgraphs/transport.ts'
+import { giveScalarsTheirRules } from './graph/supergraph/scalar-coercion.ts'
+import { createPages } from './web/pages/routes.ts'
+import { ProgramState } from './server/program-state.ts'
+import { StoredOperations } from './graph/query-service/stored-operations.ts'
+import { createLocalTransport } from './graph/subgraphs/local-transport.ts'
+import { createRemoteTransport } from './graph/subgraphs/remote-transport.ts'
+import type { SubgraphTransport } from './graph/subgraphs/transport.ts'
 import {
   loadSupergraph,
   readApiSchema,
   readOwnSupergraph,
   readSupergraphFile,
   type LoadedSupergraph,
-} from './supergraph.ts'
+} from './graph/supergraph/supergraph.ts'
 
 export interface ApplicationOptions {
   readonly config: Config

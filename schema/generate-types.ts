@@ -71,7 +71,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
       .filter((operation) => operation.kind === kind)
       .map(({ name }) => `  ${name}: { variables: ${name}${suffix}Variables; data: ${name}${suffix} }`)
   const content = await codegen({
-    filename: 'gateway/pages/operation-types.ts',
+    filename: 'gateway/client/operation-types.ts',
     schema: parse(readFileSync(new URL('./api.graphql', import.meta.url), 'utf8')),
     documents,
     config: {
@@ -83,7 +83,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
     pluginMap: { operations: operationsPlugin },
   })
   return {
-    path: fileURLToPath(new URL('../gateway/pages/operation-types.ts', import.meta.url)),
+    path: fileURLToPath(new URL('../gateway/client/operation-types.ts', import.meta.url)),
     content: [
       '// Generated from schema/operations/ by `npm run generate`: do not edit.',
       content,

@@ -1,4 +1,4 @@
-import type { Operations } from '../pages/operation-types.ts'
+import type { Operations } from './operation-types.ts'
 import { CONNECTIONS, type ConnectionName, type NodeOf } from './connections.ts'
 
 export type OperationName = keyof Operations

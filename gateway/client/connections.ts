@@ -1,4 +1,4 @@
-import type { Operations } from '../pages/operation-types.ts'
+import type { Operations } from './operation-types.ts'
 
 // The list that each operation pages through. A name that the answer has not does not compile.
 export const CONNECTIONS = {

@@ -1,4 +1,4 @@
-import type { Operations } from '../pages/operation-types.ts'
+import type { Operations } from '../client/operation-types.ts'
 import { CommandFault } from './exit-codes.ts'
 import { printTable, say, type OutputOptions } from './output.ts'
 import { storedText } from './stored-text.ts'

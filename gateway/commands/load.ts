@@ -4,7 +4,7 @@ import { loadData } from '../../db/load-shipped.ts'
 import { OperatorError } from '../../schema/errors.ts'
 import { prepareDatabase } from '../application.ts'
 import { readConfig } from '../config.ts'
-import { ProgramState } from '../state.ts'
+import { ProgramState } from '../server/program-state.ts'
 import { createProgress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 

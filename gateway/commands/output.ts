@@ -1,4 +1,4 @@
-import { csvText, type Csv } from '../pages/csv.ts'
+import { csvText, type Csv } from '../client/csv.ts'
 import { CommandFault } from './exit-codes.ts'
 
 export const FORMATS = ['table', 'csv', 'json'] as const

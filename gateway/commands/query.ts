@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { flatAnswer } from '../pages/flat.ts'
+import { flatAnswer } from '../client/flatten-result.ts'
 import { CommandFault } from './exit-codes.ts'
 import { chooseFormat, printTable, type OutputOptions } from './output.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'

@@ -1,4 +1,4 @@
-import { StoredOperations } from '../stored-operations.ts'
+import { StoredOperations } from '../graph/query-service/stored-operations.ts'
 
 /** The text of a shipped operation by its name. */
 export const storedText = (name: string): string => {

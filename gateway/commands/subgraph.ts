@@ -4,7 +4,7 @@ import { OperatorError } from '../../schema/errors.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { LIMITS, readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
-import { startSubgraphServer } from '../subgraphs/server.ts'
+import { startSubgraphServer } from '../server/subgraph-server.ts'
 import { stopOnSignals } from './signals.ts'
 import { withDatabaseAddress } from './with-database.ts'
 

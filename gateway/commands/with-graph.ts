@@ -1,6 +1,6 @@
 import type { DatabaseAddress } from '../../db/connect.ts'
 import { findRunning, type EmbeddedPostgres } from '../../db/embedded/server.ts'
-import type { Csv } from '../pages/csv.ts'
+import type { Csv } from '../client/csv.ts'
 import { LIMITS, readConfig, type Config } from '../config.ts'
 import { createLog } from '../log.ts'
 import { CommandFault, kindOfCode } from './exit-codes.ts'

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { words } from '../../gateway/pages/words/find.ts'
+import { words } from '../../gateway/web/pages/words/find.ts'
 import { loadFiles } from '../../db/load-files.ts'
 import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'

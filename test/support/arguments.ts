@@ -176,7 +176,7 @@ const questionOf = (
 
 /**
  * Every argument of a question with the parts of its value, and a question that sends it. Changes are not questions: they
- * are counted against the client, and what they refuse is told in test/gateway/corrections.test.ts.
+ * are counted against the client, and what they refuse is told in test/gateway/graph/corrections.test.ts.
  */
 export const listArguments = (): ArgumentOfSchema[] =>
   Object.values(API_SCHEMA.getTypeMap())

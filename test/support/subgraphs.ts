@@ -1,7 +1,7 @@
 import { DataVersions } from '../../db/publish/data-versions.ts'
 import type { SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
-import { startSubgraphServer } from '../../gateway/subgraphs/server.ts'
+import { startSubgraphServer } from '../../gateway/server/subgraph-server.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { startTestApplication, type TestApplication } from './application.ts'

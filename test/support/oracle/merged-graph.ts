@@ -15,7 +15,7 @@ import {
   type GraphQLResolveInfo,
   type SelectionSetNode,
 } from 'graphql'
-import { loadSupergraph } from '../../../gateway/supergraph.ts'
+import { loadSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
 import { listDirectives, parseFieldSet, textOf } from '../../../schema/directives.ts'
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts'
 import type { RandomOperation } from './operations.ts'

@@ -1,5 +1,5 @@
 import { execute, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
-import { loadSupergraph } from '../../../gateway/supergraph.ts'
+import { loadSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
 import { listTopFields, parseFieldSet } from '../../../schema/directives.ts'
 import { openForeignGraph, type ForeignSubgraph, type OpenForeignGraph } from '../federation.ts'
 import { answersFor, type DataObject, type GraphModel, type KeyModel } from './graph-model.ts'

@@ -1,0 +1,89 @@
+import type { FetchNode } from '@apollo/query-planner'
+import { Kind, getOperationAST, type DirectiveNode, type SelectionSetNode } from 'graphql'
+import { entitySelectionOf } from '../planning/plan-fetches.ts'
+import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
+import { documentOf } from '../responses/response-check.ts'
+import { isIncluded } from '../documents/conditions.ts'
+import type { Data } from '../responses/data.ts'
+import type { TypeConditions } from '../responses/type-conditions.ts'
+
+/** A field that a fetch requests of entities, and the fields of other subgraphs that it requires. */
+export interface EntityField {
+  readonly responseName: string
+  readonly name: string
+  /** The types of the fragments that it stands in. */
+  readonly types: readonly string[]
+  /** The directives on it and on the fragments that it stands in. */
+  readonly directives: readonly DirectiveNode[]
+}
+
+const collect = (
+  { selections }: SelectionSetNode,
+  types: readonly string[],
+  directives: readonly DirectiveNode[],
+): EntityField[] =>
+  selections.flatMap((selection): EntityField[] => {
+    const conditions = [...directives, ...(selection.directives ?? [])]
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const type = selection.typeCondition?.name.value
+      return collect(selection.selectionSet, type === undefined ? types : [...types, type], conditions)
+    }
+    if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return []
+    return [
+      {
+        responseName: selection.alias?.value ?? selection.name.value,
+        name: selection.name.value,
+        types,
+        directives: conditions,
+      },
+    ]
+  })
+
+/** What a fetch requests of entities: which of its fields can be answered for an object that lacks an input. */
+export class EntityFields {
+  readonly #subgraph: string
+  readonly #fields: readonly EntityField[]
+  readonly #types: TypeConditions
+  readonly #local: SubgraphTypes
+
+  constructor(fetch: FetchNode, types: TypeConditions, local: SubgraphTypes) {
+    this.#subgraph = fetch.serviceName
+    this.#types = types
+    this.#local = local
+    const operation = getOperationAST(documentOf(fetch))
+    const selected = operation && entitySelectionOf(operation)
+    this.#fields = selected ? collect(selected, [], []) : []
+  }
+
+  /** Whether a required field is an input of fields, and no part of a key. */
+  isInput(type: string, name: string): boolean {
+    return (
+      name !== '__typename' &&
+      !this.#local.isKeyField(this.#subgraph, type, name) &&
+      this.#fields.some((field) => this.#inputsOf(field, type).includes(name))
+    )
+  }
+
+  /** The fields that are wanted of an object of a type, under the variables of a request. */
+  wanted(type: string, variables: Readonly<Record<string, unknown>>): EntityField[] {
+    return this.#fields.filter(
+      (field) =>
+        field.types.every((condition) => this.#types.namesWithin(condition).has(type)) &&
+        isIncluded(field.directives, variables),
+    )
+  }
+
+  /** The answer for an object that a subgraph does not have: null for each field that is wanted of it. */
+  nulls(type: string, variables: Readonly<Record<string, unknown>>): Data {
+    return Object.fromEntries(this.wanted(type, variables).map(({ responseName }) => [responseName, null]))
+  }
+
+  /** Whether a field needs one of these inputs. */
+  needs(field: EntityField, type: string, missing: ReadonlySet<string>): boolean {
+    return this.#inputsOf(field, type).some((input) => missing.has(input))
+  }
+
+  #inputsOf({ name, types }: EntityField, type: string): readonly string[] {
+    return [type, ...types].flatMap((one) => this.#local.requiredBy(this.#subgraph, one, name))
+  }
+}

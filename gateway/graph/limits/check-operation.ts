@@ -1,0 +1,165 @@
+import {
+  Kind,
+  Lexer,
+  Source,
+  TokenKind,
+  parse,
+  visit,
+  type DocumentNode,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { graphError } from '../../../schema/errors.ts'
+import type { QueryLimits } from '../../config.ts'
+import { DocumentMeasurer, type MeasuredSchema } from './document-measures.ts'
+
+export interface AskedOperation {
+  readonly query: string
+  readonly operationName?: string | undefined
+  readonly variables?: Readonly<Record<string, unknown>> | undefined
+}
+
+const tooExpensive = (what: string, found: number | string, limit: number): GraphQLError =>
+  graphError('OPERATION_TOO_EXPENSIVE', `The operation has ${found} ${what}; this server takes ${limit}.`, {
+    cost: found,
+    limit,
+  })
+
+/** Reads tokens up to the limit and no further; what is not written in GraphQL is left for the parser to tell. */
+const hasTooManyTokens = (query: string, limit: number): boolean => {
+  if (limit === Infinity) return false
+  const lexer = new Lexer(new Source(query))
+  try {
+    for (let tokens = 0; tokens <= limit; tokens += 1) {
+      if (lexer.advance().kind === TokenKind.EOF) return false
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const chooseOperation = (
+  document: DocumentNode,
+  name: string | undefined,
+): OperationDefinitionNode | null => {
+  const operations = document.definitions.filter(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION,
+  )
+  const chosen = name ? operations.filter((operation) => operation.name?.value === name) : operations
+  return chosen.length === 1 ? (chosen[0] ?? null) : null
+}
+
+const countNodes = (document: DocumentNode): { aliases: number; directives: number } => {
+  const counts = { aliases: 0, directives: 0 }
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias) counts.aliases += 1
+    },
+    Directive: () => {
+      counts.directives += 1
+    },
+  })
+  return counts
+}
+
+export interface OperationCost {
+  readonly requested: number
+  readonly limit: number
+}
+
+export type Verdict =
+  | {
+      readonly error: GraphQLError
+      /** 400 whatever the client takes, or what a validation error gets. */
+      readonly status: 400 | 'as validation'
+    }
+  | {
+      /** Null where no limit is set. */
+      readonly cost: OperationCost | null
+      readonly document: DocumentNode
+      /** Whether the cost is the same for all values of its variables. */
+      readonly isCostFixed: boolean
+    }
+  /** Not written in GraphQL: the parser's own error says where. */
+  | { readonly cost: null; readonly document: null }
+
+const unresolved = (document: DocumentNode, name: string | undefined): GraphQLError => {
+  const names = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? 'one without a name') : [],
+  )
+  const found = names.length === 0 ? 'no operation' : names.slice(0, 5).join(', ')
+  return graphError(
+    'OPERATION_RESOLUTION_FAILED',
+    name
+      ? `The document has no operation of the name given; it has ${found}.`
+      : `The document has ${found}; name one.`,
+  )
+}
+
+/**
+ * Refuses what costs more to answer than to ask, before anything is validated or planned. What is wrong in other ways
+ * (syntax, unknown names) passes: its own step tells it better.
+ */
+export const checkOperation = (
+  measured: MeasuredSchema,
+  asked: AskedOperation,
+  limits: QueryLimits,
+): Verdict => {
+  if (hasTooManyTokens(asked.query, limits.tokens)) {
+    return { status: 400, error: tooExpensive('tokens or more', limits.tokens + 1, limits.tokens) }
+  }
+  let document: DocumentNode
+  try {
+    document = parse(asked.query)
+  } catch {
+    return { cost: null, document: null }
+  }
+  const operation = chooseOperation(document, asked.operationName)
+  if (!operation) return { error: unresolved(document, asked.operationName), status: 400 }
+  if (!measured.schema.getRootType(operation.operation)) {
+    return {
+      error: graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`),
+      status: 'as validation',
+    }
+  }
+  const { aliases, directives } = countNodes(document)
+  if (aliases > limits.aliases)
+    return { status: 400, error: tooExpensive('aliases', aliases, limits.aliases) }
+  if (directives > limits.directives)
+    return { status: 400, error: tooExpensive('directives', directives, limits.directives) }
+  const measurer = new DocumentMeasurer(measured, document, asked.variables ?? {})
+  const { levels, rootFields, cost, fields } = measurer.measure(operation)
+  if (levels > limits.levels)
+    return {
+      status: 400,
+      error: tooExpensive('levels', levels === Infinity ? 'endless' : levels, limits.levels),
+    }
+  if (fields > limits.tokens) {
+    return { status: 400, error: tooExpensive('fields, fragments unfolded', fields, limits.tokens) }
+  }
+  if (rootFields > limits.rootFields)
+    return { status: 400, error: tooExpensive('fields at its root', rootFields, limits.rootFields) }
+  const refusal = checkCost(cost, limits)
+  if (refusal) return { status: 400, error: refusal }
+  return { cost: toCost(cost, limits), document, isCostFixed: !measurer.hasReadVariables }
+}
+
+const checkCost = (cost: number, limits: QueryLimits): GraphQLError | null =>
+  cost > limits.cost ? tooExpensive('objects by the sizes of its lists (its cost)', cost, limits.cost) : null
+
+const toCost = (cost: number, limits: QueryLimits): OperationCost | null =>
+  limits.cost === Infinity ? null : { requested: cost, limit: limits.cost }
+
+/** The cost of an operation that is within all other limits, for other values of its variables. */
+export const measureCost = (
+  measured: MeasuredSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  limits: QueryLimits,
+): { readonly cost: OperationCost | null } | { readonly error: GraphQLError } => {
+  const { cost } = new DocumentMeasurer(measured, document, variables).measure(operation)
+  const error = checkCost(cost, limits)
+  return error ? { error } : { cost: toCost(cost, limits) }
+}

@@ -1,0 +1,152 @@
+import {
+  GraphQLError,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  type ASTVisitor,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type InlineFragmentNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql'
+import type { AskedNames, Requirement } from '../supergraph/planned-names.ts'
+import { resultTypeOf } from '../documents/result-type.ts'
+
+interface Wanted {
+  readonly type: GraphQLCompositeType
+  readonly requirement: Requirement
+  readonly node: FieldNode
+}
+
+interface Place {
+  readonly type: GraphQLCompositeType
+  readonly set: SelectionSetNode
+}
+
+/** What the places of one response path request: of them, and of each path below. */
+interface Collected {
+  readonly wanted: Wanted[]
+  readonly below: Map<string, Place[]>
+  /** The named fragments that were read: a second spread at the same path adds nothing. */
+  readonly read: Set<string>
+}
+
+/**
+ * A plan requests a required field under its own name. Two fields of one object that require it with different arguments
+ * would get the same value, one of them the wrong one: an operation that requests both is refused. At another place, or of
+ * another type, they do not meet.
+ *
+ * Validation reads all operations of a document, also those that are not asked for and not measured. Of each, at most
+ * `maxFields` fields are read: an operation of more is refused for its size when it is asked for.
+ */
+export const createRequirementRule = ({ requirements }: AskedNames, maxFields: number): ValidationRule => {
+  // A field that is required without arguments conflicts with one that is required with some.
+  const withArguments = new Set(
+    requirements.flatMap(({ required, given }) => (given === '' ? [] : [required])),
+  )
+  const byField = new Map<string, Requirement[]>()
+  for (const requirement of requirements) {
+    if (!withArguments.has(requirement.required)) continue
+    byField.set(requirement.field, [...(byField.get(requirement.field) ?? []), requirement])
+  }
+  return (context: ValidationContext): ASTVisitor =>
+    byField.size === 0
+      ? {}
+      : {
+          OperationDefinition: ({ operation, selectionSet }) => {
+            const type = context.getSchema().getRootType(operation)
+            if (type) new RequirementCheck(context, byField, maxFields).check([{ type, set: selectionSet }])
+          },
+        }
+}
+
+class RequirementCheck {
+  readonly #context: ValidationContext
+  readonly #byField: ReadonlyMap<string, readonly Requirement[]>
+  #fieldsLeft: number
+
+  constructor(
+    context: ValidationContext,
+    byField: ReadonlyMap<string, readonly Requirement[]>,
+    maxFields: number,
+  ) {
+    this.#context = context
+    this.#byField = byField
+    this.#fieldsLeft = maxFields
+  }
+
+  /** All selections of one place of the answer, then those of each place below it. */
+  check(places: readonly Place[]): void {
+    const collected: Collected = { wanted: [], below: new Map(), read: new Set() }
+    for (const place of places) this.#collect(place, collected)
+    this.#compare(collected.wanted)
+    for (const inner of collected.below.values()) this.check(inner)
+  }
+
+  #collect({ type, set }: Place, collected: Collected): void {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        this.#collectField(type, selection, collected)
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        this.#collect(this.#enter(type, selection), collected)
+      } else {
+        const name = selection.name.value
+        const fragment = this.#context.getFragment(name)
+        // Another rule refuses a fragment that does not exist.
+        if (!fragment || collected.read.has(name)) continue
+        collected.read.add(name)
+        this.#collect(this.#enter(type, fragment), collected)
+      }
+    }
+  }
+
+  #enter(
+    type: GraphQLCompositeType,
+    { typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode,
+  ): Place {
+    const condition = typeCondition && this.#context.getSchema().getType(typeCondition.name.value)
+    return { type: isCompositeType(condition) ? condition : type, set: selectionSet }
+  }
+
+  #collectField(type: GraphQLCompositeType, node: FieldNode, { wanted, below }: Collected): void {
+    if (this.#fieldsLeft === 0) return
+    this.#fieldsLeft -= 1
+    const name = node.name.value
+    for (const requirement of this.#byField.get(`${type.name}.${name}`) ?? []) {
+      wanted.push({ type, requirement, node })
+    }
+    const result = resultTypeOf(type, name)
+    if (!node.selectionSet || !isCompositeType(result)) return
+    const key = node.alias?.value ?? name
+    const places = below.get(key)
+    if (places) places.push({ type: result, set: node.selectionSet })
+    else below.set(key, [{ type: result, set: node.selectionSet }])
+  }
+
+  #compare(wanted: readonly Wanted[]): void {
+    wanted.forEach((one, index) => {
+      const other = wanted
+        .slice(0, index)
+        .find(
+          ({ type, requirement }) =>
+            requirement.required === one.requirement.required &&
+            requirement.given !== one.requirement.given &&
+            this.#mayMeet(type, one.type),
+        )
+      if (!other) return
+      this.#context.reportError(
+        new GraphQLError(
+          `"${other.requirement.field}" and "${one.requirement.field}" need "${one.requirement.required}" with different arguments, so that one operation cannot ask for both: ask for them in two.`,
+          { nodes: one.node },
+        ),
+      )
+    })
+  }
+
+  #mayMeet(one: GraphQLCompositeType, other: GraphQLCompositeType): boolean {
+    return one === other || isAbstractType(one) || isAbstractType(other)
+  }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import {
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type OperationDefinitionNode,
+  type ValidationRule,
+} from 'graphql'
+import { LRUCache } from 'lru-cache'
+import type { Config } from '../../config.ts'
+import { checkOperation, chooseOperation, type OperationCost } from '../limits/check-operation.ts'
+import { isIntrospectionOnly } from '../limits/introspection.ts'
+import type { AliasIsolation } from '../planning/aliases.ts'
+import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
+import { listDeprecations } from './deprecations.ts'
+import { isLive } from '../supergraph/live-fields.ts'
+import type { VersionedGraph } from './versioned-graph.ts'
+
+/** An operation as a client sends it. */
+export interface SentOperation {
+  readonly query: string
+  readonly operationName: string | undefined
+}
+
+/** A query that was validated. It is not parsed, validated and measured again. */
+export interface PreparedOperation {
+  /** Its text and operation name. Equal keys have equal plans. */
+  readonly key: string
+  /** A digest of the key. */
+  readonly hash: string
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  readonly hasIsolatedAliases: boolean
+  /** Whether its answer may change without a load. */
+  readonly isLive: boolean
+  /** The deprecated fields that it requests. */
+  readonly deprecations: readonly string[]
+  /** Its cost where that depends on no variable; otherwise the cost is calculated for each request. */
+  readonly fixedCost: { readonly cost: OperationCost | null } | null
+}
+
+const MOST_OPERATIONS = 1_000
+
+export const operationKey = ({ query, operationName }: SentOperation): string =>
+  `${operationName ?? ''}\n${query}`
+
+const toSent = (key: string): SentOperation => {
+  const end = key.indexOf('\n')
+  return { query: key.slice(end + 1), operationName: key.slice(0, end) || undefined }
+}
+
+export const isQuery = (operation: OperationDefinitionNode | null): boolean =>
+  operation?.operation === 'query'
+
+export interface PreparationParts {
+  readonly config: Config
+  readonly loaded: LoadedSupergraph
+  readonly aliases: AliasIsolation
+  readonly rules: readonly ValidationRule[]
+  readonly graph: VersionedGraph
+}
+
+/** Validates operations, and caches those that are valid queries. */
+export class PreparedOperations {
+  readonly #parts: PreparationParts
+  readonly #prepared = new LRUCache<string, PreparedOperation>({ max: MOST_OPERATIONS })
+
+  constructor(parts: PreparationParts) {
+    this.#parts = parts
+  }
+
+  find(sent: SentOperation): PreparedOperation | undefined {
+    return this.#prepared.get(operationKey(sent))
+  }
+
+  /** The cached operations, the last used first. */
+  list(): SentOperation[] {
+    return [...this.#prepared.keys()].map(toSent)
+  }
+
+  sentAs({ key }: PreparedOperation): SentOperation {
+    return toSent(key)
+  }
+
+  add(sent: SentOperation, operation: Omit<PreparedOperation, 'key' | 'hash' | 'isLive'>): void {
+    const key = operationKey(sent)
+    this.#prepared.set(key, {
+      ...operation,
+      key,
+      hash: createHash('sha256').update(key).digest('base64url'),
+      isLive: isLive(this.#parts.loaded.liveFields, operation.document, operation.operation),
+    })
+  }
+
+  /**
+   * The query with names that plans use set apart; null where it has none, or is not valid. Error locations refer to the
+   * client's text, and an invalid operation can become valid after renaming, so the original is validated.
+   */
+  isolate(query: string, document: DocumentNode): string | null {
+    const isolated = this.#parts.aliases.isolate(query, document)
+    return isolated !== null && this.#isValid(document) ? isolated : null
+  }
+
+  /** Validates, measures and plans an operation, so that its first request does not wait for this. */
+  prepare(sent: SentOperation): void {
+    const { loaded, config, aliases, graph } = this.#parts
+    const { query, operationName } = sent
+    const verdict = checkOperation(loaded.measured, sent, config.queryLimits)
+    if ('error' in verdict || !verdict.document || !this.#isValid(verdict.document)) return
+    const isolated = aliases.isolate(query, verdict.document)
+    const document = isolated === null ? verdict.document : parse(isolated)
+    const operation = chooseOperation(document, operationName)
+    if (!operation || !isQuery(operation) || isIntrospectionOnly(operation)) return
+    try {
+      graph.prepare({ key: operationKey(sent), document, operation })
+    } catch {
+      // A request of this operation fails and is logged; the others are not affected.
+      return
+    }
+    this.add(sent, {
+      document,
+      operation,
+      hasIsolatedAliases: isolated !== null,
+      deprecations: listDeprecations(loaded.apiSchema, document, operation),
+      fixedCost: verdict.isCostFixed ? { cost: verdict.cost } : null,
+    })
+  }
+
+  /** Whether Apollo Server would execute it: the same rules, in the client's names. */
+  #isValid(document: DocumentNode): boolean {
+    const { loaded, config, rules } = this.#parts
+    const introspection = config.isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]
+    return validate(loaded.apiSchema, document, [...specifiedRules, ...introspection, ...rules]).length === 0
+  }
+}

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Kind, parse, print, type GraphQLError, type OperationDefinitionNode } from 'graphql'
+import { OperatorError, graphError } from '../../../schema/errors.ts'
+import type { GraphRequest } from '../../server/read-request.ts'
+
+const FOLDER = new URL('../../../schema/operations/', import.meta.url)
+
+/** A stored operation as somebody reads it who wants to ask it. */
+export interface DescribedOperation {
+  readonly name: string
+  /** What it asks, in a sentence. */
+  readonly about: string
+  readonly text: string
+  /** Whether it changes something, so that it is taken by POST alone. */
+  readonly isChange: boolean
+  readonly variables: readonly {
+    readonly name: string
+    /** As the operation writes it, for example ID! or [Weight!]. */
+    readonly type: string
+    readonly isRequired: boolean
+  }[]
+}
+
+interface Manifest {
+  readonly operations: readonly { readonly id: string; readonly body: string }[]
+}
+
+const isManifest = (value: unknown): value is Manifest =>
+  value !== null &&
+  typeof value === 'object' &&
+  'operations' in value &&
+  Array.isArray(value.operations) &&
+  value.operations.every(
+    (one: { id?: unknown; body?: unknown } | null) =>
+      typeof one?.id === 'string' && typeof one.body === 'string',
+  )
+
+/** The operations of a manifest of persisted queries, in the format that Apollo's tools write. */
+export const readManifest = (path: string): StoredOperations => {
+  const refuse = (fault: string): OperatorError =>
+    new OperatorError(
+      `The manifest "${path}" cannot be used.`,
+      'Use a file that `generate-persisted-query-manifest` wrote: {"operations": [{"id", "body"}]}.',
+      [fault],
+    )
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : String(error))
+  }
+  if (!isManifest(value)) throw refuse('It has no list of operations with "id" and "body".')
+  const ids = new Map(value.operations.map(({ id, body }) => [id, body]))
+  for (const [id, body] of ids) {
+    try {
+      parse(body)
+    } catch (error) {
+      throw refuse(`The operation "${id}": ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return new StoredOperations([...ids.values()], ids)
+}
+
+/** The operations that are shipped, asked by hash, by name or by their own text. Nothing that a client sends is stored. */
+export class StoredOperations {
+  /** By the hash of the text, and by the id that a manifest states. */
+  readonly #byHash: Map<string, string>
+  readonly #byName = new Map<string, string>()
+
+  constructor(texts: readonly string[] = [], ids: ReadonlyMap<string, string> = new Map()) {
+    this.#byHash = new Map(ids)
+    for (const text of texts) {
+      this.#byHash.set(hashOf(text), text)
+      for (const definition of parse(text).definitions) {
+        if (definition.kind === Kind.OPERATION_DEFINITION && definition.name)
+          this.#byName.set(definition.name.value, text)
+      }
+    }
+  }
+
+  /** Those of schema/operations/. */
+  static shipped(): StoredOperations {
+    const files = readdirSync(fileURLToPath(FOLDER))
+    return new StoredOperations(files.map((file) => readFileSync(new URL(file, FOLDER), 'utf8')))
+  }
+
+  /** The text of each. */
+  list(): string[] {
+    return [...new Set(this.#byHash.values())]
+  }
+
+  /** Each by its name, with its variables. */
+  describe(): DescribedOperation[] {
+    return [...this.#byName]
+      .map(([name, text]) => {
+        const operation = findOperation(text, name)
+        return {
+          name,
+          about: aboutOf(text),
+          text,
+          isChange: operation?.operation === 'mutation',
+          variables: variablesOf(operation),
+        }
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  /** The query that a request asks for, whether it is a stored one, or the error that tells why there is none. */
+  resolve(
+    request: GraphRequest,
+    isListedOnly: boolean,
+  ): { query: string; isStored: boolean } | { error: GraphQLError; status: 200 | 400 } {
+    const hash = (request.extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash
+    if (request.query) {
+      if (
+        hash !== undefined &&
+        hash !== hashOf(request.query) &&
+        this.#byHash.get(String(hash)) !== request.query
+      ) {
+        return { error: graphError('BAD_REQUEST', 'The hash is not the SHA-256 of the query.'), status: 400 }
+      }
+      const isStored = this.#byHash.has(hashOf(request.query))
+      return isListedOnly && !isStored ? notListed() : { query: request.query, isStored }
+    }
+    const query = request.operation ? this.#byName.get(request.operation) : this.#byHash.get(String(hash))
+    if (query !== undefined) return { query, isStored: true }
+    if (request.operation) return notFound()
+    return this.#byHash.size > 0 ? hashNotFound() : hashesNotSupported()
+  }
+}
+
+// The first line of each file is a comment that says what it asks.
+const aboutOf = (text: string): string => /^#\s*(.*)/.exec(text)?.[1] ?? ''
+
+const findOperation = (text: string, name: string): OperationDefinitionNode | undefined => {
+  const isNamed = (definition: { kind: Kind }): definition is OperationDefinitionNode =>
+    definition.kind === Kind.OPERATION_DEFINITION &&
+    (definition as OperationDefinitionNode).name?.value === name
+  return parse(text).definitions.find(isNamed)
+}
+
+const variablesOf = (operation: OperationDefinitionNode | undefined): DescribedOperation['variables'] =>
+  (operation?.variableDefinitions ?? []).map(({ variable, type }) => ({
+    name: variable.name.value,
+    type: print(type),
+    isRequired: type.kind === Kind.NON_NULL_TYPE,
+  }))
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const notFound = () =>
+  ({
+    error: graphError('PERSISTED_QUERY_NOT_FOUND', 'There is no stored operation of this name or hash.'),
+    status: 200,
+  }) as const
+
+// Clients with automatic persisted queries check for these messages and then send the query.
+const hashNotFound = () =>
+  ({ error: graphError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'), status: 200 }) as const
+
+const hashesNotSupported = () =>
+  ({ error: graphError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported'), status: 200 }) as const
+
+const notListed = () =>
+  ({
+    error: graphError(
+      'PERSISTED_QUERY_NOT_FOUND',
+      'This server executes stored operations only, and this operation is not stored.',
+    ),
+    status: 200,
+  }) as const

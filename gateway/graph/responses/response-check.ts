@@ -1,0 +1,83 @@
+import type { FetchNode } from '@apollo/query-planner'
+import { Kind, parse, type DocumentNode, type SelectionSetNode } from 'graphql'
+import { isData, readKey, type Data } from './data.ts'
+import type { TypeConditions } from './type-conditions.ts'
+
+// What a directive may leave out says nothing by its absence.
+const isConditional = (directives: readonly unknown[] | undefined): boolean => (directives?.length ?? 0) > 0
+
+const rubbish = (what: string): Error => new Error(`the answer ${what}`)
+
+const typeOf = (value: Data): string | undefined => {
+  const name = value['__typename']
+  return typeof name === 'string' ? name : undefined
+}
+
+/** Throws unless every field that was asked for is there, null or not, and objects stand where they should. */
+const checkObject = (
+  types: TypeConditions,
+  value: Data,
+  { selections }: SelectionSetNode,
+  typeName: string | undefined,
+): void => {
+  for (const selection of selections) {
+    if (isConditional(selection.directives) || selection.kind === Kind.FRAGMENT_SPREAD) continue
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = selection.typeCondition?.name.value
+      const applies =
+        condition === undefined || (typeName !== undefined && types.namesWithin(condition).has(typeName))
+      if (applies) checkObject(types, value, selection.selectionSet, typeName)
+      continue
+    }
+    const given = readKey(value, selection.alias?.value ?? selection.name.value)
+    if (given === undefined) throw rubbish(`lacks the field "${selection.name.value}"`)
+    if (selection.selectionSet) checkValue(types, given, selection.selectionSet)
+  }
+}
+
+const checkValue = (types: TypeConditions, value: unknown, selectionSet: SelectionSetNode): void => {
+  if (value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) checkValue(types, item, selectionSet)
+  } else if (isData(value)) {
+    checkObject(types, value, selectionSet, typeOf(value))
+  } else {
+    throw rubbish('has a value where an object belongs')
+  }
+}
+
+export const documentOf = (fetch: FetchNode): DocumentNode =>
+  fetch.operationDocumentNode ?? parse(fetch.operation, { noLocation: true })
+
+const selectionOf = (fetch: FetchNode): SelectionSetNode => {
+  const operation = documentOf(fetch).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+  return operation?.kind === Kind.OPERATION_DEFINITION
+    ? operation.selectionSet
+    : { kind: Kind.SELECTION_SET, selections: [] }
+}
+
+/** Throws unless data from elsewhere has the form of what was asked for. */
+export const checkAnswer = (types: TypeConditions, fetch: FetchNode, data: Data): void =>
+  checkObject(types, data, selectionOf(fetch), undefined)
+
+/** Throws unless there is one answer, of its own type, for each thing that was asked for. */
+export const checkEntities = (
+  types: TypeConditions,
+  fetch: FetchNode,
+  representations: readonly Data[],
+  data: Data,
+): void => {
+  const entities = data['_entities']
+  if (!Array.isArray(entities) || entities.length !== representations.length) {
+    throw rubbish(`does not have ${representations.length} entities`)
+  }
+  const field = selectionOf(fetch).selections.find((selection) => selection.kind === Kind.FIELD)
+  entities.forEach((entity: unknown, index) => {
+    if (entity === null) return
+    if (!isData(entity)) throw rubbish('has an entity that is no object')
+    const asked = String(representations[index]?.['__typename'])
+    const given = typeOf(entity) ?? asked
+    if (!types.namesWithin(asked).has(given)) throw rubbish('has an entity of another type')
+    if (field?.selectionSet) checkObject(types, entity, field.selectionSet, given)
+  })
+}

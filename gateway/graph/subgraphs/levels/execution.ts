@@ -1,0 +1,353 @@
+import {
+  GraphQLError,
+  defaultTypeResolver,
+  getVariableValues,
+  isObjectType,
+  locatedError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql'
+import { Deferred, type Level } from '../../../../subgraphs/shared/level-loaders.ts'
+import type { SubgraphResult } from '../transport.ts'
+import type { Data } from '../../responses/data.ts'
+import type { LevelField, LevelProgram, LevelSelection } from './program.ts'
+
+/** An object of the answer, and where it stands. */
+interface Slot {
+  readonly type: GraphQLObjectType
+  readonly source: unknown
+  readonly out: Data
+  readonly parent: Slot | null
+  readonly field: LevelField | null
+  /** Its place in the list that it is an item of; -1 where it is none. */
+  readonly index: number
+  /** Nulled together with what it stands in. */
+  isDead: boolean
+}
+
+interface Group {
+  readonly fields: readonly LevelField[]
+  readonly slots: Slot[]
+}
+
+/** A value that is not there yet, and where it goes; `index` as in Slot. */
+interface Pending {
+  readonly slot: Slot
+  readonly field: LevelField
+  readonly index: number
+  readonly type: GraphQLObjectType | null
+  readonly value: PromiseLike<unknown>
+}
+
+type Outcome = { readonly value: unknown } | { readonly error: unknown }
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  value instanceof Deferred || typeof (value as { then?: unknown } | null)?.then === 'function'
+
+type ResolveReference = (reference: unknown, context: unknown, info: undefined) => unknown
+
+// Where @apollo/subgraph keeps what it calls for a reference.
+const referenceResolver = (type: GraphQLObjectType): ResolveReference | undefined =>
+  (type.extensions['apollo'] as { subgraph?: { resolveReference?: ResolveReference } } | undefined)?.subgraph
+    ?.resolveReference
+
+/** Answers an operation of a subgraph breadth-first: all fields of a level are resolved before anything is waited for. */
+class LevelExecution {
+  readonly #schema: GraphQLSchema
+  readonly #context: unknown
+  readonly #level: Level
+  readonly #variables: Readonly<Record<string, unknown>>
+  readonly errors: GraphQLError[] = []
+  #groups = new Map<readonly LevelField[], Group>()
+  #pending: Pending[] = []
+  #isRootNulled = false
+  #hasDead = false
+
+  constructor(
+    schema: GraphQLSchema,
+    context: unknown,
+    level: Level,
+    variables: Readonly<Record<string, unknown>>,
+  ) {
+    this.#schema = schema
+    this.#context = context
+    this.#level = level
+    this.#variables = variables
+  }
+
+  async run(program: LevelProgram): Promise<Data | null> {
+    const out: Data = {}
+    const type = program.rootType
+    this.#addSlot(program.root, {
+      type,
+      source: undefined,
+      out,
+      parent: null,
+      field: null,
+      index: -1,
+      isDead: false,
+    })
+    while (this.#groups.size > 0) {
+      // What is there already leads on at once: a level ends where everything waits.
+      while (this.#groups.size > 0) {
+        const groups = this.#groups
+        this.#groups = new Map()
+        for (const group of groups.values()) this.#resolveGroup(group)
+      }
+      await this.#settlePending()
+    }
+    return this.#isRootNulled ? null : out
+  }
+
+  async #settlePending(): Promise<void> {
+    while (this.#pending.length > 0) {
+      const pending = this.#pending
+      this.#pending = []
+      this.#level.flush()
+      const outcomes = await settleAll(pending)
+      pending.forEach((one, index) => this.#settle(one, outcomes[index] as Outcome))
+    }
+  }
+
+  #addSlot(selection: LevelSelection, slot: Slot): void {
+    const fields = selection.fieldsOf(slot.type)
+    const group = this.#groups.get(fields)
+    if (group) group.slots.push(slot)
+    else this.#groups.set(fields, { fields, slots: [slot] })
+  }
+
+  #resolveGroup({ fields, slots }: Group): void {
+    for (const field of fields) {
+      let given: Record<string, unknown>
+      try {
+        given = field.readArguments(this.#variables)
+      } catch (error) {
+        for (const slot of slots) this.#fail(slot, field, -1, error)
+        continue
+      }
+      if (field.name === '_entities' && slots.length === 1)
+        this.#resolveEntities(slots[0] as Slot, field, given)
+      else for (const slot of slots) this.#resolveField(slot, field, given)
+    }
+  }
+
+  #resolveField(slot: Slot, field: LevelField, given: Record<string, unknown>): void {
+    if (this.#hasDead && isDead(slot)) return
+    try {
+      const value = field.resolve
+        ? field.resolve(slot.source, given, this.#context, undefined as never)
+        : this.#readProperty(slot.source, field.name, given)
+      if (isThenable(value)) this.#pending.push({ slot, field, index: -1, type: null, value })
+      else this.#complete(slot, field, value)
+    } catch (error) {
+      this.#fail(slot, field, -1, error)
+    }
+  }
+
+  #readProperty(source: unknown, name: string, given: Record<string, unknown>): unknown {
+    const value = (source as Data | null | undefined)?.[name]
+    return typeof value === 'function'
+      ? (value as (...parts: unknown[]) => unknown).call(source, given, this.#context, undefined)
+      : value
+  }
+
+  #resolveEntities(slot: Slot, field: LevelField, given: Record<string, unknown>): void {
+    const representations = given['representations'] as readonly Data[]
+    slot.out[field.key] = new Array(representations.length).fill(null)
+    representations.forEach((representation, index) => {
+      try {
+        const type = this.#schema.getType(String(representation['__typename']))
+        if (!isObjectType(type)) throw new Error(`no entity type "${String(representation['__typename'])}"`)
+        const resolve = referenceResolver(type)
+        const value = resolve ? resolve(representation, this.#context, undefined) : representation
+        if (isThenable(value)) this.#pending.push({ slot, field, index, type, value })
+        else this.#completeItem(slot, field, index, value, type)
+      } catch (error) {
+        this.#fail(slot, field, index, error)
+      }
+    })
+  }
+
+  #settle({ slot, field, index, type }: Pending, outcome: Outcome): void {
+    if (this.#hasDead && isDead(slot)) return
+    // An item before it has nulled the list, which tells of one error.
+    if (index !== -1 && slot.out[field.key] === null) return
+    if ('error' in outcome) {
+      this.#fail(slot, field, index, outcome.error)
+      return
+    }
+    try {
+      if (index === -1) this.#complete(slot, field, outcome.value)
+      else this.#completeItem(slot, field, index, outcome.value, type)
+    } catch (error) {
+      this.#fail(slot, field, index, error)
+    }
+  }
+
+  #complete(slot: Slot, field: LevelField, value: unknown): void {
+    if (value instanceof Error) throw value
+    if (value === null || value === undefined) {
+      if (field.isNonNull) throw nullError(field)
+      slot.out[field.key] = null
+    } else if (field.isList) {
+      this.#completeList(slot, field, value)
+    } else if (field.serialize) {
+      slot.out[field.key] = serialized(field, field.serialize(value))
+    } else if (field.selection) {
+      const type = this.#typeOf(field.selection, value)
+      const out: Data = {}
+      slot.out[field.key] = out
+      this.#addSlot(field.selection, {
+        type,
+        source: value,
+        out,
+        parent: slot,
+        field,
+        index: -1,
+        isDead: false,
+      })
+    }
+  }
+
+  #completeList(slot: Slot, field: LevelField, value: unknown): void {
+    if (!Array.isArray(value))
+      throw new Error(`Expected a list for field "${field.parentType}.${field.name}".`)
+    slot.out[field.key] = new Array(value.length).fill(null)
+    value.forEach((item: unknown, index) => {
+      if (isThenable(item)) {
+        this.#pending.push({ slot, field, index, type: null, value: item })
+        return
+      }
+      try {
+        this.#completeItem(slot, field, index, item, null)
+      } catch (error) {
+        this.#fail(slot, field, index, error)
+      }
+    })
+  }
+
+  #completeItem(
+    slot: Slot,
+    field: LevelField,
+    index: number,
+    item: unknown,
+    known: GraphQLObjectType | null,
+  ): void {
+    const list = slot.out[field.key] as unknown[] | null
+    // An item before it has nulled the list.
+    if (list === null) return
+    if (item instanceof Error) throw item
+    if (item === null || item === undefined) {
+      if (field.isItemNonNull) throw nullError(field)
+      return
+    }
+    if (field.serialize) {
+      list[index] = serialized(field, field.serialize(item))
+    } else if (field.selection) {
+      const type = known ?? this.#typeOf(field.selection, item)
+      const out: Data = {}
+      list[index] = out
+      this.#addSlot(field.selection, { type, source: item, out, parent: slot, field, index, isDead: false })
+    }
+  }
+
+  #typeOf({ objectType, abstractType }: LevelSelection, value: unknown): GraphQLObjectType {
+    if (objectType) return objectType
+    if (!abstractType) throw new Error('a selection without a type')
+    const resolveType = abstractType.resolveType ?? defaultTypeResolver
+    const name = resolveType(value, this.#context, undefined as never, abstractType)
+    const type = typeof name === 'string' ? this.#schema.getType(name) : undefined
+    if (!isObjectType(type) || !this.#schema.isSubType(abstractType, type)) {
+      throw new Error(`Abstract type "${abstractType.name}" must resolve to one of its types.`)
+    }
+    return type
+  }
+
+  #fail(slot: Slot, field: LevelField, index: number, error: unknown): void {
+    this.errors.push(locatedError(error, field.nodes, pathOf(slot, field, index)))
+    if (index === -1 || field.isItemNonNull) this.#nullField(slot, field)
+    else (slot.out[field.key] as unknown[])[index] = null
+  }
+
+  #nullField(slot: Slot, field: LevelField): void {
+    slot.out[field.key] = null
+    if (field.isNonNull) this.#nullSlot(slot)
+  }
+
+  /** Nulls an object, and what holds it as far as that may not be null. */
+  #nullSlot(slot: Slot): void {
+    slot.isDead = true
+    this.#hasDead = true
+    const { parent, field, index } = slot
+    if (!parent || !field) {
+      this.#isRootNulled = true
+      return
+    }
+    const list = parent.out[field.key]
+    if (index === -1 || field.isItemNonNull) this.#nullField(parent, field)
+    else if (Array.isArray(list)) list[index] = null
+  }
+}
+
+const nullError = (field: LevelField): Error =>
+  new Error(`Cannot return null for non-nullable field ${field.parentType}.${field.name}.`)
+
+const serialized = (field: LevelField, value: unknown): unknown => {
+  if (value === null || value === undefined) {
+    throw new Error(`A value of "${field.parentType}.${field.name}" cannot be written.`)
+  }
+  return value
+}
+
+const isDead = (slot: Slot | null): boolean => slot !== null && (slot.isDead || isDead(slot.parent))
+
+const pathOf = (slot: Slot, field: LevelField, index: number): (string | number)[] => [
+  ...(slot.parent && slot.field ? pathOf(slot.parent, slot.field, slot.index) : []),
+  field.key,
+  ...(index === -1 ? [] : [index]),
+]
+
+const settleAll = (pending: readonly Pending[]): Promise<Outcome[]> =>
+  new Promise((done) => {
+    const outcomes = new Array<Outcome>(pending.length)
+    let left = pending.length
+    const settle = (index: number, outcome: Outcome): void => {
+      outcomes[index] = outcome
+      left -= 1
+      if (left === 0) done(outcomes)
+    }
+    pending.forEach(({ value }, index) => {
+      if (value instanceof Deferred) {
+        value.whenSettled(() =>
+          settle(index, value.failure ? { error: value.failure.error } : { value: value.value as unknown }),
+        )
+      } else {
+        value.then(
+          (result) => settle(index, { value: result }),
+          (error: unknown) => settle(index, { error }),
+        )
+      }
+    })
+  })
+
+/** What graphql-js would answer, level by level. */
+export const executeLevels = async (
+  schema: GraphQLSchema,
+  program: LevelProgram,
+  variables: Readonly<Record<string, unknown>>,
+  context: unknown,
+  level: Level,
+): Promise<SubgraphResult> => {
+  // Representations are JSON of the gateway's own making: there is nothing to coerce in them.
+  const definitions = (program.operation.variableDefinitions ?? []).filter(
+    ({ variable }) => variable.name.value !== 'representations',
+  )
+  const { coerced, errors } = getVariableValues(schema, definitions, variables as Record<string, unknown>)
+  if (errors) return { errors }
+  const execution = new LevelExecution(schema, context, level, {
+    ...coerced,
+    ...('representations' in variables ? { representations: variables['representations'] } : {}),
+  })
+  const data = await execution.run(program)
+  return { data, ...(execution.errors.length > 0 ? { errors: execution.errors } : {}) }
+}

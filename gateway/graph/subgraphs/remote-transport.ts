@@ -1,0 +1,88 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { parseJson, stringifyJson } from '../exact-json.ts'
+import { defaultGatewaySettings, type HeaderRule, type SubgraphSettings } from '../../gateway-file.ts'
+import { VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
+
+const readLimited = async (response: Response, mostBytes: number): Promise<string> => {
+  const decoder = new TextDecoder()
+  let text = ''
+  let bytes = 0
+  for await (const chunk of response.body ?? []) {
+    bytes += (chunk as Uint8Array).byteLength
+    if (bytes > mostBytes) throw new Error('the answer is too long')
+    text += decoder.decode(chunk as Uint8Array, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+// A parser's own message quotes the text, which may hold what belongs in no log.
+const parseAnswer = (text: string): unknown => {
+  try {
+    return parseJson(text)
+  } catch {
+    throw new Error('the answer is not JSON')
+  }
+}
+
+const toHeaders = (
+  rules: readonly HeaderRule[],
+  clientHeaders: IncomingHttpHeaders,
+): Record<string, string> =>
+  Object.fromEntries(
+    rules.flatMap((rule): [string, string][] => {
+      if ('set' in rule) return [[rule.set, rule.to]]
+      const value = clientHeaders[rule.propagate]
+      if (value === undefined) return []
+      return [[rule.as ?? rule.propagate, Array.isArray(value) ? value.join(', ') : value]]
+    }),
+  )
+
+const isGraphqlAnswer = (value: unknown): value is SubgraphResult =>
+  value !== null && typeof value === 'object' && 'errors' in value && Array.isArray(value.errors)
+
+// A 4xx response with a GraphQL body is a GraphQL response. Another body, such as a proxy's error page, is a failure.
+const parseRefusal = (status: number, text: string): SubgraphResult => {
+  const result = ((): unknown => {
+    try {
+      return parseJson(text)
+    } catch {
+      return null
+    }
+  })()
+  if (!isGraphqlAnswer(result) || result.errors?.length === 0) throw new Error(`status ${status}`)
+  return result
+}
+
+/** A subgraph behind HTTP. */
+export const createRemoteTransport = (
+  name: string,
+  url: string,
+  { answerBytes, headers }: SubgraphSettings = defaultGatewaySettings().subgraph(name),
+): SubgraphTransport => ({
+  name,
+  isRemote: true,
+  fetch: async ({ query, variables, context }, signal) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-request-id': context.requestId,
+        ...toHeaders(headers, context.clientHeaders),
+        ...(context.traceparent ? { traceparent: context.traceparent } : {}),
+      },
+      body: stringifyJson({ query, variables }),
+      // A redirect could lead anywhere, with the headers of the client.
+      redirect: 'error',
+      signal,
+    })
+    const text = await readLimited(response, answerBytes)
+    const isRefusal = response.status >= 400 && response.status < 500
+    if (!response.ok && !isRefusal) throw new Error(`status ${response.status}`)
+    const result = isRefusal ? parseRefusal(response.status, text) : parseAnswer(text)
+    if (result === null || typeof result !== 'object' || Array.isArray(result))
+      throw new Error('the answer is no object')
+    const version = response.headers.get(VERSION_HEADER)
+    return { ...(result as SubgraphResult), ...(version ? { version } : {}) }
+  },
+})

@@ -1,0 +1,148 @@
+import type { IncomingMessage } from 'node:http'
+import { isDeeperThan } from '../graph/limits/json-levels.ts'
+import { LIMITS } from '../config.ts'
+import { parseJson } from '../graph/exact-json.ts'
+import { readBody } from './read-body.ts'
+import { sendError, type Exchange } from './respond.ts'
+
+/** A GraphQL request, its parts of the right kinds and nothing more known about them. */
+export interface GraphRequest {
+  readonly query?: string | undefined
+  readonly operationName?: string | undefined
+  readonly variables?: Record<string, unknown> | undefined
+  readonly extensions?: Record<string, unknown> | undefined
+  /** The name of a stored operation, where it is asked by name. */
+  readonly operation?: string | undefined
+  /** The version of the data that a permalink asks for. */
+  readonly at?: string | undefined
+}
+
+type Refusal = readonly [status: 400 | 413 | 415, message: string]
+
+const isRefusal = (value: GraphRequest | Refusal): value is Refusal => Array.isArray(value)
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+const EXPECTED = 'expected a JSON object with "query" (a string)'
+
+const refuse = (status: Refusal[0], message: string): Refusal => [status, message]
+
+/** The parts of a request by name: a missing or null part is left out, a part of the wrong kind is refused. */
+const readParts = (parts: Record<string, unknown>): GraphRequest | Refusal => {
+  const kinds = {
+    query: 'string',
+    operationName: 'string',
+    operation: 'string',
+    at: 'string',
+    variables: 'object',
+    extensions: 'object',
+  } as const
+  const read: Record<string, unknown> = {}
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = parts[name] ?? undefined
+    if (value === undefined) continue
+    const isGood = kind === 'string' ? typeof value === 'string' : isObject(value)
+    if (!isGood) return refuse(400, `"${name}" must be ${kind === 'string' ? 'a string' : 'an object'}.`)
+    read[name] = value
+  }
+  if (
+    !read['query'] &&
+    !read['operation'] &&
+    !isObject((read['extensions'] as Record<string, unknown>)?.['persistedQuery'])
+  ) {
+    return refuse(400, `The request has no query: ${EXPECTED}.`)
+  }
+  return read
+}
+
+// Media type and charset of a body; a browser's form cannot send this one without asking first.
+const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '')
+    .split(';')
+    .map((part) => part.trim().toLowerCase())
+  if (type !== 'application/json') {
+    return refuse(
+      415,
+      `The content-type is ${type === '' ? 'missing' : `"${type.slice(0, 40)}"`}; expected application/json.`,
+    )
+  }
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '')
+  return charset === undefined || ['utf-8', 'utf8'].includes(charset)
+    ? null
+    : refuse(415, `The charset "${charset.slice(0, 40)}" is not understood; expected utf-8.`)
+}
+
+/** The text of a POST's body; null when it cannot be read as one, which has been answered then. */
+export const readPostText = async (exchange: Exchange): Promise<string | null> => {
+  const refusal = checkContentType(exchange.request)
+  const body = refusal ? { status: refusal[0], message: refusal[1] } : await readBody(exchange.request)
+  if ('text' in body) return body.text
+  answerRefusal(exchange, refuse(body.status, body.message))
+  return null
+}
+
+const parsePost = (text: string): GraphRequest | Refusal => {
+  if (isDeeperThan(text, LIMITS.jsonLevels)) {
+    return refuse(400, `The body nests deeper than ${LIMITS.jsonLevels} levels.`)
+  }
+  let value: unknown
+  try {
+    value = parseJson(text)
+  } catch {
+    return refuse(400, `The body is not JSON: ${EXPECTED}.`)
+  }
+  if (Array.isArray(value)) return refuse(400, `Several requests in one body are not taken: ${EXPECTED}.`)
+  return isObject(value) ? readParts(value) : refuse(400, `The body is no object: ${EXPECTED}.`)
+}
+
+const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight']
+
+const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphRequest | Refusal => {
+  // A page of another origin can make a browser send a GET, but no header of its own without asking first.
+  const isPreflighted =
+    PREFLIGHT_HEADERS.some((name) => headers[name]) || headers['content-type'] === 'application/json'
+  if (!isPreflighted) {
+    return refuse(
+      400,
+      `A GET needs the header "${PREFLIGHT_HEADERS[1]}: true", which keeps other web pages from asking in a reader's name.`,
+    )
+  }
+  const parts: Record<string, unknown> = {}
+  for (const name of new Set(searchParams.keys())) {
+    const values = searchParams.getAll(name)
+    if (values.length > 1) return refuse(400, `"${name}" stands several times in the address.`)
+    if (!['variables', 'extensions'].includes(name)) {
+      parts[name] = values[0]
+      continue
+    }
+    try {
+      if (isDeeperThan(values[0] ?? '', LIMITS.jsonLevels)) return refuse(400, `"${name}" nests too deep.`)
+      parts[name] = values[0] === '' ? undefined : parseJson(values[0] ?? '')
+    } catch {
+      return refuse(400, `"${name}" in the address is not JSON.`)
+    }
+  }
+  return readParts(parts)
+}
+
+const answerRefusal = (exchange: Exchange, [status, message]: Refusal): void =>
+  // What is left of a body that is too large is not read: the connection ends with the answer.
+  sendError(exchange, status, 'BAD_REQUEST', message, status === 413 ? { connection: 'close' } : {})
+
+const orAnswer = (exchange: Exchange, read: GraphRequest | Refusal): GraphRequest | null => {
+  if (!isRefusal(read)) return read
+  answerRefusal(exchange, read)
+  return null
+}
+
+/** The request in the body of a POST; null when it is none, which has been answered then. */
+export const readPost = (exchange: Exchange, text: string): GraphRequest | null =>
+  orAnswer(exchange, parsePost(text))
+
+/** The request in the address of a GET; null when it is none, which has been answered then. */
+export const readGet = (exchange: Exchange): GraphRequest | null =>
+  orAnswer(exchange, parseGet(exchange.request, exchange.url))

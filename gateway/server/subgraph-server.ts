@@ -1,0 +1,107 @@
+import type { DataVersions } from '../../db/publish/data-versions.ts'
+import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
+import { LIMITS } from '../config.ts'
+import { live } from './health.ts'
+import { startHttpServer, type HttpServer } from './http-server.ts'
+import { readBody } from './read-body.ts'
+import { sendError, sendJson, type Route } from './respond.ts'
+import type { Log } from '../log.ts'
+import { SubgraphClient } from '../graph/subgraphs/client.ts'
+import { createLocalTransport } from '../graph/subgraphs/local-transport.ts'
+import { VERSION_HEADER } from '../graph/subgraphs/transport.ts'
+
+const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
+  body !== null && typeof body === 'object' && 'query' in body && typeof body.query === 'string'
+
+// Plans name the kind of operation first, as graphql-js prints it.
+const isRead = ({ query }: { readonly query: string }): boolean => !/^\s*mutation\b/.test(query)
+
+const parseFetch = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The same call that a gateway makes in its own process, for one that calls over HTTP. */
+const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions | null): Route => {
+  const client = new SubgraphClient(createLocalTransport(subgraph, { isLevelled: false }), log, {
+    fetches: 0,
+  })
+  return async (exchange) => {
+    const read = await readBody(exchange.request)
+    const body = 'text' in read ? parseFetch(read.text) : null
+    if (!isFetch(body)) {
+      sendError(exchange, 400, 'BAD_REQUEST', 'Expected a JSON object with "query".')
+      return
+    }
+    const hangUp = new AbortController()
+    exchange.response.on('close', () => {
+      if (!exchange.response.writableFinished) hangUp.abort()
+    })
+    const execute = () =>
+      client.ask(
+        {
+          query: body.query,
+          variables: body.variables ?? {},
+          context: {
+            requestId: exchange.requestId,
+            clientId: exchange.clientId,
+            traceparent: exchange.traceparent,
+            clientHeaders: {},
+            errorLimits: { errors: Infinity, bytes: Infinity },
+            queryPlan: null,
+            isPlanWanted: false,
+            operationKey: body.query,
+            cost: null,
+            isSpec: false,
+            hasIsolatedAliases: false,
+            isProvenanceWanted: false,
+            deprecations: [],
+            origin: null,
+            versionsGiven: new Map(),
+            deadline: performance.now() + LIMITS.fetchMs,
+            signal: hangUp.signal,
+            fetches: 0,
+          },
+        },
+        isRead(body),
+      )
+    const versionNow = async () => (await versions?.read())?.subgraphs.get(subgraph.name)
+    let before = await versionNow()
+    let answer = await execute()
+    let version = await versionNow()
+    if (version !== before && isRead(body)) {
+      // Data was loaded during execution. The fetch is executed once more; without one version for all of it, no version
+      // is sent.
+      before = version
+      answer = await execute()
+      version = await versionNow()
+    }
+    const { data, errors } = answer
+    sendJson(
+      exchange,
+      200,
+      { data, ...(errors.length > 0 ? { errors } : {}) },
+      version === undefined || version !== before ? {} : { [VERSION_HEADER]: version },
+    )
+  }
+}
+
+/** A subgraph as a server of its own, where its routing URL says unless told otherwise. */
+export const startSubgraphServer = (
+  subgraph: Subgraph,
+  log: Log,
+  versions: DataVersions | null,
+  address?: { readonly host: string; readonly port: number },
+): Promise<HttpServer> => {
+  const routingUrl = listSubgraphs().find(({ name }) => name === subgraph.name)?.routingUrl ?? ''
+  const { hostname, port } = new URL(routingUrl)
+  const routes = new Map([
+    ['/graphql', { methods: ['POST'], handle: createFetchRoute(subgraph, log, versions) }],
+    ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
+  ])
+  return startHttpServer(address ?? { host: hostname, port: Number(port) }, routes, log)
+}

@@ -1,0 +1,62 @@
+import { isDate } from '../formats.ts'
+import type { Manifest } from './manifest.ts'
+
+export interface ReadParameters {
+  readonly variables: Readonly<Record<string, unknown>>
+  /** As they were asked, defaults filled in. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly asOf: string | null
+  readonly isForExcel: boolean
+}
+
+/** What a download cannot be asked with: in the words for who wrote the address. */
+export class WrongParameter extends Error {
+  override readonly name = 'WrongParameter'
+  readonly parameter: string
+
+  constructor(parameter: string, message: string) {
+    super(message)
+    this.parameter = parameter
+  }
+}
+
+/** The parameters that every download takes, whatever it is of. */
+export const COMMON_PARAMETERS = {
+  asOf: 'The day to answer for, as 2021-10-01; today when left out.',
+  excel:
+    '1 for a file that a spreadsheet opens without harm: with a byte-order mark, and an apostrophe before cells that it would run.',
+} as const
+
+const namesOf = ({ parameters, hasDay }: Manifest): string[] => [
+  ...Object.keys(parameters),
+  ...(hasDay ? ['asOf'] : []),
+  'excel',
+]
+
+/** An address as variables of the operation. A parameter that is none is a mistake: the file would be of something else. */
+export const readParameters = (manifest: Manifest, search: URLSearchParams): ReadParameters => {
+  const names = namesOf(manifest)
+  for (const name of search.keys()) {
+    if (!names.includes(name))
+      throw new WrongParameter(
+        name,
+        `"${name.slice(0, 40)}" is no parameter of this download; it takes ${names.join(', ')}.`,
+      )
+  }
+  const variables: Record<string, unknown> = {}
+  const parameters: Record<string, string> = {}
+  for (const [name, { variable, values, isBoolean, default: otherwise }] of Object.entries(
+    manifest.parameters,
+  )) {
+    const text = search.get(name)?.trim() || otherwise
+    if (text === undefined) continue
+    const allowed = isBoolean ? { true: 'true', false: 'false' } : values
+    if (allowed && !Object.hasOwn(allowed, text))
+      throw new WrongParameter(name, `"${name}" is one of ${Object.keys(allowed).join(', ')}.`)
+    parameters[name] = text
+    if (variable !== undefined) variables[variable] = isBoolean ? text === 'true' : (values?.[text] ?? text)
+  }
+  const asOf = search.get('asOf')?.trim() || null
+  if (asOf !== null && !isDate(asOf)) throw new WrongParameter('asOf', '"asOf" is a day, as 2021-10-01.')
+  return { variables, parameters, asOf, isForExcel: search.get('excel') === '1' }
+}

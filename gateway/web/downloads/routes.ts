@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type {
+  AskStored,
+  IdentifyStored,
+  StoredAnswer,
+} from '../../graph/query-service/stored-operation-runner.ts'
+import { isMatch } from '../../graph/query-service/etag.ts'
+import { hangUpSignal } from '../../server/disconnect.ts'
+import type { RouteEntry } from '../../server/http-server.ts'
+import {
+  ALWAYS_ASK,
+  READ_METHODS,
+  RETRY_SECONDS,
+  sendError,
+  sendText,
+  type Exchange,
+} from '../../server/respond.ts'
+import type { Log } from '../../log.ts'
+import { tableGroup, tableMetadata } from './csv-on-the-web.ts'
+import { csvFormat, jsonFormat, type RowFormat } from './formats.ts'
+import type { Manifest } from './manifest.ts'
+import { WrongParameter, readParameters, type ReadParameters } from './parameters.ts'
+import { listRows, type Given } from './rows.ts'
+
+export interface DownloadParts {
+  readonly manifests: readonly Manifest[]
+  readonly ask: AskStored
+  readonly identify: IdentifyStored
+  /** The day in London. */
+  readonly today: () => string
+  readonly log: Log
+}
+
+export interface DownloadRoutes {
+  get(path: string): RouteEntry | undefined
+}
+
+const AT_ONCE = 200
+const ISO_DAY = 10
+const FILE = /^\/data\/([^/]+)\.(csv|json)$/
+const METADATA = /^\/data\/([^/]+)\.csv-metadata\.json$/
+
+/** The graph could not answer: nothing has been sent yet, or what has been sent is no whole file. */
+class NotAnswered extends Error {
+  override readonly name = 'NotAnswered'
+  readonly errors: NonNullable<StoredAnswer['errors']>
+
+  constructor(errors: StoredAnswer['errors']) {
+    super(errors?.[0]?.message ?? 'no data')
+    this.errors = errors ?? []
+  }
+}
+
+// Rows that do not say which data they are of could not be held against others.
+const NO_VERSION = {
+  message: 'The data version is unknown right now; try again later.',
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+}
+
+interface Loaded {
+  readonly at: Date
+  readonly day: string
+}
+
+type Variables = Readonly<Record<string, unknown>>
+
+interface Page {
+  readonly data: Readonly<Record<string, unknown>>
+  readonly version: string
+  /** Where the next one begins; null behind the last. */
+  readonly after: string | null
+}
+
+const connectionOf = (data: Page['data'], name: string | undefined): { after: string | null } => {
+  if (name === undefined) return { after: null }
+  const { pageInfo } = data[name] as { pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+  return { after: pageInfo.hasNextPage ? pageInfo.endCursor : null }
+}
+
+class Download {
+  readonly #exchange: Exchange
+  readonly #manifest: Manifest
+  readonly #read: ReadParameters
+  readonly #parts: DownloadParts
+
+  constructor(exchange: Exchange, manifest: Manifest, read: ReadParameters, parts: DownloadParts) {
+    this.#exchange = exchange
+    this.#manifest = manifest
+    this.#read = read
+    this.#parts = parts
+  }
+
+  async send(format: 'csv' | 'json'): Promise<void> {
+    const { request, response } = this.#exchange
+    const manifest = this.#manifest
+    const today = this.#parts.today()
+    const day = manifest.hasDay ? (this.#read.asOf ?? today) : null
+    const common = { ...this.#read.variables, ...(day === null ? {} : { asOf: day }) }
+    const questions = (await this.#listSystems()).map((system) => ({ ...system, ...common }))
+    const columns = manifest.columns.map(({ name }) => name)
+    const rowFormat = format === 'csv' ? csvFormat(columns, this.#read.isForExcel) : jsonFormat(columns)
+    const etag = await this.#etag(questions, format)
+    if (etag !== null && isMatch(request.headers['if-none-match'], etag)) {
+      response.writeHead(304, { etag, 'cache-control': ALWAYS_ASK, vary: 'Origin' }).end()
+      return
+    }
+    const loaded = await this.#loaded()
+    // A file of today is another file tomorrow, whatever is loaded.
+    const midnight = new Date(`${today}T00:00:00Z`)
+    const modified = day !== null && this.#read.asOf === null && midnight > loaded.at ? midnight : loaded.at
+    const lastModified = modified.toUTCString()
+    const headers = {
+      'content-type': rowFormat.type,
+      'cache-control': ALWAYS_ASK,
+      'last-modified': lastModified,
+      vary: 'Origin',
+      'content-disposition': `attachment; filename="${manifest.name}.${format}"`,
+      link: `</data/${manifest.name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+      ...(etag === null ? {} : { etag }),
+    }
+    // A validator by content, where there is one, decides alone.
+    const since = Date.parse(request.headers['if-modified-since'] ?? '')
+    if (request.headers['if-none-match'] === undefined && Date.parse(lastModified) <= since) {
+      response.writeHead(304, headers).end()
+      return
+    }
+    const [question = {}, ...others] = questions
+    const first = await this.#ask(question, null)
+    if (request.method === 'HEAD') {
+      response.writeHead(200, headers).end()
+      return
+    }
+    response.writeHead(200, headers)
+    const given = { asOf: day ?? loaded.day, parameters: this.#read.parameters, dataVersion: first.version }
+    await pipeline(Readable.from(this.#text(first, [question, ...others], given, rowFormat)), response)
+  }
+
+  async *#text(
+    first: Page,
+    questions: readonly Variables[],
+    given: Given,
+    { start, row, end }: RowFormat,
+  ): AsyncGenerator<string> {
+    yield start
+    let index = 0
+    for await (const page of this.#pages(first, questions)) {
+      let text = ''
+      for (const cells of listRows(this.#manifest, page.data, given)) text += row(cells, index++)
+      if (text !== '') yield text
+    }
+    yield end
+  }
+
+  async *#pages(first: Page, questions: readonly Variables[]): AsyncGenerator<Page> {
+    for (const [index, question] of questions.entries()) {
+      let page = index === 0 ? first : await this.#ask(question, null)
+      for (;;) {
+        // Half of one load and half of another is no file: who reads it sees that it broke off, and asks again.
+        if (page.version !== first.version) throw new Error('data was loaded while a download was under way')
+        yield page
+        if (page.after === null) break
+        page = await this.#ask(question, page.after)
+      }
+    }
+  }
+
+  async #ask(variables: Variables, after: string | null): Promise<Page> {
+    const { requestId, clientId, traceparent, response } = this.#exchange
+    const { operation, connection } = this.#manifest
+    const page = connection === undefined ? {} : { first: AT_ONCE, ...(after === null ? {} : { after }) }
+    const answer = await this.#parts.ask(
+      operation,
+      { ...variables, ...page },
+      { requestId, clientId, traceparent, signal: hangUpSignal(response) },
+    )
+    // With a part of it missing, blanks would say what no source says: a download is whole, or it is none.
+    if (answer.errors?.length || !answer.data) throw new NotAnswered(answer.errors)
+    const { version = null, mixed = false } = answer.extensions?.data ?? {}
+    if (version === null || mixed) throw new NotAnswered([NO_VERSION])
+    const data = answer.data as Page['data']
+    return { data, version, ...connectionOf(data, connection) }
+  }
+
+  async #etag(questions: readonly Variables[], format: string): Promise<string | null> {
+    const identities: string[] = []
+    for (const question of questions) {
+      const identity = await this.#parts.identify(this.#manifest.operation, question)
+      if (identity === null) return null
+      identities.push(identity)
+    }
+    const made = JSON.stringify([identities, this.#manifest, this.#read, format])
+    return `"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`
+  }
+
+  /** Asks what has no pages and no variables, and is kept. */
+  async #askOnce(operation: string): Promise<Readonly<Record<string, unknown>>> {
+    const { requestId, clientId, traceparent, response } = this.#exchange
+    const request = { requestId, clientId, traceparent, signal: hangUpSignal(response) }
+    const { data, errors } = await this.#parts.ask(operation, {}, request)
+    if (errors?.length || !data) throw new NotAnswered(errors)
+    return data as Readonly<Record<string, unknown>>
+  }
+
+  /** The variable of each system, where a download is of systems and none is named; otherwise one set without it. */
+  async #listSystems(): Promise<readonly Variables[]> {
+    const of = Object.entries(this.#manifest.parameters).find(([, { isSystem }]) => isSystem)
+    const variable = of?.[1].variable
+    if (variable === undefined || this.#read.parameters[of?.[0] ?? ''] !== undefined) return [{}]
+    const { systems } = (await this.#askOnce('Systems')) as { systems: readonly { id: string }[] | null }
+    // No system has this id: the file has its head and no row.
+    const ids = systems && systems.length > 0 ? systems.map(({ id }) => id) : ['none']
+    return ids.map((id) => ({ [variable]: id }))
+  }
+
+  async #loaded(): Promise<Loaded> {
+    const { status } = (await this.#askOnce('GraphStatus')) as {
+      status: { datasets: readonly { loadedAt: string }[] } | null
+    }
+    const times = (status?.datasets ?? []).map(({ loadedAt }) => Date.parse(loadedAt))
+    const at = new Date(Math.max(0, ...times))
+    return { at, day: at.toISOString().slice(0, ISO_DAY) }
+  }
+}
+
+const refuse = (exchange: Exchange, { errors }: NotAnswered): void => {
+  const input = errors.find(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
+  if (input) {
+    const argument = input.extensions?.['argument']
+    sendError(exchange, 400, 'BAD_USER_INPUT', input.message, {}, { argument })
+    return
+  }
+  const isAway = errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')
+  if (isAway) {
+    const message = errors.includes(NO_VERSION)
+      ? NO_VERSION.message
+      : 'A subgraph is unavailable, so that the file would be incomplete; try again later.'
+    sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', message, { 'retry-after': RETRY_SECONDS })
+    return
+  }
+  sendError(exchange, 400, 'BAD_USER_INPUT', errors[0]?.message ?? 'The graph refuses the question.')
+}
+
+/** Stored operations as files: whole, flat, the same columns for ever. */
+export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
+  const byName = new Map(
+    parts.manifests.flatMap((manifest) => [
+      [manifest.name, manifest],
+      [manifest.operation, manifest],
+    ]),
+  )
+  const names = parts.manifests.map(({ name }) => name).join(', ')
+  const nothing = (exchange: Exchange): void =>
+    sendError(
+      exchange,
+      404,
+      'BAD_REQUEST',
+      `There is no download of this name. Those that there are: ${names}; /data says what is in each.`,
+    )
+
+  const sendFile = async (exchange: Exchange, manifest: Manifest, format: 'csv' | 'json'): Promise<void> => {
+    try {
+      const read = readParameters(manifest, exchange.url.searchParams)
+      await new Download(exchange, manifest, read, parts).send(format)
+    } catch (error) {
+      if (exchange.response.headersSent) {
+        const cause = error instanceof Error ? error.message : String(error)
+        parts.log.warn(
+          { requestId: exchange.requestId, download: manifest.name, cause },
+          'a download broke off',
+        )
+        exchange.response.destroy()
+      } else if (error instanceof WrongParameter) {
+        sendError(exchange, 400, 'BAD_USER_INPUT', error.message, {}, { argument: error.parameter })
+      } else if (error instanceof NotAnswered) refuse(exchange, error)
+      else throw error
+    }
+  }
+
+  const sendMetadata = (exchange: Exchange, metadata: unknown): void =>
+    sendText(exchange, 200, 'application/csvm+json; charset=utf-8', `${JSON.stringify(metadata, null, 2)}\n`)
+
+  const find = (path: string): RouteEntry['handle'] | undefined => {
+    if (path === '/data.json') return (exchange) => sendMetadata(exchange, tableGroup(parts.manifests))
+    const described = METADATA.exec(path)
+    if (described) {
+      const manifest = byName.get(described[1] ?? '')
+      return (exchange) =>
+        manifest ? sendMetadata(exchange, tableMetadata(manifest, true)) : nothing(exchange)
+    }
+    const file = FILE.exec(path)
+    if (!file) return undefined
+    const manifest = byName.get(file[1] ?? '')
+    const format = file[2] === 'json' ? 'json' : 'csv'
+    return (exchange) => (manifest ? sendFile(exchange, manifest, format) : nothing(exchange))
+  }
+
+  return {
+    get: (path) => {
+      const handle = find(path)
+      return handle && { methods: READ_METHODS, handle }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { contactsText, type ShownContact } from './contacts.ts'
+import { day } from '../formats.ts'
+import type { Table } from './table.ts'
+import { words } from './words/assets.ts'
+
+interface ShownAsset {
+  readonly name: string
+  readonly organisation: string
+  readonly categories: readonly string[]
+  readonly phone: string | null
+  readonly email: string | null
+  readonly url: string | null
+  readonly assuredOn: string | null
+}
+
+const contactsOf = ({ phone, email, url }: ShownAsset): readonly ShownContact[] =>
+  (
+    [
+      ['PHONE', phone],
+      ['EMAIL', email],
+      ['WEBSITE', url],
+    ] as const
+  ).flatMap(([kind, value]) => (value === null ? [] : [{ kind, value }]))
+
+/** Groups and activities, with whose they are and when that was last confirmed. */
+export const assetTable = (assets: readonly ShownAsset[], shownOn: string): Table => ({
+  caption: words.caption,
+  columns: [
+    { text: words.name },
+    { text: words.about },
+    { text: words.by },
+    { text: words.reach },
+    { text: words.confirmed },
+  ],
+  rows: assets.map((asset) => [
+    asset.name,
+    asset.categories.join(', '),
+    asset.organisation,
+    contactsText(contactsOf(asset), shownOn),
+    asset.assuredOn === null ? words.notStated : day(asset.assuredOn),
+  ]),
+})

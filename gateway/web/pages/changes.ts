@@ -1,0 +1,160 @@
+import { atomText } from './atom.ts'
+import { day, isDate } from '../formats.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import { GraphAway, type Page, type PageRequest } from './page.ts'
+import type { Text } from './text.ts'
+import { lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/changes.ts'
+import { words as service } from './words/page.ts'
+
+type Change = NonNullable<Operations['Changes']['data']['changes']>['nodes'][number]
+
+const PAGE = 50
+
+const PATHS: Readonly<Record<Change['subjectKind'], string | null>> = {
+  PRIMARY_CARE_NETWORK: '/networks',
+  PRACTICE: '/practices',
+  COMMISSIONER: null,
+}
+
+const subjectPath = ({ subjectKind, subjectId }: Change): string | null => {
+  const folder = PATHS[subjectKind]
+  return folder === null ? null : `${folder}/${subjectId}`
+}
+
+const said = (request: PageRequest, change: Change): Text => {
+  const path = subjectPath(change)
+  // A sentence that begins with the thing's own name leads to it.
+  return path !== null && change.words.startsWith(change.subjectName)
+    ? [{ text: change.subjectName, href: request.href(path) }, change.words.slice(change.subjectName.length)]
+    : change.words
+}
+
+const sourceText = (request: PageRequest, { citations, subjectName }: Change): Text => {
+  const [first] = citations
+  return first
+    ? {
+        text: words.source,
+        href: request.href(`/sources/${first.source.id}`, { at: first.locator }),
+        hidden: `${subjectName}: ${first.source.title}`,
+        isSource: true,
+      }
+    : ''
+}
+
+const dayText = ({ on, notBefore, notAfter }: Change): string =>
+  notBefore === notAfter ? day(on) : words.between(day(notBefore), day(notAfter))
+
+const filterForm = ({ search }: PageRequest, isUnknownArea: boolean, badDays: readonly string[]): Block => {
+  const field = (name: string, label: string, hint: string, error?: string) => ({
+    name,
+    label,
+    hint,
+    value: search.get(name) ?? '',
+    ...(error === undefined ? {} : { error }),
+  })
+  const dayField = (name: string, label: string) => ({
+    ...field(name, label, words.dayHint, badDays.includes(name) ? words.badDay : undefined),
+  })
+  return {
+    kind: 'form',
+    action: '/changes',
+    fields: [
+      field('within', words.within, words.withinHint, isUnknownArea ? words.unknownArea : undefined),
+      dayField('since', words.since),
+      dayField('until', words.until),
+    ],
+    button: words.show,
+  }
+}
+
+/** What changed and when, for all or for one neighbourhood. */
+export const changesPage: Page = {
+  path: '/changes',
+  show: async (request) => {
+    const given = (name: string): string | null => request.search.get(name)?.trim() || null
+    const badDays = ['since', 'until'].filter((name) => {
+      const text = given(name)
+      return text !== null && !isDate(text)
+    })
+    const kept = Object.fromEntries(
+      ['within', 'since', 'until'].flatMap((name) => {
+        const text = given(name)
+        return text === null || badDays.includes(name) ? [] : [[name, text] as const]
+      }),
+    )
+    // A page of a day that is past shows what had happened by then.
+    const asked = { until: request.day.asOf ?? request.today, ...kept, first: PAGE }
+    const after = given('after')
+    const first = await request.ask('Changes', { ...asked, ...(after === null ? {} : { after }) })
+    const isUnknownArea = first.refused.has('within')
+    const isBadPage = first.refused.has('after')
+    const { within: _, ...withoutArea } = asked as typeof asked & { within?: string }
+    const answer =
+      isUnknownArea || isBadPage ? await request.ask('Changes', isUnknownArea ? withoutArea : asked) : first
+    const { changes } = answer.data
+    if (!changes) throw new GraphAway()
+    const { nodes, totalCount, pageInfo } = changes
+    const within = isUnknownArea ? null : given('within')
+    const address = (search: Record<string, string> = {}, ending = ''): string =>
+      request.href(`/changes${ending}`, { ...kept, ...search })
+    const faults = [
+      ...(isUnknownArea ? [{ text: words.unknownArea, href: '#within' }] : []),
+      ...badDays.map((name) => ({ text: words.badDay, href: `#${name}` })),
+      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
+    ]
+    return {
+      ...(faults.length > 0 ? { status: 400 as const } : {}),
+      view: {
+        title: words.title,
+        breadcrumbs: [],
+        ...(faults.length > 0 ? { faults } : {}),
+        blocks: [
+          lede(words.lede),
+          filterForm(request, isUnknownArea, badDays),
+          ...(within === null ? [] : [paragraph(words.only(within))]),
+          ...(nodes.length === 0
+            ? [paragraph(words.none)]
+            : [
+                paragraph(words.count(totalCount)),
+                table({
+                  caption: words.caption,
+                  columns: [{ text: words.day }, { text: words.what }, { text: words.source }],
+                  rows: nodes.map((change) => [
+                    dayText(change),
+                    said(request, change),
+                    sourceText(request, change),
+                  ]),
+                }),
+              ]),
+          {
+            kind: 'pages',
+            ...(after === null ? {} : { first: { text: words.first, href: address() } }),
+            ...(pageInfo.hasNextPage && pageInfo.endCursor !== null
+              ? { next: { text: words.next, href: address({ after: pageInfo.endCursor }) } }
+              : {}),
+          },
+          list([
+            { text: words.atom, href: address({}, '.atom') },
+            { text: words.json, href: address({}, '.json') },
+            { text: words.download, href: '/data/changes.csv' },
+          ]),
+        ],
+      },
+      atom: () =>
+        atomText({
+          title: words.feedTitle(within),
+          address: `${request.origin}${address()}`,
+          feedAddress: `${request.origin}${address({}, '.atom')}`,
+          author: service.service,
+          day: request.today,
+          entries: nodes.map((change) => ({
+            id: `urn:ics-graph:change:${encodeURIComponent(change.id)}`,
+            title: change.words,
+            day: change.on,
+            href: `${request.origin}${subjectPath(change) ?? '/changes'}`,
+          })),
+        }),
+    }
+  },
+}

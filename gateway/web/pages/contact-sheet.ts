@@ -1,0 +1,117 @@
+import { LRUCache } from 'lru-cache'
+import { day } from '../formats.ts'
+import { contactRows, listContacts, practicesTable, type Neighbourhood } from './neighbourhood-parts.ts'
+import { GraphAway, canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
+import { vcards } from './vcard.ts'
+import { inset, list, paragraph, table } from './view.ts'
+import { words } from './words/neighbourhood.ts'
+
+const KEPT_SHEETS = 500
+const TIME = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+})
+
+interface KeptSheet {
+  readonly neighbourhood: Neighbourhood
+  readonly madeAt: Date
+}
+
+const COLUMNS = [
+  'neighbourhood_id',
+  'as_of',
+  'role',
+  'organisation',
+  'name',
+  'kind',
+  'value',
+  'stated_on',
+  'source',
+]
+
+const showSheet = (
+  request: PageRequest,
+  neighbourhood: Neighbourhood,
+  away: ReadonlySet<string>,
+  keptAt: Date | null,
+): PageContent => {
+  const { id, name, asOf } = neighbourhood
+  const path = `/neighbourhoods/${id}`
+  const contacts = listContacts(neighbourhood)
+  return {
+    view: {
+      title: words.sheet.title(name),
+      isSheet: true,
+      breadcrumbs: [
+        { text: words.neighbourhoods, href: request.href('/neighbourhoods') },
+        { text: name, href: request.href(path) },
+      ],
+      blocks: [
+        ...(keptAt === null ? [] : [inset(words.sheet.kept(TIME.format(keptAt)))]),
+        paragraph(words.sheet.asOn(day(asOf), `${request.origin}${path}/contacts`)),
+        { kind: 'summary', rows: contactRows(request, neighbourhood, away) },
+        table(practicesTable(request, neighbourhood)),
+        {
+          kind: 'screen' as const,
+          blocks: [
+            list([
+              { text: words.csv, href: request.href(`${path}/contacts.csv`) },
+              { text: words.sheet.vcf, href: request.href(`${path}/contacts.vcf`) },
+              { text: words.sheet.back, href: request.href(path) },
+            ]),
+          ],
+        },
+      ],
+    },
+    csv: () => ({
+      columns: COLUMNS,
+      rows: contacts.map((contact) => [
+        id,
+        asOf,
+        contact.role,
+        contact.organisation,
+        contact.name,
+        contact.kind,
+        contact.value,
+        contact.statedOn,
+        contact.source,
+      ]),
+    }),
+    vcf: () =>
+      vcards(
+        contacts.map(({ name: person, organisation, role, kind, value }) => ({
+          name: person,
+          organisation,
+          role,
+          reach: kind === null || value === null ? [] : [{ kind, value }],
+        })),
+        asOf,
+      ),
+  }
+}
+
+/** One sheet of paper with whom to ring; the last good one is given, with its time, while the graph is away. */
+export const createContactSheet = (clock: () => Date): Page => {
+  const kept = new LRUCache<string, KeptSheet>({ max: KEPT_SHEETS })
+  return {
+    path: '/neighbourhoods/:id/contacts',
+    show: async (request) => {
+      const { id: asked = '' } = request.params
+      const key = `${asked} ${request.day.asOf ?? ''}`
+      try {
+        const answer = await request.ask('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
+        const neighbourhood = found(answer.data.neighbourhood, answer, asked)
+        if (answer.away.size === 0) kept.set(key, { neighbourhood, madeAt: clock() })
+        const moved = canonical(request, 'neighbourhoods', neighbourhood.id)
+        return moved
+          ? { ...moved, location: request.href(`/neighbourhoods/${neighbourhood.id}/contacts`) }
+          : showSheet(request, neighbourhood, answer.away, null)
+      } catch (error) {
+        const last = kept.get(key)
+        if (!(error instanceof GraphAway) || !last) throw error
+        return showSheet(request, last.neighbourhood, new Set(), last.madeAt)
+      }
+    },
+  }
+}

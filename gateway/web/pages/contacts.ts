@@ -1,0 +1,43 @@
+import { asStatedOn } from './evidence.ts'
+import type { ContactKind } from '../../client/operation-types.ts'
+import type { Inline } from './text.ts'
+
+export interface ShownContact {
+  readonly of?: string
+  readonly kind: ContactKind
+  readonly value: string
+  readonly statedOn?: string | null
+}
+
+const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text)
+
+const reach = ({ kind, value }: ShownContact): Inline => {
+  switch (kind) {
+    case 'PHONE':
+      return { text: value, href: `tel:${value.replaceAll(/[^+\d]/g, '')}` }
+    case 'EMAIL':
+      return { text: value, href: `mailto:${value}` }
+    case 'WEBSITE':
+      return isWebAddress(value) ? { text: value, href: value } : { text: value, href: `https://${value}` }
+    case 'ADDRESS':
+    case 'SOCIAL':
+      return value
+  }
+}
+
+export const contactText = (contact: ShownContact, shownOn: string): readonly Inline[] => [
+  reach(contact),
+  ...asStatedOn(contact.statedOn, shownOn),
+]
+
+export const contactsText = (contacts: readonly ShownContact[], shownOn: string): readonly Inline[] =>
+  contacts.flatMap((contact, index) => [...(index === 0 ? [] : [', ']), ...contactText(contact, shownOn)])
+
+/** The first telephone number among contacts. */
+export const phoneOf = (contacts: readonly ShownContact[]): ShownContact | undefined =>
+  contacts.find(({ kind }) => kind === 'PHONE')
+
+export const personText = (name: string, statedOn: string | null, shownOn: string): readonly Inline[] => [
+  { strong: name },
+  ...asStatedOn(statedOn, shownOn),
+]

@@ -1,0 +1,164 @@
+import type { StoredAnswer } from '../../graph/query-service/stored-operation-runner.ts'
+import type { FormTimes } from './form-times.ts'
+import { day } from '../formats.ts'
+import { GraphAway, found, type Page, type PageContent, type PageRequest } from './page.ts'
+import { heading, lede, paragraph, type Field } from './view.ts'
+import { words } from './words/corrections.ts'
+
+const NEW = '/corrections/new'
+const TRAP = 'website'
+const TIME = 'shown'
+const SECONDS_OF_A_MINUTE = 60
+
+const ANSWERS = ['about', 'whatIsWrong', 'whatIsRight', 'howDoYouKnow'] as const
+type Name = (typeof ANSWERS)[number] | 'email'
+
+type Faults = Readonly<Partial<Record<Name, string>>>
+
+const HINTS: Readonly<Partial<Record<Name, string>>> = {
+  about: words.form.aboutHint,
+  howDoYouKnow: words.form.howHint,
+  email: words.form.emailHint,
+}
+
+const field = (name: Name, given: URLSearchParams, faults: Faults): Field => {
+  const [hint, error] = [HINTS[name], faults[name]]
+  return {
+    name,
+    label: words.form[name],
+    ...(hint === undefined ? {} : { hint }),
+    value: given.get(name) ?? '',
+    ...(error === undefined ? {} : { error }),
+    ...(name === 'about' || name === 'email' ? {} : { isLong: true as const }),
+  }
+}
+
+interface Trouble {
+  readonly status: 400 | 429
+  readonly faults: Faults
+  /** What is wrong with no field in particular. */
+  readonly fault?: string
+  readonly retryAfterSeconds?: number
+}
+
+const showForm = (
+  request: PageRequest,
+  given: URLSearchParams,
+  times: FormTimes,
+  trouble: Trouble | null = null,
+): PageContent => {
+  const faults = trouble?.faults ?? {}
+  const listed = [
+    ...Object.entries(faults).map(([name, text]) => ({ text, href: `#${name}` })),
+    ...(trouble?.fault === undefined ? [] : [{ text: trouble.fault, href: '#whatIsWrong' }]),
+  ]
+  return {
+    ...(trouble ? { status: trouble.status } : {}),
+    ...(trouble?.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: trouble.retryAfterSeconds }),
+    view: {
+      title: words.form.title,
+      breadcrumbs: [],
+      ...(listed.length > 0 ? { faults: listed } : {}),
+      blocks: [
+        lede(words.form.lede),
+        paragraph(words.form.privacy),
+        {
+          kind: 'form',
+          action: request.href(NEW),
+          isPost: true,
+          hidden: { [TIME]: times.issue() },
+          trap: { name: TRAP, label: words.form.trap },
+          fields: ([...ANSWERS, 'email'] as const).map((name) => field(name, given, faults)),
+          button: words.form.button,
+        },
+      ],
+    },
+  }
+}
+
+const findMissing = (given: URLSearchParams): Faults =>
+  Object.fromEntries(
+    ANSWERS.filter((name) => (given.get(name) ?? '').trim() === '').map((name) => [name, words.faults[name]]),
+  )
+
+const isName = (text: string): text is Name => text in words.form && text in words.faults
+
+/** What the graph said against a report, as this page says it. */
+const toTrouble = ({ errors = [] }: StoredAnswer): Trouble => {
+  const limited = errors.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')
+  if (limited) {
+    const seconds = Number(limited.extensions?.['retryAfterSeconds'])
+    const fault = words.faults.limited(Math.ceil(seconds / SECONDS_OF_A_MINUTE))
+    return { status: 429, faults: {}, fault, retryAfterSeconds: seconds }
+  }
+  const refused = errors.flatMap(({ extensions }) => {
+    const name = String(extensions?.['argument'] ?? '').replace(/^input\./, '')
+    return isName(name) ? [[name, words.faults[name]] as const] : []
+  })
+  if (refused.length === 0) throw new GraphAway()
+  return { status: 400, faults: Object.fromEntries(refused) }
+}
+
+/** Three questions about what is wrong, sent to the graph as everybody may send them. */
+export const createCorrectionForm = (times: FormTimes): Page => ({
+  path: NEW,
+  show: async (request) => showForm(request, request.search, times),
+  submit: async (request, given) => {
+    const faults = findMissing(given)
+    if (Object.keys(faults).length > 0) return showForm(request, given, times, { status: 400, faults })
+    if ((given.get(TRAP) ?? '') !== '' || !times.isPlausible(given.get(TIME) ?? '')) {
+      return showForm(request, given, times, { status: 400, faults: {}, fault: words.faults.tooSoon })
+    }
+    const answer = await request.change('ReportCorrection', {
+      input: {
+        about: given.get('about') ?? '',
+        whatIsWrong: given.get('whatIsWrong') ?? '',
+        whatIsRight: given.get('whatIsRight') ?? '',
+        howDoYouKnow: given.get('howDoYouKnow') ?? '',
+        email: given.get('email')?.trim() || null,
+      },
+    })
+    const reference = answer.data?.reportCorrection?.reference
+    return reference === undefined
+      ? showForm(request, given, times, toTrouble(answer))
+      : { status: 303, location: request.href(`/corrections/${reference}`) }
+  },
+})
+
+/** How far a correction has come; never by whom it was sent, nor in which words. */
+export const correctionPage: Page = {
+  path: '/corrections/:reference',
+  show: async (request) => {
+    const given = request.params['reference'] ?? ''
+    const asked = await request.ask('CorrectionState', { reference: given })
+    const { reference, about, state, reason, reportedOn, decidedOn } = found(asked.data.correction, asked, '')
+    if (reference !== given) return { status: 301, location: request.href(`/corrections/${reference}`) }
+    const { summary } = words.state
+    return {
+      view: {
+        title: words.state.title(reference),
+        breadcrumbs: [],
+        blocks: [
+          lede(words.state.next[state]),
+          {
+            kind: 'summary',
+            rows: [
+              { key: summary.reference, value: { strong: reference } },
+              {
+                key: summary.about,
+                value: { text: about, href: about.startsWith('/') ? about : request.href(`/id/${about}`) },
+              },
+              { key: summary.state, value: words.state.states[state] },
+              { key: summary.reported, value: day(reportedOn) },
+              ...(decidedOn === null || decidedOn === undefined
+                ? []
+                : [{ key: summary.decided, value: day(decidedOn) }]),
+            ],
+          },
+          ...(reason ? [heading(words.state.why), paragraph(reason)] : []),
+          paragraph(words.state.seeAlso),
+        ],
+      },
+    }
+  },
+}

@@ -1,0 +1,143 @@
+import { number } from '../formats.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { statementTable } from './statements.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/disagreements.ts'
+
+type Answer = Operations['Disagreements']['data']
+type Disagreement = NonNullable<Answer['discrepancies']>['nodes'][number]
+
+const AT_ONCE = 200
+const PAGE = 50
+const ORDER = { HIGH: 0, MEDIUM: 1, LOW: 2 } as const
+
+const compare = (a: Disagreement, b: Disagreement): number =>
+  ORDER[a.weight] - ORDER[b.weight] || Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0)
+
+/** All of them, what matters most first: a page of them is not one without the others. Null for an unknown subject. */
+const listAll = async (request: PageRequest, about: string | null): Promise<Disagreement[] | null> => {
+  const all: Disagreement[] = []
+  let after: string | null = null
+  do {
+    const answer: { data: Answer; refused: ReadonlySet<string> } = await request.ask('Disagreements', {
+      first: AT_ONCE,
+      ...(about === null ? {} : { about }),
+      ...(after === null ? {} : { after }),
+    })
+    if (answer.refused.has('about')) return null
+    const { discrepancies } = answer.data
+    if (!discrepancies) throw new GraphAway()
+    all.push(...discrepancies.nodes)
+    after = discrepancies.pageInfo.hasNextPage ? discrepancies.pageInfo.endCursor : null
+  } while (after !== null)
+  return all.sort(compare)
+}
+
+const one = (request: PageRequest, disagreement: Disagreement): Block[] => [
+  heading(disagreement.summary),
+  paragraph([
+    { tag: words.weights[disagreement.weight] },
+    ...(disagreement.difference === null ? [] : [words.difference(number(disagreement.difference))]),
+  ]),
+  table(statementTable(request, disagreement.statements)),
+  paragraph([{ strong: words.used }, `: ${disagreement.resolution}`]),
+]
+
+export const disagreementsPage: Page = {
+  path: '/disagreements',
+  show: async (request) => {
+    const asked = request.search.get('about')?.trim() || null
+    const some = await listAll(request, asked)
+    const isUnknown = some === null
+    const about = isUnknown ? null : asked
+    const all = some ?? (await listAll(request, null)) ?? []
+    const withSpellings = request.search.get('spellings') === '1'
+    const shown = withSpellings ? all : all.filter(({ isSpelling }) => !isSpelling)
+    const hidden = all.length - shown.length
+    const wanted = Number(request.search.get('page') ?? 1)
+    const pages = Math.max(1, Math.ceil(shown.length / PAGE))
+    const isBadPage = !Number.isInteger(wanted) || wanted < 1 || wanted > pages
+    const page = isBadPage ? 1 : wanted
+    const subject: Record<string, string> = about === null ? {} : { about }
+    const kept = { ...subject, ...(withSpellings ? { spellings: '1' } : {}) }
+    const faults = [
+      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
+      ...(isUnknown ? [{ text: words.unknownAbout, href: '#maincontent' }] : []),
+    ]
+    return {
+      ...(faults.length > 0 ? { status: 400 as const } : {}),
+      view: {
+        title: words.title,
+        breadcrumbs: [],
+        ...(faults.length > 0 ? { faults } : {}),
+        blocks: [
+          lede(words.lede),
+          ...(about === null
+            ? []
+            : [paragraph([words.about(about), { text: words.all, href: request.href('/disagreements') }])]),
+          paragraph(all.length === 0 ? words.none : words.count(shown.length)),
+          ...(hidden === 0
+            ? []
+            : [
+                paragraph({
+                  text: words.spellings(hidden),
+                  href: request.href('/disagreements', { ...subject, spellings: '1' }),
+                }),
+              ]),
+          ...shown.slice((page - 1) * PAGE, page * PAGE).flatMap((each) => one(request, each)),
+          {
+            kind: 'pages',
+            ...(page > 1 ? { first: { text: words.first, href: request.href('/disagreements', kept) } } : {}),
+            ...(page < pages
+              ? {
+                  next: {
+                    text: words.next,
+                    href: request.href('/disagreements', { ...kept, page: String(page + 1) }),
+                  },
+                }
+              : {}),
+          },
+          list([
+            { text: words.csv, href: request.href('/disagreements.csv', subject) },
+            { text: words.json, href: request.href('/disagreements.json', subject) },
+          ]),
+        ],
+      },
+      csv: () => ({
+        columns: [
+          'id',
+          'weight',
+          'kind',
+          'about',
+          'summary',
+          'difference',
+          'source',
+          'locator',
+          'says',
+          'value',
+          'resolution',
+          'printed',
+          'spelling_only',
+        ],
+        rows: all.flatMap((each) =>
+          each.statements.map(({ text, printed, value, citation }) => [
+            each.id,
+            each.weight,
+            each.kind,
+            each.about,
+            each.summary,
+            each.difference,
+            citation.source.id,
+            citation.locator,
+            text,
+            value,
+            each.resolution,
+            printed,
+            each.isSpelling,
+          ]),
+        ),
+      }),
+    }
+  },
+}

@@ -1,0 +1,87 @@
+import { hitLink } from './hits.ts'
+import type { PageContent, PageRequest } from './page.ts'
+import { heading, list, paragraph, type Block } from './view.ts'
+import { words } from './words/error-pages.ts'
+
+const NEAREST = 3
+
+const searchBox = (request: PageRequest): Block => ({
+  kind: 'form',
+  action: '/find',
+  hidden: request.day,
+  fields: [{ name: 'q', label: words.notFound.label, value: '' }],
+  button: words.notFound.button,
+})
+
+/** An address that leads nowhere, with what may have been meant. */
+export const nothingFound = async (request: PageRequest, soughtWords: string): Promise<PageContent> => {
+  const text = (soughtWords.split('/').at(-1) ?? '')
+    .replaceAll(/[-_.]+/g, ' ')
+    .trim()
+    .slice(0, 200)
+  const hits =
+    text === ''
+      ? []
+      : ((await request.ask('SearchAll', { text, first: NEAREST, ...request.day })).data.search ?? [])
+  return {
+    status: 404,
+    view: {
+      title: words.notFound.title,
+      breadcrumbs: [],
+      blocks: [
+        paragraph(words.notFound.advice),
+        searchBox(request),
+        ...(hits.length > 0
+          ? [heading(words.notFound.nearest), list(hits.map((hit) => hitLink(request, hit)))]
+          : []),
+        paragraph({ text: words.notFound.browse, href: request.href('/neighbourhoods') }),
+      ],
+    },
+  }
+}
+
+/** What is said when nothing can be: the graph is away, or refuses the question. */
+export const goneWrong = (request: PageRequest, why: 'away' | 'refused'): PageContent => ({
+  view: {
+    title: words[why].title,
+    breadcrumbs: [],
+    blocks: [
+      paragraph(words[why].advice),
+      paragraph(
+        why === 'away'
+          ? { text: words.away.status, href: '/status' }
+          : { text: words.refused.home, href: request.href('/') },
+      ),
+    ],
+  },
+})
+
+export const brokenPage = (requestId: string): PageContent => ({
+  view: {
+    title: words.broken.title,
+    breadcrumbs: [],
+    blocks: [paragraph([words.broken.advice, ' ', { strong: requestId }])],
+  },
+})
+
+/** A date that does not exist or is in the future: the input stays in its field, with what to enter instead. */
+export const badDayPage = (request: PageRequest, asked: string, isFuture: boolean): PageContent => {
+  const fault = isFuture ? words.day.future : words.day.fault
+  return {
+    status: 400,
+    view: {
+      title: words.day.title,
+      breadcrumbs: [],
+      faults: [{ text: fault, href: '#asOf' }],
+      blocks: [
+        {
+          kind: 'form',
+          action: '',
+          hidden: Object.fromEntries([...request.search].filter(([name]) => name !== 'asOf')),
+          fields: [{ name: 'asOf', label: words.day.label, value: asked, error: fault }],
+          button: words.day.button,
+        },
+      ],
+    },
+  }
+}

@@ -1,0 +1,187 @@
+import type { StoredAnswer } from '../../graph/query-service/stored-operation-runner.ts'
+import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
+import { flatAnswer, type FlatAnswer } from '../../client/flatten-result.ts'
+import { NothingThere, type Page, type PageContent, type PageRequest } from './page.ts'
+import { snippetsOf } from './snippets.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/examples.ts'
+
+const SHOWN_ROWS = 100
+
+type Variable = DescribedOperation['variables'][number]
+
+interface ReadVariables {
+  readonly values: Readonly<Record<string, unknown>>
+  readonly faults: ReadonlyMap<string, string>
+  readonly missing: readonly string[]
+}
+
+const TEXTS = /^(ID|String|Date|FinancialYear)$/
+
+/** A field of a form as the value of a variable: words as they are, numbers and everything else as JSON. */
+const readValue = ({ name, type }: Variable, text: string): { value: unknown } | { fault: string } => {
+  const bare = type.replace(/!$/, '')
+  if (TEXTS.test(bare)) return { value: text }
+  if (bare === 'Int')
+    return /^-?\d{1,9}$/.test(text) ? { value: Number(text) } : { fault: words.notNumber(name) }
+  if (bare === 'Boolean') return { value: text === 'true' }
+  // What is left is a list, an input object or one of some constants, which are written without quotes.
+  if (/^[A-Z_]+$/.test(text)) return { value: text }
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return { fault: words.notJson(name) }
+  }
+}
+
+const readVariables = ({ variables }: DescribedOperation, search: URLSearchParams): ReadVariables => {
+  const values: Record<string, unknown> = {}
+  const faults = new Map<string, string>()
+  const missing: string[] = []
+  for (const variable of variables) {
+    const text = search.get(variable.name)?.trim() ?? ''
+    if (text === '') {
+      if (variable.isRequired) missing.push(variable.name)
+      continue
+    }
+    const read = readValue(variable, text)
+    if ('fault' in read) faults.set(variable.name, read.fault)
+    else values[variable.name] = read.value
+  }
+  return { values, faults, missing }
+}
+
+const answerTable = ({ columns, rows }: FlatAnswer): Block[] =>
+  rows.length === 0
+    ? [paragraph(words.nothing)]
+    : [
+        ...(rows.length > SHOWN_ROWS ? [paragraph(words.shownOf(SHOWN_ROWS, rows.length))] : []),
+        table({
+          caption: words.answer,
+          columns: [{ text: words.row }, ...columns.map((text) => ({ text }))],
+          rows: rows
+            .slice(0, SHOWN_ROWS)
+            .map((cells, index) => [
+              String(index + 1),
+              ...cells.map((cell) => (cell === null ? words.empty : String(cell))),
+            ]),
+        }),
+      ]
+
+const messagesOf = ({ errors = [] }: StoredAnswer): string[] => errors.map(({ message }) => message)
+
+// A part that is away is nobody's fault who asks.
+const isRefused = ({ errors = [] }: StoredAnswer): boolean =>
+  errors.some(({ extensions }) => extensions?.['code'] !== 'SUBGRAPH_UNAVAILABLE')
+
+const variablesForm = (
+  request: PageRequest,
+  { name, variables }: DescribedOperation,
+  faults: ReadonlyMap<string, string>,
+): Block => ({
+  kind: 'form',
+  action: `/explorer/examples/${name}`,
+  fields: variables.map(({ name: variable, type, isRequired }) => {
+    const error = faults.get(variable)
+    return {
+      name: variable,
+      label: isRequired ? `${variable} (${words.required.toLowerCase()})` : variable,
+      hint: words.form(type),
+      value: request.search.get(variable) ?? '',
+      ...(error === undefined ? {} : { error }),
+    }
+  }),
+  button: words.run,
+})
+
+const showExample = async (request: PageRequest, operation: DescribedOperation): Promise<PageContent> => {
+  const { name, about, text, variables } = operation
+  const { values, faults, missing } = readVariables(operation, request.search)
+  const isAsked = faults.size === 0 && missing.length === 0
+  const answer = isAsked ? await request.askAny(name, values) : null
+  const flat = answer ? flatAnswer(answer.data) : { columns: [], rows: [] }
+  const messages = answer ? messagesOf(answer) : []
+  const given = Object.fromEntries(
+    variables.flatMap(({ name: variable }) => {
+      const value = request.search.get(variable)
+      return value ? [[variable, value] as const] : []
+    }),
+  )
+  const address = (format: string) => {
+    const parameters = new URLSearchParams(given).toString()
+    return `/explorer/examples/${name}.${format}${parameters === '' ? '' : `?${parameters}`}`
+  }
+  const all = [
+    ...[...faults].map(([variable, fault]) => ({ text: fault, href: `#${variable}` })),
+    ...messages.map((message) => ({ text: message, href: '#maincontent' })),
+  ]
+  return {
+    ...(faults.size > 0 || (answer && isRefused(answer)) ? { status: 400 as const } : {}),
+    view: {
+      hasDayField: true,
+      title: about.replace(/\.$/, ''),
+      breadcrumbs: [{ text: words.title, href: request.href('/explorer/examples') }],
+      ...(all.length > 0 ? { faults: all } : {}),
+      blocks: [
+        ...(variables.length === 0
+          ? []
+          : [heading(words.variables), variablesForm(request, operation, faults)]),
+        ...(missing.length > 0 ? [paragraph(words.fill(missing.join(', ')))] : []),
+        ...(answer
+          ? [
+              ...(messages.length > 0 ? [paragraph(words.refused)] : []),
+              ...answerTable(flat),
+              list([
+                { text: words.csv, href: address('csv') },
+                { text: words.json, href: address('json') },
+              ]),
+            ]
+          : []),
+        heading(words.question),
+        { kind: 'code', label: name, text },
+        paragraph({ text: words.editor, href: `/explorer?op=${name}` }),
+        ...snippetsOf(request.origin, name, given).map(({ tool, text: snippet }): Block => ({
+          kind: 'code',
+          label: words.copy(tool),
+          text: snippet,
+        })),
+      ],
+    },
+    ...(answer ? { csv: () => flat } : {}),
+  }
+}
+
+/** The stored operations as pages without a script: question, variables, answer as a table, ways to ask it elsewhere. */
+export const createExamplePages = (described: readonly DescribedOperation[]): readonly Page[] => {
+  const operations = described.filter(({ isChange }) => !isChange)
+  const byName = new Map(operations.map((operation) => [operation.name, operation]))
+  return [
+    {
+      path: '/explorer/examples',
+      show: async (request) => ({
+        view: {
+          title: words.title,
+          breadcrumbs: [],
+          blocks: [
+            lede(words.lede),
+            paragraph({ text: words.editor, href: '/explorer' }),
+            list(
+              operations.map(({ name, about }) => [
+                { text: name, href: request.href(`/explorer/examples/${name}`) },
+                `: ${about}`,
+              ]),
+            ),
+          ],
+        },
+      }),
+    },
+    {
+      path: '/explorer/examples/:name',
+      show: async (request) => {
+        const operation = byName.get(request.params['name'] ?? '')
+        if (!operation) throw new NothingThere('')
+        return showExample(request, operation)
+      },
+    },
+  ]
+}

@@ -1,0 +1,65 @@
+import { asStated } from './evidence.ts'
+import { number, withUnit } from '../formats.ts'
+import type { PageRequest } from './page.ts'
+import type { Link, Text } from './text.ts'
+import { words } from './words/figures.ts'
+
+interface ShownFigure {
+  readonly id: string
+  readonly value: number
+}
+
+interface DatedFigure extends ShownFigure {
+  readonly unit?: string
+  readonly evidence?: { readonly lastConfirmed: string | null }
+}
+
+/** The link to where a figure comes from, and to what other sources say about the same thing. */
+export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, about?: string): Link => ({
+  text: words.source,
+  hidden: words.ofWhat(of),
+  href: request.href(`/figures/${encodeURIComponent(id)}`, about === undefined ? {} : { about }),
+  isSource: true,
+})
+
+/** A number with its source, and its month if it was stated long ago. An unknown number is 'Not stated', never 0. */
+export const figureText = (
+  request: PageRequest,
+  figure: DatedFigure | null | undefined,
+  of: string,
+  about?: string,
+): Text =>
+  figure
+    ? [
+        figure.unit === undefined ? number(figure.value) : withUnit(figure.value, figure.unit),
+        ...(figure.evidence ? asStated(figure.evidence, request.day.asOf ?? request.today) : []),
+        ' ',
+        sourceOf(request, figure, of, about),
+      ]
+    : words.notStated
+
+/** The link to the document that says something which is no number. */
+export const documentOf = (
+  request: PageRequest,
+  citations: readonly {
+    readonly locator?: string
+    readonly source: { readonly id: string; readonly title?: string }
+  }[],
+  of: string,
+): readonly (string | Link)[] => {
+  const [first] = citations
+  return first
+    ? [
+        ' ',
+        {
+          text: words.source,
+          hidden: words.ofWhat(of),
+          href: request.href(
+            `/sources/${encodeURIComponent(first.source.id)}`,
+            first.locator === undefined ? {} : { at: first.locator },
+          ),
+          isSource: true,
+        },
+      ]
+    : []
+}

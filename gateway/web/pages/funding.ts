@@ -1,0 +1,238 @@
+import { barPicture, type Bar } from './bars.ts'
+import { figureText } from './figures.ts'
+import { pounds } from '../formats.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import { GraphAway, type Page, type PageContent, type PageRequest } from './page.ts'
+import { chooseSystem, type ChosenSystem } from './systems.ts'
+import type { Table } from './table.ts'
+import { lede, list, paragraph, type Block, type Picture } from './view.ts'
+import { words } from './words/funding.ts'
+import { isFinancialYear } from './years.ts'
+
+type Way = keyof typeof words.ways
+type Stream = NonNullable<Operations['FundingStreams']['data']['fundingStreams']>[number]
+type System = NonNullable<Operations['Budgets']['data']['system']>
+type Budget = NonNullable<System['budgets']>[number]
+
+interface StatedAmount {
+  readonly id: string
+  readonly value: number
+  readonly citations: readonly { readonly source: { readonly id: string } }[]
+}
+
+interface Row {
+  readonly of: string
+  readonly kind: string
+  readonly year: string
+  readonly name: string
+  readonly amount: { readonly id: string; readonly value: number; readonly source: string | null } | null
+}
+
+interface Group {
+  readonly title: string
+  readonly rows: readonly Row[]
+}
+
+const isWay = (text: string): text is Way => text in words.ways
+
+const picture = (request: PageRequest, { title, rows }: Group, heading: string): Picture => {
+  const bars: Bar[] = rows.map(({ name, amount }) => ({
+    label: name,
+    value: amount?.value ?? null,
+    shown: amount ? pounds(amount.value) : words.notStated,
+  }))
+  const content: Table = {
+    caption: title,
+    columns: [{ text: heading }, { text: words.amount, isNumeric: true }],
+    rows: rows.map(({ name, amount }) => [
+      name,
+      figureText(request, amount && { ...amount, unit: 'GBP' }, name),
+    ]),
+  }
+  return { title, svg: barPicture(bars, title, words.described), table: content }
+}
+
+const amountOf = (amount: StatedAmount | null): Row['amount'] =>
+  amount && { id: amount.id, value: amount.value, source: amount.citations[0]?.source.id ?? null }
+
+const streamGroups = (
+  streams: readonly Stream[],
+  year: string,
+  isAbout: (footprint: string) => boolean,
+): Group[] => {
+  const rows = streams.flatMap(({ name, budgets }) =>
+    budgets
+      .filter((budget) => (year === '' || budget.year === year) && isAbout(budget.about))
+      .map((budget) => ({
+        of: '',
+        kind: 'NETWORK',
+        year: budget.year,
+        name: year === '' ? `${name}, ${budget.year}` : name,
+        amount: amountOf(budget.amount),
+      })),
+  )
+  return rows.length === 0
+    ? []
+    : [{ title: year === '' ? words.everyPicture : words.streamsPicture(year), rows }]
+}
+
+const linesOf = ({ lines }: Budget): { name: string; amount: Row['amount'] }[] => {
+  const own = lines.filter(({ isSubtotal }) => !isSubtotal)
+  // A heading tells lines apart only where there are several.
+  const hasHeadings = new Set(own.map(({ heading }) => heading)).size > 1
+  return own.map(({ name, heading, amount }) => ({
+    name: hasHeadings && heading !== null && heading !== name ? `${name} (${heading})` : name,
+    amount: amountOf(amount),
+  }))
+}
+
+const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
+  budgets.map((budget) => {
+    const { kind, year, total } = budget
+    const lines = linesOf(budget)
+    // Some tables print a total and nothing that it is made of.
+    const shown = lines.length > 0 ? lines : [{ name: words.total, amount: amountOf(total) }]
+    return {
+      title: words.budget(words.kinds[kind], year, of),
+      rows: shown.map(({ name, amount }) => ({ of, kind, year, name, amount })),
+    }
+  })
+
+/** Whether a budget is of the chosen system or of one of its commissioners. */
+const budgetsOf = async (
+  request: PageRequest,
+  { id, fields }: ChosenSystem,
+): Promise<(footprint: string) => boolean> => {
+  if (fields.length === 0) return () => true
+  if (id === null) return () => false
+  const { data } = await request.ask('Budgets', { system: id })
+  const own = new Set([id, ...(data.system?.commissioners ?? []).map((commissioner) => commissioner.id)])
+  return (footprint) => own.has(footprint)
+}
+
+const listGroups = async (
+  request: PageRequest,
+  way: Way,
+  year: string,
+  chosen: ChosenSystem,
+): Promise<Group[]> => {
+  if (way === 'stream') {
+    const { data } = await request.ask('FundingStreams', {})
+    if (!data.fundingStreams) throw new GraphAway()
+    return streamGroups(data.fundingStreams, year, await budgetsOf(request, chosen))
+  }
+  const system = chosen.id
+  if (system === null) return []
+  const { data } = await request.ask('Budgets', {
+    system,
+    ...(year === '' ? {} : { year }),
+  })
+  if (!data.system) throw new GraphAway()
+  const { budgets, commissioners } = data.system
+  return way === 'line'
+    ? budgetGroups(budgets ?? [], words.wholeSystem)
+    : commissioners.flatMap(({ shortName, id, budgets: own }) => budgetGroups(own ?? [], shortName ?? id))
+}
+
+const listYears = async (request: PageRequest): Promise<string[]> => {
+  const { data } = await request.ask('FundingStreams', {})
+  const years = (data.fundingStreams ?? []).flatMap(({ budgets }) => budgets.map(({ year }) => year))
+  return [...new Set(years)].sort()
+}
+
+export const fundingPage: Page = {
+  path: '/funding',
+  show: async (request): Promise<PageContent> => {
+    const year = request.search.get('year')?.trim() ?? ''
+    const years = await listYears(request)
+    const system = await chooseSystem(request)
+    const wanted = request.search.get('by')?.trim() ?? ''
+    // The budgets of some systems are not told apart by stream.
+    const hasStreams = wanted !== '' || (await listGroups(request, 'stream', year, system)).length > 0
+    const by = wanted || (hasStreams ? 'stream' : 'line')
+    const faults = [
+      ...(year === '' || isFinancialYear(year) ? [] : [{ text: words.unknownYear, href: '#year' }]),
+      ...(isWay(by) ? [] : [{ text: words.unknownWay, href: '#by' }]),
+      ...(system.fault === null ? [] : [{ text: system.fault, href: '#system' }]),
+    ]
+    const form: Block = {
+      kind: 'form',
+      action: '/funding',
+      hidden: request.day,
+      fields: [
+        ...system.fields,
+        {
+          name: 'year',
+          label: words.year,
+          value: year,
+          options: [
+            { value: '', text: words.everyYear },
+            ...[...new Set([...years, ...(year === '' ? [] : [year])])].map((one) => ({
+              value: one,
+              text: one,
+            })),
+          ],
+          ...(year === '' || isFinancialYear(year) ? {} : { error: words.unknownYear }),
+        },
+        {
+          name: 'by',
+          label: words.by,
+          value: by,
+          options: Object.entries(words.ways).map(([value, text]) => ({ value, text })),
+          ...(isWay(by) ? {} : { error: words.unknownWay }),
+        },
+      ],
+      button: words.show,
+    }
+    const frame = { title: words.title, breadcrumbs: [] }
+    if (faults.length > 0 || !isWay(by)) {
+      return { status: 400, view: { ...frame, faults, blocks: [lede(words.lede), form] } }
+    }
+    const groups = await listGroups(request, by, year, system)
+    const pictures = groups.map((group) =>
+      picture(request, group, by === 'stream' ? words.stream : words.line),
+    )
+    const [first] = pictures
+    const search = { by, ...system.search, ...(year === '' ? {} : { year }) }
+    return {
+      view: {
+        ...frame,
+        blocks: [
+          lede(words.lede),
+          form,
+          ...(first
+            ? []
+            : [
+                paragraph(
+                  system.id === null && system.fields.length > 0 ? words.chooseSystem : words.nothing,
+                ),
+              ]),
+          ...pictures.flatMap((one): Block[] => [
+            { kind: 'heading', text: one.title, level: 2 },
+            { kind: 'picture', picture: one },
+          ]),
+          list([
+            { text: words.csv, href: request.href('/funding.csv', search) },
+            ...(first ? [{ text: words.svg, href: request.href('/funding.svg', search) }] : []),
+            { text: words.json, href: request.href('/funding.json', search) },
+          ]),
+        ],
+      },
+      ...(first ? { svg: () => first.svg } : {}),
+      csv: () => ({
+        columns: ['of', 'kind', 'year', 'name', 'amount_gbp', 'figure_id', 'source'],
+        rows: groups.flatMap(({ rows }) =>
+          rows.map(({ of, kind, year: ofYear, name, amount }) => [
+            of,
+            kind,
+            ofYear,
+            name,
+            amount?.value ?? null,
+            amount?.id ?? null,
+            amount?.source ?? null,
+          ]),
+        ),
+      }),
+    }
+  },
+}

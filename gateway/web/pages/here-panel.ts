@@ -1,0 +1,117 @@
+import { contactText, contactsText, phoneOf } from './contacts.ts'
+import { documentOf } from './figures.ts'
+import { day, number } from '../formats.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import type { Asked, PageRequest } from './page.ts'
+import { inset, paragraph, table, type Block } from './view.ts'
+import { words } from './words/find.ts'
+
+export type Here = NonNullable<NonNullable<Operations['Here']['data']['describePostcode']>['location']>
+
+/** Where people of the small area are registered, with its day; that only what is nearest is known, where no file says it. */
+const shares = (
+  request: PageRequest,
+  { registrations, postcode }: Here,
+  away: ReadonlySet<string>,
+): Block[] => {
+  if (registrations === null && away.has('primary-care')) return [paragraph(words.here.sharesAway)]
+  const [first] = registrations ?? []
+  if (!registrations || !first) return [paragraph(words.here.nearestKnown)]
+  return [
+    table({
+      caption: words.here.shares(day(first.holdsOn)),
+      columns: [
+        { text: words.here.neighbourhood },
+        { text: words.here.share },
+        { text: words.here.patients, isNumeric: true },
+      ],
+      rows: registrations.map(({ neighbourhood, share, patients, citations }) => [
+        neighbourhood
+          ? { text: neighbourhood.name, href: request.href(`/neighbourhoods/${neighbourhood.id}`) }
+          : words.here.noneOfThem,
+        words.here.tenths(share),
+        [number(patients), ...documentOf(request, citations, neighbourhood?.name ?? postcode)],
+      ]),
+    }),
+    paragraph(words.here.shareKnown),
+  ]
+}
+
+/** What is around a postcode. Nobody's street belongs to a network: what is nearest is said, and where people are registered. */
+export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unknown>): Block[] => {
+  const { postcode, place, district, nearestPractices, citations } = here
+  const shownOn = request.day.asOf ?? request.today
+  const council = place?.council
+  return [
+    {
+      kind: 'card',
+      heading: words.here.heading(postcode),
+      blocks: [
+        {
+          kind: 'summary',
+          rows: [
+            {
+              key: words.here.council,
+              value: place
+                ? [
+                    { text: council?.name ?? place.name, href: request.href(`/places/${place.id}`) },
+                    ...(council && council.contacts.length > 0
+                      ? [': ', ...contactsText(council.contacts, shownOn)]
+                      : []),
+                  ]
+                : away.has('local-authorities')
+                  ? words.here.away
+                  : words.here.noCouncil,
+            },
+            ...(district
+              ? [
+                  {
+                    key: words.here.district,
+                    value: { text: district.name, href: request.href(`/places/${district.id}`) },
+                  },
+                ]
+              : []),
+          ],
+        },
+        table({
+          caption: words.here.practices,
+          columns: [
+            { text: words.here.practice },
+            { text: words.here.distance },
+            { text: words.here.phone },
+            { text: words.here.neighbourhood },
+          ],
+          rows: (nearestPractices ?? []).flatMap(({ practice, distance }) => {
+            if (!practice) return []
+            const phone = phoneOf(practice.contacts)
+            return [
+              [
+                { text: practice.name, href: request.href(`/practices/${practice.id}`) },
+                words.here.metres(distance),
+                phone ? contactText(phone, shownOn) : words.here.notStated,
+                practice.neighbourhood
+                  ? {
+                      text: practice.neighbourhood.name,
+                      href: request.href(`/neighbourhoods/${practice.neighbourhood.id}`),
+                    }
+                  : words.here.noNeighbourhood,
+              ],
+            ]
+          }),
+        }),
+        ...(here.isNearEdge
+          ? [inset([words.here.nearEdge, { text: words.findAGp, href: words.findAGpAddress }])]
+          : []),
+        ...shares(request, here, away),
+        paragraph({
+          text: words.here.services,
+          href: request.href('/services', place ? { near: place.id } : {}),
+        }),
+        paragraph([
+          `${words.here.source}${citations[0]?.source.title ?? ''}`,
+          ...documentOf(request, citations, postcode),
+        ]),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,80 @@
+import { documentOf } from './figures.ts'
+import { day } from '../formats.ts'
+import type { SuccessionKind } from '../../client/operation-types.ts'
+import type { PageRequest } from './page.ts'
+import { inset, table, type Block } from './view.ts'
+import type { Table } from './table.ts'
+import type { Text } from './text.ts'
+import { words } from './words/history.ts'
+
+interface Cited {
+  readonly citations: readonly {
+    readonly locator: string
+    readonly source: { readonly id: string; readonly title: string }
+  }[]
+}
+
+interface ShownSuccession extends Cited {
+  readonly kind: SuccessionKind
+  readonly on: string
+  readonly toId: string
+  readonly toName: string
+  readonly evidence: { readonly inference: string | null }
+}
+
+interface Ended {
+  readonly id: string
+  readonly name: string
+  readonly closedOn: string | null
+  readonly evidence: { readonly inference: string | null }
+  readonly successors: readonly ShownSuccession[]
+}
+
+/** What became of something that has closed or changed: its page stays, and says so. */
+export const becameBox = (
+  request: PageRequest,
+  { id, name, closedOn, evidence: end, successors }: Ended,
+): Block[] => {
+  const others = successors.filter(({ toId }) => toId !== id)
+  const texts: Text[] = [
+    ...(closedOn === null
+      ? []
+      : [
+          end.inference === null
+            ? words.closed(name, day(closedOn))
+            : `${words.ended(day(closedOn))} ${end.inference}`,
+        ]),
+    ...others.map(({ kind, on, toId, toName, citations, evidence }): Text => [
+      evidence.inference === null ? words.became[kind] : words.appears[kind],
+      { text: toName, href: request.href(`/id/${encodeURIComponent(toId)}`) },
+      words.on(day(on)),
+      ...(evidence.inference === null ? [] : [` ${evidence.inference}`]),
+      ...documentOf(request, citations, toName),
+    ]),
+  ]
+  return texts.length === 0 ? [] : [inset(...texts)]
+}
+
+/** Names that sources print for a thing, other than the one that it is shown under. */
+export const otherNames = (
+  request: PageRequest,
+  name: string,
+  statedNames: readonly (Cited & { readonly name: string })[],
+): Block[] => {
+  const others = new Map(
+    statedNames.filter((stated) => stated.name !== name).map((stated) => [stated.name, stated]),
+  )
+  if (others.size === 0) return []
+  const content: Table = {
+    caption: words.names.caption,
+    columns: [{ text: words.names.name }, { text: words.names.where }],
+    rows: [...others.values()].map((stated) => [
+      stated.name,
+      stated.citations.flatMap(({ source }, index) => [
+        ...(index === 0 ? [] : [', ']),
+        { text: source.title, href: request.href(`/sources/${source.id}`) },
+      ]),
+    ]),
+  }
+  return [table(content)]
+}

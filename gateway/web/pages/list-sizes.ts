@@ -1,0 +1,37 @@
+import { sourceOf } from './figures.ts'
+import { day, number } from '../formats.ts'
+import type { PageRequest } from './page.ts'
+import { table, type Block } from './view.ts'
+import { words } from './words/list-sizes.ts'
+
+interface StatedSize {
+  readonly id: string
+  readonly value: number
+  readonly period: string | null
+  readonly citations: readonly { readonly source: { readonly id: string; readonly title: string } }[]
+}
+
+/** Every list size that a source states, newest first: how many patients there were, and who says so. */
+export const listSizes = (
+  request: PageRequest,
+  name: string,
+  about: string,
+  stated: readonly StatedSize[],
+): Block[] =>
+  stated.length === 0
+    ? []
+    : [
+        table({
+          caption: words.caption,
+          columns: [
+            { text: words.period },
+            { text: words.patients, isNumeric: true },
+            { text: words.document },
+          ],
+          rows: stated.map((figure) => [
+            figure.period === null ? words.noPeriod : day(figure.period),
+            [number(figure.value), ' ', sourceOf(request, figure, `${name}, ${figure.period ?? ''}`, about)],
+            figure.citations[0]?.source.title ?? '',
+          ]),
+        }),
+      ]

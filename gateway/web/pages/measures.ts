@@ -1,0 +1,70 @@
+import { figureText } from './figures.ts'
+import { day, number } from '../formats.ts'
+import type { PageRequest } from './page.ts'
+import { table, type Block } from './view.ts'
+import { words } from './words/place.ts'
+
+interface Cited {
+  readonly id: string
+  readonly value: number
+}
+
+interface ShownIndicator {
+  readonly name: string
+  readonly group: string | null
+  readonly figure: Cited & { readonly unit: string; readonly period: string | null }
+}
+
+interface ShownCount {
+  readonly of: string
+  readonly loaded: number | null
+  readonly stated: Cited
+}
+
+/** Figures that sources give about an area. */
+export const indicatorTable = (
+  request: PageRequest,
+  about: string,
+  indicators: readonly ShownIndicator[] | null,
+): Block[] =>
+  !indicators || indicators.length === 0
+    ? []
+    : [
+        table({
+          caption: words.figures.caption,
+          columns: [
+            { text: words.figures.name },
+            { text: words.figures.value, isNumeric: true },
+            { text: words.figures.period },
+          ],
+          rows: indicators.map(({ name, group, figure }) => [
+            group === null ? name : `${name} (${group})`,
+            figureText(request, figure, name, about),
+            figure.period === null ? words.notStated : day(figure.period),
+          ]),
+        }),
+      ]
+
+/** What documents count, beside what the loaded rows come to. */
+export const countsTable = (
+  request: PageRequest,
+  about: string,
+  counts: readonly ShownCount[] | null,
+): Block[] =>
+  !counts || counts.length === 0
+    ? []
+    : [
+        table({
+          caption: words.stated.caption,
+          columns: [
+            { text: words.stated.of },
+            { text: words.stated.stated, isNumeric: true },
+            { text: words.stated.loaded, isNumeric: true },
+          ],
+          rows: counts.map(({ of, stated, loaded }) => [
+            of,
+            figureText(request, stated, of, about),
+            loaded === null ? words.stated.notCounted : number(loaded),
+          ]),
+        }),
+      ]

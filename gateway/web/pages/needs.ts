@@ -1,0 +1,17 @@
+import type { Need } from '../../client/operation-types.ts'
+import type { PageRequest } from './page.ts'
+import type { Link } from './text.ts'
+import { words } from './words/needs.ts'
+
+const WORDS = Object.entries(words.needs) as [Need, string][]
+
+/** The need that a reader's word names; null for any other text, which is looked for as it stands. */
+export const needOf = (text: string): Need | null =>
+  WORDS.find(([, word]) => word.toLowerCase() === text.toLowerCase())?.[0] ?? null
+
+/** Services by need, near somewhere or everywhere. */
+export const needLinks = (request: PageRequest, near: string): readonly Link[] =>
+  WORDS.map(([, word]) => ({
+    text: word,
+    href: request.href('/services', { ...(near === '' ? {} : { near }), need: word.toLowerCase() }),
+  }))

@@ -1,0 +1,207 @@
+import { figureText } from './figures.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { listed, type Inline } from './text.ts'
+import { list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/neighbourhood-list.ts'
+
+const PAGE = 50
+const LONGEST_PAGE = 200
+const COLUMNS = [
+  'id',
+  'name',
+  'as_of',
+  'is_hub',
+  'network_ids',
+  'network_codes',
+  'place_ids',
+  'place_codes',
+  'practices',
+  'registered_patients',
+  'registered_patients_period',
+  'source',
+]
+
+type Connection = NonNullable<Operations['NeighbourhoodList']['data']['neighbourhoods']>
+type Row = Connection['nodes'][number]
+
+const filterOf = ({ search, day }: PageRequest) => {
+  const within = search.get('place')?.trim()
+  const name = search.get('name')?.trim()
+  return { ...(within ? { within } : {}), ...(name ? { name } : {}), ...day }
+}
+
+const ORDERS = { name: 'NAME', patients: 'PATIENTS' } as const
+type Order = keyof typeof ORDERS
+
+const isOrder = (text: string | null): text is Order => text !== null && Object.hasOwn(ORDERS, text)
+
+const orderOf = ({ search }: PageRequest): Order => {
+  const by = search.get('sort')
+  return isOrder(by) ? by : 'name'
+}
+
+const mainPractices = ({ practices }: Row): number => practices.filter(({ isBranch }) => !isBranch).length
+
+const listAll = async (request: PageRequest): Promise<Row[]> => {
+  const rows: Row[] = []
+  let after: string | null = null
+  do {
+    const { data }: { data: Operations['NeighbourhoodList']['data'] } = await request.ask(
+      'NeighbourhoodList',
+      {
+        ...filterOf(request),
+        orderBy: ORDERS[orderOf(request)],
+        first: LONGEST_PAGE,
+        after,
+      },
+    )
+    if (!data.neighbourhoods) throw new GraphAway()
+    rows.push(...data.neighbourhoods.nodes)
+    after = data.neighbourhoods.pageInfo.hasNextPage ? data.neighbourhoods.pageInfo.endCursor : null
+  } while (after !== null)
+  return rows
+}
+
+const filterForm = (
+  request: PageRequest,
+  places: readonly { id: string; name: string }[],
+  isUnknownPlace: boolean,
+): Block => ({
+  kind: 'form',
+  action: '/neighbourhoods',
+  hidden: { ...request.day, ...(orderOf(request) === 'name' ? {} : { sort: orderOf(request) }) },
+  fields: [
+    { name: 'name', label: words.name, value: request.search.get('name') ?? '' },
+    {
+      name: 'place',
+      label: words.place,
+      value: request.search.get('place') ?? '',
+      options: [
+        { value: '', text: words.anyPlace },
+        ...places.map(({ id, name }) => ({ value: id, text: name })),
+      ],
+      ...(isUnknownPlace ? { error: words.unknownPlace } : {}),
+    },
+  ],
+  button: words.filter,
+})
+
+const listTable = (
+  request: PageRequest,
+  nodes: readonly Row[],
+  order: Order,
+  sortedBy: (order: Order) => string,
+): Block => {
+  const sort = (by: Order, direction: 'ascending' | 'descending') => ({
+    href: by === order ? null : sortedBy(by),
+    direction,
+  })
+  return table({
+    caption: words.captions[order],
+    columns: [
+      { text: words.neighbourhood, sort: sort('name', 'ascending') },
+      { text: words.network },
+      { text: words.places },
+      { text: words.practices, isNumeric: true },
+      { text: words.patients, isNumeric: true, sort: sort('patients', 'descending') },
+    ],
+    rows: nodes.map((row) => [
+      { text: row.name, href: request.href(`/neighbourhoods/${row.id}`) },
+      listed(
+        (row.primaryCareNetworks ?? []).map(({ id, name }) => ({
+          text: name,
+          href: request.href(`/networks/${id}`),
+        })),
+      ),
+      listed((row.places ?? []).map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) }))),
+      String(mainPractices(row)),
+      figureText(request, row.registeredPatients, row.name, row.id),
+    ]),
+  })
+}
+
+const sortLinks = (order: Order, sortedBy: (order: Order) => string): readonly Inline[] =>
+  (['name', 'patients'] as const).flatMap((by, index) => [
+    index === 0 ? words.sortedBy : ', ',
+    by === order ? { strong: words.orders[by] } : { text: words.orders[by], href: sortedBy(by) },
+  ])
+
+export const neighbourhoodListPage: Page = {
+  path: '/neighbourhoods',
+  show: async (request) => {
+    const filter = filterOf(request)
+    const after = request.search.get('after')
+    const order = orderOf(request)
+    const sorted = { ...filter, orderBy: ORDERS[order] }
+    const asked = await request.ask('NeighbourhoodList', { ...sorted, first: PAGE, after })
+    const isBadPage = asked.refused.has('after')
+    const isUnknownPlace = asked.refused.has('within')
+    const faults = [
+      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
+      ...(isUnknownPlace ? [{ text: words.unknownPlace, href: '#place' }] : []),
+    ]
+    const answer = isBadPage ? await request.ask('NeighbourhoodList', { ...sorted, first: PAGE }) : asked
+    if (answer.away.has('primary-care')) throw new GraphAway()
+    const connection = answer.data.neighbourhoods
+    const { data } = await request.ask('Systems', { ...request.day })
+    const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
+    const nodes = connection?.nodes ?? []
+    const address = (search: Record<string, string>) =>
+      request.href('/neighbourhoods', {
+        ...Object.fromEntries(
+          [...request.search].filter(([name]) => ['name', 'place', 'sort'].includes(name)),
+        ),
+        ...search,
+      })
+    const { hasNextPage, endCursor } = connection?.pageInfo ?? { hasNextPage: false, endCursor: null }
+    return {
+      ...(faults.length > 0 ? { status: 400 as const } : {}),
+      view: {
+        title: words.title,
+        breadcrumbs: [],
+        ...(faults.length > 0 ? { faults } : {}),
+        blocks: [
+          filterForm(request, places, isUnknownPlace),
+          ...(connection ? [paragraph(words.count(connection.totalCount))] : []),
+          ...(nodes.length > 1 ? [paragraph(sortLinks(order, (sort) => address({ sort })))] : []),
+          ...(isUnknownPlace
+            ? []
+            : [
+                nodes.length === 0
+                  ? paragraph(words.none)
+                  : listTable(request, nodes, order, (sort) => address({ sort })),
+              ]),
+          {
+            kind: 'pages',
+            ...(after === null ? {} : { first: { text: words.first, href: address({}) } }),
+            ...(hasNextPage && endCursor !== null
+              ? { next: { text: words.next, href: address({ after: endCursor }) } }
+              : {}),
+          },
+          list([
+            { text: words.csv, href: address({}).replace('/neighbourhoods', '/neighbourhoods.csv') },
+            { text: words.json, href: address({}).replace('/neighbourhoods', '/neighbourhoods.json') },
+          ]),
+        ],
+      },
+      csv: async () => ({
+        columns: COLUMNS,
+        rows: (await listAll(request)).map((row) => [
+          row.id,
+          row.name,
+          request.day.asOf ?? request.today,
+          row.isHub,
+          (row.primaryCareNetworks ?? []).map(({ id }) => id).join(' '),
+          (row.primaryCareNetworks ?? []).flatMap(({ odsCode }) => odsCode ?? []).join(' '),
+          (row.places ?? []).map(({ id }) => id).join(' '),
+          (row.places ?? []).flatMap(({ gssCode }) => gssCode ?? []).join(' '),
+          mainPractices(row),
+          row.registeredPatients?.value ?? null,
+          row.registeredPatients?.period ?? null,
+          row.registeredPatients?.citations[0]?.source.id ?? null,
+        ]),
+      }),
+    }
+  },
+}

@@ -1,0 +1,195 @@
+import { contactText, contactsText, personText, phoneOf, type ShownContact } from './contacts.ts'
+import { currentFirst } from './evidence.ts'
+import { documentOf } from './figures.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import type { Asked, PageRequest } from './page.ts'
+import { flowPicture } from './sankey.ts'
+import type { Table } from './table.ts'
+import type { Inline, Text } from './text.ts'
+import type { Picture } from './view.ts'
+import { words } from './words/neighbourhood.ts'
+
+export type NeighbourhoodAnswer = Asked<Operations['NeighbourhoodPage']['data']>
+export type Neighbourhood = NonNullable<NeighbourhoodAnswer['data']['neighbourhood']>
+
+interface ContactRow {
+  readonly key: string
+  readonly value: Text
+}
+
+const withContacts = (name: string, contacts: readonly ShownContact[], day: string): readonly Inline[] => [
+  { strong: name },
+  ': ',
+  ...(contacts.length > 0 ? contactsText(contacts, day) : [words.noContact]),
+]
+
+const directorRows = (request: PageRequest, { primaryCareNetworks, asOf }: Neighbourhood): ContactRow[] => {
+  const directors = (primaryCareNetworks ?? []).flatMap(({ clinicalDirectors }) => clinicalDirectors)
+  if (directors.length === 0) return [{ key: words.clinicalDirector, value: words.noDirector }]
+  return currentFirst(directors).map(({ name, statedOn, citations }) => ({
+    key: words.clinicalDirector,
+    value: [...personText(name, statedOn, asOf), ...documentOf(request, citations, name)],
+  }))
+}
+
+const teamRows = (neighbourhood: Neighbourhood, away: ReadonlySet<string>): ContactRow[] => {
+  const { integratedNeighbourhoodTeams, localityTeams, asOf } = neighbourhood
+  if (integratedNeighbourhoodTeams === null && away.has('community-services')) {
+    return [{ key: words.team, value: words.teamsAway }]
+  }
+  const rows = [
+    ...(integratedNeighbourhoodTeams ?? []).map(({ name, contacts }) => ({
+      key: words.team,
+      value: withContacts(name, contacts, asOf),
+    })),
+    ...(localityTeams ?? []).map(({ name, contacts }) => ({
+      key: words.localityTeam,
+      value: withContacts(name, contacts, asOf),
+    })),
+  ]
+  return rows.length > 0 ? rows : [{ key: words.team, value: words.noTeam }]
+}
+
+const councilRows = ({ places, asOf }: Neighbourhood, away: ReadonlySet<string>): ContactRow[] => {
+  const councils = (places ?? []).flatMap(({ council }) => council ?? [])
+  if (councils.length === 0 && away.has('local-authorities')) {
+    return [{ key: words.council, value: words.councilAway }]
+  }
+  return councils.map(({ name, contacts }) => ({
+    key: words.council,
+    value: withContacts(name, contacts, asOf),
+  }))
+}
+
+const networkRows = (request: PageRequest, { primaryCareNetworks }: Neighbourhood): ContactRow[] =>
+  (primaryCareNetworks ?? []).map(({ id, name }) => ({
+    key: words.network,
+    value: { text: name, href: request.href(`/networks/${id}`) },
+  }))
+
+/** Whom to ring or write to, by role: what is not published is said to be so. */
+export const contactRows = (
+  request: PageRequest,
+  neighbourhood: Neighbourhood,
+  away: ReadonlySet<string>,
+): ContactRow[] => [
+  ...directorRows(request, neighbourhood),
+  { key: words.linkWorkers, value: words.noLinkWorker },
+  ...teamRows(neighbourhood, away),
+  ...councilRows(neighbourhood, away),
+  ...networkRows(request, neighbourhood),
+]
+
+export const practicesTable = (request: PageRequest, { practices, asOf }: Neighbourhood): Table => ({
+  caption: words.practices.caption,
+  columns: [
+    { text: words.practices.name },
+    { text: words.practices.address },
+    { text: words.practices.phone },
+  ],
+  rows: practices.map(({ id, name, isBranch, address, postcode, contacts }) => {
+    const phone = phoneOf(contacts)
+    return [
+      [
+        { text: name, href: request.href(`/practices/${id}`) },
+        ...(isBranch ? [` (${words.practices.branch})`] : []),
+      ],
+      [...address.filter((line) => line !== name), ...(postcode === null ? [] : [postcode])].join(', ') ||
+        words.practices.notStated,
+      phone ? contactText(phone, asOf) : words.practices.notStated,
+    ]
+  }),
+})
+
+/** The same contacts flat, for a spreadsheet or an address book. */
+export const listContacts = (neighbourhood: Neighbourhood) => [
+  ...(neighbourhood.primaryCareNetworks ?? []).flatMap(({ name: network, clinicalDirectors }) =>
+    clinicalDirectors.map(({ name, statedOn, citations }) => ({
+      role: words.clinicalDirector,
+      organisation: network,
+      name,
+      kind: null,
+      value: null,
+      statedOn,
+      source: citations[0]?.source.id ?? null,
+    })),
+  ),
+  ...neighbourhood.contacts.map(({ of, kind, value, statedOn, citations }) => ({
+    role: null,
+    organisation: of,
+    name: of,
+    kind,
+    value,
+    statedOn,
+    source: citations[0]?.source.id ?? null,
+  })),
+  ...(neighbourhood.places ?? []).flatMap(({ council }) =>
+    (council?.contacts ?? []).map(({ of, kind, value, statedOn }) => ({
+      role: words.council,
+      organisation: council?.name ?? of,
+      name: of,
+      kind,
+      value,
+      statedOn,
+      source: null,
+    })),
+  ),
+]
+
+type Practice = Neighbourhood['practices'][number]
+
+/** How practices lie in areas of one kind, in words. */
+const lineUp = (
+  practices: readonly Practice[],
+  areaOf: (practice: Practice) => { name: string } | null,
+): string => {
+  const counts = new Map<string, number>()
+  for (const practice of practices) {
+    const name = areaOf(practice)?.name ?? words.lineUp.unknown
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const [only] = counts.size === 1 ? counts.keys() : []
+  if (counts.size === 0 || only === words.lineUp.unknown) return words.lineUp.none
+  if (only !== undefined) return words.lineUp.within(only)
+  const parts = [...counts].sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
+  return words.lineUp.split(parts.map(([name, count]) => words.lineUp.part(name, count)).join(', '))
+}
+
+export const lineUpTable = ({ practices, primaryCareNetworks }: Neighbourhood): Table => {
+  const main = practices.filter(({ isBranch }) => !isBranch)
+  const networks = (primaryCareNetworks ?? []).map(({ name }) => name).join(', ')
+  return {
+    caption: words.lineUp.caption,
+    columns: [{ text: words.lineUp.kind }, { text: words.lineUp.how }],
+    rows: [
+      [words.lineUp.network, networks === '' ? words.lineUp.none : words.lineUp.within(networks)],
+      [words.lineUp.council, lineUp(main, ({ place }) => place)],
+      [words.lineUp.district, lineUp(main, ({ district }) => district)],
+      [words.lineUp.commissioner, lineUp(main, ({ commissioner }) => commissioner)],
+    ],
+  }
+}
+
+/** Its practices on the left, the districts or single councils that they lie in on the right. */
+export const lineUpPicture = (neighbourhood: Neighbourhood): Picture | null => {
+  const main = neighbourhood.practices.filter(({ isBranch }) => !isBranch)
+  const lying = main.map(({ name, district, place }) => ({
+    name,
+    area: (district ?? place)?.name ?? words.lineUp.unknown,
+  }))
+  if (lying.length === 0) return null
+  const title = words.lineUp.picture(neighbourhood.name)
+  return {
+    title,
+    svg: flowPicture(
+      lying.map(({ name, area }) => ({ from: name, to: area, value: 1 })),
+      title,
+      words.lineUp.described,
+    ),
+    table: {
+      caption: title,
+      columns: [{ text: words.practices.name }, { text: words.lineUp.area }],
+      rows: lying.map(({ name, area }) => [name, area]),
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import { assetTable } from './asset-table.ts'
+import { disagreementsBox } from './disagreements-box.ts'
+import { asStated, currentFirst } from './evidence.ts'
+import { documentOf, sourceOf } from './figures.ts'
+import { number } from '../formats.ts'
+import {
+  contactRows,
+  lineUpPicture,
+  lineUpTable,
+  practicesTable,
+  type Neighbourhood,
+} from './neighbourhood-parts.ts'
+import { needLinks } from './needs.ts'
+import { neighbourhoodMap } from './neighbourhood-map.ts'
+import { canonical, found, type Page, type PageRequest } from './page.ts'
+import { listed, type Inline } from './text.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/neighbourhood.ts'
+
+const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly Inline[] => {
+  const { id, name, practices, registeredPatients } = neighbourhood
+  const places = neighbourhood.places ?? []
+  const [place] = places
+  const where: readonly Inline[] =
+    places.length === 1 && place
+      ? [words.oneOf(name, place.neighbourhoods?.length ?? 1, place.name)]
+      : places.length > 1
+        ? [words.liesIn(name), ...listed(places.map((one) => one.name)), '.']
+        : []
+  const count = practices.filter(({ isBranch }) => !isBranch).length
+  if (count === 0) return [...where, words.noPractices]
+  return registeredPatients === null
+    ? [...where, words.looksAfterUnknown(count)]
+    : [
+        ...where,
+        words.looksAfter(count, number(registeredPatients.value)),
+        ...asStated(registeredPatients.evidence, neighbourhood.asOf),
+        ' ',
+        sourceOf(request, registeredPatients, name, id),
+      ]
+}
+
+const services = (
+  request: PageRequest,
+  { id, communityServices, assets, places, asOf }: Neighbourhood,
+  away: ReadonlySet<string>,
+): Block[] => [
+  heading(words.services.heading),
+  paragraph(words.services.byNeed),
+  list(needLinks(request, id)),
+  ...(assets === null && away.has('local-authorities')
+    ? [paragraph(words.councilAway)]
+    : !assets || assets.totalCount === 0
+      ? [paragraph(words.services.none)]
+      : [table(assetTable(assets.nodes, asOf))]),
+  ...(places ?? []).flatMap(({ socialPrescribing, name }) =>
+    socialPrescribing
+      ? [
+          paragraph([
+            socialPrescribing.description,
+            ...asStated(socialPrescribing.evidence, asOf),
+            ...documentOf(request, socialPrescribing.citations, name),
+          ]),
+        ]
+      : [],
+  ),
+  ...(communityServices === null && away.has('community-services')
+    ? [paragraph(words.teamsAway)]
+    : !communityServices || communityServices.length === 0
+      ? []
+      : [
+          {
+            kind: 'details' as const,
+            summary: words.services.plans,
+            blocks: [
+              table({
+                caption: words.services.plans,
+                columns: [
+                  { text: words.services.name },
+                  { text: words.services.status },
+                  { text: words.services.description },
+                ],
+                rows: currentFirst(communityServices).map(
+                  ({ name, status, description, citations, evidence }) => [
+                    name,
+                    [words.status[status], ...asStated(evidence, asOf)],
+                    [description, ...documentOf(request, citations, name)],
+                  ],
+                ),
+              }),
+            ],
+          },
+        ]),
+  paragraph({ text: words.services.more, href: request.href('/services') }),
+]
+
+export const neighbourhoodPage: Page = {
+  path: '/neighbourhoods/:id',
+  show: async (request) => {
+    const { id: asked = '' } = request.params
+    const answer = await request.ask('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
+    const neighbourhood = found(answer.data.neighbourhood, answer, asked)
+    const { id, name, primaryCareNetworks } = neighbourhood
+    const elsewhere = canonical(request, 'neighbourhoods', id)
+    if (elsewhere) return elsewhere
+    const path = `/neighbourhoods/${id}`
+    const picture = lineUpPicture(neighbourhood)
+    const map = await neighbourhoodMap(request, id, name)
+    return {
+      view: {
+        title: name,
+        breadcrumbs: [{ text: words.neighbourhoods, href: request.href('/neighbourhoods') }],
+        blocks: [
+          lede(sentence(request, neighbourhood)),
+          {
+            kind: 'card',
+            heading: words.contact,
+            blocks: [
+              { kind: 'summary', rows: contactRows(request, neighbourhood, answer.away) },
+              list([
+                { text: words.print, href: request.href(`${path}/contacts`) },
+                { text: words.csv, href: request.href(`${path}/contacts.csv`) },
+                { text: words.json, href: request.href(`${path}.json`) },
+                { text: words.follow, href: request.href('/changes', { within: id }) },
+              ]),
+            ],
+          },
+          ...disagreementsBox(
+            request,
+            id,
+            (primaryCareNetworks ?? []).flatMap(({ discrepancies }) => discrepancies),
+          ),
+          table(practicesTable(request, neighbourhood)),
+          paragraph(words.people),
+          ...map,
+          ...services(request, neighbourhood, answer.away),
+          heading(words.lineUp.heading),
+          table(lineUpTable(neighbourhood)),
+          ...(picture ? [{ kind: 'picture' as const, picture }] : []),
+          paragraph({
+            text: words.lineUp.more,
+            href: request.href('/alignment', { from: 'neighbourhoods', to: 'districts' }),
+          }),
+        ],
+      },
+    }
+  },
+}

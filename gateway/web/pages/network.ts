@@ -1,0 +1,215 @@
+import { contactsText, personText } from './contacts.ts'
+import { disagreementsBox } from './disagreements-box.ts'
+import { currentFirst, lastConfirmedRow } from './evidence.ts'
+import { documentOf, figureText, sourceOf } from './figures.ts'
+import { number, pounds, rate } from '../formats.ts'
+import { becameBox, otherNames } from './history.ts'
+import { listSizes } from './list-sizes.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import { canonical, found, type Asked, type Page, type PageRequest } from './page.ts'
+import { listed, type Text } from './text.ts'
+import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
+import { words } from './words/network.ts'
+import { financialYearOf, isFinancialYear } from './years.ts'
+
+type Network = NonNullable<Operations['NetworkPage']['data']['primaryCareNetwork']>
+
+const COLUMNS = [
+  'network_id',
+  'network_code',
+  'as_of',
+  'practice_id',
+  'practice_code',
+  'practice',
+  'is_branch',
+  'postcode',
+  'registered_patients',
+  'registered_patients_period',
+]
+
+const sizeText = (request: PageRequest, { size, name }: Network): Text => {
+  const { status, lower, upper, outsideBy, citations } = size
+  const by = number(outsideBy ?? 0)
+  const text =
+    status === 'BELOW'
+      ? words.sizes.BELOW(number(lower), by)
+      : status === 'ABOVE'
+        ? words.sizes.ABOVE(number(upper), by)
+        : status === 'WITHIN'
+          ? words.sizes.WITHIN(number(lower), number(upper))
+          : words.sizes.UNKNOWN
+  return [text, ...documentOf(request, citations, name)]
+}
+
+const facts = (request: PageRequest, network: Network): Block => ({
+  kind: 'summary',
+  rows: [
+    {
+      key: words.director,
+      value:
+        network.clinicalDirectors.length === 0
+          ? words.noDirector
+          : currentFirst(network.clinicalDirectors).flatMap(({ name, statedOn, citations }, index) => [
+              ...(index === 0 ? [] : [', ']),
+              ...personText(name, statedOn, network.asOf),
+              ...documentOf(request, citations, name),
+            ]),
+    },
+    ...(network.contacts.length === 0
+      ? []
+      : [{ key: words.contact, value: contactsText(network.contacts, network.asOf) }]),
+    {
+      key: words.patients,
+      value: figureText(request, network.registeredPatients, network.name, network.id),
+    },
+    { key: words.size, value: sizeText(request, network) },
+    {
+      key: words.places,
+      value: listed(
+        (network.places ?? []).map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) })),
+      ),
+    },
+    { key: words.commissioner, value: network.commissioner?.name ?? words.none },
+    { key: words.code, value: network.odsCode ?? words.none },
+    lastConfirmedRow(network.evidence),
+  ],
+})
+
+const money = (
+  request: PageRequest,
+  { funding, fundingStatus, name, id }: Network,
+  year: string,
+  { away }: Asked<unknown>,
+  yearField: Field,
+): Block[] => [
+  heading(words.money.heading(year)),
+  ...(funding
+    ? [
+        paragraph([words.money.explain]),
+        table({
+          caption: words.money.streams,
+          columns: [
+            { text: words.money.stream },
+            { text: words.money.rate, isNumeric: true },
+            { text: words.money.amount, isNumeric: true },
+          ],
+          rows: [
+            ...funding.streams.map(({ stream, amount }) => [
+              stream.name,
+              stream.rate
+                ? [rate(stream.rate.value), ' ', sourceOf(request, stream.rate, stream.name)]
+                : words.money.notStated,
+              [pounds(amount.value), ...documentOf(request, amount.citations, `${stream.name}, ${name}`)],
+            ]),
+            [
+              words.money.total,
+              '',
+              [pounds(funding.total), ' ', sourceOf(request, funding.patients, name, id)],
+            ],
+          ],
+        }),
+        ...(funding.withoutRate.length === 0
+          ? []
+          : [
+              paragraph(
+                `${words.money.without}${funding.withoutRate.map((stream) => stream.name).join(', ')}.`,
+              ),
+            ]),
+      ]
+    : [
+        paragraph(
+          away.has('finance')
+            ? words.money.away
+            : fundingStatus === 'NO_RATE'
+              ? words.money.noRates
+              : words.money.unknown,
+        ),
+      ]),
+  {
+    kind: 'form',
+    action: `/networks/${id}`,
+    hidden: request.day,
+    fields: [yearField],
+    button: words.money.other,
+  },
+]
+
+export const networkPage: Page = {
+  path: '/networks/:id',
+  show: async (request) => {
+    const { id: asked = '' } = request.params
+    const wanted = request.search.get('year')?.trim() ?? ''
+    const year = isFinancialYear(wanted) ? wanted : financialYearOf(request.day.asOf ?? request.today)
+    const isFault = wanted !== '' && !isFinancialYear(wanted)
+    const answer = await request.ask('NetworkPage', { network: asked, year, ...request.day })
+    const network = found(answer.data.primaryCareNetwork, answer, asked)
+    const moved = canonical(request, 'networks', network.id)
+    if (moved) return moved
+    const { id, name, practices, neighbourhoods } = network
+    const yearField: Field = {
+      name: 'year',
+      label: words.money.year,
+      value: wanted === '' ? year : wanted,
+      ...(isFault ? { error: words.money.unknownYear } : {}),
+    }
+    return {
+      ...(isFault ? { status: 400 as const } : {}),
+      view: {
+        title: name,
+        ...(isFault ? { faults: [{ text: words.money.unknownYear, href: '#year' }] } : {}),
+        breadcrumbs: [{ text: words.networks, href: request.href('/neighbourhoods') }],
+        blocks: [
+          lede(words.lede(name, practices.filter(({ isBranch }) => !isBranch).length)),
+          ...becameBox(request, network),
+          facts(request, network),
+          ...disagreementsBox(request, id, network.discrepancies),
+          heading(words.neighbourhoods),
+          list(
+            (neighbourhoods ?? []).map((neighbourhood) => [
+              { text: neighbourhood.name, href: request.href(`/neighbourhoods/${neighbourhood.id}`) },
+              ...(neighbourhood.isHub ? [` (${words.hub})`] : []),
+            ]),
+          ),
+          table({
+            caption: words.practices.caption,
+            columns: [
+              { text: words.practices.name },
+              { text: words.practices.code },
+              { text: words.practices.patients, isNumeric: true },
+            ],
+            rows: practices.map((practice) => [
+              [
+                { text: practice.name, href: request.href(`/practices/${practice.id}`) },
+                ...(practice.isBranch ? [` (${words.practices.branch})`] : []),
+              ],
+              practice.odsCode ?? words.none,
+              figureText(request, practice.registeredPatients, practice.name, practice.id),
+            ]),
+          }),
+          ...listSizes(request, name, id, network.registeredPatientsStated),
+          ...money(request, network, year, answer, yearField),
+          ...otherNames(request, name, network.statedNames),
+          list([
+            { text: words.csv, href: request.href(`/networks/${id}.csv`) },
+            { text: words.json, href: request.href(`/networks/${id}.json`) },
+          ]),
+        ],
+      },
+      csv: () => ({
+        columns: COLUMNS,
+        rows: practices.map((practice) => [
+          id,
+          network.odsCode,
+          network.asOf,
+          practice.id,
+          practice.odsCode,
+          practice.name,
+          practice.isBranch,
+          practice.postcode,
+          practice.registeredPatients?.value ?? null,
+          practice.registeredPatients?.period ?? null,
+        ]),
+      }),
+    }
+  },
+}

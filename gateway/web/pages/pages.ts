@@ -1,0 +1,67 @@
+import { alignmentPage } from './alignment.ts'
+import { changesPage } from './changes.ts'
+import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
+import { correctionPage, createCorrectionForm } from './corrections.ts'
+import type { Manifest } from '../downloads/manifest.ts'
+import { createContactSheet } from './contact-sheet.ts'
+import { disagreementsPage } from './disagreements.ts'
+import type { Document } from '../documentation/document.ts'
+import { createDocumentPages } from './documents.ts'
+import { createDownloadsPage } from './downloads.ts'
+import { createExamplePages } from './examples.ts'
+import { figurePage } from './figure.ts'
+import { findPage } from './find.ts'
+import { FormTimes } from './form-times.ts'
+import { fundingPage } from './funding.ts'
+import { homePage } from './home.ts'
+import { knownCodePage } from './known-code.ts'
+import { neighbourhoodListPage } from './neighbourhood-list.ts'
+import { neighbourhoodPage } from './neighbourhood.ts'
+import { networkPage } from './network.ts'
+import type { Page } from './page.ts'
+import { placePage } from './place.ts'
+import { practicePage } from './practice.ts'
+import { servicesPage } from './services.ts'
+import { sourceListPage, sourcePage } from './sources.ts'
+import { statementPages } from './statement-pages.ts'
+import { statusPage } from './status.ts'
+import { systemPage } from './system.ts'
+import { ownSystemPage, systemListPage } from './systems.ts'
+import { teamPage } from './team.ts'
+
+/** Every page by its path. */
+export const createPageList = (
+  clock: () => Date,
+  operations: readonly DescribedOperation[],
+  manifests: readonly Manifest[],
+  documents: readonly Document[],
+): readonly Page[] => [
+  homePage,
+  findPage,
+  neighbourhoodListPage,
+  neighbourhoodPage,
+  createContactSheet(clock),
+  practicePage,
+  networkPage,
+  placePage,
+  systemListPage,
+  ownSystemPage,
+  systemPage,
+  teamPage,
+  servicesPage,
+  alignmentPage,
+  fundingPage,
+  sourceListPage,
+  sourcePage,
+  figurePage,
+  disagreementsPage,
+  changesPage,
+  knownCodePage,
+  createCorrectionForm(new FormTimes(clock)),
+  correctionPage,
+  statusPage,
+  createDownloadsPage(manifests),
+  ...createDocumentPages(documents),
+  ...createExamplePages(operations),
+  ...statementPages,
+]

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { LRUCache } from 'lru-cache'
+import nunjucks from 'nunjucks'
+import { ICON_PATH } from '../icon.ts'
+import { scrollableTableHtml, type Table } from './table.ts'
+import { textHtml, type Link, type Text } from './text.ts'
+import type { Field, View } from './view.ts'
+import { words } from './words/page.ts'
+
+/** What stands around what a page says. */
+export interface Frame {
+  readonly stylesheet: string
+  readonly home: string
+  readonly menu: readonly Link[]
+  /** The way here from the home page, the page above last; null on the home page. */
+  readonly trace: { readonly items: readonly Link[]; readonly text: string; readonly href: string } | null
+  readonly footerLinks: readonly Link[]
+  /** What is to be known before the page is read. */
+  readonly notices: readonly Text[]
+  /** Where to tell of something wrong; null where that is told. */
+  readonly wrong: Text | null
+  readonly foot: {
+    readonly data: Text
+    readonly queries: Text
+    readonly day: {
+      readonly action: string
+      readonly hidden: Readonly<Record<string, string>>
+      readonly fields: readonly Field[]
+      readonly button: string
+    } | null
+  } | null
+}
+
+export type Render = (view: View, frame: Frame) => string
+
+// Equal views make equal pages, and making one takes longer than everything else about it.
+const KEPT_CHARACTERS = 20_000_000
+
+const safe = (html: string) => new nunjucks.runtime.SafeString(html)
+
+/** The one way from a view to HTML: everything is escaped but what text.ts and table.ts have made. */
+export const createRender = (): Render => {
+  const design = dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/dist/nhsuk/template.njk'))
+  const environment = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader([fileURLToPath(new URL('./templates', import.meta.url)), dirname(design)]),
+    { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  )
+  environment.addFilter('inline', (text: Text) => safe(textHtml(text)))
+  environment.addFilter('table', (content: Table) => safe(scrollableTableHtml(content)))
+  environment.addFilter('summaryRows', (rows: readonly { key: string; value: Text }[]) =>
+    rows.map(({ key, value }) => ({ key: { text: key }, value: { html: textHtml(value) } })),
+  )
+  environment.addGlobal('icon', ICON_PATH)
+  environment.addGlobal('asTable', words.asTable)
+  environment.addGlobal('pagesLabel', words.pages)
+  const rendered = new LRUCache<string, string>({
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (html) => html.length,
+  })
+  return (view, frame) => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([view, frame]))
+      .digest('base64url')
+    const kept = rendered.get(key)
+    if (kept !== undefined) return kept
+    const html = environment.render('page.njk', { view, words, ...frame })
+    rendered.set(key, html)
+    return html
+  }
+}

@@ -1,0 +1,357 @@
+import { createHash } from 'node:crypto'
+import type { AskStored, StoredAnswer } from '../../graph/query-service/stored-operation-runner.ts'
+import type { Document } from '../documentation/document.ts'
+import type { Manifest } from '../downloads/manifest.ts'
+import { hangUpSignal } from '../../server/disconnect.ts'
+import { nothingHere, type RouteEntry } from '../../server/http-server.ts'
+import { readForm } from '../../server/read-form.ts'
+import {
+  ALWAYS_ASK,
+  KEEP_FOR_A_YEAR,
+  READ_METHODS,
+  RETRY_SECONDS,
+  addressOf,
+  sendError,
+  sendText,
+  type Exchange,
+  type Route,
+} from '../../server/respond.ts'
+import type { Log } from '../../log.ts'
+import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
+import { csvText } from '../../client/csv.ts'
+import { badDayPage, brokenPage, goneWrong, nothingFound } from './error-pages.ts'
+import { createFrame } from './frame.ts'
+import { isDate } from '../formats.ts'
+import type { Changes, Operations } from '../../client/operation-types.ts'
+import {
+  GraphAway,
+  NothingThere,
+  QuestionRefused,
+  type Asked,
+  type Page,
+  type PageContent,
+  type PageRequest,
+  type PageResult,
+} from './page.ts'
+import { createPageList } from './pages.ts'
+import { ICON, ICON_PATH } from '../icon.ts'
+import { createRender, type Render } from './render.ts'
+import { readStylesheet, type Stylesheet } from './stylesheet.ts'
+import type { Trail } from './trail.ts'
+
+export interface PagesParts {
+  readonly ask: AskStored
+  readonly clock: () => Date
+  /** The day in London. */
+  readonly today: () => string
+  readonly operations: readonly DescribedOperation[]
+  readonly manifests: readonly Manifest[]
+  readonly documents: readonly Document[]
+  /** Parts of the graph that are away right now. */
+  readonly away: ReadonlySet<string>
+  /** The address that readers know this by; null: the one that they wrote. */
+  readonly publicOrigin: string | null
+  readonly log: Log
+}
+
+export interface PageRoutes {
+  get(path: string): RouteEntry | undefined
+  /** Answers where there is nothing: a page for a person, JSON for a program. */
+  readonly elsewhere: Route
+}
+
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+const READ_AND_SENT = [...READ_METHODS, 'POST']
+const HTML = 'text/html; charset=utf-8'
+
+const FORMATS = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  svg: 'image/svg+xml',
+  vcf: 'text/vcard; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+} as const
+
+type Format = keyof typeof FORMATS
+
+const ENDING = /\.(json|csv|svg|vcf|atom|md)$/
+
+interface Match {
+  readonly page: Page
+  readonly params: Readonly<Record<string, string>>
+  readonly format: Format | null
+}
+
+const decode = (part: string): string | null => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}
+
+const matchPath = (pattern: string, path: string): Record<string, string> | null => {
+  const names = pattern.split('/')
+  const parts = path.split('/')
+  if (names.length !== parts.length) return null
+  const params: Record<string, string> = {}
+  for (const [index, name] of names.entries()) {
+    const part = decode(parts[index] ?? '')
+    if (part === null) return null
+    if (name.startsWith(':') && part !== '') params[name.slice(1)] = part
+    else if (name !== part) return null
+  }
+  return params
+}
+
+const matchPage = (pages: readonly Page[], path: string): Match | null => {
+  const ending = ENDING.exec(path)
+  const bare = ending ? path.slice(0, -ending[0].length) : path
+  const format = ending ? (ending[1] as Format) : null
+  for (const page of pages) {
+    const params = matchPath(page.path, bare === '' ? '/' : bare)
+    if (params) return { page, params, format }
+  }
+  return null
+}
+
+const toAsked = <Data>({ data, errors = [] }: StoredAnswer): Asked<Data> => {
+  const of = (code: string, key: string): ReadonlySet<string> =>
+    new Set(
+      errors.flatMap(({ extensions }) =>
+        extensions?.['code'] === code && typeof extensions[key] === 'string' ? [extensions[key]] : [],
+      ),
+    )
+  const refused = of('BAD_USER_INPUT', 'argument')
+  if (data === null || data === undefined) {
+    throw errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')
+      ? new GraphAway()
+      : new QuestionRefused(errors[0]?.message)
+  }
+  return { data: data as Data, away: of('SUBGRAPH_UNAVAILABLE', 'subgraph'), refused }
+}
+
+/** The address as the reader's browser wrote it, where none is set; a host that has not the form of one is none. */
+const originOf = ({ request }: Exchange): string => {
+  const { host = '' } = request.headers
+  return /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? `http://${host}` : ''
+}
+
+const readDay = (search: URLSearchParams): string | null => search.get('asOf')?.trim() || null
+
+const createRequest = (
+  exchange: Exchange,
+  { ask, today, away, publicOrigin }: PagesParts,
+  params: Match['params'],
+  asOf: string | null,
+  trail: Trail,
+): PageRequest => {
+  const { url, requestId, clientId, traceparent, response } = exchange
+  const day = asOf === null ? {} : { asOf }
+  const signal = hangUpSignal(response)
+  const askAny: PageRequest['askAny'] = async (name, variables) => {
+    const answer = await ask(name, variables, { requestId, clientId, traceparent, signal })
+    trail.questions.push({ name, variables })
+    trail.version = answer.extensions?.data?.version ?? trail.version
+    if (answer.data) Object.assign(trail.data, answer.data)
+    return answer
+  }
+  return {
+    params,
+    search: url.searchParams,
+    day,
+    today: today(),
+    awayNow: away,
+    origin: publicOrigin ?? originOf(exchange),
+    href: (path, search = {}) => {
+      const parameters = new URLSearchParams({ ...search, ...(asOf === null ? {} : { asOf }) }).toString()
+      return parameters === '' ? path : `${path}?${parameters}`
+    },
+    ask: async <Name extends keyof Operations>(name: Name, variables: Operations[Name]['variables']) =>
+      toAsked<Operations[Name]['data']>(await askAny(name, variables)),
+    askAny,
+    change: async <Name extends keyof Changes>(name: Name, variables: Changes[Name]['variables']) => {
+      const changeFrom = addressOf(exchange)
+      const answer = await ask(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
+      return answer as StoredAnswer & { readonly data?: Changes[Name]['data'] | null }
+    },
+  }
+}
+
+// Weak: the same page goes out compressed and plain.
+const etagOf = (text: string): string =>
+  `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+
+const sendCached = (
+  exchange: Exchange,
+  status: number,
+  type: string,
+  text: string,
+  cacheControl: string,
+  etag = etagOf(text),
+): void => {
+  const headers = { etag, 'cache-control': cacheControl }
+  if (status === 200 && exchange.request.headers['if-none-match'] === etag) {
+    exchange.response.writeHead(304, { ...headers, vary: 'Accept-Encoding' }).end()
+    return
+  }
+  sendText(exchange, status, type, text, headers)
+}
+
+const isRedirect = (result: PageResult): result is Extract<PageResult, { location: string }> =>
+  'location' in result
+
+const withFormat = (location: string, format: Format): string => {
+  const [path = '', ...search] = location.split('?')
+  return [`${path}.${format}`, ...search].join('?')
+}
+
+const textAs = async (format: Format, content: PageContent, trail: Trail): Promise<string | null> => {
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify({ dataVersion: trail.version, questions: trail.questions, data: trail.data })}\n`
+    case 'csv':
+      return content.csv ? csvText(await content.csv()) : null
+    case 'svg':
+      return content.svg?.() ?? null
+    case 'vcf':
+      return content.vcf?.() ?? null
+    case 'atom':
+      return content.atom?.() ?? null
+    case 'md':
+      return content.md?.() ?? null
+  }
+}
+
+/** What was sent is no form. */
+class NotAForm extends Error {
+  override readonly name = 'NotAForm'
+}
+
+class PageAnswer {
+  readonly #exchange: Exchange
+  readonly #parts: PagesParts
+  readonly #render: Render
+  readonly #stylesheet: Stylesheet
+  readonly #trail: Trail = { questions: [], data: {}, version: null }
+
+  constructor(exchange: Exchange, parts: PagesParts, render: Render, stylesheet: Stylesheet) {
+    this.#exchange = exchange
+    this.#parts = parts
+    this.#render = render
+    this.#stylesheet = stylesheet
+  }
+
+  async send(match: Match | null): Promise<void> {
+    this.#exchange.response.setHeader('content-security-policy', POLICY)
+    const asked = readDay(this.#exchange.url.searchParams)
+    const isFuture = asked !== null && isDate(asked) && asked > this.#parts.today()
+    const asOf = asked !== null && isDate(asked) && !isFuture ? asked : null
+    const request = createRequest(this.#exchange, this.#parts, match?.params ?? {}, asOf, this.#trail)
+    try {
+      const isBadDay = asked !== asOf
+      const result = isBadDay
+        ? badDayPage(request, asked ?? '', isFuture)
+        : match
+          ? await this.#show(match.page, request)
+          : await nothingFound(request, decode(this.#exchange.url.pathname) ?? '')
+      await this.#sendResult(request, result, isBadDay ? null : (match?.format ?? null))
+    } catch (error) {
+      await this.#sendFailure(request, error)
+    }
+  }
+
+  async #show(page: Page, request: PageRequest): Promise<PageResult> {
+    if (this.#exchange.request.method !== 'POST' || !page.submit) return page.show(request)
+    const given = await readForm(this.#exchange.request)
+    if (!given) throw new NotAForm()
+    return page.submit(request, given)
+  }
+
+  async #sendResult(request: PageRequest, result: PageResult, format: Format | null): Promise<void> {
+    if (isRedirect(result)) {
+      const location =
+        format !== null && result.keepsFormat ? withFormat(result.location, format) : result.location
+      this.#exchange.response.writeHead(result.status, { location }).end()
+      return
+    }
+    const status = result.status ?? 200
+    if (result.retryAfterSeconds !== undefined)
+      this.#exchange.response.setHeader('retry-after', String(result.retryAfterSeconds))
+    if (format === null) {
+      sendCached(this.#exchange, status, HTML, this.#html(request, result), ALWAYS_ASK)
+      return
+    }
+    const text = await textAs(format, result, this.#trail)
+    if (text === null) await this.#sendFailure(request, new NothingThere(''))
+    else sendCached(this.#exchange, status, FORMATS[format], text, ALWAYS_ASK)
+  }
+
+  async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
+    if (error instanceof NotAForm) {
+      sendError(this.#exchange, 415, 'BAD_REQUEST', 'This path takes the fields of its form.')
+      return
+    }
+    if (error instanceof NothingThere) {
+      const content = await nothingFound(request, error.soughtWords).catch(() => goneWrong(request, 'away'))
+      sendText(this.#exchange, content.status ?? 404, HTML, this.#html(request, content))
+      return
+    }
+    if (error instanceof QuestionRefused) {
+      sendText(this.#exchange, 400, HTML, this.#html(request, goneWrong(request, 'refused')))
+      return
+    }
+    if (!(error instanceof GraphAway)) {
+      const { requestId } = this.#exchange
+      this.#parts.log.error(
+        { requestId, cause: error instanceof Error ? error.stack : String(error) },
+        'a page failed',
+      )
+      sendText(this.#exchange, 500, HTML, this.#html(request, brokenPage(requestId)))
+      return
+    }
+    sendText(this.#exchange, 503, HTML, this.#html(request, goneWrong(request, 'away')), {
+      'retry-after': RETRY_SECONDS,
+      'cache-control': 'no-store',
+    })
+  }
+
+  #html(request: PageRequest, { view }: PageContent): string {
+    const frame = createFrame(request, view, this.#exchange.url, this.#trail, this.#stylesheet.path)
+    return this.#render(view, frame)
+  }
+}
+
+const wantsPage = ({ request }: Exchange): boolean =>
+  READ_METHODS.includes(request.method ?? '') && (request.headers.accept ?? '').includes('text/html')
+
+/** What people see: pages made from stored operations, without a script, without anything from elsewhere. */
+export const createPages = (parts: PagesParts): PageRoutes => {
+  const render = createRender()
+  const stylesheet = readStylesheet()
+  const pages = createPageList(parts.clock, parts.operations, parts.manifests, parts.documents)
+  const answer =
+    (match: Match | null): Route =>
+    (exchange) =>
+      new PageAnswer(exchange, parts, render, stylesheet).send(match)
+  const keepForYears = (path: string, type: string, text: string): readonly [string, RouteEntry] => {
+    const etag = etagOf(text)
+    const handle: Route = (exchange) => sendCached(exchange, 200, type, text, KEEP_FOR_A_YEAR, etag)
+    return [path, { methods: READ_METHODS, handle }]
+  }
+  const files = new Map([
+    keepForYears(stylesheet.path, 'text/css; charset=utf-8', stylesheet.text),
+    keepForYears(ICON_PATH, 'image/svg+xml', ICON),
+  ])
+  return {
+    get: (path) => {
+      const match = matchPage(pages, path)
+      if (!match) return files.get(path)
+      const methods = match.page.submit ? READ_AND_SENT : READ_METHODS
+      return { methods, handle: answer(match) }
+    },
+    elsewhere: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : nothingHere(exchange)),
+  }
+}

@@ -1,0 +1,197 @@
+import { assetTable } from './asset-table.ts'
+import { asStated, currentFirst } from './evidence.ts'
+import { documentOf } from './figures.ts'
+import { needLinks, needOf } from './needs.ts'
+import type { Need, Operations } from '../../client/operation-types.ts'
+import type { Page, PageRequest } from './page.ts'
+import { chooseSystem, type ChosenSystem } from './systems.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words as needWords } from './words/needs.ts'
+import { words } from './words/services.ts'
+
+const PAGE = 50
+
+type Service = NonNullable<
+  NonNullable<Operations['CommunityServices']['data']['system']>['communityServices']
+>[number]
+
+const fits = (text: string, need: Need | null) => {
+  const sought = text.toLowerCase()
+  return ({ name, description, needs }: Service): boolean =>
+    need === null ? `${name} ${description}`.toLowerCase().includes(sought) : needs.includes(need)
+}
+
+const communityTable = (request: PageRequest, services: readonly Service[]): Block =>
+  services.length === 0
+    ? paragraph(words.community.none)
+    : table({
+        caption: words.community.caption,
+        columns: [
+          { text: words.community.name },
+          { text: words.community.level },
+          { text: words.community.status },
+          { text: words.community.description },
+          { text: words.community.provider },
+        ],
+        rows: currentFirst(services).map(
+          ({ name, level, status, description, provider, citations, evidence }) => [
+            name,
+            words.levels[level],
+            [words.statuses[status], ...asStated(evidence, request.day.asOf ?? request.today)],
+            [description, ...documentOf(request, citations, name)],
+            provider?.name ?? words.community.notStated,
+          ],
+        ),
+      })
+
+/** What a footprint that is no place is called. */
+const nameOf = async (request: PageRequest, id: string): Promise<string> => {
+  const { data } = await request.ask('KnownCode', { code: id, ...request.day })
+  return Object.values(data).find((known) => known !== null)?.name ?? id
+}
+
+/** Why no group is listed: none fits what is asked for, or none is published at all. */
+const noneOf = async (request: PageRequest, isFiltered: boolean): Promise<Block> => {
+  const { data } = isFiltered
+    ? await request.ask('Assets', { first: 1, ...request.day })
+    : { data: { assets: null } }
+  return paragraph((data.assets?.totalCount ?? 0) > 0 ? words.assets.noneFits : words.assets.none)
+}
+
+const filterForm = async (
+  request: PageRequest,
+  near: string,
+  need: string,
+  isUnknownNear: boolean,
+  system: ChosenSystem,
+): Promise<Block> => {
+  const { data } = await request.ask('Systems', { ...request.day })
+  const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
+  const isListed = near === '' || places.some(({ id }) => id === near)
+  return {
+    kind: 'form',
+    action: '/services',
+    hidden: request.day,
+    fields: [
+      ...system.fields,
+      {
+        name: 'near',
+        label: words.near,
+        value: near,
+        options: [
+          { value: '', text: words.everywhere },
+          ...places.map(({ id, name }) => ({ value: id, text: name })),
+          ...(isListed ? [] : [{ value: near, text: await nameOf(request, near) }]),
+        ],
+        ...(isUnknownNear ? { error: words.unknownNear } : {}),
+      },
+      { name: 'need', label: words.need, hint: words.needHint, value: need },
+    ],
+    button: words.show,
+  }
+}
+
+/** Services as the documents describe them, and what the directories of councils offer. */
+export const servicesPage: Page = {
+  path: '/services',
+  show: async (request) => {
+    const near = request.search.get('near')?.trim() ?? ''
+    const text = request.search.get('need')?.trim().slice(0, 200) ?? ''
+    const need = needOf(text)
+    const after = request.search.get('after')
+    const where = {
+      ...(near ? { within: near } : {}),
+      ...(need ? { need } : text ? { text } : {}),
+      ...request.day,
+    }
+    const system = await chooseSystem(request)
+    const [community, asked] = await Promise.all([
+      system.id === null ? null : request.ask('CommunityServices', { system: system.id, ...request.day }),
+      request.ask('Assets', { ...where, first: PAGE, after }),
+    ])
+    const isBadPage = asked.refused.has('after')
+    const isUnknownNear = asked.refused.has('within')
+    const assets = isBadPage ? await request.ask('Assets', { ...where, first: PAGE }) : asked
+    const services = (community?.data.system?.communityServices ?? []).filter(fits(text, need))
+    const connection = assets.data.assets
+    const kept: Record<string, string> = {
+      ...system.search,
+      ...(near ? { near } : {}),
+      ...(text ? { need: text } : {}),
+    }
+    const faults = [
+      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
+      ...(isUnknownNear ? [{ text: words.unknownNear, href: '#near' }] : []),
+      ...(system.fault === null ? [] : [{ text: system.fault, href: '#system' }]),
+    ]
+    return {
+      ...(faults.length > 0 ? { status: 400 as const } : {}),
+      view: {
+        title: words.title,
+        breadcrumbs: [],
+        ...(faults.length > 0 ? { faults } : {}),
+        blocks: [
+          lede(words.lede),
+          await filterForm(request, near, text, isUnknownNear, system),
+          heading(needWords.heading),
+          list(needLinks(request, isUnknownNear ? '' : near)),
+          heading(words.assets.heading),
+          connection && connection.nodes.length > 0
+            ? table(assetTable(connection.nodes, request.day.asOf ?? request.today))
+            : assets.away.size > 0
+              ? paragraph(words.assets.away)
+              : await noneOf(request, near !== '' || text !== ''),
+          {
+            kind: 'pages',
+            ...(after === null
+              ? {}
+              : { first: { text: words.first, href: request.href('/services', kept) } }),
+            ...(connection?.pageInfo.hasNextPage && connection.pageInfo.endCursor !== null
+              ? {
+                  next: {
+                    text: words.next,
+                    href: request.href('/services', { ...kept, after: connection.pageInfo.endCursor }),
+                  },
+                }
+              : {}),
+          },
+          community?.away.has('community-services')
+            ? paragraph(words.community.away)
+            : system.id === null && system.fields.length > 0
+              ? paragraph(words.community.chooseSystem)
+              : communityTable(request, services),
+          list([
+            { text: words.csv, href: request.href('/services.csv', kept) },
+            { text: words.json, href: request.href('/services.json', kept) },
+          ]),
+        ],
+      },
+      csv: () => ({
+        columns: [
+          'id',
+          'name',
+          'level',
+          'status',
+          'from',
+          'provider',
+          'description',
+          'source',
+          'last_confirmed',
+        ],
+        rows: services.map(
+          ({ id, name, level, status, from, provider, description, citations, evidence }) => [
+            id,
+            name,
+            level,
+            status,
+            from,
+            provider?.name ?? null,
+            description,
+            citations[0]?.source.id ?? null,
+            evidence.lastConfirmed,
+          ],
+        ),
+      }),
+    }
+  },
+}

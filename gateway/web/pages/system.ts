@@ -1,0 +1,191 @@
+import { disagreementsBox } from './disagreements-box.ts'
+import { asStated, currentFirst } from './evidence.ts'
+import { figureText } from './figures.ts'
+import { number } from '../formats.ts'
+import { countsTable, indicatorTable } from './measures.ts'
+import type { Operations } from '../../client/operation-types.ts'
+import { canonical, found, type Page, type PageRequest } from './page.ts'
+import { heading, lede, list, paragraph, table, type Block } from './view.ts'
+import { words } from './words/system.ts'
+
+type System = NonNullable<Operations['SystemPage']['data']['system']>
+
+const counted = (count: number | null): string => (count === null ? words.notStated : number(count))
+
+const areas = (request: PageRequest, { places, commissioners, primaryCareNetworks }: System): Block[] => [
+  table({
+    caption: words.places.caption,
+    columns: [
+      { text: words.places.name },
+      { text: words.places.code },
+      { text: words.practices, isNumeric: true },
+      { text: words.patients, isNumeric: true },
+    ],
+    rows: (places ?? []).map(({ id, name, gssCode, practiceCount, registeredPatients }) => [
+      { text: name, href: request.href(`/places/${id}`) },
+      gssCode ?? words.notStated,
+      counted(practiceCount),
+      figureText(request, registeredPatients, name, id),
+    ]),
+  }),
+  table({
+    caption: words.commissioners.caption,
+    columns: [
+      { text: words.commissioners.name },
+      { text: words.commissioners.code },
+      { text: words.practices, isNumeric: true },
+      { text: words.patients, isNumeric: true },
+    ],
+    rows: commissioners.map(({ id, name, odsCode, practiceCount, registeredPatients }) => [
+      name,
+      odsCode ?? words.notStated,
+      counted(practiceCount),
+      figureText(request, registeredPatients, name, id),
+    ]),
+  }),
+  table({
+    caption: words.networks.caption,
+    columns: [
+      { text: words.networks.name },
+      { text: words.patients, isNumeric: true },
+      { text: words.networks.size },
+    ],
+    rows: (primaryCareNetworks ?? []).map(({ id, name, registeredPatients, size }) => [
+      { text: name, href: request.href(`/networks/${id}`) },
+      figureText(request, registeredPatients, name, id),
+      size.outsideBy ? `${words.sizes[size.status]}: ${number(size.outsideBy)}` : words.sizes[size.status],
+    ]),
+  }),
+]
+
+const localities = (request: PageRequest, { localities: all }: System): Block[] =>
+  all === null || all.length === 0
+    ? []
+    : [
+        table({
+          caption: words.localities.caption,
+          columns: [
+            { text: words.localities.name },
+            { text: words.localities.networks },
+            { text: words.practices, isNumeric: true },
+            { text: words.patients, isNumeric: true },
+          ],
+          rows: all.map(({ id, name, primaryCareNetworks, practiceCount, registeredPatients }) => [
+            name,
+            (primaryCareNetworks ?? []).map((network) => network.name).join(', '),
+            counted(practiceCount),
+            figureText(request, registeredPatients, name, id),
+          ]),
+        }),
+      ]
+
+const teams = (request: PageRequest, { localityTeams, integratedNeighbourhoodTeams }: System): Block[] => {
+  const all = [...(localityTeams ?? []), ...(integratedNeighbourhoodTeams ?? [])]
+  return [
+    heading(words.teams),
+    all.length === 0
+      ? paragraph(words.noTeams)
+      : list(all.map(({ id, name }) => ({ text: name, href: request.href(`/teams/${id}`) }))),
+  ]
+}
+
+const workforce = (
+  request: PageRequest,
+  { workforce: staff, id }: System,
+  away: ReadonlySet<string>,
+): Block[] => {
+  if (!staff) return away.has('finance') ? [paragraph(words.workforce.away)] : []
+  const staffText = (figure: typeof staff.target, of: string) =>
+    figureText(request, figure && { ...figure, evidence: staff.evidence }, of, id)
+  return [
+    heading(words.workforce.heading),
+    {
+      kind: 'summary',
+      rows: [
+        {
+          key: words.workforce.projected,
+          value: staffText(staff.projected, words.workforce.projected),
+        },
+        { key: words.workforce.target, value: staffText(staff.target, words.workforce.target) },
+      ],
+    },
+  ]
+}
+
+export const systemPage: Page = {
+  path: '/systems/:id',
+  show: async (request) => {
+    const { id: asked = '' } = request.params
+    const answer = await request.ask('SystemPage', { system: asked, ...request.day })
+    const system = found(answer.data.system, answer, asked)
+    const { id, name, asOf, practiceCount, registeredPatients, partners } = system
+    const moved = canonical(request, 'systems', id)
+    if (moved) return moved
+    return {
+      view: {
+        title: name,
+        breadcrumbs: [{ text: words.all, href: request.href('/systems') }],
+        blocks: [
+          lede(
+            words.lede(
+              name,
+              counted(practiceCount),
+              registeredPatients ? number(registeredPatients.value) : null,
+            ),
+          ),
+          {
+            kind: 'summary',
+            rows: [{ key: words.patients, value: figureText(request, registeredPatients, name, id) }],
+          },
+          ...disagreementsBox(request, id, answer.data.discrepancies?.nodes ?? []),
+          ...areas(request, system),
+          ...localities(request, system),
+          ...teams(request, system),
+          ...workforce(request, system, answer.away),
+          ...countsTable(request, id, system.statedCounts),
+          ...indicatorTable(request, id, system.indicators),
+          ...(partners.length === 0
+            ? []
+            : [
+                heading(words.partners),
+                list(
+                  currentFirst(partners).map((partner) => [
+                    partner.name,
+                    ...(partner.role ? [`: ${partner.role}`] : []),
+                    ...asStated(partner.evidence, asOf),
+                  ]),
+                ),
+              ]),
+          list([
+            { text: words.csv, href: request.href(`/systems/${id}.csv`) },
+            { text: words.json, href: request.href(`/systems/${id}.json`) },
+          ]),
+        ],
+      },
+      csv: () => ({
+        columns: [
+          'system_id',
+          'as_of',
+          'network_id',
+          'network_code',
+          'network',
+          'registered_patients',
+          'registered_patients_period',
+          'size',
+          'outside_by',
+        ],
+        rows: (system.primaryCareNetworks ?? []).map((network) => [
+          id,
+          asOf,
+          network.id,
+          network.odsCode,
+          network.name,
+          network.registeredPatients?.value ?? null,
+          network.registeredPatients?.period ?? null,
+          network.size.status,
+          network.size.outsideBy,
+        ]),
+      }),
+    }
+  },
+}

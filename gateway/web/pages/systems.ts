@@ -1,0 +1,110 @@
+import type { Operations } from '../../client/operation-types.ts'
+import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { lede, list, paragraph, table, type Field } from './view.ts'
+import { words } from './words/systems.ts'
+
+export type ListedSystem = NonNullable<Operations['Systems']['data']['systems']>[number]
+
+/** The systems that are loaded, by name. */
+export const listSystems = async (request: PageRequest): Promise<readonly ListedSystem[]> => {
+  const { data, away } = await request.ask('Systems', { ...request.day })
+  if (data.systems === null && away.size > 0) throw new GraphAway()
+  return data.systems ?? []
+}
+
+/** The way back from something in a system. */
+export const systemCrumb = (
+  request: PageRequest,
+  system: { readonly id: string; readonly name: string } | null,
+): { readonly text: string; readonly href: string } =>
+  system
+    ? { text: system.name, href: request.href(`/systems/${system.id}`) }
+    : { text: words.title, href: request.href('/systems') }
+
+/** The system that a page is about, where it can be told. */
+export interface ChosenSystem {
+  /** Null where none is loaded, or several and none is chosen. */
+  readonly id: string | null
+  /** What to choose from; none where a single system is loaded. */
+  readonly fields: readonly Field[]
+  readonly fault: string | null
+  /** What an address needs, so that it is about the same system. */
+  readonly search: Readonly<Record<string, string>>
+}
+
+/** The one system that is loaded, or the one that the address names. */
+export const chooseSystem = async (request: PageRequest): Promise<ChosenSystem> => {
+  const systems = await listSystems(request)
+  const wanted = request.search.get('system')?.trim().toLowerCase() ?? ''
+  const [first] = systems
+  const only = systems.length === 1 && first ? first.id : null
+  const chosen = systems.find(({ id }) => id === wanted)?.id ?? null
+  const fault = wanted !== '' && chosen === null ? words.unknown : null
+  const field: Field = {
+    name: 'system',
+    label: words.label,
+    value: wanted,
+    options: [
+      { value: '', text: words.choose },
+      ...systems.map(({ id, name }) => ({ value: id, text: name })),
+      ...(fault === null ? [] : [{ value: wanted, text: wanted }]),
+    ],
+    ...(fault === null ? {} : { error: fault }),
+  }
+  return {
+    id: wanted === '' ? only : chosen,
+    fields: systems.length > 1 || fault !== null ? [field] : [],
+    fault,
+    search: wanted === '' ? {} : { system: wanted },
+  }
+}
+
+/** The address of the one system that is loaded, else of the list of them. */
+export const ownSystemPage: Page = {
+  path: '/system',
+  show: async (request) => {
+    const systems = await listSystems(request)
+    const [only] = systems
+    const path = systems.length === 1 && only ? `/systems/${only.id}` : '/systems'
+    return { status: 303, location: request.href(path), keepsFormat: true }
+  },
+}
+
+export const systemListPage: Page = {
+  path: '/systems',
+  show: async (request) => {
+    const systems = await listSystems(request)
+    return {
+      view: {
+        title: words.title,
+        breadcrumbs: [],
+        blocks: [
+          lede(words.lede(systems.length)),
+          systems.length === 0
+            ? paragraph(words.none)
+            : table({
+                caption: words.title,
+                columns: [{ text: words.name }, { text: words.places }],
+                rows: systems.map(({ id, name, places }) => [
+                  { text: name, href: request.href(`/systems/${id}`) },
+                  (places ?? []).map((place) => place.name).join(', '),
+                ]),
+              }),
+          list([
+            { text: words.csv, href: request.href('/systems.csv') },
+            { text: words.json, href: request.href('/systems.json') },
+          ]),
+        ],
+      },
+      csv: () => ({
+        columns: ['system_id', 'system', 'as_of', 'place_ids'],
+        rows: systems.map(({ id, name, places }) => [
+          id,
+          name,
+          request.day.asOf ?? request.today,
+          (places ?? []).map((place) => place.id).join(' '),
+        ]),
+      }),
+    }
+  },
+}

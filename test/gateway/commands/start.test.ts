@@ -1,0 +1,204 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
+import { createDatabase } from '../../../db/connect.ts'
+import { ask } from '../../support/client.ts'
+import { copyData } from '../../support/shipped-data.ts'
+import { READY, newFolder, runProgram } from '../../support/program.ts'
+import { startTestApplication } from '../../support/application.ts'
+import { toDatabaseUrl, useTestDatabase, withDatabaseName } from '../../support/database.ts'
+
+// Each test starts whole programs, some of them several times: five times what that takes beside the other tests.
+vi.setConfig({ testTimeout: 150_000 })
+
+const COUNT = '{ primaryCareNetworks(asOf: "2019-07-11") { totalCount } }'
+
+describe('npm start with the embedded database', () => {
+  it('loads, serves, stops cleanly on Ctrl-C, and is quick the second time', async () => {
+    const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
+    const first = runProgram(['start'], environment)
+    const url = await first.waitFor(READY)
+    expect(first.output()).toMatch(
+      /starting the embedded database\n.*database schema: \d+ migrations\ndata: \d+ rows added/s,
+    )
+    expect((await ask(url, COUNT)).data.primaryCareNetworks.totalCount).toBe(25)
+    first.kill('SIGINT')
+    expect(await first.exited).toBe(0)
+
+    const start = Date.now()
+    const second = runProgram([], environment)
+    const again = await second.waitFor(READY)
+    expect(Date.now() - start).toBeLessThan(15_000)
+    expect(second.output()).toContain('data: up to date')
+    expect((await ask(again, COUNT)).data.primaryCareNetworks.totalCount).toBe(25)
+  })
+
+  it('serves whole data after it was killed, with its server left behind', async () => {
+    const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
+    const first = runProgram(['start'], environment)
+    await first.waitFor(READY)
+    first.kill('SIGKILL')
+    await first.exited
+    const second = runProgram(['start'], environment)
+    const url = await second.waitFor(READY)
+    expect((await ask(url, COUNT)).data.primaryCareNetworks.totalCount).toBe(25)
+  })
+
+  it('leaves nothing running when it is stopped while it starts', async () => {
+    const folder = newFolder()
+    const run = runProgram(['start'], { DATA_DIRECTORY: folder, PORT: '0' })
+    await run.waitFor(/starting the embedded database/)
+    run.kill('SIGINT')
+    expect(await run.exited).toBe(0)
+    expect(run.output()).not.toMatch(READY)
+    expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false)
+    expect(existsSync(join(folder, 'program.pid'))).toBe(false)
+  })
+
+  it('does not let two programs use one data folder', async () => {
+    const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
+    const first = runProgram(['start'], environment)
+    await first.waitFor(READY)
+    const second = runProgram(['start'], environment)
+    expect(await second.exited).toBe(1)
+    expect(second.output()).toMatch(
+      /Another program \(process \d+\) uses the data folder .*\n.*DATA_DIRECTORY/,
+    )
+    const beside = runProgram(['doctor'], environment)
+    expect(await beside.exited).toBe(0)
+    expect(beside.output()).toMatch(/data: loaded 20\d\d-/)
+  })
+})
+
+describe('a start that cannot succeed says what, where and how to mend it, and ends with a code that is not 0', () => {
+  it('the port is taken', async () => {
+    const blocker = createServer()
+    await new Promise<void>((done) => blocker.listen(0, '127.0.0.1', done))
+    onTestFinished(() => void blocker.close())
+    const { port } = blocker.address() as { port: number }
+    const run = runProgram(['start'], { DATA_DIRECTORY: newFolder(), PORT: String(port) })
+    expect(await run.exited).toBe(1)
+    expect(run.output()).toBe(
+      `Port ${port} of 127.0.0.1 is in use by another program.\nStop the other program, or set PORT to a free port (PORT=0 takes any) and HOST to an address of this machine.\n`,
+    )
+  })
+
+  it('there is no such database', async () => {
+    const url = toDatabaseUrl(withDatabaseName(inject('serverAddress'), 'nobody_made_this'))
+    const run = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
+    expect(await run.exited).toBe(1)
+    expect(run.output()).toContain('The database refuses: database "nobody_made_this" does not exist')
+    expect(run.output()).not.toContain('    at ')
+  })
+
+  it('the login has no rights', async () => {
+    const { address } = await useTestDatabase(null)
+    const db = createDatabase(address)
+    const role = `ics_test_powerless_${process.pid}`
+    await db.raw(`create role ${role} login password 'right'`)
+    const url = new URL(toDatabaseUrl(address))
+    url.username = role
+    url.password = 'right'
+    const run = runProgram(['start'], { DATABASE_URL: url.href, PORT: '0' })
+    expect(await run.exited).toBe(1)
+    expect(run.output()).toMatch(/The database refuses: .*permission denied/)
+    expect(run.output()).toContain('doctor --sql')
+
+    // What doctor --sql prints mends it.
+    const sql = runProgram(['doctor', '--sql'], {})
+    expect(await sql.exited).toBe(0)
+    const statements = sql
+      .output()
+      .replaceAll('graph_user', role)
+      .replaceAll(/create role [^;]+;/g, '')
+    await db.raw(statements)
+    const again = runProgram(['start'], { DATABASE_URL: url.href, PORT: '0' })
+    await again.waitFor(READY)
+    again.kill('SIGTERM')
+    expect(await again.exited).toBe(0)
+    await db.raw(`drop owned by ${role} cascade`)
+    await db.raw(`drop role ${role}`)
+    await db.destroy()
+  })
+
+  it('the database holds what another program made', async () => {
+    const { address, url } = await useTestDatabase(null)
+    const db = createDatabase(address)
+    await db.raw('create schema kernel')
+    const run = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
+    expect(await run.exited).toBe(1)
+    expect(run.output()).toMatch(/could not be brought up to date: .*schema "kernel" already exists/)
+    expect(run.output()).not.toContain('    at ')
+    await db.raw('drop schema kernel')
+    await db.destroy()
+    const again = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
+    await again.waitFor(READY)
+  })
+
+  it('settings are malformed: all are named together', async () => {
+    const run = runProgram(['start'], {
+      PORT: 'many',
+      DATABASE_URL: 'mysql://secret@host',
+      SUBGRAPH_URLS: 'money=here',
+    })
+    expect(await run.exited).toBe(1)
+    const output = run.output()
+    expect(output).toContain('PORT: "many"')
+    expect(output).toContain('DATABASE_URL: the value given: expected postgresql://')
+    expect(output).toContain('SUBGRAPH_URLS: "money=here"')
+    expect(output).not.toContain('secret')
+    expect(output).not.toContain('    at ')
+  })
+
+  it('a data file has a broken row: nothing is loaded', async () => {
+    const data = copyData()
+    data.edit('networks.csv', (text) => text.replace('2019-07-01', 'July 2019'))
+    const { url, address } = await useTestDatabase(null)
+    await expect(startTestApplication({ DATABASE_URL: url }, { data })).rejects.toMatchObject({
+      name: 'OperatorError',
+      details: [
+        'leicester-leicestershire-and-rutland/networks.csv:2: column "opened_on": value "July 2019": expected a real date, written YYYY-MM-DD (2026-04-01)',
+      ],
+    })
+    const db = createDatabase(address)
+    expect(await db('primary_care.networks').count()).toEqual([{ count: 0 }])
+    await db.destroy()
+  })
+
+  it('an unknown subgraph', async () => {
+    const run = runProgram(['subgraph', 'money'], { PORT: '0' })
+    expect(await run.exited).toBe(1)
+    expect(run.output()).toContain(
+      'There is no subgraph "money".\nTake one of primary-care, community-services',
+    )
+  })
+})
+
+describe('a database that cannot be reached', () => {
+  it('is waited for: live, not ready, and whole by itself when it comes', async () => {
+    const { url } = await useTestDatabase()
+    const hole = createServer()
+    await new Promise<void>((done) => hole.listen(0, '127.0.0.1', done))
+    const { port } = hole.address() as { port: number }
+    await new Promise<void>((done) => hole.close(() => done()))
+    const free = createServer()
+    await new Promise<void>((done) => free.listen(0, '127.0.0.1', done))
+    const http = (free.address() as { port: number }).port
+    await new Promise<void>((done) => free.close(() => done()))
+    const run = runProgram(['start'], {
+      DATABASE_URL: `postgresql://me@127.0.0.1:${port}/ics`,
+      PORT: String(http),
+    })
+    await run.waitFor(/the database cannot be reached/)
+    const live = await fetch(`http://127.0.0.1:${http}/health/live`)
+    expect(live.status).toBe(200)
+    const ready = await fetch(`http://127.0.0.1:${http}/health/ready`)
+    expect(ready.status).toBe(503)
+    expect(await ready.json()).toMatchObject({ away: ['database'] })
+    const asked = await fetch(`http://127.0.0.1:${http}/graphql`, { method: 'POST', body: '{}' })
+    expect(asked.status).toBe(503)
+    expect(run.output().match(/cannot be reached/g)).toHaveLength(1)
+    expect(url).toContain('ics_test_')
+  })
+})

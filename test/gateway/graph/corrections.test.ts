@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../../support/application.ts'
+import { ask, readOperation } from '../../support/client.ts'
+import { connectForTest, useTestDatabase } from '../../support/database.ts'
+import { codesOf, postJson, send } from '../../support/http.ts'
+import { startNearAndFar } from '../../support/subgraphs.ts'
+
+const REPORT = readOperation('report-correction')
+const STATE = readOperation('correction')
+const REFERENCE = /^[2-9BCDFGHJKMNP-TVWXZ]{3}-[2-9BCDFGHJKMNP-TVWXZ]{3}$/
+const CANARY = 'canary.sender@example.org'
+
+const input = {
+  about: 'C82038',
+  whatIsWrong: 'The telephone number',
+  whatIsRight: '0116 000 0000',
+  howDoYouKnow: 'I work there',
+  email: CANARY,
+}
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication({ CHANGES_PER_HOUR: '1000' })
+})
+
+afterAll(() => application.stop())
+
+const report = (more: object = {}) => ask(application.url, REPORT, { input: { ...input, ...more } })
+
+it('stores a report under a short reference, by which everybody sees how it stands', async () => {
+  const { data, errors } = await report()
+  expect(errors).toEqual([])
+  const { reference, state } = data.reportCorrection
+  expect(reference).toMatch(REFERENCE)
+  expect(state).toBe('RECEIVED')
+  const typed = reference.toLowerCase().replace('-', ' ')
+  const { data: found } = await ask(application.url, STATE, { reference: typed })
+  expect(found.correction).toMatchObject({
+    reference,
+    about: 'c82038',
+    state: 'RECEIVED',
+    reason: null,
+    decidedOn: null,
+  })
+})
+
+it('never tells or logs who sent it, or in which words', async () => {
+  const { text } = await report()
+  const logged = application.logLines.join('\n')
+  for (const said of [CANARY, input.whatIsWrong, input.whatIsRight]) {
+    expect(text).not.toContain(said)
+    expect(logged).not.toContain(said)
+  }
+})
+
+it('keeps no answer of it: what a data steward decides shows at once', async () => {
+  const { data } = await report()
+  const { reference } = data.reportCorrection
+  await ask(application.url, STATE, { reference })
+  const owner = connectForTest({ url: application.databaseUrl })
+  await owner.raw(
+    "update corrections.corrections set state = 'CHANGED', reason = 'Right' where reference = ?",
+    [reference],
+  )
+  const { data: found } = await ask(application.url, STATE, { reference })
+  expect(found.correction).toMatchObject({ state: 'CHANGED', reason: 'Right' })
+})
+
+it.each([
+  [{ about: 'no-such-thing' }, 'input.about'],
+  [{ about: '//example.org/' }, 'input.about'],
+  [{ about: '' }, 'input.about'],
+  [{ whatIsWrong: ' ' }, 'input.whatIsWrong'],
+  [{ whatIsRight: 'x'.repeat(2_001) }, 'input.whatIsRight'],
+  [{ howDoYouKnow: '' }, 'input.howDoYouKnow'],
+  [{ email: 'nobody' }, 'input.email'],
+])('refuses %j and names it', async (more, argument) => {
+  const { status, data, errors } = await report(more)
+  expect(status).toBe(200)
+  expect(data.reportCorrection).toBeNull()
+  expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument })
+})
+
+it('takes the path of a page, 2,000 characters, and no e-mail address', async () => {
+  const { errors } = await report({
+    about: '/alignment?from=networks&to=districts',
+    whatIsWrong: 'x'.repeat(2_000),
+    email: null,
+  })
+  expect(errors).toEqual([])
+})
+
+it.each([
+  `query=${encodeURIComponent(REPORT)}&variables=${encodeURIComponent(JSON.stringify({ input }))}`,
+  `operation=ReportCorrection&variables=${encodeURIComponent(JSON.stringify({ input }))}`,
+])('is not taken by GET', async (parameters) => {
+  const { status, headers } = await send(application.url, {
+    method: 'GET',
+    path: `/graphql?${parameters}`,
+    headers: { 'apollo-require-preflight': 'true' },
+  })
+  expect([status, headers['allow']]).toEqual([405, 'POST'])
+})
+
+it('takes only so many in an hour from one address, each field of a request counted', async () => {
+  let now = new Date('2026-03-02T10:00:00Z')
+  const { url } = await useTestDatabase()
+  const limited = await startTestApplication(
+    { DATABASE_URL: url, CHANGES_PER_HOUR: '3' },
+    { clock: () => now },
+  )
+  const one = { query: REPORT, variables: { input } }
+  const two = `mutation($input: ReportCorrectionInput!) {
+    a: reportCorrection(input: $input) { reference } b: reportCorrection(input: $input) { reference } }`
+  try {
+    expect((await postJson(limited.url, { query: two, variables: { input } })).status).toBe(200)
+    const over = await postJson(limited.url, { query: two, variables: { input } })
+    expect([over.status, codesOf(over.text), over.headers['retry-after']]).toEqual([
+      429,
+      ['RATE_LIMITED'],
+      '3600',
+    ])
+    expect((await postJson(limited.url, one)).status).toBe(200)
+    expect((await postJson(limited.url, one)).status).toBe(429)
+    const asked = await postJson(limited.url, { query: '{ status { dataVersion } }' })
+    expect(asked.status).toBe(200)
+    now = new Date('2026-03-02T11:00:01Z')
+    expect((await postJson(limited.url, one)).status).toBe(200)
+  } finally {
+    await limited.stop()
+  }
+})
+
+it('is the same where the subgraph is behind HTTP', async () => {
+  const both = await startNearAndFar()
+  const { data, errors } = await ask(both.far.url, REPORT, { input })
+  const { data: found } = await ask(both.near.url, STATE, { reference: data.reportCorrection.reference })
+  expect(errors).toEqual([])
+  expect(found.correction.about).toBe('c82038')
+  await both.stop()
+})

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { SubgraphName } from '../../../db/roles.ts'
+import { readOwnSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
+import { listSubgraphs } from '../../../schema/subgraph-list.ts'
+import { openSubgraph, type OpenSubgraph } from '../../../subgraphs/index.ts'
+import { startTestApplication, type TestApplication } from '../../support/application.ts'
+import { codesOf, postJson } from '../../support/http.ts'
+import { MergedGraph } from '../../support/oracle/merged-graph.ts'
+import { QueryGenerator } from '../../support/query-generator.ts'
+import { Random } from '../../support/random.ts'
+
+// A few here; `npm run test:long` takes 10,000, and SEED another seed.
+const SEED = Number(process.env['SEED'] ?? 20190701)
+const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 300
+
+let application: TestApplication
+let open: OpenSubgraph[]
+
+beforeAll(async () => {
+  application = await startTestApplication({ CACHE_MB: '0' })
+  open = listSubgraphs().map(({ name }) =>
+    openSubgraph(name as SubgraphName, { url: application.databaseUrl }, { clock: () => new Date() }),
+  )
+})
+
+afterAll(async () => {
+  await Promise.all(open.map(({ close }) => close()))
+  await application.stop()
+})
+
+it(`${OPERATIONS} random operations have the answers of the merged resolvers`, async () => {
+  const merged = new MergedGraph(
+    readOwnSupergraph(),
+    open.map(({ subgraph }) => subgraph),
+  )
+  const generator = new QueryGenerator(new Random(SEED))
+  let whole = 0
+  let failed = 0
+  for (let count = 0; count < OPERATIONS; count += 1) {
+    const question = generator.question()
+    // The connection would be idle while the truth is worked out, and the server ends idle ones.
+    const { text } = await postJson(application.url, question, { connection: 'close' })
+    const answer = JSON.parse(text) as { data?: unknown }
+    const codes = [...new Set(codesOf(text))]
+    const what = `seed ${SEED}, number ${count}: ${question.query}`
+    // Refused before it is executed: its limits have tests of their own.
+    if (answer.data === undefined) continue
+    const truth = await merged.execute(question)
+    const expected = JSON.parse(JSON.stringify(truth)) as {
+      data: unknown
+      errors?: { extensions?: { code?: string } }[]
+    }
+    expect(answer.data, what).toEqual(expected.data)
+    expect(codes, what).toEqual([
+      ...new Set((expected.errors ?? []).map(({ extensions }) => extensions?.code)),
+    ])
+    if (codes.length === 0) whole += 1
+    else failed += 1
+  }
+  // The sample must contain both kinds.
+  expect(whole).toBeGreaterThan(OPERATIONS / 4)
+  expect(failed).toBeGreaterThan(OPERATIONS / 50)
+}, 3_600_000)

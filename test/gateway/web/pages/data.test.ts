@@ -1,0 +1,200 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { linksOf, openPage } from '../../../support/pages.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const open = (path: string) => openPage(application.url, path)
+
+const rowsOf = async (path: string): Promise<Record<string, string>[]> =>
+  parse(await (await fetch(`${application.url}${path}`)).text(), { columns: true })
+
+describe('the page of alignment', () => {
+  it('says in words how many fit, and which cross a line', async () => {
+    const { text } = await open('/alignment?from=networks&to=districts&asOf=2019-07-11')
+    expect(text).toContain(
+      '9 fit wholly inside one, 5 cross a line, 11 lie in unitary councils, which have no districts.',
+    )
+    expect(text).toContain(
+      'Cross Counties is split across 2 districts: Harborough (3 practices), Oadby and Wigston (1 practice).',
+    )
+  })
+
+  it('draws it, with title, description and the same as a table', async () => {
+    const { html, text } = await open('/alignment?from=networks&to=districts&asOf=2019-07-11')
+    expect(html).toMatch(/<figure[^>]*>\s*<svg[^>]*role="img"[^>]*><title>[^<]+<\/title><desc>[^<]+<\/desc>/)
+    expect(text).toContain('Show this picture as a table')
+    expect(html).toContain('Cross Counties *')
+  })
+
+  it('says where patients are not known, and draws practices instead', async () => {
+    const { text } = await open('/alignment?measure=patients&asOf=2019-07-11')
+    expect(text).toContain('Not every list size is known on this day, so the picture counts practices.')
+    expect(text).toContain('Not stated')
+  })
+
+  it('comes as a picture and as a spreadsheet', async () => {
+    const picture = await fetch(`${application.url}/alignment.svg?asOf=2019-07-11`)
+    expect(picture.headers.get('content-type')).toBe('image/svg+xml')
+    expect(await picture.text()).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    const rows = await rowsOf('/alignment.csv?from=networks&to=commissioners&asOf=2019-07-11')
+    expect(rows.find(({ row_id }) => row_id === 'bosworth')).toMatchObject({
+      column_id: 'west-leicestershire-ccg',
+      practices: '5',
+      row_status: 'NESTED',
+    })
+  })
+
+  it('says that nothing of a kind is loaded', async () => {
+    const { text } = await open('/alignment?from=locality-teams&asOf=2019-07-11')
+    expect(text).toContain('Integrated locality teams: none are loaded for this day.')
+  })
+})
+
+describe('the page of money', () => {
+  it('says of a blank that it is not stated, and draws no bar for it', async () => {
+    const { html } = await open('/funding?year=2019/20&by=stream')
+    expect(html).toMatch(/>Improved access to primary care<\/text><text [^>]*>Not stated<\/text>/)
+  })
+
+  it('draws what is below nought to the left of it', async () => {
+    const { html } = await open('/funding?year=2019/20&by=line')
+    const bar =
+      /Reserve\/QIPP[^<]*<\/text><rect x="([\d.]+)"[^>]*width="([\d.]+)"[^>]*fill="#d5281b"\/><text[^>]*>-£1,573,742</.exec(
+        html,
+      )
+    const line = /<line x1="([\d.]+)"/.exec(html)
+    expect(Number(bar?.[1]) + Number(bar?.[2])).toBeCloseTo(Number(line?.[1]), 0)
+  })
+
+  it('links the source of each figure, and comes as a spreadsheet', async () => {
+    const { html } = await open('/funding?year=2021/22&by=stream')
+    expect(linksOf(html)).toContain('/figures/network-2021-22-llr%3Aline-7%3Aamount')
+    const rows = await rowsOf('/funding.csv?year=2021/22&by=stream')
+    expect(rows.find(({ name }) => name === 'Improved access to primary care')).toMatchObject({
+      amount_gbp: '7103703',
+      source: 'primary-care-strategy-2019',
+    })
+  })
+})
+
+describe('the pages of sources', () => {
+  it('list what is loaded, and show what came from each', async () => {
+    expect((await open('/sources')).text).toContain('Introducing primary care networks')
+    const { text } = await open('/sources/pcn-leaflet-2019?at=line+2')
+    expect(text).toContain('You came here for: line 2')
+    expect(text).toContain('Not stated')
+    expect((await rowsOf('/sources.csv')).length).toBeGreaterThan(4)
+  })
+
+  it('tell of a figure where it stands, when it was read, how to cite it and who says otherwise', async () => {
+    const id = 'primary_care_network:north-west-leicestershire:registered-patients:2019-07-11'
+    const { text } = await open(`/figures/${encodeURIComponent(id)}?about=north-west-leicestershire`)
+    expect(text).toContain('Where 107,866 comes from')
+    expect(text).toContain('42,823')
+    expect(text).toContain('Introducing primary care networks')
+    expect(text).toMatch(/Date we read it \d+ \w+ \d{4}/)
+    expect(text).toContain('How to cite it')
+    expect(text).toContain('Which one we used, and why')
+  })
+})
+
+describe('the page of disagreements', () => {
+  it('has those first that matter most, each with its statements', async () => {
+    const { text } = await open('/disagreements')
+    expect(text.indexOf('Changes an answer')).toBeGreaterThan(0)
+    expect(text.indexOf('Wording or spelling')).toBe(-1)
+    expect(text).toContain('What each source says')
+  })
+
+  it('leaves out what is only a spelling until it is asked for, and has it in the spreadsheet', async () => {
+    const rows = await rowsOf('/disagreements.csv')
+    const spellings = new Set(
+      rows.filter((row) => row['spelling_only'] === 'true').map(({ summary }) => summary ?? ''),
+    )
+    expect(spellings.size).toBeGreaterThan(100)
+    const readAll = async (path: string): Promise<string> => {
+      const { html, text } = await open(path)
+      const next = linksOf(html).find((link) => /[?&]page=/.test(link))
+      return next === undefined ? text : `${text} ${await readAll(next)}`
+    }
+    const byDefault = await readAll('/disagreements')
+    expect([...spellings].filter((summary) => byDefault.includes(summary))).toEqual([])
+    expect(byDefault).toContain(`Show ${spellings.size} more, which are only spellings of names`)
+    const withSpellings = await readAll('/disagreements?spellings=1')
+    expect([...spellings].filter((summary) => !withSpellings.includes(summary))).toEqual([])
+  })
+
+  it('comes whole as a spreadsheet, a row for each statement', async () => {
+    const rows = await rowsOf('/disagreements.csv')
+    const ids = new Set(rows.map(({ id }) => id))
+    expect(ids.size).toBeGreaterThan(100)
+    expect(rows.length).toBeGreaterThanOrEqual(2 * ids.size)
+  })
+
+  it('has only those about one thing', async () => {
+    const { text } = await open('/disagreements?about=bosworth')
+    expect(text).toContain('Only those about bosworth.')
+  })
+})
+
+it.each([
+  ['C82038', '/practices/c82038'],
+  ['E06000016', '/places/leicester'],
+  ['E07000133', '/places/melton-district'],
+  ['qk1', '/systems/llr'],
+  ['bosworth', '/neighbourhoods/bosworth'],
+  ['north-west-leicestershire', '/networks/north-west-leicestershire'],
+])('/id/%s leads to %s', async (code, path) => {
+  const { status, headers } = await open(`/id/${code}?asOf=2019-07-11`)
+  expect([status, headers.get('location')]).toEqual([303, `${path}?asOf=2019-07-11`])
+})
+
+it('says how old each source is, and that each part answers', async () => {
+  const { text } = await open('/status')
+  expect(text).toContain('Money and staff Answers')
+  expect(text).toContain('How old each source is')
+  expect(text).toMatch(/What is missing .*Rutland.*ics-graph load /)
+})
+
+it.each(['/accessibility', '/privacy', '/about'])('%s asks nothing of the graph', async (path) => {
+  const { fetches } = application.counters
+  expect((await open(path)).status).toBe(200)
+  expect(application.counters.fetches).toBe(fetches)
+})
+
+describe('the pages of worked questions', () => {
+  it('list every stored operation', async () => {
+    const { text } = await open('/explorer/examples')
+    expect(text).toContain('FindNeighbourhood: From whatever a person types to the neighbourhood.')
+  })
+
+  it('run one, and show its answer as a table', async () => {
+    const { text } = await open('/explorer/examples/NetworksBySize?size=ABOVE&first=3&asOf=2019-07-11')
+    expect(text).toContain('North West Leicestershire')
+    expect(text).toContain('registeredPatients.value')
+    expect(text).toContain('107866')
+  })
+
+  it('say what to fill in first', async () => {
+    const { status, text } = await open('/explorer/examples/NetworkCard')
+    expect(status).toBe(200)
+    expect(text).toContain('Fill in network, then choose Run.')
+  })
+
+  it.each([
+    ['first=many', 'Write first as a whole number'],
+    ['first=9999', 'Argument "first"'],
+  ])('say what is wrong with %s', async (search, message) => {
+    const { status, text } = await open(`/explorer/examples/NetworksBySize?${search}`)
+    expect(status).toBe(400)
+    expect(text).toContain(message)
+  })
+})

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { linksOf, openPage } from '../../../support/pages.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const open = (path: string) => openPage(application.url, path)
+
+it('asks one thing on the home page, and leads to three others', async () => {
+  const { html, text } = await open('/')
+  expect(html.match(/<form/g)).toHaveLength(2)
+  expect(text).toContain('Postcode, practice, town or neighbourhood')
+  expect(linksOf(html)).toEqual(expect.arrayContaining(['/neighbourhoods', '/alignment', '/sources']))
+})
+
+it('tells from a postcode its council and the nearest practices, never a network', async () => {
+  const { text, html } = await open('/find?q=le11aa&asOf=2019-07-11')
+  expect(text).toContain('Near LE1 1AA')
+  expect(text).toContain('Leicester City Council')
+  expect(text).toContain('St Peter’s Health Centre')
+  expect(text).toContain('where people here are registered')
+  expect(linksOf(html).some((href) => href.startsWith('/neighbourhoods/'))).toBe(true)
+})
+
+it('leads in two clicks from a postcode to the clinical director and the offer of the council', async () => {
+  const here = await open('/find?q=LE9+9GR&asOf=2019-07-11')
+  const links = linksOf(here.html)
+  const neighbourhood = links.find((href) => href.startsWith('/neighbourhoods/')) ?? ''
+  expect((await open(neighbourhood)).text).toMatch(/Clinical director Dr/)
+  const services = links.find((href) => href.startsWith('/services?near=')) ?? ''
+  expect((await open(services)).status).toBe(200)
+})
+
+it('refuses a day in the future, and keeps what was entered', async () => {
+  for (const path of ['/', '/neighbourhoods', '/find?q=le11aa&']) {
+    const { status, text, html } = await open(`${path}${path.includes('?') ? '' : '?'}asOf=2999-01-01`)
+    expect(status).toBe(400)
+    expect(text).toContain('Enter a date that is not in the future')
+    expect(html).toContain('value="2999-01-01"')
+  }
+})
+
+it('puts O and 0 right by their place', async () => {
+  expect((await open('/find?q=LE1+IAA&asOf=2019-07-11')).text).toContain('Near LE1 1AA')
+})
+
+it('lists what shares a name, with what sets each apart, and never guesses', async () => {
+  const { status, text } = await open('/find?q=charnwood&asOf=2019-07-11')
+  expect(status).toBe(200)
+  expect(text).toContain('GP practices')
+  expect(text).toContain('Places and districts')
+})
+
+it('goes straight to the only match, and says so', async () => {
+  const { status, headers } = await open('/find?q=heatherbrook&asOf=2019-07-11')
+  expect(status).toBe(303)
+  const page = await open(headers.get('location') ?? '')
+  expect(page.text).toContain('Showing the only match for ‘heatherbrook’.')
+})
+
+it('has the same as JSON', async () => {
+  const response = await fetch(`${application.url}/find.json?q=charnwood&asOf=2019-07-11`)
+  const body = (await response.json()) as { data: { search: unknown[] } }
+  expect(body.data.search.length).toBeGreaterThan(2)
+})

@@ -1,0 +1,134 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { linksOf, openPage } from '../../../support/pages.ts'
+
+let application: TestApplication
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterAll(() => application.stop())
+
+const open = (path: string) => openPage(application.url, path)
+
+describe('the page of a neighbourhood', () => {
+  it('says in words what it is', async () => {
+    const { status, text } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
+    expect(status).toBe(200)
+    expect(text).toContain('Bosworth is one of 16 neighbourhoods in Leicestershire.')
+    expect(text).toContain('Five GP practices look after 37,491 registered patients.')
+  })
+
+  it('says whom to contact, and what has not been published', async () => {
+    const { text } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
+    expect(text).toContain('Clinical director Dr James Ogle')
+    expect(text).toContain(
+      'No link worker has been published. Ask any practice reception below to put you in touch.',
+    )
+    expect(text).toContain('Leicestershire County Council')
+    expect(text).toContain('01455 828947')
+  })
+
+  it('leads from a figure to its source', async () => {
+    const { html } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
+    expect(linksOf(html).some((href) => /^\/figures\/.*registered-patients.*about=bosworth/.test(href))).toBe(
+      true,
+    )
+  })
+
+  it('shows that sources differ where they do', async () => {
+    const { text } = await open('/neighbourhoods/the-leicester-foxes?asOf=2019-07-11')
+    expect(text).toContain('Sources differ')
+  })
+
+  it('says how its practices lie in districts', async () => {
+    const { text } = await open('/neighbourhoods/cross-counties?asOf=2019-07-11')
+    expect(text).toContain('Split: Harborough (3 practices), Oadby and Wigston (1 practice)')
+  })
+
+  it('has the same as JSON, with the questions asked', async () => {
+    const response = await fetch(`${application.url}/neighbourhoods/bosworth.json?asOf=2019-07-11`)
+    const body = (await response.json()) as {
+      dataVersion: string
+      questions: unknown[]
+      data: { neighbourhood: { name: string } }
+    }
+    expect(body.data.neighbourhood.name).toBe('Bosworth')
+    expect(body.dataVersion).toMatch(/^\w+$/)
+    expect(body.questions).toEqual([
+      { name: 'NeighbourhoodPage', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
+      { name: 'NeighbourhoodMap', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
+    ])
+  })
+
+  it('leads to the one address of a neighbourhood', async () => {
+    const { status, headers } = await open('/neighbourhoods/BOSWORTH?asOf=2019-07-11')
+    expect([status, headers.get('location')]).toEqual([301, '/neighbourhoods/bosworth?asOf=2019-07-11'])
+  })
+})
+
+describe('the contact sheet', () => {
+  it('has its day, its address and who to ring', async () => {
+    const { text } = await open('/neighbourhoods/bosworth/contacts?asOf=2019-07-11')
+    expect(text).toContain('Contacts: Bosworth')
+    expect(text).toContain(
+      `As on 11 July 2019. The newest sheet: ${application.url}/neighbourhoods/bosworth/contacts`,
+    )
+    expect(text).toContain('Dr James Ogle')
+    expect(text).toContain('01455 828947')
+  })
+
+  it('comes as a spreadsheet with stable columns', async () => {
+    const response = await fetch(`${application.url}/neighbourhoods/bosworth/contacts.csv?asOf=2019-07-11`)
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      'neighbourhood_id',
+      'as_of',
+      'role',
+      'organisation',
+      'name',
+      'kind',
+      'value',
+      'stated_on',
+      'source',
+    ])
+    expect(rows[0]).toMatchObject({ role: 'Clinical director', name: 'Dr James Ogle', as_of: '2019-07-11' })
+    expect(rows.map(({ value }) => value)).toContain('01455 828947')
+  })
+
+  it('comes as cards for an address book', async () => {
+    const response = await fetch(`${application.url}/neighbourhoods/bosworth/contacts.vcf?asOf=2019-07-11`)
+    const text = await response.text()
+    expect(response.headers.get('content-type')).toBe('text/vcard; charset=utf-8')
+    expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dr James Ogle\r\n/)
+    expect(text.split('BEGIN:VCARD').length).toBe(text.split('END:VCARD').length)
+    expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+  })
+})
+
+describe('the list of neighbourhoods', () => {
+  it('has them all by name, by place and by letters', async () => {
+    const all = await open('/neighbourhoods?asOf=2019-07-11')
+    expect(all.text).toContain('27 neighbourhoods')
+    const rutland = await open('/neighbourhoods?place=rutland&asOf=2019-07-11')
+    expect(rutland.text).toContain('1 neighbourhood ')
+    const named = await open('/neighbourhoods?name=bosw&asOf=2019-07-11')
+    expect(named.text).toContain('Market Harborough & Bosworth')
+    expect(named.text).toContain('2 neighbourhoods')
+  })
+
+  it('comes whole as a spreadsheet, codes beside names', async () => {
+    const response = await fetch(`${application.url}/neighbourhoods.csv?asOf=2019-07-11`)
+    const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+    expect(rows).toHaveLength(27)
+    expect(rows.find(({ id }) => id === 'bosworth')).toMatchObject({
+      place_codes: 'E10000018',
+      practices: '5',
+      registered_patients: '37491',
+      source: 'pcn-leaflet-2019',
+    })
+  })
+})
