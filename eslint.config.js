@@ -1,20 +1,83 @@
 import tseslint from 'typescript-eslint'
 
-// Imports point one way: gateway -> subgraphs -> db -> schema; nothing that is delivered imports test.
-const forbid = (files, ...groups) => ({
+const forbid = (files, ...patterns) => ({
   files,
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: groups.map(([group, message]) => ({ group: [group], message })) },
+      { patterns: patterns.map(([regex, message]) => ({ regex, message })) },
     ],
   },
 })
 
-const TEST = ['**/test/**', 'Nothing that is delivered imports test.']
-const GATEWAY = ['**/gateway/**', 'Imports point one way: gateway -> subgraphs -> db -> schema.']
-const SUBGRAPHS = ['**/subgraphs/**', 'Imports point one way: gateway -> subgraphs -> db -> schema.']
-const DB = ['**/db/**', 'Imports point one way: gateway -> subgraphs -> db -> schema.']
+const directories = (...names) => `^(\\.\\.?/)+(${names.join('|')})/`
+
+const ORDER = 'Imports point one way: gateway -> subgraphs -> db -> schema.'
+const TEST = [directories('test'), 'Only tests import test.']
+const GATEWAY = [directories('gateway'), ORDER]
+const SUBGRAPHS = [directories('subgraphs'), ORDER]
+const DB = [directories('db'), ORDER]
+
+// The modules of the gateway in the order of their imports: each imports only those before it.
+const GRAPH_ORDER = [
+  'documents',
+  'limits',
+  'supergraph',
+  'responses',
+  'subgraphs',
+  'planning',
+  'executor',
+  'query-service',
+  'apollo',
+]
+const GATEWAY_ORDER = ['graph', 'server', 'client', 'web', 'commands']
+const WEB_ORDER = ['explorer', 'documentation', 'downloads', 'pages']
+
+const MODULES = 'Modules of the gateway import only those before them in eslint.config.js.'
+const COMPOSITION = [
+  '/(application|generic-gateway|cli)\\.ts$',
+  'Only commands import the composition roots.',
+]
+
+const after = (order, name) => order.slice(order.indexOf(name) + 1)
+
+const above = (name) => {
+  const later = after(GATEWAY_ORDER, name)
+  return later.length === 0 ? [] : [[directories(...later), MODULES], COMPOSITION]
+}
+
+const graphRules = GRAPH_ORDER.map((name) => {
+  const later = after(GRAPH_ORDER, name)
+  return forbid(
+    [`gateway/graph/${name}/**/*.ts`],
+    TEST,
+    ...above('graph'),
+    // `../subgraphs/` is the module of the gateway; `../../../subgraphs/` is the layer below.
+    ...later.map((other) => [
+      other === 'subgraphs' ? '^\\.\\./subgraphs/' : directories(other, `graph/${other}`),
+      MODULES,
+    ]),
+  )
+})
+
+const STORED_ONLY = [
+  '(^(\\.\\.?/)+(db|subgraphs)/)|^(knex|pg|graphql)$|^@apollo/',
+  'Pages, downloads and the client execute stored operations only.',
+]
+
+const webRules = [
+  ...WEB_ORDER.map((name) => {
+    const later = after(WEB_ORDER, name)
+    const storedOnly = ['downloads', 'pages'].includes(name) ? [STORED_ONLY] : []
+    return forbid(
+      [`gateway/web/${name}/**/*.ts`],
+      TEST,
+      ...above('web'),
+      ...storedOnly,
+      ...(later.length === 0 ? [] : [[directories(...later), MODULES]]),
+    )
+  }),
+]
 
 const OTHERS = {
   'primary-care': ['community-services', 'local-authorities', 'finance'],
@@ -71,22 +134,20 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   forbid(['gateway/**/*.ts'], TEST),
-  forbid(
-    ['gateway/web/pages/**/*.ts', 'gateway/web/downloads/**/*.ts', 'gateway/client/**/*.ts'],
-    TEST,
-    ...['**/db/**', '**/subgraphs/**', 'knex', 'pg', 'graphql', '@apollo/**'].map((group) => [
-      group,
-      'Pages, downloads and the client are made from stored operations alone, asked through the gateway.',
-    ]),
-  ),
+  forbid(['gateway/graph/*.ts'], TEST, ...above('graph')),
+  ...graphRules,
+  forbid(['gateway/server/**/*.ts'], TEST, ...above('server')),
+  forbid(['gateway/client/**/*.ts'], TEST, ...above('client'), STORED_ONLY, [
+    directories('graph', 'server'),
+    MODULES,
+  ]),
+  ...webRules,
   forbid(['subgraphs/*.ts', 'subgraphs/shared/**/*.ts'], TEST, GATEWAY),
   ...Object.entries(OTHERS).map(([name, others]) =>
-    forbid(
-      [`subgraphs/${name}/**/*.ts`],
-      TEST,
-      GATEWAY,
-      ...others.map((other) => [`**/${other}/**`, 'A subgraph never imports another subgraph.']),
-    ),
+    forbid([`subgraphs/${name}/**/*.ts`], TEST, GATEWAY, [
+      directories(...others),
+      'A subgraph never imports another subgraph.',
+    ]),
   ),
   forbid(['db/**/*.ts'], TEST, GATEWAY, SUBGRAPHS),
   forbid(['schema/**/*.ts'], TEST, GATEWAY, SUBGRAPHS, DB),

@@ -18,11 +18,13 @@ import { readManifests } from './web/downloads/manifest.ts'
 import { createDownloads } from './web/downloads/routes.ts'
 import { createExplorer } from './web/explorer/routes.ts'
 import { createGraphService } from './graph/graph-service.ts'
+import { createGraphqlRoute } from './server/graphql-route.ts'
 import { createReady, live } from './server/health.ts'
+import { createExecuteStored, createIdentifyStored } from './graph/query-service/stored-operation-runner.ts'
 import { startHttpServer, type RouteEntry } from './server/http-server.ts'
 import { READ_METHODS, sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
-import { giveScalarsTheirRules } from './graph/supergraph/scalar-coercion.ts'
+import { applyScalarCoercion } from './graph/supergraph/scalar-coercion.ts'
 import { createPages } from './web/pages/routes.ts'
 import { ProgramState } from './server/program-state.ts'
 import { StoredOperations } from './graph/query-service/stored-operations.ts'
@@ -177,7 +179,7 @@ export const startApplication = async ({
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
   const counters = { fetches: 0, statements: 0 }
-  const away = new Set<string>()
+  const unavailable = new Set<string>()
   const stopping = new AbortController()
   const undo: (() => Promise<void>)[] = []
   let owner: Knex | null = null
@@ -201,7 +203,7 @@ export const startApplication = async ({
   }
   const { loaded, partners } = await load()
   const schemaText = supergraphFile === null ? readApiSchema() : printSchema(loaded.apiSchema)
-  giveScalarsTheirRules(loaded.apiSchema)
+  applyScalarCoercion(loaded.apiSchema)
   const operations = StoredOperations.shipped()
   const service = createGraphService({
     config,
@@ -212,7 +214,7 @@ export const startApplication = async ({
     loaded,
     operations,
     counters,
-    away,
+    unavailable,
   })
 
   signal?.addEventListener('abort', () => stopping.abort(), { once: true })
@@ -258,13 +260,19 @@ export const startApplication = async ({
 
   try {
     const routes = new Map<string, RouteEntry>([
-      ['/graphql', service.route],
+      [
+        '/graphql',
+        {
+          methods: ['GET', 'POST'],
+          handle: createGraphqlRoute(service.find, LIMITS.requestMs),
+        },
+      ],
       ['/health/live', { methods: READ_METHODS, handle: live }],
       [
         '/health/ready',
         {
           methods: READ_METHODS,
-          handle: createReady(state, () => owner, away, { limits: limitsInForce(config.queryLimits) }),
+          handle: createReady(state, () => owner, unavailable, { limits: limitsInForce(config.queryLimits) }),
         },
       ],
       [
@@ -277,17 +285,24 @@ export const startApplication = async ({
     ])
     const manifests = readManifests()
     const described = operations.describe()
+    const execute = createExecuteStored(service.find)
     const today = (): string => todayInLondon(clock)
-    const downloads = createDownloads({ manifests, ask: service.ask, identify: service.identify, today, log })
+    const downloads = createDownloads({
+      manifests,
+      execute,
+      identify: createIdentifyStored(service.find),
+      today,
+      log,
+    })
     const explorer = createExplorer(described)
     const pages = createPages({
-      ask: service.ask,
+      execute,
       operations: described,
       manifests,
       documents: createDocuments(loaded.apiSchema, config.queryLimits),
       clock,
       today,
-      away,
+      unavailable,
       publicOrigin: config.publicOrigin,
       log,
     })
@@ -295,7 +310,7 @@ export const startApplication = async ({
       config,
       { get: (path) => routes.get(path) ?? downloads.get(path) ?? explorer.get(path) ?? pages.get(path) },
       log,
-      pages.elsewhere,
+      pages.fallback,
     )
     undo.push(() => http.stop())
     const address = await openDatabase()

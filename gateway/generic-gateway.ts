@@ -5,6 +5,7 @@ import { lintSupergraph } from '../schema/lint-supergraph.ts'
 import { limitsInForce, type Config } from './config.ts'
 import type { GatewaySettings } from './gateway-file.ts'
 import { createGraphService, type GraphService } from './graph/graph-service.ts'
+import { createGraphqlRoute } from './server/graphql-route.ts'
 import { createReady, live } from './server/health.ts'
 import { startHttpServer, type RouteEntry } from './server/http-server.ts'
 import { sendText } from './server/respond.ts'
@@ -62,7 +63,7 @@ export class GenericGatewayServer {
   readonly #config: Config
   readonly #settings: GatewaySettings
   readonly #log: Log
-  readonly #away = new Set<string>()
+  readonly #unavailable = new Set<string>()
   readonly #counters: FetchCounters = { fetches: 0 }
   readonly #state = new ProgramState()
   readonly #operations: StoredOperations
@@ -112,7 +113,7 @@ export class GenericGatewayServer {
       loaded,
       operations: this.#operations,
       counters: this.#counters,
-      away: this.#away,
+      unavailable: this.#unavailable,
     })
     return { service, loaded, schemaText: printSchema(loaded.apiSchema) }
   }
@@ -129,14 +130,17 @@ export class GenericGatewayServer {
     const routes = new Map<string, RouteEntry>([
       [
         '/graphql',
-        { methods: ['GET', 'POST'], handle: (exchange) => this.#serving.service.route.handle(exchange) },
+        {
+          methods: ['GET', 'POST'],
+          handle: createGraphqlRoute(() => this.#serving.service.find(), this.#settings.requestMs),
+        },
       ],
       ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
       [
         '/health/ready',
         {
           methods: ['GET', 'HEAD'],
-          handle: createReady(this.#state, () => null, this.#away, {
+          handle: createReady(this.#state, () => null, this.#unavailable, {
             limits: this.#limits(),
             faults: () => this.#faults(),
           }),
@@ -221,7 +225,7 @@ export class GenericGatewayServer {
     this.#serving = next
     this.#text = text
     const names = new Set(next.loaded.subgraphs.map(({ name }) => name))
-    for (const name of this.#away) if (!names.has(name)) this.#away.delete(name)
+    for (const name of this.#unavailable) if (!names.has(name)) this.#unavailable.delete(name)
     this.#log.info({ part: 'supergraph' }, 'the supergraph was reloaded')
     // Requests in progress complete on the old supergraph.
     setTimeout(() => void before.service.close(), this.#settings.requestMs).unref()

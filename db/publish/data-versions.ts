@@ -9,23 +9,26 @@ import { comparedColumns, type Shapes } from './write-tables.ts'
 
 export type Versions = ReadonlyMap<string, string>
 
-/** What a version is the version of: the subgraphs' data, and the datasets that it came from. */
+/** The versions of the subgraphs' data and of the loaded datasets. */
 export interface KnownVersions {
   readonly subgraphs: Versions
   readonly datasets: Versions
-  /** The newest day that each kind of published file reaches to. */
+  /** The newest day of each kind of published file. */
   readonly reach: Versions
 }
 
-// The views that everybody reads are made of the tables of all subgraphs but this one, which publishes none.
+// The shared views read the tables of all subgraphs except this one, which has none of them.
 const PUBLISHES_NOTHING: SubgraphName = 'finance'
 
 const CHANNEL = 'ics_graph_data'
 
-/** Held, shared, by every program as long as it trusts the versions that it has read; alone by a load that commits. */
-export const TRUST_LOCK = 0x49435347 + 2
+/**
+ * The advisory lock of the lease. Each program holds it, shared, while it uses the versions that it has read. A load holds
+ * it exclusively when it commits.
+ */
+export const LEASE_LOCK = 0x49435347 + 2
 
-// Independent of the order in which rows lie: a sum of digests. When a row was loaded says nothing about the row.
+// A sum of digests, so that the order of rows does not matter. The time of loading is excluded.
 const digestTable = async (
   db: Knex.Transaction,
   table: string,
@@ -39,15 +42,15 @@ const digestTable = async (
   return rows[0].digest
 }
 
-const hashOf = (digests: ReadonlyMap<string, string>, isRead: (table: string) => boolean): string => {
+const hashOf = (digests: ReadonlyMap<string, string>, isIncluded: (table: string) => boolean): string => {
   const hash = createHash('sha256')
   for (const [table, digest] of [...digests].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (isRead(table)) hash.update(`${table}=${digest};`)
+    if (isIncluded(table)) hash.update(`${table}=${digest};`)
   }
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Called when a load has written its rows. Equal rows have equal versions, wherever and whenever they are loaded. */
+/** Writes the versions after a load has written its rows. Equal rows have equal versions in every database. */
 export const writeVersions = async (transaction: Knex.Transaction, shapes: Shapes): Promise<void> => {
   const digests = new Map<string, string>()
   for (const [table, { columns }] of shapes) {
@@ -76,7 +79,7 @@ const listLeaseHolders = async (transaction: Knex.Transaction): Promise<string[]
         and lock.database = (select oid from pg_database where datname = current_database())
         and (lock.classid::bigint << 32) + lock.objid::bigint = ?
       order by activity.pid`,
-    [TRUST_LOCK],
+    [LEASE_LOCK],
   )
   return rows.map(
     ({ pid, application_name: name, client_addr: address }) =>
@@ -84,7 +87,7 @@ const listLeaseHolders = async (transaction: Knex.Transaction): Promise<string[]
   )
 }
 
-const ASK_EVERY_MS = 50
+const POLL_MS = 50
 /** How long programs have to release their leases. */
 export const LEASE_WAIT_MS = 15_000
 
@@ -101,8 +104,8 @@ export const revokeLeases = async (
   const end = performance.now() + waitMs
   for (;;) {
     await db.raw('select pg_notify(?, ?)', [CHANNEL, 'changing'])
-    const { rows } = await transaction.raw('select pg_try_advisory_xact_lock(?) as is_alone', [TRUST_LOCK])
-    if (rows[0].is_alone) break
+    const { rows } = await transaction.raw('select pg_try_advisory_xact_lock(?) as is_acquired', [LEASE_LOCK])
+    if (rows[0].is_acquired) break
     if (performance.now() > end) {
       throw new OperatorError(
         `A program that serves this database did not release its lease within ${Math.round(waitMs / 1_000)} seconds. It would continue to answer from the old data.`,
@@ -110,7 +113,7 @@ export const revokeLeases = async (
         await listLeaseHolders(transaction),
       )
     }
-    await sleep(ASK_EVERY_MS)
+    await sleep(POLL_MS)
   }
   await transaction.raw('select pg_notify(?, ?)', [CHANNEL, 'changed'])
 }
@@ -133,35 +136,35 @@ const toVersions = (rows: readonly VersionRow[]): KnownVersions => {
   return { subgraphs: of('subgraph'), datasets: of('dataset'), reach: of('reach') }
 }
 
-// A load that is about to commit asks again until it is alone: nobody trusts anew in its face.
-const DISTRUST_MS = 1_000
+// A load that is about to commit polls until it has the lock. No program takes a new lease meanwhile.
+const PAUSE_AFTER_REVOCATION_MS = 1_000
 const RETRY_MS = 250
-// A connection that has broken without a word is found by asking, long before the server gives up its lock.
-const ALIVE_EVERY_MS = 1_000
-const ALIVE_WITHIN_MS = 3_000
-const CONNECT_WITHIN_MS = 1_000
+// Finds a broken connection sooner than the server does, which releases the lock then.
+const HEARTBEAT_MS = 1_000
+const HEARTBEAT_TIMEOUT_MS = 3_000
+const CONNECT_TIMEOUT_MS = 1_000
 
 export interface DataVersionsOptions {
-  /** Called where a connection or a lease is lost, with the cause. */
+  /** Called when a connection or a lease is lost, with the cause. */
   readonly onFailure?: (event: string, cause: string) => void
 }
 
 /**
- * The data versions of the database, known without asking as long as nothing can have changed them. Whoever uses a
- * version compares `epoch` before and after: the same epoch, the same versions throughout.
+ * The data versions of the database. While it holds the lease, they are known without a query. A caller compares `epoch`
+ * before and after its work: if it is equal, the versions did not change in between.
  */
 export class DataVersions {
   readonly #address: DatabaseAddress
   readonly #onFailure: NonNullable<DataVersionsOptions['onFailure']>
   #client: pg.Client | null = null
   #connecting: Promise<void> | null = null
-  #trusted: KnownVersions | null = null
+  #leased: KnownVersions | null = null
   #epoch = 0
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
   /** Whether a failure was reported since a lease was held. */
   #hasFailed = false
-  #asked: Promise<unknown> = Promise.resolve()
+  #lastQuery: Promise<unknown> = Promise.resolve()
   readonly #lost = new WeakSet<pg.Client>()
 
   constructor(address: DatabaseAddress, { onFailure = () => undefined }: DataVersionsOptions = {}) {
@@ -169,14 +172,14 @@ export class DataVersions {
     this.#onFailure = onFailure
   }
 
-  /** Grows whenever the versions may have changed. */
+  /** Increases whenever the versions may have changed. */
   get epoch(): number {
     return this.#epoch
   }
 
-  /** The versions, where they are certain; null where they have to be read. */
-  get trusted(): KnownVersions | null {
-    return this.#trusted
+  /** The versions while the lease is held; otherwise null. */
+  get leased(): KnownVersions | null {
+    return this.#leased
   }
 
   async start(): Promise<void> {
@@ -191,19 +194,19 @@ export class DataVersions {
     const client = new pg.Client({
       ...connectionConfig(this.#address),
       application_name: 'ics-graph versions',
-      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     })
-    client.on('notification', ({ payload }) => this.#onNotice(client, payload))
+    client.on('notification', ({ payload }) => this.#onNotification(client, payload))
     client.on('error', (error) => this.#lose(client, error))
     client.on('end', () => this.#lose(client, 'the database ended the connection'))
     try {
       await client.connect()
-      // It may have been lost between its last word and ours.
+      // The connection may have been lost meanwhile.
       if (this.#lost.has(client)) return
       if (this.#isClosed) return await client.end()
       this.#client = client
-      await this.#ask(client, `listen ${CHANNEL}`)
-      await this.#trust(client)
+      await this.#query(client, `listen ${CHANNEL}`)
+      await this.#takeLease(client)
     } catch (error) {
       this.#lose(client, error)
     }
@@ -211,16 +214,16 @@ export class DataVersions {
 
   /** The versions as the database has them now; null where they cannot be read. */
   async read(): Promise<KnownVersions | null> {
-    if (this.#trusted) return this.#trusted
-    // One that is being made anew is worth waiting for; nobody else makes one.
+    if (this.#leased) return this.#leased
+    // Waits for a connection that is being made. Reading does not start one.
     if (this.#connecting) {
       await this.#connecting
-      if (this.#trusted) return this.#trusted
+      if (this.#leased) return this.#leased
     }
     const client = this.#client
     if (!client) return null
     try {
-      const { rows } = await this.#ask<VersionRow>(client, READ)
+      const { rows } = await this.#query<VersionRow>(client, READ)
       return toVersions(rows)
     } catch {
       return null
@@ -232,72 +235,72 @@ export class DataVersions {
     clearTimeout(this.#timer)
     const client = this.#client
     this.#client = null
-    this.#trusted = null
+    this.#leased = null
     await client?.end().catch(() => undefined)
   }
 
   // Reported once, until a lease is held again.
   #report(cause: unknown): void {
     const text = cause instanceof Error ? cause.message : String(cause)
-    if (this.#trusted) this.#onFailure('the lease on the data versions is lost', text)
+    if (this.#leased) this.#onFailure('the lease on the data versions is lost', text)
     else if (!this.#hasFailed) this.#onFailure('the connection for data versions failed', text)
     this.#hasFailed = true
   }
 
-  /** One after the other: a connection does one thing at a time. */
-  #ask<Row extends pg.QueryResultRow>(
+  /** Sends queries one at a time. */
+  #query<Row extends pg.QueryResultRow>(
     client: pg.Client,
     text: string,
     values: unknown[] = [],
   ): Promise<pg.QueryResult<Row>> {
-    const answer = this.#asked.then(() => client.query<Row>(text, values))
-    this.#asked = answer.catch(() => undefined)
-    return answer
+    const query = this.#lastQuery.then(() => client.query<Row>(text, values))
+    this.#lastQuery = query.catch(() => undefined)
+    return query
   }
 
-  #later(ms: number, work: () => Promise<void>): void {
+  #schedule(ms: number, work: () => Promise<void>): void {
     clearTimeout(this.#timer)
     if (this.#isClosed) return
     this.#timer = setTimeout(() => void work(), ms)
     this.#timer.unref()
   }
 
-  async #trust(client: pg.Client): Promise<void> {
-    // From before the lock is asked for: a notice that comes with it has it given back before the versions are read.
+  async #takeLease(client: pg.Client): Promise<void> {
+    // Read before the lock is acquired: a notification that arrives meanwhile releases the lock.
     const epoch = this.#epoch
-    const { rows } = await this.#ask<{ is_held: boolean }>(
+    const { rows } = await this.#query<{ is_held: boolean }>(
       client,
       'select pg_try_advisory_lock_shared($1) as is_held',
-      [TRUST_LOCK],
+      [LEASE_LOCK],
     )
     if (!rows[0]?.is_held) {
-      this.#later(RETRY_MS, () => this.#tryTrust(client))
+      this.#schedule(RETRY_MS, () => this.#tryLease(client))
       return
     }
-    const read = toVersions((await this.#ask<VersionRow>(client, READ)).rows)
-    // A notice came in between: it has seen to what follows.
+    const versions = toVersions((await this.#query<VersionRow>(client, READ)).rows)
+    // A notification arrived meanwhile, and its handler continues.
     if (epoch !== this.#epoch || this.#client !== client) return
-    this.#trusted = read
+    this.#leased = versions
     this.#hasFailed = false
-    this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
+    this.#schedule(HEARTBEAT_MS, () => this.#sendHeartbeat(client))
   }
 
-  async #tryTrust(client: pg.Client): Promise<void> {
-    if (this.#client !== client || this.#trusted) return
-    await this.#trust(client).catch((error: unknown) => this.#lose(client, error))
+  async #tryLease(client: pg.Client): Promise<void> {
+    if (this.#client !== client || this.#leased) return
+    await this.#takeLease(client).catch((error: unknown) => this.#lose(client, error))
   }
 
-  async #checkAlive(client: pg.Client): Promise<void> {
+  async #sendHeartbeat(client: pg.Client): Promise<void> {
     let isAlive = false
-    // A program that was busy itself reads first what has long come.
+    // If this process was busy, the response may have arrived and is read first.
     const loseUnlessRead = () =>
-      setImmediate(() => isAlive || this.#lose(client, `no answer within ${ALIVE_WITHIN_MS} ms`))
-    const late = setTimeout(loseUnlessRead, ALIVE_WITHIN_MS)
+      setImmediate(() => isAlive || this.#lose(client, `no response within ${HEARTBEAT_TIMEOUT_MS} ms`))
+    const late = setTimeout(loseUnlessRead, HEARTBEAT_TIMEOUT_MS)
     try {
-      await this.#ask(client, 'select 1')
+      await this.#query(client, 'select 1')
       isAlive = true
-      if (this.#client === client && this.#trusted) {
-        this.#later(ALIVE_EVERY_MS, () => this.#checkAlive(client))
+      if (this.#client === client && this.#leased) {
+        this.#schedule(HEARTBEAT_MS, () => this.#sendHeartbeat(client))
       }
     } catch (error) {
       this.#lose(client, error)
@@ -306,28 +309,28 @@ export class DataVersions {
     }
   }
 
-  #onNotice(client: pg.Client, payload: string | undefined): void {
+  #onNotification(client: pg.Client, payload: string | undefined): void {
     if (this.#client !== client) return
     this.#epoch += 1
-    this.#trusted = null
-    const letGo = this.#ask(client, 'select pg_advisory_unlock_all()').catch((error: unknown) =>
+    this.#leased = null
+    const released = this.#query(client, 'select pg_advisory_unlock_all()').catch((error: unknown) =>
       this.#lose(client, error),
     )
-    const wait = payload === 'changed' ? 0 : DISTRUST_MS
-    void letGo.then(() => this.#later(wait, () => this.#tryTrust(client)))
+    const wait = payload === 'changed' ? 0 : PAUSE_AFTER_REVOCATION_MS
+    void released.then(() => this.#schedule(wait, () => this.#tryLease(client)))
   }
 
   #lose(client: pg.Client, cause: unknown): void {
     if (this.#lost.has(client)) return
     this.#lost.add(client)
     if (!this.#isClosed) this.#report(cause)
-    const heldLease = this.#trusted !== null
+    const heldLease = this.#leased !== null
     this.#epoch += 1
-    this.#trusted = null
+    this.#leased = null
     this.#client = null
-    this.#asked = Promise.resolve()
+    this.#lastQuery = Promise.resolve()
     void client.end().catch(() => undefined)
-    // At once after one that held a lease; otherwise with a pause between attempts.
-    this.#later(heldLease ? 0 : RETRY_MS, () => this.start())
+    // At once if a lease was held; otherwise with a pause between attempts.
+    this.#schedule(heldLease ? 0 : RETRY_MS, () => this.start())
   }
 }

@@ -50,8 +50,10 @@ const describeAge = async (db: Knex): Promise<string> => {
 }
 
 const describeRunning = async (url: string): Promise<string> => {
-  const { away } = (await (await fetch(`${url}/health/ready`)).json()) as { away: readonly string[] }
-  return `running: ${url}${away.length > 0 ? `, without ${away.join(', ')}` : ', all parts answer'}`
+  const { unavailable } = (await (await fetch(`${url}/health/ready`)).json()) as {
+    unavailable: readonly string[]
+  }
+  return `running: ${url}${unavailable.length > 0 ? `, without ${unavailable.join(', ')}` : ', all parts answer'}`
 }
 
 export const doctor = async ({ sql }: DoctorOptions): Promise<void> => {

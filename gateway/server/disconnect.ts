@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import type { ServerResponse } from 'node:http'
 
-/** Aborts when the client hangs up before it has its answer. */
-export const hangUpSignal = (response: ServerResponse): AbortSignal => {
-  const hangUp = new AbortController()
-  // Every fetch and statement of a question listens for its end: many are no leak.
-  setMaxListeners(0, hangUp.signal)
+/** A signal that aborts when the client disconnects before the response is complete. */
+export const disconnectSignal = (response: ServerResponse): AbortSignal => {
+  const controller = new AbortController()
+  // Each fetch and statement of a request adds a listener, so Node's warning about many listeners does not apply.
+  setMaxListeners(0, controller.signal)
   response.on('close', () => {
-    if (!response.writableFinished) hangUp.abort()
+    if (!response.writableFinished) controller.abort()
   })
-  return hangUp.signal
+  return controller.signal
 }

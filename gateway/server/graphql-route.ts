@@ -1,62 +1,68 @@
-import type { Answering } from '../graph/query-service/query-service.ts'
-import type { Sendable } from '../graph/query-service/outcome.ts'
-import { hangUpSignal } from './disconnect.ts'
+import type { Outcome } from '../graph/query-service/outcome.ts'
+import type { QueryService } from '../graph/query-service/query-service.ts'
+import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
+import { disconnectSignal } from './disconnect.ts'
 import { SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
-import { readGet, readPost, readPostText, type GraphRequest } from './read-request.ts'
-import { addressOf, sendAnswer, sendError, type Exchange, type Route } from './respond.ts'
+import { readGet, readPost, readPostText } from './read-request.ts'
+import { addressOf, sendError, sendOutcome, type Exchange, type Route } from './respond.ts'
 
-/** What decides an answer before anything is read of it; null where the asker's rights might. */
-const keyOf = ({ request, url }: Exchange, text: string | null): string | null => {
+/** The cache key of a request, which needs no parsing; null for a request with authorization. */
+const cacheKeyOf = ({ request, url }: Exchange, text: string | null): string | null => {
   if (request.headers.authorization) return null
   return text === null ? `GET ${url.search}` : `POST ${text}`
 }
 
-const readAsked = (exchange: Exchange, text: string | null): GraphRequest | null =>
+const readParameters = (exchange: Exchange, text: string | null): RequestParameters | null =>
   text === null ? readGet(exchange) : readPost(exchange, text)
 
-/** /graphql: reads the request, gives what is kept where it still holds, and has everything else answered. */
+/** The route `/graphql`. */
 export const createGraphqlRoute =
-  (answering: () => Answering | null, requestMs: number): Route =>
+  (findService: () => QueryService | null, requestMs: number): Route =>
   async (exchange) => {
     const { request, response, requestId, clientId, traceparent } = exchange
-    const answers = answering()
-    if (!answers) {
+    const service = findService()
+    if (!service) {
       sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', 'The graph is starting.', { 'retry-after': '5' })
       return
     }
     const mediaType = chooseMediaType(request)
     if (mediaType === null) {
-      sendError(exchange, 406, 'BAD_REQUEST', `Answers come as application/json or ${SPEC_MEDIA_TYPE}.`)
+      sendError(
+        exchange,
+        406,
+        'BAD_REQUEST',
+        `The Accept header allows neither application/json nor ${SPEC_MEDIA_TYPE}.`,
+      )
       return
     }
     const isGet = request.method === 'GET'
     const text = isGet ? null : await readPostText(exchange)
     if (!isGet && text === null) return
-    const key = keyOf(exchange, text)
-    const kept = key === null ? null : await answers.findKept(key)
-    const send = (sendable: Sendable): void => sendAnswer(exchange, sendable, mediaType)
-    if (kept && !isGet) {
-      send({ kind: 'answer', answer: kept, isPublic: false })
+    const cacheKey = cacheKeyOf(exchange, text)
+    const cached = cacheKey === null ? null : await service.findCached(cacheKey)
+    const send = (outcome: Outcome): void => sendOutcome(exchange, outcome, mediaType)
+    if (cached && !isGet) {
+      send({ kind: 'cacheable', response: cached, isPublic: false })
       return
     }
-    const asked = readAsked(exchange, text)
-    if (!asked) return
+    const parameters = readParameters(exchange, text)
+    if (!parameters) return
     send(
-      await answers.answer({
-        asked,
+      await service.execute({
+        parameters,
         isGet,
-        kept,
-        key,
+        cached,
+        cacheKey,
         isSpec: mediaType === SPEC_MEDIA_TYPE,
         headers: request.headers,
         clientAddress: addressOf(exchange),
-        request: {
+        scope: {
           requestId,
           clientId,
           traceparent,
           clientHeaders: request.headers,
           deadline: performance.now() + requestMs,
-          signal: hangUpSignal(response),
+          signal: disconnectSignal(response),
         },
       }),
     )

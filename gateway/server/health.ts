@@ -7,7 +7,7 @@ const PROBE_MS = 800
 const probe = async (db: Knex): Promise<boolean> => {
   const late = new Promise<false>((done) => setTimeout(() => done(false), PROBE_MS).unref())
   return Promise.race([
-    // The first may meet a connection that the database has ended meanwhile, which the pool replaces then.
+    // The database may have closed the pooled connection. The pool replaces it for the second attempt.
     db
       .raw('select 1')
       .catch(() => db.raw('select 1'))
@@ -19,33 +19,36 @@ const probe = async (db: Knex): Promise<boolean> => {
   ])
 }
 
-/** 200 as long as the process can answer. */
+/** `/health/live`: 200 while the process runs. */
 export const live: Route = (exchange) => sendJson(exchange, 200, { status: 'live' })
 
 export interface ReadyDetails {
-  /** The limits in force; null where one is off. */
+  /** The limits in force; null for a limit that is off. */
   readonly limits: Readonly<Record<string, number | null>>
-  /** What else is wrong, by name. */
+  /** Other faults, by name. */
   readonly faults?: () => Readonly<Record<string, string>>
 }
 
-/** 200 when questions are answered, with the parts that are away; 503 before that and while stopping. */
+/**
+ * `/health/ready`: 200 while requests are served, with the parts that are unavailable. 503 during the start and while the
+ * program stops.
+ */
 export const createReady =
   (
     state: ProgramState,
     db: () => Knex | null,
-    awaySubgraphs: ReadonlySet<string>,
+    unavailableSubgraphs: ReadonlySet<string>,
     { limits, faults = () => ({}) }: ReadyDetails,
   ): Route =>
   async (exchange) => {
     const { phase } = state
     if (phase !== 'serving') {
-      const away = phase === 'waiting for the database' ? ['database'] : []
-      sendJson(exchange, 503, { status: phase, away })
+      const unavailable = phase === 'waiting for the database' ? ['database'] : []
+      sendJson(exchange, 503, { status: phase, unavailable })
       return
     }
     const connection = db()
-    const isDatabaseAway = connection !== null && !(await probe(connection))
-    const away = [...(isDatabaseAway ? ['database'] : []), ...awaySubgraphs]
-    sendJson(exchange, 200, { status: phase, away, ...faults(), limits })
+    const isDatabaseUnavailable = connection !== null && !(await probe(connection))
+    const unavailable = [...(isDatabaseUnavailable ? ['database'] : []), ...unavailableSubgraphs]
+    sendJson(exchange, 200, { status: phase, unavailable, ...faults(), limits })
   }

@@ -16,7 +16,7 @@ export interface RouteEntry {
   readonly handle: Route
 }
 
-/** Finds what answers at a path. */
+/** Finds the route of a path. */
 export interface Routes {
   get(path: string): RouteEntry | undefined
 }
@@ -27,7 +27,7 @@ export interface HttpOptions {
   readonly corsOrigins?: readonly string[]
 }
 
-// Nothing here loads from elsewhere, is framed elsewhere, or tells elsewhere where a reader came from.
+// Responses load nothing from other origins, cannot be framed, and send no referrer.
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'content-security-policy':
@@ -51,7 +51,7 @@ const applyCors = (
   response.setHeader('access-control-expose-headers', 'x-request-id, retry-after')
 }
 
-const answerPreflight = ({ response }: Exchange, methods: readonly string[]): void => {
+const sendPreflight = ({ response }: Exchange, methods: readonly string[]): void => {
   if (response.hasHeader('access-control-allow-origin')) {
     response.setHeader('access-control-allow-methods', methods.join(', '))
     response.setHeader('access-control-allow-headers', ALLOWED_HEADERS)
@@ -60,24 +60,28 @@ const answerPreflight = ({ response }: Exchange, methods: readonly string[]): vo
   response.writeHead(204).end()
 }
 
-/** What is said where there is nothing. */
-export const nothingHere: Route = (exchange) =>
-  sendError(exchange, 404, 'BAD_REQUEST', 'There is nothing at this path; the graph is at /graphql.')
+export const notFound: Route = (exchange) =>
+  sendError(
+    exchange,
+    404,
+    'BAD_REQUEST',
+    'Not found: no page or endpoint at this address. The graph is at /graphql.',
+  )
 
-const route = async (exchange: Exchange, routes: Routes, elsewhere: Route): Promise<void> => {
+const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promise<void> => {
   const entry = routes.get(exchange.url.pathname)
   if (!entry) {
-    await elsewhere(exchange)
+    await fallback(exchange)
     return
   }
   const method = exchange.request.method ?? 'GET'
   if (method === 'OPTIONS' && exchange.request.headers['access-control-request-method']) {
-    answerPreflight(exchange, entry.methods)
+    sendPreflight(exchange, entry.methods)
     return
   }
   if (!entry.methods.includes(method)) {
     const allow = entry.methods.join(', ')
-    sendError(exchange, 405, 'BAD_REQUEST', `This path takes ${allow}.`, { allow })
+    sendError(exchange, 405, 'BAD_REQUEST', `This address accepts ${allow} only.`, { allow })
     return
   }
   await entry.handle(exchange)
@@ -104,10 +108,10 @@ const toUrl = (host: string, port: number): string =>
 
 const STATUS_OF_PARSER: Readonly<Record<string, readonly [number, string]>> = {
   HPE_HEADER_OVERFLOW: [431, `The headers are larger than ${LIMITS.headerBytes} bytes.`],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request came too slowly.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request was not received in time.'],
 }
 
-// What is no HTTP never becomes a request: it is answered on the bare connection.
+// Input that is not HTTP never becomes a request, so the response is written to the socket.
 const refuseConnection = (error: NodeJS.ErrnoException, socket: Socket): void => {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy()
@@ -128,16 +132,16 @@ const parseUrl = (text: string | undefined): URL | null => {
   }
 }
 
-// Proxies differ in which one they use, so that a request could be checked for one host and answered for another.
+// Proxies differ in which one they use, so a request could be checked for one host and sent to another.
 const hasSeveralHosts = ({ rawHeaders }: IncomingMessage): boolean =>
   rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1
 
-/** Listens, gives every request an id, finds its route, and turns a failed one into an error of the catalogue. */
+/** Starts the server. Each request gets an id and is routed. If its route throws, the response is an internal error. */
 export const startHttpServer = async (
   { host, port, corsOrigins = [] }: HttpOptions,
   routes: Routes,
   log: Log,
-  elsewhere: Route = nothingHere,
+  fallback: Route = notFound,
 ): Promise<HttpServer> => {
   const timeouts = {
     headersTimeout: LIMITS.receiveMs,
@@ -167,7 +171,7 @@ export const startHttpServer = async (
       sendError(exchange, 400, 'BAD_REQUEST', 'The request has several Host headers; expected one.')
       return
     }
-    route(exchange, routes, elsewhere).catch((error: unknown) => {
+    route(exchange, routes, fallback).catch((error: unknown) => {
       log.error(
         { requestId, cause: error instanceof Error ? error.stack : String(error) },
         'a request failed',

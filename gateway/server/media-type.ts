@@ -4,7 +4,7 @@ import Negotiator from 'negotiator'
 export const SPEC_MEDIA_TYPE = 'application/graphql-response+json'
 const TYPES = ['application/json', SPEC_MEDIA_TYPE]
 
-/** The media type of an answer: what the client likes best of the two; null where it takes neither. */
+/** The media type of a response, as the client prefers; null if it accepts neither. */
 export const chooseMediaType = (request: IncomingMessage): string | null => {
   const { accept } = request.headers
   if (accept === undefined || accept.trim() === '' || accept === '*/*') return 'application/json'

@@ -1,4 +1,4 @@
-/** Where the program stands: what /health/ready tells. */
+/** The phase of the program, as `/health/ready` reports it. */
 export type Phase = 'starting' | 'waiting for the database' | 'migrating' | 'loading' | 'serving' | 'stopping'
 
 export class ProgramState {

@@ -7,14 +7,14 @@ export type BodyResult =
 
 const TOO_LARGE = { status: 413, message: `The body is larger than ${LIMITS.bodyBytes} bytes.` } as const
 
-/** The body as text, read no further than the limit; a compressed one counts by what it inflates to. */
+/** The body as text. Reading stops at the limit, which applies to the size after decompression. */
 export const readBody = async (request: IncomingMessage): Promise<BodyResult> => {
   if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) return TOO_LARGE
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (!['identity', 'gzip'].includes(encoding)) {
     return {
       status: 415,
-      message: `The content-encoding "${encoding.slice(0, 40)}" is not understood; send gzip or none.`,
+      message: `The content-encoding "${encoding.slice(0, 40)}" is not supported; send gzip or none.`,
     }
   }
   const stream = encoding === 'gzip' ? request.pipe(createGunzip()) : request

@@ -3,7 +3,7 @@ import { readBody } from './read-body.ts'
 
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i
 
-/** The fields of a form that a browser sent; null where the body is none. */
+/** The fields of a submitted form; null if the body is not a form. */
 export const readForm = async (request: IncomingMessage): Promise<URLSearchParams | null> => {
   if (!FORM.test(request.headers['content-type'] ?? '')) return null
   const body = await readBody(request)

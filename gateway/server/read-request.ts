@@ -2,24 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import { isDeeperThan } from '../graph/limits/json-levels.ts'
 import { LIMITS } from '../config.ts'
 import { parseJson } from '../graph/exact-json.ts'
+import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
 import { readBody } from './read-body.ts'
 import { sendError, type Exchange } from './respond.ts'
 
-/** A GraphQL request, its parts of the right kinds and nothing more known about them. */
-export interface GraphRequest {
-  readonly query?: string | undefined
-  readonly operationName?: string | undefined
-  readonly variables?: Record<string, unknown> | undefined
-  readonly extensions?: Record<string, unknown> | undefined
-  /** The name of a stored operation, where it is asked by name. */
-  readonly operation?: string | undefined
-  /** The version of the data that a permalink asks for. */
-  readonly at?: string | undefined
-}
-
 type Refusal = readonly [status: 400 | 413 | 415, message: string]
 
-const isRefusal = (value: GraphRequest | Refusal): value is Refusal => Array.isArray(value)
+const isRefusal = (value: RequestParameters | Refusal): value is Refusal => Array.isArray(value)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -28,8 +17,8 @@ const EXPECTED = 'expected a JSON object with "query" (a string)'
 
 const refuse = (status: Refusal[0], message: string): Refusal => [status, message]
 
-/** The parts of a request by name: a missing or null part is left out, a part of the wrong kind is refused. */
-const readParts = (parts: Record<string, unknown>): GraphRequest | Refusal => {
+/** Checks the types of the parameters. A null parameter counts as missing. */
+const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal => {
   const kinds = {
     query: 'string',
     operationName: 'string',
@@ -56,7 +45,7 @@ const readParts = (parts: Record<string, unknown>): GraphRequest | Refusal => {
   return read
 }
 
-// Media type and charset of a body; a browser's form cannot send this one without asking first.
+// A cross-site form cannot send this content type without a preflight request.
 const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
     .split(';')
@@ -73,19 +62,19 @@ const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
     .replaceAll('"', '')
   return charset === undefined || ['utf-8', 'utf8'].includes(charset)
     ? null
-    : refuse(415, `The charset "${charset.slice(0, 40)}" is not understood; expected utf-8.`)
+    : refuse(415, `The charset "${charset.slice(0, 40)}" is not supported; expected utf-8.`)
 }
 
-/** The text of a POST's body; null when it cannot be read as one, which has been answered then. */
+/** The body of a POST request as text; null if it cannot be read, in which case the error was sent. */
 export const readPostText = async (exchange: Exchange): Promise<string | null> => {
   const refusal = checkContentType(exchange.request)
   const body = refusal ? { status: refusal[0], message: refusal[1] } : await readBody(exchange.request)
   if ('text' in body) return body.text
-  answerRefusal(exchange, refuse(body.status, body.message))
+  sendRefusal(exchange, refuse(body.status, body.message))
   return null
 }
 
-const parsePost = (text: string): GraphRequest | Refusal => {
+const parsePost = (text: string): RequestParameters | Refusal => {
   if (isDeeperThan(text, LIMITS.jsonLevels)) {
     return refuse(400, `The body nests deeper than ${LIMITS.jsonLevels} levels.`)
   }
@@ -101,7 +90,7 @@ const parsePost = (text: string): GraphRequest | Refusal => {
 
 const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight']
 
-const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphRequest | Refusal => {
+const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): RequestParameters | Refusal => {
   // A page of another origin can make a browser send a GET, but no header of its own without asking first.
   const isPreflighted =
     PREFLIGHT_HEADERS.some((name) => headers[name]) || headers['content-type'] === 'application/json'
@@ -114,7 +103,7 @@ const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphReq
   const parts: Record<string, unknown> = {}
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name)
-    if (values.length > 1) return refuse(400, `"${name}" stands several times in the address.`)
+    if (values.length > 1) return refuse(400, `"${name}" occurs several times in the address.`)
     if (!['variables', 'extensions'].includes(name)) {
       parts[name] = values[0]
       continue
@@ -129,20 +118,20 @@ const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): GraphReq
   return readParts(parts)
 }
 
-const answerRefusal = (exchange: Exchange, [status, message]: Refusal): void =>
-  // What is left of a body that is too large is not read: the connection ends with the answer.
+const sendRefusal = (exchange: Exchange, [status, message]: Refusal): void =>
+  // The rest of a body that is too large is not read, so the connection is closed.
   sendError(exchange, status, 'BAD_REQUEST', message, status === 413 ? { connection: 'close' } : {})
 
-const orAnswer = (exchange: Exchange, read: GraphRequest | Refusal): GraphRequest | null => {
+const orRefuse = (exchange: Exchange, read: RequestParameters | Refusal): RequestParameters | null => {
   if (!isRefusal(read)) return read
-  answerRefusal(exchange, read)
+  sendRefusal(exchange, read)
   return null
 }
 
-/** The request in the body of a POST; null when it is none, which has been answered then. */
-export const readPost = (exchange: Exchange, text: string): GraphRequest | null =>
-  orAnswer(exchange, parsePost(text))
+/** The parameters of a POST request; null if they are invalid, in which case the error was sent. */
+export const readPost = (exchange: Exchange, text: string): RequestParameters | null =>
+  orRefuse(exchange, parsePost(text))
 
-/** The request in the address of a GET; null when it is none, which has been answered then. */
-export const readGet = (exchange: Exchange): GraphRequest | null =>
-  orAnswer(exchange, parseGet(exchange.request, exchange.url))
+/** The parameters of a GET request; null if they are invalid, in which case the error was sent. */
+export const readGet = (exchange: Exchange): RequestParameters | null =>
+  orRefuse(exchange, parseGet(exchange.request, exchange.url))

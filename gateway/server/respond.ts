@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-import { compressed } from '../graph/query-service/response-cache.ts'
+import { compress } from '../graph/query-service/response-cache.ts'
 import { etagOfGzip } from '../graph/query-service/etag.ts'
-import type { Sendable } from '../graph/query-service/outcome.ts'
+import type { Outcome } from '../graph/query-service/outcome.ts'
 import { ERROR_CATALOGUE, type ErrorCode } from '../../schema/errors.ts'
 
 export interface Exchange {
@@ -10,29 +10,28 @@ export interface Exchange {
   readonly response: ServerResponse
   readonly url: URL
   readonly requestId: string
-  /** The id that the client gave its request; null where it gave none. */
+  /** The request id that the client sent; null if it sent none. */
   readonly clientId: string | null
-  /** The client's trace, handed on; null where it sent none. */
+  /** The `traceparent` header of the client; null if it sent none. */
   readonly traceparent: string | null
 }
 
 export type Route = (exchange: Exchange) => Promise<void> | void
 
-/** The methods of what is only read. */
 export const READ_METHODS: readonly string[] = ['GET', 'HEAD']
-/** For a file whose address changes with what is in it. */
-export const KEEP_FOR_A_YEAR = 'public, max-age=31536000, immutable'
-/** For what may be another thing after each load: the very next one is new, and one that has not changed costs its asking. */
-export const ALWAYS_ASK = 'no-cache'
-/** When to come back, where a part of the graph is away. */
+/** The cache control of a file whose address changes with its content. */
+export const CACHE_FOR_A_YEAR = 'public, max-age=31536000, immutable'
+/** The cache control of content that a load can change: caches must validate it before each use. */
+export const ALWAYS_REVALIDATE = 'no-cache'
+/** The value of `Retry-After` when a part of the graph is unavailable. */
 export const RETRY_SECONDS = '30'
 
-/** Where a request came from: the next machine, for what a header says of those behind it anybody can write. */
+/** The address of the peer. Headers such as `X-Forwarded-For` are not used, because any client can send them. */
 export const addressOf = ({ request }: Exchange): string => request.socket.remoteAddress ?? ''
 
 const WORTH_COMPRESSING_BYTES = 1_024
 
-export const takesGzip = ({ headers }: IncomingMessage): boolean =>
+export const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
   (headers['accept-encoding'] ?? '')
     .split(',')
     .some((part) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$)|$)/i.test(part))
@@ -45,7 +44,7 @@ export const sendText = (
   headers: Readonly<Record<string, string>> = {},
 ): void => {
   const plain = Buffer.from(text)
-  const isCompressed = plain.length > WORTH_COMPRESSING_BYTES && takesGzip(request)
+  const isCompressed = plain.length > WORTH_COMPRESSING_BYTES && acceptsGzip(request)
   const body = isCompressed ? gzipSync(plain) : plain
   response.writeHead(status, {
     vary: 'Accept-Encoding',
@@ -68,38 +67,38 @@ const VARY = 'Accept, Accept-Encoding, Authorization, Origin'
 
 const cacheControl = (isPublic: boolean): string => (isPublic ? 'public, max-age=60' : 'no-store')
 
-/** Whatever a question came to, as HTTP. */
-export const sendAnswer = (exchange: Exchange, sendable: Sendable, mediaType: string): void => {
+/** Sends an outcome as an HTTP response. */
+export const sendOutcome = (exchange: Exchange, outcome: Outcome, mediaType: string): void => {
   const { request, response } = exchange
   const contentType = `${mediaType}; charset=utf-8`
-  switch (sendable.kind) {
+  switch (outcome.kind) {
     case 'refusal': {
-      const { status, code, message, headers, extensions } = sendable
+      const { status, code, message, headers, extensions } = outcome
       sendError(exchange, status, code, message, { 'content-type': contentType, ...headers }, extensions)
       return
     }
     case 'text':
-      sendText(exchange, sendable.status, contentType, sendable.text, {
+      sendText(exchange, outcome.status, contentType, outcome.text, {
         'cache-control': cacheControl(false),
         vary: VARY,
       })
       return
-    case 'unchanged':
+    case 'not modified':
       response.writeHead(304, {
-        etag: sendable.etag,
+        etag: outcome.etag,
         vary: VARY,
-        'cache-control': cacheControl(sendable.isPublic),
+        'cache-control': cacheControl(outcome.isPublic),
       })
       response.end()
       return
-    case 'answer': {
-      const { answer, isPublic } = sendable
-      const isCompressed = answer.body.length > WORTH_COMPRESSING_BYTES && takesGzip(request)
-      const body = isCompressed ? compressed(answer) : answer.body
+    case 'cacheable': {
+      const { response: cached, isPublic } = outcome
+      const isCompressed = cached.body.length > WORTH_COMPRESSING_BYTES && acceptsGzip(request)
+      const body = isCompressed ? compress(cached) : cached.body
       response.writeHead(200, {
         'content-type': contentType,
         'content-length': body.length,
-        etag: isCompressed ? etagOfGzip(answer.etag) : answer.etag,
+        etag: isCompressed ? etagOfGzip(cached.etag) : cached.etag,
         vary: VARY,
         'cache-control': cacheControl(isPublic),
         ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
@@ -109,7 +108,7 @@ export const sendAnswer = (exchange: Exchange, sendable: Sendable, mediaType: st
   }
 }
 
-/** A refusal in the shape of a GraphQL answer, so that a client reads every error in one way. */
+/** Sends an error in the form of a GraphQL response. */
 export const sendError = (
   exchange: Exchange,
   status: number,
@@ -118,11 +117,11 @@ export const sendError = (
   headers: Readonly<Record<string, string>> = {},
   extensions: Readonly<Record<string, unknown>> = {},
 ): void => {
-  const told = { code, hint: ERROR_CATALOGUE[code].remedy, requestId: exchange.requestId, ...extensions }
+  const sent = { code, hint: ERROR_CATALOGUE[code].remedy, requestId: exchange.requestId, ...extensions }
   sendJson(
     exchange,
     status,
-    { errors: [{ message, extensions: told }] },
+    { errors: [{ message, extensions: sent }] },
     { 'cache-control': 'no-store', ...headers },
   )
 }

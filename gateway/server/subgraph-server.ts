@@ -2,6 +2,7 @@ import type { DataVersions } from '../../db/publish/data-versions.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
 import { LIMITS } from '../config.ts'
+import { disconnectSignal } from './disconnect.ts'
 import { live } from './health.ts'
 import { startHttpServer, type HttpServer } from './http-server.ts'
 import { readBody } from './read-body.ts'
@@ -14,7 +15,7 @@ import { VERSION_HEADER } from '../graph/subgraphs/transport.ts'
 const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
   body !== null && typeof body === 'object' && 'query' in body && typeof body.query === 'string'
 
-// Plans name the kind of operation first, as graphql-js prints it.
+// The queries of plans begin with the kind of operation.
 const isRead = ({ query }: { readonly query: string }): boolean => !/^\s*mutation\b/.test(query)
 
 const parseFetch = (text: string): unknown => {
@@ -25,7 +26,7 @@ const parseFetch = (text: string): unknown => {
   }
 }
 
-/** The same call that a gateway makes in its own process, for one that calls over HTTP. */
+/** Executes a fetch of a gateway in another process. */
 const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions | null): Route => {
   const client = new SubgraphClient(createLocalTransport(subgraph, { isLevelled: false }), log, {
     fetches: 0,
@@ -37,50 +38,36 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
       sendError(exchange, 400, 'BAD_REQUEST', 'Expected a JSON object with "query".')
       return
     }
-    const hangUp = new AbortController()
-    exchange.response.on('close', () => {
-      if (!exchange.response.writableFinished) hangUp.abort()
-    })
+    const { requestId, clientId, traceparent, response } = exchange
+    const signal = disconnectSignal(response)
     const execute = () =>
-      client.ask(
+      client.fetch(
         {
           query: body.query,
           variables: body.variables ?? {},
-          context: {
-            requestId: exchange.requestId,
-            clientId: exchange.clientId,
-            traceparent: exchange.traceparent,
+          scope: {
+            requestId,
+            clientId,
+            traceparent,
             clientHeaders: {},
-            errorLimits: { errors: Infinity, bytes: Infinity },
-            queryPlan: null,
-            isPlanWanted: false,
-            operationKey: body.query,
-            cost: null,
-            isSpec: false,
-            hasIsolatedAliases: false,
-            isProvenanceWanted: false,
-            deprecations: [],
-            origin: null,
-            versionsGiven: new Map(),
             deadline: performance.now() + LIMITS.fetchMs,
-            signal: hangUp.signal,
-            fetches: 0,
+            signal,
           },
         },
         isRead(body),
       )
     const versionNow = async () => (await versions?.read())?.subgraphs.get(subgraph.name)
     let before = await versionNow()
-    let answer = await execute()
+    let result = await execute()
     let version = await versionNow()
     if (version !== before && isRead(body)) {
       // Data was loaded during execution. The fetch is executed once more; without one version for all of it, no version
       // is sent.
       before = version
-      answer = await execute()
+      result = await execute()
       version = await versionNow()
     }
-    const { data, errors } = answer
+    const { data, errors } = result
     sendJson(
       exchange,
       200,
@@ -90,7 +77,7 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
   }
 }
 
-/** A subgraph as a server of its own, where its routing URL says unless told otherwise. */
+/** Starts a server for one subgraph. The default address is that of its routing URL. */
 export const startSubgraphServer = (
   subgraph: Subgraph,
   log: Log,

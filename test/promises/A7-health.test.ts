@@ -1,4 +1,4 @@
-// A7: live while the process answers; ready while it serves, naming the parts that are away; neither waits.
+// A7: live while the process answers; ready while it serves, naming the parts that are unavailable; neither waits.
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { createDatabase } from '../../db/connect.ts'
@@ -11,7 +11,7 @@ const get = async (url: string, path: string) => {
   const start = performance.now()
   const { status, text } = await send(url, { method: 'GET', path })
   expect(performance.now() - start).toBeLessThan(1_000)
-  return { status, body: JSON.parse(text) as { status: string; away: string[]; limits?: unknown } }
+  return { status, body: JSON.parse(text) as { status: string; unavailable: string[]; limits?: unknown } }
 }
 
 it('is live and ready while all is well, and prints the limits', async () => {
@@ -20,7 +20,7 @@ it('is live and ready while all is well, and prints the limits', async () => {
   expect(await get(application.url, '/health/live')).toMatchObject({ status: 200 })
   expect(await get(application.url, '/health/ready')).toMatchObject({
     status: 200,
-    body: { away: [], limits: { tokens: 2_000, levels: 16 } },
+    body: { unavailable: [], limits: { tokens: 2_000, levels: 16 } },
   })
 })
 
@@ -28,7 +28,7 @@ it('stays ready without its database, and names it', async () => {
   const database = await useTestDatabase()
   const application = await startTestApplication({ DATABASE_URL: database.url })
   onTestFinished(() => application.stop())
-  // Its connections are ended and no new one is let in: the database is away, for this program alone.
+  // Its connections are ended and no new one is let in: the database is unavailable for this program alone.
   const name = new URL(database.url).pathname.slice(1)
   const admin = createDatabase(
     'url' in database.address
@@ -41,13 +41,13 @@ it('stays ready without its database, and names it', async () => {
   expect(await get(application.url, '/health/live')).toMatchObject({ status: 200 })
   expect(await get(application.url, '/health/ready')).toMatchObject({
     status: 200,
-    body: { away: ['database'] },
+    body: { unavailable: ['database'] },
   })
   await admin.raw(`alter database ${name} allow_connections true`)
-  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { away: [] } })
+  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { unavailable: [] } })
 })
 
-it('stays ready without a subgraph, and names it as long as it is away', async () => {
+it('stays ready without a subgraph, and names it while it is unavailable', async () => {
   let status = 500
   const fake = createServer((_, response) => response.writeHead(status).end('{"data":{"fundingStreams":[]}}'))
   await new Promise<void>((done) => fake.listen(0, '127.0.0.1', done))
@@ -60,9 +60,9 @@ it('stays ready without a subgraph, and names it as long as it is away', async (
   await ask(application.url, '{ fundingStreams { id } }')
   expect(await get(application.url, '/health/ready')).toMatchObject({
     status: 200,
-    body: { away: ['finance'] },
+    body: { unavailable: ['finance'] },
   })
   status = 200
   await ask(application.url, '{ fundingStreams { id } }')
-  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { away: [] } })
+  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { unavailable: [] } })
 })

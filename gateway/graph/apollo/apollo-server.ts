@@ -1,36 +1,37 @@
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, HeaderMap } from '@apollo/server'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { ValidationRule } from 'graphql'
 import type { Config } from '../../config.ts'
-import { stringifyJson } from '../exact-json.ts'
-import type { GatewayInterface } from './gateway-adapter.ts'
 import { apolloLogger, type Log } from '../../log.ts'
-import { answerCompletion } from './answer-completion.ts'
+import { stringifyJson } from '../exact-json.ts'
 import type { FormatError } from '../query-service/error-format.ts'
+import type { ExecuteByApollo } from '../query-service/first-execution.ts'
+import type { LogRequest } from '../query-service/request-log.ts'
+import type { ApolloContext } from './apollo-context.ts'
+import { completeResponse } from './complete-response.ts'
+import type { GatewayInterface } from './gateway-adapter.ts'
 import { introspection } from './introspection.ts'
-import { createRequestLog } from './request-log.ts'
+import { createLogPlugin } from './log-request.ts'
 import { statusByMediaType } from './status-by-media-type.ts'
-import type { RequestContext } from '../query-service/request-context.ts'
-import type { LogAnswer } from '../query-service/request-log.ts'
 
-export interface GraphServerParts {
+export interface ApolloServerParts {
   readonly gateway: GatewayInterface
   readonly config: Config
   readonly log: Log
   readonly rules: readonly ValidationRule[]
   readonly formatError: FormatError
-  readonly logAnswer: LogAnswer
+  readonly logRequest: LogRequest
 }
 
-/** Apollo Server over the gateway, with our behaviours in the order in which a request meets them. */
-export const createGraphServer = ({
+export const createApolloServer = ({
   gateway,
   config,
   log,
   rules,
   formatError,
-  logAnswer,
-}: GraphServerParts): ApolloServer<RequestContext> =>
-  new ApolloServer<RequestContext>({
+  logRequest,
+}: ApolloServerParts): ApolloServer<ApolloContext> =>
+  new ApolloServer<ApolloContext>({
     gateway,
     introspection: config.isIntrospectionOn,
     includeStacktraceInErrorResponses: false,
@@ -38,9 +39,30 @@ export const createGraphServer = ({
     logger: apolloLogger(log),
     validationRules: [...rules],
     formatError,
-    plugins: [introspection, createRequestLog(logAnswer), answerCompletion, statusByMediaType],
-    // Our own step refuses what a browser of another origin could send without asking first.
+    plugins: [introspection, createLogPlugin(logRequest), completeResponse, statusByMediaType],
+    // The server checks content types itself, which prevents cross-site requests.
     csrfPrevention: false,
     persistedQueries: false,
     stringifyResult: (result) => `${stringifyJson(result)}\n`,
   })
+
+const toHeaderMap = (headers: IncomingHttpHeaders): HeaderMap => {
+  const map = new HeaderMap()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  // Media type, charset and preflight were checked before.
+  map.set('content-type', 'application/json')
+  return map
+}
+
+export const createExecuteByApollo =
+  (apollo: ApolloServer<ApolloContext>): ExecuteByApollo =>
+  async ({ body, headers, context, isSpec, onValidated }) => {
+    const { status, body: sent } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
+      context: async () => ({ ...context, isSpec, onValidated, details: null }),
+    })
+    if (sent.kind !== 'complete') throw new Error('incremental delivery is not supported')
+    return { status: status ?? 200, text: sent.string }
+  }

@@ -2,26 +2,32 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { getVariableValues, print } from 'graphql'
 import { listDeprecations } from '../query-service/deprecations.ts'
 import type { OperationRunner } from '../query-service/operation-runner.ts'
-import type { RequestContext } from '../query-service/request-context.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
+import type { ApolloContext } from './apollo-context.ts'
 
-export type GatewayInterface = ApolloServerOptionsWithGateway<RequestContext>['gateway']
+export type GatewayInterface = ApolloServerOptionsWithGateway<ApolloContext>['gateway']
 
-/** The graph as Apollo Server takes a gateway. */
+/** The graph in the form of a gateway of Apollo Server. */
 export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunner): GatewayInterface => ({
-  onSchemaLoadOrUpdate: (tell) => {
-    tell({ apiSchema: loaded.apiSchema, coreSupergraphSdl: print(loaded.document) })
+  onSchemaLoadOrUpdate: (callback) => {
+    callback({ apiSchema: loaded.apiSchema, coreSupergraphSdl: print(loaded.document) })
     return () => undefined
   },
   load: async () => ({
-    executor: async ({ request, document, operation, context: given }) => {
-      const context = given as unknown as RequestContext
+    executor: async ({ request, document, operation, context: contextValue }) => {
+      const context = contextValue as unknown as ApolloContext
+      const { scope, operationKey: key, isPlanWanted } = context
       const variables = request.variables ?? {}
       const { errors } = getVariableValues(loaded.apiSchema, operation.variableDefinitions ?? [], variables)
       if (errors) return { errors }
-      context.deprecations = listDeprecations(loaded.apiSchema, document, operation)
-      context.onValidated?.(document, operation, context.deprecations)
-      return runner.run({ key: context.operationKey, document, operation, variables, context })
+      const deprecations = listDeprecations(loaded.apiSchema, document, operation)
+      context.onValidated(document, operation, deprecations)
+      const execution = await runner.run({ key, document, operation, variables, scope, isPlanWanted })
+      context.details = { ...execution, deprecations }
+      return {
+        data: execution.data,
+        ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
+      }
     },
   }),
   stop: async () => undefined,

@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { execute } from 'graphql'
 import { isIntrospectionOnly } from '../limits/introspection.ts'
-import type { RequestContext } from '../query-service/request-context.ts'
+import type { ApolloContext } from './apollo-context.ts'
 
-/** Answers what asks for the schema alone from the schema: no plan is made, and everything that the specification has is there. */
-export const introspection: ApolloServerPlugin<RequestContext> = {
+/** Executes introspection-only operations directly against the schema, without a plan. */
+export const introspection: ApolloServerPlugin<ApolloContext> = {
   requestDidStart: async () => ({
     responseForOperation: async ({ schema, document, operation, request, response }) => {
       if (!isIntrospectionOnly(operation)) return null

@@ -1,13 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { RequestContext } from '../query-service/request-context.ts'
+import type { ApolloContext } from './apollo-context.ts'
 
 const NEVER_EXECUTED = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])
 
 /**
- * The GraphQL-over-HTTP rule: a document that cannot be executed is 400 for who takes application/graphql-response+json
- * and 200 for who takes application/json.
+ * Sets the status of a document that cannot be executed, as GraphQL over HTTP defines it: 400 with
+ * `application/graphql-response+json`, 200 with `application/json`.
  */
-export const statusByMediaType: ApolloServerPlugin<RequestContext> = {
+export const statusByMediaType: ApolloServerPlugin<ApolloContext> = {
   requestDidStart: async ({ contextValue }) => ({
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return

@@ -4,60 +4,74 @@ import {
   Kind,
   valueFromASTUntyped,
   type DocumentNode,
-  type ExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql'
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner'
 import { LRUCache } from 'lru-cache'
 import { restoreNames } from '../planning/aliases.ts'
 import { Planner, listSubgraphs, toPlannedVariables } from '../planning/planner.ts'
-import type { RequestContext } from '../query-service/request-context.ts'
 import type { SubgraphClient } from '../subgraphs/client.ts'
+import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { isIncluded } from '../documents/conditions.ts'
-import { AnswerShape, listFlags, type ShapeParts } from './response-shape.ts'
-import { executePlan, type PlanExecutionParts } from './plan-execution.ts'
+import { ResponseShape, listFlags, type ShapeParts } from './response-shape.ts'
+import { executePlan, type FetchSubgraph, type PlanExecutionParts } from './plan-execution.ts'
 import { listRootFields } from '../documents/root-fields.ts'
 import { TypeConditions } from '../responses/type-conditions.ts'
 
-const SHAPES_KEPT = 1_000
+const MOST_SHAPES = 1_000
 
-/** Who follows plans: ours, or Apollo's, to hold ours against. */
-export type Executor = 'own' | 'stock'
-
-export interface GraphRequest {
-  /** Names text and operation: equal keys, equal operations. */
+/** An operation that was validated, with its variables. */
+export interface OperationRequest {
+  /** Identifies the text and the operation name. Equal keys have equal plans. */
   readonly key: string
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   readonly variables: Readonly<Record<string, unknown>>
-  readonly context: RequestContext
+  readonly scope: FetchScope
+  /** Whether the result includes the query plan as text. */
+  readonly isPlanWanted: boolean
 }
 
-type Result = ExecutionResult<Record<string, unknown>>
+export type PlannedOperation = Pick<OperationRequest, 'key' | 'document' | 'operation'>
 
-/** The graph of all subgraphs: an operation becomes a plan, the plan data, the data an answer. */
+export interface OperationResult {
+  readonly data: Record<string, unknown> | null
+  readonly errors: readonly GraphQLError[]
+  /** The number of fetches that were sent to subgraphs. */
+  readonly fetches: number
+  /** The data versions that remote subgraphs stated, by subgraph. */
+  readonly versions: ReadonlyMap<string, ReadonlySet<string>>
+  /** Null unless it was requested. */
+  readonly queryPlan: string | null
+}
+
+type Result = Pick<OperationResult, 'data' | 'errors'>
+
+/** The graph of all subgraphs: plans an operation, executes the plan, and shapes the data. */
 export class FederatedGraph {
   readonly #loaded: LoadedSupergraph
+  readonly #clients: ReadonlyMap<string, SubgraphClient>
   readonly #planner: Planner
   readonly #execution: PlanExecutionParts
   readonly #shaping: ShapeParts
-  readonly #shapes = new LRUCache<string, AnswerShape>({ max: SHAPES_KEPT })
-  readonly #executor: Executor
-  /** Whether a label of `@override` moves some requests, so that equal requests may have different plans. */
+  readonly #shapes = new LRUCache<string, ResponseShape>({ max: MOST_SHAPES })
+  readonly #executor: 'own' | 'stock'
+  /** Whether a label of `@override` moves a share of the requests. Equal requests may then have different plans. */
   readonly hasSharedLabels: boolean
 
   constructor(
     loaded: LoadedSupergraph,
     clients: ReadonlyMap<string, SubgraphClient>,
-    executor: Executor = 'own',
+    executor: 'own' | 'stock' = 'own',
   ) {
     this.#loaded = loaded
+    this.#clients = clients
     this.#executor = executor
     this.hasSharedLabels = [...loaded.overrides.values()].some((share) => share > 0 && share < 100)
     const types = new TypeConditions(loaded.fullSchema)
     this.#planner = new Planner(loaded, types, { hasTypedPaths: executor === 'own' })
-    this.#execution = { clients, types, local: loaded.subgraphTypes }
+    this.#execution = { types, local: loaded.subgraphTypes }
     this.#shaping = {
       apiSchema: loaded.apiSchema,
       fullSchema: loaded.fullSchema,
@@ -66,64 +80,80 @@ export class FederatedGraph {
     }
   }
 
-  /** The subgraphs that the plan of an operation asks. */
-  subgraphsOf({ key, document, operation }: Pick<GraphRequest, 'key' | 'document' | 'operation'>): string[] {
+  /** The subgraphs that the plan of an operation fetches from. */
+  subgraphsOf({ key, document, operation }: PlannedOperation): string[] {
     const plan = this.#planner.plan(key, document, operation)
     return plan instanceof GraphQLError ? [] : listSubgraphs(plan)
   }
 
-  async execute(request: GraphRequest): Promise<Result> {
+  async execute(request: OperationRequest): Promise<OperationResult> {
     const plan = this.#choosePlan(request)
-    if (plan instanceof GraphQLError) return { data: null, errors: [plan] }
-    if (this.#executor === 'stock') return this.#executeStock(plan, request)
+    if (plan instanceof GraphQLError) {
+      return { data: null, errors: [plan], fetches: 0, versions: new Map(), queryPlan: null }
+    }
+    const versions = new Map<string, Set<string>>()
+    let fetches = 0
+    const fetch: FetchSubgraph = async (subgraph, query, { isRead, check }) => {
+      const client = this.#clients.get(subgraph)
+      if (!client) throw new Error(`no client for the subgraph "${subgraph}" of the supergraph`)
+      fetches += 1
+      const response = await client.fetch({ ...query, scope: request.scope }, isRead, check)
+      if (response.version !== undefined) {
+        versions.set(subgraph, (versions.get(subgraph) ?? new Set()).add(response.version))
+      }
+      return response
+    }
+    const execute = this.#executor === 'stock' ? this.#executeStock : this.#executeOwn
+    const result = await execute.call(this, plan, request, fetch)
+    const queryPlan = request.isPlanWanted ? prettyFormatQueryPlan(plan) : null
+    return { ...result, fetches, versions, queryPlan }
+  }
+
+  async #executeOwn(plan: QueryPlan, request: OperationRequest, fetch: FetchSubgraph): Promise<Result> {
     const variables = { ...defaultsOf(request.operation), ...request.variables }
     const { data, errors, fieldErrors } = await executePlan(this.#execution, {
       plan,
       variables: toPlannedVariables(request.variables),
       conditions: toPlannedVariables(variables),
-      context: request.context,
+      fetch,
     })
     Object.assign(data, this.#introspect({ ...request, variables }))
-    const shaped = this.#shapeOf(request, variables).shape(data, errors, fieldErrors)
-    return { data: shaped, ...(errors.length > 0 ? { errors } : {}) }
+    return { data: this.#shapeOf(request, variables).shape(data, errors, fieldErrors), errors }
   }
 
-  /** The plan of a request; where labels of `@override` move a share of requests, one of several. */
-  #choosePlan({ key, document, operation, context }: GraphRequest): QueryPlan | GraphQLError {
+  /** The plan of a request. With shared labels of `@override`, it is one of several. */
+  #choosePlan({ key, document, operation }: OperationRequest): QueryPlan | GraphQLError {
     const labels = this.hasSharedLabels ? chooseLabels(this.#loaded.overrides) : undefined
     const planKey = labels ? `${[...labels.values()].map(Number).join('')} ${key}` : key
-    const plan = this.#planner.plan(planKey, document, operation, labels)
-    if (context.isPlanWanted && !(plan instanceof GraphQLError)) {
-      context.queryPlan = prettyFormatQueryPlan(plan)
-    }
-    return plan
+    return this.#planner.plan(planKey, document, operation, labels)
   }
 
-  async #executeStock(plan: QueryPlan, request: GraphRequest): Promise<Result> {
-    // Loaded only where it is needed, as it loads much that a start would wait for.
+  async #executeStock(plan: QueryPlan, request: OperationRequest, fetch: FetchSubgraph): Promise<Result> {
+    // Imported on demand: it would slow down the start.
     const { executeStock } = await import('./stock-execution.ts')
     const variables = toPlannedVariables(request.variables)
-    const planned = { ...request, variables }
-    const result = await executeStock(this.#loaded, this.#execution.clients, plan, planned)
-    if (!result.data) return result
-    return { ...result, data: restoreNames(result.data) as Record<string, unknown> }
+    const { data, errors } = await executeStock(this.#loaded, plan, { ...request, variables }, fetch)
+    return {
+      data: data ? (restoreNames(data) as Record<string, unknown>) : null,
+      errors: errors ?? [],
+    }
   }
 
   #shapeOf(
-    { key, document, operation }: GraphRequest,
+    { key, document, operation }: OperationRequest,
     variables: Readonly<Record<string, unknown>>,
-  ): AnswerShape {
+  ): ResponseShape {
     const flags = listFlags(document).map((name) => [name, variables[name] === true] as const)
     const shapeKey = `${key} ${flags.map(([, value]) => Number(value)).join('')}`
-    const known = this.#shapes.get(shapeKey)
-    if (known) return known
-    const shape = new AnswerShape(this.#shaping, document, operation, Object.fromEntries(flags))
+    const cached = this.#shapes.get(shapeKey)
+    if (cached) return cached
+    const shape = new ResponseShape(this.#shaping, document, operation, Object.fromEntries(flags))
     this.#shapes.set(shapeKey, shape)
     return shape
   }
 
-  /** What an operation asks of the schema beside other things. */
-  #introspect({ document, operation, variables }: GraphRequest): Record<string, unknown> {
+  /** The values of the fields `__schema` and `__type` of an operation. */
+  #introspect({ document, operation, variables }: OperationRequest): Record<string, unknown> {
     const selections = listRootFields(document, operation)
       .filter(
         ({ node, directives }) =>

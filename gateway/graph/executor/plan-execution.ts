@@ -2,11 +2,10 @@ import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import { GraphQLError, getOperationAST } from 'graphql'
 import { inputMissing } from '../../../schema/errors.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
-import type { RequestContext } from '../query-service/request-context.ts'
-import type { SubgraphClient } from '../subgraphs/client.ts'
+import type { SubgraphResponse } from '../subgraphs/client.ts'
 import { REPRESENTATIONS } from '../planning/plan-fetches.ts'
 import { listRootFields } from '../documents/root-fields.ts'
-import { checkAnswer, checkEntities, documentOf } from '../responses/response-check.ts'
+import { checkResponse, checkEntities, documentOf } from '../responses/response-check.ts'
 import {
   dataAtPath,
   isData,
@@ -20,8 +19,18 @@ import { collectRepresentations, type UnansweredField } from './representations.
 import { applyRewrites } from './rewrites.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
 
+/** Sends a query to a subgraph for one client request. */
+export type FetchSubgraph = (
+  subgraph: string,
+  query: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+  options: {
+    readonly isRead: boolean
+    /** Throws if the data does not fit the query. */
+    readonly check?: (data: Record<string, unknown>) => void
+  },
+) => Promise<SubgraphResponse>
+
 export interface PlanExecutionParts {
-  readonly clients: ReadonlyMap<string, SubgraphClient>
   readonly types: TypeConditions
   readonly local: SubgraphTypes
 }
@@ -29,8 +38,8 @@ export interface PlanExecutionParts {
 const fieldsOfFetches = new WeakMap<FetchNode, EntityFields>()
 
 const entityFieldsOf = (fetch: FetchNode, { types, local }: PlanExecutionParts): EntityFields => {
-  const known = fieldsOfFetches.get(fetch)
-  if (known) return known
+  const cached = fieldsOfFetches.get(fetch)
+  if (cached) return cached
   const fields = new EntityFields(fetch, types, local)
   fieldsOfFetches.set(fetch, fields)
   return fields
@@ -38,14 +47,14 @@ const entityFieldsOf = (fetch: FetchNode, { types, local }: PlanExecutionParts):
 
 export interface PlannedRequest {
   readonly plan: QueryPlan
-  /** The variables as the client sent them: fetches have the defaults of the others. */
+  /** The variables that the client sent. Subgraphs apply the defaults of the others. */
   readonly variables: Readonly<Record<string, unknown>>
   /** The variables with their defaults, for the conditions of the plan. */
   readonly conditions: Readonly<Record<string, unknown>>
-  readonly context: RequestContext
+  readonly fetch: FetchSubgraph
 }
 
-export interface CollectedData {
+export interface PlanResult {
   readonly data: Data
   readonly errors: GraphQLError[]
   /** Errors of single fields, which count only where the client requested the field. */
@@ -59,7 +68,7 @@ const listResponseNames = (fetch: FetchNode): string[] => {
   return operation ? listRootFields(document, operation).map(({ responseName }) => responseName) : []
 }
 
-/** The path that several places have in common: that of the list which holds them, where there are more than one. */
+/** The path that several paths have in common: that of the list that contains them, if there is more than one. */
 const commonPath = ([first = [], ...others]: readonly ResponsePath[]): ResponsePath => {
   const length = first.findIndex((step, index) => others.some((other) => other[index] !== step))
   return length === -1 ? first : first.slice(0, length)
@@ -68,7 +77,7 @@ const commonPath = ([first = [], ...others]: readonly ResponsePath[]): ResponseP
 const withPath = (error: GraphQLError, path: ResponsePath | undefined): GraphQLError =>
   new GraphQLError(error.message, { ...(path ? { path } : {}), extensions: error.extensions })
 
-/** Follows a plan: asks subgraphs in its order and puts together what they say, one object for each thing. */
+/** Executes a plan: sends its fetches in order, and merges the responses into one object for each entity. */
 class PlanExecution {
   readonly #parts: PlanExecutionParts
   readonly #request: PlannedRequest
@@ -98,32 +107,25 @@ class PlanExecution {
       case 'Fetch':
         return node.requires ? this.#fetchEntities(node, path) : this.#fetchRoot(node, path)
       case 'Defer':
-        throw new Error('no plan of ours defers anything')
+        throw new Error('a plan contains @defer, which this gateway does not support')
     }
   }
 
-  #clientOf({ serviceName }: FetchNode): SubgraphClient {
-    const client = this.#parts.clients.get(serviceName)
-    if (!client) throw new Error(`no way to the subgraph "${serviceName}" of the supergraph`)
-    return client
-  }
-
-  #requestFor(fetch: FetchNode, more: Record<string, unknown> = {}) {
-    const { variables, context } = this.#request
+  #queryOf(fetch: FetchNode, more: Record<string, unknown> = {}) {
+    const { variables } = this.#request
     const used: Record<string, unknown> = {}
     for (const name of fetch.variableUsages ?? []) {
       if (variables[name] !== undefined) used[name] = variables[name]
     }
-    return { query: fetch.operation, variables: { ...used, ...more }, context }
+    return { query: fetch.operation, variables: { ...used, ...more } }
   }
 
   async #fetchRoot(fetch: FetchNode, path: ResponsePath): Promise<void> {
     const { types } = this.#parts
-    const { data, errors } = await this.#clientOf(fetch).ask(
-      this.#requestFor(fetch),
-      fetch.operationKind === 'query',
-      (given) => checkAnswer(types, fetch, given),
-    )
+    const { data, errors } = await this.#request.fetch(fetch.serviceName, this.#queryOf(fetch), {
+      isRead: fetch.operationKind === 'query',
+      check: (sent) => checkResponse(types, fetch, sent),
+    })
     for (const error of errors) {
       if (error.path) this.errors.push(withPath(error, [...path, ...error.path]))
       else for (const name of listResponseNames(fetch)) this.errors.push(withPath(error, [...path, name]))
@@ -146,53 +148,53 @@ class PlanExecution {
     )
     if (unanswered.length > 0) this.#placeUnanswered(unanswered, path)
     if (values.length === 0) return
-    const { data, errors } = await this.#clientOf(fetch).ask(
-      this.#requestFor(fetch, { [REPRESENTATIONS]: values }),
-      true,
-      (given) => checkEntities(types, fetch, values, given),
+    const { data, errors } = await this.#request.fetch(
+      fetch.serviceName,
+      this.#queryOf(fetch, { [REPRESENTATIONS]: values }),
+      { isRead: true, check: (sent) => checkEntities(types, fetch, values, sent) },
     )
     if (errors.length > 0) this.#placeErrors(errors, path, places)
-    const answers = data?.['_entities']
-    if (!Array.isArray(answers)) return
-    answers.forEach((given: unknown, index) => {
+    const found = data?.['_entities']
+    if (!Array.isArray(found)) return
+    found.forEach((sent: unknown, index) => {
       const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
       const type = String(targets[0]?.['__typename'] ?? values[index]?.['__typename'])
-      const answer = isData(given) ? given : fields.nulls(type, this.#request.conditions)
-      for (const name of dropped[index] ?? []) answer[name] = undefined
+      const entity = isData(sent) ? sent : fields.nulls(type, this.#request.conditions)
+      for (const name of dropped[index] ?? []) entity[name] = undefined
       if (fetch.outputRewrites) {
-        answer['__typename'] ??= targets[0]?.['__typename']
-        applyRewrites(types, fetch.outputRewrites, answer)
+        entity['__typename'] ??= targets[0]?.['__typename']
+        applyRewrites(types, fetch.outputRewrites, entity)
       }
-      for (const target of targets) this.#mergeEntity(target, answer)
+      for (const target of targets) this.#mergeEntity(target, entity)
     })
   }
 
-  // A subgraph with an interface object knows the interface alone: the type that is known already stays.
-  #mergeEntity(target: Data, answer: Data): void {
+  // A subgraph with an interface object returns the name of the interface. The object type is not overwritten.
+  #mergeEntity(target: Data, entity: Data): void {
     const type = target['__typename']
-    mergeData(target, answer)
+    mergeData(target, entity)
     if (typeof type === 'string' && this.#parts.types.isObjectType(type)) target['__typename'] = type
   }
 
-  // A field without its input is null, and says why.
+  // A field whose input is missing is null, with an error.
   #placeUnanswered(unanswered: readonly UnansweredField[], path: ResponsePath): void {
-    const walked = placesAtPath(this.data, path)
+    const paths = placesAtPath(this.data, path)
     for (const { field, inputs, place } of unanswered) {
-      this.fieldErrors.push(inputMissing(field.name, inputs, [...(walked[place] ?? []), field.responseName]))
+      this.fieldErrors.push(inputMissing(field.name, inputs, [...(paths[place] ?? []), field.responseName]))
     }
   }
 
-  // An error of one answer is an error of every object that the answer is for.
+  // An error of one entity is an error of every object that stands for it.
   #placeErrors(errors: readonly GraphQLError[], path: ResponsePath, places: readonly number[][]): void {
-    const walked = placesAtPath(this.data, path)
+    const paths = placesAtPath(this.data, path)
     for (const error of errors) {
       const [, index, ...rest] = error.path ?? []
       if (typeof index !== 'number') {
-        this.errors.push(withPath(error, commonPath(places.flat().map((place) => walked[place] ?? []))))
+        this.errors.push(withPath(error, commonPath(places.flat().map((place) => paths[place] ?? []))))
         continue
       }
       for (const place of places[index] ?? []) {
-        this.errors.push(withPath(error, [...(walked[place] ?? []), ...rest]))
+        this.errors.push(withPath(error, [...(paths[place] ?? []), ...rest]))
       }
     }
   }
@@ -201,7 +203,7 @@ class PlanExecution {
 export const executePlan = async (
   parts: PlanExecutionParts,
   request: PlannedRequest,
-): Promise<CollectedData> => {
+): Promise<PlanResult> => {
   const execution = new PlanExecution(parts, request)
   const { node } = request.plan
   if (node && node.kind !== 'Subscription') await execution.run(node)

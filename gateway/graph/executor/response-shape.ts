@@ -105,7 +105,7 @@ export const listFlags = (document: DocumentNode): readonly string[] => {
  * The form of an operation's answer: which fields, in which order, of which types. Made once for an operation (and for
  * each combination of what its directives leave out), it turns what subgraphs gave into the answer.
  */
-export class AnswerShape {
+export class ResponseShape {
   readonly #schema: GraphQLSchema
   readonly #fullSchema: GraphQLSchema
   readonly #types: TypeConditions

@@ -2,21 +2,21 @@ import '../../telemetry-off.ts'
 import { buildOperationContext, executeQueryPlan } from '@apollo/gateway'
 import type { QueryPlan } from '@apollo/query-planner'
 import type { ExecutionResult } from 'graphql'
-import type { GraphRequest } from './federated-graph.ts'
-import type { SubgraphClient } from '../subgraphs/client.ts'
+import type { OperationRequest } from './federated-graph.ts'
+import type { FetchSubgraph } from './plan-execution.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 
 type ServiceMap = Parameters<typeof executeQueryPlan>[1]
 type StockRequest = Parameters<typeof executeQueryPlan>[2]
 
-const toServiceMap = (clients: ReadonlyMap<string, SubgraphClient>): ServiceMap =>
+const toServiceMap = (subgraphs: readonly string[], fetch: FetchSubgraph): ServiceMap =>
   Object.fromEntries(
-    [...clients].map(([name, client]) => [
+    subgraphs.map((name) => [
       name,
       {
-        process: async ({ request: { query = '', variables = {} }, context }) => {
+        process: async ({ request: { query = '', variables = {} } }) => {
           const isRead = !/^\s*mutation\b/.test(query)
-          const { data, errors } = await client.ask({ query, variables, context: context as never }, isRead)
+          const { data, errors } = await fetch(name, { query, variables }, { isRead })
           return { data, ...(errors.length > 0 ? { errors } : {}) } as never
         },
       } satisfies ServiceMap[string],
@@ -24,14 +24,14 @@ const toServiceMap = (clients: ReadonlyMap<string, SubgraphClient>): ServiceMap 
   )
 
 /**
- * The plan, followed by Apollo's own executor: what ours is held against. It needs a promise for each object, and is
- * silent where ours tells of an error.
+ * Executes a plan with Apollo's executor, for comparison with ours. It creates a promise for each object, and omits some
+ * errors that ours reports.
  */
 export const executeStock = async (
   loaded: LoadedSupergraph,
-  clients: ReadonlyMap<string, SubgraphClient>,
   plan: QueryPlan,
-  { document, operation, variables, context }: GraphRequest,
+  { document, operation, variables }: OperationRequest,
+  fetch: FetchSubgraph,
 ): Promise<ExecutionResult<Record<string, unknown>>> => {
   const operationName = operation.name?.value
   const operationContext = buildOperationContext({
@@ -42,11 +42,14 @@ export const executeStock = async (
   const request = {
     request: { variables: { ...variables } },
     metrics: {},
-    context,
+    context: {},
   } as unknown as StockRequest
   return executeQueryPlan(
     plan,
-    toServiceMap(clients),
+    toServiceMap(
+      loaded.subgraphs.map(({ name }) => name),
+      fetch,
+    ),
     request,
     operationContext,
     loaded.fullSchema,

@@ -8,7 +8,7 @@ import {
 } from 'graphql'
 import { flagOf } from '../../../schema/directives.ts'
 import { OperatorError } from '../../../schema/errors.ts'
-import type { AskedNames } from '../supergraph/planned-names.ts'
+import type { PlannedNames } from '../supergraph/planned-names.ts'
 
 /** In front of a name that stands apart. No field of the schema may begin so. */
 const PREFIX = 'alias__'
@@ -92,19 +92,19 @@ const refuseReservedNames = (supergraph: DocumentNode): void => {
  * without a word.
  */
 export class AliasIsolation {
-  readonly #asked: AskedNames
+  readonly #planned: PlannedNames
   readonly #hasInterfaceObjects: boolean
 
-  constructor(supergraph: DocumentNode, asked: AskedNames) {
+  constructor(supergraph: DocumentNode, planned: PlannedNames) {
     refuseReservedNames(supergraph)
-    this.#asked = asked
+    this.#planned = planned
     this.#hasInterfaceObjects = hasInterfaceObjects(supergraph)
   }
 
   /** The query with such names set apart; null when there are none, which costs nothing more. */
   isolate(query: string, document: DocumentNode): string | null {
     const insertions: { readonly at: number; readonly text: string }[] = []
-    const { names, namesWithArguments } = this.#asked
+    const { names, namesWithArguments } = this.#planned
     const numbers = this.#hasInterfaceObjects ? numberConflicts(document) : null
     visit(document, {
       Field: (field) => {
@@ -112,8 +112,8 @@ export class AliasIsolation {
         const responseName = alias?.value ?? name.value
         const isOther = alias !== undefined && alias.value !== name.value
         // The same field, and perhaps other arguments than the plan's own.
-        const isAskedOtherwise = namesWithArguments.has(name.value) || given.length > 0
-        const meets = names.has(responseName) && (isOther || isAskedOtherwise)
+        const hasOtherArguments = namesWithArguments.has(name.value) || given.length > 0
+        const meets = names.has(responseName) && (isOther || hasOtherArguments)
         const number = numbers?.get(responseName)?.get(signatureOf(field))
         if (!meets && number === undefined && !responseName.startsWith(PREFIX)) return
         const prefix = number === undefined ? PREFIX : `${PREFIX}${number}__`

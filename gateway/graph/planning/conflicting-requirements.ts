@@ -12,7 +12,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql'
-import type { AskedNames, Requirement } from '../supergraph/planned-names.ts'
+import type { PlannedNames, Requirement } from '../supergraph/planned-names.ts'
 import { resultTypeOf } from '../documents/result-type.ts'
 
 interface Wanted {
@@ -42,7 +42,7 @@ interface Collected {
  * Validation reads all operations of a document, also those that are not asked for and not measured. Of each, at most
  * `maxFields` fields are read: an operation of more is refused for its size when it is asked for.
  */
-export const createRequirementRule = ({ requirements }: AskedNames, maxFields: number): ValidationRule => {
+export const createRequirementRule = ({ requirements }: PlannedNames, maxFields: number): ValidationRule => {
   // A field that is required without arguments conflicts with one that is required with some.
   const withArguments = new Set(
     requirements.flatMap(({ required, given }) => (given === '' ? [] : [required])),

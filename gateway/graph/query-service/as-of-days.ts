@@ -8,32 +8,32 @@ import {
 import { dayInYear, lastDayOf } from '../../../subgraphs/shared/financial-year.ts'
 import { listRootFields } from '../documents/root-fields.ts'
 
-export interface Days {
-  /** The one day that the whole answer is as of; null where its parts are of several, or of none. */
+export interface AsOfDays {
+  /** The day of the whole response; null if its parts are of several days. */
   readonly asOf: string | null
-  /** The day that it is an answer of, for some of it names none; null where it is the same tomorrow. */
+  /** Today's date if a part of the response names no day; null if the response is the same on every day. */
   readonly today: string | null
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** The text that an argument of a field has, with the default of its variable; null where it is left out or null. */
+/** The text of a field's argument, or of the default of its variable; null if there is none. */
 const readText = (
   node: FieldNode,
   argument: string,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): string | null => {
-  const given = node.arguments?.find(({ name }) => name.value === argument)?.value
-  if (given?.kind === Kind.STRING) return given.value
-  if (given?.kind !== Kind.VARIABLE) return null
-  const name = given.name.value
+  const value = node.arguments?.find(({ name }) => name.value === argument)?.value
+  if (value?.kind === Kind.STRING) return value.value
+  if (value?.kind !== Kind.VARIABLE) return null
+  const name = value.name.value
   if (name in variables) return isText(variables[name]) ? variables[name] : null
   const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)
   return definition?.defaultValue?.kind === Kind.STRING ? definition.defaultValue.value : null
 }
 
-/** Whether a field has an argument, whether or not the operation states it. */
+/** Whether the schema defines an argument for a field. */
 const accepts = (schema: GraphQLSchema, node: FieldNode, argument: string): boolean =>
   schema
     .getQueryType()
@@ -41,8 +41,8 @@ const accepts = (schema: GraphQLSchema, node: FieldNode, argument: string): bool
     [node.name.value]?.args.some(({ name }) => name === argument) ?? false
 
 /**
- * The days that an operation asks about: every field at its root that names one, or today. A field that accepts a day and
- * a financial year, and gets the year, is about a day of that year.
+ * The days that an operation is about: those that its root fields name, otherwise today. A field with both a day and a
+ * financial year is about a day of that year.
  */
 export const daysOf = (
   schema: GraphQLSchema,
@@ -50,9 +50,9 @@ export const daysOf = (
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   today: string,
-): Days => {
+): AsOfDays => {
   const days = new Set<string>()
-  let isTodays = false
+  let isOfToday = false
   for (const { node } of listRootFields(document, operation)) {
     if (node.name.value.startsWith('__')) continue
     const isDated = accepts(schema, node, 'asOf')
@@ -61,11 +61,11 @@ export const daysOf = (
     if (year !== null) days.add(dayInYear(year, day ?? lastDayOf(year)))
     else if (day !== null) days.add(day)
     else {
-      isTodays = true
+      isOfToday = true
       if (isDated) days.add(today)
     }
   }
-  // What accepts no day is the same on every day, and is of the day of the rest.
-  const [only] = days.size === 0 && isTodays ? [today] : days
-  return { asOf: days.size <= 1 && only !== undefined ? only : null, today: isTodays ? today : null }
+  // A field without an `asOf` argument is the same on every day, and has the day of the other fields.
+  const [only] = days.size === 0 && isOfToday ? [today] : days
+  return { asOf: days.size <= 1 && only !== undefined ? only : null, today: isOfToday ? today : null }
 }

@@ -1,18 +1,26 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql'
 import { restoreError } from '../planning/aliases.ts'
-import type { RequestContext } from './request-context.ts'
+import type { Execution, RequestContext } from './request-context.ts'
 
-const placeOf = ({ path }: GraphQLFormattedError): string => JSON.stringify(path ?? [])
+const pathOf = ({ path }: GraphQLFormattedError): string => JSON.stringify(path ?? [])
 
-/** In the order of their places, whichever part of the graph was quicker; the same error is told once. */
-const arrange = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => {
-  const told = new Map(errors.map((error) => [`${placeOf(error)} ${error.message}`, error] as const))
-  return [...told.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0))
+/** Sorts errors by path, so that the order does not depend on the speed of subgraphs, and removes duplicates. */
+const sortErrors = (errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] => {
+  const unique = new Map(errors.map((error) => [`${pathOf(error)} ${error.message}`, error] as const))
+  return [...unique.values()].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0))
+}
+
+/** The parts of an execution that the extensions of its response contain. */
+export interface CompletionDetails extends Pick<Execution, 'queryPlan'> {
+  /** Null if nothing was executed. */
+  readonly origin: Execution['origin'] | null
+  /** The messages of the deprecated fields that were requested. */
+  readonly deprecations: readonly string[]
 }
 
 const LONGEST_MESSAGE = 500
 
-/** An error whose message quotes no more than a person reads. */
+/** The error with a message of limited length. */
 const shortenMessage = (error: GraphQLFormattedError, mostBytes: number): GraphQLFormattedError => {
   const { message, extensions } = error
   const short =
@@ -26,40 +34,34 @@ const shorten = (
   errors: readonly GraphQLFormattedError[],
   limits: RequestContext['errorLimits'],
 ): GraphQLFormattedError[] => {
-  const kept: GraphQLFormattedError[] = []
+  const sent: GraphQLFormattedError[] = []
   let bytes = 0
   for (const error of errors) {
     const short = shortenMessage(error, limits.bytes)
     bytes += Buffer.byteLength(JSON.stringify(short))
     const isFull =
-      bytes > limits.bytes - 1_000 || (kept.length === limits.errors - 1 && errors.length > limits.errors)
-    // The first is always sent, or nothing would say what failed.
-    if (isFull && kept.length > 0) break
-    kept.push(short)
+      bytes > limits.bytes - 1_000 || (sent.length === limits.errors - 1 && errors.length > limits.errors)
+    // The first error is always sent.
+    if (isFull && sent.length > 0) break
+    sent.push(short)
   }
   const [first] = errors
-  const left = errors.length - kept.length
-  return left === 0 || !first
-    ? kept
-    : [
-        ...kept,
-        { message: `… and ${left} more errors.`, extensions: { ...kept[0]?.extensions, omitted: left } },
-      ]
+  const omitted = errors.length - sent.length
+  return omitted === 0 || !first
+    ? sent
+    : [...sent, { message: `… and ${omitted} more errors.`, extensions: { ...sent[0]?.extensions, omitted } }]
 }
 
-/** Whether a day is after the newest day of every loaded file: all of the answer is carried forward to it. */
+/** Whether a day is later than the newest day of every loaded file, so that all data is carried forward to it. */
 const isAfterNewest = (asOf: string | null, reachesTo: Readonly<Record<string, string>>): boolean => {
   const days = Object.values(reachesTo)
   return asOf !== null && days.length > 0 && days.every((day) => day < asOf)
 }
 
-const extensionsOf = ({
-  cost,
-  deprecations,
-  origin,
-  isProvenanceWanted,
-  queryPlan,
-}: RequestContext): Record<string, unknown> => ({
+const extensionsOf = (
+  { cost, isProvenanceWanted }: RequestContext,
+  { origin, queryPlan, deprecations }: CompletionDetails,
+): Record<string, unknown> => ({
   ...(cost ? { cost } : {}),
   ...(deprecations.length > 0 ? { deprecations } : {}),
   ...(queryPlan === null ? {} : { queryPlan }),
@@ -86,26 +88,27 @@ const extensionsOf = ({
 })
 
 /**
- * What every answer gets last: the client's own names, what it cost and which data it is of, the request's id in each
- * error, and no more errors than a person reads.
+ * Completes a response: restores the client's response names, adds the request id to each error, limits the errors, and
+ * adds the extensions.
  */
-export const completeAnswer = (
+export const completeResponse = (
   result: FormattedExecutionResult<Record<string, unknown>>,
   context: RequestContext,
+  details: CompletionDetails,
 ): FormattedExecutionResult<Record<string, unknown>> => {
   const completed = { ...result }
   if (context.hasIsolatedAliases && completed.errors) completed.errors = completed.errors.map(restoreError)
   if (completed.errors) {
-    const { requestId, errorLimits } = context
+    const { scope, errorLimits } = context
     completed.errors = shorten(
-      arrange(completed.errors).map((error) => ({
+      sortErrors(completed.errors).map((error) => ({
         ...error,
-        extensions: { ...error.extensions, requestId },
+        extensions: { ...error.extensions, requestId: scope.requestId },
       })),
       errorLimits,
     )
   }
-  const extensions = completed.data === undefined ? {} : extensionsOf(context)
+  const extensions = completed.data === undefined ? {} : extensionsOf(context, details)
   if (Object.keys(extensions).length > 0) completed.extensions = { ...completed.extensions, ...extensions }
   return completed
 }

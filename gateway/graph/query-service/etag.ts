@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** Everything that decides what an answer says. */
+/** Everything that determines a response. */
 export interface Identity {
-  /** The program: its schema and version. */
+  /** Identifies the schema and the version of the program. */
   readonly program: string
   readonly operation: string
   readonly variables: Readonly<Record<string, unknown>>
@@ -11,16 +11,16 @@ export interface Identity {
   readonly day: string | null
 }
 
-/** A strong validator: equal for equal answers, known before the answer is. */
+/** A strong ETag. It is known before execution: equal identities have equal responses. */
 export const etagOf = (identity: Identity): string =>
   `"${createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 27)}"`
 
-// A compressed answer has other bytes, and so another validator.
+// A compressed response has other bytes, so its strong ETag differs.
 const GZIP = '-gzip"'
 
 export const etagOfGzip = (etag: string): string => `${etag.slice(0, -1)}${GZIP}`
 
-/** Whether a client's If-None-Match names this answer, compressed or not. */
+/** Whether `If-None-Match` matches this response, compressed or not. */
 export const isMatch = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined &&
   ifNoneMatch

@@ -1,13 +1,14 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { todayInLondon, type Clock } from '../../../subgraphs/shared/as-of.ts'
-import type { GraphRequest } from '../executor/federated-graph.ts'
-import { daysOf, type Days } from './as-of-days.ts'
+import type { OperationRequest } from '../executor/federated-graph.ts'
+import { daysOf, type AsOfDays } from './as-of-days.ts'
+import type { Execution } from './request-context.ts'
 import type { VersionedGraph } from './versioned-graph.ts'
 
-// A day ends with a minute: it is worked out once for each, not for every answer.
+// The date is calculated once a minute, not once a request.
 const MINUTE_MS = 60_000
 
-/** Runs operations that have been found good, and notes in their request which data the answer is of. */
+/** Runs validated operations, and states the day and the data versions of each result. */
 export class OperationRunner {
   readonly #graph: VersionedGraph
   readonly #clock: Clock
@@ -35,21 +36,20 @@ export class OperationRunner {
     return this.#day
   }
 
-  /** The days that an operation asks about. */
+  /** The days that an operation is about. */
   daysOf(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): Days {
+  ): AsOfDays {
     return daysOf(this.#schema, document, operation, variables, this.today())
   }
 
-  async run(request: GraphRequest): Promise<ExecutionResult<Record<string, unknown>>> {
-    const { document, operation, variables, context } = request
-    // Of the day on which it was asked: what ends after midnight holds no longer.
+  async run(request: OperationRequest): Promise<Execution> {
+    const { document, operation, variables } = request
+    // Read before execution: if midnight passes meanwhile, the result is of the day of the request.
     const days = this.daysOf(document, operation, variables)
     const { provenance, ...result } = await this.#graph.execute(request)
-    context.origin = { provenance, ...days }
-    return result
+    return { ...result, origin: { provenance, ...days } }
   }
 }

@@ -1,17 +1,21 @@
 import type { Log } from '../../log.ts'
-import type { RequestContext } from './request-context.ts'
 
-export type LogAnswer = (
-  context: RequestContext,
-  operationName: string | null | undefined,
-  startedAt: number,
-  codes: readonly unknown[],
-) => void
+export interface LoggedRequest {
+  readonly requestId: string
+  readonly operationName: string | null | undefined
+  /** In milliseconds of `performance.now()`. */
+  readonly startedAt: number
+  readonly fetches: number
+  /** The codes of the errors in the response. */
+  readonly codes: readonly unknown[]
+}
 
-/** One line for each request: operation, duration, fetches, codes. Never an argument, a query text or an address. */
-export const createAnswerLog =
-  (log: Log): LogAnswer =>
-  ({ requestId, fetches }, operationName, startedAt, codes) =>
+export type LogRequest = (request: LoggedRequest) => void
+
+/** Logs one line for each request. It never contains an argument, a query text or an address. */
+export const createRequestLog =
+  (log: Log): LogRequest =>
+  ({ requestId, operationName, startedAt, fetches, codes }) =>
     log.info(
       {
         requestId,

@@ -2,69 +2,70 @@ import { gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { DataVersions } from '../../../db/publish/data-versions.ts'
 
-/** An answer as it is sent, and what it holds for. */
-export interface KeptAnswer {
+/** A response body with the conditions under which it is valid. */
+export interface CachedResponse {
   readonly body: Buffer
   readonly etag: string
-  /** One name for the versions of the subgraphs that it is made of. */
+  /** One name for `versions`. */
   readonly version: string
+  /** The data versions of the subgraphs that it was made from. */
   readonly versions: Readonly<Record<string, string>>
-  /** The day that it is an answer of; null where it is the same on every day. */
+  /** The date on which it is valid; null if it is the same on every day. */
   readonly day: string | null
-  /** Made the first time that somebody takes it compressed. */
+  /** Created when a client first accepts it. */
   gzip: Buffer | null
-  /** The epoch of the data in which its versions were last found to hold. */
+  /** The epoch of the data versions in which it was last found valid. */
   epoch: number
 }
 
-export const compressed = (answer: KeptAnswer): Buffer => (answer.gzip ??= gzipSync(answer.body))
+export const compress = (response: CachedResponse): Buffer => (response.gzip ??= gzipSync(response.body))
 
-// An answer larger than this share of the cache would drive out too many others.
+// A larger response would evict too many others.
 const LARGEST_SHARE = 1 / 8
 
 /**
- * Answers by what was asked. One is given again only while every subgraph that it is made of has the data version that
- * it was made of: nothing is ever stale, and nothing that stayed the same is worked out twice.
+ * Caches responses by request. An entry is valid while every subgraph that it was made from has the same data version, so
+ * that no response is stale.
  */
-export class AnswerCache {
-  readonly #answers: LRUCache<string, KeptAnswer> | null
+export class ResponseCache {
+  readonly #entries: LRUCache<string, CachedResponse> | null
   readonly #versions: DataVersions
   readonly #largest: number
 
   constructor(versions: DataVersions, maxBytes: number) {
     this.#versions = versions
     this.#largest = maxBytes * LARGEST_SHARE
-    this.#answers =
+    this.#entries =
       maxBytes > 0
-        ? new LRUCache<string, KeptAnswer>({
+        ? new LRUCache<string, CachedResponse>({
             maxSize: maxBytes,
-            // A compressed copy comes later, and is smaller.
+            // Includes an allowance for the compressed copy, which is added later.
             sizeCalculation: ({ body }, key) => Math.ceil(body.length * 1.3) + key.length * 2 + 500,
           })
         : null
   }
 
-  /** The answer that is kept for what was asked, where it holds today. */
-  async find(key: string, today: string): Promise<KeptAnswer | null> {
-    const kept = this.#answers?.get(key)
-    if (!kept) return null
-    if (kept.day !== null && kept.day !== today) return null
-    return (await this.#isCurrent(kept)) ? kept : null
+  /** The cached response, if it is valid on this day. */
+  async find(key: string, today: string): Promise<CachedResponse | null> {
+    const cached = this.#entries?.get(key)
+    if (!cached) return null
+    if (cached.day !== null && cached.day !== today) return null
+    return (await this.#isCurrent(cached)) ? cached : null
   }
 
-  keep(key: string, answer: KeptAnswer): void {
-    if (answer.body.length <= this.#largest) this.#answers?.set(key, answer)
+  set(key: string, response: CachedResponse): void {
+    if (response.body.length <= this.#largest) this.#entries?.set(key, response)
   }
 
-  /** Known without waiting as long as the versions are certain, and compared once for each epoch of theirs. */
-  async #isCurrent(kept: KeptAnswer): Promise<boolean> {
-    const { trusted, epoch } = this.#versions
-    if (trusted && kept.epoch === epoch) return true
-    const known = trusted ?? (await this.#versions.read())
+  /** While the lease on the versions is held, this does not wait, and compares the versions once in each epoch. */
+  async #isCurrent(cached: CachedResponse): Promise<boolean> {
+    const { leased, epoch } = this.#versions
+    if (leased && cached.epoch === epoch) return true
+    const known = leased ?? (await this.#versions.read())
     const isCurrent =
       known !== null &&
-      Object.entries(kept.versions).every(([name, version]) => known.subgraphs.get(name) === version)
-    if (isCurrent && trusted) kept.epoch = epoch
+      Object.entries(cached.versions).every(([name, version]) => known.subgraphs.get(name) === version)
+    if (isCurrent && leased) cached.epoch = epoch
     return isCurrent
   }
 }

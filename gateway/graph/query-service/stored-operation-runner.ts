@@ -1,11 +1,11 @@
 import { graphError } from '../../../schema/errors.ts'
 import { LIMITS } from '../../config.ts'
-import type { RequestContext } from './request-context.ts'
-import type { Answering } from './query-service.ts'
-import type { Sendable } from './outcome.ts'
+import type { FetchScope } from '../subgraphs/fetch-scope.ts'
+import type { Outcome } from './outcome.ts'
+import type { QueryService } from './query-service.ts'
 
-/** What a stored operation came to: the body that HTTP would have carried. */
-export interface StoredAnswer {
+/** The response body of a stored operation. */
+export interface StoredResponse {
   readonly data?: unknown
   readonly errors?: readonly {
     readonly message: string
@@ -21,18 +21,19 @@ export interface StoredAnswer {
   }
 }
 
-export type AskStored = (
-  operation: string,
-  variables: Readonly<Record<string, unknown>>,
-  request: StoredRequest,
-) => Promise<StoredAnswer>
-
-/** Who asks, and whether it is a change, which is counted against the client's address and never kept. */
-export type StoredRequest = Pick<RequestContext, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
+/** The request that a stored operation is executed for. */
+export type StoredRequest = Pick<FetchScope, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
+  /** The client address of a mutation, for the limit of changes. */
   readonly changeFrom?: string
 }
 
-/** What an answer would be known by now: another one after a load. Null where that cannot be known without asking. */
+export type ExecuteStored = (
+  operation: string,
+  variables: Readonly<Record<string, unknown>>,
+  request: StoredRequest,
+) => Promise<StoredResponse>
+
+/** The ETag that the response has now. Another one after a load. Null if it is unknown without execution. */
 export type IdentifyStored = (
   operation: string,
   variables: Readonly<Record<string, unknown>>,
@@ -41,47 +42,50 @@ export type IdentifyStored = (
 const refused = (error: {
   message: string
   extensions: Readonly<Record<string, unknown>>
-}): StoredAnswer => ({
+}): StoredResponse => ({
   data: null,
   errors: [{ message: error.message, extensions: error.extensions }],
 })
 
-const toAnswer = (sendable: Sendable): StoredAnswer => {
-  switch (sendable.kind) {
-    case 'answer':
-      return JSON.parse(sendable.answer.body.toString('utf8')) as StoredAnswer
+const toResponse = (outcome: Outcome): StoredResponse => {
+  switch (outcome.kind) {
+    case 'cacheable':
+      return JSON.parse(outcome.response.body.toString('utf8')) as StoredResponse
     case 'text':
-      return JSON.parse(sendable.text) as StoredAnswer
+      return JSON.parse(outcome.text) as StoredResponse
     case 'refusal':
-      return refused(graphError(sendable.code, sendable.message, sendable.extensions))
-    case 'unchanged':
-      throw new Error('nobody asked whether the answer has changed')
+      return refused(graphError(outcome.code, outcome.message, outcome.extensions))
+    case 'not modified':
+      throw new Error('"not modified" without If-None-Match')
   }
 }
 
-/** Asks stored operations from inside, by the way of a GET by name: the same limits, the same kept answers, no HTTP. */
-export const createAskStored =
-  (answering: () => Answering | null): AskStored =>
+/**
+ * Executes stored operations for the pages and downloads of this process, without HTTP. Limits and caching are those of
+ * a GET request by name.
+ */
+export const createExecuteStored =
+  (findService: () => QueryService | null): ExecuteStored =>
   async (operation, variables, { changeFrom, ...request }) => {
-    const answers = answering()
-    if (!answers) return refused(graphError('SUBGRAPH_UNAVAILABLE', 'The graph is starting.'))
+    const service = findService()
+    if (!service) return refused(graphError('SUBGRAPH_UNAVAILABLE', 'The graph is starting.'))
     const isChange = changeFrom !== undefined
-    const key = isChange ? null : `STORED ${operation} ${JSON.stringify(variables)}`
-    return toAnswer(
-      await answers.answer({
-        asked: { operation, variables },
+    const cacheKey = isChange ? null : `STORED ${operation} ${JSON.stringify(variables)}`
+    return toResponse(
+      await service.execute({
+        parameters: { operation, variables },
         isGet: !isChange,
-        kept: key === null ? null : await answers.findKept(key),
-        key,
+        cached: cacheKey === null ? null : await service.findCached(cacheKey),
+        cacheKey,
         isSpec: false,
         headers: {},
         clientAddress: changeFrom ?? '',
-        request: { ...request, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
+        scope: { ...request, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
       }),
     )
   }
 
 export const createIdentifyStored =
-  (answering: () => Answering | null): IdentifyStored =>
+  (findService: () => QueryService | null): IdentifyStored =>
   async (operation, variables) =>
-    (await answering()?.identify({ operation, variables })) ?? null
+    (await findService()?.identify({ operation, variables })) ?? null

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Kind, parse, print, type GraphQLError, type OperationDefinitionNode } from 'graphql'
 import { OperatorError, graphError } from '../../../schema/errors.ts'
-import type { GraphRequest } from '../../server/read-request.ts'
+import type { RequestParameters } from './request-parameters.ts'
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url)
 
@@ -109,7 +109,7 @@ export class StoredOperations {
 
   /** The query that a request asks for, whether it is a stored one, or the error that tells why there is none. */
   resolve(
-    request: GraphRequest,
+    request: RequestParameters,
     isListedOnly: boolean,
   ): { query: string; isStored: boolean } | { error: GraphQLError; status: 200 | 400 } {
     const hash = (request.extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash

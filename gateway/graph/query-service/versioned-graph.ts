@@ -1,42 +1,47 @@
 import { createHash } from 'node:crypto'
-import type { ExecutionResult } from 'graphql'
 import type { DataVersions, KnownVersions } from '../../../db/publish/data-versions.ts'
-import type { FederatedGraph, GraphRequest } from '../executor/federated-graph.ts'
+import type {
+  FederatedGraph,
+  OperationRequest,
+  OperationResult,
+  PlannedOperation,
+} from '../executor/federated-graph.ts'
 
-/** What an answer was made of. */
+/** The subgraphs and data versions that a response was made from. */
 export interface Provenance {
-  /** The subgraphs that the plan asks. */
+  /** The subgraphs that the plan fetches from. */
   readonly subgraphs: readonly string[]
-  /** Their data versions; null where one of them is not known here. */
+  /** Their data versions; null if one of them is unknown. */
   readonly versions: Readonly<Record<string, string>> | null
-  /** One name for all of these versions; null with them. */
+  /** One name for all these versions; null if `versions` is. */
   readonly version: string | null
-  /** The datasets that were loaded then, with their versions. */
+  /** The datasets that were loaded, with their versions. */
   readonly datasets: Readonly<Record<string, string>>
-  /** The newest day that each kind of published file reached to then. */
+  /** The newest day of each kind of published file. */
   readonly reachesTo: Readonly<Record<string, string>>
-  /** False for the generic gateway, whose graph has no versions of its data. */
+  /** False for the generic gateway, whose graph has no data versions. */
   readonly isVersioned: boolean
-  /** Whether all of it is in the database whose versions are watched here: only then it is known for how long it holds. */
+  /** Whether all data is in the database whose versions are watched. Only then it is known how long the response is valid. */
   readonly isLocal: boolean
-  /** Data was loaded while the answer was put together, twice in a row: its parts may be of two versions. */
+  /** Whether data was loaded during both executions, so that the response may mix two versions. */
   readonly isMixed: boolean
 }
 
-type Result = ExecutionResult<Record<string, unknown>>
+/** A result with the versions of the data that it was made from. */
+export type VersionedResult = OperationResult & { readonly provenance: Provenance }
 
 const nameVersions = (versions: Readonly<Record<string, string>>): string =>
   createHash('sha256').update(JSON.stringify(versions)).digest('hex').slice(0, 16)
 
-const NOTHING_GIVEN: ReadonlyMap<string, ReadonlySet<string>> = new Map()
+const NO_VERSIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map()
 
-/** The graph, and what version of the data each answer is of. */
+/** Executes operations, and determines which data versions each response was made from. */
 export class VersionedGraph {
   readonly #graph: FederatedGraph
   readonly #versions: DataVersions | null
-  /** The subgraphs whose data is in the database that the versions are of. */
+  /** The subgraphs whose data is in the database whose versions are watched. */
   readonly #versioned: ReadonlySet<string>
-  /** By the very versions and the very list of subgraphs, which a plan keeps. */
+  /** By the identity of the versions and of the list of subgraphs, which a cached plan holds. */
   readonly #described = new WeakMap<KnownVersions, Map<readonly string[], Provenance>>()
 
   constructor(graph: FederatedGraph, versions: DataVersions | null, versioned: ReadonlySet<string>) {
@@ -45,69 +50,69 @@ export class VersionedGraph {
     this.#versioned = versioned
   }
 
-  /** Plans an operation before anybody asks. */
-  prepare(request: Pick<GraphRequest, 'key' | 'document' | 'operation'>): void {
+  /** Plans an operation before its first request. */
+  prepare(request: PlannedOperation): void {
     this.#graph.subgraphsOf(request)
   }
 
-  /** What an answer would be made of now. */
-  async provenanceOf(request: Pick<GraphRequest, 'key' | 'document' | 'operation'>): Promise<Provenance> {
+  /** The provenance that a response would have now. */
+  async provenanceOf(request: PlannedOperation): Promise<Provenance> {
     return this.#describe(this.#graph.subgraphsOf(request), (await this.#versions?.read()) ?? null)
   }
 
-  async execute(request: GraphRequest): Promise<Result & { readonly provenance: Provenance }> {
+  async execute(request: OperationRequest): Promise<VersionedResult> {
     const subgraphs = this.#graph.subgraphsOf(request)
     const first = await this.#executeOnce(request, subgraphs)
-    // What changes something is done once, whatever came in between.
+    // A mutation is never executed twice.
     if (!first.provenance.isMixed || request.operation.operation !== 'query') return first
-    // A load came in between: what is there now is asked for once more.
-    request.context.versionsGiven.clear()
-    return this.#executeOnce(request, subgraphs)
+    // Data was loaded during execution.
+    const second = await this.#executeOnce(request, subgraphs)
+    return { ...second, fetches: first.fetches + second.fetches }
   }
 
-  async #executeOnce(request: GraphRequest, subgraphs: readonly string[]) {
+  async #executeOnce(request: OperationRequest, subgraphs: readonly string[]): Promise<VersionedResult> {
     const epoch = this.#versions?.epoch
     const before = (await this.#versions?.read()) ?? null
     const result = await this.#graph.execute(request)
-    const isSure = epoch === this.#versions?.epoch && this.#versions?.trusted === before
-    const after = isSure ? before : ((await this.#versions?.read()) ?? null)
-    const given = request.context.versionsGiven
-    // Where one of the two cannot be read, nobody can say which version the answer is of.
-    const provenance = this.#describe(subgraphs, before && after, given)
+    const isUnchanged = epoch === this.#versions?.epoch && this.#versions?.leased === before
+    const after = isUnchanged ? before : ((await this.#versions?.read()) ?? null)
+    const stated = result.versions
+    // If one of the two cannot be read, the version of the response is unknown.
+    const provenance = this.#describe(subgraphs, before && after, stated)
     const hasChanged =
       before !== null &&
       after !== null &&
-      this.#describe(subgraphs, before, given).version !== provenance.version
-    const hasSeveral = [...given.values()].some(({ size }) => size > 1)
+      this.#describe(subgraphs, before, stated).version !== provenance.version
+    const hasSeveral = [...stated.values()].some(({ size }) => size > 1)
     const isMixed = hasChanged || hasSeveral
     return { ...result, provenance: isMixed ? { ...provenance, isMixed } : provenance }
   }
 
-  // The same for every answer until something is loaded: worked out once.
+  // Equal for all responses until the next load, so it is cached.
   #describe(
     subgraphs: readonly string[],
     known: KnownVersions | null,
-    given: ReadonlyMap<string, ReadonlySet<string>> = NOTHING_GIVEN,
+    stated: ReadonlyMap<string, ReadonlySet<string>> = NO_VERSIONS,
   ): Provenance {
-    if (known === null || given.size > 0) return this.#work(subgraphs, known, given)
-    const before = this.#described.get(known)?.get(subgraphs)
-    if (before) return before
-    const provenance = this.#work(subgraphs, known, given)
-    const ofKnown = this.#described.get(known) ?? new Map<readonly string[], Provenance>()
-    this.#described.set(known, ofKnown.set(subgraphs, provenance))
+    if (known === null || stated.size > 0) return this.#createProvenance(subgraphs, known, stated)
+    const cached = this.#described.get(known)?.get(subgraphs)
+    if (cached) return cached
+    const provenance = this.#createProvenance(subgraphs, known, stated)
+    const described = this.#described.get(known) ?? new Map<readonly string[], Provenance>()
+    this.#described.set(known, described.set(subgraphs, provenance))
     return provenance
   }
 
-  #work(
+  #createProvenance(
     subgraphs: readonly string[],
     known: KnownVersions | null,
-    given: ReadonlyMap<string, ReadonlySet<string>>,
+    stated: ReadonlyMap<string, ReadonlySet<string>>,
   ): Provenance {
-    // One elsewhere says its own version with its answer; one that did not have to be asked has no part in it.
+    // A remote subgraph states its own version. One that no fetch was sent to has no version.
     const versionOf = (name: string): string | undefined =>
-      [...(given.get(name) ?? [])][0] ?? known?.subgraphs.get(name)
+      [...(stated.get(name) ?? [])][0] ?? known?.subgraphs.get(name)
     const found = subgraphs.map((name) => [name, versionOf(name)] as const)
-    // The next equal request may be answered by other subgraphs.
+    // With shared labels, the next equal request may use other subgraphs.
     const isStable = !this.#graph.hasSharedLabels
     const versions =
       isStable && found.every(([, version]) => version !== undefined)

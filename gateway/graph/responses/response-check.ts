@@ -57,7 +57,7 @@ const selectionOf = (fetch: FetchNode): SelectionSetNode => {
 }
 
 /** Throws unless data from elsewhere has the form of what was asked for. */
-export const checkAnswer = (types: TypeConditions, fetch: FetchNode, data: Data): void =>
+export const checkResponse = (types: TypeConditions, fetch: FetchNode, data: Data): void =>
   checkObject(types, data, selectionOf(fetch), undefined)
 
 /** Throws unless there is one answer, of its own type, for each thing that was asked for. */

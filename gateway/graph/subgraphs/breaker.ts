@@ -1,6 +1,6 @@
 /**
- * Keeps requests from waiting for a subgraph that is away: after some failures they fail at once, and one at a time
- * looks whether it is back.
+ * A circuit breaker. After several failures in a row, requests fail at once, and one request at a time tests whether the
+ * subgraph is available again.
  */
 export class Breaker {
   #failures = 0
@@ -10,7 +10,7 @@ export class Breaker {
   readonly #pauseMs: number
   readonly #now: () => number
 
-  /** Opens after so many failures in a row; after the pause, one request is sent to test the subgraph. */
+  /** Opens after so many failures in a row. After the pause, one request is sent to test the subgraph. */
   constructor(
     { failures, pauseMs }: { readonly failures: number; readonly pauseMs: number },
     now: () => number = () => performance.now(),
@@ -20,7 +20,7 @@ export class Breaker {
     this.#now = now
   }
 
-  /** Whether a request may go there; who may go tells afterwards how it went. */
+  /** Whether a request may be sent. After true, the caller reports the result with one of the methods below. */
   mayPass(): boolean {
     if (this.#failures < this.#failuresToOpen) return true
     if (this.#isProbing || this.#now() - this.#openedAt < this.#pauseMs) return false
@@ -39,8 +39,8 @@ export class Breaker {
     this.#isProbing = false
   }
 
-  /** The request was given up by who asked, which says nothing of the subgraph. */
-  gaveUp(): void {
+  /** The caller cancelled the request, which is neither a success nor a failure of the subgraph. */
+  cancelled(): void {
     this.#isProbing = false
   }
 }

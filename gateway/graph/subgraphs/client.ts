@@ -8,24 +8,26 @@ import {
   type SubgraphSettings,
 } from '../../gateway-file.ts'
 import type { Log } from '../../log.ts'
-import { remainingMs, type RequestContext } from '../query-service/request-context.ts'
 import { Breaker } from './breaker.ts'
+import { remainingMs, type FetchScope } from './fetch-scope.ts'
 import type { SubgraphRequest, SubgraphResult, SubgraphTransport } from './transport.ts'
 
-// What a subgraph adds to an error beside these may hold anything, and stays here.
-const TOLD = new Set(['code', 'hint', 'argument', 'value', 'expected', 'subgraph'])
+// The extensions of a catalogued error that the client receives. Others may contain anything.
+const SENT_EXTENSIONS = new Set(['code', 'hint', 'argument', 'value', 'expected', 'subgraph'])
 
 export interface FetchCounters {
   fetches: number
 }
 
-/** The subgraphs whose last fetch failed: what /health/ready names. */
-export type AwaySubgraphs = Set<string>
+/** The subgraphs whose last fetch failed. `/health/ready` names them. */
+export type UnavailableSubgraphs = Set<string>
 
-export interface SubgraphAnswer {
-  /** Null where the subgraph gave none, which an error tells then. */
+export interface SubgraphResponse {
+  /** Null if the subgraph returned none; `errors` then has the reason. */
   readonly data: Record<string, unknown> | null
   readonly errors: readonly GraphQLError[]
+  /** The data version that a remote subgraph stated. */
+  readonly version: string | undefined
 }
 
 export interface ClientOptions {
@@ -48,16 +50,16 @@ class BreakerOpen extends Error {
   override readonly name = 'BreakerOpen'
 }
 
-class TooLate extends Error {
-  override readonly name = 'TooLate'
+class FetchTimeout extends Error {
+  override readonly name = 'FetchTimeout'
 }
 
-class OutOfTime extends Error {
-  override readonly name = 'OutOfTime'
+class DeadlineExceeded extends Error {
+  override readonly name = 'DeadlineExceeded'
 }
 
-class GivenUp extends Error {
-  override readonly name = 'GivenUp'
+class Cancelled extends Error {
+  override readonly name = 'Cancelled'
 }
 
 const describe = (cause: unknown): string =>
@@ -65,12 +67,15 @@ const describe = (cause: unknown): string =>
     ? `${cause.name}: ${(cause as NodeJS.ErrnoException).code ?? cause.message}`
     : 'unknown'
 
-/** Deadline, retry, breaker, counting, and every failure as an error of the catalogue: the same for subgraphs here and elsewhere. */
+/**
+ * Sends fetches to one subgraph, local or remote: applies the time limit, the retry and the circuit breaker, counts
+ * fetches, and turns every failure into an error of the catalogue.
+ */
 export class SubgraphClient {
   readonly #transport: SubgraphTransport
   readonly #log: Log
   readonly #counters: FetchCounters
-  readonly #away: AwaySubgraphs
+  readonly #unavailable: UnavailableSubgraphs
   readonly #breaker: Breaker
   readonly #settings: SubgraphSettings
   readonly #passedCodes: PassedCodes
@@ -79,13 +84,13 @@ export class SubgraphClient {
     transport: SubgraphTransport,
     log: Log,
     counters: FetchCounters,
-    away: AwaySubgraphs = new Set(),
+    unavailable: UnavailableSubgraphs = new Set(),
     { settings, passedCodes }: ClientOptions = defaultOptions(transport.name),
   ) {
     this.#transport = transport
     this.#log = log
     this.#counters = counters
-    this.#away = away
+    this.#unavailable = unavailable
     this.#settings = settings
     this.#passedCodes = passedCodes
     this.#breaker = new Breaker(settings.breaker)
@@ -95,98 +100,90 @@ export class SubgraphClient {
     return this.#transport.name
   }
 
-  /** `check` throws where data cannot be what was asked for: the whole answer is refused then. */
-  async ask(
+  /** Never rejects. `check` throws if the data of a remote subgraph does not fit the query; all of it is then refused. */
+  async fetch(
     request: SubgraphRequest,
     isRead: boolean,
     check?: (data: Record<string, unknown>) => void,
-  ): Promise<SubgraphAnswer> {
-    const { context } = request
+  ): Promise<SubgraphResponse> {
+    const { scope } = request
     this.#counters.fetches += 1
-    context.fetches += 1
     try {
       const result = await this.#pass(request, isRead)
-      const answer = this.#read(result, context)
-      if (result.version !== undefined) this.#noteVersion(result.version, context)
-      if (answer.data && this.#transport.isRemote) check?.(answer.data)
-      this.#away.delete(this.name)
+      const response = this.#read(result, scope)
+      if (response.data && this.#transport.isRemote) check?.(response.data)
+      this.#unavailable.delete(this.name)
       this.#breaker.succeeded()
-      return answer
+      return response
     } catch (error) {
-      this.#fail(error, context)
-      return { data: null, errors: [subgraphUnavailable(this.name)] }
+      this.#fail(error, scope)
+      return { data: null, errors: [subgraphUnavailable(this.name)], version: undefined }
     }
   }
 
   async #pass(request: SubgraphRequest, isRead: boolean): Promise<SubgraphResult> {
-    if (!this.#breaker.mayPass()) throw new BreakerOpen('it has failed several times in a row')
-    const { context } = request
+    if (!this.#breaker.mayPass()) throw new BreakerOpen('the last fetches failed')
+    const { scope } = request
     const stop = this.#transport.isRemote ? new AbortController() : null
-    const signal = stop?.signal ?? context.signal
-    let giveUp: () => void = () => undefined
+    const signal = stop?.signal ?? scope.signal
+    let cancel: () => void = () => undefined
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       const end = (reason: Error): void => {
         stop?.abort(reason)
         reject(reason)
       }
-      giveUp = () => end(new GivenUp('nobody waits for the answer'))
-      context.signal.addEventListener('abort', giveUp)
+      cancel = () => end(new Cancelled('the client disconnected'))
+      scope.signal.addEventListener('abort', cancel)
       const { timeoutMs } = this.#settings
-      const leftMs = remainingMs(context)
+      const leftMs = remainingMs(scope)
       const reason =
         leftMs < timeoutMs
-          ? new OutOfTime(`the request had ${leftMs} ms left`)
-          : new TooLate(`no answer within ${timeoutMs} ms`)
+          ? new DeadlineExceeded(`the request had ${leftMs} ms left`)
+          : new FetchTimeout(`no response within ${timeoutMs} ms`)
       timer = setTimeout(() => end(reason), Math.min(timeoutMs, leftMs))
     })
     try {
-      // What does not heed the signal goes on, and its answer is dropped.
-      return await Promise.race([this.#fetch(request, isRead, signal), late])
+      // A transport that ignores the signal continues, and its response is discarded.
+      return await Promise.race([this.#fetchOnce(request, isRead, signal), late])
     } finally {
       clearTimeout(timer)
-      context.signal.removeEventListener('abort', giveUp)
+      scope.signal.removeEventListener('abort', cancel)
     }
   }
 
-  async #fetch(request: SubgraphRequest, isRead: boolean, signal: AbortSignal): Promise<SubgraphResult> {
+  async #fetchOnce(request: SubgraphRequest, isRead: boolean, signal: AbortSignal): Promise<SubgraphResult> {
     try {
       return await this.#transport.fetch(request, signal)
     } catch (error) {
-      // What was not read yet can be asked again; what may have been done may not.
+      // A query is sent once more. A mutation may have been executed.
       if (!isRead || !this.#settings.retry || signal.aborted || !isConnectionLost(error)) throw error
       return this.#transport.fetch(request, signal)
     }
   }
 
-  #noteVersion(version: string, { versionsGiven }: RequestContext): void {
-    const given = versionsGiven.get(this.name)
-    if (given) given.add(version)
-    else versionsGiven.set(this.name, new Set([version]))
-  }
-
-  #read(result: SubgraphResult, context: RequestContext): SubgraphAnswer {
+  #read(result: SubgraphResult, scope: FetchScope): SubgraphResponse {
     const sent = result.errors ?? []
-    const errors = sent.slice(0, MOST_ERRORS).map((error) => this.#toCatalogue(error, context))
+    const errors = sent.slice(0, MOST_ERRORS).map((error) => this.#toCatalogue(error, scope))
     // This one has no path, so that it explains every value whose error was left out.
     if (sent.length > MOST_ERRORS) errors.push(subgraphUnavailable(this.name))
     const data = result.data ?? null
-    if (data === null && errors.length === 0) throw new Error('the answer has neither data nor errors')
+    if (data === null && errors.length === 0) throw new Error('the response has neither data nor errors')
     if (data !== null && (typeof data !== 'object' || Array.isArray(data)))
-      throw new Error('the data is no object')
-    return { data, errors }
+      throw new Error('the data is not an object')
+    return { data, errors, version: result.version }
   }
 
-  // What a client did wrong goes to the client; what went wrong inside is told in the log alone.
-  #toCatalogue(error: GraphQLError | GraphQLFormattedError, context: RequestContext): GraphQLError {
+  // Catalogued errors are sent to the client. Others are logged, and the client gets an internal error.
+  #toCatalogue(error: GraphQLError | GraphQLFormattedError, scope: FetchScope): GraphQLError {
     const place = error.path ? { path: error.path } : {}
     const subgraph = { subgraph: this.name }
-    const isFromElsewhere = this.#transport.isRemote && this.#passedCodes === 'all'
-    if (!isFromElsewhere && isCatalogued(error.extensions?.['code'])) {
-      const told = Object.entries(error.extensions ?? {}).filter(([key]) => TOLD.has(key))
+    const passesAll = this.#transport.isRemote && this.#passedCodes === 'all'
+    if (!passesAll && isCatalogued(error.extensions?.['code'])) {
+      const sent = Object.entries(error.extensions ?? {}).filter(([key]) => SENT_EXTENSIONS.has(key))
       return new GraphQLError(error.message, {
         ...place,
-        extensions: { ...subgraph, ...Object.fromEntries(told) },
+        extensions: { ...subgraph, ...Object.fromEntries(sent) },
       })
     }
     if (this.#transport.isRemote && isPassed(this.#passedCodes, error.extensions?.['code'])) {
@@ -194,11 +191,11 @@ export class SubgraphClient {
     }
     const cause = error instanceof GraphQLError ? error.originalError : undefined
     if (cause && isUnavailable(cause)) {
-      this.#warn(context, cause)
+      this.#warn(scope, cause)
       return Object.assign(subgraphUnavailable(this.name), place)
     }
     this.#log.error(
-      { requestId: context.requestId, subgraph: this.name, cause: cause?.stack ?? error.message },
+      { requestId: scope.requestId, subgraph: this.name, cause: cause?.stack ?? error.message },
       'a resolver failed',
     )
     return Object.assign(graphError('INTERNAL_SERVER_ERROR', 'Internal error.', subgraph), place)
@@ -211,23 +208,23 @@ export class SubgraphClient {
     return { code: UNNAMED_CODE, ...others, subgraph: this.name }
   }
 
-  #fail(error: unknown, context: RequestContext): void {
-    if (context.signal.aborted) {
-      this.#breaker.gaveUp()
+  #fail(error: unknown, scope: FetchScope): void {
+    if (scope.signal.aborted) {
+      this.#breaker.cancelled()
       return
     }
     // The request had no time left, which says nothing about the subgraph.
-    if (error instanceof OutOfTime) {
-      this.#breaker.gaveUp()
-      this.#warn(context, error)
+    if (error instanceof DeadlineExceeded) {
+      this.#breaker.cancelled()
+      this.#warn(scope, error)
       return
     }
     if (!(error instanceof BreakerOpen)) this.#breaker.failed()
-    this.#away.add(this.name)
-    this.#warn(context, error)
+    this.#unavailable.add(this.name)
+    this.#warn(scope, error)
   }
 
-  #warn({ requestId }: RequestContext, cause: unknown): void {
-    this.#log.warn({ requestId, subgraph: this.name, reason: describe(cause) }, 'a subgraph could not answer')
+  #warn({ requestId }: FetchScope, cause: unknown): void {
+    this.#log.warn({ requestId, subgraph: this.name, reason: describe(cause) }, 'a subgraph did not respond')
   }
 }

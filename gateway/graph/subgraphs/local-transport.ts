@@ -6,21 +6,21 @@ import { executeLevels } from './levels/execution.ts'
 import { LevelProgram, NotLevelled } from './levels/program.ts'
 import type { SubgraphResult, SubgraphTransport } from './transport.ts'
 
-const DOCUMENTS_KEPT = 1_000
+const MOST_DOCUMENTS = 1_000
 
 interface Prepared {
   readonly document: DocumentNode
-  /** Null where graphql-js has to answer. */
+  /** Null if graphql-js executes the query. */
   readonly program: LevelProgram | null
 }
 
-/** A subgraph in this process: no HTTP, and each query of a plan is made ready once. */
+/** The transport of a subgraph in this process. Each query is parsed and prepared once. */
 export const createLocalTransport = (
   { name, schema, createContext, createLevelContext }: Subgraph,
   { isLevelled = true }: { readonly isLevelled?: boolean } = {},
 ): SubgraphTransport => {
-  const known = new LRUCache<string, Prepared>({ max: DOCUMENTS_KEPT })
-  const makeProgram = (document: DocumentNode): LevelProgram | null => {
+  const cache = new LRUCache<string, Prepared>({ max: MOST_DOCUMENTS })
+  const createProgram = (document: DocumentNode): LevelProgram | null => {
     if (!isLevelled) return null
     try {
       return new LevelProgram(schema, document)
@@ -30,17 +30,17 @@ export const createLocalTransport = (
     }
   }
   const prepare = (query: string): Prepared => {
-    const before = known.get(query)
-    if (before) return before
+    const cached = cache.get(query)
+    if (cached) return cached
     const document = parse(query, { noLocation: true })
-    const prepared = { document, program: makeProgram(document) }
-    known.set(query, prepared)
+    const prepared = { document, program: createProgram(document) }
+    cache.set(query, prepared)
     return prepared
   }
   return {
     name,
     isRemote: false,
-    fetch: async ({ query, variables, context: { clientId } }, signal) => {
+    fetch: async ({ query, variables, scope: { clientId } }, signal) => {
       const { document, program } = prepare(query)
       if (program) {
         const level = new Level({ clientId, signal })

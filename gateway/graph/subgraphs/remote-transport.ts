@@ -9,18 +9,18 @@ const readLimited = async (response: Response, mostBytes: number): Promise<strin
   let bytes = 0
   for await (const chunk of response.body ?? []) {
     bytes += (chunk as Uint8Array).byteLength
-    if (bytes > mostBytes) throw new Error('the answer is too long')
+    if (bytes > mostBytes) throw new Error('the response is too large')
     text += decoder.decode(chunk as Uint8Array, { stream: true })
   }
   return text + decoder.decode()
 }
 
-// A parser's own message quotes the text, which may hold what belongs in no log.
-const parseAnswer = (text: string): unknown => {
+// The parser's message quotes the text, which may contain personal data.
+const parseResponse = (text: string): unknown => {
   try {
     return parseJson(text)
   } catch {
-    throw new Error('the answer is not JSON')
+    throw new Error('the response is not JSON')
   }
 }
 
@@ -37,7 +37,7 @@ const toHeaders = (
     }),
   )
 
-const isGraphqlAnswer = (value: unknown): value is SubgraphResult =>
+const isGraphqlResponse = (value: unknown): value is SubgraphResult =>
   value !== null && typeof value === 'object' && 'errors' in value && Array.isArray(value.errors)
 
 // A 4xx response with a GraphQL body is a GraphQL response. Another body, such as a proxy's error page, is a failure.
@@ -49,11 +49,11 @@ const parseRefusal = (status: number, text: string): SubgraphResult => {
       return null
     }
   })()
-  if (!isGraphqlAnswer(result) || result.errors?.length === 0) throw new Error(`status ${status}`)
+  if (!isGraphqlResponse(result) || result.errors?.length === 0) throw new Error(`status ${status}`)
   return result
 }
 
-/** A subgraph behind HTTP. */
+/** The transport of a subgraph that is called over HTTP. */
 export const createRemoteTransport = (
   name: string,
   url: string,
@@ -61,27 +61,27 @@ export const createRemoteTransport = (
 ): SubgraphTransport => ({
   name,
   isRemote: true,
-  fetch: async ({ query, variables, context }, signal) => {
+  fetch: async ({ query, variables, scope }, signal) => {
     const response = await fetch(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        'x-request-id': context.requestId,
-        ...toHeaders(headers, context.clientHeaders),
-        ...(context.traceparent ? { traceparent: context.traceparent } : {}),
+        'x-request-id': scope.requestId,
+        ...toHeaders(headers, scope.clientHeaders),
+        ...(scope.traceparent ? { traceparent: scope.traceparent } : {}),
       },
       body: stringifyJson({ query, variables }),
-      // A redirect could lead anywhere, with the headers of the client.
+      // A redirect would send the client's headers to another server.
       redirect: 'error',
       signal,
     })
     const text = await readLimited(response, answerBytes)
     const isRefusal = response.status >= 400 && response.status < 500
     if (!response.ok && !isRefusal) throw new Error(`status ${response.status}`)
-    const result = isRefusal ? parseRefusal(response.status, text) : parseAnswer(text)
+    const result = isRefusal ? parseRefusal(response.status, text) : parseResponse(text)
     if (result === null || typeof result !== 'object' || Array.isArray(result))
-      throw new Error('the answer is no object')
+      throw new Error('the response is not an object')
     const version = response.headers.get(VERSION_HEADER)
     return { ...(result as SubgraphResult), ...(version ? { version } : {}) }
   },

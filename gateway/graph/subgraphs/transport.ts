@@ -1,26 +1,26 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql'
-import type { RequestContext } from '../query-service/request-context.ts'
+import type { FetchScope } from './fetch-scope.ts'
 
 export interface SubgraphRequest {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
-  readonly context: RequestContext
+  readonly scope: FetchScope
 }
 
 export interface SubgraphResult {
   readonly data?: Record<string, unknown> | null
   readonly errors?: readonly (GraphQLError | GraphQLFormattedError)[]
-  /** The version of its data, where a subgraph elsewhere says it. */
+  /** The data version that a remote subgraph states. */
   readonly version?: string
 }
 
-/** The header in which our own subgraphs say their data version. */
+/** The response header in which a subgraph server of this project states its data version. */
 export const VERSION_HEADER = 'x-data-version'
 
-/** How a subgraph is reached: a call in this process, or HTTP. Nothing else differs between the two. */
+/** Sends a request to a subgraph: a call in this process, or HTTP. */
 export interface SubgraphTransport {
   readonly name: string
-  /** Whether what it answers comes from elsewhere, and is checked before it is believed. */
+  /** Whether the response comes from another process, so that it must be checked. */
   readonly isRemote: boolean
   fetch(request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphResult>
 }

@@ -11,7 +11,7 @@ export interface Requirement {
 }
 
 /** What the gateway asks subgraphs for by itself, as a supergraph says it: keys of entities, and required fields. */
-export interface AskedNames {
+export interface PlannedNames {
   readonly names: ReadonlySet<string>
   /** Those of the names that are asked for with arguments. */
   readonly namesWithArguments: ReadonlySet<string>
@@ -31,7 +31,7 @@ const listFields = (fieldSet: string): FieldNode[] => {
 const textWithin = (fieldSet: string, { name, selectionSet, loc }: FieldNode): string =>
   `{ ${fieldSet} }`.slice(name.loc?.end, selectionSet?.loc?.start ?? loc?.end).replace(/\s+/g, '')
 
-export const listAskedNames = (supergraph: DocumentNode): AskedNames => {
+export const listPlannedNames = (supergraph: DocumentNode): PlannedNames => {
   const names = new Set(['__typename', '__proto__'])
   const namesWithArguments = new Set<string>()
   const requirements: Requirement[] = []

@@ -2,10 +2,10 @@ import { isScalarType, type GraphQLSchema } from 'graphql'
 import { scalars } from '../../../subgraphs/shared/scalars.ts'
 
 /**
- * A schema that comes from SDL has scalars that are names and take anything: gives it the rules of ours, so that a
- * malformed date is refused before anything is planned.
+ * Adds the input coercion of this project's scalars to a schema that was built from SDL, whose scalars accept any value.
+ * Validation then rejects a malformed date.
  */
-export const giveScalarsTheirRules = (schema: GraphQLSchema): void => {
+export const applyScalarCoercion = (schema: GraphQLSchema): void => {
   for (const scalar of Object.values(scalars)) {
     const type = schema.getType(scalar.name)
     if (!isScalarType(type)) continue

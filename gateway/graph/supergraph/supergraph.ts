@@ -16,14 +16,14 @@ import { OperatorError } from '../../../schema/errors.ts'
 import type { MeasuredSchema } from '../limits/document-measures.ts'
 import { readLiveFields } from './live-fields.ts'
 import { readListSizes } from './list-sizes.ts'
-import { listAskedNames, type AskedNames } from './planned-names.ts'
+import { listPlannedNames, type PlannedNames } from './planned-names.ts'
 import { SubgraphTypes } from './subgraph-types.ts'
 
 /** A supergraph, read once: what planner, executor and limits start from. */
 export interface LoadedSupergraph {
   readonly document: DocumentNode
-  /** What plans ask for by themselves. */
-  readonly asked: AskedNames
+  /** The fields that plans select in addition to those of the operation. */
+  readonly plannedNames: PlannedNames
   readonly supergraph: Supergraph
   /** Every type, those that clients never see too. */
   readonly fullSchema: GraphQLSchema
@@ -210,7 +210,7 @@ export const loadSupergraph = (
     const apiSchema = api.toGraphQLJSSchema()
     return {
       document,
-      asked: listAskedNames(document),
+      plannedNames: listPlannedNames(document),
       supergraph,
       fullSchema: supergraph.schema.toGraphQLJSSchema(),
       api,

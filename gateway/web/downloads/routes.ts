@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type {
-  AskStored,
+  ExecuteStored,
   IdentifyStored,
-  StoredAnswer,
+  StoredResponse,
 } from '../../graph/query-service/stored-operation-runner.ts'
 import { isMatch } from '../../graph/query-service/etag.ts'
-import { hangUpSignal } from '../../server/disconnect.ts'
+import { disconnectSignal } from '../../server/disconnect.ts'
 import type { RouteEntry } from '../../server/http-server.ts'
 import {
-  ALWAYS_ASK,
+  ALWAYS_REVALIDATE,
   READ_METHODS,
   RETRY_SECONDS,
   sendError,
@@ -26,7 +26,7 @@ import { listRows, type Given } from './rows.ts'
 
 export interface DownloadParts {
   readonly manifests: readonly Manifest[]
-  readonly ask: AskStored
+  readonly execute: ExecuteStored
   readonly identify: IdentifyStored
   /** The day in London. */
   readonly today: () => string
@@ -43,11 +43,11 @@ const FILE = /^\/data\/([^/]+)\.(csv|json)$/
 const METADATA = /^\/data\/([^/]+)\.csv-metadata\.json$/
 
 /** The graph could not answer: nothing has been sent yet, or what has been sent is no whole file. */
-class NotAnswered extends Error {
-  override readonly name = 'NotAnswered'
-  readonly errors: NonNullable<StoredAnswer['errors']>
+class OperationFailed extends Error {
+  override readonly name = 'OperationFailed'
+  readonly errors: NonNullable<StoredResponse['errors']>
 
-  constructor(errors: StoredAnswer['errors']) {
+  constructor(errors: StoredResponse['errors']) {
     super(errors?.[0]?.message ?? 'no data')
     this.errors = errors ?? []
   }
@@ -103,7 +103,7 @@ class Download {
     const rowFormat = format === 'csv' ? csvFormat(columns, this.#read.isForExcel) : jsonFormat(columns)
     const etag = await this.#etag(questions, format)
     if (etag !== null && isMatch(request.headers['if-none-match'], etag)) {
-      response.writeHead(304, { etag, 'cache-control': ALWAYS_ASK, vary: 'Origin' }).end()
+      response.writeHead(304, { etag, 'cache-control': ALWAYS_REVALIDATE, vary: 'Origin' }).end()
       return
     }
     const loaded = await this.#loaded()
@@ -113,7 +113,7 @@ class Download {
     const lastModified = modified.toUTCString()
     const headers = {
       'content-type': rowFormat.type,
-      'cache-control': ALWAYS_ASK,
+      'cache-control': ALWAYS_REVALIDATE,
       'last-modified': lastModified,
       vary: 'Origin',
       'content-disposition': `attachment; filename="${manifest.name}.${format}"`,
@@ -170,15 +170,15 @@ class Download {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const { operation, connection } = this.#manifest
     const page = connection === undefined ? {} : { first: AT_ONCE, ...(after === null ? {} : { after }) }
-    const answer = await this.#parts.ask(
+    const answer = await this.#parts.execute(
       operation,
       { ...variables, ...page },
-      { requestId, clientId, traceparent, signal: hangUpSignal(response) },
+      { requestId, clientId, traceparent, signal: disconnectSignal(response) },
     )
     // With a part of it missing, blanks would say what no source says: a download is whole, or it is none.
-    if (answer.errors?.length || !answer.data) throw new NotAnswered(answer.errors)
+    if (answer.errors?.length || !answer.data) throw new OperationFailed(answer.errors)
     const { version = null, mixed = false } = answer.extensions?.data ?? {}
-    if (version === null || mixed) throw new NotAnswered([NO_VERSION])
+    if (version === null || mixed) throw new OperationFailed([NO_VERSION])
     const data = answer.data as Page['data']
     return { data, version, ...connectionOf(data, connection) }
   }
@@ -197,9 +197,9 @@ class Download {
   /** Asks what has no pages and no variables, and is kept. */
   async #askOnce(operation: string): Promise<Readonly<Record<string, unknown>>> {
     const { requestId, clientId, traceparent, response } = this.#exchange
-    const request = { requestId, clientId, traceparent, signal: hangUpSignal(response) }
-    const { data, errors } = await this.#parts.ask(operation, {}, request)
-    if (errors?.length || !data) throw new NotAnswered(errors)
+    const request = { requestId, clientId, traceparent, signal: disconnectSignal(response) }
+    const { data, errors } = await this.#parts.execute(operation, {}, request)
+    if (errors?.length || !data) throw new OperationFailed(errors)
     return data as Readonly<Record<string, unknown>>
   }
 
@@ -224,7 +224,7 @@ class Download {
   }
 }
 
-const refuse = (exchange: Exchange, { errors }: NotAnswered): void => {
+const refuse = (exchange: Exchange, { errors }: OperationFailed): void => {
   const input = errors.find(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
   if (input) {
     const argument = input.extensions?.['argument']
@@ -273,7 +273,7 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
         exchange.response.destroy()
       } else if (error instanceof WrongParameter) {
         sendError(exchange, 400, 'BAD_USER_INPUT', error.message, {}, { argument: error.parameter })
-      } else if (error instanceof NotAnswered) refuse(exchange, error)
+      } else if (error instanceof OperationFailed) refuse(exchange, error)
       else throw error
     }
   }

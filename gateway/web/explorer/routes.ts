@@ -8,11 +8,11 @@ import { z } from 'zod'
 import type { RouteEntry } from '../../server/http-server.ts'
 import { ICON_PATH } from '../icon.ts'
 import {
-  ALWAYS_ASK,
-  KEEP_FOR_A_YEAR,
+  ALWAYS_REVALIDATE,
+  CACHE_FOR_A_YEAR,
   READ_METHODS,
   sendText,
-  takesGzip,
+  acceptsGzip,
   type Route,
 } from '../../server/respond.ts'
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
@@ -60,12 +60,12 @@ const serve = ({ type, file }: ServedFile): Route => {
       const plain = readFileSync(file)
       kept = { plain, gzip: gzipSync(plain) }
     }
-    const isCompressed = takesGzip(request)
+    const isCompressed = acceptsGzip(request)
     const body = isCompressed ? kept.gzip : kept.plain
     response.writeHead(200, {
       'content-type': type,
       'content-length': body.length,
-      'cache-control': KEEP_FOR_A_YEAR,
+      'cache-control': CACHE_FOR_A_YEAR,
       vary: 'Accept-Encoding',
       ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
     })
@@ -126,7 +126,7 @@ export const createExplorer = (
     const shown = name !== null && textOf.has(name) ? [tabOf(name, variables), ...tabs] : tabs
     sendText(exchange, 200, 'text/html; charset=utf-8', pageHtml(shown, styles, scripts), {
       'content-security-policy': POLICY,
-      'cache-control': ALWAYS_ASK,
+      'cache-control': ALWAYS_REVALIDATE,
     })
   }
   const routes = new Map<string, Route>([

@@ -1,6 +1,6 @@
 import { number } from '../formats.ts'
 import type { FootprintKind, Operations } from '../../client/operation-types.ts'
-import { GraphAway, type Page, type PageContent, type PageRequest } from './page.ts'
+import { GraphUnavailable, type Page, type PageContent, type PageRequest } from './page.ts'
 import { flowPicture, type Flow } from './sankey.ts'
 import type { Table } from './table.ts'
 import type { Text } from './text.ts'
@@ -206,7 +206,7 @@ export const alignmentPage: Page = {
         },
       }
     }
-    const answer = await request.ask('AlignmentMatrix', {
+    const answer = await request.run('AlignmentMatrix', {
       rows: KINDS[from],
       columns: KINDS[to],
       measure: measure === 'patients' ? 'PATIENTS' : 'PRACTICES',
@@ -214,7 +214,7 @@ export const alignmentPage: Page = {
       ...request.day,
     })
     const { alignment } = answer.data
-    if (!alignment) throw new GraphAway()
+    if (!alignment) throw new GraphUnavailable()
     return showAlignment(request, alignment, from, to, measure, form, system)
   },
 }

@@ -1,7 +1,7 @@
 import { atomText } from './atom.ts'
 import { day, isDate } from '../formats.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import type { Text } from './text.ts'
 import { lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/changes.ts'
@@ -86,14 +86,14 @@ export const changesPage: Page = {
     // A page of a day that is past shows what had happened by then.
     const asked = { until: request.day.asOf ?? request.today, ...kept, first: PAGE }
     const after = given('after')
-    const first = await request.ask('Changes', { ...asked, ...(after === null ? {} : { after }) })
+    const first = await request.run('Changes', { ...asked, ...(after === null ? {} : { after }) })
     const isUnknownArea = first.refused.has('within')
     const isBadPage = first.refused.has('after')
     const { within: _, ...withoutArea } = asked as typeof asked & { within?: string }
     const answer =
-      isUnknownArea || isBadPage ? await request.ask('Changes', isUnknownArea ? withoutArea : asked) : first
+      isUnknownArea || isBadPage ? await request.run('Changes', isUnknownArea ? withoutArea : asked) : first
     const { changes } = answer.data
-    if (!changes) throw new GraphAway()
+    if (!changes) throw new GraphUnavailable()
     const { nodes, totalCount, pageInfo } = changes
     const within = isUnknownArea ? null : given('within')
     const address = (search: Record<string, string> = {}, ending = ''): string =>

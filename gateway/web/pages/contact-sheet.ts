@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { day } from '../formats.ts'
 import { contactRows, listContacts, practicesTable, type Neighbourhood } from './neighbourhood-parts.ts'
-import { GraphAway, canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
+import { GraphUnavailable, canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
 import { vcards } from './vcard.ts'
 import { inset, list, paragraph, table } from './view.ts'
 import { words } from './words/neighbourhood.ts'
@@ -33,7 +33,7 @@ const COLUMNS = [
 const showSheet = (
   request: PageRequest,
   neighbourhood: Neighbourhood,
-  away: ReadonlySet<string>,
+  unavailable: ReadonlySet<string>,
   keptAt: Date | null,
 ): PageContent => {
   const { id, name, asOf } = neighbourhood
@@ -50,7 +50,7 @@ const showSheet = (
       blocks: [
         ...(keptAt === null ? [] : [inset(words.sheet.kept(TIME.format(keptAt)))]),
         paragraph(words.sheet.asOn(day(asOf), `${request.origin}${path}/contacts`)),
-        { kind: 'summary', rows: contactRows(request, neighbourhood, away) },
+        { kind: 'summary', rows: contactRows(request, neighbourhood, unavailable) },
         table(practicesTable(request, neighbourhood)),
         {
           kind: 'screen' as const,
@@ -91,7 +91,7 @@ const showSheet = (
   }
 }
 
-/** One sheet of paper with whom to ring; the last good one is given, with its time, while the graph is away. */
+/** One sheet of paper with whom to ring; the last good one is given, with its time, while the graph is unavailable. */
 export const createContactSheet = (clock: () => Date): Page => {
   const kept = new LRUCache<string, KeptSheet>({ max: KEPT_SHEETS })
   return {
@@ -100,16 +100,16 @@ export const createContactSheet = (clock: () => Date): Page => {
       const { id: asked = '' } = request.params
       const key = `${asked} ${request.day.asOf ?? ''}`
       try {
-        const answer = await request.ask('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
+        const answer = await request.run('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
         const neighbourhood = found(answer.data.neighbourhood, answer, asked)
-        if (answer.away.size === 0) kept.set(key, { neighbourhood, madeAt: clock() })
+        if (answer.unavailable.size === 0) kept.set(key, { neighbourhood, madeAt: clock() })
         const moved = canonical(request, 'neighbourhoods', neighbourhood.id)
         return moved
           ? { ...moved, location: request.href(`/neighbourhoods/${neighbourhood.id}/contacts`) }
-          : showSheet(request, neighbourhood, answer.away, null)
+          : showSheet(request, neighbourhood, answer.unavailable, null)
       } catch (error) {
         const last = kept.get(key)
-        if (!(error instanceof GraphAway) || !last) throw error
+        if (!(error instanceof GraphUnavailable) || !last) throw error
         return showSheet(request, last.neighbourhood, new Set(), last.madeAt)
       }
     },

@@ -1,7 +1,7 @@
-import type { StoredAnswer } from '../../graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { FormTimes } from './form-times.ts'
 import { day } from '../formats.ts'
-import { GraphAway, found, type Page, type PageContent, type PageRequest } from './page.ts'
+import { GraphUnavailable, found, type Page, type PageContent, type PageRequest } from './page.ts'
 import { heading, lede, paragraph, type Field } from './view.ts'
 import { words } from './words/corrections.ts'
 
@@ -84,7 +84,7 @@ const findMissing = (given: URLSearchParams): Faults =>
 const isName = (text: string): text is Name => text in words.form && text in words.faults
 
 /** What the graph said against a report, as this page says it. */
-const toTrouble = ({ errors = [] }: StoredAnswer): Trouble => {
+const toTrouble = ({ errors = [] }: StoredResponse): Trouble => {
   const limited = errors.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')
   if (limited) {
     const seconds = Number(limited.extensions?.['retryAfterSeconds'])
@@ -95,7 +95,7 @@ const toTrouble = ({ errors = [] }: StoredAnswer): Trouble => {
     const name = String(extensions?.['argument'] ?? '').replace(/^input\./, '')
     return isName(name) ? [[name, words.faults[name]] as const] : []
   })
-  if (refused.length === 0) throw new GraphAway()
+  if (refused.length === 0) throw new GraphUnavailable()
   return { status: 400, faults: Object.fromEntries(refused) }
 }
 
@@ -130,7 +130,7 @@ export const correctionPage: Page = {
   path: '/corrections/:reference',
   show: async (request) => {
     const given = request.params['reference'] ?? ''
-    const asked = await request.ask('CorrectionState', { reference: given })
+    const asked = await request.run('CorrectionState', { reference: given })
     const { reference, about, state, reason, reportedOn, decidedOn } = found(asked.data.correction, asked, '')
     if (reference !== given) return { status: 301, location: request.href(`/corrections/${reference}`) }
     const { summary } = words.state

@@ -1,6 +1,6 @@
 import { number } from '../formats.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { statementTable } from './statements.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/disagreements.ts'
@@ -20,14 +20,14 @@ const listAll = async (request: PageRequest, about: string | null): Promise<Disa
   const all: Disagreement[] = []
   let after: string | null = null
   do {
-    const answer: { data: Answer; refused: ReadonlySet<string> } = await request.ask('Disagreements', {
+    const answer: { data: Answer; refused: ReadonlySet<string> } = await request.run('Disagreements', {
       first: AT_ONCE,
       ...(about === null ? {} : { about }),
       ...(after === null ? {} : { after }),
     })
     if (answer.refused.has('about')) return null
     const { discrepancies } = answer.data
-    if (!discrepancies) throw new GraphAway()
+    if (!discrepancies) throw new GraphUnavailable()
     all.push(...discrepancies.nodes)
     after = discrepancies.pageInfo.hasNextPage ? discrepancies.pageInfo.endCursor : null
   } while (after !== null)

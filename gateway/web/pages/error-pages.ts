@@ -14,15 +14,15 @@ const searchBox = (request: PageRequest): Block => ({
 })
 
 /** An address that leads nowhere, with what may have been meant. */
-export const nothingFound = async (request: PageRequest, soughtWords: string): Promise<PageContent> => {
-  const text = (soughtWords.split('/').at(-1) ?? '')
+export const notFoundPage = async (request: PageRequest, searchWords: string): Promise<PageContent> => {
+  const text = (searchWords.split('/').at(-1) ?? '')
     .replaceAll(/[-_.]+/g, ' ')
     .trim()
     .slice(0, 200)
   const hits =
     text === ''
       ? []
-      : ((await request.ask('SearchAll', { text, first: NEAREST, ...request.day })).data.search ?? [])
+      : ((await request.run('SearchAll', { text, first: NEAREST, ...request.day })).data.search ?? [])
   return {
     status: 404,
     view: {
@@ -40,16 +40,16 @@ export const nothingFound = async (request: PageRequest, soughtWords: string): P
   }
 }
 
-/** What is said when nothing can be: the graph is away, or refuses the question. */
-export const goneWrong = (request: PageRequest, why: 'away' | 'refused'): PageContent => ({
+/** What is said when nothing can be: the graph is unavailable, or refuses the question. */
+export const errorPage = (request: PageRequest, why: 'unavailable' | 'refused'): PageContent => ({
   view: {
     title: words[why].title,
     breadcrumbs: [],
     blocks: [
       paragraph(words[why].advice),
       paragraph(
-        why === 'away'
-          ? { text: words.away.status, href: '/status' }
+        why === 'unavailable'
+          ? { text: words.unavailable.status, href: '/status' }
           : { text: words.refused.home, href: request.href('/') },
       ),
     ],

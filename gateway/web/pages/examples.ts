@@ -1,7 +1,7 @@
-import type { StoredAnswer } from '../../graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
 import { flatAnswer, type FlatAnswer } from '../../client/flatten-result.ts'
-import { NothingThere, type Page, type PageContent, type PageRequest } from './page.ts'
+import { PageNotFound, type Page, type PageContent, type PageRequest } from './page.ts'
 import { snippetsOf } from './snippets.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/examples.ts'
@@ -68,10 +68,10 @@ const answerTable = ({ columns, rows }: FlatAnswer): Block[] =>
         }),
       ]
 
-const messagesOf = ({ errors = [] }: StoredAnswer): string[] => errors.map(({ message }) => message)
+const messagesOf = ({ errors = [] }: StoredResponse): string[] => errors.map(({ message }) => message)
 
-// A part that is away is nobody's fault who asks.
-const isRefused = ({ errors = [] }: StoredAnswer): boolean =>
+// A part that is unavailable is nobody's fault who asks.
+const isRefused = ({ errors = [] }: StoredResponse): boolean =>
   errors.some(({ extensions }) => extensions?.['code'] !== 'SUBGRAPH_UNAVAILABLE')
 
 const variablesForm = (
@@ -98,7 +98,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
   const { name, about, text, variables } = operation
   const { values, faults, missing } = readVariables(operation, request.search)
   const isAsked = faults.size === 0 && missing.length === 0
-  const answer = isAsked ? await request.askAny(name, values) : null
+  const answer = isAsked ? await request.runAny(name, values) : null
   const flat = answer ? flatAnswer(answer.data) : { columns: [], rows: [] }
   const messages = answer ? messagesOf(answer) : []
   const given = Object.fromEntries(
@@ -179,7 +179,7 @@ export const createExamplePages = (described: readonly DescribedOperation[]): re
       path: '/explorer/examples/:name',
       show: async (request) => {
         const operation = byName.get(request.params['name'] ?? '')
-        if (!operation) throw new NothingThere('')
+        if (!operation) throw new PageNotFound('')
         return showExample(request, operation)
       },
     },

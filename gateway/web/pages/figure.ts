@@ -12,7 +12,7 @@ export const figurePage: Page = {
   show: async (request) => {
     const { id = '' } = request.params
     const about = request.search.get('about')
-    const answer = await request.ask('FigurePage', {
+    const answer = await request.run('FigurePage', {
       figure: id,
       isAbout: about !== null,
       ...(about === null ? {} : { about }),

@@ -34,7 +34,7 @@ const search = async (
   first: number,
   kinds?: SearchKind[],
 ): Promise<readonly Hit[]> =>
-  (await request.ask('SearchAll', { text, first, ...(kinds ? { kinds } : {}), ...request.day })).data
+  (await request.run('SearchAll', { text, first, ...(kinds ? { kinds } : {}), ...request.day })).data
     .search ?? []
 
 const GROUPS: readonly (readonly [group: keyof typeof words.groups, kinds: readonly SearchKind[]])[] = [
@@ -99,7 +99,7 @@ const fault = (request: PageRequest, text: string, message: string, status: 400 
 })
 
 const browse = async (request: PageRequest): Promise<Block[]> => {
-  const { data } = await request.ask('Systems', { ...request.day })
+  const { data } = await request.run('Systems', { ...request.day })
   const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
   return [
     heading(words.browse),
@@ -113,9 +113,9 @@ const browse = async (request: PageRequest): Promise<Block[]> => {
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 const findPostcode = async (request: PageRequest, text: string): Promise<PageContent> => {
-  const answer = await request.ask('Here', { postcode: text, ...request.day })
+  const answer = await request.run('Here', { postcode: text, ...request.day })
   const { describePostcode: said } = answer.data
-  if (!said) return content(request, text, [paragraph(words.here.away), ...(await browse(request))])
+  if (!said) return content(request, text, [paragraph(words.here.unavailable), ...(await browse(request))])
   const { postcode, status, sentence, location } = said
   if (location) {
     const ended = status === 'TERMINATED' ? [inset(sentence)] : []
@@ -127,7 +127,7 @@ const findPostcode = async (request: PageRequest, text: string): Promise<PageCon
     ])
   }
   if (status === 'MALFORMED') return fault(request, text, words.badPostcode, 400)
-  const { data } = await request.ask('PostcodeList', { postcode: text, ...request.day })
+  const { data } = await request.run('PostcodeList', { postcode: text, ...request.day })
   const { listDate, list: source } = data.postcodeList ?? { listDate: null, list: null }
   const month = listDate ? MONTH.format(new Date(listDate)) : (source?.title ?? '')
   return fault(request, text, words.unknownPostcode(postcode ?? text, words.listOf(month)), 404)

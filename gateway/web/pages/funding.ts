@@ -2,7 +2,7 @@ import { barPicture, type Bar } from './bars.ts'
 import { figureText } from './figures.ts'
 import { pounds } from '../formats.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import { GraphAway, type Page, type PageContent, type PageRequest } from './page.ts'
+import { GraphUnavailable, type Page, type PageContent, type PageRequest } from './page.ts'
 import { chooseSystem, type ChosenSystem } from './systems.ts'
 import type { Table } from './table.ts'
 import { lede, list, paragraph, type Block, type Picture } from './view.ts'
@@ -105,7 +105,7 @@ const budgetsOf = async (
 ): Promise<(footprint: string) => boolean> => {
   if (fields.length === 0) return () => true
   if (id === null) return () => false
-  const { data } = await request.ask('Budgets', { system: id })
+  const { data } = await request.run('Budgets', { system: id })
   const own = new Set([id, ...(data.system?.commissioners ?? []).map((commissioner) => commissioner.id)])
   return (footprint) => own.has(footprint)
 }
@@ -117,17 +117,17 @@ const listGroups = async (
   chosen: ChosenSystem,
 ): Promise<Group[]> => {
   if (way === 'stream') {
-    const { data } = await request.ask('FundingStreams', {})
-    if (!data.fundingStreams) throw new GraphAway()
+    const { data } = await request.run('FundingStreams', {})
+    if (!data.fundingStreams) throw new GraphUnavailable()
     return streamGroups(data.fundingStreams, year, await budgetsOf(request, chosen))
   }
   const system = chosen.id
   if (system === null) return []
-  const { data } = await request.ask('Budgets', {
+  const { data } = await request.run('Budgets', {
     system,
     ...(year === '' ? {} : { year }),
   })
-  if (!data.system) throw new GraphAway()
+  if (!data.system) throw new GraphUnavailable()
   const { budgets, commissioners } = data.system
   return way === 'line'
     ? budgetGroups(budgets ?? [], words.wholeSystem)
@@ -135,7 +135,7 @@ const listGroups = async (
 }
 
 const listYears = async (request: PageRequest): Promise<string[]> => {
-  const { data } = await request.ask('FundingStreams', {})
+  const { data } = await request.run('FundingStreams', {})
   const years = (data.fundingStreams ?? []).flatMap(({ budgets }) => budgets.map(({ year }) => year))
   return [...new Set(years)].sort()
 }

@@ -2,7 +2,7 @@ import { contactText, contactsText, phoneOf } from './contacts.ts'
 import { documentOf } from './figures.ts'
 import { day, number } from '../formats.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import type { Asked, PageRequest } from './page.ts'
+import type { PageData, PageRequest } from './page.ts'
 import { inset, paragraph, table, type Block } from './view.ts'
 import { words } from './words/find.ts'
 
@@ -12,9 +12,10 @@ export type Here = NonNullable<NonNullable<Operations['Here']['data']['describeP
 const shares = (
   request: PageRequest,
   { registrations, postcode }: Here,
-  away: ReadonlySet<string>,
+  unavailable: ReadonlySet<string>,
 ): Block[] => {
-  if (registrations === null && away.has('primary-care')) return [paragraph(words.here.sharesAway)]
+  if (registrations === null && unavailable.has('primary-care'))
+    return [paragraph(words.here.sharesUnavailable)]
   const [first] = registrations ?? []
   if (!registrations || !first) return [paragraph(words.here.nearestKnown)]
   return [
@@ -38,7 +39,7 @@ const shares = (
 }
 
 /** What is around a postcode. Nobody's street belongs to a network: what is nearest is said, and where people are registered. */
-export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unknown>): Block[] => {
+export const herePanel = (request: PageRequest, here: Here, { unavailable }: PageData<unknown>): Block[] => {
   const { postcode, place, district, nearestPractices, citations } = here
   const shownOn = request.day.asOf ?? request.today
   const council = place?.council
@@ -59,8 +60,8 @@ export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unkn
                       ? [': ', ...contactsText(council.contacts, shownOn)]
                       : []),
                   ]
-                : away.has('local-authorities')
-                  ? words.here.away
+                : unavailable.has('local-authorities')
+                  ? words.here.unavailable
                   : words.here.noCouncil,
             },
             ...(district
@@ -102,7 +103,7 @@ export const herePanel = (request: PageRequest, here: Here, { away }: Asked<unkn
         ...(here.isNearEdge
           ? [inset([words.here.nearEdge, { text: words.findAGp, href: words.findAGpAddress }])]
           : []),
-        ...shares(request, here, away),
+        ...shares(request, here, unavailable),
         paragraph({
           text: words.here.services,
           href: request.href('/services', place ? { near: place.id } : {}),

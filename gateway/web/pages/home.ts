@@ -25,7 +25,7 @@ const loaded = (request: PageRequest, systems: readonly ListedSystem[]): Block[]
 export const homePage: Page = {
   path: '/',
   show: async (request) => {
-    const { data } = await request.ask('Systems', { ...request.day })
+    const { data } = await request.run('Systems', { ...request.day })
     return {
       view: {
         title: words.title,

@@ -1,11 +1,11 @@
-import { GraphAway, NothingThere, type Page } from './page.ts'
+import { GraphUnavailable, PageNotFound, type Page } from './page.ts'
 
 /** From any known code (ODS, GSS, ours) to the page of what it stands for. */
 export const knownCodePage: Page = {
   path: '/id/:code',
   show: async (request) => {
     const { code = '' } = request.params
-    const { data, away } = await request.ask('KnownCode', { code, ...request.day })
+    const { data, unavailable } = await request.run('KnownCode', { code, ...request.day })
     // A neighbourhood that is a network's own footprint has the network's id: its page is what most are after.
     const places = [
       data.neighbourhood && `/neighbourhoods/${data.neighbourhood.id}`,
@@ -22,6 +22,6 @@ export const knownCodePage: Page = {
     ]
     const path = places.find((place) => typeof place === 'string')
     if (path) return { status: 303, location: request.href(path), keepsFormat: true }
-    throw away.size > 0 ? new GraphAway() : new NothingThere(code)
+    throw unavailable.size > 0 ? new GraphUnavailable() : new PageNotFound(code)
   },
 }

@@ -1,6 +1,6 @@
 import { figureText } from './figures.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { listed, type Inline } from './text.ts'
 import { list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/neighbourhood-list.ts'
@@ -47,7 +47,7 @@ const listAll = async (request: PageRequest): Promise<Row[]> => {
   const rows: Row[] = []
   let after: string | null = null
   do {
-    const { data }: { data: Operations['NeighbourhoodList']['data'] } = await request.ask(
+    const { data }: { data: Operations['NeighbourhoodList']['data'] } = await request.run(
       'NeighbourhoodList',
       {
         ...filterOf(request),
@@ -56,7 +56,7 @@ const listAll = async (request: PageRequest): Promise<Row[]> => {
         after,
       },
     )
-    if (!data.neighbourhoods) throw new GraphAway()
+    if (!data.neighbourhoods) throw new GraphUnavailable()
     rows.push(...data.neighbourhoods.nodes)
     after = data.neighbourhoods.pageInfo.hasNextPage ? data.neighbourhoods.pageInfo.endCursor : null
   } while (after !== null)
@@ -134,17 +134,17 @@ export const neighbourhoodListPage: Page = {
     const after = request.search.get('after')
     const order = orderOf(request)
     const sorted = { ...filter, orderBy: ORDERS[order] }
-    const asked = await request.ask('NeighbourhoodList', { ...sorted, first: PAGE, after })
+    const asked = await request.run('NeighbourhoodList', { ...sorted, first: PAGE, after })
     const isBadPage = asked.refused.has('after')
     const isUnknownPlace = asked.refused.has('within')
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknownPlace ? [{ text: words.unknownPlace, href: '#place' }] : []),
     ]
-    const answer = isBadPage ? await request.ask('NeighbourhoodList', { ...sorted, first: PAGE }) : asked
-    if (answer.away.has('primary-care')) throw new GraphAway()
+    const answer = isBadPage ? await request.run('NeighbourhoodList', { ...sorted, first: PAGE }) : asked
+    if (answer.unavailable.has('primary-care')) throw new GraphUnavailable()
     const connection = answer.data.neighbourhoods
-    const { data } = await request.ask('Systems', { ...request.day })
+    const { data } = await request.run('Systems', { ...request.day })
     const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
     const nodes = connection?.nodes ?? []
     const address = (search: Record<string, string>) =>

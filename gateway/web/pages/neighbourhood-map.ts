@@ -10,7 +10,7 @@ export const neighbourhoodMap = async (
   neighbourhood: string,
   name: string,
 ): Promise<readonly Block[]> => {
-  const { data } = await request.ask('NeighbourhoodMap', { neighbourhood, ...request.day })
+  const { data } = await request.run('NeighbourhoodMap', { neighbourhood, ...request.day })
   const { practices, areasAround } = data.map ?? { practices: [], areasAround: [] }
   const points = practices.flatMap(({ point }, index) => (point ? [{ ...point, number: index + 1 }] : []))
   const [area] = areasAround

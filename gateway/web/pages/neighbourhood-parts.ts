@@ -2,14 +2,14 @@ import { contactText, contactsText, personText, phoneOf, type ShownContact } fro
 import { currentFirst } from './evidence.ts'
 import { documentOf } from './figures.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import type { Asked, PageRequest } from './page.ts'
+import type { PageData, PageRequest } from './page.ts'
 import { flowPicture } from './sankey.ts'
 import type { Table } from './table.ts'
 import type { Inline, Text } from './text.ts'
 import type { Picture } from './view.ts'
 import { words } from './words/neighbourhood.ts'
 
-export type NeighbourhoodAnswer = Asked<Operations['NeighbourhoodPage']['data']>
+export type NeighbourhoodAnswer = PageData<Operations['NeighbourhoodPage']['data']>
 export type Neighbourhood = NonNullable<NeighbourhoodAnswer['data']['neighbourhood']>
 
 interface ContactRow {
@@ -32,9 +32,9 @@ const directorRows = (request: PageRequest, { primaryCareNetworks, asOf }: Neigh
   }))
 }
 
-const teamRows = (neighbourhood: Neighbourhood, away: ReadonlySet<string>): ContactRow[] => {
+const teamRows = (neighbourhood: Neighbourhood, unavailable: ReadonlySet<string>): ContactRow[] => {
   const { integratedNeighbourhoodTeams, localityTeams, asOf } = neighbourhood
-  if (integratedNeighbourhoodTeams === null && away.has('community-services')) {
+  if (integratedNeighbourhoodTeams === null && unavailable.has('community-services')) {
     return [{ key: words.team, value: words.teamsAway }]
   }
   const rows = [
@@ -50,9 +50,9 @@ const teamRows = (neighbourhood: Neighbourhood, away: ReadonlySet<string>): Cont
   return rows.length > 0 ? rows : [{ key: words.team, value: words.noTeam }]
 }
 
-const councilRows = ({ places, asOf }: Neighbourhood, away: ReadonlySet<string>): ContactRow[] => {
+const councilRows = ({ places, asOf }: Neighbourhood, unavailable: ReadonlySet<string>): ContactRow[] => {
   const councils = (places ?? []).flatMap(({ council }) => council ?? [])
-  if (councils.length === 0 && away.has('local-authorities')) {
+  if (councils.length === 0 && unavailable.has('local-authorities')) {
     return [{ key: words.council, value: words.councilAway }]
   }
   return councils.map(({ name, contacts }) => ({
@@ -71,12 +71,12 @@ const networkRows = (request: PageRequest, { primaryCareNetworks }: Neighbourhoo
 export const contactRows = (
   request: PageRequest,
   neighbourhood: Neighbourhood,
-  away: ReadonlySet<string>,
+  unavailable: ReadonlySet<string>,
 ): ContactRow[] => [
   ...directorRows(request, neighbourhood),
   { key: words.linkWorkers, value: words.noLinkWorker },
-  ...teamRows(neighbourhood, away),
-  ...councilRows(neighbourhood, away),
+  ...teamRows(neighbourhood, unavailable),
+  ...councilRows(neighbourhood, unavailable),
   ...networkRows(request, neighbourhood),
 ]
 

@@ -43,12 +43,12 @@ const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly 
 const services = (
   request: PageRequest,
   { id, communityServices, assets, places, asOf }: Neighbourhood,
-  away: ReadonlySet<string>,
+  unavailable: ReadonlySet<string>,
 ): Block[] => [
   heading(words.services.heading),
   paragraph(words.services.byNeed),
   list(needLinks(request, id)),
-  ...(assets === null && away.has('local-authorities')
+  ...(assets === null && unavailable.has('local-authorities')
     ? [paragraph(words.councilAway)]
     : !assets || assets.totalCount === 0
       ? [paragraph(words.services.none)]
@@ -64,7 +64,7 @@ const services = (
         ]
       : [],
   ),
-  ...(communityServices === null && away.has('community-services')
+  ...(communityServices === null && unavailable.has('community-services')
     ? [paragraph(words.teamsAway)]
     : !communityServices || communityServices.length === 0
       ? []
@@ -98,7 +98,7 @@ export const neighbourhoodPage: Page = {
   path: '/neighbourhoods/:id',
   show: async (request) => {
     const { id: asked = '' } = request.params
-    const answer = await request.ask('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
+    const answer = await request.run('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
     const neighbourhood = found(answer.data.neighbourhood, answer, asked)
     const { id, name, primaryCareNetworks } = neighbourhood
     const elsewhere = canonical(request, 'neighbourhoods', id)
@@ -116,7 +116,7 @@ export const neighbourhoodPage: Page = {
             kind: 'card',
             heading: words.contact,
             blocks: [
-              { kind: 'summary', rows: contactRows(request, neighbourhood, answer.away) },
+              { kind: 'summary', rows: contactRows(request, neighbourhood, answer.unavailable) },
               list([
                 { text: words.print, href: request.href(`${path}/contacts`) },
                 { text: words.csv, href: request.href(`${path}/contacts.csv`) },
@@ -133,7 +133,7 @@ export const neighbourhoodPage: Page = {
           table(practicesTable(request, neighbourhood)),
           paragraph(words.people),
           ...map,
-          ...services(request, neighbourhood, answer.away),
+          ...services(request, neighbourhood, answer.unavailable),
           heading(words.lineUp.heading),
           table(lineUpTable(neighbourhood)),
           ...(picture ? [{ kind: 'picture' as const, picture }] : []),

@@ -6,7 +6,7 @@ import { number, pounds, rate } from '../formats.ts'
 import { becameBox, otherNames } from './history.ts'
 import { listSizes } from './list-sizes.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import { canonical, found, type Asked, type Page, type PageRequest } from './page.ts'
+import { canonical, found, type PageData, type Page, type PageRequest } from './page.ts'
 import { listed, type Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
 import { words } from './words/network.ts'
@@ -79,7 +79,7 @@ const money = (
   request: PageRequest,
   { funding, fundingStatus, name, id }: Network,
   year: string,
-  { away }: Asked<unknown>,
+  { unavailable }: PageData<unknown>,
   yearField: Field,
 ): Block[] => [
   heading(words.money.heading(year)),
@@ -118,8 +118,8 @@ const money = (
       ]
     : [
         paragraph(
-          away.has('finance')
-            ? words.money.away
+          unavailable.has('finance')
+            ? words.money.unavailable
             : fundingStatus === 'NO_RATE'
               ? words.money.noRates
               : words.money.unknown,
@@ -141,7 +141,7 @@ export const networkPage: Page = {
     const wanted = request.search.get('year')?.trim() ?? ''
     const year = isFinancialYear(wanted) ? wanted : financialYearOf(request.day.asOf ?? request.today)
     const isFault = wanted !== '' && !isFinancialYear(wanted)
-    const answer = await request.ask('NetworkPage', { network: asked, year, ...request.day })
+    const answer = await request.run('NetworkPage', { network: asked, year, ...request.day })
     const network = found(answer.data.primaryCareNetwork, answer, asked)
     const moved = canonical(request, 'networks', network.id)
     if (moved) return moved

@@ -1,13 +1,13 @@
-import type { StoredAnswer } from '../../graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { Csv } from '../../client/csv.ts'
 import type { Changes, Operations } from '../../client/operation-types.ts'
 import type { View } from './view.ts'
 
 /** What the graph answered, and which of its parts could not. */
-export interface Asked<Data> {
+export interface PageData<Data> {
   readonly data: Data
   /** Subgraphs that could not answer: what is theirs is null for that reason alone. */
-  readonly away: ReadonlySet<string>
+  readonly unavailable: ReadonlySet<string>
   /** Arguments that the graph refused. */
   readonly refused: ReadonlySet<string>
 }
@@ -21,19 +21,19 @@ export interface PageRequest {
   readonly today: string
   /** An address of these pages for the same day. */
   href(path: string, search?: Readonly<Record<string, string>>): string
-  ask<Name extends keyof Operations>(
+  run<Name extends keyof Operations>(
     name: Name,
     variables: Operations[Name]['variables'],
-  ): Promise<Asked<Operations[Name]['data']>>
+  ): Promise<PageData<Operations[Name]['data']>>
   /** Asks an operation that is known by its name alone, and gives whatever it came to. */
-  askAny(name: string, variables: Readonly<Record<string, unknown>>): Promise<StoredAnswer>
+  runAny(name: string, variables: Readonly<Record<string, unknown>>): Promise<StoredResponse>
   /** Changes something by a stored mutation, and gives whatever it came to. */
   change<Name extends keyof Changes>(
     name: Name,
     variables: Changes[Name]['variables'],
-  ): Promise<StoredAnswer & { readonly data?: Changes[Name]['data'] | null }>
-  /** Parts of this program's graph that are away right now. */
-  readonly awayNow: ReadonlySet<string>
+  ): Promise<StoredResponse & { readonly data?: Changes[Name]['data'] | null }>
+  /** Parts of this program's graph that are unavailable right now. */
+  readonly unavailableSubgraphs: ReadonlySet<string>
   /** The address of this installation, as the reader wrote it. */
   readonly origin: string
 }
@@ -68,34 +68,34 @@ export interface Page {
 }
 
 /** The graph could not answer what a page cannot do without. */
-export class GraphAway extends Error {
-  override readonly name = 'GraphAway'
+export class GraphUnavailable extends Error {
+  override readonly name = 'GraphUnavailable'
 }
 
 /** The graph refuses the question as a whole: what was asked with is none of its words. */
-export class QuestionRefused extends Error {
-  override readonly name = 'QuestionRefused'
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused'
 }
 
 /** There is no such thing. The words looked for help to find what was meant. */
-export class NothingThere extends Error {
-  override readonly name = 'NothingThere'
-  readonly soughtWords: string
+export class PageNotFound extends Error {
+  override readonly name = 'PageNotFound'
+  readonly searchWords: string
 
-  constructor(soughtWords: string) {
+  constructor(searchWords: string) {
     super('nothing there')
-    this.soughtWords = soughtWords
+    this.searchWords = searchWords
   }
 }
 
 /** The one thing that a page is about; where it is missing, the reason decides what is said. */
 export const found = <Thing>(
   thing: Thing | null | undefined,
-  { away }: Asked<unknown>,
-  soughtWords: string,
+  { unavailable }: PageData<unknown>,
+  searchWords: string,
 ): Thing => {
   if (thing !== null && thing !== undefined) return thing
-  throw away.size > 0 ? new GraphAway() : new NothingThere(soughtWords)
+  throw unavailable.size > 0 ? new GraphUnavailable() : new PageNotFound(searchWords)
 }
 
 /** Names given otherwise (an official code, capitals) lead to the one address of the thing. */

@@ -207,10 +207,10 @@ export const placePage: Page = {
   path: '/places/:id',
   show: async (request) => {
     const { id: asked = '' } = request.params
-    const answer = await request.ask('PlacePage', { place: asked, ...request.day })
+    const answer = await request.run('PlacePage', { place: asked, ...request.day })
     const { place } = answer.data
     if (place) return canonical(request, 'places', place.id) ?? showPlace(request, place, answer.data)
-    const other = await request.ask('DistrictPage', { district: asked, ...request.day })
+    const other = await request.run('DistrictPage', { district: asked, ...request.day })
     const district = found(other.data.district, other, asked)
     return (
       canonical(request, 'places', district.id) ??

@@ -103,7 +103,7 @@ const namesakes = async (
 ): Promise<Block[]> => {
   const [word] = name.split(/[\s:,(]+/).filter((part) => part.length > 3 && !COMMON.test(part))
   if (word === undefined) return []
-  const { data } = await request.ask('SearchAll', {
+  const { data } = await request.run('SearchAll', {
     text: word,
     kinds: ['PRACTICE'],
     within: primaryCareNetwork?.system?.id ?? commissioner?.system?.id ?? null,
@@ -122,7 +122,7 @@ export const practicePage: Page = {
   path: '/practices/:id',
   show: async (request) => {
     const { id: asked = '' } = request.params
-    const answer = await request.ask('PracticePage', { practice: asked, ...request.day })
+    const answer = await request.run('PracticePage', { practice: asked, ...request.day })
     const practice = found(answer.data.practice, answer, asked)
     const moved = canonical(request, 'practices', practice.id)
     if (moved) return moved

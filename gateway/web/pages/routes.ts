@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { AskStored, StoredAnswer } from '../../graph/query-service/stored-operation-runner.ts'
+import type { ExecuteStored, StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { Document } from '../documentation/document.ts'
 import type { Manifest } from '../downloads/manifest.ts'
-import { hangUpSignal } from '../../server/disconnect.ts'
-import { nothingHere, type RouteEntry } from '../../server/http-server.ts'
+import { disconnectSignal } from '../../server/disconnect.ts'
+import { notFound, type RouteEntry } from '../../server/http-server.ts'
 import { readForm } from '../../server/read-form.ts'
 import {
-  ALWAYS_ASK,
-  KEEP_FOR_A_YEAR,
+  ALWAYS_REVALIDATE,
+  CACHE_FOR_A_YEAR,
   READ_METHODS,
   RETRY_SECONDS,
   addressOf,
@@ -19,15 +19,15 @@ import {
 import type { Log } from '../../log.ts'
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
 import { csvText } from '../../client/csv.ts'
-import { badDayPage, brokenPage, goneWrong, nothingFound } from './error-pages.ts'
+import { badDayPage, brokenPage, errorPage, notFoundPage } from './error-pages.ts'
 import { createFrame } from './frame.ts'
 import { isDate } from '../formats.ts'
 import type { Changes, Operations } from '../../client/operation-types.ts'
 import {
-  GraphAway,
-  NothingThere,
-  QuestionRefused,
-  type Asked,
+  GraphUnavailable,
+  PageNotFound,
+  RequestRefused,
+  type PageData,
   type Page,
   type PageContent,
   type PageRequest,
@@ -40,15 +40,15 @@ import { readStylesheet, type Stylesheet } from './stylesheet.ts'
 import type { Trail } from './trail.ts'
 
 export interface PagesParts {
-  readonly ask: AskStored
+  readonly execute: ExecuteStored
   readonly clock: () => Date
   /** The day in London. */
   readonly today: () => string
   readonly operations: readonly DescribedOperation[]
   readonly manifests: readonly Manifest[]
   readonly documents: readonly Document[]
-  /** Parts of the graph that are away right now. */
-  readonly away: ReadonlySet<string>
+  /** Parts of the graph that are unavailable right now. */
+  readonly unavailable: ReadonlySet<string>
   /** The address that readers know this by; null: the one that they wrote. */
   readonly publicOrigin: string | null
   readonly log: Log
@@ -57,7 +57,7 @@ export interface PagesParts {
 export interface PageRoutes {
   get(path: string): RouteEntry | undefined
   /** Answers where there is nothing: a page for a person, JSON for a program. */
-  readonly elsewhere: Route
+  readonly fallback: Route
 }
 
 const POLICY =
@@ -117,7 +117,7 @@ const matchPage = (pages: readonly Page[], path: string): Match | null => {
   return null
 }
 
-const toAsked = <Data>({ data, errors = [] }: StoredAnswer): Asked<Data> => {
+const toPageData = <Data>({ data, errors = [] }: StoredResponse): PageData<Data> => {
   const of = (code: string, key: string): ReadonlySet<string> =>
     new Set(
       errors.flatMap(({ extensions }) =>
@@ -127,10 +127,10 @@ const toAsked = <Data>({ data, errors = [] }: StoredAnswer): Asked<Data> => {
   const refused = of('BAD_USER_INPUT', 'argument')
   if (data === null || data === undefined) {
     throw errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')
-      ? new GraphAway()
-      : new QuestionRefused(errors[0]?.message)
+      ? new GraphUnavailable()
+      : new RequestRefused(errors[0]?.message)
   }
-  return { data: data as Data, away: of('SUBGRAPH_UNAVAILABLE', 'subgraph'), refused }
+  return { data: data as Data, unavailable: of('SUBGRAPH_UNAVAILABLE', 'subgraph'), refused }
 }
 
 /** The address as the reader's browser wrote it, where none is set; a host that has not the form of one is none. */
@@ -143,16 +143,16 @@ const readDay = (search: URLSearchParams): string | null => search.get('asOf')?.
 
 const createRequest = (
   exchange: Exchange,
-  { ask, today, away, publicOrigin }: PagesParts,
+  { execute, today, unavailable, publicOrigin }: PagesParts,
   params: Match['params'],
   asOf: string | null,
   trail: Trail,
 ): PageRequest => {
   const { url, requestId, clientId, traceparent, response } = exchange
   const day = asOf === null ? {} : { asOf }
-  const signal = hangUpSignal(response)
-  const askAny: PageRequest['askAny'] = async (name, variables) => {
-    const answer = await ask(name, variables, { requestId, clientId, traceparent, signal })
+  const signal = disconnectSignal(response)
+  const runAny: PageRequest['runAny'] = async (name, variables) => {
+    const answer = await execute(name, variables, { requestId, clientId, traceparent, signal })
     trail.questions.push({ name, variables })
     trail.version = answer.extensions?.data?.version ?? trail.version
     if (answer.data) Object.assign(trail.data, answer.data)
@@ -163,19 +163,19 @@ const createRequest = (
     search: url.searchParams,
     day,
     today: today(),
-    awayNow: away,
+    unavailableSubgraphs: unavailable,
     origin: publicOrigin ?? originOf(exchange),
     href: (path, search = {}) => {
       const parameters = new URLSearchParams({ ...search, ...(asOf === null ? {} : { asOf }) }).toString()
       return parameters === '' ? path : `${path}?${parameters}`
     },
-    ask: async <Name extends keyof Operations>(name: Name, variables: Operations[Name]['variables']) =>
-      toAsked<Operations[Name]['data']>(await askAny(name, variables)),
-    askAny,
+    run: async <Name extends keyof Operations>(name: Name, variables: Operations[Name]['variables']) =>
+      toPageData<Operations[Name]['data']>(await runAny(name, variables)),
+    runAny,
     change: async <Name extends keyof Changes>(name: Name, variables: Changes[Name]['variables']) => {
       const changeFrom = addressOf(exchange)
-      const answer = await ask(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
-      return answer as StoredAnswer & { readonly data?: Changes[Name]['data'] | null }
+      const answer = await execute(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
+      return answer as StoredResponse & { readonly data?: Changes[Name]['data'] | null }
     },
   }
 }
@@ -256,7 +256,7 @@ class PageAnswer {
         ? badDayPage(request, asked ?? '', isFuture)
         : match
           ? await this.#show(match.page, request)
-          : await nothingFound(request, decode(this.#exchange.url.pathname) ?? '')
+          : await notFoundPage(request, decode(this.#exchange.url.pathname) ?? '')
       await this.#sendResult(request, result, isBadDay ? null : (match?.format ?? null))
     } catch (error) {
       await this.#sendFailure(request, error)
@@ -281,12 +281,12 @@ class PageAnswer {
     if (result.retryAfterSeconds !== undefined)
       this.#exchange.response.setHeader('retry-after', String(result.retryAfterSeconds))
     if (format === null) {
-      sendCached(this.#exchange, status, HTML, this.#html(request, result), ALWAYS_ASK)
+      sendCached(this.#exchange, status, HTML, this.#html(request, result), ALWAYS_REVALIDATE)
       return
     }
     const text = await textAs(format, result, this.#trail)
-    if (text === null) await this.#sendFailure(request, new NothingThere(''))
-    else sendCached(this.#exchange, status, FORMATS[format], text, ALWAYS_ASK)
+    if (text === null) await this.#sendFailure(request, new PageNotFound(''))
+    else sendCached(this.#exchange, status, FORMATS[format], text, ALWAYS_REVALIDATE)
   }
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
@@ -294,16 +294,18 @@ class PageAnswer {
       sendError(this.#exchange, 415, 'BAD_REQUEST', 'This path takes the fields of its form.')
       return
     }
-    if (error instanceof NothingThere) {
-      const content = await nothingFound(request, error.soughtWords).catch(() => goneWrong(request, 'away'))
+    if (error instanceof PageNotFound) {
+      const content = await notFoundPage(request, error.searchWords).catch(() =>
+        errorPage(request, 'unavailable'),
+      )
       sendText(this.#exchange, content.status ?? 404, HTML, this.#html(request, content))
       return
     }
-    if (error instanceof QuestionRefused) {
-      sendText(this.#exchange, 400, HTML, this.#html(request, goneWrong(request, 'refused')))
+    if (error instanceof RequestRefused) {
+      sendText(this.#exchange, 400, HTML, this.#html(request, errorPage(request, 'refused')))
       return
     }
-    if (!(error instanceof GraphAway)) {
+    if (!(error instanceof GraphUnavailable)) {
       const { requestId } = this.#exchange
       this.#parts.log.error(
         { requestId, cause: error instanceof Error ? error.stack : String(error) },
@@ -312,7 +314,7 @@ class PageAnswer {
       sendText(this.#exchange, 500, HTML, this.#html(request, brokenPage(requestId)))
       return
     }
-    sendText(this.#exchange, 503, HTML, this.#html(request, goneWrong(request, 'away')), {
+    sendText(this.#exchange, 503, HTML, this.#html(request, errorPage(request, 'unavailable')), {
       'retry-after': RETRY_SECONDS,
       'cache-control': 'no-store',
     })
@@ -338,7 +340,7 @@ export const createPages = (parts: PagesParts): PageRoutes => {
       new PageAnswer(exchange, parts, render, stylesheet).send(match)
   const keepForYears = (path: string, type: string, text: string): readonly [string, RouteEntry] => {
     const etag = etagOf(text)
-    const handle: Route = (exchange) => sendCached(exchange, 200, type, text, KEEP_FOR_A_YEAR, etag)
+    const handle: Route = (exchange) => sendCached(exchange, 200, type, text, CACHE_FOR_A_YEAR, etag)
     return [path, { methods: READ_METHODS, handle }]
   }
   const files = new Map([
@@ -352,6 +354,6 @@ export const createPages = (parts: PagesParts): PageRoutes => {
       const methods = match.page.submit ? READ_AND_SENT : READ_METHODS
       return { methods, handle: answer(match) }
     },
-    elsewhere: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : nothingHere(exchange)),
+    fallback: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : notFound(exchange)),
   }
 }

@@ -46,14 +46,14 @@ const communityTable = (request: PageRequest, services: readonly Service[]): Blo
 
 /** What a footprint that is no place is called. */
 const nameOf = async (request: PageRequest, id: string): Promise<string> => {
-  const { data } = await request.ask('KnownCode', { code: id, ...request.day })
+  const { data } = await request.run('KnownCode', { code: id, ...request.day })
   return Object.values(data).find((known) => known !== null)?.name ?? id
 }
 
 /** Why no group is listed: none fits what is asked for, or none is published at all. */
 const noneOf = async (request: PageRequest, isFiltered: boolean): Promise<Block> => {
   const { data } = isFiltered
-    ? await request.ask('Assets', { first: 1, ...request.day })
+    ? await request.run('Assets', { first: 1, ...request.day })
     : { data: { assets: null } }
   return paragraph((data.assets?.totalCount ?? 0) > 0 ? words.assets.noneFits : words.assets.none)
 }
@@ -65,7 +65,7 @@ const filterForm = async (
   isUnknownNear: boolean,
   system: ChosenSystem,
 ): Promise<Block> => {
-  const { data } = await request.ask('Systems', { ...request.day })
+  const { data } = await request.run('Systems', { ...request.day })
   const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
   const isListed = near === '' || places.some(({ id }) => id === near)
   return {
@@ -106,12 +106,12 @@ export const servicesPage: Page = {
     }
     const system = await chooseSystem(request)
     const [community, asked] = await Promise.all([
-      system.id === null ? null : request.ask('CommunityServices', { system: system.id, ...request.day }),
-      request.ask('Assets', { ...where, first: PAGE, after }),
+      system.id === null ? null : request.run('CommunityServices', { system: system.id, ...request.day }),
+      request.run('Assets', { ...where, first: PAGE, after }),
     ])
     const isBadPage = asked.refused.has('after')
     const isUnknownNear = asked.refused.has('within')
-    const assets = isBadPage ? await request.ask('Assets', { ...where, first: PAGE }) : asked
+    const assets = isBadPage ? await request.run('Assets', { ...where, first: PAGE }) : asked
     const services = (community?.data.system?.communityServices ?? []).filter(fits(text, need))
     const connection = assets.data.assets
     const kept: Record<string, string> = {
@@ -138,8 +138,8 @@ export const servicesPage: Page = {
           heading(words.assets.heading),
           connection && connection.nodes.length > 0
             ? table(assetTable(connection.nodes, request.day.asOf ?? request.today))
-            : assets.away.size > 0
-              ? paragraph(words.assets.away)
+            : assets.unavailable.size > 0
+              ? paragraph(words.assets.unavailable)
               : await noneOf(request, near !== '' || text !== ''),
           {
             kind: 'pages',
@@ -155,8 +155,8 @@ export const servicesPage: Page = {
                 }
               : {}),
           },
-          community?.away.has('community-services')
-            ? paragraph(words.community.away)
+          community?.unavailable.has('community-services')
+            ? paragraph(words.community.unavailable)
             : system.id === null && system.fields.length > 0
               ? paragraph(words.community.chooseSystem)
               : communityTable(request, services),

@@ -10,7 +10,7 @@ const orNotStated = (text: string | null): string => text ?? words.notStated
 export const sourceListPage: Page = {
   path: '/sources',
   show: async (request) => {
-    const { data } = await request.ask('GraphStatus', {})
+    const { data } = await request.run('GraphStatus', {})
     const datasets = data.status?.datasets ?? []
     const sources = [...(data.sources ?? [])].sort((a, b) => a.title.localeCompare(b.title, 'en-GB'))
     const rowsOf = new Map<string, number>()
@@ -70,7 +70,7 @@ export const sourcePage: Page = {
   path: '/sources/:id',
   show: async (request) => {
     const { id = '' } = request.params
-    const answer = await request.ask('SourcePage', { source: id })
+    const answer = await request.run('SourcePage', { source: id })
     const source = found(answer.data.source, answer, id)
     const datasets = (answer.data.status?.datasets ?? []).filter((dataset) => dataset.source.id === source.id)
     const at = request.search.get('at')

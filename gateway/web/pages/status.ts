@@ -1,22 +1,22 @@
 import { day, number } from '../formats.ts'
-import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/status.ts'
 
 const ISO_DAY = 10
 
-const parts = ({ awayNow }: PageRequest): Block =>
+const parts = ({ unavailableSubgraphs }: PageRequest): Block =>
   table({
     caption: words.parts.caption,
     columns: [{ text: words.parts.name }, { text: words.parts.state }],
     rows: Object.entries(words.names).map(([name, text]) => [
       text,
-      awayNow.has(name) ? words.away : words.answers,
+      unavailableSubgraphs.has(name) ? words.unavailable : words.answers,
     ]),
   })
 
 const ages = async (request: PageRequest): Promise<Block[]> => {
-  const { data } = await request.ask('GraphStatus', {})
+  const { data } = await request.run('GraphStatus', {})
   const { status } = data
   if (!status) return [paragraph(words.starting)]
   return [
@@ -56,7 +56,7 @@ export const statusPage: Page = {
   path: '/status',
   show: async (request) => {
     const shown = await ages(request).catch((error: unknown) => {
-      if (error instanceof GraphAway) return [paragraph(words.starting)]
+      if (error instanceof GraphUnavailable) return [paragraph(words.starting)]
       throw error
     })
     return { view: { title: words.title, breadcrumbs: [], blocks: [parts(request), ...shown] } }

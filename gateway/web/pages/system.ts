@@ -92,9 +92,9 @@ const teams = (request: PageRequest, { localityTeams, integratedNeighbourhoodTea
 const workforce = (
   request: PageRequest,
   { workforce: staff, id }: System,
-  away: ReadonlySet<string>,
+  unavailable: ReadonlySet<string>,
 ): Block[] => {
-  if (!staff) return away.has('finance') ? [paragraph(words.workforce.away)] : []
+  if (!staff) return unavailable.has('finance') ? [paragraph(words.workforce.unavailable)] : []
   const staffText = (figure: typeof staff.target, of: string) =>
     figureText(request, figure && { ...figure, evidence: staff.evidence }, of, id)
   return [
@@ -116,7 +116,7 @@ export const systemPage: Page = {
   path: '/systems/:id',
   show: async (request) => {
     const { id: asked = '' } = request.params
-    const answer = await request.ask('SystemPage', { system: asked, ...request.day })
+    const answer = await request.run('SystemPage', { system: asked, ...request.day })
     const system = found(answer.data.system, answer, asked)
     const { id, name, asOf, practiceCount, registeredPatients, partners } = system
     const moved = canonical(request, 'systems', id)
@@ -141,7 +141,7 @@ export const systemPage: Page = {
           ...areas(request, system),
           ...localities(request, system),
           ...teams(request, system),
-          ...workforce(request, system, answer.away),
+          ...workforce(request, system, answer.unavailable),
           ...countsTable(request, id, system.statedCounts),
           ...indicatorTable(request, id, system.indicators),
           ...(partners.length === 0

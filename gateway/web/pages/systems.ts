@@ -1,5 +1,5 @@
 import type { Operations } from '../../client/operation-types.ts'
-import { GraphAway, type Page, type PageRequest } from './page.ts'
+import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { lede, list, paragraph, table, type Field } from './view.ts'
 import { words } from './words/systems.ts'
 
@@ -7,8 +7,8 @@ export type ListedSystem = NonNullable<Operations['Systems']['data']['systems']>
 
 /** The systems that are loaded, by name. */
 export const listSystems = async (request: PageRequest): Promise<readonly ListedSystem[]> => {
-  const { data, away } = await request.ask('Systems', { ...request.day })
-  if (data.systems === null && away.size > 0) throw new GraphAway()
+  const { data, unavailable } = await request.run('Systems', { ...request.day })
+  if (data.systems === null && unavailable.size > 0) throw new GraphUnavailable()
   return data.systems ?? []
 }
 

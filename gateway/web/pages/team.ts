@@ -10,7 +10,7 @@ export const teamPage: Page = {
   path: '/teams/:id',
   show: async (request) => {
     const { id: asked = '' } = request.params
-    const answer = await request.ask('TeamPage', { team: asked, ...request.day })
+    const answer = await request.run('TeamPage', { team: asked, ...request.day })
     const { localityTeam, integratedNeighbourhoodTeam } = answer.data
     const team = found(localityTeam ?? integratedNeighbourhoodTeam, answer, asked)
     const { id, name, asOf, contacts, citations, registeredPatients } = team

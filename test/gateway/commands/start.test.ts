@@ -195,7 +195,7 @@ describe('a database that cannot be reached', () => {
     expect(live.status).toBe(200)
     const ready = await fetch(`http://127.0.0.1:${http}/health/ready`)
     expect(ready.status).toBe(503)
-    expect(await ready.json()).toMatchObject({ away: ['database'] })
+    expect(await ready.json()).toMatchObject({ unavailable: ['database'] })
     const asked = await fetch(`http://127.0.0.1:${http}/graphql`, { method: 'POST', body: '{}' })
     expect(asked.status).toBe(503)
     expect(run.output().match(/cannot be reached/g)).toHaveLength(1)

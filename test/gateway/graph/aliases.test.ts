@@ -1,7 +1,7 @@
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AliasIsolation } from '../../../gateway/graph/planning/aliases.ts'
-import { listAskedNames } from '../../../gateway/graph/supergraph/planned-names.ts'
+import { listPlannedNames } from '../../../gateway/graph/supergraph/planned-names.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask } from '../../support/client.ts'
 import { ASKED_ON } from '../../operations/variables.ts'
@@ -91,7 +91,7 @@ describe('names that a client gives', () => {
 
 const isolationOf = (sdl: string): AliasIsolation => {
   const supergraph = parse(sdl)
-  return new AliasIsolation(supergraph, listAskedNames(supergraph))
+  return new AliasIsolation(supergraph, listPlannedNames(supergraph))
 }
 
 describe('a supergraph', () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { TRUST_LOCK } from '../../../db/publish/data-versions.ts'
+import { LEASE_LOCK } from '../../../db/publish/data-versions.ts'
 import { loadData } from '../../../db/load-shipped.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask, listOperations, readOperation } from '../../support/client.ts'
@@ -278,7 +278,7 @@ describe('a load', () => {
       await database.drop()
     })
     const connection = await hanging.client.acquireConnection()
-    await connection.query('select pg_advisory_lock_shared($1)', [TRUST_LOCK])
+    await connection.query('select pg_advisory_lock_shared($1)', [LEASE_LOCK])
     const data = copyData()
     data.edit('network-statements.csv', (text) => text.replace(...EDIT))
     await expect(loadData(db, data, { waitMs: 500 })).rejects.toMatchObject({

@@ -54,8 +54,8 @@ it.each([
   const { name, practices, funding, communityServices, places } = data.neighbourhood
   expect([name, practices.length]).toEqual(['Soar Valley', 8])
   const parts = { funding, communityServices, council: places?.[0]?.council ?? null }
-  const away = Object.entries(parts).flatMap(([part, value]) => (value === null ? part : []))
-  expect(away).toEqual([lost])
+  const unavailable = Object.entries(parts).flatMap(([part, value]) => (value === null ? part : []))
+  expect(unavailable).toEqual([lost])
   expect(new Set(errors.map(({ extensions }) => extensions['subgraph']))).toEqual(new Set([subgraph]))
 })
 

@@ -83,7 +83,7 @@ describe('a subgraph that is away', () => {
     expect(breaker.mayPass()).toBe(false)
     now += 500
     expect(breaker.mayPass()).toBe(true)
-    breaker.gaveUp()
+    breaker.cancelled()
     expect(breaker.mayPass()).toBe(true)
     breaker.succeeded()
     expect([breaker.mayPass(), breaker.mayPass()]).toEqual([true, true])

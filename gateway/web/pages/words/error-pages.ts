@@ -7,7 +7,7 @@ export const words = {
     button: 'Search',
     browse: 'All neighbourhoods',
   },
-  away: {
+  unavailable: {
     title: 'We cannot answer right now',
     advice: 'The information is not available for the moment. Please try again in a minute.',
     status: 'See what is working and what is not',

@@ -27,7 +27,7 @@ export const words = {
   },
   here: {
     heading: (postcode: string) => `Near ${postcode}`,
-    away: 'Council services are not available right now',
+    unavailable: 'Council services are not available right now',
     nearestKnown:
       'People choose their GP practice. We only know which practices are nearest, not where people here are registered.',
     practices: 'Nearest GP practices',
@@ -47,7 +47,7 @@ export const words = {
       if (tenths === 0) return 'fewer than 1 in 10 people'
       return tenths === 10 && share < 1 ? 'more than 9 in 10 people' : `about ${tenths} in 10 people`
     },
-    sharesAway: 'Where people here are registered is not available right now',
+    sharesUnavailable: 'Where people here are registered is not available right now',
     shareKnown:
       'These numbers are for the small area around the postcode, about 1,500 people. People choose their GP practice: nobody can say from an address where somebody is registered.',
     nearEdge:

@@ -35,7 +35,7 @@ export const words = {
     amount: 'Amount',
     total: 'Total',
     without: 'Not in the total, because no rate holds for that year or it is paid by weighted patients: ',
-    away: 'Money is not available right now',
+    unavailable: 'Money is not available right now',
     unknown: 'Not stated: its number of patients is not known.',
     noRates: 'Not stated: no source gives a rate that holds for this year.',
     year: 'Financial year',

@@ -9,7 +9,7 @@ export const words = {
   in: 'Part of ',
   council: 'Council',
   noContact: 'No contact published',
-  away: 'Council services are not available right now',
+  unavailable: 'Council services are not available right now',
   practices: 'GP practices',
   patients: 'Registered patients',
   code: 'Code (ONS)',

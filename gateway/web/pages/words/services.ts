@@ -15,7 +15,7 @@ export const words = {
     description: 'What it does',
     provider: 'Run by',
     none: 'No service in the documents fits.',
-    away: 'Community services are not available right now',
+    unavailable: 'Community services are not available right now',
     notStated: 'Not stated',
   },
   levels: {
@@ -29,7 +29,7 @@ export const words = {
     heading: 'Groups and activities',
     none: 'No directory of local groups and activities has been published here yet. The council and any practice reception can help.',
     noneFits: 'No group or activity in the directories fits. Try another need, another place, or everywhere.',
-    away: 'Council services are not available right now',
+    unavailable: 'Council services are not available right now',
   },
   next: 'Next page',
   first: 'First page',

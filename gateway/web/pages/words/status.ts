@@ -8,7 +8,7 @@ export const words = {
     finance: 'Money and staff',
   },
   answers: 'Answers',
-  away: 'Not available right now',
+  unavailable: 'Not available right now',
   starting: 'The graph is not answering right now.',
   version: 'Data version',
   datasets: {

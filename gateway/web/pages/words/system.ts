@@ -23,7 +23,7 @@ export const words = {
     heading: 'General practitioners',
     projected: 'Forecast',
     target: 'Target',
-    away: 'Figures about staff are not available right now',
+    unavailable: 'Figures about staff are not available right now',
   },
   csv: 'Its networks as a spreadsheet (CSV)',
   json: 'This page as data (JSON)',

@@ -1,14 +1,14 @@
 // What a download is made of, with the answers of the graph given: a load between two of its pages cannot be had at will.
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
-import type { StoredAnswer } from '../../../../gateway/graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../../../gateway/graph/query-service/stored-operation-runner.ts'
 import { readManifests } from '../../../../gateway/web/downloads/manifest.ts'
 import { createDownloads } from '../../../../gateway/web/downloads/routes.ts'
 import { createLog } from '../../../../gateway/log.ts'
 
 const DATASETS = { data: { status: { datasets: [{ loadedAt: '2026-05-01T10:00:00Z' }] } } }
 
-const pageOf = (id: string, version: string | null, next: string | null, mixed = false): StoredAnswer => ({
+const pageOf = (id: string, version: string | null, next: string | null, mixed = false): StoredResponse => ({
   data: {
     practices: {
       nodes: [{ id, name: `=HYPERLINK("${id}")`, citations: [] }],
@@ -19,12 +19,12 @@ const pageOf = (id: string, version: string | null, next: string | null, mixed =
 })
 
 /** A server of nothing but downloads, over a graph that answers with these pages, one after the other. */
-const startDownloads = async (pages: readonly StoredAnswer[]) => {
+const startDownloads = async (pages: readonly StoredResponse[]) => {
   const waiting = [...pages]
   const logLines: string[] = []
   const downloads = createDownloads({
     manifests: readManifests(),
-    ask: async (operation) =>
+    execute: async (operation) =>
       operation === 'GraphStatus' ? DATASETS : (waiting.shift() ?? { data: null, errors: [] }),
     identify: async () => null,
     today: () => '2026-05-01',

@@ -1,0 +1,116 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql'
+import type { Config } from '../../config.ts'
+import { listRootFields } from '../documents/root-fields.ts'
+import type { ChangeLimit } from '../limits/change-limit.ts'
+import { checkOperation, chooseOperation } from '../limits/check-operation.ts'
+import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
+import { settleVariables } from './exact-variables.ts'
+import { queriesOnlyByGet, refusal, tooManyChanges, type Outcome } from './outcome.ts'
+import { isQuery, operationKey, type PreparedOperations } from './prepared-operations.ts'
+import type { QueryRequest } from './query-request.ts'
+import type { RequestContext } from './request-context.ts'
+
+/** A request as Apollo Server executes it. */
+export interface ApolloRequest {
+  readonly body: Readonly<Record<string, unknown>>
+  readonly headers: IncomingHttpHeaders
+  readonly context: RequestContext
+  /** Whether the client accepts the media type of the GraphQL-over-HTTP specification. */
+  readonly isSpec: boolean
+  /** Called when the operation has passed validation, before it is executed. */
+  readonly onValidated: (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    deprecations: readonly string[],
+  ) => void
+}
+
+export type ExecuteByApollo = (
+  request: ApolloRequest,
+) => Promise<{ readonly status: number; readonly text: string }>
+
+export interface FirstExecutionParts {
+  readonly config: Config
+  readonly loaded: LoadedSupergraph
+  readonly prepared: PreparedOperations
+  readonly changes: ChangeLimit
+  readonly executeByApollo: ExecuteByApollo
+}
+
+const hasOnlyQueries = (query: string, tokens: number): boolean => {
+  try {
+    const { definitions } = parse(query, { noLocation: true, maxTokens: tokens })
+    return definitions.every(
+      (definition) => definition.kind !== Kind.OPERATION_DEFINITION || isQuery(definition),
+    )
+  } catch {
+    // Syntax errors are reported by a later step.
+    return true
+  }
+}
+
+/** Executes operations that are not in the cache of prepared operations: Apollo Server validates and executes them. */
+export class FirstExecution {
+  readonly #parts: FirstExecutionParts
+
+  constructor(parts: FirstExecutionParts) {
+    this.#parts = parts
+  }
+
+  /** `context` has the properties of the request that do not depend on the operation. */
+  async execute(
+    query: string,
+    request: QueryRequest,
+    context: Omit<RequestContext, 'operationKey' | 'cost' | 'hasIsolatedAliases'>,
+  ): Promise<Outcome> {
+    const { parameters, isGet, isSpec, headers } = request
+    const { loaded, config, prepared } = this.#parts
+    if (isGet && !hasOnlyQueries(query, config.queryLimits.tokens)) return queriesOnlyByGet
+    const verdict = checkOperation(loaded.measured, { ...parameters, query }, config.queryLimits)
+    if ('error' in verdict) return refusal(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
+    const { document, cost } = verdict
+    const limited = document && this.#countChanges(document, request)
+    if (limited) return limited
+    const isolated = document ? prepared.isolate(query, document) : null
+    const sent = { query, operationName: parameters.operationName }
+    const hasIsolatedAliases = isolated !== null
+    const { status, text } = await this.#parts.executeByApollo({
+      body: this.#bodyOf(isolated ?? query, document, request),
+      headers,
+      isSpec,
+      context: { ...context, operationKey: operationKey(sent), cost, hasIsolatedAliases },
+      onValidated: (validDocument, operation, deprecations) => {
+        if (!isQuery(operation)) return
+        const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
+        prepared.add(sent, {
+          document: validDocument,
+          operation,
+          hasIsolatedAliases,
+          deprecations,
+          fixedCost,
+        })
+      },
+    })
+    return { kind: 'text', status, text }
+  }
+
+  #bodyOf(
+    query: string,
+    document: DocumentNode | null,
+    { parameters: { operationName, variables } }: QueryRequest,
+  ): Record<string, unknown> {
+    const operation = document && chooseOperation(document, operationName)
+    const settled =
+      operation && variables ? settleVariables(this.#parts.loaded.apiSchema, operation, variables) : variables
+    return { query, ...(operationName && { operationName }), ...(settled && { variables: settled }) }
+  }
+
+  /** Each root field of a mutation counts as one change. */
+  #countChanges(document: DocumentNode, { parameters, clientAddress }: QueryRequest): Outcome | null {
+    const operation = chooseOperation(document, parameters.operationName)
+    if (operation?.operation !== 'mutation') return null
+    const wait = this.#parts.changes.take(clientAddress, listRootFields(document, operation).length)
+    return wait === null ? null : tooManyChanges(wait)
+  }
+}

@@ -1,0 +1,175 @@
+import { getVariableValues, type FormattedExecutionResult, type GraphQLError } from 'graphql'
+import type { Config } from '../../config.ts'
+import type { GatewaySettings } from '../../gateway-file.ts'
+import { stringifyJson } from '../exact-json.ts'
+import { measureCost, type OperationCost } from '../limits/check-operation.ts'
+import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
+import { completeResponse } from './complete-response.ts'
+import type { FormatError } from './error-format.ts'
+import { etagOf, isMatch } from './etag.ts'
+import { settleVariables } from './exact-variables.ts'
+import type { OperationRunner } from './operation-runner.ts'
+import { checkDataVersion, refusal, toOutcome, type Outcome } from './outcome.ts'
+import type { PreparedOperation } from './prepared-operations.ts'
+import type { QueryRequest } from './query-request.ts'
+import type { Execution, Origin, RequestContext } from './request-context.ts'
+import type { LogRequest } from './request-log.ts'
+import { isProvenanceWanted, type RequestParameters } from './request-parameters.ts'
+import type { CachedResponse, ResponseCache } from './response-cache.ts'
+
+export interface PreparedExecutionParts {
+  readonly config: Config
+  readonly settings: GatewaySettings
+  readonly loaded: LoadedSupergraph
+  readonly runner: OperationRunner
+  readonly cache: ResponseCache | null
+  readonly formatError: FormatError
+  readonly logRequest: LogRequest
+  /** Identifies the schema and the version of the program. */
+  readonly program: string
+}
+
+/** Executes operations that were validated before, and caches their responses while their data is unchanged. */
+export class PreparedExecution {
+  readonly #parts: PreparedExecutionParts
+
+  constructor(parts: PreparedExecutionParts) {
+    this.#parts = parts
+  }
+
+  /** Null if a variable has an invalid value, which Apollo Server reports. */
+  async execute(
+    prepared: PreparedOperation,
+    request: QueryRequest,
+    requestContext: Omit<RequestContext, 'operationKey' | 'cost' | 'hasIsolatedAliases'>,
+    isPublic: boolean,
+  ): Promise<Outcome | null> {
+    const { parameters } = request
+    const { loaded, runner } = this.#parts
+    const variables = settleVariables(loaded.apiSchema, prepared.operation, parameters.variables ?? {})
+    const measured = this.#costOf(prepared, variables)
+    if ('error' in measured) return refusal(400, measured.error)
+    const definitions = prepared.operation.variableDefinitions ?? []
+    if (getVariableValues(loaded.apiSchema, definitions, variables).errors) return null
+    const early = await this.#checkValidators(prepared, request, isPublic)
+    if (early) return early
+    const startedAt = performance.now()
+    const context: RequestContext = {
+      ...requestContext,
+      operationKey: prepared.key,
+      cost: measured.cost,
+      hasIsolatedAliases: prepared.hasIsolatedAliases,
+    }
+    const { scope, isPlanWanted } = context
+    const execution = await runner.run({ ...prepared, variables, scope, isPlanWanted })
+    const completed = this.#complete(prepared, context, execution, startedAt)
+    const gone = checkDataVersion(parameters, versionOf(execution.origin))
+    if (gone) return gone
+    const text = `${stringifyJson(completed)}\n`
+    const response = completed.errors ? null : this.#toCacheable(prepared, request, execution.origin, text)
+    if (!response) return { kind: 'text', status: 200, text }
+    // This process is not notified when a remote subgraph loads data: such responses get an ETag and are not cached.
+    if (request.cacheKey !== null && execution.origin.provenance.isLocal)
+      this.#parts.cache?.set(request.cacheKey, response)
+    return toOutcome(response, request, isPublic)
+  }
+
+  /** The data version and the ETag that a response would have now; null if they are unknown. */
+  async identify(
+    prepared: PreparedOperation,
+    parameters: RequestParameters,
+  ): Promise<{ readonly version: string; readonly etag: string } | null> {
+    const { runner } = this.#parts
+    const { version, isLocal } = await runner.graph.provenanceOf(prepared)
+    if (version === null || !isLocal) return null
+    const { today } = runner.daysOf(prepared.document, prepared.operation, parameters.variables ?? {})
+    return { version, etag: this.#etagOf(prepared, parameters, version, today) }
+  }
+
+  #complete(
+    { operation, deprecations }: PreparedOperation,
+    context: RequestContext,
+    execution: Execution,
+    startedAt: number,
+  ): FormattedExecutionResult<Record<string, unknown>> {
+    const { formatError, logRequest } = this.#parts
+    const { data, errors } = execution
+    const formatted = errors.map((error) => formatError(error.toJSON(), error))
+    const result = { ...(errors.length > 0 ? { errors: formatted } : {}), data }
+    const completed = completeResponse(result, context, { ...execution, deprecations })
+    logRequest({
+      requestId: context.scope.requestId,
+      operationName: operation.name?.value,
+      startedAt,
+      fetches: execution.fetches,
+      codes: (completed.errors ?? []).map(({ extensions }) => extensions?.['code']),
+    })
+    return completed
+  }
+
+  #costOf(
+    { document, operation, fixedCost }: PreparedOperation,
+    variables: Readonly<Record<string, unknown>>,
+  ): { readonly cost: OperationCost | null } | { readonly error: GraphQLError } {
+    const { loaded, config } = this.#parts
+    return fixedCost ?? measureCost(loaded.measured, document, operation, variables, config.queryLimits)
+  }
+
+  /** The outcome of `If-None-Match` and `at`, if it is known without execution. */
+  async #checkValidators(
+    prepared: PreparedOperation,
+    { parameters, headers, isGet }: QueryRequest,
+    isPublic: boolean,
+  ): Promise<Outcome | null> {
+    const hasValidators = headers['if-none-match'] !== undefined || parameters.at !== undefined
+    if (prepared.isLive || !isGet || !hasValidators) return null
+    const current = await this.identify(prepared, parameters)
+    if (current === null) return null
+    const { version, etag } = current
+    const gone = checkDataVersion(parameters, version)
+    if (gone) return gone
+    return isMatch(headers['if-none-match'], etag) ? { kind: 'not modified', etag, isPublic } : null
+  }
+
+  #etagOf(
+    prepared: PreparedOperation,
+    parameters: RequestParameters,
+    version: string,
+    day: string | null,
+  ): string {
+    return etagOf({
+      program: this.#parts.program,
+      operation: prepared.hash,
+      variables: parameters.variables ?? {},
+      isProvenanceWanted: isProvenanceWanted(parameters),
+      version,
+      day,
+    })
+  }
+
+  /** Null if it is unknown how long the response is valid. */
+  #toCacheable(
+    prepared: PreparedOperation,
+    { parameters }: QueryRequest,
+    origin: Origin,
+    text: string,
+  ): CachedResponse | null {
+    // A response may depend on propagated headers, and its ETag does not contain them.
+    if (prepared.isLive || this.#parts.settings.propagatesHeaders) return null
+    const { versions, version, isMixed } = origin.provenance
+    if (versions === null || version === null || isMixed) return null
+    const day = origin.today
+    return {
+      body: Buffer.from(text),
+      etag: this.#etagOf(prepared, parameters, version, day),
+      version,
+      versions,
+      day,
+      gzip: null,
+      epoch: -1,
+    }
+  }
+}
+
+/** The data version of a response; null if it is unknown, or if parts of the response are of two versions. */
+const versionOf = ({ provenance: { version, isMixed } }: Origin): string | null => (isMixed ? null : version)

@@ -1,0 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FetchScope } from '../subgraphs/fetch-scope.ts'
+import type { RequestParameters } from './request-parameters.ts'
+import type { CachedResponse } from './response-cache.ts'
+
+/** A request for the query service. */
+export interface QueryRequest {
+  readonly parameters: RequestParameters
+  readonly isGet: boolean
+  /** A cached response that is valid. */
+  readonly cached: CachedResponse | null
+  /** The key under which the response is cached; null if it must not be cached. */
+  readonly cacheKey: string | null
+  /** Whether the client accepts the media type of the GraphQL-over-HTTP specification. */
+  readonly isSpec: boolean
+  readonly headers: IncomingHttpHeaders
+  /** The address whose changes are counted together. */
+  readonly clientAddress: string
+  readonly scope: FetchScope
+}

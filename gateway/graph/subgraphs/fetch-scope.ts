@@ -1,0 +1,18 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** The part of a client's request that every fetch for it needs. */
+export interface FetchScope {
+  readonly requestId: string
+  /** The request id that the client sent. It is added to each SQL statement. Null if the client sent none. */
+  readonly clientId: string | null
+  readonly traceparent: string | null
+  /** The headers of the client's request. The configuration names those that a subgraph receives. */
+  readonly clientHeaders: IncomingHttpHeaders
+  /** When the response is due, in milliseconds of `performance.now()`. */
+  readonly deadline: number
+  /** Aborts when the client disconnects. */
+  readonly signal: AbortSignal
+}
+
+export const remainingMs = ({ deadline }: FetchScope): number =>
+  Math.max(0, Math.ceil(deadline - performance.now()))
