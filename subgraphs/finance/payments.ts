@@ -82,3 +82,7 @@ export const listPaymentPatients = (lines: readonly PaymentLine[]): PaymentPatie
       : [{ year, registeredPatientsAverage: find(REGISTERED), weightedPatients: find(WEIGHTED) }]
   })
 }
+
+export interface PaymentArguments {
+  readonly year?: string | null
+}

@@ -1,6 +1,13 @@
+import type { Database } from '../shared/statement.ts'
 import type { BaseContext } from '../shared/context.ts'
 import type { Loaders } from './loaders.ts'
 
 export interface SubgraphContext extends BaseContext {
   readonly loaders: Loaders
+}
+
+/** The database connection of the role that stores reports. */
+export const writerOf = ({ writer }: SubgraphContext): Database => {
+  if (!writer) throw new Error('this subgraph was started without its second role')
+  return writer
 }

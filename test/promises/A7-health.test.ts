@@ -44,7 +44,10 @@ it('stays ready without its database, and names it', async () => {
     body: { unavailable: ['database'] },
   })
   await admin.raw(`alter database ${name} allow_connections true`)
-  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { unavailable: [] } })
+  expect(await get(application.url, '/health/ready')).toMatchObject({
+    status: 200,
+    body: { unavailable: [] },
+  })
 })
 
 it('stays ready without a subgraph, and names it while it is unavailable', async () => {
@@ -64,5 +67,8 @@ it('stays ready without a subgraph, and names it while it is unavailable', async
   })
   status = 200
   await ask(application.url, '{ fundingStreams { id } }')
-  expect(await get(application.url, '/health/ready')).toMatchObject({ status: 200, body: { unavailable: [] } })
+  expect(await get(application.url, '/health/ready')).toMatchObject({
+    status: 200,
+    body: { unavailable: [] },
+  })
 })

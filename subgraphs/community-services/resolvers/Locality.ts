@@ -1,6 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
 import { citations, contacts, evidence } from '../../shared/value-types.ts'
-import { servicesOf } from './services.ts'
+import { servicesOf } from '../services-of-footprint.ts'
 import type { LocalityModel } from '../models.ts'
 import type { LocalityResolvers } from '../resolver-types.ts'
 

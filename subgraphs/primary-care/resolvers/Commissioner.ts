@@ -4,7 +4,7 @@ import { footprintFact } from '../facts.ts'
 import type { CommissionerModel } from '../models.ts'
 import type { CommissionerResolvers } from '../resolver-types.ts'
 import { listStatedCounts } from '../stated-counts.ts'
-import { onDay, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
+import { onDay, registeredPatients, registeredPatientsOverTime } from '../footprint-keys.ts'
 
 export const Commissioner: Complete<CommissionerResolvers, CommissionerModel> = {
   __resolveReference: (reference, { loaders }) => loaders.commissionerByKey.load(reference),

@@ -1,15 +1,9 @@
-import type { Database } from '../../shared/statement.ts'
 import type { Complete } from '../../shared/complete.ts'
-import type { SubgraphContext } from '../context.ts'
+import { writerOf } from '../context.ts'
 import { checkReport, isPagePath } from '../correction-report.ts'
 import { storeReport } from '../corrections.ts'
 import type { MutationResolvers } from '../resolver-types.ts'
-import { findSubject } from './subject.ts'
-
-export const writerOf = ({ writer }: SubgraphContext): Database => {
-  if (!writer) throw new Error('this subgraph was started without its second role')
-  return writer
-}
+import { findSubject } from '../subject.ts'
 
 export const Mutation: Complete<MutationResolvers> = {
   reportCorrection: async (_, { input }, context) => {

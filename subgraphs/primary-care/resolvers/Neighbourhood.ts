@@ -4,7 +4,11 @@ import { footprintFact } from '../facts.ts'
 import { listNeighbourhoodContacts } from '../neighbourhood-contacts.ts'
 import type { NeighbourhoodModel } from '../models.ts'
 import type { NeighbourhoodResolvers } from '../resolver-types.ts'
-import { registeredPatients, registeredPatientsByYear, registeredPatientsOverTime } from './footprint-keys.ts'
+import {
+  registeredPatients,
+  registeredPatientsByYear,
+  registeredPatientsOverTime,
+} from '../footprint-keys.ts'
 
 export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
   __resolveReference: (reference, { loaders }) => loaders.neighbourhoodByKey.load(reference),

@@ -6,7 +6,7 @@ import type { SubgraphContext } from '../context.ts'
 import type { PracticeModel } from '../models.ts'
 import { listSizesOverTime } from '../registered-patients-over-time.ts'
 import type { PracticeResolvers } from '../resolver-types.ts'
-import { loadFootprintsOf, onDay } from './footprint-keys.ts'
+import { loadFootprintsOf, onDay } from '../footprint-keys.ts'
 
 const reference = (
   kind: FootprintKind,

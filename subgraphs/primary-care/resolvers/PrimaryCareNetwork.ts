@@ -10,7 +10,7 @@ import {
   registeredPatients,
   registeredPatientsByYear,
   registeredPatientsOverTime,
-} from './footprint-keys.ts'
+} from '../footprint-keys.ts'
 import { loadBounds } from '../size-bounds.ts'
 
 export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {

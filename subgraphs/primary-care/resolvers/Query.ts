@@ -3,7 +3,8 @@ import { organisationFact } from '../../shared/value-types.ts'
 import type { Complete } from '../../shared/complete.ts'
 import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
-import { readPage, toConnection } from '../../shared/paging.ts'
+import { readPage } from '../../shared/paging.ts'
+import { writerOf } from '../context.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
 import { listChanges } from '../data-sources/changes.ts'
 import { findCorrection } from '../data-sources/corrections.ts'
@@ -13,15 +14,13 @@ import { listSystems } from '../data-sources/footprints.ts'
 import { listNeighbourhoods, listNetworks, listPractices } from '../data-sources/lists.ts'
 import { readStatus } from '../data-sources/status.ts'
 import { findFigure } from '../figure-by-id.ts'
-import { FOOTPRINT_KEY, arrangeFootprints } from '../footprint-order.ts'
+import { listFootprintPage } from '../footprint-lists.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
 import { readReference } from '../correction-reference.ts'
 import { workOutScenario } from '../scenario.ts'
 import { findStraddling } from '../straddling.ts'
-import { loadFootprintsOf } from './footprint-keys.ts'
-import { withSizes } from './sizes.ts'
-import { findSubject } from './subject.ts'
-import { writerOf } from './Mutation.ts'
+import { loadFootprintsOf } from '../footprint-keys.ts'
+import { findSubject } from '../subject.ts'
 
 const PAGE = 20
 
@@ -33,55 +32,13 @@ export const Query: Complete<QueryResolvers> = {
     findByName('COMMISSIONER', id, resolveAsOf(asOf, context), context.loaders.commissionerByKey, context),
   neighbourhood: (_, { id, asOf }, context) =>
     findByName('NEIGHBOURHOOD', id, resolveAsOf(asOf, context), context.loaders.neighbourhoodByKey, context),
-  neighbourhoods: async (_, { within, where, orderBy, first, after, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const page = readPage({ first, after }, PAGE, FOOTPRINT_KEY)
-    const listed = await listNeighbourhoods(context.db, {
-      within: await findWithin(within, day, context),
-      nameContains: where?.nameContains ?? null,
-      isHub: where?.isHub ?? null,
-      asOf: day,
-    })
-    const sized = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
-    const filter = {
-      size: null,
-      minPatients: where?.minPatients ?? null,
-      maxPatients: where?.maxPatients ?? null,
-    }
-    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', page)
-    return toConnection(
-      rows,
-      page.first,
-      total,
-      (row) => row.model,
-      (row) => row.key,
-    )
-  },
+  neighbourhoods: (_, given, context) =>
+    listFootprintPage(given, context, (db, question) =>
+      listNeighbourhoods(db, { ...question, isHub: given.where?.isHub ?? null }),
+    ),
   primaryCareNetwork: (_, { id, asOf }, context) =>
     findByName('PRIMARY_CARE_NETWORK', id, resolveAsOf(asOf, context), context.loaders.networkByKey, context),
-  primaryCareNetworks: async (_, { within, where, orderBy, first, after, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    const page = readPage({ first, after }, PAGE, FOOTPRINT_KEY)
-    const listed = await listNetworks(context.db, {
-      within: await findWithin(within, day, context),
-      nameContains: where?.nameContains ?? null,
-      asOf: day,
-    })
-    const sized = await withSizes(listed, orderBy ?? 'NAME', where ?? {}, context)
-    const filter = {
-      size: where?.size ?? null,
-      minPatients: where?.minPatients ?? null,
-      maxPatients: where?.maxPatients ?? null,
-    }
-    const { rows, total } = arrangeFootprints(sized, filter, orderBy ?? 'NAME', page)
-    return toConnection(
-      rows,
-      page.first,
-      total,
-      (row) => row.model,
-      (row) => row.key,
-    )
-  },
+  primaryCareNetworks: (_, given, context) => listFootprintPage(given, context, listNetworks),
   practice: async (_, { id, asOf }, context) => {
     const { practiceByKey, practiceIdByName } = context.loaders
     const day = resolveAsOf(asOf, context)

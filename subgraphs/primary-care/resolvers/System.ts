@@ -1,11 +1,11 @@
 import type { Complete } from '../../shared/complete.ts'
 import { filterByEvidence } from '../../shared/evidence.ts'
-import { citations, evidence, organisationFact } from '../../shared/value-types.ts'
+import { evidence, organisationFact } from '../../shared/value-types.ts'
 import { footprintFact } from '../facts.ts'
-import type { LeadershipModel, LegalBodyModel, SystemModel } from '../models.ts'
+import { keyOf, registeredPatients, registeredPatientsOverTime } from '../footprint-keys.ts'
+import type { SystemModel } from '../models.ts'
+import type { SystemResolvers } from '../resolver-types.ts'
 import { listStatedCounts } from '../stated-counts.ts'
-import type { LeadershipResolvers, LegalBodyResolvers, SystemResolvers } from '../resolver-types.ts'
-import { keyOf, registeredPatients, registeredPatientsOverTime } from './footprint-keys.ts'
 
 export const System: Complete<SystemResolvers, SystemModel> = {
   __resolveReference: (reference, { loaders }) => loaders.systemByKey.load(reference),
@@ -35,14 +35,4 @@ export const System: Complete<SystemResolvers, SystemModel> = {
   },
   patientQuestions: ({ id }, _, { loaders }) => loaders.patientQuestionsBySystem.load(id),
   evidence: evidence(footprintFact),
-}
-
-export const LegalBody: Complete<LegalBodyResolvers, LegalBodyModel> = { citations }
-
-export const Leadership: Complete<LeadershipResolvers, LeadershipModel> = {
-  systems: async ({ systemIds, asOf }, _, { loaders }) => {
-    const systems = await Promise.all(systemIds.map((id) => loaders.systemByKey.load({ id, asOf })))
-    return systems.filter((system) => system !== null)
-  },
-  citations,
 }

@@ -1,0 +1,16 @@
+import type { Complete } from '../../shared/complete.ts'
+import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel, NeighbourhoodModel } from '../models.ts'
+import type { NeighbourhoodResolvers } from '../resolver-types.ts'
+import { servicesOf } from '../services-of-footprint.ts'
+import { teamsOf } from '../teams.ts'
+
+export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
+  __resolveReference: ({ id, asOf }, { loaders }) =>
+    loaders.footprintByKey.load({ kind: 'NEIGHBOURHOOD', id, asOf }),
+  integratedNeighbourhoodTeams: teamsOf<IntegratedNeighbourhoodTeamModel>(
+    'NEIGHBOURHOOD',
+    'INTEGRATED_NEIGHBOURHOOD_TEAM',
+  ),
+  localityTeams: teamsOf<LocalityTeamModel>('NEIGHBOURHOOD', 'LOCALITY_TEAM'),
+  communityServices: servicesOf('NEIGHBOURHOOD'),
+}

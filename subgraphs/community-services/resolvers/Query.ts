@@ -1,0 +1,19 @@
+import type { Complete } from '../../shared/complete.ts'
+import { findByName, resolveAsOf } from '../../shared/context.ts'
+import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel } from '../models.ts'
+import type { QueryResolvers } from '../resolver-types.ts'
+import { loadTeam } from '../teams.ts'
+
+export const Query: Complete<QueryResolvers> = {
+  localityTeam: (_, { id, asOf }, context) =>
+    loadTeam<LocalityTeamModel>('LOCALITY_TEAM', id, resolveAsOf(asOf, context), context),
+  integratedNeighbourhoodTeam: (_, { id, asOf }, context) =>
+    loadTeam<IntegratedNeighbourhoodTeamModel>(
+      'INTEGRATED_NEIGHBOURHOOD_TEAM',
+      id,
+      resolveAsOf(asOf, context),
+      context,
+    ),
+  locality: (_, { id, asOf }, context) =>
+    findByName('LOCALITY', id, resolveAsOf(asOf, context), context.loaders.localityByKey, context),
+}

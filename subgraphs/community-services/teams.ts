@@ -1,0 +1,27 @@
+import type { DayKey, FootprintKind } from '../shared/models.ts'
+import { citations, contacts, evidence } from '../shared/value-types.ts'
+import type { SubgraphContext } from './context.ts'
+import type { AnyTeam } from './models.ts'
+
+export const teamsOf =
+  <Team extends AnyTeam>(kind: FootprintKind, team: Team['kind']) =>
+  async ({ id, asOf }: DayKey, _: unknown, { loaders }: SubgraphContext): Promise<Team[]> =>
+    (await loaders.teamsByFootprint.load({ kind, id, asOf, team })) as Team[]
+
+/** A team of one kind; null where the id is another kind's. */
+export const loadTeam = async <Team extends AnyTeam>(
+  kind: Team['kind'],
+  id: string,
+  asOf: string,
+  { loaders }: SubgraphContext,
+): Promise<Team | null> => (await loaders.teamByKey.load({ kind, id, asOf })) as Team | null
+
+export const fields = {
+  system: ({ systemId, asOf }: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
+    loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
+  neighbourhoods: (team: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
+    loaders.neighbourhoodsByTeam.load(team),
+  contacts,
+  citations,
+  evidence: evidence((team: AnyTeam) => team),
+}

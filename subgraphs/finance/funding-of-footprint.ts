@@ -1,0 +1,48 @@
+import { hasEnded } from '../shared/financial-year.ts'
+import type { FootprintKind } from '../shared/models.ts'
+import type { SubgraphContext } from './context.ts'
+import { workOutFunding } from './entitlement.ts'
+import type { NetworkFundingModel, PrimaryCareNetworkModel, RequiredFigure } from './models.ts'
+import { loadPrices } from './prices.ts'
+import { fromRequired } from './required-figure.ts'
+import type { FundingStatus } from './resolver-types.ts'
+
+/** The patients that a year's money is for: those of the day, or of the end of a year that has ended. */
+const patientsOf = (
+  { asOf, registeredPatients, registeredPatientsByYear = [] }: PrimaryCareNetworkModel,
+  year: string,
+): RequiredFigure | null =>
+  (hasEnded(year, asOf)
+    ? registeredPatientsByYear.find((yearly) => yearly.year === year)?.figure
+    : registeredPatients) ?? null
+
+interface YearArgument {
+  readonly year: string
+}
+
+export const fundingOf =
+  (kind: FootprintKind) =>
+  async (
+    footprint: PrimaryCareNetworkModel,
+    { year }: YearArgument,
+    context: SubgraphContext,
+  ): Promise<NetworkFundingModel | null> => {
+    const patients = patientsOf(footprint, year)
+    if (!patients) return null
+    const systemId = await context.loaders.systemByFootprint.load({ kind, id: footprint.id })
+    const { streams, rates } = await loadPrices(systemId, context)
+    const funding = workOutFunding(streams, rates, fromRequired(patients), year)
+    // Without a rate nothing can be calculated: no total is not a total of zero.
+    return funding.streams.length === 0 ? null : funding
+  }
+
+export const fundingStatusOf =
+  (kind: FootprintKind) =>
+  async (
+    footprint: PrimaryCareNetworkModel,
+    argument: YearArgument,
+    context: SubgraphContext,
+  ): Promise<FundingStatus> => {
+    if (!patientsOf(footprint, argument.year)) return 'NO_LIST_SIZE'
+    return (await fundingOf(kind)(footprint, argument, context)) ? 'STATED' : 'NO_RATE'
+  }

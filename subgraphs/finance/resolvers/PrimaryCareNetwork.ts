@@ -1,0 +1,24 @@
+import type { Complete } from '../../shared/complete.ts'
+import { isWithin } from '../../shared/day-range.ts'
+import type { DayKey } from '../../shared/models.ts'
+import type { SubgraphContext } from '../context.ts'
+import { fundingOf, fundingStatusOf } from '../funding-of-footprint.ts'
+import type { PrimaryCareNetworkModel } from '../models.ts'
+import { listMoney, listPaymentPatients, type PaymentArguments } from '../payments.ts'
+import type { PrimaryCareNetworkResolvers } from '../resolver-types.ts'
+
+const loadPayments = ({ id }: DayKey, { year }: PaymentArguments, { loaders }: SubgraphContext) =>
+  loaders.paymentsByNetwork.load({ id, year: year ?? null })
+
+export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
+  __resolveReference: (reference) => reference,
+  funding: fundingOf('PRIMARY_CARE_NETWORK'),
+  fundingStatus: fundingStatusOf('PRIMARY_CARE_NETWORK'),
+  payments: async (network, year, context) => listMoney(await loadPayments(network, year, context)),
+  paymentPatients: async (network, year, context) =>
+    listPaymentPatients(await loadPayments(network, year, context)),
+  workforce: async ({ id, asOf }, range, { loaders }) => {
+    const censuses = await loaders.workforceByNetwork.load(id)
+    return censuses.filter((census) => isWithin(census.asOf, range, asOf))
+  },
+}

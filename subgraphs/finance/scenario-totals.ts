@@ -1,0 +1,24 @@
+import type { SubgraphContext } from './context.ts'
+import { registeredRate, totalFunding, totalScenario } from './entitlement.ts'
+import type { ScenarioModel } from './models.ts'
+import { loadPrices } from './prices.ts'
+
+/** The prices of a year; null where no rate holds for it, so that nothing can be calculated. */
+const loadPricesOf = async (year: string, context: SubgraphContext) => {
+  const prices = await loadPrices(null, context)
+  return prices.streams.some((stream) => registeredRate(stream, prices.rates, year) !== null) ? prices : null
+}
+
+export const worth = async (
+  patients: number,
+  year: string,
+  context: SubgraphContext,
+): Promise<number | null> => {
+  const prices = await loadPricesOf(year, context)
+  return prices && totalFunding(prices.streams, prices.rates, patients, year)
+}
+
+export const totals = async ({ networks, year }: ScenarioModel, context: SubgraphContext) => {
+  const prices = await loadPricesOf(year, context)
+  return prices && totalScenario(prices.streams, prices.rates, networks, year)
+}

@@ -1,0 +1,10 @@
+import type { Complete } from '../../shared/complete.ts'
+import type { FootprintReference } from '../../shared/kernel.ts'
+import { assets } from '../assets-of-footprint.ts'
+import { referenceTo } from '../footprint-reference.ts'
+import type { NeighbourhoodResolvers } from '../resolver-types.ts'
+
+export const Neighbourhood: Complete<NeighbourhoodResolvers, FootprintReference> = {
+  __resolveReference: referenceTo('NEIGHBOURHOOD'),
+  assets: (footprint, given, context) => assets(footprint, given, context),
+}

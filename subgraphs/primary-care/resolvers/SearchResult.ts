@@ -1,0 +1,5 @@
+import type { SearchResultResolvers } from '../resolver-types.ts'
+
+export const SearchResult: SearchResultResolvers = {
+  __resolveType: (result) => result.__typename as 'Practice',
+}

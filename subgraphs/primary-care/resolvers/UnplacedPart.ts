@@ -1,0 +1,17 @@
+import type { Complete } from '../../shared/complete.ts'
+import { patientsOf, rowShare, sumListSizes } from '../alignment-shares.ts'
+import { loadPractices } from '../practices-by-id.ts'
+import type { UnplacedPartModel } from '../models.ts'
+import type { UnplacedPartResolvers } from '../resolver-types.ts'
+
+// Patients in no column are one sum, which says nothing of the reason: a part of several has the list sizes of its own.
+export const UnplacedPart: Complete<UnplacedPartResolvers, UnplacedPartModel> = {
+  practiceCount: ({ unit, unitIds }) => (unit === 'PRACTICE' ? unitIds.length : null),
+  areaCount: ({ unit, unitIds }) => (unit === 'LSOA' ? unitIds.length : null),
+  registeredPatients: (part, _, context) =>
+    part.isOnly ? patientsOf(part, null, context) : sumListSizes(part.unitIds, part.asOf, context),
+  shareOfRow: (part, _, context) =>
+    part.measure === 'PRACTICES' || part.isOnly ? rowShare(part, null, context) : null,
+  practices: ({ unit, unitIds, asOf }, _, context) =>
+    unit === 'PRACTICE' ? loadPractices(unitIds, asOf, context) : [],
+}

@@ -1,0 +1,22 @@
+import { badUserInput } from '../../schema/errors.ts'
+import { resolveAsOf } from '../shared/context.ts'
+import type { SubgraphContext } from './context.ts'
+import { isSubject } from './data-sources/discrepancies.ts'
+
+/** The id of what a text names by id or official code: a footprint, a practice, or what else sources disagree about. */
+export const findSubject = async (
+  argument: string,
+  about: string | null | undefined,
+  context: SubgraphContext,
+): Promise<string | null> => {
+  if (about === null || about === undefined) return null
+  const { db, loaders } = context
+  const [footprints, practiceId] = await Promise.all([
+    loaders.footprintsByName.load({ id: about, asOf: resolveAsOf(null, context) }),
+    loaders.practiceIdByName.load(about),
+  ])
+  const id = footprints[0]?.id ?? practiceId
+  if (id !== null) return id
+  if (await isSubject(db, about.toLowerCase())) return about.toLowerCase()
+  throw badUserInput(argument, about, 'the id or official code of something that the graph knows')
+}
