@@ -1,3 +1,4 @@
+import { financialYearFrom, isFinancialYear } from '../../schema/calendar.ts'
 import { lastDayOfMonth, monthNumber, realDay } from './dates.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -44,7 +45,7 @@ const ofMonth = (year: string, month: number | null): Period | null => {
 }
 
 const ofFinancialYear = (start: string, end: string): Period | null => {
-  if ((Number(start) + 1) % 100 !== Number(end)) return null
+  if (!isFinancialYear(`${start}/${end}`)) return null
   const last = `${Number(start) + 1}-03-31`
   return { on: last, first: `${start}-04-01`, last, year: `${start}/${end}` }
 }
@@ -113,7 +114,7 @@ const call = ({ first, last, year }: Period): string => {
 /** The financial year that a day ends: what is published by the year says nothing of a day inside one. */
 const yearEndedBy = (on: string): string | null => {
   const [, end] = /^(\d{4})-03-31$/.exec(on) ?? []
-  return end === undefined ? null : `${Number(end) - 1}/${end.slice(2)}`
+  return end === undefined ? null : financialYearFrom(Number(end) - 1)
 }
 
 /** The day of a release: what the file says, else `--release`, else what its names tell. */

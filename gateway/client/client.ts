@@ -1,4 +1,5 @@
 import type { Operations } from './operation-types.ts'
+import { listNodes, type PageOfNodes } from './list-nodes.ts'
 import { CONNECTIONS, type ConnectionName, type NodeOf } from './connections.ts'
 
 export type OperationName = keyof Operations
@@ -47,13 +48,6 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
 }
 
-interface Connection {
-  readonly nodes: readonly unknown[]
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-}
-
-const AT_ONCE = 200
-
 /** Asks the stored operations of a graph by name, over HTTP. */
 export const createGraphClient = ({ url, fetch: send = fetch, signal }: ClientOptions): GraphClient => {
   const ask = async (operation: string, variables: object): Promise<unknown> => {
@@ -82,15 +76,13 @@ export const createGraphClient = ({ url, fetch: send = fetch, signal }: ClientOp
       name: Name,
       variables: Omit<Variables<Name>, 'first' | 'after'> = {} as Omit<Variables<Name>, 'first' | 'after'>,
     ) {
-      let after: string | null = null
-      do {
-        const page: object = { ...variables, first: AT_ONCE, ...(after === null ? {} : { after }) }
-        const data = (await ask(name, page)) as Record<string, Connection>
-        const connection = data[CONNECTIONS[name]]
-        if (!connection) return
-        yield* connection.nodes as readonly NodeOf<Name>[]
-        after = connection.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null
-      } while (after !== null)
+      yield* listNodes(async (position) => {
+        const data = (await ask(name, { ...variables, ...position })) as Record<
+          string,
+          PageOfNodes<NodeOf<Name>>
+        >
+        return data[CONNECTIONS[name]]
+      })
     },
   }
 }

@@ -1,9 +1,10 @@
-import { csvLine, type CsvCell } from '../../schema/csv-text.ts'
+import { csvText, type CsvCell, type CsvOptions } from '../../schema/csv-text.ts'
 
-/** Rows under stable names of columns: columns are only ever added, at the end. */
+/** A table with stable column names. New columns are added at the end. */
 export interface Csv {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly CsvCell[])[]
 }
 
-export const csvText = ({ columns, rows }: Csv): string => [columns, ...rows].map(csvLine).join('')
+export const csvOf = ({ columns, rows }: Csv, options?: CsvOptions): string =>
+  csvText([columns, ...rows], options)

@@ -1,12 +1,10 @@
+import { isObject } from '../../schema/is-object.ts'
 type Scalar = string | number | boolean | null
 
 export interface FlatAnswer {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Scalar[])[]
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const isRows = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject)

@@ -22,7 +22,7 @@ const listCandidates = async (
   text: string,
   day: object,
 ): Promise<readonly Candidate[]> => {
-  const { search } = await graph.ask<Operations['SearchAll']['data']>(storedText('SearchAll'), {
+  const { search } = await graph.run<Operations['SearchAll']['data']>(storedText('SearchAll'), {
     text,
     kinds: ['NEIGHBOURHOOD', 'PRIMARY_CARE_NETWORK', 'PRACTICE'],
     first: RESULTS,

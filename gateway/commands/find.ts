@@ -56,7 +56,7 @@ const isWholePostcode = (status: string | undefined): boolean =>
   status !== undefined && status !== 'MALFORMED' && status !== 'AREA'
 
 const search = async (graph: GraphAtAddress, text: string, day: object): Promise<Found[]> => {
-  const { search: hits } = await graph.ask<Operations['SearchAll']['data']>(storedText('SearchAll'), {
+  const { search: hits } = await graph.run<Operations['SearchAll']['data']>(storedText('SearchAll'), {
     text,
     first: RESULTS,
     ...day,
@@ -71,7 +71,7 @@ const search = async (graph: GraphAtAddress, text: string, day: object): Promise
 export const find = async (text: string, { asOf, ...output }: FindOptions): Promise<void> =>
   withGraph(async (graph) => {
     const day = asOf === undefined ? {} : { asOf }
-    const { describePostcode } = await graph.ask<Operations['Here']['data']>(storedText('Here'), {
+    const { describePostcode } = await graph.run<Operations['Here']['data']>(storedText('Here'), {
       postcode: text,
       ...day,
     })

@@ -1,19 +1,7 @@
-/** How many signs must be added, taken away or changed to make one word of the other. */
-const editDistance = (one: string, other: string): number => {
-  let before = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [row, sign] of [...one].entries()) {
-    const current = [row + 1]
-    for (const [column, otherSign] of [...other].entries()) {
-      const changed = (before[column] ?? 0) + (sign === otherSign ? 0 : 1)
-      current.push(Math.min(changed, (before[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1))
-    }
-    before = current
-  }
-  return before.at(-1) ?? 0
-}
+import { distance } from 'fastest-levenshtein'
 
-/** The name that was most likely meant. */
-export const nearest = (text: string, names: readonly string[]): string | undefined =>
-  [...names].sort(
-    (a, b) => editDistance(text.toLowerCase(), a) - editDistance(text.toLowerCase(), b) || (a < b ? -1 : 1),
-  )[0]
+/** The name with the smallest edit distance to a text. */
+export const nearest = (text: string, names: readonly string[]): string | undefined => {
+  const ranked = names.map((name) => ({ name, distance: distance(text.toLowerCase(), name) }))
+  return ranked.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))[0]?.name
+}

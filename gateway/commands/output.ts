@@ -1,4 +1,4 @@
-import { csvText, type Csv } from '../client/csv.ts'
+import { csvOf, type Csv } from '../client/csv.ts'
 import { CommandFault } from './exit-codes.ts'
 
 export const FORMATS = ['table', 'csv', 'json'] as const
@@ -50,7 +50,7 @@ const jsonText = ({ columns, rows }: Csv): string =>
   )}\n`
 
 export const inFormat = (table: Csv, format: Format, isColoured = false): string =>
-  format === 'csv' ? csvText(table) : format === 'json' ? jsonText(table) : tableText(table, isColoured)
+  format === 'csv' ? csvOf(table) : format === 'json' ? jsonText(table) : tableText(table, isColoured)
 
 export interface OutputOptions {
   readonly format?: string

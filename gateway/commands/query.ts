@@ -1,3 +1,4 @@
+import { isObject } from '../../schema/is-object.ts'
 import { readFileSync } from 'node:fs'
 import { flatAnswer } from '../client/flatten-result.ts'
 import { CommandFault } from './exit-codes.ts'
@@ -54,21 +55,19 @@ interface Connection {
   edges?: unknown[]
 }
 
-const isObject = (value: unknown): value is Values => value !== null && typeof value === 'object'
-
 /** The outermost list that comes page by page. */
 const findConnection = (data: unknown): Connection | null => {
   let level: unknown[] = [data]
   while (level.length > 0) {
     const found = level.find((value) => isObject(value) && isObject(value['pageInfo']))
     if (found) return found as unknown as Connection
-    level = level.flatMap((value) => (isObject(value) && !Array.isArray(value) ? Object.values(value) : []))
+    level = level.flatMap((value) => (isObject(value) ? Object.values(value) : []))
   }
   return null
 }
 
 const askAll = async (graph: GraphAtAddress, query: string, variables: Values): Promise<Values> => {
-  const data = await graph.ask<Values>(query, variables)
+  const data = await graph.run<Values>(query, variables)
   const first = findConnection(data)
   if (!first || !/\$after\b/.test(query)) {
     throw new CommandFault(
@@ -79,7 +78,7 @@ const askAll = async (graph: GraphAtAddress, query: string, variables: Values): 
   }
   let { pageInfo } = first
   while (pageInfo?.hasNextPage) {
-    const next = findConnection(await graph.ask<Values>(query, { ...variables, after: pageInfo.endCursor }))
+    const next = findConnection(await graph.run<Values>(query, { ...variables, after: pageInfo.endCursor }))
     if (!next || next.pageInfo.endCursor === pageInfo.endCursor) break
     first.nodes?.push(...(next.nodes ?? []))
     first.edges?.push(...(next.edges ?? []))
@@ -97,7 +96,7 @@ export const query = async (
   const variables = readVariables(given)
   const format = chooseFormat(output.format, process.stdout.isTTY)
   const data = await withGraph((graph) =>
-    all ? askAll(graph, text, variables) : graph.ask<Values>(text, variables),
+    all ? askAll(graph, text, variables) : graph.run<Values>(text, variables),
   )
   if (format === 'json') process.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
   else printTable(flatAnswer(data), { format })

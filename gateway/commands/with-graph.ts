@@ -22,7 +22,7 @@ export class GraphAtAddress {
   }
 
   /** What a question comes to; a part that is missing is told, and ends a command only where nothing is left. */
-  async ask<Data>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Data> {
+  async run<Data>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Data> {
     const response = await this.#fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

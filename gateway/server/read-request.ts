@@ -1,3 +1,4 @@
+import { isObject } from '../../schema/is-object.ts'
 import type { IncomingMessage } from 'node:http'
 import { isDeeperThan } from '../graph/limits/json-levels.ts'
 import { LIMITS } from '../config.ts'
@@ -9,9 +10,6 @@ import { sendError, type Exchange } from './respond.ts'
 type Refusal = readonly [status: 400 | 413 | 415, message: string]
 
 const isRefusal = (value: RequestParameters | Refusal): value is Refusal => Array.isArray(value)
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const EXPECTED = 'expected a JSON object with "query" (a string)'
 

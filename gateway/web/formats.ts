@@ -1,3 +1,5 @@
+import { isRealDate } from '../../schema/calendar.ts'
+
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const POUNDS = new Intl.NumberFormat('en-GB', {
   style: 'currency',
@@ -17,7 +19,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 })
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 export const number = (value: number): string => NUMBER.format(value)
 
@@ -26,14 +27,8 @@ export const pounds = (value: number): string => POUNDS.format(value)
 /** Pounds for each of something, to the tenth of a penny. */
 export const rate = (value: number): string => RATE.format(value)
 
-/** A calendar date, and nothing that only looks like one. */
-export const isDate = (text: string): boolean => {
-  if (!ISO_DATE.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-}
-
-export const day = (text: string): string => (isDate(text) ? DAY.format(new Date(`${text}T00:00:00Z`)) : text)
+export const day = (text: string): string =>
+  isRealDate(text) ? DAY.format(new Date(`${text}T00:00:00Z`)) : text
 
 /** The month of a date: 'July 2019'. */
 export const monthOf = (date: string): string => MONTH.format(new Date(`${date}T00:00:00Z`))

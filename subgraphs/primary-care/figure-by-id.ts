@@ -1,5 +1,5 @@
 import type { FigureModel, FootprintKind } from '../shared/models.ts'
-import { isRealDate } from '../shared/scalars.ts'
+import { isRealDate } from '../../schema/calendar.ts'
 import type { SubgraphContext } from './context.ts'
 import { findStatedFigure } from './data-sources/statements.ts'
 

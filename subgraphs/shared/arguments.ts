@@ -1,3 +1,4 @@
+import { MOST_PER_PAGE } from '../../schema/page-size.ts'
 import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql'
 import { badUserInput } from '../../schema/errors.ts'
 
@@ -14,8 +15,6 @@ const LONGER: ReadonlyMap<string, number> = new Map([
   ['input.email', 254],
 ])
 const LONGEST_LIST = 500
-/** The largest `first`. */
-export const MOST_PER_PAGE = 200
 
 // U+0000 cannot be stored as text, and half of a surrogate pair is no character.
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/

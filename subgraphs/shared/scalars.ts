@@ -1,14 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { isFinancialYear, isRealDate } from '../../schema/calendar.ts'
 import { badUserInput, ERROR_CATALOGUE } from '../../schema/errors.ts'
-
-/** A day of the calendar, from the year 1: there is no year 0. */
-export const isRealDate = (text: string): boolean =>
-  /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
-
-const isFinancialYear = (text: string): boolean => {
-  const [, start, end] = /^(\d{4})\/(\d{2})$/.exec(text) ?? []
-  return start !== undefined && (Number(start) + 1) % 100 === Number(end)
-}
 
 const textScalar = (
   name: string,

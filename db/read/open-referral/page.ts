@@ -1,4 +1,5 @@
-import { isRecord, type RawService } from './service.ts'
+import { isObject } from '../../../schema/is-object.ts'
+import { type RawService } from './service.ts'
 
 /** A page of a list of services, whichever way its envelope is spelt. */
 export interface ServicePage {
@@ -15,7 +16,7 @@ const first = (envelope: RawService, names: readonly string[]): unknown =>
 /** The page that a JSON document is; null where it is none. */
 export const readPage = (json: unknown): ServicePage | null => {
   if (Array.isArray(json)) return { services: json, totalPages: null, isLast: null }
-  if (!isRecord(json)) return null
+  if (!isObject(json)) return null
   const services = first(json, ['contents', 'content', 'services'])
   if (!Array.isArray(services)) return null
   const total = first(json, ['total_pages', 'totalPages'])
@@ -28,18 +29,18 @@ export const readPage = (json: unknown): ServicePage | null => {
 }
 
 // A list of lists is a bundle; a list of services is a list.
-const isPage = (json: unknown): boolean => isRecord(json) && readPage(json) !== null
+const isPage = (json: unknown): boolean => isObject(json) && readPage(json) !== null
 
 /** The pages that a file holds: one page, a list of pages, a plain list of services, or one service. */
 export const readPages = (json: unknown): ServicePage[] | null => {
   if (Array.isArray(json) && json.length > 0 && json.every(isPage)) {
     return json.flatMap((page) => readPage(page) ?? [])
   }
-  if (isRecord(json) && Array.isArray(json['pages']) && json['pages'].every(isPage)) {
+  if (isObject(json) && Array.isArray(json['pages']) && json['pages'].every(isPage)) {
     return json['pages'].flatMap((page) => readPage(page) ?? [])
   }
   const page = readPage(json)
   if (page) return [page]
-  const isService = isRecord(json) && 'id' in json && 'name' in json
+  const isService = isObject(json) && 'id' in json && 'name' in json
   return isService ? [{ services: [json], totalPages: null, isLast: true }] : null
 }

@@ -1,9 +1,10 @@
+import { isObject } from '../../../schema/is-object.ts'
 import { OperatorError } from '../../../schema/errors.ts'
 import type { FaultList } from '../../faults.ts'
 import { KeptPages } from './kept-pages.ts'
 import { readPage, type ServicePage } from './page.ts'
 import { PoliteFetch, USUAL_MANNERS, type Manners } from './polite-fetch.ts'
-import { isOffered, isRecord, readService, type OpenReferralService, type RawService } from './service.ts'
+import { isOffered, readService, type OpenReferralService, type RawService } from './service.ts'
 
 export interface FeedReading {
   /** A folder for what has been read, so that a reading which breaks off goes on there. */
@@ -81,10 +82,10 @@ export async function* readOpenReferralFeed(
   }
 
   const complete = async (service: unknown): Promise<unknown> => {
-    if (!isRecord(service) || typeof service['id'] !== 'string' || !isInShort(service)) return service
+    if (!isObject(service) || typeof service['id'] !== 'string' || !isInShort(service)) return service
     const text = await get(serviceAddress(services, service['id']))
     const whole = text === null ? null : parse(text)
-    return isRecord(whole) ? { ...service, ...whole } : service
+    return isObject(whole) ? { ...service, ...whole } : service
   }
 
   let before = ''
@@ -109,7 +110,7 @@ export async function* readOpenReferralFeed(
     for (const [index, value] of page.services.entries()) {
       const whole = await complete(value)
       const service = readService(whole, at, `contents[${index}]`, faults)
-      if (service && isRecord(whole) && isOffered(whole)) yield service
+      if (service && isObject(whole) && isOffered(whole)) yield service
     }
     onPage?.(number, page.totalPages)
     if (isLast(page, number)) break

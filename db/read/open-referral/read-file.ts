@@ -1,8 +1,9 @@
+import { isObject } from '../../../schema/is-object.ts'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { FaultList } from '../../faults.ts'
 import { readPages } from './page.ts'
-import { isOffered, isRecord, readService, type OpenReferralService } from './service.ts'
+import { isOffered, readService, type OpenReferralService } from './service.ts'
 
 const parse = (path: string): unknown => {
   const bytes = readFileSync(path)
@@ -37,7 +38,7 @@ export async function* readOpenReferralFile(
     for (const [index, value] of services.entries()) {
       const where = `${pages.length > 1 ? `page ${number + 1}, ` : ''}contents[${index}]`
       const service = readService(value, file, where, faults)
-      if (service && isRecord(value) && isOffered(value)) yield service
+      if (service && isObject(value) && isOffered(value)) yield service
     }
   }
 }

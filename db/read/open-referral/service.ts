@@ -1,3 +1,4 @@
+import { isObject } from '../../../schema/is-object.ts'
 import type { FaultList } from '../../faults.ts'
 import { plainText } from './plain-text.ts'
 
@@ -21,9 +22,6 @@ export interface OpenReferralService {
 /** What a list holds, before anybody has looked at it. */
 export type RawService = Readonly<Record<string, unknown>>
 
-export const isRecord = (value: unknown): value is RawService =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Where the graph needs a name and the directory gives none. */
 export const NOT_STATED = 'not stated'
 
@@ -34,9 +32,9 @@ const text = (value: unknown): string | null => {
   return plain === '' ? null : plain
 }
 
-const records = (value: unknown): RawService[] => (Array.isArray(value) ? value.filter(isRecord) : [])
+const records = (value: unknown): RawService[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
-const record = (value: unknown): RawService => (isRecord(value) ? value : {})
+const record = (value: unknown): RawService => (isObject(value) ? value : {})
 
 const day = (value: unknown): string | null => {
   const [found] = /^\d{4}-\d{2}-\d{2}/.exec(text(value) ?? '') ?? []
@@ -117,7 +115,7 @@ export const readService = (
   where: string,
   faults: FaultList,
 ): OpenReferralService | null => {
-  if (!isRecord(value)) {
+  if (!isObject(value)) {
     faults.add({ file, column: where, problem: 'expected a service, a JSON object' })
     return null
   }

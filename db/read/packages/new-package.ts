@@ -1,11 +1,11 @@
 import { stringify as stringifyYaml } from 'yaml'
-import { csvLine } from '../../../schema/csv-text.ts'
+import { csvText } from '../../../schema/csv-text.ts'
 import { DESCRIPTOR } from './package-files.ts'
 import { resourceSchemas, type ResourceSchema } from './resource-schema.ts'
 
 const exampleOf = ({ fields }: ResourceSchema): string => {
   const [first = '', ...others] = fields.map(({ example }) => example ?? '')
-  return csvLine([`#${first}`, ...others])
+  return csvText([[`#${first}`, ...others]])
 }
 
 const HEAD = `# A data package: what documents and files state about one integrated care system.
@@ -46,7 +46,7 @@ export const createPackageFiles = (system: string, today: string): ReadonlyMap<s
     ...schemas.flatMap((schema) => [
       [
         `${schema.name}.csv`,
-        csvLine(schema.fields.map(({ name: column }) => column)) + exampleOf(schema),
+        csvText([schema.fields.map(({ name: column }) => column)]) + exampleOf(schema),
       ] as const,
       [`schemas/${schema.name}.yaml`, schema.text] as const,
     ]),

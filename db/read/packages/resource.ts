@@ -1,3 +1,4 @@
+import { isFinancialYear, isRealDate } from '../../../schema/calendar.ts'
 import { readRecords, type CsvLine } from '../csv.ts'
 import type { FaultList } from '../../faults.ts'
 import type { Field, ResourceSchema } from './resource-schema.ts'
@@ -11,14 +12,6 @@ export interface ResourceTable {
   readonly schema: ResourceSchema
   readonly file: string
   readonly rows: readonly { readonly line: number; readonly values: ResourceRow }[]
-}
-
-const isRealDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
-
-const isFinancialYear = (text: string): boolean => {
-  const [, start, end] = /^(\d{4})\/(\d{2})$/.exec(text) ?? []
-  return start !== undefined && (Number(start) + 1) % 100 === Number(end)
 }
 
 interface CellReader {

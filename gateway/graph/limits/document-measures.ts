@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { fragmentsOf, type Fragments } from '../documents/fragments.ts'
-import { MOST_PER_PAGE } from '../../../subgraphs/shared/arguments.ts'
+import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
 
 export interface Measures {
   /** Levels of fields, through fragments. */

@@ -1,3 +1,4 @@
+import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
 import { readFileSync } from 'node:fs'
 import type { GraphQLSchema } from 'graphql'
 import { parse } from 'yaml'
@@ -68,7 +69,11 @@ const limitsDocument = (limits: QueryLimits): Document => ({
           ['body', `${LIMITS.bodyBytes} bytes`, 'The body of a request.'],
           ['headers', `${LIMITS.headerBytes} bytes`, 'Its headers.'],
           ['errors', String(LIMITS.errors), 'Errors that one answer lists.'],
-          ['page', '200', 'The largest page of a list (first). Downloads follow pages by themselves.'],
+          [
+            'page',
+            String(MOST_PER_PAGE),
+            'The largest page of a list (first). Downloads follow pages by themselves.',
+          ],
         ],
       },
     },

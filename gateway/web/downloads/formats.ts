@@ -1,31 +1,34 @@
-import { csvLine } from '../../../schema/csv-text.ts'
+import { csvText } from '../../../schema/csv-text.ts'
 import type { Cell } from './rows.ts'
 
 const BYTE_ORDER_MARK = '\uFEFF'
-// A spreadsheet runs a cell that begins so; behind an apostrophe it is text. Numbers are no text, whatever their sign.
-const RUN_BY_SPREADSHEETS = /^[=+\-@\t\r]/
 
-const guarded = (cell: Cell): Cell =>
-  typeof cell === 'string' && RUN_BY_SPREADSHEETS.test(cell) ? `'${cell}` : cell
-
+/** The text of a download: `start`, then `rows` for each page, then `end`. */
 export interface RowFormat {
   readonly type: string
   readonly start: string
-  readonly row: (cells: readonly Cell[], index: number) => string
+  /** `offset` is the number of rows before these. */
+  readonly rows: (rows: readonly (readonly Cell[])[], offset: number) => string
   readonly end: string
 }
 
+/** `isForExcel` adds the byte-order mark and escapes formulas. */
 export const csvFormat = (columns: readonly string[], isForExcel: boolean): RowFormat => ({
   type: 'text/csv; charset=utf-8; header=present',
-  start: `${isForExcel ? BYTE_ORDER_MARK : ''}${csvLine(columns)}`,
-  row: (cells) => csvLine(isForExcel ? cells.map(guarded) : cells),
+  start: `${isForExcel ? BYTE_ORDER_MARK : ''}${csvText([columns])}`,
+  rows: (rows) => csvText(rows, { guardsFormulas: isForExcel }),
   end: '',
 })
 
 export const jsonFormat = (columns: readonly string[]): RowFormat => ({
   type: 'application/json; charset=utf-8',
   start: '[',
-  row: (cells, index) =>
-    `${index === 0 ? '\n' : ',\n'}${JSON.stringify(Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? null])))}`,
+  rows: (rows, offset) =>
+    rows
+      .map((cells, index) => {
+        const row = Object.fromEntries(columns.map((name, column) => [name, cells[column] ?? null]))
+        return `${offset + index === 0 ? '\n' : ',\n'}${JSON.stringify(row)}`
+      })
+      .join(''),
   end: '\n]\n',
 })

@@ -1,4 +1,4 @@
-import { isDate } from '../formats.ts'
+import { isRealDate } from '../../../schema/calendar.ts'
 import type { Manifest } from './manifest.ts'
 
 export interface ReadParameters {
@@ -57,6 +57,6 @@ export const readParameters = (manifest: Manifest, search: URLSearchParams): Rea
     if (variable !== undefined) variables[variable] = isBoolean ? text === 'true' : (values?.[text] ?? text)
   }
   const asOf = search.get('asOf')?.trim() || null
-  if (asOf !== null && !isDate(asOf)) throw new WrongParameter('asOf', '"asOf" is a day, as 2021-10-01.')
+  if (asOf !== null && !isRealDate(asOf)) throw new WrongParameter('asOf', '"asOf" is a day, as 2021-10-01.')
   return { variables, parameters, asOf, isForExcel: search.get('excel') === '1' }
 }

@@ -1,3 +1,4 @@
+import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -37,7 +38,6 @@ export interface DownloadRoutes {
   get(path: string): RouteEntry | undefined
 }
 
-const AT_ONCE = 200
 const ISO_DAY = 10
 const FILE = /^\/data\/([^/]+)\.(csv|json)$/
 const METADATA = /^\/data\/([^/]+)\.csv-metadata\.json$/
@@ -141,14 +141,14 @@ class Download {
     first: Page,
     questions: readonly Variables[],
     given: Given,
-    { start, row, end }: RowFormat,
+    { start, rows, end }: RowFormat,
   ): AsyncGenerator<string> {
     yield start
-    let index = 0
+    let offset = 0
     for await (const page of this.#pages(first, questions)) {
-      let text = ''
-      for (const cells of listRows(this.#manifest, page.data, given)) text += row(cells, index++)
-      if (text !== '') yield text
+      const found = [...listRows(this.#manifest, page.data, given)]
+      if (found.length > 0) yield rows(found, offset)
+      offset += found.length
     }
     yield end
   }
@@ -169,7 +169,8 @@ class Download {
   async #ask(variables: Variables, after: string | null): Promise<Page> {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const { operation, connection } = this.#manifest
-    const page = connection === undefined ? {} : { first: AT_ONCE, ...(after === null ? {} : { after }) }
+    const page =
+      connection === undefined ? {} : { first: MOST_PER_PAGE, ...(after === null ? {} : { after }) }
     const answer = await this.#parts.execute(
       operation,
       { ...variables, ...page },

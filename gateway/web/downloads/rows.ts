@@ -1,3 +1,4 @@
+import { isObject } from '../../../schema/is-object.ts'
 import type { Manifest, ManifestColumn } from './manifest.ts'
 
 export type Cell = string | number | boolean | null
@@ -10,9 +11,6 @@ export interface Given {
 }
 
 type Scope = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const follow = (value: unknown, names: readonly string[]): unknown[] => {
   if (value === null || value === undefined) return []

@@ -1,5 +1,6 @@
 import { atomText } from './atom.ts'
-import { day, isDate } from '../formats.ts'
+import { isRealDate } from '../../../schema/calendar.ts'
+import { day } from '../formats.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import type { Text } from './text.ts'
@@ -75,7 +76,7 @@ export const changesPage: Page = {
     const given = (name: string): string | null => request.search.get(name)?.trim() || null
     const badDays = ['since', 'until'].filter((name) => {
       const text = given(name)
-      return text !== null && !isDate(text)
+      return text !== null && !isRealDate(text)
     })
     const kept = Object.fromEntries(
       ['within', 'since', 'until'].flatMap((name) => {

@@ -1,3 +1,4 @@
+import { listNodes } from '../../client/list-nodes.ts'
 import { number } from '../formats.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
@@ -8,30 +9,28 @@ import { words } from './words/disagreements.ts'
 type Answer = Operations['Disagreements']['data']
 type Disagreement = NonNullable<Answer['discrepancies']>['nodes'][number]
 
-const AT_ONCE = 200
 const PAGE = 50
 const ORDER = { HIGH: 0, MEDIUM: 1, LOW: 2 } as const
 
 const compare = (a: Disagreement, b: Disagreement): number =>
   ORDER[a.weight] - ORDER[b.weight] || Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0)
 
-/** All of them, what matters most first: a page of them is not one without the others. Null for an unknown subject. */
+/** All disagreements, the weightiest first; null if `about` is unknown. */
 const listAll = async (request: PageRequest, about: string | null): Promise<Disagreement[] | null> => {
   const all: Disagreement[] = []
-  let after: string | null = null
-  do {
-    const answer: { data: Answer; refused: ReadonlySet<string> } = await request.run('Disagreements', {
-      first: AT_ONCE,
+  let isUnknown = false
+  const nodes = listNodes(async (position) => {
+    const { data, refused } = await request.run('Disagreements', {
+      ...position,
       ...(about === null ? {} : { about }),
-      ...(after === null ? {} : { after }),
     })
-    if (answer.refused.has('about')) return null
-    const { discrepancies } = answer.data
-    if (!discrepancies) throw new GraphUnavailable()
-    all.push(...discrepancies.nodes)
-    after = discrepancies.pageInfo.hasNextPage ? discrepancies.pageInfo.endCursor : null
-  } while (after !== null)
-  return all.sort(compare)
+    isUnknown = refused.has('about')
+    if (isUnknown) return null
+    if (!data.discrepancies) throw new GraphUnavailable()
+    return data.discrepancies
+  })
+  for await (const disagreement of nodes) all.push(disagreement)
+  return isUnknown ? null : all.sort(compare)
 }
 
 const one = (request: PageRequest, disagreement: Disagreement): Block[] => [

@@ -7,7 +7,7 @@ import { chooseSystem, type ChosenSystem } from './systems.ts'
 import type { Table } from './table.ts'
 import { lede, list, paragraph, type Block, type Picture } from './view.ts'
 import { words } from './words/funding.ts'
-import { isFinancialYear } from './years.ts'
+import { isFinancialYear } from '../../../schema/calendar.ts'
 
 type Way = keyof typeof words.ways
 type Stream = NonNullable<Operations['FundingStreams']['data']['fundingStreams']>[number]

@@ -1,3 +1,4 @@
+import { listNodes } from '../../client/list-nodes.ts'
 import { figureText } from './figures.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
@@ -6,7 +7,6 @@ import { list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/neighbourhood-list.ts'
 
 const PAGE = 50
-const LONGEST_PAGE = 200
 const COLUMNS = [
   'id',
   'name',
@@ -45,21 +45,16 @@ const mainPractices = ({ practices }: Row): number => practices.filter(({ isBran
 
 const listAll = async (request: PageRequest): Promise<Row[]> => {
   const rows: Row[] = []
-  let after: string | null = null
-  do {
-    const { data }: { data: Operations['NeighbourhoodList']['data'] } = await request.run(
-      'NeighbourhoodList',
-      {
-        ...filterOf(request),
-        orderBy: ORDERS[orderOf(request)],
-        first: LONGEST_PAGE,
-        after,
-      },
-    )
+  const nodes = listNodes(async (position) => {
+    const { data } = await request.run('NeighbourhoodList', {
+      ...filterOf(request),
+      orderBy: ORDERS[orderOf(request)],
+      ...position,
+    })
     if (!data.neighbourhoods) throw new GraphUnavailable()
-    rows.push(...data.neighbourhoods.nodes)
-    after = data.neighbourhoods.pageInfo.hasNextPage ? data.neighbourhoods.pageInfo.endCursor : null
-  } while (after !== null)
+    return data.neighbourhoods
+  })
+  for await (const row of nodes) rows.push(row)
   return rows
 }
 

@@ -10,7 +10,7 @@ import { canonical, found, type PageData, type Page, type PageRequest } from './
 import { listed, type Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
 import { words } from './words/network.ts'
-import { financialYearOf, isFinancialYear } from './years.ts'
+import { financialYearOf, isFinancialYear } from '../../../schema/calendar.ts'
 
 type Network = NonNullable<Operations['NetworkPage']['data']['primaryCareNetwork']>
 

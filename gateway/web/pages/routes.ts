@@ -18,10 +18,10 @@ import {
 } from '../../server/respond.ts'
 import type { Log } from '../../log.ts'
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
-import { csvText } from '../../client/csv.ts'
+import { csvOf } from '../../client/csv.ts'
 import { badDayPage, brokenPage, errorPage, notFoundPage } from './error-pages.ts'
 import { createFrame } from './frame.ts'
-import { isDate } from '../formats.ts'
+import { isRealDate } from '../../../schema/calendar.ts'
 import type { Changes, Operations } from '../../client/operation-types.ts'
 import {
   GraphUnavailable,
@@ -213,7 +213,7 @@ const textAs = async (format: Format, content: PageContent, trail: Trail): Promi
     case 'json':
       return `${JSON.stringify({ dataVersion: trail.version, questions: trail.questions, data: trail.data })}\n`
     case 'csv':
-      return content.csv ? csvText(await content.csv()) : null
+      return content.csv ? csvOf(await content.csv(), { guardsFormulas: true }) : null
     case 'svg':
       return content.svg?.() ?? null
     case 'vcf':
@@ -247,8 +247,8 @@ class PageAnswer {
   async send(match: Match | null): Promise<void> {
     this.#exchange.response.setHeader('content-security-policy', POLICY)
     const asked = readDay(this.#exchange.url.searchParams)
-    const isFuture = asked !== null && isDate(asked) && asked > this.#parts.today()
-    const asOf = asked !== null && isDate(asked) && !isFuture ? asked : null
+    const isFuture = asked !== null && isRealDate(asked) && asked > this.#parts.today()
+    const asOf = asked !== null && isRealDate(asked) && !isFuture ? asked : null
     const request = createRequest(this.#exchange, this.#parts, match?.params ?? {}, asOf, this.#trail)
     try {
       const isBadDay = asked !== asOf

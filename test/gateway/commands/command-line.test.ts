@@ -34,7 +34,7 @@ const run = async (args: readonly string[], environment: Record<string, string> 
   return { code, stdout: program.stdout(), stderr: program.stderr() }
 }
 
-const schemaFile = (name: string): string => new URL(`../../schema/${name}`, import.meta.url).pathname
+const schemaFile = (name: string): string => new URL(`../../../schema/${name}`, import.meta.url).pathname
 
 describe('beside a running program', { timeout: SLOW_MS }, () => {
   it('finds what is near a postcode, data apart from words', async () => {
