@@ -133,6 +133,18 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-properties': 'off' },
   },
+  {
+    files: ['gateway/**/*.ts', 'subgraphs/**/*.ts', 'db/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'NewExpression[callee.name="GraphQLError"]',
+          message: 'schema/client-errors.ts makes the errors of responses.',
+        },
+      ],
+    },
+  },
   forbid(['gateway/**/*.ts'], TEST),
   forbid(['gateway/graph/*.ts'], TEST, ...above('graph')),
   ...graphRules,

@@ -1,8 +1,6 @@
-import { GraphQLError } from 'graphql'
-
 /**
- * Every error code of a response: its meaning and its remedy. The only module that makes errors for clients. errors.md is
- * generated from it.
+ * Every error code of a response: its meaning and its remedy. `errors.md` is generated from it. `client-errors.ts` and
+ * `refusals.ts` make the errors.
  */
 export const ERROR_CATALOGUE = {
   BAD_REQUEST: {
@@ -47,7 +45,7 @@ export const ERROR_CATALOGUE = {
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'A subgraph did not respond in time, or its response was not usable. The other fields are there.',
-    remedy: 'Try again later. /health/ready lists the unavailable parts under `away`.',
+    remedy: 'Try again later. /health/ready lists the unavailable parts under `unavailable`.',
   },
   RATE_LIMITED: {
     meaning: 'This client address has reached its limit of changes in an hour.',
@@ -64,62 +62,6 @@ export type ErrorCode = keyof typeof ERROR_CATALOGUE
 
 export const isCatalogued = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERROR_CATALOGUE, code)
-
-const LONGEST_VALUE = 80
-
-const shorten = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text
-}
-
-export const graphError = (
-  code: ErrorCode,
-  message: string,
-  extensions: Record<string, unknown> = {},
-): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, hint: ERROR_CATALOGUE[code].remedy, ...extensions } })
-
-/** An error for an argument: its name, its value and the expected form. */
-export const badUserInput = (argument: string, value: unknown, expected: string): GraphQLError =>
-  graphError('BAD_USER_INPUT', `Argument "${argument}": expected ${expected}, got "${shorten(value)}".`, {
-    argument,
-    value: shorten(value),
-    expected,
-  })
-
-export const subgraphUnavailable = (subgraph: string): GraphQLError =>
-  graphError('SUBGRAPH_UNAVAILABLE', `The subgraph "${subgraph}" is unavailable.`, {
-    subgraph,
-  })
-
-/** A field whose required fields have no value. */
-export const inputMissing = (
-  field: string,
-  inputs: readonly string[],
-  path: readonly (string | number)[],
-): GraphQLError => {
-  const { extensions } = graphError('SUBGRAPH_UNAVAILABLE', '')
-  const named = inputs.map((input) => `"${input}"`).join(' and ')
-  return new GraphQLError(`"${field}" requires ${named}, which no subgraph returned.`, { path, extensions })
-}
-
-/** A field that no sound plan requests at its place, so that its value is not known. */
-export const fieldNotPlanned = (field: string, path?: readonly (string | number)[]): GraphQLError => {
-  const { extensions } = graphError('GRAPHQL_VALIDATION_FAILED', '')
-  const message = `No query plan can resolve "${field}" at this path. Request it through another field, or in a separate operation.`
-  return new GraphQLError(message, { ...(path ? { path } : {}), extensions })
-}
-
-/** A value that does not fit the schema of its subgraph. Without an error, it would be a null without a reason. */
-export const subgraphMisanswered = (
-  subgraph: string | null,
-  what: string,
-  path: readonly (string | number)[],
-): GraphQLError => {
-  const { extensions } = graphError('SUBGRAPH_UNAVAILABLE', '', subgraph === null ? {} : { subgraph })
-  const name = subgraph === null ? 'A subgraph' : `The subgraph "${subgraph}"`
-  return new GraphQLError(`${name} returned ${what}.`, { path, extensions })
-}
 
 /**
  * A fault that ends the program or a command: what is wrong, where, and how to fix it. It is printed without a stack

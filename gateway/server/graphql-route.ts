@@ -1,10 +1,11 @@
+import { notAcceptable, starting } from '../../schema/refusals.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
 import { disconnectSignal } from './disconnect.ts'
-import { SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
+import { MEDIA_TYPES, SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
 import { readGet, readPost, readPostText } from './read-request.ts'
-import { addressOf, sendError, sendOutcome, type Exchange, type Route } from './respond.ts'
+import { addressOf, sendOutcome, sendRefusal, type Exchange, type Route } from './respond.ts'
 
 /** The cache key of a request, which needs no parsing; null for a request with authorization. */
 const cacheKeyOf = ({ request, url }: Exchange, text: string | null): string | null => {
@@ -22,17 +23,12 @@ export const createGraphqlRoute =
     const { request, response, requestId, clientId, traceparent } = exchange
     const service = findService()
     if (!service) {
-      sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', 'The graph is starting.', { 'retry-after': '5' })
+      sendRefusal(exchange, starting)
       return
     }
     const mediaType = chooseMediaType(request)
     if (mediaType === null) {
-      sendError(
-        exchange,
-        406,
-        'BAD_REQUEST',
-        `The Accept header allows neither application/json nor ${SPEC_MEDIA_TYPE}.`,
-      )
+      sendRefusal(exchange, notAcceptable(MEDIA_TYPES))
       return
     }
     const isGet = request.method === 'GET'

@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { OperatorError } from '../../schema/errors.ts'
+import * as refusals from '../../schema/refusals.ts'
 import { LIMITS } from '../config.ts'
 import type { Log } from '../log.ts'
 import { clientIdOf, newRequestId, traceparentOf } from './correlation.ts'
-import { sendError, type Exchange, type Route } from './respond.ts'
+import { sendRefusal, type Exchange, type Route } from './respond.ts'
 
 export interface HttpServer {
   readonly url: string
@@ -60,13 +61,7 @@ const sendPreflight = ({ response }: Exchange, methods: readonly string[]): void
   response.writeHead(204).end()
 }
 
-export const notFound: Route = (exchange) =>
-  sendError(
-    exchange,
-    404,
-    'BAD_REQUEST',
-    'Not found: no page or endpoint at this address. The graph is at /graphql.',
-  )
+export const sendNotFound: Route = (exchange) => sendRefusal(exchange, refusals.notFound)
 
 const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promise<void> => {
   const entry = routes.get(exchange.url.pathname)
@@ -81,7 +76,7 @@ const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promi
   }
   if (!entry.methods.includes(method)) {
     const allow = entry.methods.join(', ')
-    sendError(exchange, 405, 'BAD_REQUEST', `This address accepts ${allow} only.`, { allow })
+    sendRefusal(exchange, refusals.methodNotAllowed(allow))
     return
   }
   await entry.handle(exchange)
@@ -141,7 +136,7 @@ export const startHttpServer = async (
   { host, port, corsOrigins = [] }: HttpOptions,
   routes: Routes,
   log: Log,
-  fallback: Route = notFound,
+  fallback: Route = sendNotFound,
 ): Promise<HttpServer> => {
   const timeouts = {
     headersTimeout: LIMITS.receiveMs,
@@ -164,11 +159,11 @@ export const startHttpServer = async (
       url: url ?? new URL('http://localhost/'),
     }
     if (!url) {
-      sendError(exchange, 400, 'BAD_REQUEST', 'The address of the request is not a URL.')
+      sendRefusal(exchange, refusals.invalidUrl)
       return
     }
     if (hasSeveralHosts(request)) {
-      sendError(exchange, 400, 'BAD_REQUEST', 'The request has several Host headers; expected one.')
+      sendRefusal(exchange, refusals.severalHosts)
       return
     }
     route(exchange, routes, fallback).catch((error: unknown) => {
@@ -177,7 +172,7 @@ export const startHttpServer = async (
         'a request failed',
       )
       if (response.headersSent) response.destroy()
-      else sendError(exchange, 500, 'INTERNAL_SERVER_ERROR', 'Internal error.')
+      else sendRefusal(exchange, refusals.internalError)
     })
   })
   server.on('clientError', refuseConnection)

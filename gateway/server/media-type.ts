@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import Negotiator from 'negotiator'
 
 export const SPEC_MEDIA_TYPE = 'application/graphql-response+json'
-const TYPES = ['application/json', SPEC_MEDIA_TYPE]
+export const MEDIA_TYPES = ['application/json', SPEC_MEDIA_TYPE]
 
 /** The media type of a response, as the client prefers; null if it accepts neither. */
 export const chooseMediaType = (request: IncomingMessage): string | null => {
   const { accept } = request.headers
   if (accept === undefined || accept.trim() === '' || accept === '*/*') return 'application/json'
-  return new Negotiator(request).mediaType(TYPES) ?? null
+  return new Negotiator(request).mediaType(MEDIA_TYPES) ?? null
 }

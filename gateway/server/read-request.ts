@@ -1,3 +1,5 @@
+import * as refusals from '../../schema/refusals.ts'
+import type { Refusal } from '../../schema/refusals.ts'
 import { isObject } from '../../schema/is-object.ts'
 import type { IncomingMessage } from 'node:http'
 import { isDeeperThan } from '../graph/limits/json-levels.ts'
@@ -5,15 +7,9 @@ import { LIMITS } from '../config.ts'
 import { parseJson } from '../graph/exact-json.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
 import { readBody } from './read-body.ts'
-import { sendError, type Exchange } from './respond.ts'
+import { sendRefusal, type Exchange } from './respond.ts'
 
-type Refusal = readonly [status: 400 | 413 | 415, message: string]
-
-const isRefusal = (value: RequestParameters | Refusal): value is Refusal => Array.isArray(value)
-
-const EXPECTED = 'expected a JSON object with "query" (a string)'
-
-const refuse = (status: Refusal[0], message: string): Refusal => [status, message]
+const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refusal'
 
 /** Checks the types of the parameters. A null parameter counts as missing. */
 const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal => {
@@ -30,7 +26,7 @@ const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal 
     const value = parts[name] ?? undefined
     if (value === undefined) continue
     const isGood = kind === 'string' ? typeof value === 'string' : isObject(value)
-    if (!isGood) return refuse(400, `"${name}" must be ${kind === 'string' ? 'a string' : 'an object'}.`)
+    if (!isGood) return refusals.wrongParameterType(name, kind === 'string' ? 'a string' : 'an object')
     read[name] = value
   }
   if (
@@ -38,7 +34,7 @@ const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal 
     !read['operation'] &&
     !isObject((read['extensions'] as Record<string, unknown>)?.['persistedQuery'])
   ) {
-    return refuse(400, `The request has no query: ${EXPECTED}.`)
+    return refusals.queryMissing
   }
   return read
 }
@@ -49,76 +45,64 @@ const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
     .split(';')
     .map((part) => part.trim().toLowerCase())
   if (type !== 'application/json') {
-    return refuse(
-      415,
-      `The content-type is ${type === '' ? 'missing' : `"${type.slice(0, 40)}"`}; expected application/json.`,
-    )
+    return refusals.wrongContentType(type)
   }
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
     ?.slice('charset='.length)
     .replaceAll('"', '')
-  return charset === undefined || ['utf-8', 'utf8'].includes(charset)
-    ? null
-    : refuse(415, `The charset "${charset.slice(0, 40)}" is not supported; expected utf-8.`)
+  return charset === undefined || ['utf-8', 'utf8'].includes(charset) ? null : refusals.wrongCharset(charset)
 }
 
 /** The body of a POST request as text; null if it cannot be read, in which case the error was sent. */
 export const readPostText = async (exchange: Exchange): Promise<string | null> => {
-  const refusal = checkContentType(exchange.request)
-  const body = refusal ? { status: refusal[0], message: refusal[1] } : await readBody(exchange.request)
+  const body = checkContentType(exchange.request) ?? (await readBody(exchange.request))
   if ('text' in body) return body.text
-  sendRefusal(exchange, refuse(body.status, body.message))
+  sendRefusal(exchange, body)
   return null
 }
 
 const parsePost = (text: string): RequestParameters | Refusal => {
   if (isDeeperThan(text, LIMITS.jsonLevels)) {
-    return refuse(400, `The body nests deeper than ${LIMITS.jsonLevels} levels.`)
+    return refusals.bodyTooDeep(LIMITS.jsonLevels)
   }
   let value: unknown
   try {
     value = parseJson(text)
   } catch {
-    return refuse(400, `The body is not JSON: ${EXPECTED}.`)
+    return refusals.bodyNotJson
   }
-  if (Array.isArray(value)) return refuse(400, `Several requests in one body are not taken: ${EXPECTED}.`)
-  return isObject(value) ? readParts(value) : refuse(400, `The body is no object: ${EXPECTED}.`)
+  if (Array.isArray(value)) return refusals.batchesNotSupported
+  return isObject(value) ? readParts(value) : refusals.bodyNotObject
 }
 
 const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight']
 
 const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): RequestParameters | Refusal => {
-  // A page of another origin can make a browser send a GET, but no header of its own without asking first.
+  // A web page of another origin cannot send these headers without a preflight request.
   const isPreflighted =
     PREFLIGHT_HEADERS.some((name) => headers[name]) || headers['content-type'] === 'application/json'
   if (!isPreflighted) {
-    return refuse(
-      400,
-      `A GET needs the header "${PREFLIGHT_HEADERS[1]}: true", which keeps other web pages from asking in a reader's name.`,
-    )
+    return refusals.preflightRequired('apollo-require-preflight')
   }
   const parts: Record<string, unknown> = {}
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name)
-    if (values.length > 1) return refuse(400, `"${name}" occurs several times in the address.`)
+    if (values.length > 1) return refusals.parameterRepeated(name)
     if (!['variables', 'extensions'].includes(name)) {
       parts[name] = values[0]
       continue
     }
     try {
-      if (isDeeperThan(values[0] ?? '', LIMITS.jsonLevels)) return refuse(400, `"${name}" nests too deep.`)
+      if (isDeeperThan(values[0] ?? '', LIMITS.jsonLevels))
+        return refusals.parameterTooDeep(name, LIMITS.jsonLevels)
       parts[name] = values[0] === '' ? undefined : parseJson(values[0] ?? '')
     } catch {
-      return refuse(400, `"${name}" in the address is not JSON.`)
+      return refusals.parameterNotJson(name)
     }
   }
   return readParts(parts)
 }
-
-const sendRefusal = (exchange: Exchange, [status, message]: Refusal): void =>
-  // The rest of a body that is too large is not read, so the connection is closed.
-  sendError(exchange, status, 'BAD_REQUEST', message, status === 413 ? { connection: 'close' } : {})
 
 const orRefuse = (exchange: Exchange, read: RequestParameters | Refusal): RequestParameters | null => {
   if (!isRefusal(read)) return read

@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { compress } from '../graph/query-service/response-cache.ts'
 import { etagOfGzip } from '../graph/query-service/etag.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
-import { ERROR_CATALOGUE, type ErrorCode } from '../../schema/errors.ts'
+import { ERROR_CATALOGUE } from '../../schema/errors.ts'
+import type { Refusal } from '../../schema/refusals.ts'
 
 export interface Exchange {
   readonly request: IncomingMessage
@@ -73,8 +74,7 @@ export const sendOutcome = (exchange: Exchange, outcome: Outcome, mediaType: str
   const contentType = `${mediaType}; charset=utf-8`
   switch (outcome.kind) {
     case 'refusal': {
-      const { status, code, message, headers, extensions } = outcome
-      sendError(exchange, status, code, message, { 'content-type': contentType, ...headers }, extensions)
+      sendRefusal(exchange, { ...outcome, headers: { 'content-type': contentType, ...outcome.headers } })
       return
     }
     case 'text':
@@ -108,16 +108,13 @@ export const sendOutcome = (exchange: Exchange, outcome: Outcome, mediaType: str
   }
 }
 
-/** Sends an error in the form of a GraphQL response. */
-export const sendError = (
+/** Sends a refusal in the form of a GraphQL response. */
+export const sendRefusal = (
   exchange: Exchange,
-  status: number,
-  code: ErrorCode,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
-  extensions: Readonly<Record<string, unknown>> = {},
+  { status, code, message, headers = {}, extensions = {} }: Refusal,
 ): void => {
-  const sent = { code, hint: ERROR_CATALOGUE[code].remedy, requestId: exchange.requestId, ...extensions }
+  const { requestId } = exchange
+  const sent = { code, hint: ERROR_CATALOGUE[code].remedy, requestId, ...extensions }
   sendJson(
     exchange,
     status,

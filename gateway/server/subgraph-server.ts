@@ -1,3 +1,4 @@
+import { queryMissing } from '../../schema/refusals.ts'
 import type { DataVersions } from '../../db/publish/data-versions.ts'
 import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
@@ -6,7 +7,7 @@ import { disconnectSignal } from './disconnect.ts'
 import { live } from './health.ts'
 import { startHttpServer, type HttpServer } from './http-server.ts'
 import { readBody } from './read-body.ts'
-import { sendError, sendJson, type Route } from './respond.ts'
+import { sendRefusal, sendJson, type Route } from './respond.ts'
 import type { Log } from '../log.ts'
 import { SubgraphClient } from '../graph/subgraphs/client.ts'
 import { createLocalTransport } from '../graph/subgraphs/local-transport.ts'
@@ -35,7 +36,7 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
     const read = await readBody(exchange.request)
     const body = 'text' in read ? parseFetch(read.text) : null
     if (!isFetch(body)) {
-      sendError(exchange, 400, 'BAD_REQUEST', 'Expected a JSON object with "query".')
+      sendRefusal(exchange, queryMissing)
       return
     }
     const { requestId, clientId, traceparent, response } = exchange

@@ -1,64 +1,52 @@
 // Generated from community-services.graphql by `npm run generate`: do not edit.
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql'
-import type {
-  SourceModel,
-  EvidenceModel,
-  CitationModel,
-  FigureModel,
-  ContactModel,
-  OrganisationModel,
-} from '../shared/models.ts'
-import type {
-  CommunityServiceModel,
-  LocalityTeamModel,
-  IntegratedNeighbourhoodTeamModel,
-  LocalityModel,
-  SystemModel,
-  PlaceModel,
-  NeighbourhoodModel,
-} from './models.ts'
-import type { SubgraphContext } from './context.ts'
-export type Maybe<T> = T | null
-export type InputMaybe<T> = Maybe<T>
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> }
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
+import type { SubgraphContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string }
-  String: { input: string; output: string }
-  Boolean: { input: boolean; output: boolean }
-  Int: { input: number; output: number }
-  Float: { input: number; output: number }
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar date, ISO 8601, for example 2019-07-01. */
-  Date: { input: string; output: string }
+  Date: { input: string; output: string; }
   /** An NHS financial year, April to March, written 2019/20. */
-  FinancialYear: { input: string; output: string }
-  _FieldSet: { input: unknown; output: unknown }
-}
+  FinancialYear: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
 
 export type Query = {
-  __typename?: 'Query'
+  __typename?: 'Query';
   /** One integrated locality team by its id, as it stood on a date. Null when no loaded source names it. */
-  localityTeam?: Maybe<LocalityTeam>
+  localityTeam?: Maybe<LocalityTeam>;
   /** One integrated neighbourhood team by its id, as it stood on a date. Null when no loaded source names it. */
-  integratedNeighbourhoodTeam?: Maybe<IntegratedNeighbourhoodTeam>
+  integratedNeighbourhoodTeam?: Maybe<IntegratedNeighbourhoodTeam>;
   /** One locality by its id or code, as it stood on a date. Null when no loaded source names it. */
-  locality?: Maybe<Locality>
-}
+  locality?: Maybe<Locality>;
+};
+
 
 export type QueryLocalityTeamArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryIntegratedNeighbourhoodTeamArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryLocalityArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** The level of an integrated care system at which something works. */
 export type Level =
@@ -69,7 +57,7 @@ export type Level =
   /** A neighbourhood or primary care network. */
   | 'NEIGHBOURHOOD'
   /** A part of the system that its sources call a locality. */
-  | 'LOCALITY'
+  | 'LOCALITY';
 
 /** How far a service or team has come, in the tense of its source. */
 export type ServiceStatus =
@@ -78,255 +66,262 @@ export type ServiceStatus =
   /** The source says that it is being tested. */
   | 'PILOT'
   /** The source says that it is intended. */
-  | 'PLANNED'
+  | 'PLANNED';
 
 /** A community, urgent, planned-care or digital service, as a source describes it. */
 export type CommunityService = {
-  __typename?: 'CommunityService'
+  __typename?: 'CommunityService';
   /** Stable id, for example integrated-locality-teams. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its name, close to the source's words. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** What it does, close to the source's words. */
-  description: Scalars['String']['output']
+  description: Scalars['String']['output'];
   /** The level at which it works. */
-  level: Level
+  level: Level;
   /** In place, piloted or planned. */
-  status: ServiceStatus
+  status: ServiceStatus;
   /** When it starts or started, as the source states it; null where it states nothing. */
-  from?: Maybe<Scalars['String']['output']>
+  from?: Maybe<Scalars['String']['output']>;
   /** Who provides it; null where no source names anybody. */
-  provider?: Maybe<Organisation>
+  provider?: Maybe<Organisation>;
   /** How many of it there are, where a source says so. */
-  stated?: Maybe<Figure>
+  stated?: Maybe<Figure>;
   /** What it helps with, by the words of its name and description; empty where none of them tells. */
-  needs: Array<Need>
+  needs: Array<Need>;
   /** Where the source describes it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** An integrated locality team of primary, community and social care. */
 export type LocalityTeam = {
-  __typename?: 'LocalityTeam'
+  __typename?: 'LocalityTeam';
   /** Stable id, given in the file that names the team. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** The team's name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Always LOCALITY_TEAM. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** The integrated care system that it is part of. */
-  system?: Maybe<System>
+  system?: Maybe<System>;
   /** The neighbourhoods whose practices it works with, by name. */
-  neighbourhoods?: Maybe<Array<Neighbourhood>>
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Published ways to reach the team. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Where a source names it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** An integrated locality team of primary, community and social care. */
 export type LocalityTeamContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /** An integrated neighbourhood team (INT). */
 export type IntegratedNeighbourhoodTeam = {
-  __typename?: 'IntegratedNeighbourhoodTeam'
+  __typename?: 'IntegratedNeighbourhoodTeam';
   /** Stable id, given in the file that names the team. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** The team's name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Always INTEGRATED_NEIGHBOURHOOD_TEAM. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** In place, piloted or planned. */
-  status: ServiceStatus
+  status: ServiceStatus;
   /** The integrated care system that it is part of. */
-  system?: Maybe<System>
+  system?: Maybe<System>;
   /** The neighbourhoods whose practices it works with, by name. */
-  neighbourhoods?: Maybe<Array<Neighbourhood>>
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Published ways to reach the team. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Where a source names it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** An integrated neighbourhood team (INT). */
 export type IntegratedNeighbourhoodTeamContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /**
  * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
  * sources place networks in it, wards or small areas, or both; the two need not agree.
  */
 export type Locality = {
-  __typename?: 'Locality'
+  __typename?: 'Locality';
   /** Stable id: the id of the system, a hyphen and the name. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Always LOCALITY. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** The code that its sources give it; null where they give none. */
-  code?: Maybe<Scalars['String']['output']>
+  code?: Maybe<Scalars['String']['output']>;
   /** The integrated care system that it is part of. */
-  system?: Maybe<System>
+  system?: Maybe<System>;
   /** Published ways to reach it. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Services that the sources describe for this locality, by name. */
-  communityServices?: Maybe<Array<CommunityService>>
+  communityServices?: Maybe<Array<CommunityService>>;
   /** Where a source states it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /**
  * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
  * sources place networks in it, wards or small areas, or both; the two need not agree.
  */
 export type LocalityContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
 
 /**
  * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
  * sources place networks in it, wards or small areas, or both; the two need not agree.
  */
 export type LocalityCommunityServicesArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 export type System = {
-  __typename?: 'System'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'System';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** Its localities that are open on the day, by name. Empty where no source states any. */
-  localities?: Maybe<Array<Locality>>
+  localities?: Maybe<Array<Locality>>;
   /** Its integrated locality teams, by name. Empty where sources count teams and name none. */
-  localityTeams?: Maybe<Array<LocalityTeam>>
+  localityTeams?: Maybe<Array<LocalityTeam>>;
   /** Its integrated neighbourhood teams, by name. Empty where sources name none. */
-  integratedNeighbourhoodTeams?: Maybe<Array<IntegratedNeighbourhoodTeam>>
+  integratedNeighbourhoodTeams?: Maybe<Array<IntegratedNeighbourhoodTeam>>;
   /** Services that the sources describe for the system, at every level, by name. */
-  communityServices?: Maybe<Array<CommunityService>>
-}
+  communityServices?: Maybe<Array<CommunityService>>;
+};
+
 
 export type SystemCommunityServicesArgs = {
-  level?: InputMaybe<Level>
-  status?: InputMaybe<ServiceStatus>
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  level?: InputMaybe<Level>;
+  status?: InputMaybe<ServiceStatus>;
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 export type Place = {
-  __typename?: 'Place'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
+  __typename?: 'Place';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
   /** Services at place level that the sources describe for this place or for its whole system, by name. */
-  communityServices?: Maybe<Array<CommunityService>>
-}
+  communityServices?: Maybe<Array<CommunityService>>;
+};
+
 
 export type PlaceCommunityServicesArgs = {
-  status?: InputMaybe<ServiceStatus>
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  status?: InputMaybe<ServiceStatus>;
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 export type Neighbourhood = {
-  __typename?: 'Neighbourhood'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'Neighbourhood';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** Integrated neighbourhood teams that work with its practices, by name. */
-  integratedNeighbourhoodTeams?: Maybe<Array<IntegratedNeighbourhoodTeam>>
+  integratedNeighbourhoodTeams?: Maybe<Array<IntegratedNeighbourhoodTeam>>;
   /** Integrated locality teams that work with its practices, by name. */
-  localityTeams?: Maybe<Array<LocalityTeam>>
+  localityTeams?: Maybe<Array<LocalityTeam>>;
   /**
    * Services at neighbourhood level that the sources describe for its system, by name. `stated` is how many the whole
    * system has (11 integrated locality teams); the sources do not say which of them are here.
    */
-  communityServices?: Maybe<Array<CommunityService>>
-}
+  communityServices?: Maybe<Array<CommunityService>>;
+};
+
 
 export type NeighbourhoodCommunityServicesArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /** A document or data file that statements come from. */
 export type Source = {
-  __typename?: 'Source'
+  __typename?: 'Source';
   /** Stable id, for example pcn-leaflet-2019. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its title, as the publisher prints it. */
-  title: Scalars['String']['output']
+  title: Scalars['String']['output'];
   /** Who published it. */
-  publisher: Scalars['String']['output']
+  publisher: Scalars['String']['output'];
   /** The day that it prints as its date of publication; null where it prints none. */
-  publishedOn?: Maybe<Scalars['Date']['output']>
+  publishedOn?: Maybe<Scalars['Date']['output']>;
   /** The name of the document's or data file's own file; null where it is not known. */
-  fileName?: Maybe<Scalars['String']['output']>
+  fileName?: Maybe<Scalars['String']['output']>;
   /** Where its publisher offers it; null where it is not known. */
-  url?: Maybe<Scalars['String']['output']>
+  url?: Maybe<Scalars['String']['output']>;
   /** The licence under which it may be used; null where none is stated. */
-  licence?: Maybe<Scalars['String']['output']>
-}
+  licence?: Maybe<Scalars['String']['output']>;
+};
 
 /** Where in a source a statement stands. */
 export type Citation = {
-  __typename?: 'Citation'
+  __typename?: 'Citation';
   /** The document or data file. */
-  source: Source
+  source: Source;
   /** Section, page, table and row, or file and line: enough to find it by hand. */
-  locator: Scalars['String']['output']
+  locator: Scalars['String']['output'];
   /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
-  note?: Maybe<Scalars['String']['output']>
-}
+  note?: Maybe<Scalars['String']['output']>;
+};
 
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
 export type Evidence = {
-  __typename?: 'Evidence'
+  __typename?: 'Evidence';
   /** The first day on which a source states it; null where its sources have no day. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
-  lastConfirmed?: Maybe<Scalars['Date']['output']>
+  lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
    * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
    * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
    * own, such as a budget.
    */
-  reachesTo?: Maybe<Scalars['Date']['output']>
+  reachesTo?: Maybe<Scalars['Date']['output']>;
   /** Whether the day of the answer is after `lastConfirmed`. */
-  isCarriedForward: Scalars['Boolean']['output']
+  isCarriedForward: Scalars['Boolean']['output'];
   /**
    * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
    * file, any other fact until `reachesTo`.
    */
-  isCurrent: Scalars['Boolean']['output']
+  isCurrent: Scalars['Boolean']['output'];
   /** How it was inferred; null where a source states it. */
-  inference?: Maybe<Scalars['String']['output']>
-}
+  inference?: Maybe<Scalars['String']['output']>;
+};
 
 /** Which facts of a list to return. */
 export type EvidenceFilter =
   /** Only facts that count as current on the day of the answer. */
   | 'CURRENT'
   /** All facts, including those that are no longer current. */
-  | 'ALL'
+  | 'ALL';
 
 /** What a number counts or measures. */
 export type Unit =
@@ -351,26 +346,26 @@ export type Unit =
   /** A place in an ordered list, 1 being the first. */
   | 'RANK'
   /** Minutes. */
-  | 'MINUTES'
+  | 'MINUTES';
 
 /** A number with its unit, its period and its origin. */
 export type Figure = {
-  __typename?: 'Figure'
+  __typename?: 'Figure';
   /** Names subject, measure and period; stable while the data version is. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The number, in the unit given beside it. */
-  value: Scalars['Float']['output']
+  value: Scalars['Float']['output'];
   /** What the number counts or measures. */
-  unit: Unit
+  unit: Unit;
   /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
-  period?: Maybe<Scalars['String']['output']>
+  period?: Maybe<Scalars['String']['output']>;
   /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
-  derivation?: Maybe<Scalars['String']['output']>
+  derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated, and whether it is carried forward to the day of the answer. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** How somebody is reached. */
 export type ContactKind =
@@ -383,24 +378,24 @@ export type ContactKind =
   /** A postal address. */
   | 'ADDRESS'
   /** A page or name on a social network. */
-  | 'SOCIAL'
+  | 'SOCIAL';
 
 /** A published way to reach an organisation, a role or a team. Never a private number. */
 export type Contact = {
-  __typename?: 'Contact'
+  __typename?: 'Contact';
   /** Who is reached: an organisation, a role or a team. */
-  of: Scalars['String']['output']
+  of: Scalars['String']['output'];
   /** How they are reached. */
-  kind: ContactKind
+  kind: ContactKind;
   /** The address or number itself, as the source prints it. */
-  value: Scalars['String']['output']
+  value: Scalars['String']['output'];
   /** The day on which the source stated it, where it says. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** What an organisation is in the system. */
 export type OrganisationKind =
@@ -419,42 +414,43 @@ export type OrganisationKind =
   /** A voluntary or community organisation. */
   | 'VOLUNTARY'
   /** Anything else. */
-  | 'OTHER'
+  | 'OTHER';
 
 /** An organisation that plans, pays for or provides care, or works with those that do. */
 export type Organisation = {
-  __typename?: 'Organisation'
+  __typename?: 'Organisation';
   /** Stable id, for example university-hospitals-of-leicester. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its name in full. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The short form that documents use, for example UHL; null where none is used. */
-  shortName?: Maybe<Scalars['String']['output']>
+  shortName?: Maybe<Scalars['String']['output']>;
   /** What it is in the system. */
-  kind: OrganisationKind
+  kind: OrganisationKind;
   /** What a source says it is responsible for; null where none does. */
-  role?: Maybe<Scalars['String']['output']>
+  role?: Maybe<Scalars['String']['output']>;
   /** Published ways to reach it that hold on the day asked for. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Where a source speaks of it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. After its body has closed, it is not current. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** An organisation that plans, pays for or provides care, or works with those that do. */
 export type OrganisationContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /** Where a page of a list ends. */
 export type PageInfo = {
-  __typename?: 'PageInfo'
+  __typename?: 'PageInfo';
   /** True when there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output']
+  hasNextPage: Scalars['Boolean']['output'];
   /** The cursor to pass as `after` for the next page; null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>
-}
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
 
 /** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
 export type Need =
@@ -467,7 +463,7 @@ export type Need =
   /** Carers: those who look after somebody, and respite for them. */
   | 'CARERS'
   /** Food: meals, lunch clubs, cooking, food banks. */
-  | 'FOOD'
+  | 'FOOD';
 
 /** The kinds of area or grouping that people plan by. */
 export type FootprintKind =
@@ -494,526 +490,361 @@ export type FootprintKind =
   /** A lower layer super output area (LSOA) of the census. */
   | 'LSOA'
   /** A middle layer super output area (MSOA) of the census. */
-  | 'MSOA'
+  | 'MSOA';
 
-export type ResolverTypeWrapper<T> = Promise<T> | T
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> }
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
-  resolve: ResolverFn<TResult, TParent, TContext, TArgs>
-}
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>
-  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>
-  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
 }
 
 export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
-  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
-  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type NextResolverFn<T> = () => Promise<T>
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  CommunityService: CommunityService
-  LocalityTeam: LocalityTeam
-  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam
-  Locality: Locality
-  System: System
-  Place: Place
-  Neighbourhood: Neighbourhood
-}
+  CommunityService: CommunityService;
+  LocalityTeam: LocalityTeam;
+  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam;
+  Locality: Locality;
+  System: System;
+  Place: Place;
+  Neighbourhood: Neighbourhood;
+};
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  CommunityService: { __typename: 'CommunityService' } & GraphQLRecursivePick<
-    FederationTypes['CommunityService'],
-    { id: true; asOf: true }
-  >
-  LocalityTeam: { __typename: 'LocalityTeam' } & GraphQLRecursivePick<
-    FederationTypes['LocalityTeam'],
-    { id: true; asOf: true }
-  >
-  IntegratedNeighbourhoodTeam: { __typename: 'IntegratedNeighbourhoodTeam' } & GraphQLRecursivePick<
-    FederationTypes['IntegratedNeighbourhoodTeam'],
-    { id: true; asOf: true }
-  >
-  Locality: { __typename: 'Locality' } & GraphQLRecursivePick<
-    FederationTypes['Locality'],
-    { id: true; asOf: true }
-  >
-  System: { __typename: 'System' } & GraphQLRecursivePick<FederationTypes['System'], { id: true; asOf: true }>
-  Place: { __typename: 'Place' } & GraphQLRecursivePick<FederationTypes['Place'], { id: true; asOf: true }>
-  Neighbourhood: { __typename: 'Neighbourhood' } & GraphQLRecursivePick<
-    FederationTypes['Neighbourhood'],
-    { id: true; asOf: true }
-  >
-}
+  CommunityService:
+    ( { __typename: 'CommunityService' }
+    & GraphQLRecursivePick<FederationTypes['CommunityService'], {"id":true,"asOf":true}> );
+  LocalityTeam:
+    ( { __typename: 'LocalityTeam' }
+    & GraphQLRecursivePick<FederationTypes['LocalityTeam'], {"id":true,"asOf":true}> );
+  IntegratedNeighbourhoodTeam:
+    ( { __typename: 'IntegratedNeighbourhoodTeam' }
+    & GraphQLRecursivePick<FederationTypes['IntegratedNeighbourhoodTeam'], {"id":true,"asOf":true}> );
+  Locality:
+    ( { __typename: 'Locality' }
+    & GraphQLRecursivePick<FederationTypes['Locality'], {"id":true,"asOf":true}> );
+  System:
+    ( { __typename: 'System' }
+    & GraphQLRecursivePick<FederationTypes['System'], {"id":true,"asOf":true}> );
+  Place:
+    ( { __typename: 'Place' }
+    & GraphQLRecursivePick<FederationTypes['Place'], {"id":true,"asOf":true}> );
+  Neighbourhood:
+    ( { __typename: 'Neighbourhood' }
+    & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}> );
+};
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>
-  Level: Level
-  ServiceStatus: ServiceStatus
-  CommunityService: ResolverTypeWrapper<CommunityServiceModel>
-  String: ResolverTypeWrapper<Scalars['String']['output']>
-  LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>
-  IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>
-  Locality: ResolverTypeWrapper<LocalityModel>
-  System: ResolverTypeWrapper<SystemModel>
-  Place: ResolverTypeWrapper<PlaceModel>
-  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>
-  Date: ResolverTypeWrapper<Scalars['Date']['output']>
-  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>
-  Source: ResolverTypeWrapper<SourceModel>
-  Citation: ResolverTypeWrapper<CitationModel>
-  Evidence: ResolverTypeWrapper<EvidenceModel>
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
-  EvidenceFilter: EvidenceFilter
-  Unit: Unit
-  Figure: ResolverTypeWrapper<FigureModel>
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>
-  ContactKind: ContactKind
-  Contact: ResolverTypeWrapper<ContactModel>
-  OrganisationKind: OrganisationKind
-  Organisation: ResolverTypeWrapper<OrganisationModel>
-  PageInfo: ResolverTypeWrapper<PageInfo>
-  Need: Need
-  FootprintKind: FootprintKind
-}
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Level: Level;
+  ServiceStatus: ServiceStatus;
+  CommunityService: ResolverTypeWrapper<CommunityServiceModel>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>;
+  IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>;
+  Locality: ResolverTypeWrapper<LocalityModel>;
+  System: ResolverTypeWrapper<SystemModel>;
+  Place: ResolverTypeWrapper<PlaceModel>;
+  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
+  Source: ResolverTypeWrapper<SourceModel>;
+  Citation: ResolverTypeWrapper<CitationModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EvidenceFilter: EvidenceFilter;
+  Unit: Unit;
+  Figure: ResolverTypeWrapper<FigureModel>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ContactKind: ContactKind;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  OrganisationKind: OrganisationKind;
+  Organisation: ResolverTypeWrapper<OrganisationModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Need: Need;
+  FootprintKind: FootprintKind;
+};
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>
-  ID: Scalars['ID']['output']
-  CommunityService: CommunityServiceModel
-  String: Scalars['String']['output']
-  LocalityTeam: LocalityTeamModel
-  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel
-  Locality: LocalityModel
-  System: SystemModel
-  Place: PlaceModel
-  Neighbourhood: NeighbourhoodModel
-  Date: Scalars['Date']['output']
-  FinancialYear: Scalars['FinancialYear']['output']
-  Source: SourceModel
-  Citation: CitationModel
-  Evidence: EvidenceModel
-  Boolean: Scalars['Boolean']['output']
-  Figure: FigureModel
-  Float: Scalars['Float']['output']
-  Contact: ContactModel
-  Organisation: OrganisationModel
-  PageInfo: PageInfo
-}
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  CommunityService: CommunityServiceModel;
+  String: Scalars['String']['output'];
+  LocalityTeam: LocalityTeamModel;
+  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel;
+  Locality: LocalityModel;
+  System: SystemModel;
+  Place: PlaceModel;
+  Neighbourhood: NeighbourhoodModel;
+  Date: Scalars['Date']['output'];
+  FinancialYear: Scalars['FinancialYear']['output'];
+  Source: SourceModel;
+  Citation: CitationModel;
+  Evidence: EvidenceModel;
+  Boolean: Scalars['Boolean']['output'];
+  Figure: FigureModel;
+  Float: Scalars['Float']['output'];
+  Contact: ContactModel;
+  Organisation: OrganisationModel;
+  PageInfo: PageInfo;
+};
 
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  localityTeam?: Resolver<
-    Maybe<ResolversTypes['LocalityTeam']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryLocalityTeamArgs, 'id'>
-  >
-  integratedNeighbourhoodTeam?: Resolver<
-    Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryIntegratedNeighbourhoodTeamArgs, 'id'>
-  >
-  locality?: Resolver<
-    Maybe<ResolversTypes['Locality']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryLocalityArgs, 'id'>
-  >
-}
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  localityTeam?: Resolver<Maybe<ResolversTypes['LocalityTeam']>, ParentType, ContextType, RequireFields<QueryLocalityTeamArgs, 'id'>>;
+  integratedNeighbourhoodTeam?: Resolver<Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']>, ParentType, ContextType, RequireFields<QueryIntegratedNeighbourhoodTeamArgs, 'id'>>;
+  locality?: Resolver<Maybe<ResolversTypes['Locality']>, ParentType, ContextType, RequireFields<QueryLocalityArgs, 'id'>>;
+};
 
-export type CommunityServiceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'],
-  FederationReferenceType extends FederationReferenceTypes['CommunityService'] =
-    FederationReferenceTypes['CommunityService'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['CommunityService']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>
-  status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>
-  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  provider?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>
-  stated?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  needs?: Resolver<Array<ResolversTypes['Need']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'], FederationReferenceType extends FederationReferenceTypes['CommunityService'] = FederationReferenceTypes['CommunityService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityService']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Level'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
+  stated?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  needs?: Resolver<Array<ResolversTypes['Need']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type LocalityTeamResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['LocalityTeam'] = ResolversParentTypes['LocalityTeam'],
-  FederationReferenceType extends FederationReferenceTypes['LocalityTeam'] =
-    FederationReferenceTypes['LocalityTeam'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['LocalityTeam']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>
-  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<LocalityTeamContactsArgs, 'evidence'>
-  >
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type LocalityTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalityTeam'] = ResolversParentTypes['LocalityTeam'], FederationReferenceType extends FederationReferenceTypes['LocalityTeam'] = FederationReferenceTypes['LocalityTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalityTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<LocalityTeamContactsArgs, 'evidence'>>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type IntegratedNeighbourhoodTeamResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['IntegratedNeighbourhoodTeam'] =
-    ResolversParentTypes['IntegratedNeighbourhoodTeam'],
-  FederationReferenceType extends FederationReferenceTypes['IntegratedNeighbourhoodTeam'] =
-    FederationReferenceTypes['IntegratedNeighbourhoodTeam'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>
-  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<IntegratedNeighbourhoodTeamContactsArgs, 'evidence'>
-  >
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IntegratedNeighbourhoodTeam'] = ResolversParentTypes['IntegratedNeighbourhoodTeam'], FederationReferenceType extends FederationReferenceTypes['IntegratedNeighbourhoodTeam'] = FederationReferenceTypes['IntegratedNeighbourhoodTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ServiceStatus'], ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<IntegratedNeighbourhoodTeamContactsArgs, 'evidence'>>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type LocalityResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'],
-  FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Locality']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<LocalityContactsArgs, 'evidence'>
-  >
-  communityServices?: Resolver<
-    Maybe<Array<ResolversTypes['CommunityService']>>,
-    ParentType,
-    ContextType,
-    RequireFields<LocalityCommunityServicesArgs, 'evidence'>
-  >
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type LocalityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'], FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Locality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<LocalityContactsArgs, 'evidence'>>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<LocalityCommunityServicesArgs, 'evidence'>>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type SystemResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'],
-  FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['System']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  localities?: Resolver<Maybe<Array<ResolversTypes['Locality']>>, ParentType, ContextType>
-  localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>
-  integratedNeighbourhoodTeams?: Resolver<
-    Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>,
-    ParentType,
-    ContextType
-  >
-  communityServices?: Resolver<
-    Maybe<Array<ResolversTypes['CommunityService']>>,
-    ParentType,
-    ContextType,
-    RequireFields<SystemCommunityServicesArgs, 'evidence'>
-  >
-}
+export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['System']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  localities?: Resolver<Maybe<Array<ResolversTypes['Locality']>>, ParentType, ContextType>;
+  localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>;
+  integratedNeighbourhoodTeams?: Resolver<Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>, ParentType, ContextType>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<SystemCommunityServicesArgs, 'evidence'>>;
+};
 
-export type PlaceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'],
-  FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Place']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  communityServices?: Resolver<
-    Maybe<Array<ResolversTypes['CommunityService']>>,
-    ParentType,
-    ContextType,
-    RequireFields<PlaceCommunityServicesArgs, 'evidence'>
-  >
-}
+export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<PlaceCommunityServicesArgs, 'evidence'>>;
+};
 
-export type NeighbourhoodResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'],
-  FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] =
-    FederationReferenceTypes['Neighbourhood'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  integratedNeighbourhoodTeams?: Resolver<
-    Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>,
-    ParentType,
-    ContextType
-  >
-  localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>
-  communityServices?: Resolver<
-    Maybe<Array<ResolversTypes['CommunityService']>>,
-    ParentType,
-    ContextType,
-    RequireFields<NeighbourhoodCommunityServicesArgs, 'evidence'>
-  >
-}
+export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  integratedNeighbourhoodTeams?: Resolver<Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>, ParentType, ContextType>;
+  localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>;
+  communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<NeighbourhoodCommunityServicesArgs, 'evidence'>>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
-  name: 'Date'
+  name: 'Date';
 }
 
-export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['FinancialYear'],
-  any
-> {
-  name: 'FinancialYear'
+export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FinancialYear'], any> {
+  name: 'FinancialYear';
 }
 
-export type SourceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type CitationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation'],
-> = {
-  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>
-  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type CitationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type EvidenceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence'],
-> = {
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type FigureResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
-  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type ContactResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'],
-> = {
-  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type OrganisationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>
-  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<OrganisationContactsArgs, 'evidence'>
-  >
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = SubgraphContext> = {
-  Query?: QueryResolvers<ContextType>
-  CommunityService?: CommunityServiceResolvers<ContextType>
-  LocalityTeam?: LocalityTeamResolvers<ContextType>
-  IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>
-  Locality?: LocalityResolvers<ContextType>
-  System?: SystemResolvers<ContextType>
-  Place?: PlaceResolvers<ContextType>
-  Neighbourhood?: NeighbourhoodResolvers<ContextType>
-  Date?: GraphQLScalarType
-  FinancialYear?: GraphQLScalarType
-  Source?: SourceResolvers<ContextType>
-  Citation?: CitationResolvers<ContextType>
-  Evidence?: EvidenceResolvers<ContextType>
-  Figure?: FigureResolvers<ContextType>
-  Contact?: ContactResolvers<ContextType>
-  Organisation?: OrganisationResolvers<ContextType>
-  PageInfo?: PageInfoResolvers<ContextType>
-}
+  Query?: QueryResolvers<ContextType>;
+  CommunityService?: CommunityServiceResolvers<ContextType>;
+  LocalityTeam?: LocalityTeamResolvers<ContextType>;
+  IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>;
+  Locality?: LocalityResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  FinancialYear?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Figure?: FigureResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+

@@ -1,64 +1,36 @@
 // Generated from finance.graphql by `npm run generate`: do not edit.
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql'
-import type {
-  SourceModel,
-  EvidenceModel,
-  CitationModel,
-  FigureModel,
-  ContactModel,
-  OrganisationModel,
-} from '../shared/models.ts'
-import type {
-  BudgetLineModel,
-  BudgetModel,
-  BudgetComparisonModel,
-  PracticePaymentModel,
-  NetworkPaymentModel,
-  PaymentPatientsModel,
-  NetworkWorkforceRoleModel,
-  NetworkWorkforceModel,
-  WorkforceCensusModel,
-  FundingStreamModel,
-  StreamEntitlementModel,
-  NetworkFundingModel,
-  WorkforceLineModel,
-  WorkforceModel,
-  SystemModel,
-  CommissionerModel,
-  PracticeModel,
-  PrimaryCareNetworkModel,
-  NeighbourhoodModel,
-  ScenarioNetworkModel,
-  ScenarioModel,
-} from './models.ts'
-import type { SubgraphContext } from './context.ts'
-export type Maybe<T> = T | null
-export type InputMaybe<T> = Maybe<T>
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> }
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { BudgetLineModel, BudgetModel, BudgetComparisonModel, PracticePaymentModel, NetworkPaymentModel, PaymentPatientsModel, NetworkWorkforceRoleModel, NetworkWorkforceModel, WorkforceCensusModel, FundingStreamModel, StreamEntitlementModel, NetworkFundingModel, WorkforceLineModel, WorkforceModel, SystemModel, CommissionerModel, PracticeModel, PrimaryCareNetworkModel, NeighbourhoodModel, ScenarioNetworkModel, ScenarioModel } from './models.ts';
+import type { SubgraphContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string }
-  String: { input: string; output: string }
-  Boolean: { input: boolean; output: boolean }
-  Int: { input: number; output: number }
-  Float: { input: number; output: number }
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar date, ISO 8601, for example 2019-07-01. */
-  Date: { input: string; output: string }
+  Date: { input: string; output: string; }
   /** An NHS financial year, April to March, written 2019/20. */
-  FinancialYear: { input: string; output: string }
-  _FieldSet: { input: unknown; output: unknown }
-}
+  FinancialYear: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
 
 export type Query = {
-  __typename?: 'Query'
+  __typename?: 'Query';
   /** The streams of money that reach primary care networks, in the order in which the sources list them. */
-  fundingStreams?: Maybe<Array<FundingStream>>
-}
+  fundingStreams?: Maybe<Array<FundingStream>>;
+};
+
 
 export type QueryFundingStreamsArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
 
 /** Which table of the sources a budget comes from. */
 export type BudgetKind =
@@ -71,81 +43,81 @@ export type BudgetKind =
   /** Published co-commissioning allocations. */
   | 'CO_COMMISSIONING'
   /** Allocations to an integrated care board. */
-  | 'ALLOCATION'
+  | 'ALLOCATION';
 
 /** A budget for one footprint and year, line by line as its source prints it. */
 export type Budget = {
-  __typename?: 'Budget'
+  __typename?: 'Budget';
   /** Stable id, for example primary-care-2019-20-llr. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Which table it comes from. */
-  kind: BudgetKind
+  kind: BudgetKind;
   /** The financial year it holds for. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The title of its table in the source. */
-  title: Scalars['String']['output']
+  title: Scalars['String']['output'];
   /** The total that the source prints, in pounds. */
-  total?: Maybe<Figure>
+  total?: Maybe<Figure>;
   /** Its lines in printed order, subtotals included, the total left out. */
-  lines: Array<BudgetLine>
+  lines: Array<BudgetLine>;
   /** Whether printed subtotals and totals equal the lines that they sum. */
-  checks: Array<BudgetCheck>
+  checks: Array<BudgetCheck>;
   /** Its lines beside what was paid to general practices in the same year, where the same money can be told from the published headings, in printed order. Empty where no payments of that year are loaded; a line without an amount is not compared. */
-  comparisons: Array<BudgetComparison>
-}
+  comparisons: Array<BudgetComparison>;
+};
 
 /** One line of a budget. */
 export type BudgetLine = {
-  __typename?: 'BudgetLine'
+  __typename?: 'BudgetLine';
   /** The line's name as printed. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The heading that it stands under; null where it stands under none. */
-  heading?: Maybe<Scalars['String']['output']>
+  heading?: Maybe<Scalars['String']['output']>;
   /** True when other lines of the same budget are summed into it. */
-  isSubtotal: Scalars['Boolean']['output']
+  isSubtotal: Scalars['Boolean']['output'];
   /** Pounds. Null where the cell is blank: the source states no amount, which is not 0. */
-  amount?: Maybe<Figure>
+  amount?: Maybe<Figure>;
   /** Share of the printed total, 0 to 1; null where amount or total is not stated. */
-  shareOfTotal?: Maybe<Scalars['Float']['output']>
-}
+  shareOfTotal?: Maybe<Scalars['Float']['output']>;
+};
 
 /**
  * Down a column (lines against their subtotal or total) in each budget; across (the commissioners against the system) in the
  * system's budget, named for example 'row: PCN'.
  */
 export type BudgetCheck = {
-  __typename?: 'BudgetCheck'
+  __typename?: 'BudgetCheck';
   /** What is summed: the name of the subtotal, 'TOTAL', or 'row: ' and the name of the line. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The sum as the source prints it, in pounds. */
-  printed: Scalars['Float']['output']
+  printed: Scalars['Float']['output'];
   /** The sum of what it should be the sum of, in pounds. */
-  summed: Scalars['Float']['output']
+  summed: Scalars['Float']['output'];
   /** Printed minus summed, in pounds; 0 when it adds up. */
-  difference: Scalars['Float']['output']
-}
+  difference: Scalars['Float']['output'];
+};
 
 /**
  * One line of a budget beside NHS Payments to General Practice: what was planned beside what was paid to the practices of its
  * footprint. A budget is a plan made before, and not all of it is paid to practices: what is paid elsewhere is in no heading.
  */
 export type BudgetComparison = {
-  __typename?: 'BudgetComparison'
+  __typename?: 'BudgetComparison';
   /** The line's name as printed in the budget. */
-  line: Scalars['String']['output']
+  line: Scalars['String']['output'];
   /** What the budget plans, in pounds. */
-  budgeted: Figure
+  budgeted: Figure;
   /** The headings of the payments that are summed beside it, as published. */
-  headings: Array<Scalars['String']['output']>
+  headings: Array<Scalars['String']['output']>;
   /** What was paid under these headings to the practices that lay in the footprint on any day of the year, in pounds. */
-  paid: Figure
+  paid: Figure;
   /** Paid minus budgeted, in pounds. */
-  difference: Scalars['Float']['output']
+  difference: Scalars['Float']['output'];
   /** How sure it is that both are the same money. */
-  confidence: ComparisonConfidence
+  confidence: ComparisonConfidence;
   /** Why they are set beside each other, and what may be in one and not in the other. */
-  why: Scalars['String']['output']
-}
+  why: Scalars['String']['output'];
+};
 
 /** How sure it is that a line of a budget and a heading of payments are the same money. */
 export type ComparisonConfidence =
@@ -154,7 +126,7 @@ export type ComparisonConfidence =
   /** The names differ and read as the same money; that they are is not stated. */
   | 'ALIKE'
   /** One of them holds money that the other does not: they can be set beside each other, not subtracted with profit. */
-  | 'OVERLAPPING'
+  | 'OVERLAPPING';
 
 /** What a line of NHS Payments to General Practice is. */
 export type PaymentKind =
@@ -165,131 +137,132 @@ export type PaymentKind =
   /** A sum of other headings that the source prints. */
   | 'TOTAL'
   /** Pounds for each patient, printed by the source. */
-  | 'AVERAGE'
+  | 'AVERAGE';
 
 /** One line of NHS Payments to General Practice: one heading for one practice and year. */
 export type PracticePayment = {
-  __typename?: 'PracticePayment'
+  __typename?: 'PracticePayment';
   /** The financial year in which it was paid. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The heading of its column as published. Headings change from year to year. */
-  heading: Scalars['String']['output']
+  heading: Scalars['String']['output'];
   /** Whether it is money under one heading, a deduction, a total or an average. */
-  kind: PaymentKind
+  kind: PaymentKind;
   /** Pounds, or pounds for each patient for an average. What the source prints as 0 is 0; a blank has no line. */
-  amount: Figure
-}
+  amount: Figure;
+};
 
 /** What the practices of a network were paid under one heading in one year. */
 export type NetworkPayment = {
-  __typename?: 'NetworkPayment'
+  __typename?: 'NetworkPayment';
   /** The financial year in which it was paid. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The heading as published. */
-  heading: Scalars['String']['output']
+  heading: Scalars['String']['output'];
   /** Whether it is money under one heading, a deduction or a total. Averages are not summed. */
-  kind: PaymentKind
+  kind: PaymentKind;
   /** The sum in pounds; the derivation names every practice and what it was paid. */
-  amount: Figure
-}
+  amount: Figure;
+};
 
 /**
  * The patients that NHS Payments to General Practice divides its payments by, for one year. They are averages over the year
  * (hence fractions, also where the heading says 'Last Known Figure') and no list size: `registeredPatients` answers that.
  */
 export type PaymentPatients = {
-  __typename?: 'PaymentPatients'
+  __typename?: 'PaymentPatients';
   /** The financial year. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** Registered patients, averaged over the year; null where the source leaves them blank. */
-  registeredPatientsAverage?: Maybe<Figure>
+  registeredPatientsAverage?: Maybe<Figure>;
   /** Weighted patients, averaged over the year: registered ones adjusted for need by a national formula; null where the source leaves them blank. */
-  weightedPatients?: Maybe<Figure>
-}
+  weightedPatients?: Maybe<Figure>;
+};
 
 /** Whom a rate is paid for. */
 export type PatientBasis =
   /** Each patient on the registered list. */
   | 'REGISTERED'
   /** Each weighted patient: the list adjusted for need by a national formula. Registered patients never stand in for them. */
-  | 'WEIGHTED'
+  | 'WEIGHTED';
 
 /** A stream of money that reaches primary care networks. */
 export type FundingStream = {
-  __typename?: 'FundingStream'
+  __typename?: 'FundingStream';
   /** Stable id, for example core-pcn-funding. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its name in plain words. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Pounds per patient per year, where a source gives a rate that holds for that year. Null for a year whose printed budget the rate does not reproduce. */
-  rate?: Maybe<Figure>
+  rate?: Maybe<Figure>;
   /** Whom the rate is paid for; null where no source gives a rate. */
-  basis?: Maybe<PatientBasis>
+  basis?: Maybe<PatientBasis>;
   /** The first year with money in it. Null where no source says when it starts. */
-  firstYear?: Maybe<Scalars['FinancialYear']['output']>
+  firstYear?: Maybe<Scalars['FinancialYear']['output']>;
   /** Whether it is paid in all of England; otherwise in one system alone. */
-  isNational: Scalars['Boolean']['output']
+  isNational: Scalars['Boolean']['output'];
   /** What sources budget for it, by year: in the system that the answer is about, or in every loaded system where it is about none. */
-  budgets: Array<StreamBudget>
-}
+  budgets: Array<StreamBudget>;
+};
+
 
 /** A stream of money that reaches primary care networks. */
 export type FundingStreamRateArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
 
 /** What is budgeted for a stream in one year. */
 export type StreamBudget = {
-  __typename?: 'StreamBudget'
+  __typename?: 'StreamBudget';
   /** The financial year. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The id of the system or commissioner whose budget it is. */
-  about: Scalars['ID']['output']
+  about: Scalars['ID']['output'];
   /** Pounds. Null where the cell is blank. */
-  amount?: Maybe<Figure>
-}
+  amount?: Maybe<Figure>;
+};
 
 /** What a network's list size and the published rates come to. Streams without a published rate are listed, not guessed. */
 export type NetworkFunding = {
-  __typename?: 'NetworkFunding'
+  __typename?: 'NetworkFunding';
   /** The financial year that the rates hold for. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The registered patients that the rates are multiplied with. */
-  patients: Figure
+  patients: Figure;
   /** The sum of the streams below, each rounded to the penny, in pounds. */
-  total: Scalars['Float']['output']
+  total: Scalars['Float']['output'];
   /** What each stream with a rate comes to. */
-  streams: Array<StreamEntitlement>
+  streams: Array<StreamEntitlement>;
   /**
    * Streams that are not in the total: without a rate that holds for the year (also because they start later), or paid per
    * weighted patient. Weighted patients are known as averages of a year alone (`paymentPatients`), which are not multiplied.
    */
-  withoutRate: Array<FundingStream>
-}
+  withoutRate: Array<FundingStream>;
+};
 
 /** What one stream comes to for one network or neighbourhood. */
 export type StreamEntitlement = {
-  __typename?: 'StreamEntitlement'
+  __typename?: 'StreamEntitlement';
   /** The stream. */
-  stream: FundingStream
+  stream: FundingStream;
   /** Patients times rate, in pounds, rounded half up to the penny; the derivation shows both. */
-  amount: Figure
-}
+  amount: Figure;
+};
 
 /** The forecast of general practitioners for the system. */
 export type Workforce = {
-  __typename?: 'Workforce'
+  __typename?: 'Workforce';
   /** Baseline, leavers and joiners, line by line as the source prints them. */
-  forecast: Array<WorkforceLine>
+  forecast: Array<WorkforceLine>;
   /** Baseline plus joiners minus leavers over the forecast's years, in whole time equivalents. */
-  projected: Figure
+  projected: Figure;
   /** The target that a source states, in whole time equivalents; null where none does. */
-  target?: Maybe<Figure>
+  target?: Maybe<Figure>;
   /** Every target that a source states, rates for each 1,000 patients too. */
-  targets: Array<Figure>
+  targets: Array<Figure>;
   /** When the forecast was stated. It counts as current for a year. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** What a line of the forecast adds or takes away. */
 export type WorkforceLineKind =
@@ -298,109 +271,112 @@ export type WorkforceLineKind =
   /** Staff expected to leave. */
   | 'LEAVERS'
   /** Staff expected to join. */
-  | 'JOINERS'
+  | 'JOINERS';
 
 /** One line of the workforce forecast. */
 export type WorkforceLine = {
-  __typename?: 'WorkforceLine'
+  __typename?: 'WorkforceLine';
   /** Baseline, leavers or joiners. */
-  kind: WorkforceLineKind
+  kind: WorkforceLineKind;
   /** The line's name as printed. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The number of people or posts that the line starts from; null where the cell is blank. */
-  number?: Maybe<Figure>
+  number?: Maybe<Figure>;
   /** What the line adds (or takes away, below 0) over the forecast's years, in whole time equivalents; null where the cell is blank. */
-  change?: Maybe<Figure>
+  change?: Maybe<Figure>;
   /** The evidence that the source gives for it. */
-  evidence?: Maybe<Scalars['String']['output']>
-}
+  evidence?: Maybe<Scalars['String']['output']>;
+};
 
 /**
  * The staff that a network reported on the day of a census, paid by the network or employed for it; the staff of its
  * practices are not among them. Reporting was new and partial in the first years: growth is partly better reporting.
  */
 export type NetworkWorkforce = {
-  __typename?: 'NetworkWorkforce'
+  __typename?: 'NetworkWorkforce';
   /** Id of the network. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day of the census. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** All staff reported, in whole time equivalents: the sum over the roles. */
-  wte: Figure
+  wte: Figure;
   /** All records of staff reported: the sum over the roles. Somebody with two roles has two records, so that it is not a count of heads. */
-  records: Figure
+  records: Figure;
   /** The staff by group and role, in the order of their names. A role that is not listed was not reported, which does not say that nobody works in it. */
-  roles: Array<NetworkWorkforceRole>
+  roles: Array<NetworkWorkforceRole>;
   /** The list size of the network on the day of the census, as its `registeredPatients` answers on that day: whom the staff are for. Null where it has none. */
-  registeredPatients?: Maybe<Figure>
+  registeredPatients?: Maybe<Figure>;
   /** Staff reported for each 1,000 registered patients on the day of the census, to four decimals; null without a list size. */
-  wtePer1000Patients?: Maybe<Figure>
+  wtePer1000Patients?: Maybe<Figure>;
   /** The target for each 1,000 patients that a strategy states; null where none does. It is for general practitioners, whom this census does not count: a yardstick for how many hands there are, no target for these roles. */
-  target?: Maybe<Figure>
-}
+  target?: Maybe<Figure>;
+};
 
 /** The staff of a network in one role. */
 export type NetworkWorkforceRole = {
-  __typename?: 'NetworkWorkforceRole'
+  __typename?: 'NetworkWorkforceRole';
   /** The group of staff as published, for example Other Direct Patient Care staff. */
-  staffGroup: Scalars['String']['output']
+  staffGroup: Scalars['String']['output'];
   /** The role as published, with the detailed role behind a colon where it says more. */
-  role: Scalars['String']['output']
+  role: Scalars['String']['output'];
   /** Whole time equivalents. */
-  wte: Figure
+  wte: Figure;
   /** Records of staff: somebody with two roles has two. */
-  records: Figure
-}
+  records: Figure;
+};
 
 /** How much of a system's network staff one census has. */
 export type WorkforceCensus = {
-  __typename?: 'WorkforceCensus'
+  __typename?: 'WorkforceCensus';
   /** The day of the census. */
-  on: Scalars['Date']['output']
+  on: Scalars['Date']['output'];
   /** The networks that reported any staff. */
-  networksReporting: Scalars['Int']['output']
+  networksReporting: Scalars['Int']['output'];
   /** The networks that were open on the day, with practices in the system. */
-  networksOpen: Scalars['Int']['output']
+  networksOpen: Scalars['Int']['output'];
   /** All staff reported, in whole time equivalents: a sum over the networks that reported, and no estimate for the others. */
-  wte: Figure
+  wte: Figure;
   /** All records of staff reported. Somebody with two roles has two. */
-  records: Figure
-}
+  records: Figure;
+};
 
 export type System = {
-  __typename?: 'System'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
+  __typename?: 'System';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
   /** Budgets of the whole system, by year. Each is of its own year, whatever `asOf` is. */
-  budgets?: Maybe<Array<Budget>>
+  budgets?: Maybe<Array<Budget>>;
   /** The forecast of general practitioners of this system; null where no source gives one. */
-  workforce?: Maybe<Workforce>
+  workforce?: Maybe<Workforce>;
   /** What its networks report about their staff, census by census, oldest first, and how many of them reported. Empty where no census is loaded. */
-  workforceCensuses?: Maybe<Array<WorkforceCensus>>
-}
+  workforceCensuses?: Maybe<Array<WorkforceCensus>>;
+};
+
 
 export type SystemBudgetsArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-  kind?: InputMaybe<BudgetKind>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+  kind?: InputMaybe<BudgetKind>;
+};
+
 
 export type SystemWorkforceCensusesArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
 
 export type Commissioner = {
-  __typename?: 'Commissioner'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
+  __typename?: 'Commissioner';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
   /** Budgets of this commissioner, by year. Each is of its own year, whatever `asOf` is. */
-  budgets?: Maybe<Array<Budget>>
-}
+  budgets?: Maybe<Array<Budget>>;
+};
+
 
 export type CommissionerBudgetsArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-  kind?: InputMaybe<BudgetKind>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+  kind?: InputMaybe<BudgetKind>;
+};
 
 /** Whether money of a year can be calculated. */
 export type FundingStatus =
@@ -409,198 +385,207 @@ export type FundingStatus =
   /** The list size is not known. */
   | 'NO_LIST_SIZE'
   /** No rate that holds for the year is known. */
-  | 'NO_RATE'
+  | 'NO_RATE';
 
 /** A list size at the end of a financial year, from primary-care. */
 export type YearlyPatients = {
-  __typename?: 'YearlyPatients'
+  __typename?: 'YearlyPatients';
   /** The financial year. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The list size; null where it is not known. */
-  figure?: Maybe<Figure>
-}
+  figure?: Maybe<Figure>;
+};
 
 export type PrimaryCareNetwork = {
-  __typename?: 'PrimaryCareNetwork'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  registeredPatients?: Maybe<Figure>
-  registeredPatientsByYear: Array<YearlyPatients>
+  __typename?: 'PrimaryCareNetwork';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  registeredPatients?: Maybe<Figure>;
+  registeredPatientsByYear: Array<YearlyPatients>;
   /**
    * The money for its patients at the published rates in one year. For a year that has ended, the patients are those of the
    * newest list sizes known before 31 March; otherwise those on the day. Null where the list size or every rate is unknown:
    * `fundingStatus` gives the reason.
    */
-  funding?: Maybe<NetworkFunding>
+  funding?: Maybe<NetworkFunding>;
   /** Whether `funding` of the year can be calculated, and the reason where it cannot. */
-  fundingStatus?: Maybe<FundingStatus>
+  fundingStatus?: Maybe<FundingStatus>;
   /**
    * What its practices were paid, summed by heading, by year and then in the order of the source: the practices that were its
    * members on the last day of the year. Each sum is of its own year, whatever `asOf` is. Empty where no payments are loaded.
    */
-  payments?: Maybe<Array<NetworkPayment>>
+  payments?: Maybe<Array<NetworkPayment>>;
   /** The patients that the payments of its practices are divided by, summed over the members on the last day of the year. */
-  paymentPatients?: Maybe<Array<PaymentPatients>>
+  paymentPatients?: Maybe<Array<PaymentPatients>>;
   /**
    * Its staff over time, oldest first: one entry for each census that it reported to. A census that is missing says nothing:
    * networks that report no staff have no figure, which is not 0.
    */
-  workforce?: Maybe<Array<NetworkWorkforce>>
-}
+  workforce?: Maybe<Array<NetworkWorkforce>>;
+};
+
 
 export type PrimaryCareNetworkFundingArgs = {
-  year: Scalars['FinancialYear']['input']
-}
+  year: Scalars['FinancialYear']['input'];
+};
+
 
 export type PrimaryCareNetworkFundingStatusArgs = {
-  year: Scalars['FinancialYear']['input']
-}
+  year: Scalars['FinancialYear']['input'];
+};
+
 
 export type PrimaryCareNetworkPaymentsArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
 
 export type PrimaryCareNetworkPaymentPatientsArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
 
 export type PrimaryCareNetworkWorkforceArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
 
 export type Practice = {
-  __typename?: 'Practice'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
+  __typename?: 'Practice';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
   /**
    * NHS Payments to General Practice: one entry for each heading of money, by year and then in the order of the source. Each
    * is of its own year, whatever `asOf` is. Empty where no payments are loaded for it, as for branches.
    */
-  payments?: Maybe<Array<PracticePayment>>
+  payments?: Maybe<Array<PracticePayment>>;
   /** The patients that its payments are divided by, by year: averages of the year, not its list size. */
-  paymentPatients?: Maybe<Array<PaymentPatients>>
-}
+  paymentPatients?: Maybe<Array<PaymentPatients>>;
+};
+
 
 export type PracticePaymentsArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
+
 
 export type PracticePaymentPatientsArgs = {
-  year?: InputMaybe<Scalars['FinancialYear']['input']>
-}
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
+};
 
 export type Neighbourhood = {
-  __typename?: 'Neighbourhood'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  registeredPatients?: Maybe<Figure>
-  registeredPatientsByYear: Array<YearlyPatients>
+  __typename?: 'Neighbourhood';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  registeredPatients?: Maybe<Figure>;
+  registeredPatientsByYear: Array<YearlyPatients>;
   /**
    * The money for its patients at the published rates in one year. For a year that has ended, the patients are those of the
    * newest list sizes known before 31 March; otherwise those on the day. Null where the list size or every rate is unknown:
    * `fundingStatus` gives the reason. Money is paid to networks: for a hub this is its share by patients.
    */
-  funding?: Maybe<NetworkFunding>
+  funding?: Maybe<NetworkFunding>;
   /** Whether `funding` of the year can be calculated, and the reason where it cannot. */
-  fundingStatus?: Maybe<FundingStatus>
-}
+  fundingStatus?: Maybe<FundingStatus>;
+};
+
 
 export type NeighbourhoodFundingArgs = {
-  year: Scalars['FinancialYear']['input']
-}
+  year: Scalars['FinancialYear']['input'];
+};
+
 
 export type NeighbourhoodFundingStatusArgs = {
-  year: Scalars['FinancialYear']['input']
-}
+  year: Scalars['FinancialYear']['input'];
+};
 
 export type Scenario = {
-  __typename?: 'Scenario'
-  id: Scalars['ID']['output']
-  year: Scalars['FinancialYear']['output']
-  networks: Array<ScenarioNetwork>
+  __typename?: 'Scenario';
+  id: Scalars['ID']['output'];
+  year: Scalars['FinancialYear']['output'];
+  networks: Array<ScenarioNetwork>;
   /** What the networks touched come to before the moves, in pounds: the sum of their `fundingBefore`. */
-  totalBefore?: Maybe<Scalars['Float']['output']>
+  totalBefore?: Maybe<Scalars['Float']['output']>;
   /** What the networks touched come to after the moves, in pounds: the same as before, to the penny, as long as no practice comes from outside all networks. */
-  totalAfter?: Maybe<Scalars['Float']['output']>
+  totalAfter?: Maybe<Scalars['Float']['output']>;
   /** `totalAfter` less the sum of `fundingAfter`, in pounds: pennies of rounding, since each stream of each network is rounded by itself. */
-  rounding?: Maybe<Scalars['Float']['output']>
+  rounding?: Maybe<Scalars['Float']['output']>;
   /** Streams that are in no sum: without a rate that holds for the year, or paid per weighted patient. Weighted patients are known as averages of a year alone. */
-  withoutRate?: Maybe<Array<FundingStream>>
-}
+  withoutRate?: Maybe<Array<FundingStream>>;
+};
 
 export type ScenarioNetwork = {
-  __typename?: 'ScenarioNetwork'
-  id: Scalars['ID']['output']
-  year: Scalars['FinancialYear']['output']
-  patientsBefore: Scalars['Int']['output']
-  patientsAfter: Scalars['Int']['output']
+  __typename?: 'ScenarioNetwork';
+  id: Scalars['ID']['output'];
+  year: Scalars['FinancialYear']['output'];
+  patientsBefore: Scalars['Int']['output'];
+  patientsAfter: Scalars['Int']['output'];
   /** What its streams with a rate come to before the moves, in pounds: `funding(year).total` of the network; 0 for one that is founded; null where no rate holds for the year. */
-  fundingBefore?: Maybe<Scalars['Float']['output']>
+  fundingBefore?: Maybe<Scalars['Float']['output']>;
   /** What its streams with a rate come to after the moves, in pounds, each stream rounded to the penny. */
-  fundingAfter?: Maybe<Scalars['Float']['output']>
-}
+  fundingAfter?: Maybe<Scalars['Float']['output']>;
+};
 
 /** A document or data file that statements come from. */
 export type Source = {
-  __typename?: 'Source'
+  __typename?: 'Source';
   /** Stable id, for example pcn-leaflet-2019. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its title, as the publisher prints it. */
-  title: Scalars['String']['output']
+  title: Scalars['String']['output'];
   /** Who published it. */
-  publisher: Scalars['String']['output']
+  publisher: Scalars['String']['output'];
   /** The day that it prints as its date of publication; null where it prints none. */
-  publishedOn?: Maybe<Scalars['Date']['output']>
+  publishedOn?: Maybe<Scalars['Date']['output']>;
   /** The name of the document's or data file's own file; null where it is not known. */
-  fileName?: Maybe<Scalars['String']['output']>
+  fileName?: Maybe<Scalars['String']['output']>;
   /** Where its publisher offers it; null where it is not known. */
-  url?: Maybe<Scalars['String']['output']>
+  url?: Maybe<Scalars['String']['output']>;
   /** The licence under which it may be used; null where none is stated. */
-  licence?: Maybe<Scalars['String']['output']>
-}
+  licence?: Maybe<Scalars['String']['output']>;
+};
 
 /** Where in a source a statement stands. */
 export type Citation = {
-  __typename?: 'Citation'
+  __typename?: 'Citation';
   /** The document or data file. */
-  source: Source
+  source: Source;
   /** Section, page, table and row, or file and line: enough to find it by hand. */
-  locator: Scalars['String']['output']
+  locator: Scalars['String']['output'];
   /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
-  note?: Maybe<Scalars['String']['output']>
-}
+  note?: Maybe<Scalars['String']['output']>;
+};
 
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
 export type Evidence = {
-  __typename?: 'Evidence'
+  __typename?: 'Evidence';
   /** The first day on which a source states it; null where its sources have no day. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
-  lastConfirmed?: Maybe<Scalars['Date']['output']>
+  lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
    * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
    * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
    * own, such as a budget.
    */
-  reachesTo?: Maybe<Scalars['Date']['output']>
+  reachesTo?: Maybe<Scalars['Date']['output']>;
   /** Whether the day of the answer is after `lastConfirmed`. */
-  isCarriedForward: Scalars['Boolean']['output']
+  isCarriedForward: Scalars['Boolean']['output'];
   /**
    * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
    * file, any other fact until `reachesTo`.
    */
-  isCurrent: Scalars['Boolean']['output']
+  isCurrent: Scalars['Boolean']['output'];
   /** How it was inferred; null where a source states it. */
-  inference?: Maybe<Scalars['String']['output']>
-}
+  inference?: Maybe<Scalars['String']['output']>;
+};
 
 /** Which facts of a list to return. */
 export type EvidenceFilter =
   /** Only facts that count as current on the day of the answer. */
   | 'CURRENT'
   /** All facts, including those that are no longer current. */
-  | 'ALL'
+  | 'ALL';
 
 /** What a number counts or measures. */
 export type Unit =
@@ -625,26 +610,26 @@ export type Unit =
   /** A place in an ordered list, 1 being the first. */
   | 'RANK'
   /** Minutes. */
-  | 'MINUTES'
+  | 'MINUTES';
 
 /** A number with its unit, its period and its origin. */
 export type Figure = {
-  __typename?: 'Figure'
+  __typename?: 'Figure';
   /** Names subject, measure and period; stable while the data version is. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The number, in the unit given beside it. */
-  value: Scalars['Float']['output']
+  value: Scalars['Float']['output'];
   /** What the number counts or measures. */
-  unit: Unit
+  unit: Unit;
   /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
-  period?: Maybe<Scalars['String']['output']>
+  period?: Maybe<Scalars['String']['output']>;
   /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
-  derivation?: Maybe<Scalars['String']['output']>
+  derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated, and whether it is carried forward to the day of the answer. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** How somebody is reached. */
 export type ContactKind =
@@ -657,24 +642,24 @@ export type ContactKind =
   /** A postal address. */
   | 'ADDRESS'
   /** A page or name on a social network. */
-  | 'SOCIAL'
+  | 'SOCIAL';
 
 /** A published way to reach an organisation, a role or a team. Never a private number. */
 export type Contact = {
-  __typename?: 'Contact'
+  __typename?: 'Contact';
   /** Who is reached: an organisation, a role or a team. */
-  of: Scalars['String']['output']
+  of: Scalars['String']['output'];
   /** How they are reached. */
-  kind: ContactKind
+  kind: ContactKind;
   /** The address or number itself, as the source prints it. */
-  value: Scalars['String']['output']
+  value: Scalars['String']['output'];
   /** The day on which the source stated it, where it says. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** What an organisation is in the system. */
 export type OrganisationKind =
@@ -693,42 +678,43 @@ export type OrganisationKind =
   /** A voluntary or community organisation. */
   | 'VOLUNTARY'
   /** Anything else. */
-  | 'OTHER'
+  | 'OTHER';
 
 /** An organisation that plans, pays for or provides care, or works with those that do. */
 export type Organisation = {
-  __typename?: 'Organisation'
+  __typename?: 'Organisation';
   /** Stable id, for example university-hospitals-of-leicester. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its name in full. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The short form that documents use, for example UHL; null where none is used. */
-  shortName?: Maybe<Scalars['String']['output']>
+  shortName?: Maybe<Scalars['String']['output']>;
   /** What it is in the system. */
-  kind: OrganisationKind
+  kind: OrganisationKind;
   /** What a source says it is responsible for; null where none does. */
-  role?: Maybe<Scalars['String']['output']>
+  role?: Maybe<Scalars['String']['output']>;
   /** Published ways to reach it that hold on the day asked for. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Where a source speaks of it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. After its body has closed, it is not current. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** An organisation that plans, pays for or provides care, or works with those that do. */
 export type OrganisationContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /** Where a page of a list ends. */
 export type PageInfo = {
-  __typename?: 'PageInfo'
+  __typename?: 'PageInfo';
   /** True when there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output']
+  hasNextPage: Scalars['Boolean']['output'];
   /** The cursor to pass as `after` for the next page; null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>
-}
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
 
 /** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
 export type Need =
@@ -741,7 +727,7 @@ export type Need =
   /** Carers: those who look after somebody, and respite for them. */
   | 'CARERS'
   /** Food: meals, lunch clubs, cooking, food banks. */
-  | 'FOOD'
+  | 'FOOD';
 
 /** The kinds of area or grouping that people plan by. */
 export type FootprintKind =
@@ -768,986 +754,547 @@ export type FootprintKind =
   /** A lower layer super output area (LSOA) of the census. */
   | 'LSOA'
   /** A middle layer super output area (MSOA) of the census. */
-  | 'MSOA'
+  | 'MSOA';
 
-export type ResolverTypeWrapper<T> = Promise<T> | T
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> }
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
-  resolve: ResolverFn<TResult, TParent, TContext, TArgs>
-}
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>
-  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>
-  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
 }
 
 export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
-  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
-  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type NextResolverFn<T> = () => Promise<T>
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  NetworkWorkforce: NetworkWorkforce
-  System: System
-  Commissioner: Commissioner
-  PrimaryCareNetwork: PrimaryCareNetwork
-  Practice: Practice
-  Neighbourhood: Neighbourhood
-  Scenario: Scenario
-  ScenarioNetwork: ScenarioNetwork
-}
+  NetworkWorkforce: NetworkWorkforce;
+  System: System;
+  Commissioner: Commissioner;
+  PrimaryCareNetwork: PrimaryCareNetwork;
+  Practice: Practice;
+  Neighbourhood: Neighbourhood;
+  Scenario: Scenario;
+  ScenarioNetwork: ScenarioNetwork;
+};
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  NetworkWorkforce: { __typename: 'NetworkWorkforce' } & GraphQLRecursivePick<
-    FederationTypes['NetworkWorkforce'],
-    { id: true; asOf: true }
-  > &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['NetworkWorkforce'],
-          {
-            registeredPatients: {
-              id: true
-              value: true
-              unit: true
-              period: true
-              derivation: true
-              citations: { locator: true; note: true; source: { id: true } }
-            }
-          }
-        >
-    )
-  System: { __typename: 'System' } & GraphQLRecursivePick<FederationTypes['System'], { id: true; asOf: true }>
-  Commissioner: { __typename: 'Commissioner' } & GraphQLRecursivePick<
-    FederationTypes['Commissioner'],
-    { id: true; asOf: true }
-  >
-  PrimaryCareNetwork: { __typename: 'PrimaryCareNetwork' } & GraphQLRecursivePick<
-    FederationTypes['PrimaryCareNetwork'],
-    { id: true; asOf: true }
-  > &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['PrimaryCareNetwork'],
-          {
-            registeredPatients: {
-              id: true
-              value: true
-              unit: true
-              period: true
-              derivation: true
-              citations: { locator: true; note: true; source: { id: true } }
-            }
-            registeredPatientsByYear: {
-              year: true
-              figure: {
-                id: true
-                value: true
-                unit: true
-                period: true
-                derivation: true
-                citations: { locator: true; note: true; source: { id: true } }
-              }
-            }
-          }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['PrimaryCareNetwork'],
-          {
-            registeredPatients: {
-              id: true
-              value: true
-              unit: true
-              period: true
-              derivation: true
-              citations: { locator: true; note: true; source: { id: true } }
-            }
-            registeredPatientsByYear: {
-              year: true
-              figure: {
-                id: true
-                value: true
-                unit: true
-                period: true
-                derivation: true
-                citations: { locator: true; note: true; source: { id: true } }
-              }
-            }
-          }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['PrimaryCareNetwork'],
-          {
-            registeredPatients: {
-              id: true
-              value: true
-              unit: true
-              period: true
-              derivation: true
-              citations: { locator: true; note: true; source: { id: true } }
-            }
-            registeredPatientsByYear: {
-              year: true
-              figure: {
-                id: true
-                value: true
-                unit: true
-                period: true
-                derivation: true
-                citations: { locator: true; note: true; source: { id: true } }
-              }
-            }
-          }
-        >
-    )
-  Practice: { __typename: 'Practice' } & GraphQLRecursivePick<
-    FederationTypes['Practice'],
-    { id: true; asOf: true }
-  >
-  Neighbourhood: { __typename: 'Neighbourhood' } & GraphQLRecursivePick<
-    FederationTypes['Neighbourhood'],
-    { id: true; asOf: true }
-  > &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['Neighbourhood'],
-          {
-            registeredPatients: {
-              id: true
-              value: true
-              unit: true
-              period: true
-              derivation: true
-              citations: { locator: true; note: true; source: { id: true } }
-            }
-            registeredPatientsByYear: {
-              year: true
-              figure: {
-                id: true
-                value: true
-                unit: true
-                period: true
-                derivation: true
-                citations: { locator: true; note: true; source: { id: true } }
-              }
-            }
-          }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Neighbourhood'],
-          {
-            registeredPatients: {
-              id: true
-              value: true
-              unit: true
-              period: true
-              derivation: true
-              citations: { locator: true; note: true; source: { id: true } }
-            }
-            registeredPatientsByYear: {
-              year: true
-              figure: {
-                id: true
-                value: true
-                unit: true
-                period: true
-                derivation: true
-                citations: { locator: true; note: true; source: { id: true } }
-              }
-            }
-          }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Neighbourhood'],
-          {
-            registeredPatients: {
-              id: true
-              value: true
-              unit: true
-              period: true
-              derivation: true
-              citations: { locator: true; note: true; source: { id: true } }
-            }
-            registeredPatientsByYear: {
-              year: true
-              figure: {
-                id: true
-                value: true
-                unit: true
-                period: true
-                derivation: true
-                citations: { locator: true; note: true; source: { id: true } }
-              }
-            }
-          }
-        >
-    )
-  Scenario: { __typename: 'Scenario' } & GraphQLRecursivePick<FederationTypes['Scenario'], { id: true }> &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['Scenario'],
-          { year: true; networks: { patientsBefore: true; patientsAfter: true } }
-        >
-      | GraphQLRecursivePick<FederationTypes['Scenario'], { year: true }>
-    )
-  ScenarioNetwork: { __typename: 'ScenarioNetwork' } & GraphQLRecursivePick<
-    FederationTypes['ScenarioNetwork'],
-    { id: true }
-  > &
-    (
-      | Record<PropertyKey, never>
-      | GraphQLRecursivePick<
-          FederationTypes['ScenarioNetwork'],
-          { year: true; patientsBefore: true; patientsAfter: true }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['ScenarioNetwork'],
-          { year: true; patientsBefore: true; patientsAfter: true }
-        >
-      | GraphQLRecursivePick<
-          FederationTypes['ScenarioNetwork'],
-          { year: true; patientsBefore: true; patientsAfter: true }
-        >
-    )
-}
+  NetworkWorkforce:
+    ( { __typename: 'NetworkWorkforce' }
+    & GraphQLRecursivePick<FederationTypes['NetworkWorkforce'], {"id":true,"asOf":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['NetworkWorkforce'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}> ) );
+  System:
+    ( { __typename: 'System' }
+    & GraphQLRecursivePick<FederationTypes['System'], {"id":true,"asOf":true}> );
+  Commissioner:
+    ( { __typename: 'Commissioner' }
+    & GraphQLRecursivePick<FederationTypes['Commissioner'], {"id":true,"asOf":true}> );
+  PrimaryCareNetwork:
+    ( { __typename: 'PrimaryCareNetwork' }
+    & GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"id":true,"asOf":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}> ) );
+  Practice:
+    ( { __typename: 'Practice' }
+    & GraphQLRecursivePick<FederationTypes['Practice'], {"id":true,"asOf":true}> );
+  Neighbourhood:
+    ( { __typename: 'Neighbourhood' }
+    & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}> ) );
+  Scenario:
+    ( { __typename: 'Scenario' }
+    & GraphQLRecursivePick<FederationTypes['Scenario'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true,"networks":{"patientsBefore":true,"patientsAfter":true}}>
+        | GraphQLRecursivePick<FederationTypes['Scenario'], {"year":true}> ) );
+  ScenarioNetwork:
+    ( { __typename: 'ScenarioNetwork' }
+    & GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"year":true,"patientsBefore":true,"patientsAfter":true}>
+        | GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"year":true,"patientsBefore":true,"patientsAfter":true}>
+        | GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"year":true,"patientsBefore":true,"patientsAfter":true}> ) );
+};
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>
-  BudgetKind: BudgetKind
-  Budget: ResolverTypeWrapper<BudgetModel>
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>
-  String: ResolverTypeWrapper<Scalars['String']['output']>
-  BudgetLine: ResolverTypeWrapper<BudgetLineModel>
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>
-  BudgetCheck: ResolverTypeWrapper<BudgetCheck>
-  BudgetComparison: ResolverTypeWrapper<BudgetComparisonModel>
-  ComparisonConfidence: ComparisonConfidence
-  PaymentKind: PaymentKind
-  PracticePayment: ResolverTypeWrapper<PracticePaymentModel>
-  NetworkPayment: ResolverTypeWrapper<NetworkPaymentModel>
-  PaymentPatients: ResolverTypeWrapper<PaymentPatientsModel>
-  PatientBasis: PatientBasis
-  FundingStream: ResolverTypeWrapper<FundingStreamModel>
-  StreamBudget: ResolverTypeWrapper<
-    Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversTypes['Figure']> }
-  >
-  NetworkFunding: ResolverTypeWrapper<NetworkFundingModel>
-  StreamEntitlement: ResolverTypeWrapper<StreamEntitlementModel>
-  Workforce: ResolverTypeWrapper<WorkforceModel>
-  WorkforceLineKind: WorkforceLineKind
-  WorkforceLine: ResolverTypeWrapper<WorkforceLineModel>
-  NetworkWorkforce: ResolverTypeWrapper<NetworkWorkforceModel>
-  NetworkWorkforceRole: ResolverTypeWrapper<NetworkWorkforceRoleModel>
-  WorkforceCensus: ResolverTypeWrapper<WorkforceCensusModel>
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>
-  System: ResolverTypeWrapper<SystemModel>
-  Commissioner: ResolverTypeWrapper<CommissionerModel>
-  FundingStatus: FundingStatus
-  YearlyPatients: ResolverTypeWrapper<
-    Omit<YearlyPatients, 'figure'> & { figure?: Maybe<ResolversTypes['Figure']> }
-  >
-  PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>
-  Practice: ResolverTypeWrapper<PracticeModel>
-  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>
-  Scenario: ResolverTypeWrapper<ScenarioModel>
-  ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>
-  Date: ResolverTypeWrapper<Scalars['Date']['output']>
-  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>
-  Source: ResolverTypeWrapper<SourceModel>
-  Citation: ResolverTypeWrapper<CitationModel>
-  Evidence: ResolverTypeWrapper<EvidenceModel>
-  EvidenceFilter: EvidenceFilter
-  Unit: Unit
-  Figure: ResolverTypeWrapper<FigureModel>
-  ContactKind: ContactKind
-  Contact: ResolverTypeWrapper<ContactModel>
-  OrganisationKind: OrganisationKind
-  Organisation: ResolverTypeWrapper<OrganisationModel>
-  PageInfo: ResolverTypeWrapper<PageInfo>
-  Need: Need
-  FootprintKind: FootprintKind
-}
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  BudgetKind: BudgetKind;
+  Budget: ResolverTypeWrapper<BudgetModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BudgetLine: ResolverTypeWrapper<BudgetLineModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BudgetCheck: ResolverTypeWrapper<BudgetCheck>;
+  BudgetComparison: ResolverTypeWrapper<BudgetComparisonModel>;
+  ComparisonConfidence: ComparisonConfidence;
+  PaymentKind: PaymentKind;
+  PracticePayment: ResolverTypeWrapper<PracticePaymentModel>;
+  NetworkPayment: ResolverTypeWrapper<NetworkPaymentModel>;
+  PaymentPatients: ResolverTypeWrapper<PaymentPatientsModel>;
+  PatientBasis: PatientBasis;
+  FundingStream: ResolverTypeWrapper<FundingStreamModel>;
+  StreamBudget: ResolverTypeWrapper<Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversTypes['Figure']> }>;
+  NetworkFunding: ResolverTypeWrapper<NetworkFundingModel>;
+  StreamEntitlement: ResolverTypeWrapper<StreamEntitlementModel>;
+  Workforce: ResolverTypeWrapper<WorkforceModel>;
+  WorkforceLineKind: WorkforceLineKind;
+  WorkforceLine: ResolverTypeWrapper<WorkforceLineModel>;
+  NetworkWorkforce: ResolverTypeWrapper<NetworkWorkforceModel>;
+  NetworkWorkforceRole: ResolverTypeWrapper<NetworkWorkforceRoleModel>;
+  WorkforceCensus: ResolverTypeWrapper<WorkforceCensusModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  System: ResolverTypeWrapper<SystemModel>;
+  Commissioner: ResolverTypeWrapper<CommissionerModel>;
+  FundingStatus: FundingStatus;
+  YearlyPatients: ResolverTypeWrapper<Omit<YearlyPatients, 'figure'> & { figure?: Maybe<ResolversTypes['Figure']> }>;
+  PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
+  Practice: ResolverTypeWrapper<PracticeModel>;
+  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
+  Scenario: ResolverTypeWrapper<ScenarioModel>;
+  ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
+  Source: ResolverTypeWrapper<SourceModel>;
+  Citation: ResolverTypeWrapper<CitationModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  EvidenceFilter: EvidenceFilter;
+  Unit: Unit;
+  Figure: ResolverTypeWrapper<FigureModel>;
+  ContactKind: ContactKind;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  OrganisationKind: OrganisationKind;
+  Organisation: ResolverTypeWrapper<OrganisationModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Need: Need;
+  FootprintKind: FootprintKind;
+};
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>
-  Budget: BudgetModel
-  ID: Scalars['ID']['output']
-  String: Scalars['String']['output']
-  BudgetLine: BudgetLineModel
-  Boolean: Scalars['Boolean']['output']
-  Float: Scalars['Float']['output']
-  BudgetCheck: BudgetCheck
-  BudgetComparison: BudgetComparisonModel
-  PracticePayment: PracticePaymentModel
-  NetworkPayment: NetworkPaymentModel
-  PaymentPatients: PaymentPatientsModel
-  FundingStream: FundingStreamModel
-  StreamBudget: Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversParentTypes['Figure']> }
-  NetworkFunding: NetworkFundingModel
-  StreamEntitlement: StreamEntitlementModel
-  Workforce: WorkforceModel
-  WorkforceLine: WorkforceLineModel
-  NetworkWorkforce: NetworkWorkforceModel
-  NetworkWorkforceRole: NetworkWorkforceRoleModel
-  WorkforceCensus: WorkforceCensusModel
-  Int: Scalars['Int']['output']
-  System: SystemModel
-  Commissioner: CommissionerModel
-  YearlyPatients: Omit<YearlyPatients, 'figure'> & { figure?: Maybe<ResolversParentTypes['Figure']> }
-  PrimaryCareNetwork: PrimaryCareNetworkModel
-  Practice: PracticeModel
-  Neighbourhood: NeighbourhoodModel
-  Scenario: ScenarioModel
-  ScenarioNetwork: ScenarioNetworkModel
-  Date: Scalars['Date']['output']
-  FinancialYear: Scalars['FinancialYear']['output']
-  Source: SourceModel
-  Citation: CitationModel
-  Evidence: EvidenceModel
-  Figure: FigureModel
-  Contact: ContactModel
-  Organisation: OrganisationModel
-  PageInfo: PageInfo
-}
+  Query: Record<PropertyKey, never>;
+  Budget: BudgetModel;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  BudgetLine: BudgetLineModel;
+  Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
+  BudgetCheck: BudgetCheck;
+  BudgetComparison: BudgetComparisonModel;
+  PracticePayment: PracticePaymentModel;
+  NetworkPayment: NetworkPaymentModel;
+  PaymentPatients: PaymentPatientsModel;
+  FundingStream: FundingStreamModel;
+  StreamBudget: Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversParentTypes['Figure']> };
+  NetworkFunding: NetworkFundingModel;
+  StreamEntitlement: StreamEntitlementModel;
+  Workforce: WorkforceModel;
+  WorkforceLine: WorkforceLineModel;
+  NetworkWorkforce: NetworkWorkforceModel;
+  NetworkWorkforceRole: NetworkWorkforceRoleModel;
+  WorkforceCensus: WorkforceCensusModel;
+  Int: Scalars['Int']['output'];
+  System: SystemModel;
+  Commissioner: CommissionerModel;
+  YearlyPatients: Omit<YearlyPatients, 'figure'> & { figure?: Maybe<ResolversParentTypes['Figure']> };
+  PrimaryCareNetwork: PrimaryCareNetworkModel;
+  Practice: PracticeModel;
+  Neighbourhood: NeighbourhoodModel;
+  Scenario: ScenarioModel;
+  ScenarioNetwork: ScenarioNetworkModel;
+  Date: Scalars['Date']['output'];
+  FinancialYear: Scalars['FinancialYear']['output'];
+  Source: SourceModel;
+  Citation: CitationModel;
+  Evidence: EvidenceModel;
+  Figure: FigureModel;
+  Contact: ContactModel;
+  Organisation: OrganisationModel;
+  PageInfo: PageInfo;
+};
 
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  fundingStreams?: Resolver<
-    Maybe<Array<ResolversTypes['FundingStream']>>,
-    ParentType,
-    ContextType,
-    Partial<QueryFundingStreamsArgs>
-  >
-}
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  fundingStreams?: Resolver<Maybe<Array<ResolversTypes['FundingStream']>>, ParentType, ContextType, Partial<QueryFundingStreamsArgs>>;
+};
 
-export type BudgetResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['BudgetKind'], ParentType, ContextType>
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  total?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  lines?: Resolver<Array<ResolversTypes['BudgetLine']>, ParentType, ContextType>
-  checks?: Resolver<Array<ResolversTypes['BudgetCheck']>, ParentType, ContextType>
-  comparisons?: Resolver<Array<ResolversTypes['BudgetComparison']>, ParentType, ContextType>
-}
+export type BudgetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Budget'] = ResolversParentTypes['Budget']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BudgetKind'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['BudgetLine']>, ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['BudgetCheck']>, ParentType, ContextType>;
+  comparisons?: Resolver<Array<ResolversTypes['BudgetComparison']>, ParentType, ContextType>;
+};
 
-export type BudgetLineResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['BudgetLine'] = ResolversParentTypes['BudgetLine'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  isSubtotal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  amount?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  shareOfTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-}
+export type BudgetLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BudgetLine'] = ResolversParentTypes['BudgetLine']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSubtotal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  shareOfTotal?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
 
-export type BudgetCheckResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['BudgetCheck'] = ResolversParentTypes['BudgetCheck'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  printed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  summed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-}
+export type BudgetCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BudgetCheck'] = ResolversParentTypes['BudgetCheck']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  summed?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
-export type BudgetComparisonResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['BudgetComparison'] = ResolversParentTypes['BudgetComparison'],
-> = {
-  line?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  budgeted?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  headings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
-  paid?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  confidence?: Resolver<ResolversTypes['ComparisonConfidence'], ParentType, ContextType>
-  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
+export type BudgetComparisonResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BudgetComparison'] = ResolversParentTypes['BudgetComparison']> = {
+  line?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  budgeted?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  headings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  paid?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['ComparisonConfidence'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
-export type PracticePaymentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PracticePayment'] = ResolversParentTypes['PracticePayment'],
-> = {
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>
-  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-}
+export type PracticePaymentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PracticePayment'] = ResolversParentTypes['PracticePayment']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
 
-export type NetworkPaymentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkPayment'] = ResolversParentTypes['NetworkPayment'],
-> = {
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>
-  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-}
+export type NetworkPaymentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkPayment'] = ResolversParentTypes['NetworkPayment']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PaymentKind'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
 
-export type PaymentPatientsResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PaymentPatients'] = ResolversParentTypes['PaymentPatients'],
-> = {
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  registeredPatientsAverage?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  weightedPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-}
+export type PaymentPatientsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PaymentPatients'] = ResolversParentTypes['PaymentPatients']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  registeredPatientsAverage?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  weightedPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
 
-export type FundingStreamResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['FundingStream'] = ResolversParentTypes['FundingStream'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  rate?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, Partial<FundingStreamRateArgs>>
-  basis?: Resolver<Maybe<ResolversTypes['PatientBasis']>, ParentType, ContextType>
-  firstYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>
-  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  budgets?: Resolver<Array<ResolversTypes['StreamBudget']>, ParentType, ContextType>
-}
+export type FundingStreamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FundingStream'] = ResolversParentTypes['FundingStream']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, Partial<FundingStreamRateArgs>>;
+  basis?: Resolver<Maybe<ResolversTypes['PatientBasis']>, ParentType, ContextType>;
+  firstYear?: Resolver<Maybe<ResolversTypes['FinancialYear']>, ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  budgets?: Resolver<Array<ResolversTypes['StreamBudget']>, ParentType, ContextType>;
+};
 
-export type StreamBudgetResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['StreamBudget'] = ResolversParentTypes['StreamBudget'],
-> = {
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  amount?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-}
+export type StreamBudgetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StreamBudget'] = ResolversParentTypes['StreamBudget']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
 
-export type NetworkFundingResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkFunding'] = ResolversParentTypes['NetworkFunding'],
-> = {
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  patients?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  streams?: Resolver<Array<ResolversTypes['StreamEntitlement']>, ParentType, ContextType>
-  withoutRate?: Resolver<Array<ResolversTypes['FundingStream']>, ParentType, ContextType>
-}
+export type NetworkFundingResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkFunding'] = ResolversParentTypes['NetworkFunding']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  patients?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  streams?: Resolver<Array<ResolversTypes['StreamEntitlement']>, ParentType, ContextType>;
+  withoutRate?: Resolver<Array<ResolversTypes['FundingStream']>, ParentType, ContextType>;
+};
 
-export type StreamEntitlementResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['StreamEntitlement'] = ResolversParentTypes['StreamEntitlement'],
-> = {
-  stream?: Resolver<ResolversTypes['FundingStream'], ParentType, ContextType>
-  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-}
+export type StreamEntitlementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StreamEntitlement'] = ResolversParentTypes['StreamEntitlement']> = {
+  stream?: Resolver<ResolversTypes['FundingStream'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
 
-export type WorkforceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Workforce'] = ResolversParentTypes['Workforce'],
-> = {
-  forecast?: Resolver<Array<ResolversTypes['WorkforceLine']>, ParentType, ContextType>
-  projected?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  targets?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type WorkforceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Workforce'] = ResolversParentTypes['Workforce']> = {
+  forecast?: Resolver<Array<ResolversTypes['WorkforceLine']>, ParentType, ContextType>;
+  projected?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  targets?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type WorkforceLineResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['WorkforceLine'] = ResolversParentTypes['WorkforceLine'],
-> = {
-  kind?: Resolver<ResolversTypes['WorkforceLineKind'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  number?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  change?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type WorkforceLineResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkforceLine'] = ResolversParentTypes['WorkforceLine']> = {
+  kind?: Resolver<ResolversTypes['WorkforceLineKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type NetworkWorkforceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkWorkforce'] = ResolversParentTypes['NetworkWorkforce'],
-  FederationReferenceType extends FederationReferenceTypes['NetworkWorkforce'] =
-    FederationReferenceTypes['NetworkWorkforce'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['NetworkWorkforce']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  roles?: Resolver<Array<ResolversTypes['NetworkWorkforceRole']>, ParentType, ContextType>
-  wtePer1000Patients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-}
+export type NetworkWorkforceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkWorkforce'] = ResolversParentTypes['NetworkWorkforce'], FederationReferenceType extends FederationReferenceTypes['NetworkWorkforce'] = FederationReferenceTypes['NetworkWorkforce']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['NetworkWorkforce']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['NetworkWorkforceRole']>, ParentType, ContextType>;
+  wtePer1000Patients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
 
-export type NetworkWorkforceRoleResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkWorkforceRole'] =
-    ResolversParentTypes['NetworkWorkforceRole'],
-> = {
-  staffGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-}
+export type NetworkWorkforceRoleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkWorkforceRole'] = ResolversParentTypes['NetworkWorkforceRole']> = {
+  staffGroup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
 
-export type WorkforceCensusResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['WorkforceCensus'] = ResolversParentTypes['WorkforceCensus'],
-> = {
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  networksReporting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  networksOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-}
+export type WorkforceCensusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['WorkforceCensus'] = ResolversParentTypes['WorkforceCensus']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  networksReporting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  networksOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wte?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
 
-export type SystemResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'],
-  FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['System']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  budgets?: Resolver<
-    Maybe<Array<ResolversTypes['Budget']>>,
-    ParentType,
-    ContextType,
-    Partial<SystemBudgetsArgs>
-  >
-  workforce?: Resolver<Maybe<ResolversTypes['Workforce']>, ParentType, ContextType>
-  workforceCensuses?: Resolver<
-    Maybe<Array<ResolversTypes['WorkforceCensus']>>,
-    ParentType,
-    ContextType,
-    Partial<SystemWorkforceCensusesArgs>
-  >
-}
+export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['System']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  budgets?: Resolver<Maybe<Array<ResolversTypes['Budget']>>, ParentType, ContextType, Partial<SystemBudgetsArgs>>;
+  workforce?: Resolver<Maybe<ResolversTypes['Workforce']>, ParentType, ContextType>;
+  workforceCensuses?: Resolver<Maybe<Array<ResolversTypes['WorkforceCensus']>>, ParentType, ContextType, Partial<SystemWorkforceCensusesArgs>>;
+};
 
-export type CommissionerResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner'],
-  FederationReferenceType extends FederationReferenceTypes['Commissioner'] =
-    FederationReferenceTypes['Commissioner'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Commissioner']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  budgets?: Resolver<
-    Maybe<Array<ResolversTypes['Budget']>>,
-    ParentType,
-    ContextType,
-    Partial<CommissionerBudgetsArgs>
-  >
-}
+export type CommissionerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner'], FederationReferenceType extends FederationReferenceTypes['Commissioner'] = FederationReferenceTypes['Commissioner']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commissioner']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  budgets?: Resolver<Maybe<Array<ResolversTypes['Budget']>>, ParentType, ContextType, Partial<CommissionerBudgetsArgs>>;
+};
 
-export type PrimaryCareNetworkResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PrimaryCareNetwork'] = ResolversParentTypes['PrimaryCareNetwork'],
-  FederationReferenceType extends FederationReferenceTypes['PrimaryCareNetwork'] =
-    FederationReferenceTypes['PrimaryCareNetwork'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['PrimaryCareNetwork']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  funding?: Resolver<
-    Maybe<ResolversTypes['NetworkFunding']>,
-    ParentType,
-    ContextType,
-    RequireFields<PrimaryCareNetworkFundingArgs, 'year'>
-  >
-  fundingStatus?: Resolver<
-    Maybe<ResolversTypes['FundingStatus']>,
-    ParentType,
-    ContextType,
-    RequireFields<PrimaryCareNetworkFundingStatusArgs, 'year'>
-  >
-  payments?: Resolver<
-    Maybe<Array<ResolversTypes['NetworkPayment']>>,
-    ParentType,
-    ContextType,
-    Partial<PrimaryCareNetworkPaymentsArgs>
-  >
-  paymentPatients?: Resolver<
-    Maybe<Array<ResolversTypes['PaymentPatients']>>,
-    ParentType,
-    ContextType,
-    Partial<PrimaryCareNetworkPaymentPatientsArgs>
-  >
-  workforce?: Resolver<
-    Maybe<Array<ResolversTypes['NetworkWorkforce']>>,
-    ParentType,
-    ContextType,
-    Partial<PrimaryCareNetworkWorkforceArgs>
-  >
-}
+export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetwork'] = ResolversParentTypes['PrimaryCareNetwork'], FederationReferenceType extends FederationReferenceTypes['PrimaryCareNetwork'] = FederationReferenceTypes['PrimaryCareNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PrimaryCareNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingArgs, 'year'>>;
+  fundingStatus?: Resolver<Maybe<ResolversTypes['FundingStatus']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingStatusArgs, 'year'>>;
+  payments?: Resolver<Maybe<Array<ResolversTypes['NetworkPayment']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentsArgs>>;
+  paymentPatients?: Resolver<Maybe<Array<ResolversTypes['PaymentPatients']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentPatientsArgs>>;
+  workforce?: Resolver<Maybe<Array<ResolversTypes['NetworkWorkforce']>>, ParentType, ContextType, Partial<PrimaryCareNetworkWorkforceArgs>>;
+};
 
-export type PracticeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'],
-  FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Practice']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  payments?: Resolver<
-    Maybe<Array<ResolversTypes['PracticePayment']>>,
-    ParentType,
-    ContextType,
-    Partial<PracticePaymentsArgs>
-  >
-  paymentPatients?: Resolver<
-    Maybe<Array<ResolversTypes['PaymentPatients']>>,
-    ParentType,
-    ContextType,
-    Partial<PracticePaymentPatientsArgs>
-  >
-}
+export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  payments?: Resolver<Maybe<Array<ResolversTypes['PracticePayment']>>, ParentType, ContextType, Partial<PracticePaymentsArgs>>;
+  paymentPatients?: Resolver<Maybe<Array<ResolversTypes['PaymentPatients']>>, ParentType, ContextType, Partial<PracticePaymentPatientsArgs>>;
+};
 
-export type NeighbourhoodResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'],
-  FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] =
-    FederationReferenceTypes['Neighbourhood'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  funding?: Resolver<
-    Maybe<ResolversTypes['NetworkFunding']>,
-    ParentType,
-    ContextType,
-    RequireFields<NeighbourhoodFundingArgs, 'year'>
-  >
-  fundingStatus?: Resolver<
-    Maybe<ResolversTypes['FundingStatus']>,
-    ParentType,
-    ContextType,
-    RequireFields<NeighbourhoodFundingStatusArgs, 'year'>
-  >
-}
+export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<NeighbourhoodFundingArgs, 'year'>>;
+  fundingStatus?: Resolver<Maybe<ResolversTypes['FundingStatus']>, ParentType, ContextType, RequireFields<NeighbourhoodFundingStatusArgs, 'year'>>;
+};
 
-export type ScenarioResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario'],
-  FederationReferenceType extends FederationReferenceTypes['Scenario'] = FederationReferenceTypes['Scenario'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Scenario']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  totalBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  totalAfter?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  rounding?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  withoutRate?: Resolver<Maybe<Array<ResolversTypes['FundingStream']>>, ParentType, ContextType>
-}
+export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario'], FederationReferenceType extends FederationReferenceTypes['Scenario'] = FederationReferenceTypes['Scenario']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scenario']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  totalBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  totalAfter?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rounding?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  withoutRate?: Resolver<Maybe<Array<ResolversTypes['FundingStream']>>, ParentType, ContextType>;
+};
 
-export type ScenarioNetworkResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'],
-  FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] =
-    FederationReferenceTypes['ScenarioNetwork'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  fundingBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  fundingAfter?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-}
+export type ScenarioNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'], FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] = FederationReferenceTypes['ScenarioNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fundingBefore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fundingAfter?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
-  name: 'Date'
+  name: 'Date';
 }
 
-export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['FinancialYear'],
-  any
-> {
-  name: 'FinancialYear'
+export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FinancialYear'], any> {
+  name: 'FinancialYear';
 }
 
-export type SourceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type CitationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation'],
-> = {
-  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>
-  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type CitationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type EvidenceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence'],
-> = {
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type FigureResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
-  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type ContactResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'],
-> = {
-  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type OrganisationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>
-  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<OrganisationContactsArgs, 'evidence'>
-  >
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = SubgraphContext> = {
-  Query?: QueryResolvers<ContextType>
-  Budget?: BudgetResolvers<ContextType>
-  BudgetLine?: BudgetLineResolvers<ContextType>
-  BudgetCheck?: BudgetCheckResolvers<ContextType>
-  BudgetComparison?: BudgetComparisonResolvers<ContextType>
-  PracticePayment?: PracticePaymentResolvers<ContextType>
-  NetworkPayment?: NetworkPaymentResolvers<ContextType>
-  PaymentPatients?: PaymentPatientsResolvers<ContextType>
-  FundingStream?: FundingStreamResolvers<ContextType>
-  StreamBudget?: StreamBudgetResolvers<ContextType>
-  NetworkFunding?: NetworkFundingResolvers<ContextType>
-  StreamEntitlement?: StreamEntitlementResolvers<ContextType>
-  Workforce?: WorkforceResolvers<ContextType>
-  WorkforceLine?: WorkforceLineResolvers<ContextType>
-  NetworkWorkforce?: NetworkWorkforceResolvers<ContextType>
-  NetworkWorkforceRole?: NetworkWorkforceRoleResolvers<ContextType>
-  WorkforceCensus?: WorkforceCensusResolvers<ContextType>
-  System?: SystemResolvers<ContextType>
-  Commissioner?: CommissionerResolvers<ContextType>
-  PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>
-  Practice?: PracticeResolvers<ContextType>
-  Neighbourhood?: NeighbourhoodResolvers<ContextType>
-  Scenario?: ScenarioResolvers<ContextType>
-  ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>
-  Date?: GraphQLScalarType
-  FinancialYear?: GraphQLScalarType
-  Source?: SourceResolvers<ContextType>
-  Citation?: CitationResolvers<ContextType>
-  Evidence?: EvidenceResolvers<ContextType>
-  Figure?: FigureResolvers<ContextType>
-  Contact?: ContactResolvers<ContextType>
-  Organisation?: OrganisationResolvers<ContextType>
-  PageInfo?: PageInfoResolvers<ContextType>
-}
+  Query?: QueryResolvers<ContextType>;
+  Budget?: BudgetResolvers<ContextType>;
+  BudgetLine?: BudgetLineResolvers<ContextType>;
+  BudgetCheck?: BudgetCheckResolvers<ContextType>;
+  BudgetComparison?: BudgetComparisonResolvers<ContextType>;
+  PracticePayment?: PracticePaymentResolvers<ContextType>;
+  NetworkPayment?: NetworkPaymentResolvers<ContextType>;
+  PaymentPatients?: PaymentPatientsResolvers<ContextType>;
+  FundingStream?: FundingStreamResolvers<ContextType>;
+  StreamBudget?: StreamBudgetResolvers<ContextType>;
+  NetworkFunding?: NetworkFundingResolvers<ContextType>;
+  StreamEntitlement?: StreamEntitlementResolvers<ContextType>;
+  Workforce?: WorkforceResolvers<ContextType>;
+  WorkforceLine?: WorkforceLineResolvers<ContextType>;
+  NetworkWorkforce?: NetworkWorkforceResolvers<ContextType>;
+  NetworkWorkforceRole?: NetworkWorkforceRoleResolvers<ContextType>;
+  WorkforceCensus?: WorkforceCensusResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  Commissioner?: CommissionerResolvers<ContextType>;
+  PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
+  Practice?: PracticeResolvers<ContextType>;
+  Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  FinancialYear?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Figure?: FigureResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+

@@ -1,4 +1,4 @@
-import { badUserInput } from '../../schema/errors.ts'
+import { badUserInput } from '../../schema/client-errors.ts'
 
 // Area, district, sector, unit. No second letter of an area is I, J or Z, no district begins with a 0 that is not all of
 // it, no letter of a district is I or O, and no letter of a unit C, I, K, M, O or V: so I and O, 1 and 0 can be told

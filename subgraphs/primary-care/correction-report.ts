@@ -1,4 +1,4 @@
-import { badUserInput } from '../../schema/errors.ts'
+import { badUserInput } from '../../schema/client-errors.ts'
 
 // As a browser takes the address of a page of ours: nothing that leads to another host.
 const PATH = /^\/(?!\/)[\w\-./~%?&=+:,;@!$'()*]*$/

@@ -1,311 +1,258 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql'
-import type {
-  SourceModel,
-  EvidenceModel,
-  CitationModel,
-  FigureModel,
-  ContactModel,
-  OrganisationModel,
-} from '../shared/models.ts'
-import type {
-  SystemModel,
-  LegalBodyModel,
-  LeadershipModel,
-  CommissionerModel,
-  PrimaryCareNetworkModel,
-  NeighbourhoodModel,
-  PlaceModel,
-  DistrictModel,
-  LocalityTeamModel,
-  IntegratedNeighbourhoodTeamModel,
-  LocalityModel,
-  SmallAreaModel,
-  FootprintModel,
-  PracticeModel,
-  NetworkMembershipModel,
-  SuccessionModel,
-  StatedNameModel,
-  ClinicalDirectorModel,
-  StatementModel,
-  SizeCheckModel,
-  StatedCountModel,
-  DatasetModel,
-  DatedFigureModel,
-  NetworkWorkforceModel,
-  NeighbourhoodConnectionModel,
-  PrimaryCareNetworkConnectionModel,
-  PracticeConnectionModel,
-  StrategyModel,
-  StrategyChapterModel,
-  QuoteModel,
-  MissingContentModel,
-  PatientQuestionModel,
-  NetworkRoleModel,
-  ServiceSpecificationModel,
-  NetworkContractModel,
-  DiscrepancyModel,
-  DiscrepancyConnectionModel,
-  ChangeModel,
-  ChangeConnectionModel,
-  SearchHitModel,
-  NearbyPracticeModel,
-  NearbyNeighbourhoodModel,
-  LocationModel,
-  AlignmentRowModel,
-  AlignmentCellModel,
-  UnplacedPartModel,
-  AlignmentModel,
-  ScenarioModel,
-  ScenarioMoveModel,
-  ScenarioNetworkModel,
-  ScenarioAlignmentModel,
-  ScenarioAlignmentRowModel,
-  BrokenRuleModel,
-  DataGapModel,
-  GraphStatusModel,
-  AssetModel,
-  CommunityServiceModel,
-  SearchResultModel,
-  StraddleModel,
-  RegistrationShareModel,
-  CorrectionModel,
-  AreaModel,
-  PointModel,
-  TopicStatementModel,
-  ResidenceShareModel,
-  YearlyPatientsModel,
-} from './models.ts'
-import type { SubgraphContext } from './context.ts'
-export type Maybe<T> = T | null
-export type InputMaybe<T> = Maybe<T>
-export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> }
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
+import type { SystemModel, LegalBodyModel, LeadershipModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, UnplacedPartModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
+import type { SubgraphContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string }
-  String: { input: string; output: string }
-  Boolean: { input: boolean; output: boolean }
-  Int: { input: number; output: number }
-  Float: { input: number; output: number }
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A calendar date, ISO 8601, for example 2019-07-01. */
-  Date: { input: string; output: string }
+  Date: { input: string; output: string; }
   /** An NHS financial year, April to March, written 2019/20. */
-  FinancialYear: { input: string; output: string }
-  _FieldSet: { input: unknown; output: unknown }
-}
+  FinancialYear: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
 
 export type Query = {
-  __typename?: 'Query'
+  __typename?: 'Query';
   /** One integrated care system by its id or official code, as it stood on a date (today when left out). */
-  system?: Maybe<System>
+  system?: Maybe<System>;
   /** All integrated care systems that are loaded, by name. */
-  systems?: Maybe<Array<System>>
+  systems?: Maybe<Array<System>>;
   /** One commissioner by its id or ODS code. Answers for closed ones too. */
-  commissioner?: Maybe<Commissioner>
+  commissioner?: Maybe<Commissioner>;
   /** One neighbourhood by its id, as it stood on a date. */
-  neighbourhood?: Maybe<Neighbourhood>
+  neighbourhood?: Maybe<Neighbourhood>;
   /** Neighbourhoods that are open on the day, page by page. */
-  neighbourhoods?: Maybe<NeighbourhoodConnection>
+  neighbourhoods?: Maybe<NeighbourhoodConnection>;
   /** One primary care network by its id or ODS code. Answers for closed ones too. */
-  primaryCareNetwork?: Maybe<PrimaryCareNetwork>
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
   /** Primary care networks that are open on the day, page by page. */
-  primaryCareNetworks?: Maybe<PrimaryCareNetworkConnection>
+  primaryCareNetworks?: Maybe<PrimaryCareNetworkConnection>;
   /** One practice or branch by its id or ODS code. Answers for closed ones too. */
-  practice?: Maybe<Practice>
+  practice?: Maybe<Practice>;
   /** Practices that are open on the day, page by page. */
-  practices?: Maybe<PracticeConnection>
+  practices?: Maybe<PracticeConnection>;
   /** Free-text search that forgives typing: practices, networks, neighbourhoods, places, districts, teams, assets, people in named public roles. */
-  search?: Maybe<Array<SearchHit>>
+  search?: Maybe<Array<SearchHit>>;
   /** How two kinds of footprint lie on each other, counted in practices and registered patients. */
-  alignment?: Maybe<Alignment>
+  alignment?: Maybe<Alignment>;
   /** Every disagreement between sources, or inside one, that touches what is asked for. */
-  discrepancies?: Maybe<DiscrepancyConnection>
+  discrepancies?: Maybe<DiscrepancyConnection>;
   /** What opened, closed, was renamed or moved, and when: from the validity of what is loaded, latest first. */
-  changes?: Maybe<ChangeConnection>
+  changes?: Maybe<ChangeConnection>;
   /** Footprints of one kind that straddle another: each that is split across two or more footprints of another kind, with the words for it. */
-  straddling?: Maybe<Array<Straddle>>
+  straddling?: Maybe<Array<Straddle>>;
   /** Every footprint that a practice lies in on the day, from the system down to the neighbourhood, teams last. */
-  footprintsOf?: Maybe<Array<Footprint>>
+  footprintsOf?: Maybe<Array<Footprint>>;
   /** Organisations that the documents name with a role, partners of a system first, in the documents' order. */
-  organisations?: Maybe<Array<Organisation>>
+  organisations?: Maybe<Array<Organisation>>;
   /** What would change if practices moved between networks, or networks merged. Reads only: nothing is stored. */
-  scenario?: Maybe<Scenario>
+  scenario?: Maybe<Scenario>;
   /** One figure by its id: a printed one, or the registered patients of a footprint. */
-  figure?: Maybe<Figure>
+  figure?: Maybe<Figure>;
   /** Every document and data file that the graph cites. */
-  sources?: Maybe<Array<Source>>
+  sources?: Maybe<Array<Source>>;
   /** One document or data file by its id. */
-  source?: Maybe<Source>
+  source?: Maybe<Source>;
   /** What is loaded, and which version of the data every answer is made from. */
-  status?: Maybe<GraphStatus>
+  status?: Maybe<GraphStatus>;
   /** One correction by the reference that its sender got: how far it has come. Null when there is none of this reference. */
-  correction?: Maybe<Correction>
-}
+  correction?: Maybe<Correction>;
+};
+
 
 export type QuerySystemArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QuerySystemsArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryCommissionerArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryNeighbourhoodArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryNeighbourhoodsArgs = {
-  within?: InputMaybe<Scalars['ID']['input']>
-  where?: InputMaybe<NeighbourhoodFilter>
-  orderBy?: InputMaybe<FootprintOrder>
-  first?: InputMaybe<Scalars['Int']['input']>
-  after?: InputMaybe<Scalars['String']['input']>
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  within?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<NeighbourhoodFilter>;
+  orderBy?: InputMaybe<FootprintOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryPrimaryCareNetworkArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryPrimaryCareNetworksArgs = {
-  within?: InputMaybe<Scalars['ID']['input']>
-  where?: InputMaybe<NetworkFilter>
-  orderBy?: InputMaybe<FootprintOrder>
-  first?: InputMaybe<Scalars['Int']['input']>
-  after?: InputMaybe<Scalars['String']['input']>
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  within?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<NetworkFilter>;
+  orderBy?: InputMaybe<FootprintOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryPracticeArgs = {
-  id: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryPracticesArgs = {
-  within?: InputMaybe<Scalars['ID']['input']>
-  where?: InputMaybe<PracticeFilter>
-  orderBy?: InputMaybe<PracticeOrder>
-  first?: InputMaybe<Scalars['Int']['input']>
-  after?: InputMaybe<Scalars['String']['input']>
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  within?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<PracticeFilter>;
+  orderBy?: InputMaybe<PracticeOrder>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QuerySearchArgs = {
-  text: Scalars['String']['input']
-  kinds?: InputMaybe<Array<SearchKind>>
-  within?: InputMaybe<Scalars['ID']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  text: Scalars['String']['input'];
+  kinds?: InputMaybe<Array<SearchKind>>;
+  within?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryAlignmentArgs = {
-  rows: FootprintKind
-  columns: FootprintKind
-  within?: InputMaybe<Scalars['ID']['input']>
-  measure?: InputMaybe<AlignmentMeasure>
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  rows: FootprintKind;
+  columns: FootprintKind;
+  within?: InputMaybe<Scalars['ID']['input']>;
+  measure?: InputMaybe<AlignmentMeasure>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryDiscrepanciesArgs = {
-  about?: InputMaybe<Scalars['ID']['input']>
-  kinds?: InputMaybe<Array<DiscrepancyKind>>
-  weights?: InputMaybe<Array<Weight>>
-  first?: InputMaybe<Scalars['Int']['input']>
-  after?: InputMaybe<Scalars['String']['input']>
-}
+  about?: InputMaybe<Scalars['ID']['input']>;
+  kinds?: InputMaybe<Array<DiscrepancyKind>>;
+  weights?: InputMaybe<Array<Weight>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 export type QueryChangesArgs = {
-  within?: InputMaybe<Scalars['ID']['input']>
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-  first?: InputMaybe<Scalars['Int']['input']>
-  after?: InputMaybe<Scalars['String']['input']>
-}
+  within?: InputMaybe<Scalars['ID']['input']>;
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 export type QueryStraddlingArgs = {
-  kind: FootprintKind
-  within?: InputMaybe<Scalars['ID']['input']>
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  kind: FootprintKind;
+  within?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryFootprintsOfArgs = {
-  practice: Scalars['ID']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  practice: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryOrganisationsArgs = {
-  asOf?: InputMaybe<Scalars['Date']['input']>
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
 
 export type QueryScenarioArgs = {
-  moves: Array<PracticeMove>
-  merges?: InputMaybe<Array<NetworkMerge>>
-  year: Scalars['FinancialYear']['input']
-  asOf?: InputMaybe<Scalars['Date']['input']>
-}
+  moves: Array<PracticeMove>;
+  merges?: InputMaybe<Array<NetworkMerge>>;
+  year: Scalars['FinancialYear']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 export type QueryFigureArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QuerySourceArgs = {
-  id: Scalars['ID']['input']
-}
+  id: Scalars['ID']['input'];
+};
+
 
 export type QueryCorrectionArgs = {
-  reference: Scalars['ID']['input']
-}
+  reference: Scalars['ID']['input'];
+};
 
 export type Mutation = {
-  __typename?: 'Mutation'
+  __typename?: 'Mutation';
   /** Reports that something is wrong; a data steward reads it, and mends the source where it is right. Taken by POST alone, and only some in an hour from one address (`RATE_LIMITED`). */
-  reportCorrection?: Maybe<Correction>
-}
+  reportCorrection?: Maybe<Correction>;
+};
+
 
 export type MutationReportCorrectionArgs = {
-  input: ReportCorrectionInput
-}
+  input: ReportCorrectionInput;
+};
 
 /** Three answers about something that is wrong. Nobody but a data steward reads them. */
 export type ReportCorrectionInput = {
   /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
-  about: Scalars['String']['input']
+  about: Scalars['String']['input'];
   /** What is wrong, in the sender's words; at most 2,000 characters. */
-  whatIsWrong: Scalars['String']['input']
+  whatIsWrong: Scalars['String']['input'];
   /** What is right; at most 2,000 characters. */
-  whatIsRight: Scalars['String']['input']
+  whatIsRight: Scalars['String']['input'];
   /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
-  howDoYouKnow: Scalars['String']['input']
+  howDoYouKnow: Scalars['String']['input'];
   /** Where a question to the sender goes. Never shown, and deleted when the correction is decided. */
-  email?: InputMaybe<Scalars['String']['input']>
-}
+  email?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Something that somebody reported as wrong. Who it was, and the words that they used, are for a data steward alone. */
 export type Correction = {
-  __typename?: 'Correction'
+  __typename?: 'Correction';
   /** By which its sender finds it again: two groups of three letters and digits that cannot be mistaken for each other, for example K7M-4QX. */
-  reference: Scalars['ID']['output']
+  reference: Scalars['ID']['output'];
   /** What it is about: an id in the graph, or the path of one of its pages. */
-  about: Scalars['String']['output']
+  about: Scalars['String']['output'];
   /** How far it has come. */
-  state: CorrectionState
+  state: CorrectionState;
   /** Why it was changed or not; null until that is decided. */
-  reason?: Maybe<Scalars['String']['output']>
+  reason?: Maybe<Scalars['String']['output']>;
   /** The day on which it was reported (Europe/London). */
-  reportedOn: Scalars['Date']['output']
+  reportedOn: Scalars['Date']['output'];
   /** The day on which it was decided; null until then. */
-  decidedOn?: Maybe<Scalars['Date']['output']>
-}
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+};
 
 /** How far a correction has come. */
 export type CorrectionState =
@@ -316,7 +263,7 @@ export type CorrectionState =
   /** It was right: the source has been mended. */
   | 'CHANGED'
   /** Nothing was changed; `reason` says why. */
-  | 'NOT_CHANGED'
+  | 'NOT_CHANGED';
 
 /** In what way sources disagree. */
 export type DiscrepancyKind =
@@ -343,7 +290,7 @@ export type DiscrepancyKind =
   /** A reference to something that is not there. */
   | 'REFERENCE_BROKEN'
   /** A plain misprint. */
-  | 'MISPRINT'
+  | 'MISPRINT';
 
 /** How much a disagreement matters. */
 export type Weight =
@@ -352,47 +299,47 @@ export type Weight =
   /** Could mislead. */
   | 'MEDIUM'
   /** Wording, spelling, extraction. */
-  | 'LOW'
+  | 'LOW';
 
 /** A disagreement between sources, or inside one. */
 export type Discrepancy = {
-  __typename?: 'Discrepancy'
+  __typename?: 'Discrepancy';
   /** Stable id. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** In what way the statements disagree. */
-  kind: DiscrepancyKind
+  kind: DiscrepancyKind;
   /** How much it matters. */
-  weight: Weight
+  weight: Weight;
   /** Whether the statements differ only in how a name is written: these come last among those of their weight. */
-  isSpelling: Scalars['Boolean']['output']
+  isSpelling: Scalars['Boolean']['output'];
   /** The id of what it is about. */
-  about: Scalars['ID']['output']
+  about: Scalars['ID']['output'];
   /** One sentence that a board member understands. */
-  summary: Scalars['String']['output']
+  summary: Scalars['String']['output'];
   /** At least two: one for each place that says something. */
-  statements: Array<Statement>
+  statements: Array<Statement>;
   /** Largest minus smallest, where the statements are numbers. */
-  difference?: Maybe<Scalars['Float']['output']>
+  difference?: Maybe<Scalars['Float']['output']>;
   /** Which statement the graph answers with, and why. */
-  resolution: Scalars['String']['output']
+  resolution: Scalars['String']['output'];
   /** Whether it is about facts of all England; otherwise about facts of one system. */
-  isNational: Scalars['Boolean']['output']
-}
+  isNational: Scalars['Boolean']['output'];
+};
 
 /** What one source says. */
 export type Statement = {
-  __typename?: 'Statement'
+  __typename?: 'Statement';
   /** What the source states: a sentence in the words of this project, or a name or value as printed. */
-  text: Scalars['String']['output']
+  text: Scalars['String']['output'];
   /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null where it needs none. */
-  printed?: Maybe<Scalars['String']['output']>
+  printed?: Maybe<Scalars['String']['output']>;
   /** The number in it, where there is one. */
-  value?: Maybe<Scalars['Float']['output']>
+  value?: Maybe<Scalars['Float']['output']>;
   /** Whether it holds for all of England; otherwise for one system. */
-  isNational: Scalars['Boolean']['output']
+  isNational: Scalars['Boolean']['output'];
   /** Where it stands. */
-  citation: Citation
-}
+  citation: Citation;
+};
 
 /** What a statement of a system's sources is about. */
 export type StatementTopic =
@@ -413,43 +360,43 @@ export type StatementTopic =
   /** An example that a source gives. */
   | 'EXAMPLE'
   /** Whom a source names to contact about itself, as stated on its day: never a contact for today. */
-  | 'CONTACT'
+  | 'CONTACT';
 
 /** What a source states about a system or a part of it. */
 export type TopicStatement = {
-  __typename?: 'TopicStatement'
+  __typename?: 'TopicStatement';
   /** Stable id. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** What it is about. */
-  topic: StatementTopic
+  topic: StatementTopic;
   /** The id of the system, place or locality that it is about. */
-  about: Scalars['ID']['output']
+  about: Scalars['ID']['output'];
   /** The statement, in the words of this project. */
-  text: Scalars['String']['output']
+  text: Scalars['String']['output'];
   /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null where it needs none. */
-  printed?: Maybe<Scalars['String']['output']>
+  printed?: Maybe<Scalars['String']['output']>;
   /** The number in it, where there is one. */
-  value?: Maybe<Scalars['Float']['output']>
+  value?: Maybe<Scalars['Float']['output']>;
   /** Whether it holds for all of England; otherwise for one system. */
-  isNational: Scalars['Boolean']['output']
+  isNational: Scalars['Boolean']['output'];
   /** The day on which the source states it; null where the source has no date. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where it is stated. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** The share of a practice's patients who live in an area. */
 export type ResidenceShare = {
-  __typename?: 'ResidenceShare'
+  __typename?: 'ResidenceShare';
   /** The area: its official code, or its name where the source prints no code. */
-  area: Scalars['String']['output']
+  area: Scalars['String']['output'];
   /** The share of the practice's patients, 0 to 1. Shares of a practice may add up to less than 1. */
-  share: Scalars['Float']['output']
+  share: Scalars['Float']['output'];
   /** The day from which the source counts; null where it has none. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where it is stated. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** How sure it is that a printed name means an organisation with a code. */
 export type NameMatch =
@@ -458,279 +405,287 @@ export type NameMatch =
   /** The same under another spelling, abbreviation, principal or site. */
   | 'CLOSE'
   /** More than one code fits. */
-  | 'AMBIGUOUS'
+  | 'AMBIGUOUS';
 
 /** A name that a source uses. */
 export type StatedName = {
-  __typename?: 'StatedName'
+  __typename?: 'StatedName';
   /** The name as printed. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** How sure the match with the official code is; null where no match was needed. */
-  match?: Maybe<NameMatch>
+  match?: Maybe<NameMatch>;
   /** How the match was made, and any doubt about it. */
-  matchNote?: Maybe<Scalars['String']['output']>
+  matchNote?: Maybe<Scalars['String']['output']>;
   /** Where it is printed. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** Any area or grouping that people plan by. */
 export type Footprint = {
   /** Stable id. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its name on that day. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** What kind of footprint it is. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** People on the lists of its practices; null where not every list size that it takes is known. */
-  registeredPatients?: Maybe<Figure>
-}
+  registeredPatients?: Maybe<Figure>;
+};
 
 /** An integrated care system (ICS): the system level. */
 export type System = Footprint & {
-  __typename?: 'System'
+  __typename?: 'System';
   /** Stable id, for example llr. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Its short name, for example LLR. */
-  shortName?: Maybe<Scalars['String']['output']>
+  shortName?: Maybe<Scalars['String']['output']>;
   /** Its statutory body on the day; null where no source names one for the day. */
-  legalBody?: Maybe<LegalBody>
+  legalBody?: Maybe<LegalBody>;
   /** Who leads it together with other systems, each with its own legal body; null where no source states such a leadership. */
-  leadership?: Maybe<Leadership>
+  leadership?: Maybe<Leadership>;
   /** The last day of the system, where a source states that it ended; null while it is open. */
-  closedOn?: Maybe<Scalars['Date']['output']>
+  closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place. */
-  successors: Array<Succession>
+  successors: Array<Succession>;
   /** Always SYSTEM. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
-  registeredPatients?: Maybe<Figure>
+  registeredPatients?: Maybe<Figure>;
   /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
-  registeredPatientsOverTime: Array<DatedFigure>
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** The places (upper-tier councils) that it covers, by name. */
-  places?: Maybe<Array<Place>>
+  places?: Maybe<Array<Place>>;
   /** Its commissioners that are open on the day, by name. */
-  commissioners: Array<Commissioner>
+  commissioners: Array<Commissioner>;
   /** Its primary care networks that are open on the day, by name. */
-  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Its neighbourhoods that are open on the day, by name. */
-  neighbourhoods?: Maybe<Array<Neighbourhood>>
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Main practices open on the day: those of its networks, and those of its commissioners that are in no network. */
-  practiceCount?: Maybe<Scalars['Int']['output']>
+  practiceCount?: Maybe<Scalars['Int']['output']>;
   /** Counts as the documents state them, beside what the loaded rows add up to. */
-  statedCounts: Array<StatedCount>
+  statedCounts: Array<StatedCount>;
   /** Organisations that the documents present as partners, in the document's order. */
-  partners: Array<Organisation>
+  partners: Array<Organisation>;
   /** The network contract as sources describe it for all of England, with what they add for this system; null where none does. */
-  networkContract?: Maybe<NetworkContract>
+  networkContract?: Maybe<NetworkContract>;
   /** The primary care strategy of this system as data; null where none is loaded. */
-  strategy?: Maybe<Strategy>
+  strategy?: Maybe<Strategy>;
   /** What sources state of its plans, governance and history, in their order. Empty where none is loaded. */
-  statements: Array<TopicStatement>
+  statements: Array<TopicStatement>;
   /** Questions that patients of this system may have, with the answers that a source gives, in its order. Empty where none is loaded. */
-  patientQuestions: Array<PatientQuestion>
+  patientQuestions: Array<PatientQuestion>;
   /** When its name was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** An integrated care system (ICS): the system level. */
 export type SystemRegisteredPatientsOverTimeArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 /** An integrated care system (ICS): the system level. */
 export type SystemPartnersArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
 
 /** An integrated care system (ICS): the system level. */
 export type SystemStatementsArgs = {
-  topic?: InputMaybe<StatementTopic>
-}
+  topic?: InputMaybe<StatementTopic>;
+};
 
 /** The statutory body of a system. */
 export type LegalBody = {
-  __typename?: 'LegalBody'
+  __typename?: 'LegalBody';
   /** Its name in full. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Its Organisation Data Service code; null where no source gives one. */
-  odsCode?: Maybe<Scalars['String']['output']>
+  odsCode?: Maybe<Scalars['String']['output']>;
   /** The first day on which it holds, or the day of the first list that names it. */
-  from: Scalars['Date']['output']
+  from: Scalars['Date']['output'];
   /** Its last day; null while it is open. */
-  until?: Maybe<Scalars['Date']['output']>
+  until?: Maybe<Scalars['Date']['output']>;
   /** Where a source names it. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** A leadership that serves several systems, such as a cluster of boards. Each system keeps its own legal body. */
 export type Leadership = {
-  __typename?: 'Leadership'
+  __typename?: 'Leadership';
   /** Stable id, given in the package that states it. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The systems that it serves on the day and that are loaded, by id. */
-  systems: Array<System>
+  systems: Array<System>;
   /** The codes of the boards of all systems that it serves on the day, loaded or not. */
-  systemCodes: Array<Scalars['String']['output']>
+  systemCodes: Array<Scalars['String']['output']>;
   /** Where sources state it. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** A list size at the end of a financial year. */
 export type YearlyPatients = {
-  __typename?: 'YearlyPatients'
+  __typename?: 'YearlyPatients';
   /** The financial year. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The list size; null where it is not known. */
-  figure?: Maybe<Figure>
-}
+  figure?: Maybe<Figure>;
+};
 
 /** A figure and the day from which it holds: one point of a series. */
 export type DatedFigure = {
-  __typename?: 'DatedFigure'
+  __typename?: 'DatedFigure';
   /** The day from which it holds. */
-  on: Scalars['Date']['output']
+  on: Scalars['Date']['output'];
   /** The figure. Its `period` is what its source says, for example the financial year that ends on this day; null where it is made of figures of several periods. */
-  figure: Figure
-}
+  figure: Figure;
+};
 
 /** A count that a document states. */
 export type StatedCount = {
-  __typename?: 'StatedCount'
+  __typename?: 'StatedCount';
   /** What is counted, for example 'practices'. */
-  of: Scalars['String']['output']
+  of: Scalars['String']['output'];
   /** The number as stated, with its citation. */
-  stated: Figure
+  stated: Figure;
   /** What the loaded rows add up to on the day; null where nothing loaded can be counted for it. */
-  loaded?: Maybe<Scalars['Int']['output']>
-}
+  loaded?: Maybe<Scalars['Int']['output']>;
+};
 
 /** A clinical commissioning group (CCG), or what took its place. */
 export type Commissioner = Footprint & {
-  __typename?: 'Commissioner'
+  __typename?: 'Commissioner';
   /** Stable id, for example leicester-city-ccg. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its name on that day; its last one when it has closed. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Its short name, for example LCCCG. */
-  shortName?: Maybe<Scalars['String']['output']>
+  shortName?: Maybe<Scalars['String']['output']>;
   /** Always COMMISSIONER. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** Its Organisation Data Service code, for example 04C. */
-  odsCode?: Maybe<Scalars['String']['output']>
+  odsCode?: Maybe<Scalars['String']['output']>;
   /** The integrated care system that it belongs to; null for a neighbour's. */
-  system?: Maybe<System>
+  system?: Maybe<System>;
   /** Its primary care networks that are open on the day, by name. */
-  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Main practices open on the day that it commissions, by its code. */
-  practiceCount?: Maybe<Scalars['Int']['output']>
+  practiceCount?: Maybe<Scalars['Int']['output']>;
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
-  registeredPatients?: Maybe<Figure>
+  registeredPatients?: Maybe<Figure>;
   /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
-  registeredPatientsOverTime: Array<DatedFigure>
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every population that a source gives for it. */
-  registeredPatientsStated: Array<Figure>
+  registeredPatientsStated: Array<Figure>;
   /** Counts as the documents state them, beside what the loaded rows add up to. */
-  statedCounts: Array<StatedCount>
+  statedCounts: Array<StatedCount>;
   /** Published ways to reach it that hold on the day. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** The day it opened. */
-  openedOn?: Maybe<Scalars['Date']['output']>
+  openedOn?: Maybe<Scalars['Date']['output']>;
   /** The last day it was open; null while it is open. */
-  closedOn?: Maybe<Scalars['Date']['output']>
+  closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place, in law or in fact. */
-  successors: Array<Succession>
+  successors: Array<Succession>;
   /** When its name was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** A clinical commissioning group (CCG), or what took its place. */
 export type CommissionerRegisteredPatientsOverTimeArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 /** A clinical commissioning group (CCG), or what took its place. */
 export type CommissionerContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /** General practices that work together under the network contract. */
 export type PrimaryCareNetwork = Footprint & {
-  __typename?: 'PrimaryCareNetwork'
+  __typename?: 'PrimaryCareNetwork';
   /** Stable id, for example rutland-healthcare. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its name on that day; its last one when it has closed. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Always PRIMARY_CARE_NETWORK. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** Its Organisation Data Service code, U and five digits. */
-  odsCode?: Maybe<Scalars['String']['output']>
+  odsCode?: Maybe<Scalars['String']['output']>;
   /** Every name that a source uses for it. */
-  statedNames: Array<StatedName>
+  statedNames: Array<StatedName>;
   /** The integrated care system that it belongs to. */
-  system?: Maybe<System>
+  system?: Maybe<System>;
   /** The commissioner that it is listed under. Single practices may have another. */
-  commissioner?: Maybe<Commissioner>
+  commissioner?: Maybe<Commissioner>;
   /** The places that its practices lie in: one for most, more where it straddles a council boundary. */
-  places?: Maybe<Array<Place>>
+  places?: Maybe<Array<Place>>;
   /** The neighbourhoods that its practices make up: itself, or its hubs. */
-  neighbourhoods?: Maybe<Array<Neighbourhood>>
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Its practices on the day: main practices by name, then their branches by name. */
-  practices: Array<Practice>
+  practices: Array<Practice>;
   /** Its clinical directors on the day, in the source's order. */
-  clinicalDirectors: Array<ClinicalDirector>
+  clinicalDirectors: Array<ClinicalDirector>;
   /** Published ways to reach the network itself that hold on the day. Contacts of its practices are a field of the practices. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Its list size: stated, or the sum of its hubs' where only theirs are. */
-  registeredPatients?: Maybe<Figure>
+  registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
-  registeredPatientsByYear: Array<YearlyPatients>
+  registeredPatientsByYear: Array<YearlyPatients>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
-  registeredPatientsOverTime: Array<DatedFigure>
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
-  registeredPatientsStated: Array<Figure>
+  registeredPatientsStated: Array<Figure>;
   /** Its size against the 30,000 to 50,000 patients that a network normally serves. */
-  size: SizeCheck
+  size: SizeCheck;
   /** Where sources disagree about it. */
-  discrepancies: Array<Discrepancy>
+  discrepancies: Array<Discrepancy>;
   /** The day it opened. */
-  openedOn?: Maybe<Scalars['Date']['output']>
+  openedOn?: Maybe<Scalars['Date']['output']>;
   /** The last day it was open; null while it is open. */
-  closedOn?: Maybe<Scalars['Date']['output']>
+  closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place. */
-  successors: Array<Succession>
+  successors: Array<Succession>;
   /** When it was stated under this name, and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** General practices that work together under the network contract. */
 export type PrimaryCareNetworkClinicalDirectorsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
 
 /** General practices that work together under the network contract. */
 export type PrimaryCareNetworkContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
 
 /** General practices that work together under the network contract. */
 export type PrimaryCareNetworkRegisteredPatientsOverTimeArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** A network's size against the bounds. */
 export type SizeStatus =
@@ -741,189 +696,193 @@ export type SizeStatus =
   /** More patients than the upper bound. */
   | 'ABOVE'
   /** No list size is known. */
-  | 'UNKNOWN'
+  | 'UNKNOWN';
 
 /** A network's size against the bounds that sources state. */
 export type SizeCheck = {
-  __typename?: 'SizeCheck'
+  __typename?: 'SizeCheck';
   /** Below, within or above; unknown without a list size. */
-  status: SizeStatus
+  status: SizeStatus;
   /** The lower bound, in registered patients. */
-  lower: Scalars['Int']['output']
+  lower: Scalars['Int']['output'];
   /** The upper bound, in registered patients. */
-  upper: Scalars['Int']['output']
+  upper: Scalars['Int']['output'];
   /** Patients over the upper or under the lower bound; 0 when within; null without a list size. */
-  outsideBy?: Maybe<Scalars['Int']['output']>
+  outsideBy?: Maybe<Scalars['Int']['output']>;
   /** Where the bounds are stated. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /**
  * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
  * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
  */
 export type Neighbourhood = Footprint & {
-  __typename?: 'Neighbourhood'
+  __typename?: 'Neighbourhood';
   /** Stable id; the network's own where it is a network's footprint. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its name on that day. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Always NEIGHBOURHOOD. */
-  kind: FootprintKind
+  kind: FootprintKind;
   /** True for a part of a larger network. */
-  isHub: Scalars['Boolean']['output']
+  isHub: Scalars['Boolean']['output'];
   /** The networks whose practices it holds, by name. */
-  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** The integrated care system that it belongs to. */
-  system?: Maybe<System>
+  system?: Maybe<System>;
   /** The places that its practices lie in, by name. */
-  places?: Maybe<Array<Place>>
+  places?: Maybe<Array<Place>>;
   /** The districts that its practices lie in, by name; empty under a unitary council. */
-  districts?: Maybe<Array<District>>
+  districts?: Maybe<Array<District>>;
   /** Its practices on the day: main practices by name, then their branches by name. */
-  practices: Array<Practice>
+  practices: Array<Practice>;
   /** Its list size: stated for it, or its network's where it is the network's footprint. */
-  registeredPatients?: Maybe<Figure>
+  registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
-  registeredPatientsByYear: Array<YearlyPatients>
+  registeredPatientsByYear: Array<YearlyPatients>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
-  registeredPatientsOverTime: Array<DatedFigure>
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
-  registeredPatientsStated: Array<Figure>
+  registeredPatientsStated: Array<Figure>;
   /** Contacts, nearest first: those of the neighbourhood itself, its practices, its networks and their commissioners. Only what a source publishes; Councils and teams have a contacts field of their own. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Middle layer areas around its practices, by code: what a map shows behind them. None of them belongs to it, for people choose their practice. Empty where no outlines are loaded. */
-  areasAround: Array<Area>
+  areasAround: Array<Area>;
   /** When it was stated under this name, and last confirmed; `inference` where no source states it as a neighbourhood of its own. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /**
  * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
  * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
  */
 export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
+
 
 /**
  * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
  * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
  */
 export type NeighbourhoodContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /** A middle layer super output area of the Office for National Statistics (2021): 2,000 to 6,000 households. */
 export type Area = {
-  __typename?: 'Area'
+  __typename?: 'Area';
   /** Its official code (E02002827). */
-  code: Scalars['ID']['output']
+  code: Scalars['ID']['output'];
   /** Its official name, for example Leicester 001. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** What the House of Commons Library calls it; null where no source does. */
-  commonName?: Maybe<Scalars['String']['output']>
+  commonName?: Maybe<Scalars['String']['output']>;
   /** Its outline as GeoJSON: a MultiPolygon in degrees (WGS 84), with points about 35 metres apart at the least. */
-  outline: Scalars['String']['output']
+  outline: Scalars['String']['output'];
   /** Where the outline is from. */
-  citation: Citation
-}
+  citation: Citation;
+};
 
 /** A point on maps of the world (WGS 84). */
 export type Point = {
-  __typename?: 'Point'
+  __typename?: 'Point';
   /** Degrees east of Greenwich; west is negative. */
-  longitude: Scalars['Float']['output']
+  longitude: Scalars['Float']['output'];
   /** Degrees north of the equator. */
-  latitude: Scalars['Float']['output']
-}
+  latitude: Scalars['Float']['output'];
+};
 
 /** A general practice, or a branch surgery of one. */
 export type Practice = {
-  __typename?: 'Practice'
+  __typename?: 'Practice';
   /** Stable id: its ODS code in lower case. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The day that this answer holds for. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** Its Organisation Data Service code; null for a branch whose code is not known. */
-  odsCode?: Maybe<Scalars['String']['output']>
+  odsCode?: Maybe<Scalars['String']['output']>;
   /** Its name on the day; its last one when it has closed. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Every name that a source uses for it, and how sure the match is. */
-  statedNames: Array<StatedName>
+  statedNames: Array<StatedName>;
   /** True for a branch surgery of another practice. */
-  isBranch: Scalars['Boolean']['output']
+  isBranch: Scalars['Boolean']['output'];
   /** The practice that a branch belongs to; null for a main practice. */
-  mainPractice?: Maybe<Practice>
+  mainPractice?: Maybe<Practice>;
   /** Its branch surgeries, by name. */
-  branches: Array<Practice>
+  branches: Array<Practice>;
   /** The neighbourhood that it lies in on the day. */
-  neighbourhood?: Maybe<Neighbourhood>
+  neighbourhood?: Maybe<Neighbourhood>;
   /** The network that it belongs to on the day; null in a gap. */
-  primaryCareNetwork?: Maybe<PrimaryCareNetwork>
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
   /** The commissioner whose code it carries on the day. */
-  commissioner?: Maybe<Commissioner>
+  commissioner?: Maybe<Commissioner>;
   /** The place (upper-tier council) that its postcode lies in. */
-  place?: Maybe<Place>
+  place?: Maybe<Place>;
   /** The district that its postcode lies in; null under a unitary council. */
-  district?: Maybe<District>
+  district?: Maybe<District>;
   /** Every footprint that it lies in on the day, from the system down to the neighbourhood, teams last. A branch lies with its main practice. */
-  footprints: Array<Footprint>
+  footprints: Array<Footprint>;
   /** Where its postcode is, to about 10 metres; null where the postcode is not loaded. */
-  point?: Maybe<Point>
+  point?: Maybe<Point>;
   /** Its address line by line, without the postcode; empty where no source gives one. */
-  address: Array<Scalars['String']['output']>
+  address: Array<Scalars['String']['output']>;
   /** Its postcode; null where no source gives one. */
-  postcode?: Maybe<Scalars['String']['output']>
+  postcode?: Maybe<Scalars['String']['output']>;
   /**
    * The fields that a branch has from its main practice, of primaryCareNetwork, neighbourhood, commissioner and contacts;
    * empty for a main practice.
    */
-  inheritedFields: Array<Scalars['String']['output']>
+  inheritedFields: Array<Scalars['String']['output']>;
   /** Published ways to reach it. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /**
    * Whom it serves, where its name in the official file says that not everybody may register, for example
    * 'people who seek asylum'; null for all others. Inferred from words in the name.
    */
-  servesOnly?: Maybe<Scalars['String']['output']>
+  servesOnly?: Maybe<Scalars['String']['output']>;
   /** Whether it works on the day. */
-  status: PracticeStatus
+  status: PracticeStatus;
   /** Its list size on the day; null where no release by that day states one, and after it has closed. */
-  registeredPatients?: Maybe<Figure>
+  registeredPatients?: Maybe<Figure>;
   /** Its list size over time, oldest first: one for each day on which a new list size holds, as `registeredPatients` answers on that day. Days with the same evidence as one before are left out, and so are days without a list size. */
-  registeredPatientsOverTime: Array<DatedFigure>
+  registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
-  registeredPatientsStated: Array<Figure>
+  registeredPatientsStated: Array<Figure>;
   /** Every network that it has belonged to, oldest first, gaps included. */
-  networkMemberships: Array<NetworkMembership>
+  networkMemberships: Array<NetworkMembership>;
   /** The day it opened, as the Organisation Data Service gives it (1974-04-01 means: always). */
-  openedOn?: Maybe<Scalars['Date']['output']>
+  openedOn?: Maybe<Scalars['Date']['output']>;
   /** The last day it was open; null while it is open. */
-  closedOn?: Maybe<Scalars['Date']['output']>
+  closedOn?: Maybe<Scalars['Date']['output']>;
   /** What took its place. */
-  successors: Array<Succession>
+  successors: Array<Succession>;
   /** What sources remark about it, doubts about its name included. */
-  notes: Array<Statement>
+  notes: Array<Statement>;
   /** Where its patients live, as a source publishes it, the largest share first. Empty where none is loaded. */
-  residence: Array<ResidenceShare>
+  residence: Array<ResidenceShare>;
   /** When its status was stated and last confirmed. The status of a branch is unknown after `reachesTo`. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** A general practice, or a branch surgery of one. */
 export type PracticeContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
+
 
 /** A general practice, or a branch surgery of one. */
 export type PracticeRegisteredPatientsOverTimeArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
 
 /** Whether a practice works. */
 export type PracticeStatus =
@@ -936,22 +895,22 @@ export type PracticeStatus =
   /** Closed. */
   | 'CLOSED'
   /** No source states it; for a branch also three years after the last file or document that lists it. */
-  | 'UNKNOWN'
+  | 'UNKNOWN';
 
 /** A practice's time in a network. Both days are included, as the Organisation Data Service writes them; no `until` means it goes on. */
 export type NetworkMembership = {
-  __typename?: 'NetworkMembership'
+  __typename?: 'NetworkMembership';
   /** The network. */
-  primaryCareNetwork?: Maybe<PrimaryCareNetwork>
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
   /** The first day. */
-  from: Scalars['Date']['output']
+  from: Scalars['Date']['output'];
   /** The last day; null while it goes on. */
-  until?: Maybe<Scalars['Date']['output']>
+  until?: Maybe<Scalars['Date']['output']>;
   /** Where sources state it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** How something ended or changed. */
 export type SuccessionKind =
@@ -964,41 +923,41 @@ export type SuccessionKind =
   /** Closed, its patients going to several others. */
   | 'DISPERSED'
   /** Abolished by law, its duties passing to another. */
-  | 'REPLACED_IN_LAW'
+  | 'REPLACED_IN_LAW';
 
 /** What took over from something that ended or changed: as a source states it, or inferred from the files and marked as such. */
 export type Succession = {
-  __typename?: 'Succession'
+  __typename?: 'Succession';
   /** How it ended or changed. */
-  kind: SuccessionKind
+  kind: SuccessionKind;
   /** The day from which it holds. */
-  on: Scalars['Date']['output']
+  on: Scalars['Date']['output'];
   /** The id of what took over. */
-  toId: Scalars['ID']['output']
+  toId: Scalars['ID']['output'];
   /** The name of what took over. */
-  toName: Scalars['String']['output']
+  toName: Scalars['String']['output'];
   /** Where a source states it; for an inference, the statements on both sides. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated; `inference` says how a successor that no source states was inferred. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** A person who directs a network; more than one where the post is shared. */
 export type ClinicalDirector = {
-  __typename?: 'ClinicalDirector'
+  __typename?: 'ClinicalDirector';
   /** The fullest stated form. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Every form that a source prints. */
-  statedNames: Array<StatedName>
+  statedNames: Array<StatedName>;
   /** The day on which the source stated it. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** The network. */
-  primaryCareNetwork?: Maybe<PrimaryCareNetwork>
+  primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
   /** Where sources state it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When sources stated it. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** What a search can find. */
 export type SearchKind =
@@ -1023,77 +982,66 @@ export type SearchKind =
   /** A person in a named public role. */
   | 'PERSON'
   /** A community, urgent, planned-care or digital service. */
-  | 'SERVICE'
+  | 'SERVICE';
 
 /** What was found. */
-export type SearchResult =
-  | System
-  | Place
-  | District
-  | Commissioner
-  | PrimaryCareNetwork
-  | Neighbourhood
-  | Practice
-  | LocalityTeam
-  | IntegratedNeighbourhoodTeam
-  | Asset
-  | CommunityService
+export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset | CommunityService;
 
 /** One thing that fits a search. */
 export type SearchHit = {
-  __typename?: 'SearchHit'
+  __typename?: 'SearchHit';
   /** What kind of thing it is. */
-  kind: SearchKind
+  kind: SearchKind;
   /** The id of what was found; stays when its owner cannot be reached. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its name on the day. */
-  title: Scalars['String']['output']
+  title: Scalars['String']['output'];
   /** What sets it apart from others of the same name, for example its network and place. */
-  subtitle?: Maybe<Scalars['String']['output']>
+  subtitle?: Maybe<Scalars['String']['output']>;
   /** The text that matched, for example a stated name or a director's name. */
-  matched: Scalars['String']['output']
+  matched: Scalars['String']['output'];
   /** How well it fits, 0 to 1; hits come best first. */
-  score: Scalars['Float']['output']
+  score: Scalars['Float']['output'];
   /** The thing itself. For a person, the network that they direct. */
-  node?: Maybe<SearchResult>
-}
+  node?: Maybe<SearchResult>;
+};
 
 /** A practice near a point. */
 export type NearbyPractice = {
-  __typename?: 'NearbyPractice'
+  __typename?: 'NearbyPractice';
   /** The practice. */
-  practice?: Maybe<Practice>
+  practice?: Maybe<Practice>;
   /** Straight-line distance in metres, on the national grid (within 1 part in 2,000 of the way on the ground), from the postcode's point to that of the practice's postcode; from the middle of its postcodes for an area. */
-  distance: Scalars['Int']['output']
-}
+  distance: Scalars['Int']['output'];
+};
 
 /** A neighbourhood with a practice near a point. */
 export type NearbyNeighbourhood = {
-  __typename?: 'NearbyNeighbourhood'
+  __typename?: 'NearbyNeighbourhood';
   /** The neighbourhood. */
-  neighbourhood?: Maybe<Neighbourhood>
+  neighbourhood?: Maybe<Neighbourhood>;
   /** Its practice or branch that is nearest. */
-  practice?: Maybe<Practice>
+  practice?: Maybe<Practice>;
   /** How far that practice is, in metres, as for practices. */
-  distance: Scalars['Int']['output']
-}
+  distance: Scalars['Int']['output'];
+};
 
 /** A share of the people of a small area, by the neighbourhood of the practice that they are registered with. */
 export type RegistrationShare = {
-  __typename?: 'RegistrationShare'
+  __typename?: 'RegistrationShare';
   /** The neighbourhood of their practices on the day; null for practices that lie in none. */
-  neighbourhood?: Maybe<Neighbourhood>
+  neighbourhood?: Maybe<Neighbourhood>;
   /** The small area (LSOA) that the postcode lies in, by its ONS code. */
-  areaCode: Scalars['String']['output']
+  areaCode: Scalars['String']['output'];
   /** People of that area on the lists of practices of that neighbourhood. */
-  patients: Scalars['Int']['output']
+  patients: Scalars['Int']['output'];
   /** Their share of all people of the area who are registered anywhere, 0 to 1. */
-  share: Scalars['Float']['output']
+  share: Scalars['Float']['output'];
   /** The day that the numbers hold for. */
-  holdsOn: Scalars['Date']['output']
+  holdsOn: Scalars['Date']['output'];
   /** The rows of the file that say so, one for each practice. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** How a row lies on the columns. */
 export type AlignmentStatus =
@@ -1102,7 +1050,7 @@ export type AlignmentStatus =
   /** Across two or more columns. */
   | 'SPLIT'
   /** In no column at all, or only in part. `AlignmentRow.fit` gives the reason. */
-  | 'UNMATCHED'
+  | 'UNMATCHED';
 
 /** How a row fits the columns, and the reason where it is in no column. */
 export type AlignmentFit =
@@ -1115,7 +1063,7 @@ export type AlignmentFit =
   /** Where the tier of the columns does not exist: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
   /** Not known: no loaded data states the column of some of its practices, the kind of the columns is not loaded, or the row has no practices. */
-  | 'UNKNOWN'
+  | 'UNKNOWN';
 
 /** Why practices or LSOAs are in no column. */
 export type UnplacedReason =
@@ -1124,307 +1072,307 @@ export type UnplacedReason =
   /** The tier of the columns does not exist where they are: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
   /** No loaded data states it. */
-  | 'UNKNOWN'
+  | 'UNKNOWN';
 
 /** What the shares of an alignment are shares of. */
 export type AlignmentMeasure =
   /** Practices, or LSOAs where both kinds are areas. */
   | 'PRACTICES'
   /** Registered patients. */
-  | 'PATIENTS'
+  | 'PATIENTS';
 
 /** What an alignment counts. */
 export type AlignmentUnit =
   /** Main practices. */
   | 'PRACTICE'
   /** LSOAs of the census, where rows and columns are both areas. */
-  | 'LSOA'
+  | 'LSOA';
 
 /** How two kinds of footprint lie on each other. The unit is the main practice, and the LSOA where both are areas. */
 export type Alignment = {
-  __typename?: 'Alignment'
+  __typename?: 'Alignment';
   /** What is counted. */
-  unit: AlignmentUnit
+  unit: AlignmentUnit;
   /** Whether any footprint of the kind of the rows is loaded for the day. */
-  areRowsLoaded: Scalars['Boolean']['output']
+  areRowsLoaded: Scalars['Boolean']['output'];
   /** Whether any footprint of the kind of the columns is loaded for the day. If false, the fit of every row is UNKNOWN. */
-  areColumnsLoaded: Scalars['Boolean']['output']
+  areColumnsLoaded: Scalars['Boolean']['output'];
   /** One for each footprint of the kind asked for that is open on the day, by name. */
-  rows: Array<AlignmentRow>
+  rows: Array<AlignmentRow>;
   /** Rows by status. */
-  summary: AlignmentSummary
-}
+  summary: AlignmentSummary;
+};
 
 /** One footprint and the columns that its practices lie in. */
 export type AlignmentRow = {
-  __typename?: 'AlignmentRow'
+  __typename?: 'AlignmentRow';
   /** The footprint of this row. */
-  footprint?: Maybe<Footprint>
+  footprint?: Maybe<Footprint>;
   /** Nested, split or unmatched. */
-  status: AlignmentStatus
+  status: AlignmentStatus;
   /** How it fits the columns, and the reason where it is in no column. A row that is split and partly outside counts as split. */
-  fit: AlignmentFit
+  fit: AlignmentFit;
   /** The row in words. */
-  sentence: Scalars['String']['output']
+  sentence: Scalars['String']['output'];
   /** Main practices in this row; null where LSOAs are counted. */
-  practiceCount?: Maybe<Scalars['Int']['output']>
+  practiceCount?: Maybe<Scalars['Int']['output']>;
   /** LSOAs in this row; null where practices are counted. */
-  areaCount?: Maybe<Scalars['Int']['output']>
+  areaCount?: Maybe<Scalars['Int']['output']>;
   /** Registered patients of this row; null where not known, as where LSOAs are counted and no registrations by LSOA are loaded. */
-  registeredPatients?: Maybe<Scalars['Int']['output']>
+  registeredPatients?: Maybe<Scalars['Int']['output']>;
   /** One for each column that a practice of this row lies in, by name. */
-  cells: Array<AlignmentCell>
+  cells: Array<AlignmentCell>;
   /** LSOAs of this row that are in no column; null where practices are counted. */
-  unmatchedAreaCount?: Maybe<Scalars['Int']['output']>
+  unmatchedAreaCount?: Maybe<Scalars['Int']['output']>;
   /** Practices of this row that lie in no column; empty where LSOAs are counted. */
-  unmatchedPractices: Array<Practice>
+  unmatchedPractices: Array<Practice>;
   /** Practices or LSOAs of this row that are in no column, grouped by reason. */
-  unplaced: Array<UnplacedPart>
-}
+  unplaced: Array<UnplacedPart>;
+};
 
 /** The practices or LSOAs of a row that are in no column for the same reason. */
 export type UnplacedPart = {
-  __typename?: 'UnplacedPart'
+  __typename?: 'UnplacedPart';
   /** Why it is in no column. */
-  reason: UnplacedReason
+  reason: UnplacedReason;
   /** Main practices in it; null where LSOAs are counted. */
-  practiceCount?: Maybe<Scalars['Int']['output']>
+  practiceCount?: Maybe<Scalars['Int']['output']>;
   /** LSOAs in it; null where practices are counted. */
-  areaCount?: Maybe<Scalars['Int']['output']>
+  areaCount?: Maybe<Scalars['Int']['output']>;
   /** Registered patients of those practices; null where not every list size is known. */
-  registeredPatients?: Maybe<Scalars['Int']['output']>
+  registeredPatients?: Maybe<Scalars['Int']['output']>;
   /** Share of the row in it, by the measure asked for, 0 to 1; null where not every list size is known. */
-  shareOfRow?: Maybe<Scalars['Float']['output']>
+  shareOfRow?: Maybe<Scalars['Float']['output']>;
   /** The practices themselves, by name; empty where LSOAs are counted. */
-  practices: Array<Practice>
-}
+  practices: Array<Practice>;
+};
 
 /** The practices that a row and a column share. */
 export type AlignmentCell = {
-  __typename?: 'AlignmentCell'
+  __typename?: 'AlignmentCell';
   /** The footprint of the column. */
-  footprint?: Maybe<Footprint>
+  footprint?: Maybe<Footprint>;
   /** Main practices in this cell; null where LSOAs are counted. */
-  practiceCount?: Maybe<Scalars['Int']['output']>
+  practiceCount?: Maybe<Scalars['Int']['output']>;
   /** LSOAs in this cell; null where practices are counted. */
-  areaCount?: Maybe<Scalars['Int']['output']>
+  areaCount?: Maybe<Scalars['Int']['output']>;
   /**
    * Registered patients of those practices, from the release that answers for the row, or for the footprint that `within`
    * names; null as soon as one list size is not known: no partial sums.
    */
-  registeredPatients?: Maybe<Scalars['Int']['output']>
+  registeredPatients?: Maybe<Scalars['Int']['output']>;
   /** Whether shares are calculated from practices or from patients: the measure asked for, or PRACTICES where not every list size of the row is known. */
-  sharesOf: AlignmentMeasure
+  sharesOf: AlignmentMeasure;
   /** Share of the row's practices, LSOAs or patients in this cell, 0 to 1. */
-  shareOfRow: Scalars['Float']['output']
+  shareOfRow: Scalars['Float']['output'];
   /**
    * Share of the column's practices, LSOAs or patients in this cell, 0 to 1. A share of practices where not every list size
    * of the column is known.
    */
-  shareOfColumn: Scalars['Float']['output']
+  shareOfColumn: Scalars['Float']['output'];
   /** The practices themselves, by name. */
-  practices: Array<Practice>
-}
+  practices: Array<Practice>;
+};
 
 /** Rows of an alignment by status. */
 export type AlignmentSummary = {
-  __typename?: 'AlignmentSummary'
+  __typename?: 'AlignmentSummary';
   /** Rows wholly inside one column. */
-  nested: Scalars['Int']['output']
+  nested: Scalars['Int']['output'];
   /** Rows across two or more columns. */
-  split: Scalars['Int']['output']
+  split: Scalars['Int']['output'];
   /** Rows with a practice in no column. */
-  unmatched: Scalars['Int']['output']
+  unmatched: Scalars['Int']['output'];
   /** Rows by fit. */
-  fits: AlignmentFits
+  fits: AlignmentFits;
   /** Share of all practices, or LSOAs, that lie in nested rows, 0 to 1; 0 where there are none. */
-  alignedShare: Scalars['Float']['output']
-}
+  alignedShare: Scalars['Float']['output'];
+};
 
 /** Rows of an alignment by fit. Each row counts once. */
 export type AlignmentFits = {
-  __typename?: 'AlignmentFits'
+  __typename?: 'AlignmentFits';
   /** Rows wholly inside one column. */
-  nested: Scalars['Int']['output']
+  nested: Scalars['Int']['output'];
   /** Rows across two or more columns, or partly outside one. */
-  split: Scalars['Int']['output']
+  split: Scalars['Int']['output'];
   /** Rows outside all columns. */
-  outside: Scalars['Int']['output']
+  outside: Scalars['Int']['output'];
   /** Rows where the tier of the columns does not exist. */
-  noSuchTier: Scalars['Int']['output']
+  noSuchTier: Scalars['Int']['output'];
   /** Rows whose fit is not known. */
-  unknown: Scalars['Int']['output']
-}
+  unknown: Scalars['Int']['output'];
+};
 
 /** A footprint that is split across two or more footprints of another kind. */
 export type Straddle = {
-  __typename?: 'Straddle'
+  __typename?: 'Straddle';
   /** The kind that it straddles. */
-  across: FootprintKind
+  across: FootprintKind;
   /** The footprint, and the parts that it falls into. */
-  row: AlignmentRow
-}
+  row: AlignmentRow;
+};
 
 /** A role that network funding pays for. */
 export type NetworkRole = {
-  __typename?: 'NetworkRole'
+  __typename?: 'NetworkRole';
   /** Stable id, for example clinical-pharmacist. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Other names that sources use for it. */
-  otherNames: Array<Scalars['String']['output']>
+  otherNames: Array<Scalars['String']['output']>;
   /** What it does, close to the source's words. */
-  description?: Maybe<Scalars['String']['output']>
+  description?: Maybe<Scalars['String']['output']>;
   /** Its tasks, one by one, in the source's words. */
-  tasks: Array<Statement>
+  tasks: Array<Statement>;
   /** The year in which network funding for it starts. */
-  fundedFrom: Scalars['Int']['output']
+  fundedFrom: Scalars['Int']['output'];
   /** Whether it is stated for all of England; otherwise for the system alone. */
-  isNational: Scalars['Boolean']['output']
+  isNational: Scalars['Boolean']['output'];
   /** Where sources describe it. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** The national contract that networks work under. */
 export type NetworkContract = {
-  __typename?: 'NetworkContract'
+  __typename?: 'NetworkContract';
   /** The roles that it funds, by the year in which they start. */
-  roles: Array<NetworkRole>
+  roles: Array<NetworkRole>;
   /** The service specifications, in the source's order. */
-  serviceSpecifications: Array<ServiceSpecification>
+  serviceSpecifications: Array<ServiceSpecification>;
   /** National sums, each as its source states it and never merged. */
-  nationalInvestment: Array<Figure>
+  nationalInvestment: Array<Figure>;
   /** Everything that the documents say about the contract, sentence by sentence. */
-  statements: Array<Statement>
-}
+  statements: Array<Statement>;
+};
 
 /** A service that networks are to provide under the contract. */
 export type ServiceSpecification = {
-  __typename?: 'ServiceSpecification'
+  __typename?: 'ServiceSpecification';
   /** Its name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** Whether it is stated for all of England; otherwise for the system alone. */
-  isNational: Scalars['Boolean']['output']
+  isNational: Scalars['Boolean']['output'];
   /** Where sources list it. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** A practice that moves to another network, in a scenario. */
 export type PracticeMove = {
   /** The practice's id or ODS code. */
-  practice: Scalars['ID']['input']
+  practice: Scalars['ID']['input'];
   /** The network's id or ODS code; `new:` and a name for a network that is founded, the same name for all that join it. */
-  to: Scalars['ID']['input']
-}
+  to: Scalars['ID']['input'];
+};
 
 /** Networks that become one, in a scenario: all their practices go on in it. */
 export type NetworkMerge = {
   /** The ids or ODS codes of the networks that merge, at least two together with `into`. */
-  networks: Array<Scalars['ID']['input']>
+  networks: Array<Scalars['ID']['input']>;
   /** Which of them goes on, by its id or ODS code; `new:` and a name for a network that is founded. */
-  into: Scalars['ID']['input']
-}
+  into: Scalars['ID']['input'];
+};
 
 /**
  * What would change if practices moved and networks merged. Worked out for each question; nothing is stored. A list size
  * moves with its practice, whole; a network that merges brings what is left of its own after the moves.
  */
 export type Scenario = {
-  __typename?: 'Scenario'
+  __typename?: 'Scenario';
   /** The same for the same moves, merges, year and day; nothing is stored under it. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** The day whose memberships and list sizes are used. */
-  asOf: Scalars['Date']['output']
+  asOf: Scalars['Date']['output'];
   /** The moves as they were understood, in the order given. */
-  moves: Array<ScenarioMove>
+  moves: Array<ScenarioMove>;
   /** The networks that moves and merges touch, by name; no other changes. */
-  networks: Array<ScenarioNetwork>
+  networks: Array<ScenarioNetwork>;
   /** How the networks touched lie on places, districts and commissioners, before and after. */
-  alignment: Array<ScenarioAlignment>
+  alignment: Array<ScenarioAlignment>;
   /** Rules of the network contract that are broken after the moves; `isNew` tells those that the scenario itself breaks. */
-  brokenRules: Array<BrokenRule>
-}
+  brokenRules: Array<BrokenRule>;
+};
 
 /** A practice that moves in a scenario. */
 export type ScenarioMove = {
-  __typename?: 'ScenarioMove'
+  __typename?: 'ScenarioMove';
   /** The practice. */
-  practice?: Maybe<Practice>
+  practice?: Maybe<Practice>;
   /** Its list size, which moves with it. */
-  patients: Scalars['Int']['output']
+  patients: Scalars['Int']['output'];
   /** The network that it leaves; null where it was in none. */
-  from?: Maybe<PrimaryCareNetwork>
+  from?: Maybe<PrimaryCareNetwork>;
   /** The network that it joins; null for one that the scenario founds. */
-  to?: Maybe<PrimaryCareNetwork>
+  to?: Maybe<PrimaryCareNetwork>;
   /** The name of the network that it joins. */
-  toName: Scalars['String']['output']
-}
+  toName: Scalars['String']['output'];
+};
 
 /** A network that a scenario touches. */
 export type ScenarioNetwork = {
-  __typename?: 'ScenarioNetwork'
+  __typename?: 'ScenarioNetwork';
   /** The scenario's id and the network's. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
-  year: Scalars['FinancialYear']['output']
+  year: Scalars['FinancialYear']['output'];
   /** Its name; as given in the moves for a network that the scenario founds. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The network; null for one that the scenario founds. */
-  network?: Maybe<PrimaryCareNetwork>
+  network?: Maybe<PrimaryCareNetwork>;
   /** Whether the scenario founds it. */
-  isNew: Scalars['Boolean']['output']
+  isNew: Scalars['Boolean']['output'];
   /** Whether no practice is left in it, because it merges into another or all have moved. */
-  isDissolved: Scalars['Boolean']['output']
+  isDissolved: Scalars['Boolean']['output'];
   /** Registered patients before: what `registeredPatients` of the network answers; 0 for a network that is founded. */
-  patientsBefore: Scalars['Int']['output']
+  patientsBefore: Scalars['Int']['output'];
   /** Registered patients after: that figure less the list sizes that left, plus those that came. */
-  patientsAfter: Scalars['Int']['output']
+  patientsAfter: Scalars['Int']['output'];
   /** Size against the bounds before the moves; UNKNOWN for a network that is founded. */
-  sizeBefore: SizeStatus
+  sizeBefore: SizeStatus;
   /** Size against the bounds after the moves; UNKNOWN for a network that is dissolved. */
-  sizeAfter: SizeStatus
+  sizeAfter: SizeStatus;
   /** Main practices before the moves. */
-  practiceCountBefore: Scalars['Int']['output']
+  practiceCountBefore: Scalars['Int']['output'];
   /** Main practices after the moves. */
-  practiceCountAfter: Scalars['Int']['output']
+  practiceCountAfter: Scalars['Int']['output'];
   /** Its main practices after the moves, by name. */
-  practicesAfter: Array<Practice>
-}
+  practicesAfter: Array<Practice>;
+};
 
 /** How the networks that a scenario touches lie on footprints of one kind. */
 export type ScenarioAlignment = {
-  __typename?: 'ScenarioAlignment'
+  __typename?: 'ScenarioAlignment';
   /** The kind of footprint that the networks are laid on. */
-  columns: FootprintKind
+  columns: FootprintKind;
   /** One for each network touched, by name. */
-  rows: Array<ScenarioAlignmentRow>
+  rows: Array<ScenarioAlignmentRow>;
   /** Networks that were not split across footprints of this kind, and are afterwards. */
-  becomeSplit: Scalars['Int']['output']
+  becomeSplit: Scalars['Int']['output'];
   /** Networks that were split across footprints of this kind, and are not any more. */
-  becomeWhole: Scalars['Int']['output']
-}
+  becomeWhole: Scalars['Int']['output'];
+};
 
 /** One network on footprints of one kind, before and after. */
 export type ScenarioAlignmentRow = {
-  __typename?: 'ScenarioAlignmentRow'
+  __typename?: 'ScenarioAlignmentRow';
   /** The network's name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The network; null for one that the scenario founds. */
-  network?: Maybe<PrimaryCareNetwork>
+  network?: Maybe<PrimaryCareNetwork>;
   /** How it lies before; null for a network that is founded. */
-  before?: Maybe<AlignmentStatus>
+  before?: Maybe<AlignmentStatus>;
   /** How it lies after; null for a network that is dissolved. */
-  after?: Maybe<AlignmentStatus>
+  after?: Maybe<AlignmentStatus>;
   /** True where its practices lie in two or more footprints afterwards, and did not before. */
-  becomesSplit: Scalars['Boolean']['output']
+  becomesSplit: Scalars['Boolean']['output'];
   /** Before, in words; null for a network that is founded. */
-  sentenceBefore?: Maybe<Scalars['String']['output']>
+  sentenceBefore?: Maybe<Scalars['String']['output']>;
   /** After, in words; null for a network that is dissolved. */
-  sentenceAfter?: Maybe<Scalars['String']['output']>
-}
+  sentenceAfter?: Maybe<Scalars['String']['output']>;
+};
 
 /** A rule that networks work under. */
 export type ContractRule =
@@ -1435,90 +1383,90 @@ export type ContractRule =
   /** A gap in coverage: an open main practice of the systems touched is in no network, so its patients have none. Special services that never join one are among them. */
   | 'PRACTICE_WITHOUT_NETWORK'
   /** What is left of a network's stated list size does not fit its practices: the sources' list sizes of network and practices disagree. */
-  | 'LIST_SIZES_DISAGREE'
+  | 'LIST_SIZES_DISAGREE';
 
 /** A rule that does not hold after the moves of a scenario. */
 export type BrokenRule = {
-  __typename?: 'BrokenRule'
+  __typename?: 'BrokenRule';
   /** Which rule. */
-  rule: ContractRule
+  rule: ContractRule;
   /** Whether it held before the moves. */
-  isNew: Scalars['Boolean']['output']
+  isNew: Scalars['Boolean']['output'];
   /** What is wrong, in words. */
-  sentence: Scalars['String']['output']
+  sentence: Scalars['String']['output'];
   /** The network; null where the rule is about a practice, or about a network that the scenario founds. */
-  network?: Maybe<PrimaryCareNetwork>
+  network?: Maybe<PrimaryCareNetwork>;
   /** The practice; null where the rule is about a network. */
-  practice?: Maybe<Practice>
+  practice?: Maybe<Practice>;
   /** Where the rule is stated; empty where no loaded source states it. */
-  citations: Array<Citation>
-}
+  citations: Array<Citation>;
+};
 
 /** A primary care strategy as data. */
 export type Strategy = {
-  __typename?: 'Strategy'
+  __typename?: 'Strategy';
   /** Its title. */
-  title: Scalars['String']['output']
+  title: Scalars['String']['output'];
   /** Its chapters, in order. */
-  chapters: Array<StrategyChapter>
+  chapters: Array<StrategyChapter>;
   /** Its high level aims. */
-  aims: Array<Statement>
+  aims: Array<Statement>;
   /** The risks that it names. */
-  risks: Array<Statement>
+  risks: Array<Statement>;
   /** Bodies, roles and functions of its governance. */
-  governance: Array<Statement>
+  governance: Array<Statement>;
   /** How it measures success: what is measured now, and what should be. */
-  measures: Array<Statement>
+  measures: Array<Statement>;
   /** How patients, practices and staff were and will be heard. */
-  engagement: Array<Statement>
+  engagement: Array<Statement>;
   /** Figures, graphs and tables that have a caption and no content in the text that is loaded: the graph does not guess them. */
-  notInText: Array<MissingContent>
-}
+  notInText: Array<MissingContent>;
+};
 
 /** A figure, graph or table that a document names and its loaded text does not hold. */
 export type MissingContent = {
-  __typename?: 'MissingContent'
+  __typename?: 'MissingContent';
   /** For example Figure 1. */
-  what: Scalars['String']['output']
+  what: Scalars['String']['output'];
   /** Its caption as printed. */
-  caption: Scalars['String']['output']
+  caption: Scalars['String']['output'];
   /** Where its caption stands. */
-  citation: Citation
-}
+  citation: Citation;
+};
 
 /** A question that patients may have, and its answer. */
 export type PatientQuestion = {
-  __typename?: 'PatientQuestion'
+  __typename?: 'PatientQuestion';
   /** The question as printed. */
-  question: Scalars['String']['output']
+  question: Scalars['String']['output'];
   /** The answer, in the words of this project; paragraphs are separated by blank lines. */
-  answer: Scalars['String']['output']
+  answer: Scalars['String']['output'];
   /** Where it stands. */
-  citation: Citation
-}
+  citation: Citation;
+};
 
 /** A chapter of a strategy. */
 export type StrategyChapter = {
-  __typename?: 'StrategyChapter'
+  __typename?: 'StrategyChapter';
   /** Its number. */
-  number: Scalars['Int']['output']
+  number: Scalars['Int']['output'];
   /** Its title. */
-  title: Scalars['String']['output']
+  title: Scalars['String']['output'];
   /** What it wants to reach, as summarised at its end. */
-  ambitions: Array<Statement>
+  ambitions: Array<Statement>;
   /** What it says will be done next. */
-  actions: Array<Statement>
+  actions: Array<Statement>;
   /** What it means for whom. */
-  impacts: Array<RoleImpact>
+  impacts: Array<RoleImpact>;
   /** Whom it quotes. */
-  quotes: Array<Quote>
+  quotes: Array<Quote>;
   /** What it is about, as listed at its start. */
-  topics: Array<Statement>
+  topics: Array<Statement>;
   /** Challenges that it describes. */
-  challenges: Array<Statement>
+  challenges: Array<Statement>;
   /** Programmes and areas of work that it describes. */
-  programmes: Array<Statement>
-}
+  programmes: Array<Statement>;
+};
 
 /** Whom a change concerns. */
 export type Audience =
@@ -1529,160 +1477,160 @@ export type Audience =
   /** Patients. */
   | 'PATIENTS'
   /** The system. */
-  | 'SYSTEM'
+  | 'SYSTEM';
 
 /** What a change means for an audience. */
 export type RoleImpact = {
-  __typename?: 'RoleImpact'
+  __typename?: 'RoleImpact';
   /** For whom. */
-  audience: Audience
+  audience: Audience;
   /** What it means. */
-  statement: Statement
-}
+  statement: Statement;
+};
 
 /** A quotation in a document. */
 export type Quote = {
-  __typename?: 'Quote'
+  __typename?: 'Quote';
   /** What is said, in the words of this project. */
-  text: Scalars['String']['output']
+  text: Scalars['String']['output'];
   /** The shortest words of the source that a reader needs to recognise the quotation, at most 15 words; null where it needs none. */
-  printed?: Maybe<Scalars['String']['output']>
+  printed?: Maybe<Scalars['String']['output']>;
   /** Who is quoted. Null where the source names nobody. */
-  by?: Maybe<Scalars['String']['output']>
+  by?: Maybe<Scalars['String']['output']>;
   /** Where it stands. */
-  citation: Citation
-}
+  citation: Citation;
+};
 
 /** What is loaded. */
 export type GraphStatus = {
-  __typename?: 'GraphStatus'
+  __typename?: 'GraphStatus';
   /** Changes whenever loaded data changes; equal versions give equal answers, `loadedAt` apart. */
-  dataVersion: Scalars['String']['output']
+  dataVersion: Scalars['String']['output'];
   /** The files that are loaded, by name. */
-  datasets: Array<Dataset>
+  datasets: Array<Dataset>;
   /** What is missing today, and how to load it; empty when nothing is. */
-  gaps: Array<DataGap>
-}
+  gaps: Array<DataGap>;
+};
 
 /** Something that the graph has no data for. */
 export type DataGap = {
-  __typename?: 'DataGap'
+  __typename?: 'DataGap';
   /** The id of what it is missing for: a place, a system, or a kind of file where it is missing for all. */
-  about: Scalars['ID']['output']
+  about: Scalars['ID']['output'];
   /** The kind of data: open-referral for the directory of services of a place, postcodes, or a kind of published file. */
-  dataset: Scalars['String']['output']
+  dataset: Scalars['String']['output'];
   /** What is missing, and what stays empty for it. */
-  what: Scalars['String']['output']
+  what: Scalars['String']['output'];
   /** The command that loads it. */
-  how: Scalars['String']['output']
-}
+  how: Scalars['String']['output'];
+};
 
 /** A loaded file. */
 export type Dataset = {
-  __typename?: 'Dataset'
+  __typename?: 'Dataset';
   /** Its name. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The document or data file that its rows come from. */
-  source: Source
+  source: Source;
   /** The kind of published file, for example epraccur or list-sizes; null for a document. */
-  kind?: Maybe<Scalars['String']['output']>
+  kind?: Maybe<Scalars['String']['output']>;
   /** The day that it holds from, as far as its publisher says: what it knows reaches to this day. */
-  releasedOn?: Maybe<Scalars['Date']['output']>
+  releasedOn?: Maybe<Scalars['Date']['output']>;
   /** SHA-256 of the file; of a document, of the rows that are typed from it. */
-  sha256: Scalars['String']['output']
+  sha256: Scalars['String']['output'];
   /** Rows of data in it. */
-  rows: Scalars['Int']['output']
+  rows: Scalars['Int']['output'];
   /** When it was loaded, ISO 8601 date and time. */
-  loadedAt: Scalars['String']['output']
-}
+  loadedAt: Scalars['String']['output'];
+};
 
 /** A page of neighbourhoods. */
 export type NeighbourhoodConnection = {
-  __typename?: 'NeighbourhoodConnection'
+  __typename?: 'NeighbourhoodConnection';
   /** The neighbourhoods with their cursors. */
-  edges: Array<NeighbourhoodEdge>
+  edges: Array<NeighbourhoodEdge>;
   /** The neighbourhoods themselves. */
-  nodes: Array<Neighbourhood>
+  nodes: Array<Neighbourhood>;
   /** Where the page ends. */
-  pageInfo: PageInfo
+  pageInfo: PageInfo;
   /** How many there are in all, this page and others. */
-  totalCount: Scalars['Int']['output']
-}
+  totalCount: Scalars['Int']['output'];
+};
 
 /** A neighbourhood in a page. */
 export type NeighbourhoodEdge = {
-  __typename?: 'NeighbourhoodEdge'
+  __typename?: 'NeighbourhoodEdge';
   /** Pass it as `after` to go on behind this one. */
-  cursor: Scalars['String']['output']
+  cursor: Scalars['String']['output'];
   /** The neighbourhood. */
-  node: Neighbourhood
-}
+  node: Neighbourhood;
+};
 
 /** A page of primary care networks. */
 export type PrimaryCareNetworkConnection = {
-  __typename?: 'PrimaryCareNetworkConnection'
+  __typename?: 'PrimaryCareNetworkConnection';
   /** The networks with their cursors. */
-  edges: Array<PrimaryCareNetworkEdge>
+  edges: Array<PrimaryCareNetworkEdge>;
   /** The networks themselves. */
-  nodes: Array<PrimaryCareNetwork>
+  nodes: Array<PrimaryCareNetwork>;
   /** Where the page ends. */
-  pageInfo: PageInfo
+  pageInfo: PageInfo;
   /** How many there are in all, this page and others. */
-  totalCount: Scalars['Int']['output']
-}
+  totalCount: Scalars['Int']['output'];
+};
 
 /** A primary care network in a page. */
 export type PrimaryCareNetworkEdge = {
-  __typename?: 'PrimaryCareNetworkEdge'
+  __typename?: 'PrimaryCareNetworkEdge';
   /** Pass it as `after` to go on behind this one. */
-  cursor: Scalars['String']['output']
+  cursor: Scalars['String']['output'];
   /** The network. */
-  node: PrimaryCareNetwork
-}
+  node: PrimaryCareNetwork;
+};
 
 /** A page of practices. */
 export type PracticeConnection = {
-  __typename?: 'PracticeConnection'
+  __typename?: 'PracticeConnection';
   /** The practices with their cursors. */
-  edges: Array<PracticeEdge>
+  edges: Array<PracticeEdge>;
   /** The practices themselves. */
-  nodes: Array<Practice>
+  nodes: Array<Practice>;
   /** Where the page ends. */
-  pageInfo: PageInfo
+  pageInfo: PageInfo;
   /** How many there are in all, this page and others. */
-  totalCount: Scalars['Int']['output']
-}
+  totalCount: Scalars['Int']['output'];
+};
 
 /** A practice in a page. */
 export type PracticeEdge = {
-  __typename?: 'PracticeEdge'
+  __typename?: 'PracticeEdge';
   /** Pass it as `after` to go on behind this one. */
-  cursor: Scalars['String']['output']
+  cursor: Scalars['String']['output'];
   /** The practice. */
-  node: Practice
-}
+  node: Practice;
+};
 
 /** A page of disagreements. */
 export type DiscrepancyConnection = {
-  __typename?: 'DiscrepancyConnection'
+  __typename?: 'DiscrepancyConnection';
   /** The disagreements with their cursors. */
-  edges: Array<DiscrepancyEdge>
+  edges: Array<DiscrepancyEdge>;
   /** The disagreements themselves. */
-  nodes: Array<Discrepancy>
+  nodes: Array<Discrepancy>;
   /** Where the page ends. */
-  pageInfo: PageInfo
+  pageInfo: PageInfo;
   /** How many there are in all, this page and others. */
-  totalCount: Scalars['Int']['output']
-}
+  totalCount: Scalars['Int']['output'];
+};
 
 /** A disagreement in a page. */
 export type DiscrepancyEdge = {
-  __typename?: 'DiscrepancyEdge'
+  __typename?: 'DiscrepancyEdge';
   /** Pass it as `after` to go on behind this one. */
-  cursor: Scalars['String']['output']
+  cursor: Scalars['String']['output'];
   /** The disagreement. */
-  node: Discrepancy
-}
+  node: Discrepancy;
+};
 
 /** What happened to something. */
 export type ChangeKind =
@@ -1703,7 +1651,7 @@ export type ChangeKind =
   /** A practice has another postcode from the day on. */
   | 'MOVED_SITE'
   /** Something else took over from it; `succession` says how. */
-  | 'SUCCEEDED'
+  | 'SUCCEEDED';
 
 /** What a change happened to. */
 export type ChangeSubject =
@@ -1712,64 +1660,64 @@ export type ChangeSubject =
   /** A practice or branch. */
   | 'PRACTICE'
   /** A commissioner. */
-  | 'COMMISSIONER'
+  | 'COMMISSIONER';
 
 /** One change on one day. */
 export type Change = {
-  __typename?: 'Change'
+  __typename?: 'Change';
   /** Stable id, made of what happened to what and when. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The first day on which it holds, as far as sources state it. Where two releases bracket the day, the day of the later one. */
-  on: Scalars['Date']['output']
+  on: Scalars['Date']['output'];
   /** What happened. */
-  kind: ChangeKind
+  kind: ChangeKind;
   /** The change as a sentence. */
-  words: Scalars['String']['output']
+  words: Scalars['String']['output'];
   /** What kind of thing it happened to. */
-  subjectKind: ChangeSubject
+  subjectKind: ChangeSubject;
   /** The id of what it happened to. */
-  subjectId: Scalars['ID']['output']
+  subjectId: Scalars['ID']['output'];
   /** Its name on the day. */
-  subjectName: Scalars['String']['output']
+  subjectName: Scalars['String']['output'];
   /** What was before: a name, a network, a commissioner, a postcode; null where nothing was. */
-  from?: Maybe<Scalars['String']['output']>
+  from?: Maybe<Scalars['String']['output']>;
   /** What is from the day on; null where nothing is. */
-  to?: Maybe<Scalars['String']['output']>
+  to?: Maybe<Scalars['String']['output']>;
   /** The id of the network, the commissioner or the successor that is from the day on; null where there is none. */
-  toId?: Maybe<Scalars['ID']['output']>
+  toId?: Maybe<Scalars['ID']['output']>;
   /** How something took over; null for every other kind of change. */
-  succession?: Maybe<SuccessionKind>
+  succession?: Maybe<SuccessionKind>;
   /** The first day on which it can have happened; `on` where a source states the day. Later releases only show that something changed since the release before. */
-  notBefore: Scalars['Date']['output']
+  notBefore: Scalars['Date']['output'];
   /** The last day on which it can have happened: the same as `on`. */
-  notAfter: Scalars['Date']['output']
+  notAfter: Scalars['Date']['output'];
   /** Where sources state it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated; `inference` says how a change that no source states was inferred. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** Changes, page by page. */
 export type ChangeConnection = {
-  __typename?: 'ChangeConnection'
+  __typename?: 'ChangeConnection';
   /** The changes with their cursors. */
-  edges: Array<ChangeEdge>
+  edges: Array<ChangeEdge>;
   /** The changes themselves. */
-  nodes: Array<Change>
+  nodes: Array<Change>;
   /** Where the page ends. */
-  pageInfo: PageInfo
+  pageInfo: PageInfo;
   /** How many there are in all, this page and others. */
-  totalCount: Scalars['Int']['output']
-}
+  totalCount: Scalars['Int']['output'];
+};
 
 /** A change in a page. */
 export type ChangeEdge = {
-  __typename?: 'ChangeEdge'
+  __typename?: 'ChangeEdge';
   /** Pass it as `after` to go on behind this one. */
-  cursor: Scalars['String']['output']
+  cursor: Scalars['String']['output'];
   /** The change. */
-  node: Change
-}
+  node: Change;
+};
 
 /** Patients and distance from the bounds: largest first, unknown last. */
 export type FootprintOrder =
@@ -1778,231 +1726,234 @@ export type FootprintOrder =
   /** Most registered patients first, unknown last. */
   | 'PATIENTS'
   /** Furthest outside the bounds of a network's size first, unknown last. */
-  | 'OUTSIDE_BY'
+  | 'OUTSIDE_BY';
 
 /** The order of a list of practices. */
 export type PracticeOrder =
   /** By name, case and accents apart. */
   | 'NAME'
   /** Most registered patients first, unknown last. */
-  | 'PATIENTS'
+  | 'PATIENTS';
 
 /** Which neighbourhoods to return. */
 export type NeighbourhoodFilter = {
   /** Only those whose name has this text. */
-  nameContains?: InputMaybe<Scalars['String']['input']>
+  nameContains?: InputMaybe<Scalars['String']['input']>;
   /** Only hubs, or only those that are none. */
-  isHub?: InputMaybe<Scalars['Boolean']['input']>
+  isHub?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those with at least so many registered patients. */
-  minPatients?: InputMaybe<Scalars['Int']['input']>
+  minPatients?: InputMaybe<Scalars['Int']['input']>;
   /** Only those with at most so many registered patients. */
-  maxPatients?: InputMaybe<Scalars['Int']['input']>
-}
+  maxPatients?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** Which networks to return. */
 export type NetworkFilter = {
   /** Only those whose name has this text. */
-  nameContains?: InputMaybe<Scalars['String']['input']>
+  nameContains?: InputMaybe<Scalars['String']['input']>;
   /** Only those of this size against the bounds. */
-  size?: InputMaybe<SizeStatus>
+  size?: InputMaybe<SizeStatus>;
   /** Only those with at least so many registered patients. */
-  minPatients?: InputMaybe<Scalars['Int']['input']>
+  minPatients?: InputMaybe<Scalars['Int']['input']>;
   /** Only those with at most so many registered patients. */
-  maxPatients?: InputMaybe<Scalars['Int']['input']>
-}
+  maxPatients?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** Which practices to return. */
 export type PracticeFilter = {
   /** Only those whose name has this text. */
-  nameContains?: InputMaybe<Scalars['String']['input']>
+  nameContains?: InputMaybe<Scalars['String']['input']>;
   /** Only the one with this ODS code. */
-  odsCode?: InputMaybe<Scalars['String']['input']>
+  odsCode?: InputMaybe<Scalars['String']['input']>;
   /** Only branches, or only main practices. */
-  isBranch?: InputMaybe<Scalars['Boolean']['input']>
-}
+  isBranch?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 export type Place = Footprint & {
-  __typename?: 'Place'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'Place';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** Primary care networks with a practice in this place, by name. */
-  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Neighbourhoods with a practice in this place, by name. */
-  neighbourhoods?: Maybe<Array<Neighbourhood>>
+  neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Main practices open on the day whose postcode lies in this place. */
-  practiceCount?: Maybe<Scalars['Int']['output']>
+  practiceCount?: Maybe<Scalars['Int']['output']>;
   /** Counts as the documents state them, beside what the loaded rows add up to. */
-  statedCounts?: Maybe<Array<StatedCount>>
+  statedCounts?: Maybe<Array<StatedCount>>;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
-  registeredPatients?: Maybe<Figure>
+  registeredPatients?: Maybe<Figure>;
   /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its practices of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
-  registeredPatientsOverTime?: Maybe<Array<DatedFigure>>
-}
+  registeredPatientsOverTime?: Maybe<Array<DatedFigure>>;
+};
+
 
 export type PlaceRegisteredPatientsOverTimeArgs = {
-  since?: InputMaybe<Scalars['Date']['input']>
-  until?: InputMaybe<Scalars['Date']['input']>
-}
+  since?: InputMaybe<Scalars['Date']['input']>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+};
 
 export type District = Footprint & {
-  __typename?: 'District'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'District';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
-  registeredPatients?: Maybe<Figure>
-}
+  registeredPatients?: Maybe<Figure>;
+};
 
 export type LocalityTeam = Footprint & {
-  __typename?: 'LocalityTeam'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'LocalityTeam';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
-  registeredPatients?: Maybe<Figure>
-}
+  registeredPatients?: Maybe<Figure>;
+};
 
 export type IntegratedNeighbourhoodTeam = Footprint & {
-  __typename?: 'IntegratedNeighbourhoodTeam'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'IntegratedNeighbourhoodTeam';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
-  registeredPatients?: Maybe<Figure>
-}
+  registeredPatients?: Maybe<Figure>;
+};
 
 export type Locality = Footprint & {
-  __typename?: 'Locality'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'Locality';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** Primary care networks with a practice in this locality, by name. */
-  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>
+  primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Main practices open on the day: those of its networks, or by their postcodes where its sources place areas in it and no network. */
-  practiceCount?: Maybe<Scalars['Int']['output']>
+  practiceCount?: Maybe<Scalars['Int']['output']>;
   /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
-  registeredPatients?: Maybe<Figure>
-}
+  registeredPatients?: Maybe<Figure>;
+};
 
 export type SmallArea = Footprint & {
-  __typename?: 'SmallArea'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-  name: Scalars['String']['output']
-  kind: FootprintKind
+  __typename?: 'SmallArea';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+  name: Scalars['String']['output'];
+  kind: FootprintKind;
   /** People who live in it and are on the list of a practice, from registrations by LSOA; null where none are loaded for each of its LSOAs. */
-  registeredPatients?: Maybe<Figure>
-}
+  registeredPatients?: Maybe<Figure>;
+};
 
 export type Location = {
-  __typename?: 'Location'
-  postcode: Scalars['String']['output']
-  asOf: Scalars['Date']['output']
+  __typename?: 'Location';
+  postcode: Scalars['String']['output'];
+  asOf: Scalars['Date']['output'];
   /**
    * The practices and branches nearest to it that are open on the day and that anybody may register with, nearest first.
    * Nearness says nothing about where people are registered. Empty outside the loaded places.
    */
-  nearestPractices?: Maybe<Array<NearbyPractice>>
+  nearestPractices?: Maybe<Array<NearbyPractice>>;
   /** The neighbourhoods of the 100 nearest practices and branches, nearest first. Somebody who lives there may be registered in any of them, or in none. */
-  nearestNeighbourhoods?: Maybe<Array<NearbyNeighbourhood>>
+  nearestNeighbourhoods?: Maybe<Array<NearbyNeighbourhood>>;
   /** Where the people of its small area (LSOA) are registered, the most first. Empty where no file of patients by area is loaded, or for an area of postcodes. */
-  registrations?: Maybe<Array<RegistrationShare>>
-}
+  registrations?: Maybe<Array<RegistrationShare>>;
+};
+
 
 export type LocationNearestPracticesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 export type LocationNearestNeighbourhoodsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>
-}
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 export type Asset = {
-  __typename?: 'Asset'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-}
+  __typename?: 'Asset';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+};
 
 export type CommunityService = {
-  __typename?: 'CommunityService'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
-}
+  __typename?: 'CommunityService';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
+};
 
 export type NetworkWorkforce = {
-  __typename?: 'NetworkWorkforce'
-  id: Scalars['ID']['output']
-  asOf: Scalars['Date']['output']
+  __typename?: 'NetworkWorkforce';
+  id: Scalars['ID']['output'];
+  asOf: Scalars['Date']['output'];
   /** The list size of the network on the day of the census, as its `registeredPatients` answers on that day: whom the staff are for. Null where it has none. */
-  registeredPatients?: Maybe<Figure>
-}
+  registeredPatients?: Maybe<Figure>;
+};
 
 /** A document or data file that statements come from. */
 export type Source = {
-  __typename?: 'Source'
+  __typename?: 'Source';
   /** Stable id, for example pcn-leaflet-2019. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its title, as the publisher prints it. */
-  title: Scalars['String']['output']
+  title: Scalars['String']['output'];
   /** Who published it. */
-  publisher: Scalars['String']['output']
+  publisher: Scalars['String']['output'];
   /** The day that it prints as its date of publication; null where it prints none. */
-  publishedOn?: Maybe<Scalars['Date']['output']>
+  publishedOn?: Maybe<Scalars['Date']['output']>;
   /** The name of the document's or data file's own file; null where it is not known. */
-  fileName?: Maybe<Scalars['String']['output']>
+  fileName?: Maybe<Scalars['String']['output']>;
   /** Where its publisher offers it; null where it is not known. */
-  url?: Maybe<Scalars['String']['output']>
+  url?: Maybe<Scalars['String']['output']>;
   /** The licence under which it may be used; null where none is stated. */
-  licence?: Maybe<Scalars['String']['output']>
-}
+  licence?: Maybe<Scalars['String']['output']>;
+};
 
 /** Where in a source a statement stands. */
 export type Citation = {
-  __typename?: 'Citation'
+  __typename?: 'Citation';
   /** The document or data file. */
-  source: Source
+  source: Source;
   /** Section, page, table and row, or file and line: enough to find it by hand. */
-  locator: Scalars['String']['output']
+  locator: Scalars['String']['output'];
   /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
-  note?: Maybe<Scalars['String']['output']>
-}
+  note?: Maybe<Scalars['String']['output']>;
+};
 
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
 export type Evidence = {
-  __typename?: 'Evidence'
+  __typename?: 'Evidence';
   /** The first day on which a source states it; null where its sources have no day. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
-  lastConfirmed?: Maybe<Scalars['Date']['output']>
+  lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
    * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
    * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
    * own, such as a budget.
    */
-  reachesTo?: Maybe<Scalars['Date']['output']>
+  reachesTo?: Maybe<Scalars['Date']['output']>;
   /** Whether the day of the answer is after `lastConfirmed`. */
-  isCarriedForward: Scalars['Boolean']['output']
+  isCarriedForward: Scalars['Boolean']['output'];
   /**
    * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
    * file, any other fact until `reachesTo`.
    */
-  isCurrent: Scalars['Boolean']['output']
+  isCurrent: Scalars['Boolean']['output'];
   /** How it was inferred; null where a source states it. */
-  inference?: Maybe<Scalars['String']['output']>
-}
+  inference?: Maybe<Scalars['String']['output']>;
+};
 
 /** Which facts of a list to return. */
 export type EvidenceFilter =
   /** Only facts that count as current on the day of the answer. */
   | 'CURRENT'
   /** All facts, including those that are no longer current. */
-  | 'ALL'
+  | 'ALL';
 
 /** What a number counts or measures. */
 export type Unit =
@@ -2027,26 +1978,26 @@ export type Unit =
   /** A place in an ordered list, 1 being the first. */
   | 'RANK'
   /** Minutes. */
-  | 'MINUTES'
+  | 'MINUTES';
 
 /** A number with its unit, its period and its origin. */
 export type Figure = {
-  __typename?: 'Figure'
+  __typename?: 'Figure';
   /** Names subject, measure and period; stable while the data version is. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** The number, in the unit given beside it. */
-  value: Scalars['Float']['output']
+  value: Scalars['Float']['output'];
   /** What the number counts or measures. */
-  unit: Unit
+  unit: Unit;
   /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
-  period?: Maybe<Scalars['String']['output']>
+  period?: Maybe<Scalars['String']['output']>;
   /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
-  derivation?: Maybe<Scalars['String']['output']>
+  derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated, and whether it is carried forward to the day of the answer. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** How somebody is reached. */
 export type ContactKind =
@@ -2059,24 +2010,24 @@ export type ContactKind =
   /** A postal address. */
   | 'ADDRESS'
   /** A page or name on a social network. */
-  | 'SOCIAL'
+  | 'SOCIAL';
 
 /** A published way to reach an organisation, a role or a team. Never a private number. */
 export type Contact = {
-  __typename?: 'Contact'
+  __typename?: 'Contact';
   /** Who is reached: an organisation, a role or a team. */
-  of: Scalars['String']['output']
+  of: Scalars['String']['output'];
   /** How they are reached. */
-  kind: ContactKind
+  kind: ContactKind;
   /** The address or number itself, as the source prints it. */
-  value: Scalars['String']['output']
+  value: Scalars['String']['output'];
   /** The day on which the source stated it, where it says. */
-  statedOn?: Maybe<Scalars['Date']['output']>
+  statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
 
 /** What an organisation is in the system. */
 export type OrganisationKind =
@@ -2095,42 +2046,43 @@ export type OrganisationKind =
   /** A voluntary or community organisation. */
   | 'VOLUNTARY'
   /** Anything else. */
-  | 'OTHER'
+  | 'OTHER';
 
 /** An organisation that plans, pays for or provides care, or works with those that do. */
 export type Organisation = {
-  __typename?: 'Organisation'
+  __typename?: 'Organisation';
   /** Stable id, for example university-hospitals-of-leicester. */
-  id: Scalars['ID']['output']
+  id: Scalars['ID']['output'];
   /** Its name in full. */
-  name: Scalars['String']['output']
+  name: Scalars['String']['output'];
   /** The short form that documents use, for example UHL; null where none is used. */
-  shortName?: Maybe<Scalars['String']['output']>
+  shortName?: Maybe<Scalars['String']['output']>;
   /** What it is in the system. */
-  kind: OrganisationKind
+  kind: OrganisationKind;
   /** What a source says it is responsible for; null where none does. */
-  role?: Maybe<Scalars['String']['output']>
+  role?: Maybe<Scalars['String']['output']>;
   /** Published ways to reach it that hold on the day asked for. */
-  contacts: Array<Contact>
+  contacts: Array<Contact>;
   /** Where a source speaks of it. */
-  citations: Array<Citation>
+  citations: Array<Citation>;
   /** When it was stated and last confirmed. After its body has closed, it is not current. */
-  evidence: Evidence
-}
+  evidence: Evidence;
+};
+
 
 /** An organisation that plans, pays for or provides care, or works with those that do. */
 export type OrganisationContactsArgs = {
-  evidence?: InputMaybe<EvidenceFilter>
-}
+  evidence?: InputMaybe<EvidenceFilter>;
+};
 
 /** Where a page of a list ends. */
 export type PageInfo = {
-  __typename?: 'PageInfo'
+  __typename?: 'PageInfo';
   /** True when there are more after this page. */
-  hasNextPage: Scalars['Boolean']['output']
+  hasNextPage: Scalars['Boolean']['output'];
   /** The cursor to pass as `after` for the next page; null on an empty page. */
-  endCursor?: Maybe<Scalars['String']['output']>
-}
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
 
 /** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
 export type Need =
@@ -2143,7 +2095,7 @@ export type Need =
   /** Carers: those who look after somebody, and respite for them. */
   | 'CARERS'
   /** Food: meals, lunch clubs, cooking, food banks. */
-  | 'FOOD'
+  | 'FOOD';
 
 /** The kinds of area or grouping that people plan by. */
 export type FootprintKind =
@@ -2170,1869 +2122,1277 @@ export type FootprintKind =
   /** A lower layer super output area (LSOA) of the census. */
   | 'LSOA'
   /** A middle layer super output area (MSOA) of the census. */
-  | 'MSOA'
+  | 'MSOA';
 
-export type ResolverTypeWrapper<T> = Promise<T> | T
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> }
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
-  resolve: ResolverFn<TResult, TParent, TContext, TArgs>
-}
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>
-  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>
-  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
 }
 
 export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
-  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
-  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
 
-export type NextResolverFn<T> = () => Promise<T>
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => TResult | Promise<TResult>
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  System: System
-  Commissioner: Commissioner
-  PrimaryCareNetwork: PrimaryCareNetwork
-  Neighbourhood: Neighbourhood
-  Practice: Practice
-  Scenario: Scenario
-  ScenarioNetwork: ScenarioNetwork
-  Place: Place
-  District: District
-  LocalityTeam: LocalityTeam
-  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam
-  Locality: Locality
-  SmallArea: SmallArea
-  Location: Location
-  Asset: Asset
-  CommunityService: CommunityService
-  NetworkWorkforce: NetworkWorkforce
-}
+  System: System;
+  Commissioner: Commissioner;
+  PrimaryCareNetwork: PrimaryCareNetwork;
+  Neighbourhood: Neighbourhood;
+  Practice: Practice;
+  Scenario: Scenario;
+  ScenarioNetwork: ScenarioNetwork;
+  Place: Place;
+  District: District;
+  LocalityTeam: LocalityTeam;
+  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeam;
+  Locality: Locality;
+  SmallArea: SmallArea;
+  Location: Location;
+  Asset: Asset;
+  CommunityService: CommunityService;
+  NetworkWorkforce: NetworkWorkforce;
+};
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  System: { __typename: 'System' } & GraphQLRecursivePick<FederationTypes['System'], { id: true; asOf: true }>
-  Commissioner: { __typename: 'Commissioner' } & GraphQLRecursivePick<
-    FederationTypes['Commissioner'],
-    { id: true; asOf: true }
-  >
-  PrimaryCareNetwork: { __typename: 'PrimaryCareNetwork' } & GraphQLRecursivePick<
-    FederationTypes['PrimaryCareNetwork'],
-    { id: true; asOf: true }
-  >
-  Neighbourhood: { __typename: 'Neighbourhood' } & GraphQLRecursivePick<
-    FederationTypes['Neighbourhood'],
-    { id: true; asOf: true }
-  >
-  Practice: { __typename: 'Practice' } & GraphQLRecursivePick<
-    FederationTypes['Practice'],
-    { id: true; asOf: true }
-  >
-  Scenario: { __typename: 'Scenario' } & GraphQLRecursivePick<FederationTypes['Scenario'], { id: true }>
-  ScenarioNetwork: { __typename: 'ScenarioNetwork' } & GraphQLRecursivePick<
-    FederationTypes['ScenarioNetwork'],
-    { id: true }
-  >
-  Place: { __typename: 'Place' } & GraphQLRecursivePick<FederationTypes['Place'], { id: true; asOf: true }>
-  District: { __typename: 'District' } & GraphQLRecursivePick<
-    FederationTypes['District'],
-    { id: true; asOf: true }
-  >
-  LocalityTeam: { __typename: 'LocalityTeam' } & GraphQLRecursivePick<
-    FederationTypes['LocalityTeam'],
-    { id: true; asOf: true }
-  >
-  IntegratedNeighbourhoodTeam: { __typename: 'IntegratedNeighbourhoodTeam' } & GraphQLRecursivePick<
-    FederationTypes['IntegratedNeighbourhoodTeam'],
-    { id: true; asOf: true }
-  >
-  Locality: { __typename: 'Locality' } & GraphQLRecursivePick<
-    FederationTypes['Locality'],
-    { id: true; asOf: true }
-  >
-  SmallArea: { __typename: 'SmallArea' } & GraphQLRecursivePick<
-    FederationTypes['SmallArea'],
-    { id: true; asOf: true }
-  >
-  Location: { __typename: 'Location' } & GraphQLRecursivePick<
-    FederationTypes['Location'],
-    { postcode: true; asOf: true }
-  >
-  Asset: { __typename: 'Asset' } & GraphQLRecursivePick<FederationTypes['Asset'], { id: true; asOf: true }>
-  CommunityService: { __typename: 'CommunityService' } & GraphQLRecursivePick<
-    FederationTypes['CommunityService'],
-    { id: true; asOf: true }
-  >
-  NetworkWorkforce: { __typename: 'NetworkWorkforce' } & GraphQLRecursivePick<
-    FederationTypes['NetworkWorkforce'],
-    { id: true; asOf: true }
-  >
-}
+  System:
+    ( { __typename: 'System' }
+    & GraphQLRecursivePick<FederationTypes['System'], {"id":true,"asOf":true}> );
+  Commissioner:
+    ( { __typename: 'Commissioner' }
+    & GraphQLRecursivePick<FederationTypes['Commissioner'], {"id":true,"asOf":true}> );
+  PrimaryCareNetwork:
+    ( { __typename: 'PrimaryCareNetwork' }
+    & GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"id":true,"asOf":true}> );
+  Neighbourhood:
+    ( { __typename: 'Neighbourhood' }
+    & GraphQLRecursivePick<FederationTypes['Neighbourhood'], {"id":true,"asOf":true}> );
+  Practice:
+    ( { __typename: 'Practice' }
+    & GraphQLRecursivePick<FederationTypes['Practice'], {"id":true,"asOf":true}> );
+  Scenario:
+    ( { __typename: 'Scenario' }
+    & GraphQLRecursivePick<FederationTypes['Scenario'], {"id":true}> );
+  ScenarioNetwork:
+    ( { __typename: 'ScenarioNetwork' }
+    & GraphQLRecursivePick<FederationTypes['ScenarioNetwork'], {"id":true}> );
+  Place:
+    ( { __typename: 'Place' }
+    & GraphQLRecursivePick<FederationTypes['Place'], {"id":true,"asOf":true}> );
+  District:
+    ( { __typename: 'District' }
+    & GraphQLRecursivePick<FederationTypes['District'], {"id":true,"asOf":true}> );
+  LocalityTeam:
+    ( { __typename: 'LocalityTeam' }
+    & GraphQLRecursivePick<FederationTypes['LocalityTeam'], {"id":true,"asOf":true}> );
+  IntegratedNeighbourhoodTeam:
+    ( { __typename: 'IntegratedNeighbourhoodTeam' }
+    & GraphQLRecursivePick<FederationTypes['IntegratedNeighbourhoodTeam'], {"id":true,"asOf":true}> );
+  Locality:
+    ( { __typename: 'Locality' }
+    & GraphQLRecursivePick<FederationTypes['Locality'], {"id":true,"asOf":true}> );
+  SmallArea:
+    ( { __typename: 'SmallArea' }
+    & GraphQLRecursivePick<FederationTypes['SmallArea'], {"id":true,"asOf":true}> );
+  Location:
+    ( { __typename: 'Location' }
+    & GraphQLRecursivePick<FederationTypes['Location'], {"postcode":true,"asOf":true}> );
+  Asset:
+    ( { __typename: 'Asset' }
+    & GraphQLRecursivePick<FederationTypes['Asset'], {"id":true,"asOf":true}> );
+  CommunityService:
+    ( { __typename: 'CommunityService' }
+    & GraphQLRecursivePick<FederationTypes['CommunityService'], {"id":true,"asOf":true}> );
+  NetworkWorkforce:
+    ( { __typename: 'NetworkWorkforce' }
+    & GraphQLRecursivePick<FederationTypes['NetworkWorkforce'], {"id":true,"asOf":true}> );
+};
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>
-  String: ResolverTypeWrapper<Scalars['String']['output']>
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>
-  ReportCorrectionInput: ReportCorrectionInput
-  Correction: ResolverTypeWrapper<CorrectionModel>
-  CorrectionState: CorrectionState
-  DiscrepancyKind: DiscrepancyKind
-  Weight: Weight
-  Discrepancy: ResolverTypeWrapper<DiscrepancyModel>
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>
-  Statement: ResolverTypeWrapper<StatementModel>
-  StatementTopic: StatementTopic
-  TopicStatement: ResolverTypeWrapper<TopicStatementModel>
-  ResidenceShare: ResolverTypeWrapper<ResidenceShareModel>
-  NameMatch: NameMatch
-  StatedName: ResolverTypeWrapper<StatedNameModel>
-  Footprint: ResolverTypeWrapper<FootprintModel>
-  System: ResolverTypeWrapper<SystemModel>
-  LegalBody: ResolverTypeWrapper<LegalBodyModel>
-  Leadership: ResolverTypeWrapper<LeadershipModel>
-  YearlyPatients: ResolverTypeWrapper<YearlyPatientsModel>
-  DatedFigure: ResolverTypeWrapper<DatedFigureModel>
-  StatedCount: ResolverTypeWrapper<StatedCountModel>
-  Commissioner: ResolverTypeWrapper<CommissionerModel>
-  PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>
-  SizeStatus: SizeStatus
-  SizeCheck: ResolverTypeWrapper<SizeCheckModel>
-  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>
-  Area: ResolverTypeWrapper<AreaModel>
-  Point: ResolverTypeWrapper<PointModel>
-  Practice: ResolverTypeWrapper<PracticeModel>
-  PracticeStatus: PracticeStatus
-  NetworkMembership: ResolverTypeWrapper<NetworkMembershipModel>
-  SuccessionKind: SuccessionKind
-  Succession: ResolverTypeWrapper<SuccessionModel>
-  ClinicalDirector: ResolverTypeWrapper<ClinicalDirectorModel>
-  SearchKind: SearchKind
-  SearchResult: ResolverTypeWrapper<SearchResultModel>
-  SearchHit: ResolverTypeWrapper<SearchHitModel>
-  NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>
-  NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>
-  RegistrationShare: ResolverTypeWrapper<RegistrationShareModel>
-  AlignmentStatus: AlignmentStatus
-  AlignmentFit: AlignmentFit
-  UnplacedReason: UnplacedReason
-  AlignmentMeasure: AlignmentMeasure
-  AlignmentUnit: AlignmentUnit
-  Alignment: ResolverTypeWrapper<AlignmentModel>
-  AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>
-  UnplacedPart: ResolverTypeWrapper<UnplacedPartModel>
-  AlignmentCell: ResolverTypeWrapper<AlignmentCellModel>
-  AlignmentSummary: ResolverTypeWrapper<AlignmentSummary>
-  AlignmentFits: ResolverTypeWrapper<AlignmentFits>
-  Straddle: ResolverTypeWrapper<StraddleModel>
-  NetworkRole: ResolverTypeWrapper<NetworkRoleModel>
-  NetworkContract: ResolverTypeWrapper<NetworkContractModel>
-  ServiceSpecification: ResolverTypeWrapper<ServiceSpecificationModel>
-  PracticeMove: PracticeMove
-  NetworkMerge: NetworkMerge
-  Scenario: ResolverTypeWrapper<ScenarioModel>
-  ScenarioMove: ResolverTypeWrapper<ScenarioMoveModel>
-  ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>
-  ScenarioAlignment: ResolverTypeWrapper<ScenarioAlignmentModel>
-  ScenarioAlignmentRow: ResolverTypeWrapper<ScenarioAlignmentRowModel>
-  ContractRule: ContractRule
-  BrokenRule: ResolverTypeWrapper<BrokenRuleModel>
-  Strategy: ResolverTypeWrapper<StrategyModel>
-  MissingContent: ResolverTypeWrapper<MissingContentModel>
-  PatientQuestion: ResolverTypeWrapper<PatientQuestionModel>
-  StrategyChapter: ResolverTypeWrapper<StrategyChapterModel>
-  Audience: Audience
-  RoleImpact: ResolverTypeWrapper<Omit<RoleImpact, 'statement'> & { statement: ResolversTypes['Statement'] }>
-  Quote: ResolverTypeWrapper<QuoteModel>
-  GraphStatus: ResolverTypeWrapper<GraphStatusModel>
-  DataGap: ResolverTypeWrapper<DataGapModel>
-  Dataset: ResolverTypeWrapper<DatasetModel>
-  NeighbourhoodConnection: ResolverTypeWrapper<NeighbourhoodConnectionModel>
-  NeighbourhoodEdge: ResolverTypeWrapper<
-    Omit<NeighbourhoodEdge, 'node'> & { node: ResolversTypes['Neighbourhood'] }
-  >
-  PrimaryCareNetworkConnection: ResolverTypeWrapper<PrimaryCareNetworkConnectionModel>
-  PrimaryCareNetworkEdge: ResolverTypeWrapper<
-    Omit<PrimaryCareNetworkEdge, 'node'> & { node: ResolversTypes['PrimaryCareNetwork'] }
-  >
-  PracticeConnection: ResolverTypeWrapper<PracticeConnectionModel>
-  PracticeEdge: ResolverTypeWrapper<Omit<PracticeEdge, 'node'> & { node: ResolversTypes['Practice'] }>
-  DiscrepancyConnection: ResolverTypeWrapper<DiscrepancyConnectionModel>
-  DiscrepancyEdge: ResolverTypeWrapper<
-    Omit<DiscrepancyEdge, 'node'> & { node: ResolversTypes['Discrepancy'] }
-  >
-  ChangeKind: ChangeKind
-  ChangeSubject: ChangeSubject
-  Change: ResolverTypeWrapper<ChangeModel>
-  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>
-  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>
-  FootprintOrder: FootprintOrder
-  PracticeOrder: PracticeOrder
-  NeighbourhoodFilter: NeighbourhoodFilter
-  NetworkFilter: NetworkFilter
-  PracticeFilter: PracticeFilter
-  Place: ResolverTypeWrapper<PlaceModel>
-  District: ResolverTypeWrapper<DistrictModel>
-  LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>
-  IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>
-  Locality: ResolverTypeWrapper<LocalityModel>
-  SmallArea: ResolverTypeWrapper<SmallAreaModel>
-  Location: ResolverTypeWrapper<LocationModel>
-  Asset: ResolverTypeWrapper<AssetModel>
-  CommunityService: ResolverTypeWrapper<CommunityServiceModel>
-  NetworkWorkforce: ResolverTypeWrapper<NetworkWorkforceModel>
-  Date: ResolverTypeWrapper<Scalars['Date']['output']>
-  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>
-  Source: ResolverTypeWrapper<SourceModel>
-  Citation: ResolverTypeWrapper<CitationModel>
-  Evidence: ResolverTypeWrapper<EvidenceModel>
-  EvidenceFilter: EvidenceFilter
-  Unit: Unit
-  Figure: ResolverTypeWrapper<FigureModel>
-  ContactKind: ContactKind
-  Contact: ResolverTypeWrapper<ContactModel>
-  OrganisationKind: OrganisationKind
-  Organisation: ResolverTypeWrapper<OrganisationModel>
-  PageInfo: ResolverTypeWrapper<PageInfo>
-  Need: Need
-  FootprintKind: FootprintKind
-}
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReportCorrectionInput: ReportCorrectionInput;
+  Correction: ResolverTypeWrapper<CorrectionModel>;
+  CorrectionState: CorrectionState;
+  DiscrepancyKind: DiscrepancyKind;
+  Weight: Weight;
+  Discrepancy: ResolverTypeWrapper<DiscrepancyModel>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Statement: ResolverTypeWrapper<StatementModel>;
+  StatementTopic: StatementTopic;
+  TopicStatement: ResolverTypeWrapper<TopicStatementModel>;
+  ResidenceShare: ResolverTypeWrapper<ResidenceShareModel>;
+  NameMatch: NameMatch;
+  StatedName: ResolverTypeWrapper<StatedNameModel>;
+  Footprint: ResolverTypeWrapper<FootprintModel>;
+  System: ResolverTypeWrapper<SystemModel>;
+  LegalBody: ResolverTypeWrapper<LegalBodyModel>;
+  Leadership: ResolverTypeWrapper<LeadershipModel>;
+  YearlyPatients: ResolverTypeWrapper<YearlyPatientsModel>;
+  DatedFigure: ResolverTypeWrapper<DatedFigureModel>;
+  StatedCount: ResolverTypeWrapper<StatedCountModel>;
+  Commissioner: ResolverTypeWrapper<CommissionerModel>;
+  PrimaryCareNetwork: ResolverTypeWrapper<PrimaryCareNetworkModel>;
+  SizeStatus: SizeStatus;
+  SizeCheck: ResolverTypeWrapper<SizeCheckModel>;
+  Neighbourhood: ResolverTypeWrapper<NeighbourhoodModel>;
+  Area: ResolverTypeWrapper<AreaModel>;
+  Point: ResolverTypeWrapper<PointModel>;
+  Practice: ResolverTypeWrapper<PracticeModel>;
+  PracticeStatus: PracticeStatus;
+  NetworkMembership: ResolverTypeWrapper<NetworkMembershipModel>;
+  SuccessionKind: SuccessionKind;
+  Succession: ResolverTypeWrapper<SuccessionModel>;
+  ClinicalDirector: ResolverTypeWrapper<ClinicalDirectorModel>;
+  SearchKind: SearchKind;
+  SearchResult: ResolverTypeWrapper<SearchResultModel>;
+  SearchHit: ResolverTypeWrapper<SearchHitModel>;
+  NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>;
+  NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
+  RegistrationShare: ResolverTypeWrapper<RegistrationShareModel>;
+  AlignmentStatus: AlignmentStatus;
+  AlignmentFit: AlignmentFit;
+  UnplacedReason: UnplacedReason;
+  AlignmentMeasure: AlignmentMeasure;
+  AlignmentUnit: AlignmentUnit;
+  Alignment: ResolverTypeWrapper<AlignmentModel>;
+  AlignmentRow: ResolverTypeWrapper<AlignmentRowModel>;
+  UnplacedPart: ResolverTypeWrapper<UnplacedPartModel>;
+  AlignmentCell: ResolverTypeWrapper<AlignmentCellModel>;
+  AlignmentSummary: ResolverTypeWrapper<AlignmentSummary>;
+  AlignmentFits: ResolverTypeWrapper<AlignmentFits>;
+  Straddle: ResolverTypeWrapper<StraddleModel>;
+  NetworkRole: ResolverTypeWrapper<NetworkRoleModel>;
+  NetworkContract: ResolverTypeWrapper<NetworkContractModel>;
+  ServiceSpecification: ResolverTypeWrapper<ServiceSpecificationModel>;
+  PracticeMove: PracticeMove;
+  NetworkMerge: NetworkMerge;
+  Scenario: ResolverTypeWrapper<ScenarioModel>;
+  ScenarioMove: ResolverTypeWrapper<ScenarioMoveModel>;
+  ScenarioNetwork: ResolverTypeWrapper<ScenarioNetworkModel>;
+  ScenarioAlignment: ResolverTypeWrapper<ScenarioAlignmentModel>;
+  ScenarioAlignmentRow: ResolverTypeWrapper<ScenarioAlignmentRowModel>;
+  ContractRule: ContractRule;
+  BrokenRule: ResolverTypeWrapper<BrokenRuleModel>;
+  Strategy: ResolverTypeWrapper<StrategyModel>;
+  MissingContent: ResolverTypeWrapper<MissingContentModel>;
+  PatientQuestion: ResolverTypeWrapper<PatientQuestionModel>;
+  StrategyChapter: ResolverTypeWrapper<StrategyChapterModel>;
+  Audience: Audience;
+  RoleImpact: ResolverTypeWrapper<Omit<RoleImpact, 'statement'> & { statement: ResolversTypes['Statement'] }>;
+  Quote: ResolverTypeWrapper<QuoteModel>;
+  GraphStatus: ResolverTypeWrapper<GraphStatusModel>;
+  DataGap: ResolverTypeWrapper<DataGapModel>;
+  Dataset: ResolverTypeWrapper<DatasetModel>;
+  NeighbourhoodConnection: ResolverTypeWrapper<NeighbourhoodConnectionModel>;
+  NeighbourhoodEdge: ResolverTypeWrapper<Omit<NeighbourhoodEdge, 'node'> & { node: ResolversTypes['Neighbourhood'] }>;
+  PrimaryCareNetworkConnection: ResolverTypeWrapper<PrimaryCareNetworkConnectionModel>;
+  PrimaryCareNetworkEdge: ResolverTypeWrapper<Omit<PrimaryCareNetworkEdge, 'node'> & { node: ResolversTypes['PrimaryCareNetwork'] }>;
+  PracticeConnection: ResolverTypeWrapper<PracticeConnectionModel>;
+  PracticeEdge: ResolverTypeWrapper<Omit<PracticeEdge, 'node'> & { node: ResolversTypes['Practice'] }>;
+  DiscrepancyConnection: ResolverTypeWrapper<DiscrepancyConnectionModel>;
+  DiscrepancyEdge: ResolverTypeWrapper<Omit<DiscrepancyEdge, 'node'> & { node: ResolversTypes['Discrepancy'] }>;
+  ChangeKind: ChangeKind;
+  ChangeSubject: ChangeSubject;
+  Change: ResolverTypeWrapper<ChangeModel>;
+  ChangeConnection: ResolverTypeWrapper<ChangeConnectionModel>;
+  ChangeEdge: ResolverTypeWrapper<Omit<ChangeEdge, 'node'> & { node: ResolversTypes['Change'] }>;
+  FootprintOrder: FootprintOrder;
+  PracticeOrder: PracticeOrder;
+  NeighbourhoodFilter: NeighbourhoodFilter;
+  NetworkFilter: NetworkFilter;
+  PracticeFilter: PracticeFilter;
+  Place: ResolverTypeWrapper<PlaceModel>;
+  District: ResolverTypeWrapper<DistrictModel>;
+  LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>;
+  IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>;
+  Locality: ResolverTypeWrapper<LocalityModel>;
+  SmallArea: ResolverTypeWrapper<SmallAreaModel>;
+  Location: ResolverTypeWrapper<LocationModel>;
+  Asset: ResolverTypeWrapper<AssetModel>;
+  CommunityService: ResolverTypeWrapper<CommunityServiceModel>;
+  NetworkWorkforce: ResolverTypeWrapper<NetworkWorkforceModel>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  FinancialYear: ResolverTypeWrapper<Scalars['FinancialYear']['output']>;
+  Source: ResolverTypeWrapper<SourceModel>;
+  Citation: ResolverTypeWrapper<CitationModel>;
+  Evidence: ResolverTypeWrapper<EvidenceModel>;
+  EvidenceFilter: EvidenceFilter;
+  Unit: Unit;
+  Figure: ResolverTypeWrapper<FigureModel>;
+  ContactKind: ContactKind;
+  Contact: ResolverTypeWrapper<ContactModel>;
+  OrganisationKind: OrganisationKind;
+  Organisation: ResolverTypeWrapper<OrganisationModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Need: Need;
+  FootprintKind: FootprintKind;
+};
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Query: Record<PropertyKey, never>
-  ID: Scalars['ID']['output']
-  Int: Scalars['Int']['output']
-  String: Scalars['String']['output']
-  Mutation: Record<PropertyKey, never>
-  ReportCorrectionInput: ReportCorrectionInput
-  Correction: CorrectionModel
-  Discrepancy: DiscrepancyModel
-  Boolean: Scalars['Boolean']['output']
-  Float: Scalars['Float']['output']
-  Statement: StatementModel
-  TopicStatement: TopicStatementModel
-  ResidenceShare: ResidenceShareModel
-  StatedName: StatedNameModel
-  Footprint: FootprintModel
-  System: SystemModel
-  LegalBody: LegalBodyModel
-  Leadership: LeadershipModel
-  YearlyPatients: YearlyPatientsModel
-  DatedFigure: DatedFigureModel
-  StatedCount: StatedCountModel
-  Commissioner: CommissionerModel
-  PrimaryCareNetwork: PrimaryCareNetworkModel
-  SizeCheck: SizeCheckModel
-  Neighbourhood: NeighbourhoodModel
-  Area: AreaModel
-  Point: PointModel
-  Practice: PracticeModel
-  NetworkMembership: NetworkMembershipModel
-  Succession: SuccessionModel
-  ClinicalDirector: ClinicalDirectorModel
-  SearchResult: SearchResultModel
-  SearchHit: SearchHitModel
-  NearbyPractice: NearbyPracticeModel
-  NearbyNeighbourhood: NearbyNeighbourhoodModel
-  RegistrationShare: RegistrationShareModel
-  Alignment: AlignmentModel
-  AlignmentRow: AlignmentRowModel
-  UnplacedPart: UnplacedPartModel
-  AlignmentCell: AlignmentCellModel
-  AlignmentSummary: AlignmentSummary
-  AlignmentFits: AlignmentFits
-  Straddle: StraddleModel
-  NetworkRole: NetworkRoleModel
-  NetworkContract: NetworkContractModel
-  ServiceSpecification: ServiceSpecificationModel
-  PracticeMove: PracticeMove
-  NetworkMerge: NetworkMerge
-  Scenario: ScenarioModel
-  ScenarioMove: ScenarioMoveModel
-  ScenarioNetwork: ScenarioNetworkModel
-  ScenarioAlignment: ScenarioAlignmentModel
-  ScenarioAlignmentRow: ScenarioAlignmentRowModel
-  BrokenRule: BrokenRuleModel
-  Strategy: StrategyModel
-  MissingContent: MissingContentModel
-  PatientQuestion: PatientQuestionModel
-  StrategyChapter: StrategyChapterModel
-  RoleImpact: Omit<RoleImpact, 'statement'> & { statement: ResolversParentTypes['Statement'] }
-  Quote: QuoteModel
-  GraphStatus: GraphStatusModel
-  DataGap: DataGapModel
-  Dataset: DatasetModel
-  NeighbourhoodConnection: NeighbourhoodConnectionModel
-  NeighbourhoodEdge: Omit<NeighbourhoodEdge, 'node'> & { node: ResolversParentTypes['Neighbourhood'] }
-  PrimaryCareNetworkConnection: PrimaryCareNetworkConnectionModel
-  PrimaryCareNetworkEdge: Omit<PrimaryCareNetworkEdge, 'node'> & {
-    node: ResolversParentTypes['PrimaryCareNetwork']
-  }
-  PracticeConnection: PracticeConnectionModel
-  PracticeEdge: Omit<PracticeEdge, 'node'> & { node: ResolversParentTypes['Practice'] }
-  DiscrepancyConnection: DiscrepancyConnectionModel
-  DiscrepancyEdge: Omit<DiscrepancyEdge, 'node'> & { node: ResolversParentTypes['Discrepancy'] }
-  Change: ChangeModel
-  ChangeConnection: ChangeConnectionModel
-  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] }
-  NeighbourhoodFilter: NeighbourhoodFilter
-  NetworkFilter: NetworkFilter
-  PracticeFilter: PracticeFilter
-  Place: PlaceModel
-  District: DistrictModel
-  LocalityTeam: LocalityTeamModel
-  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel
-  Locality: LocalityModel
-  SmallArea: SmallAreaModel
-  Location: LocationModel
-  Asset: AssetModel
-  CommunityService: CommunityServiceModel
-  NetworkWorkforce: NetworkWorkforceModel
-  Date: Scalars['Date']['output']
-  FinancialYear: Scalars['FinancialYear']['output']
-  Source: SourceModel
-  Citation: CitationModel
-  Evidence: EvidenceModel
-  Figure: FigureModel
-  Contact: ContactModel
-  Organisation: OrganisationModel
-  PageInfo: PageInfo
-}
-
-export type QueryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  system?: Resolver<
-    Maybe<ResolversTypes['System']>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySystemArgs, 'id'>
-  >
-  systems?: Resolver<
-    Maybe<Array<ResolversTypes['System']>>,
-    ParentType,
-    ContextType,
-    Partial<QuerySystemsArgs>
-  >
-  commissioner?: Resolver<
-    Maybe<ResolversTypes['Commissioner']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCommissionerArgs, 'id'>
-  >
-  neighbourhood?: Resolver<
-    Maybe<ResolversTypes['Neighbourhood']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryNeighbourhoodArgs, 'id'>
-  >
-  neighbourhoods?: Resolver<
-    Maybe<ResolversTypes['NeighbourhoodConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryNeighbourhoodsArgs, 'orderBy' | 'first'>
-  >
-  primaryCareNetwork?: Resolver<
-    Maybe<ResolversTypes['PrimaryCareNetwork']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPrimaryCareNetworkArgs, 'id'>
-  >
-  primaryCareNetworks?: Resolver<
-    Maybe<ResolversTypes['PrimaryCareNetworkConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPrimaryCareNetworksArgs, 'orderBy' | 'first'>
-  >
-  practice?: Resolver<
-    Maybe<ResolversTypes['Practice']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPracticeArgs, 'id'>
-  >
-  practices?: Resolver<
-    Maybe<ResolversTypes['PracticeConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryPracticesArgs, 'orderBy' | 'first'>
-  >
-  search?: Resolver<
-    Maybe<Array<ResolversTypes['SearchHit']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySearchArgs, 'text' | 'first'>
-  >
-  alignment?: Resolver<
-    Maybe<ResolversTypes['Alignment']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryAlignmentArgs, 'rows' | 'columns' | 'measure'>
-  >
-  discrepancies?: Resolver<
-    Maybe<ResolversTypes['DiscrepancyConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryDiscrepanciesArgs, 'first'>
-  >
-  changes?: Resolver<
-    Maybe<ResolversTypes['ChangeConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryChangesArgs, 'first'>
-  >
-  straddling?: Resolver<
-    Maybe<Array<ResolversTypes['Straddle']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryStraddlingArgs, 'kind'>
-  >
-  footprintsOf?: Resolver<
-    Maybe<Array<ResolversTypes['Footprint']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryFootprintsOfArgs, 'practice'>
-  >
-  organisations?: Resolver<
-    Maybe<Array<ResolversTypes['Organisation']>>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryOrganisationsArgs, 'evidence'>
-  >
-  scenario?: Resolver<
-    Maybe<ResolversTypes['Scenario']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryScenarioArgs, 'moves' | 'year'>
-  >
-  figure?: Resolver<
-    Maybe<ResolversTypes['Figure']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryFigureArgs, 'id'>
-  >
-  sources?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>
-  source?: Resolver<
-    Maybe<ResolversTypes['Source']>,
-    ParentType,
-    ContextType,
-    RequireFields<QuerySourceArgs, 'id'>
-  >
-  status?: Resolver<Maybe<ResolversTypes['GraphStatus']>, ParentType, ContextType>
-  correction?: Resolver<
-    Maybe<ResolversTypes['Correction']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCorrectionArgs, 'reference'>
-  >
-}
-
-export type MutationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  reportCorrection?: Resolver<
-    Maybe<ResolversTypes['Correction']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReportCorrectionArgs, 'input'>
-  >
-}
-
-export type CorrectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction'],
-> = {
-  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  reportedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-}
-
-export type DiscrepancyResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Discrepancy'] = ResolversParentTypes['Discrepancy'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['DiscrepancyKind'], ParentType, ContextType>
-  weight?: Resolver<ResolversTypes['Weight'], ParentType, ContextType>
-  isSpelling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  resolution?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-}
-
-export type StatementResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement'],
-> = {
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>
-}
-
-export type TopicStatementResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['TopicStatement'] = ResolversParentTypes['TopicStatement'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  topic?: Resolver<ResolversTypes['StatementTopic'], ParentType, ContextType>
-  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type ResidenceShareResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ResidenceShare'] = ResolversParentTypes['ResidenceShare'],
-> = {
-  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type StatedNameResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['StatedName'] = ResolversParentTypes['StatedName'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  match?: Resolver<Maybe<ResolversTypes['NameMatch']>, ParentType, ContextType>
-  matchNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type FootprintResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'System'
-    | 'Commissioner'
-    | 'PrimaryCareNetwork'
-    | 'Neighbourhood'
-    | 'Place'
-    | 'District'
-    | 'LocalityTeam'
-    | 'IntegratedNeighbourhoodTeam'
-    | 'Locality'
-    | 'SmallArea',
-    ParentType,
-    ContextType
-  >
-}
-
-export type SystemResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'],
-  FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['System']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  legalBody?: Resolver<Maybe<ResolversTypes['LegalBody']>, ParentType, ContextType>
-  leadership?: Resolver<Maybe<ResolversTypes['Leadership']>, ParentType, ContextType>
-  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  registeredPatientsOverTime?: Resolver<
-    Array<ResolversTypes['DatedFigure']>,
-    ParentType,
-    ContextType,
-    Partial<SystemRegisteredPatientsOverTimeArgs>
-  >
-  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>
-  commissioners?: Resolver<Array<ResolversTypes['Commissioner']>, ParentType, ContextType>
-  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>
-  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>
-  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>
-  partners?: Resolver<
-    Array<ResolversTypes['Organisation']>,
-    ParentType,
-    ContextType,
-    RequireFields<SystemPartnersArgs, 'evidence'>
-  >
-  networkContract?: Resolver<Maybe<ResolversTypes['NetworkContract']>, ParentType, ContextType>
-  strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>
-  statements?: Resolver<
-    Array<ResolversTypes['TopicStatement']>,
-    ParentType,
-    ContextType,
-    Partial<SystemStatementsArgs>
-  >
-  patientQuestions?: Resolver<Array<ResolversTypes['PatientQuestion']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type LegalBodyResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['LegalBody'] = ResolversParentTypes['LegalBody'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type LeadershipResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Leadership'] = ResolversParentTypes['Leadership'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>
-  systemCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type YearlyPatientsResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['YearlyPatients'] = ResolversParentTypes['YearlyPatients'],
-> = {
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-}
-
-export type DatedFigureResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['DatedFigure'] = ResolversParentTypes['DatedFigure'],
-> = {
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  figure?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-}
-
-export type StatedCountResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['StatedCount'] = ResolversParentTypes['StatedCount'],
-> = {
-  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  stated?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>
-  loaded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-}
-
-export type CommissionerResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner'],
-  FederationReferenceType extends FederationReferenceTypes['Commissioner'] =
-    FederationReferenceTypes['Commissioner'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Commissioner']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>
-  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>
-  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  registeredPatientsOverTime?: Resolver<
-    Array<ResolversTypes['DatedFigure']>,
-    ParentType,
-    ContextType,
-    Partial<CommissionerRegisteredPatientsOverTimeArgs>
-  >
-  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>
-  statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<CommissionerContactsArgs, 'evidence'>
-  >
-  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type PrimaryCareNetworkResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PrimaryCareNetwork'] = ResolversParentTypes['PrimaryCareNetwork'],
-  FederationReferenceType extends FederationReferenceTypes['PrimaryCareNetwork'] =
-    FederationReferenceTypes['PrimaryCareNetwork'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['PrimaryCareNetwork']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>
-  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>
-  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>
-  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>
-  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-  clinicalDirectors?: Resolver<
-    Array<ResolversTypes['ClinicalDirector']>,
-    ParentType,
-    ContextType,
-    RequireFields<PrimaryCareNetworkClinicalDirectorsArgs, 'evidence'>
-  >
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<PrimaryCareNetworkContactsArgs, 'evidence'>
-  >
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>
-  registeredPatientsOverTime?: Resolver<
-    Array<ResolversTypes['DatedFigure']>,
-    ParentType,
-    ContextType,
-    Partial<PrimaryCareNetworkRegisteredPatientsOverTimeArgs>
-  >
-  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>
-  size?: Resolver<ResolversTypes['SizeCheck'], ParentType, ContextType>
-  discrepancies?: Resolver<Array<ResolversTypes['Discrepancy']>, ParentType, ContextType>
-  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type SizeCheckResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['SizeCheck'] = ResolversParentTypes['SizeCheck'],
-> = {
-  status?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>
-  lower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  upper?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  outsideBy?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type NeighbourhoodResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'],
-  FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] =
-    FederationReferenceTypes['Neighbourhood'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  isHub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>
-  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>
-  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>
-  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>
-  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>
-  registeredPatientsOverTime?: Resolver<
-    Array<ResolversTypes['DatedFigure']>,
-    ParentType,
-    ContextType,
-    Partial<NeighbourhoodRegisteredPatientsOverTimeArgs>
-  >
-  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<NeighbourhoodContactsArgs, 'evidence'>
-  >
-  areasAround?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type AreaResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'],
-> = {
-  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  commonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  outline?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>
-}
-
-export type PointResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point'],
-> = {
-  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-}
-
-export type PracticeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'],
-  FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Practice']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>
-  isBranch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  mainPractice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>
-  branches?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>
-  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>
-  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>
-  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>
-  footprints?: Resolver<Array<ResolversTypes['Footprint']>, ParentType, ContextType>
-  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>
-  address?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
-  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  inheritedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<PracticeContactsArgs, 'evidence'>
-  >
-  servesOnly?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  status?: Resolver<ResolversTypes['PracticeStatus'], ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  registeredPatientsOverTime?: Resolver<
-    Array<ResolversTypes['DatedFigure']>,
-    ParentType,
-    ContextType,
-    Partial<PracticeRegisteredPatientsOverTimeArgs>
-  >
-  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>
-  networkMemberships?: Resolver<Array<ResolversTypes['NetworkMembership']>, ParentType, ContextType>
-  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>
-  notes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  residence?: Resolver<Array<ResolversTypes['ResidenceShare']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type NetworkMembershipResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkMembership'] = ResolversParentTypes['NetworkMembership'],
-> = {
-  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
-
-export type SuccessionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession'],
-> = {
-  kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  toId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
-
-export type ClinicalDirectorResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ClinicalDirector'] = ResolversParentTypes['ClinicalDirector'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
-
-export type SearchResultResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'System'
-    | 'Place'
-    | 'District'
-    | 'Commissioner'
-    | 'PrimaryCareNetwork'
-    | 'Neighbourhood'
-    | 'Practice'
-    | 'LocalityTeam'
-    | 'IntegratedNeighbourhoodTeam'
-    | 'Asset'
-    | 'CommunityService',
-    ParentType,
-    ContextType
-  >
-}
-
-export type SearchHitResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit'],
-> = {
-  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  node?: Resolver<Maybe<ResolversTypes['SearchResult']>, ParentType, ContextType>
-}
-
-export type NearbyPracticeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NearbyPractice'] = ResolversParentTypes['NearbyPractice'],
-> = {
-  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>
-  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type NearbyNeighbourhoodResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NearbyNeighbourhood'] =
-    ResolversParentTypes['NearbyNeighbourhood'],
-> = {
-  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>
-  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>
-  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type RegistrationShareResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RegistrationShare'] = ResolversParentTypes['RegistrationShare'],
-> = {
-  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>
-  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  patients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  holdsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type AlignmentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment'],
-> = {
-  unit?: Resolver<ResolversTypes['AlignmentUnit'], ParentType, ContextType>
-  areRowsLoaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  areColumnsLoaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  rows?: Resolver<Array<ResolversTypes['AlignmentRow']>, ParentType, ContextType>
-  summary?: Resolver<ResolversTypes['AlignmentSummary'], ParentType, ContextType>
-}
-
-export type AlignmentRowResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AlignmentRow'] = ResolversParentTypes['AlignmentRow'],
-> = {
-  footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>
-  status?: Resolver<ResolversTypes['AlignmentStatus'], ParentType, ContextType>
-  fit?: Resolver<ResolversTypes['AlignmentFit'], ParentType, ContextType>
-  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  cells?: Resolver<Array<ResolversTypes['AlignmentCell']>, ParentType, ContextType>
-  unmatchedAreaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  unmatchedPractices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-  unplaced?: Resolver<Array<ResolversTypes['UnplacedPart']>, ParentType, ContextType>
-}
-
-export type UnplacedPartResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['UnplacedPart'] = ResolversParentTypes['UnplacedPart'],
-> = {
-  reason?: Resolver<ResolversTypes['UnplacedReason'], ParentType, ContextType>
-  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  shareOfRow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
-  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-}
-
-export type AlignmentCellResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AlignmentCell'] = ResolversParentTypes['AlignmentCell'],
-> = {
-  footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>
-  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  sharesOf?: Resolver<ResolversTypes['AlignmentMeasure'], ParentType, ContextType>
-  shareOfRow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  shareOfColumn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-}
-
-export type AlignmentSummaryResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AlignmentSummary'] = ResolversParentTypes['AlignmentSummary'],
-> = {
-  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  split?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  unmatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  fits?: Resolver<ResolversTypes['AlignmentFits'], ParentType, ContextType>
-  alignedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-}
-
-export type AlignmentFitsResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['AlignmentFits'] = ResolversParentTypes['AlignmentFits'],
-> = {
-  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  split?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  outside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  noSuchTier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type StraddleResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Straddle'] = ResolversParentTypes['Straddle'],
-> = {
-  across?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  row?: Resolver<ResolversTypes['AlignmentRow'], ParentType, ContextType>
-}
-
-export type NetworkRoleResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkRole'] = ResolversParentTypes['NetworkRole'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  otherNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
-  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  tasks?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  fundedFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type NetworkContractResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkContract'] = ResolversParentTypes['NetworkContract'],
-> = {
-  roles?: Resolver<Array<ResolversTypes['NetworkRole']>, ParentType, ContextType>
-  serviceSpecifications?: Resolver<Array<ResolversTypes['ServiceSpecification']>, ParentType, ContextType>
-  nationalInvestment?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>
-  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-}
-
-export type ServiceSpecificationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ServiceSpecification'] =
-    ResolversParentTypes['ServiceSpecification'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type ScenarioResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario'],
-  FederationReferenceType extends FederationReferenceTypes['Scenario'] = FederationReferenceTypes['Scenario'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Scenario']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  moves?: Resolver<Array<ResolversTypes['ScenarioMove']>, ParentType, ContextType>
-  networks?: Resolver<Array<ResolversTypes['ScenarioNetwork']>, ParentType, ContextType>
-  alignment?: Resolver<Array<ResolversTypes['ScenarioAlignment']>, ParentType, ContextType>
-  brokenRules?: Resolver<Array<ResolversTypes['BrokenRule']>, ParentType, ContextType>
-}
-
-export type ScenarioMoveResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ScenarioMove'] = ResolversParentTypes['ScenarioMove'],
-> = {
-  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>
-  patients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  from?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  to?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
-
-export type ScenarioNetworkResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'],
-  FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] =
-    FederationReferenceTypes['ScenarioNetwork'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  isDissolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  patientsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  patientsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  sizeBefore?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>
-  sizeAfter?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>
-  practiceCountBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  practiceCountAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  practicesAfter?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-}
-
-export type ScenarioAlignmentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ScenarioAlignment'] = ResolversParentTypes['ScenarioAlignment'],
-> = {
-  columns?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  rows?: Resolver<Array<ResolversTypes['ScenarioAlignmentRow']>, ParentType, ContextType>
-  becomeSplit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  becomeWhole?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type ScenarioAlignmentRowResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ScenarioAlignmentRow'] =
-    ResolversParentTypes['ScenarioAlignmentRow'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  before?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>
-  after?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>
-  becomesSplit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  sentenceBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  sentenceAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
-
-export type BrokenRuleResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['BrokenRule'] = ResolversParentTypes['BrokenRule'],
-> = {
-  rule?: Resolver<ResolversTypes['ContractRule'], ParentType, ContextType>
-  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-}
-
-export type StrategyResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy'],
-> = {
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  chapters?: Resolver<Array<ResolversTypes['StrategyChapter']>, ParentType, ContextType>
-  aims?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  risks?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  governance?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  measures?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  engagement?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  notInText?: Resolver<Array<ResolversTypes['MissingContent']>, ParentType, ContextType>
-}
-
-export type MissingContentResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['MissingContent'] = ResolversParentTypes['MissingContent'],
-> = {
-  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  caption?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>
-}
-
-export type PatientQuestionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PatientQuestion'] = ResolversParentTypes['PatientQuestion'],
-> = {
-  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>
-}
-
-export type StrategyChapterResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['StrategyChapter'] = ResolversParentTypes['StrategyChapter'],
-> = {
-  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  ambitions?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  actions?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  impacts?: Resolver<Array<ResolversTypes['RoleImpact']>, ParentType, ContextType>
-  quotes?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>
-  topics?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  challenges?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-  programmes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>
-}
-
-export type RoleImpactResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['RoleImpact'] = ResolversParentTypes['RoleImpact'],
-> = {
-  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>
-  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>
-}
-
-export type QuoteResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote'],
-> = {
-  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>
-}
-
-export type GraphStatusResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['GraphStatus'] = ResolversParentTypes['GraphStatus'],
-> = {
-  dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>
-  gaps?: Resolver<Array<ResolversTypes['DataGap']>, ParentType, ContextType>
-}
-
-export type DataGapResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['DataGap'] = ResolversParentTypes['DataGap'],
-> = {
-  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
-
-export type DatasetResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset'],
-> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>
-  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  releasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-  loadedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-}
-
-export type NeighbourhoodConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NeighbourhoodConnection'] =
-    ResolversParentTypes['NeighbourhoodConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['NeighbourhoodEdge']>, ParentType, ContextType>
-  nodes?: Resolver<Array<ResolversTypes['Neighbourhood']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type NeighbourhoodEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NeighbourhoodEdge'] = ResolversParentTypes['NeighbourhoodEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType>
-}
-
-export type PrimaryCareNetworkConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PrimaryCareNetworkConnection'] =
-    ResolversParentTypes['PrimaryCareNetworkConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['PrimaryCareNetworkEdge']>, ParentType, ContextType>
-  nodes?: Resolver<Array<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type PrimaryCareNetworkEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PrimaryCareNetworkEdge'] =
-    ResolversParentTypes['PrimaryCareNetworkEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['PrimaryCareNetwork'], ParentType, ContextType>
-}
-
-export type PracticeConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PracticeConnection'] = ResolversParentTypes['PracticeConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['PracticeEdge']>, ParentType, ContextType>
-  nodes?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type PracticeEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PracticeEdge'] = ResolversParentTypes['PracticeEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Practice'], ParentType, ContextType>
-}
-
-export type DiscrepancyConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['DiscrepancyConnection'] =
-    ResolversParentTypes['DiscrepancyConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['DiscrepancyEdge']>, ParentType, ContextType>
-  nodes?: Resolver<Array<ResolversTypes['Discrepancy']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type DiscrepancyEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['DiscrepancyEdge'] = ResolversParentTypes['DiscrepancyEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Discrepancy'], ParentType, ContextType>
-}
-
-export type ChangeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>
-  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  subjectKind?: Resolver<ResolversTypes['ChangeSubject'], ParentType, ContextType>
-  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  toId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
-  succession?: Resolver<Maybe<ResolversTypes['SuccessionKind']>, ParentType, ContextType>
-  notBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  notAfter?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
-
-export type ChangeConnectionResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection'],
-> = {
-  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>
-  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
-}
-
-export type ChangeEdgeResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge'],
-> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>
-}
-
-export type PlaceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'],
-  FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Place']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>
-  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>
-  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  statedCounts?: Resolver<Maybe<Array<ResolversTypes['StatedCount']>>, ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  registeredPatientsOverTime?: Resolver<
-    Maybe<Array<ResolversTypes['DatedFigure']>>,
-    ParentType,
-    ContextType,
-    Partial<PlaceRegisteredPatientsOverTimeArgs>
-  >
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type DistrictResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District'],
-  FederationReferenceType extends FederationReferenceTypes['District'] = FederationReferenceTypes['District'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['District']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type LocalityTeamResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['LocalityTeam'] = ResolversParentTypes['LocalityTeam'],
-  FederationReferenceType extends FederationReferenceTypes['LocalityTeam'] =
-    FederationReferenceTypes['LocalityTeam'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['LocalityTeam']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type IntegratedNeighbourhoodTeamResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['IntegratedNeighbourhoodTeam'] =
-    ResolversParentTypes['IntegratedNeighbourhoodTeam'],
-  FederationReferenceType extends FederationReferenceTypes['IntegratedNeighbourhoodTeam'] =
-    FederationReferenceTypes['IntegratedNeighbourhoodTeam'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type LocalityResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'],
-  FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Locality']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>
-  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type SmallAreaResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['SmallArea'] = ResolversParentTypes['SmallArea'],
-  FederationReferenceType extends FederationReferenceTypes['SmallArea'] =
-    FederationReferenceTypes['SmallArea'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['SmallArea']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type LocationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'],
-  FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Location']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  nearestPractices?: Resolver<
-    Maybe<Array<ResolversTypes['NearbyPractice']>>,
-    ParentType,
-    ContextType,
-    RequireFields<LocationNearestPracticesArgs, 'first'>
-  >
-  nearestNeighbourhoods?: Resolver<
-    Maybe<Array<ResolversTypes['NearbyNeighbourhood']>>,
-    ParentType,
-    ContextType,
-    RequireFields<LocationNearestNeighbourhoodsArgs, 'first'>
-  >
-  registrations?: Resolver<Maybe<Array<ResolversTypes['RegistrationShare']>>, ParentType, ContextType>
-}
-
-export type AssetResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'],
-  FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Asset']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type CommunityServiceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'],
-  FederationReferenceType extends FederationReferenceTypes['CommunityService'] =
-    FederationReferenceTypes['CommunityService'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['CommunityService']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>
-}
-
-export type NetworkWorkforceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['NetworkWorkforce'] = ResolversParentTypes['NetworkWorkforce'],
-  FederationReferenceType extends FederationReferenceTypes['NetworkWorkforce'] =
-    FederationReferenceTypes['NetworkWorkforce'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['NetworkWorkforce']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>
-  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>
-}
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Mutation: Record<PropertyKey, never>;
+  ReportCorrectionInput: ReportCorrectionInput;
+  Correction: CorrectionModel;
+  Discrepancy: DiscrepancyModel;
+  Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
+  Statement: StatementModel;
+  TopicStatement: TopicStatementModel;
+  ResidenceShare: ResidenceShareModel;
+  StatedName: StatedNameModel;
+  Footprint: FootprintModel;
+  System: SystemModel;
+  LegalBody: LegalBodyModel;
+  Leadership: LeadershipModel;
+  YearlyPatients: YearlyPatientsModel;
+  DatedFigure: DatedFigureModel;
+  StatedCount: StatedCountModel;
+  Commissioner: CommissionerModel;
+  PrimaryCareNetwork: PrimaryCareNetworkModel;
+  SizeCheck: SizeCheckModel;
+  Neighbourhood: NeighbourhoodModel;
+  Area: AreaModel;
+  Point: PointModel;
+  Practice: PracticeModel;
+  NetworkMembership: NetworkMembershipModel;
+  Succession: SuccessionModel;
+  ClinicalDirector: ClinicalDirectorModel;
+  SearchResult: SearchResultModel;
+  SearchHit: SearchHitModel;
+  NearbyPractice: NearbyPracticeModel;
+  NearbyNeighbourhood: NearbyNeighbourhoodModel;
+  RegistrationShare: RegistrationShareModel;
+  Alignment: AlignmentModel;
+  AlignmentRow: AlignmentRowModel;
+  UnplacedPart: UnplacedPartModel;
+  AlignmentCell: AlignmentCellModel;
+  AlignmentSummary: AlignmentSummary;
+  AlignmentFits: AlignmentFits;
+  Straddle: StraddleModel;
+  NetworkRole: NetworkRoleModel;
+  NetworkContract: NetworkContractModel;
+  ServiceSpecification: ServiceSpecificationModel;
+  PracticeMove: PracticeMove;
+  NetworkMerge: NetworkMerge;
+  Scenario: ScenarioModel;
+  ScenarioMove: ScenarioMoveModel;
+  ScenarioNetwork: ScenarioNetworkModel;
+  ScenarioAlignment: ScenarioAlignmentModel;
+  ScenarioAlignmentRow: ScenarioAlignmentRowModel;
+  BrokenRule: BrokenRuleModel;
+  Strategy: StrategyModel;
+  MissingContent: MissingContentModel;
+  PatientQuestion: PatientQuestionModel;
+  StrategyChapter: StrategyChapterModel;
+  RoleImpact: Omit<RoleImpact, 'statement'> & { statement: ResolversParentTypes['Statement'] };
+  Quote: QuoteModel;
+  GraphStatus: GraphStatusModel;
+  DataGap: DataGapModel;
+  Dataset: DatasetModel;
+  NeighbourhoodConnection: NeighbourhoodConnectionModel;
+  NeighbourhoodEdge: Omit<NeighbourhoodEdge, 'node'> & { node: ResolversParentTypes['Neighbourhood'] };
+  PrimaryCareNetworkConnection: PrimaryCareNetworkConnectionModel;
+  PrimaryCareNetworkEdge: Omit<PrimaryCareNetworkEdge, 'node'> & { node: ResolversParentTypes['PrimaryCareNetwork'] };
+  PracticeConnection: PracticeConnectionModel;
+  PracticeEdge: Omit<PracticeEdge, 'node'> & { node: ResolversParentTypes['Practice'] };
+  DiscrepancyConnection: DiscrepancyConnectionModel;
+  DiscrepancyEdge: Omit<DiscrepancyEdge, 'node'> & { node: ResolversParentTypes['Discrepancy'] };
+  Change: ChangeModel;
+  ChangeConnection: ChangeConnectionModel;
+  ChangeEdge: Omit<ChangeEdge, 'node'> & { node: ResolversParentTypes['Change'] };
+  NeighbourhoodFilter: NeighbourhoodFilter;
+  NetworkFilter: NetworkFilter;
+  PracticeFilter: PracticeFilter;
+  Place: PlaceModel;
+  District: DistrictModel;
+  LocalityTeam: LocalityTeamModel;
+  IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel;
+  Locality: LocalityModel;
+  SmallArea: SmallAreaModel;
+  Location: LocationModel;
+  Asset: AssetModel;
+  CommunityService: CommunityServiceModel;
+  NetworkWorkforce: NetworkWorkforceModel;
+  Date: Scalars['Date']['output'];
+  FinancialYear: Scalars['FinancialYear']['output'];
+  Source: SourceModel;
+  Citation: CitationModel;
+  Evidence: EvidenceModel;
+  Figure: FigureModel;
+  Contact: ContactModel;
+  Organisation: OrganisationModel;
+  PageInfo: PageInfo;
+};
+
+export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'id'>>;
+  systems?: Resolver<Maybe<Array<ResolversTypes['System']>>, ParentType, ContextType, Partial<QuerySystemsArgs>>;
+  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType, RequireFields<QueryCommissionerArgs, 'id'>>;
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType, RequireFields<QueryNeighbourhoodArgs, 'id'>>;
+  neighbourhoods?: Resolver<Maybe<ResolversTypes['NeighbourhoodConnection']>, ParentType, ContextType, RequireFields<QueryNeighbourhoodsArgs, 'orderBy' | 'first'>>;
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType, RequireFields<QueryPrimaryCareNetworkArgs, 'id'>>;
+  primaryCareNetworks?: Resolver<Maybe<ResolversTypes['PrimaryCareNetworkConnection']>, ParentType, ContextType, RequireFields<QueryPrimaryCareNetworksArgs, 'orderBy' | 'first'>>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType, RequireFields<QueryPracticeArgs, 'id'>>;
+  practices?: Resolver<Maybe<ResolversTypes['PracticeConnection']>, ParentType, ContextType, RequireFields<QueryPracticesArgs, 'orderBy' | 'first'>>;
+  search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
+  alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType, RequireFields<QueryAlignmentArgs, 'rows' | 'columns' | 'measure'>>;
+  discrepancies?: Resolver<Maybe<ResolversTypes['DiscrepancyConnection']>, ParentType, ContextType, RequireFields<QueryDiscrepanciesArgs, 'first'>>;
+  changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
+  straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
+  footprintsOf?: Resolver<Maybe<Array<ResolversTypes['Footprint']>>, ParentType, ContextType, RequireFields<QueryFootprintsOfArgs, 'practice'>>;
+  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'evidence'>>;
+  scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType, RequireFields<QueryScenarioArgs, 'moves' | 'year'>>;
+  figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, RequireFields<QueryFigureArgs, 'id'>>;
+  sources?: Resolver<Maybe<Array<ResolversTypes['Source']>>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
+  status?: Resolver<Maybe<ResolversTypes['GraphStatus']>, ParentType, ContextType>;
+  correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'reference'>>;
+};
+
+export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  reportCorrection?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<MutationReportCorrectionArgs, 'input'>>;
+};
+
+export type CorrectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  reference?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CorrectionState'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Discrepancy'] = ResolversParentTypes['Discrepancy']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscrepancyKind'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Weight'], ParentType, ContextType>;
+  isSpelling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  resolution?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type StatementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type TopicStatementResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TopicStatement'] = ResolversParentTypes['TopicStatement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  topic?: Resolver<ResolversTypes['StatementTopic'], ParentType, ContextType>;
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ResidenceShareResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResidenceShare'] = ResolversParentTypes['ResidenceShare']> = {
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type StatedNameResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StatedName'] = ResolversParentTypes['StatedName']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['NameMatch']>, ParentType, ContextType>;
+  matchNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type FootprintResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Footprint'] = ResolversParentTypes['Footprint']> = {
+  __resolveType: TypeResolveFn<'System' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Place' | 'District' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Locality' | 'SmallArea', ParentType, ContextType>;
+};
+
+export type SystemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['System'] = ResolversParentTypes['System'], FederationReferenceType extends FederationReferenceTypes['System'] = FederationReferenceTypes['System']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['System']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legalBody?: Resolver<Maybe<ResolversTypes['LegalBody']>, ParentType, ContextType>;
+  leadership?: Resolver<Maybe<ResolversTypes['Leadership']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<SystemRegisteredPatientsOverTimeArgs>>;
+  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
+  commissioners?: Resolver<Array<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>;
+  partners?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<SystemPartnersArgs, 'evidence'>>;
+  networkContract?: Resolver<Maybe<ResolversTypes['NetworkContract']>, ParentType, ContextType>;
+  strategy?: Resolver<Maybe<ResolversTypes['Strategy']>, ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['TopicStatement']>, ParentType, ContextType, Partial<SystemStatementsArgs>>;
+  patientQuestions?: Resolver<Array<ResolversTypes['PatientQuestion']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalBodyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LegalBody'] = ResolversParentTypes['LegalBody']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type LeadershipResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Leadership'] = ResolversParentTypes['Leadership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  systems?: Resolver<Array<ResolversTypes['System']>, ParentType, ContextType>;
+  systemCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type YearlyPatientsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['YearlyPatients'] = ResolversParentTypes['YearlyPatients']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
+
+export type DatedFigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DatedFigure'] = ResolversParentTypes['DatedFigure']> = {
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  figure?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+};
+
+export type StatedCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StatedCount'] = ResolversParentTypes['StatedCount']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stated?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  loaded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CommissionerResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Commissioner'] = ResolversParentTypes['Commissioner'], FederationReferenceType extends FederationReferenceTypes['Commissioner'] = FederationReferenceTypes['Commissioner']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Commissioner']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<CommissionerRegisteredPatientsOverTimeArgs>>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  statedCounts?: Resolver<Array<ResolversTypes['StatedCount']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<CommissionerContactsArgs, 'evidence'>>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetwork'] = ResolversParentTypes['PrimaryCareNetwork'], FederationReferenceType extends FederationReferenceTypes['PrimaryCareNetwork'] = FederationReferenceTypes['PrimaryCareNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PrimaryCareNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkClinicalDirectorsArgs, 'evidence'>>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkContactsArgs, 'evidence'>>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PrimaryCareNetworkRegisteredPatientsOverTimeArgs>>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['SizeCheck'], ParentType, ContextType>;
+  discrepancies?: Resolver<Array<ResolversTypes['Discrepancy']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SizeCheckResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SizeCheck'] = ResolversParentTypes['SizeCheck']> = {
+  status?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outsideBy?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Neighbourhood'] = ResolversParentTypes['Neighbourhood'], FederationReferenceType extends FederationReferenceTypes['Neighbourhood'] = FederationReferenceTypes['Neighbourhood']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Neighbourhood']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  isHub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
+  places?: Resolver<Maybe<Array<ResolversTypes['Place']>>, ParentType, ContextType>;
+  districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<NeighbourhoodRegisteredPatientsOverTimeArgs>>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<NeighbourhoodContactsArgs, 'evidence'>>;
+  areasAround?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AreaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  commonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outline?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type PointResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Point'] = ResolversParentTypes['Point']> = {
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice'], FederationReferenceType extends FederationReferenceTypes['Practice'] = FederationReferenceTypes['Practice']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Practice']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  odsCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>;
+  isBranch?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mainPractice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  branches?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  commissioner?: Resolver<Maybe<ResolversTypes['Commissioner']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  footprints?: Resolver<Array<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['Point']>, ParentType, ContextType>;
+  address?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inheritedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<PracticeContactsArgs, 'evidence'>>;
+  servesOnly?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PracticeStatus'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PracticeRegisteredPatientsOverTimeArgs>>;
+  registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  networkMemberships?: Resolver<Array<ResolversTypes['NetworkMembership']>, ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  successors?: Resolver<Array<ResolversTypes['Succession']>, ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  residence?: Resolver<Array<ResolversTypes['ResidenceShare']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkMembershipResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkMembership'] = ResolversParentTypes['NetworkMembership']> = {
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type SuccessionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
+  kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  toId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type ClinicalDirectorResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ClinicalDirector'] = ResolversParentTypes['ClinicalDirector']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedNames?: Resolver<Array<ResolversTypes['StatedName']>, ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  primaryCareNetwork?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type SearchResultResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
+  __resolveType: TypeResolveFn<'System' | 'Place' | 'District' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Practice' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Asset' | 'CommunityService', ParentType, ContextType>;
+};
+
+export type SearchHitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  kind?: Resolver<ResolversTypes['SearchKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['SearchResult']>, ParentType, ContextType>;
+};
+
+export type NearbyPracticeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NearbyPractice'] = ResolversParentTypes['NearbyPractice']> = {
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NearbyNeighbourhoodResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NearbyNeighbourhood'] = ResolversParentTypes['NearbyNeighbourhood']> = {
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegistrationShareResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RegistrationShare'] = ResolversParentTypes['RegistrationShare']> = {
+  neighbourhood?: Resolver<Maybe<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  areaCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  patients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  holdsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type AlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Alignment'] = ResolversParentTypes['Alignment']> = {
+  unit?: Resolver<ResolversTypes['AlignmentUnit'], ParentType, ContextType>;
+  areRowsLoaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  areColumnsLoaded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['AlignmentRow']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['AlignmentSummary'], ParentType, ContextType>;
+};
+
+export type AlignmentRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentRow'] = ResolversParentTypes['AlignmentRow']> = {
+  footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AlignmentStatus'], ParentType, ContextType>;
+  fit?: Resolver<ResolversTypes['AlignmentFit'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['AlignmentCell']>, ParentType, ContextType>;
+  unmatchedAreaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unmatchedPractices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  unplaced?: Resolver<Array<ResolversTypes['UnplacedPart']>, ParentType, ContextType>;
+};
+
+export type UnplacedPartResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UnplacedPart'] = ResolversParentTypes['UnplacedPart']> = {
+  reason?: Resolver<ResolversTypes['UnplacedReason'], ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  shareOfRow?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type AlignmentCellResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentCell'] = ResolversParentTypes['AlignmentCell']> = {
+  footprint?: Resolver<Maybe<ResolversTypes['Footprint']>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  areaCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sharesOf?: Resolver<ResolversTypes['AlignmentMeasure'], ParentType, ContextType>;
+  shareOfRow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shareOfColumn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type AlignmentSummaryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentSummary'] = ResolversParentTypes['AlignmentSummary']> = {
+  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  split?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unmatched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fits?: Resolver<ResolversTypes['AlignmentFits'], ParentType, ContextType>;
+  alignedShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AlignmentFitsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AlignmentFits'] = ResolversParentTypes['AlignmentFits']> = {
+  nested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  split?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outside?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  noSuchTier?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StraddleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Straddle'] = ResolversParentTypes['Straddle']> = {
+  across?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['AlignmentRow'], ParentType, ContextType>;
+};
+
+export type NetworkRoleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkRole'] = ResolversParentTypes['NetworkRole']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  otherNames?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tasks?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  fundedFrom?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type NetworkContractResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkContract'] = ResolversParentTypes['NetworkContract']> = {
+  roles?: Resolver<Array<ResolversTypes['NetworkRole']>, ParentType, ContextType>;
+  serviceSpecifications?: Resolver<Array<ResolversTypes['ServiceSpecification']>, ParentType, ContextType>;
+  nationalInvestment?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
+  statements?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type ServiceSpecificationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ServiceSpecification'] = ResolversParentTypes['ServiceSpecification']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNational?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type ScenarioResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Scenario'] = ResolversParentTypes['Scenario'], FederationReferenceType extends FederationReferenceTypes['Scenario'] = FederationReferenceTypes['Scenario']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Scenario']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  moves?: Resolver<Array<ResolversTypes['ScenarioMove']>, ParentType, ContextType>;
+  networks?: Resolver<Array<ResolversTypes['ScenarioNetwork']>, ParentType, ContextType>;
+  alignment?: Resolver<Array<ResolversTypes['ScenarioAlignment']>, ParentType, ContextType>;
+  brokenRules?: Resolver<Array<ResolversTypes['BrokenRule']>, ParentType, ContextType>;
+};
+
+export type ScenarioMoveResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioMove'] = ResolversParentTypes['ScenarioMove']> = {
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  patients?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  toName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScenarioNetworkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioNetwork'] = ResolversParentTypes['ScenarioNetwork'], FederationReferenceType extends FederationReferenceTypes['ScenarioNetwork'] = FederationReferenceTypes['ScenarioNetwork']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ScenarioNetwork']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDissolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  patientsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  patientsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBefore?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+  sizeAfter?: Resolver<ResolversTypes['SizeStatus'], ParentType, ContextType>;
+  practiceCountBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  practiceCountAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  practicesAfter?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+};
+
+export type ScenarioAlignmentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioAlignment'] = ResolversParentTypes['ScenarioAlignment']> = {
+  columns?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ScenarioAlignmentRow']>, ParentType, ContextType>;
+  becomeSplit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  becomeWhole?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScenarioAlignmentRowResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ScenarioAlignmentRow'] = ResolversParentTypes['ScenarioAlignmentRow']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['AlignmentStatus']>, ParentType, ContextType>;
+  becomesSplit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentenceBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentenceAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrokenRuleResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BrokenRule'] = ResolversParentTypes['BrokenRule']> = {
+  rule?: Resolver<ResolversTypes['ContractRule'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  practice?: Resolver<Maybe<ResolversTypes['Practice']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+};
+
+export type StrategyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Strategy'] = ResolversParentTypes['Strategy']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chapters?: Resolver<Array<ResolversTypes['StrategyChapter']>, ParentType, ContextType>;
+  aims?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  risks?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  governance?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  engagement?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  notInText?: Resolver<Array<ResolversTypes['MissingContent']>, ParentType, ContextType>;
+};
+
+export type MissingContentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MissingContent'] = ResolversParentTypes['MissingContent']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caption?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type PatientQuestionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PatientQuestion'] = ResolversParentTypes['PatientQuestion']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  answer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type StrategyChapterResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StrategyChapter'] = ResolversParentTypes['StrategyChapter']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ambitions?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  actions?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  impacts?: Resolver<Array<ResolversTypes['RoleImpact']>, ParentType, ContextType>;
+  quotes?: Resolver<Array<ResolversTypes['Quote']>, ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  challenges?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+  programmes?: Resolver<Array<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type RoleImpactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RoleImpact'] = ResolversParentTypes['RoleImpact']> = {
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['Statement'], ParentType, ContextType>;
+};
+
+export type QuoteResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Quote'] = ResolversParentTypes['Quote']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  printed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+};
+
+export type GraphStatusResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GraphStatus'] = ResolversParentTypes['GraphStatus']> = {
+  dataVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['DataGap']>, ParentType, ContextType>;
+};
+
+export type DataGapResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DataGap'] = ResolversParentTypes['DataGap']> = {
+  about?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  how?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  releasedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loadedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NeighbourhoodConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NeighbourhoodConnection'] = ResolversParentTypes['NeighbourhoodConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NeighbourhoodEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Neighbourhood']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NeighbourhoodEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NeighbourhoodEdge'] = ResolversParentTypes['NeighbourhoodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Neighbourhood'], ParentType, ContextType>;
+};
+
+export type PrimaryCareNetworkConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetworkConnection'] = ResolversParentTypes['PrimaryCareNetworkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PrimaryCareNetworkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PrimaryCareNetwork']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PrimaryCareNetworkEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PrimaryCareNetworkEdge'] = ResolversParentTypes['PrimaryCareNetworkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PrimaryCareNetwork'], ParentType, ContextType>;
+};
+
+export type PracticeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PracticeConnection'] = ResolversParentTypes['PracticeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PracticeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PracticeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PracticeEdge'] = ResolversParentTypes['PracticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Practice'], ParentType, ContextType>;
+};
+
+export type DiscrepancyConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DiscrepancyConnection'] = ResolversParentTypes['DiscrepancyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DiscrepancyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Discrepancy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DiscrepancyEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DiscrepancyEdge'] = ResolversParentTypes['DiscrepancyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Discrepancy'], ParentType, ContextType>;
+};
+
+export type ChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectKind?: Resolver<ResolversTypes['ChangeSubject'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  succession?: Resolver<Maybe<ResolversTypes['SuccessionKind']>, ParentType, ContextType>;
+  notBefore?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  notAfter?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type ChangeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Change']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ChangeEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place'], FederationReferenceType extends FederationReferenceTypes['Place'] = FederationReferenceTypes['Place']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Place']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statedCounts?: Resolver<Maybe<Array<ResolversTypes['StatedCount']>>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  registeredPatientsOverTime?: Resolver<Maybe<Array<ResolversTypes['DatedFigure']>>, ParentType, ContextType, Partial<PlaceRegisteredPatientsOverTimeArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DistrictResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District'], FederationReferenceType extends FederationReferenceTypes['District'] = FederationReferenceTypes['District']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['District']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalityTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LocalityTeam'] = ResolversParentTypes['LocalityTeam'], FederationReferenceType extends FederationReferenceTypes['LocalityTeam'] = FederationReferenceTypes['LocalityTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LocalityTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['IntegratedNeighbourhoodTeam'] = ResolversParentTypes['IntegratedNeighbourhoodTeam'], FederationReferenceType extends FederationReferenceTypes['IntegratedNeighbourhoodTeam'] = FederationReferenceTypes['IntegratedNeighbourhoodTeam']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocalityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Locality'] = ResolversParentTypes['Locality'], FederationReferenceType extends FederationReferenceTypes['Locality'] = FederationReferenceTypes['Locality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Locality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  primaryCareNetworks?: Resolver<Maybe<Array<ResolversTypes['PrimaryCareNetwork']>>, ParentType, ContextType>;
+  practiceCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SmallAreaResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SmallArea'] = ResolversParentTypes['SmallArea'], FederationReferenceType extends FederationReferenceTypes['SmallArea'] = FederationReferenceTypes['SmallArea']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SmallArea']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FootprintKind'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'], FederationReferenceType extends FederationReferenceTypes['Location'] = FederationReferenceTypes['Location']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  nearestPractices?: Resolver<Maybe<Array<ResolversTypes['NearbyPractice']>>, ParentType, ContextType, RequireFields<LocationNearestPracticesArgs, 'first'>>;
+  nearestNeighbourhoods?: Resolver<Maybe<Array<ResolversTypes['NearbyNeighbourhood']>>, ParentType, ContextType, RequireFields<LocationNearestNeighbourhoodsArgs, 'first'>>;
+  registrations?: Resolver<Maybe<Array<ResolversTypes['RegistrationShare']>>, ParentType, ContextType>;
+};
+
+export type AssetResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Asset'] = ResolversParentTypes['Asset'], FederationReferenceType extends FederationReferenceTypes['Asset'] = FederationReferenceTypes['Asset']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Asset']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'], FederationReferenceType extends FederationReferenceTypes['CommunityService'] = FederationReferenceTypes['CommunityService']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CommunityService']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NetworkWorkforceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkWorkforce'] = ResolversParentTypes['NetworkWorkforce'], FederationReferenceType extends FederationReferenceTypes['NetworkWorkforce'] = FederationReferenceTypes['NetworkWorkforce']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['NetworkWorkforce']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
-  name: 'Date'
+  name: 'Date';
 }
 
-export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['FinancialYear'],
-  any
-> {
-  name: 'FinancialYear'
+export interface FinancialYearScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['FinancialYear'], any> {
+  name: 'FinancialYear';
 }
 
-export type SourceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type SourceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type CitationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation'],
-> = {
-  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>
-  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type CitationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
+  source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  locator?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type EvidenceResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence'],
-> = {
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type EvidenceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lastConfirmed?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reachesTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  isCarriedForward?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  inference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
-export type FigureResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
-  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type FigureResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Figure'] = ResolversParentTypes['Figure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  derivation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type ContactResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'],
-> = {
-  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type ContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type OrganisationResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'],
-> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>
-  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-  contacts?: Resolver<
-    Array<ResolversTypes['Contact']>,
-    ParentType,
-    ContextType,
-    RequireFields<OrganisationContactsArgs, 'evidence'>
-  >
-  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>
-  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>
-}
+export type OrganisationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
 
-export type PageInfoResolvers<
-  ContextType = SubgraphContext,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
-}
+export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type Resolvers<ContextType = SubgraphContext> = {
-  Query?: QueryResolvers<ContextType>
-  Mutation?: MutationResolvers<ContextType>
-  Correction?: CorrectionResolvers<ContextType>
-  Discrepancy?: DiscrepancyResolvers<ContextType>
-  Statement?: StatementResolvers<ContextType>
-  TopicStatement?: TopicStatementResolvers<ContextType>
-  ResidenceShare?: ResidenceShareResolvers<ContextType>
-  StatedName?: StatedNameResolvers<ContextType>
-  Footprint?: FootprintResolvers<ContextType>
-  System?: SystemResolvers<ContextType>
-  LegalBody?: LegalBodyResolvers<ContextType>
-  Leadership?: LeadershipResolvers<ContextType>
-  YearlyPatients?: YearlyPatientsResolvers<ContextType>
-  DatedFigure?: DatedFigureResolvers<ContextType>
-  StatedCount?: StatedCountResolvers<ContextType>
-  Commissioner?: CommissionerResolvers<ContextType>
-  PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>
-  SizeCheck?: SizeCheckResolvers<ContextType>
-  Neighbourhood?: NeighbourhoodResolvers<ContextType>
-  Area?: AreaResolvers<ContextType>
-  Point?: PointResolvers<ContextType>
-  Practice?: PracticeResolvers<ContextType>
-  NetworkMembership?: NetworkMembershipResolvers<ContextType>
-  Succession?: SuccessionResolvers<ContextType>
-  ClinicalDirector?: ClinicalDirectorResolvers<ContextType>
-  SearchResult?: SearchResultResolvers<ContextType>
-  SearchHit?: SearchHitResolvers<ContextType>
-  NearbyPractice?: NearbyPracticeResolvers<ContextType>
-  NearbyNeighbourhood?: NearbyNeighbourhoodResolvers<ContextType>
-  RegistrationShare?: RegistrationShareResolvers<ContextType>
-  Alignment?: AlignmentResolvers<ContextType>
-  AlignmentRow?: AlignmentRowResolvers<ContextType>
-  UnplacedPart?: UnplacedPartResolvers<ContextType>
-  AlignmentCell?: AlignmentCellResolvers<ContextType>
-  AlignmentSummary?: AlignmentSummaryResolvers<ContextType>
-  AlignmentFits?: AlignmentFitsResolvers<ContextType>
-  Straddle?: StraddleResolvers<ContextType>
-  NetworkRole?: NetworkRoleResolvers<ContextType>
-  NetworkContract?: NetworkContractResolvers<ContextType>
-  ServiceSpecification?: ServiceSpecificationResolvers<ContextType>
-  Scenario?: ScenarioResolvers<ContextType>
-  ScenarioMove?: ScenarioMoveResolvers<ContextType>
-  ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>
-  ScenarioAlignment?: ScenarioAlignmentResolvers<ContextType>
-  ScenarioAlignmentRow?: ScenarioAlignmentRowResolvers<ContextType>
-  BrokenRule?: BrokenRuleResolvers<ContextType>
-  Strategy?: StrategyResolvers<ContextType>
-  MissingContent?: MissingContentResolvers<ContextType>
-  PatientQuestion?: PatientQuestionResolvers<ContextType>
-  StrategyChapter?: StrategyChapterResolvers<ContextType>
-  RoleImpact?: RoleImpactResolvers<ContextType>
-  Quote?: QuoteResolvers<ContextType>
-  GraphStatus?: GraphStatusResolvers<ContextType>
-  DataGap?: DataGapResolvers<ContextType>
-  Dataset?: DatasetResolvers<ContextType>
-  NeighbourhoodConnection?: NeighbourhoodConnectionResolvers<ContextType>
-  NeighbourhoodEdge?: NeighbourhoodEdgeResolvers<ContextType>
-  PrimaryCareNetworkConnection?: PrimaryCareNetworkConnectionResolvers<ContextType>
-  PrimaryCareNetworkEdge?: PrimaryCareNetworkEdgeResolvers<ContextType>
-  PracticeConnection?: PracticeConnectionResolvers<ContextType>
-  PracticeEdge?: PracticeEdgeResolvers<ContextType>
-  DiscrepancyConnection?: DiscrepancyConnectionResolvers<ContextType>
-  DiscrepancyEdge?: DiscrepancyEdgeResolvers<ContextType>
-  Change?: ChangeResolvers<ContextType>
-  ChangeConnection?: ChangeConnectionResolvers<ContextType>
-  ChangeEdge?: ChangeEdgeResolvers<ContextType>
-  Place?: PlaceResolvers<ContextType>
-  District?: DistrictResolvers<ContextType>
-  LocalityTeam?: LocalityTeamResolvers<ContextType>
-  IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>
-  Locality?: LocalityResolvers<ContextType>
-  SmallArea?: SmallAreaResolvers<ContextType>
-  Location?: LocationResolvers<ContextType>
-  Asset?: AssetResolvers<ContextType>
-  CommunityService?: CommunityServiceResolvers<ContextType>
-  NetworkWorkforce?: NetworkWorkforceResolvers<ContextType>
-  Date?: GraphQLScalarType
-  FinancialYear?: GraphQLScalarType
-  Source?: SourceResolvers<ContextType>
-  Citation?: CitationResolvers<ContextType>
-  Evidence?: EvidenceResolvers<ContextType>
-  Figure?: FigureResolvers<ContextType>
-  Contact?: ContactResolvers<ContextType>
-  Organisation?: OrganisationResolvers<ContextType>
-  PageInfo?: PageInfoResolvers<ContextType>
-}
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Correction?: CorrectionResolvers<ContextType>;
+  Discrepancy?: DiscrepancyResolvers<ContextType>;
+  Statement?: StatementResolvers<ContextType>;
+  TopicStatement?: TopicStatementResolvers<ContextType>;
+  ResidenceShare?: ResidenceShareResolvers<ContextType>;
+  StatedName?: StatedNameResolvers<ContextType>;
+  Footprint?: FootprintResolvers<ContextType>;
+  System?: SystemResolvers<ContextType>;
+  LegalBody?: LegalBodyResolvers<ContextType>;
+  Leadership?: LeadershipResolvers<ContextType>;
+  YearlyPatients?: YearlyPatientsResolvers<ContextType>;
+  DatedFigure?: DatedFigureResolvers<ContextType>;
+  StatedCount?: StatedCountResolvers<ContextType>;
+  Commissioner?: CommissionerResolvers<ContextType>;
+  PrimaryCareNetwork?: PrimaryCareNetworkResolvers<ContextType>;
+  SizeCheck?: SizeCheckResolvers<ContextType>;
+  Neighbourhood?: NeighbourhoodResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  Point?: PointResolvers<ContextType>;
+  Practice?: PracticeResolvers<ContextType>;
+  NetworkMembership?: NetworkMembershipResolvers<ContextType>;
+  Succession?: SuccessionResolvers<ContextType>;
+  ClinicalDirector?: ClinicalDirectorResolvers<ContextType>;
+  SearchResult?: SearchResultResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  NearbyPractice?: NearbyPracticeResolvers<ContextType>;
+  NearbyNeighbourhood?: NearbyNeighbourhoodResolvers<ContextType>;
+  RegistrationShare?: RegistrationShareResolvers<ContextType>;
+  Alignment?: AlignmentResolvers<ContextType>;
+  AlignmentRow?: AlignmentRowResolvers<ContextType>;
+  UnplacedPart?: UnplacedPartResolvers<ContextType>;
+  AlignmentCell?: AlignmentCellResolvers<ContextType>;
+  AlignmentSummary?: AlignmentSummaryResolvers<ContextType>;
+  AlignmentFits?: AlignmentFitsResolvers<ContextType>;
+  Straddle?: StraddleResolvers<ContextType>;
+  NetworkRole?: NetworkRoleResolvers<ContextType>;
+  NetworkContract?: NetworkContractResolvers<ContextType>;
+  ServiceSpecification?: ServiceSpecificationResolvers<ContextType>;
+  Scenario?: ScenarioResolvers<ContextType>;
+  ScenarioMove?: ScenarioMoveResolvers<ContextType>;
+  ScenarioNetwork?: ScenarioNetworkResolvers<ContextType>;
+  ScenarioAlignment?: ScenarioAlignmentResolvers<ContextType>;
+  ScenarioAlignmentRow?: ScenarioAlignmentRowResolvers<ContextType>;
+  BrokenRule?: BrokenRuleResolvers<ContextType>;
+  Strategy?: StrategyResolvers<ContextType>;
+  MissingContent?: MissingContentResolvers<ContextType>;
+  PatientQuestion?: PatientQuestionResolvers<ContextType>;
+  StrategyChapter?: StrategyChapterResolvers<ContextType>;
+  RoleImpact?: RoleImpactResolvers<ContextType>;
+  Quote?: QuoteResolvers<ContextType>;
+  GraphStatus?: GraphStatusResolvers<ContextType>;
+  DataGap?: DataGapResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
+  NeighbourhoodConnection?: NeighbourhoodConnectionResolvers<ContextType>;
+  NeighbourhoodEdge?: NeighbourhoodEdgeResolvers<ContextType>;
+  PrimaryCareNetworkConnection?: PrimaryCareNetworkConnectionResolvers<ContextType>;
+  PrimaryCareNetworkEdge?: PrimaryCareNetworkEdgeResolvers<ContextType>;
+  PracticeConnection?: PracticeConnectionResolvers<ContextType>;
+  PracticeEdge?: PracticeEdgeResolvers<ContextType>;
+  DiscrepancyConnection?: DiscrepancyConnectionResolvers<ContextType>;
+  DiscrepancyEdge?: DiscrepancyEdgeResolvers<ContextType>;
+  Change?: ChangeResolvers<ContextType>;
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
+  LocalityTeam?: LocalityTeamResolvers<ContextType>;
+  IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>;
+  Locality?: LocalityResolvers<ContextType>;
+  SmallArea?: SmallAreaResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Asset?: AssetResolvers<ContextType>;
+  CommunityService?: CommunityServiceResolvers<ContextType>;
+  NetworkWorkforce?: NetworkWorkforceResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  FinancialYear?: GraphQLScalarType;
+  Source?: SourceResolvers<ContextType>;
+  Citation?: CitationResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  Figure?: FigureResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+

@@ -1,6 +1,6 @@
 import { listSizeDayOf } from '../shared/financial-year.ts'
 import { sortName } from '../../db/spelling.ts'
-import { badUserInput } from '../../schema/errors.ts'
+import { badUserInput } from '../../schema/client-errors.ts'
 import { findFootprintId } from '../shared/context.ts'
 import type { SubgraphContext } from './context.ts'
 import type { PracticeModel, PrimaryCareNetworkModel } from './models.ts'

@@ -1,6 +1,6 @@
 import { MOST_PER_PAGE } from '../../schema/page-size.ts'
 import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql'
-import { badUserInput } from '../../schema/errors.ts'
+import { badUserInput } from '../../schema/client-errors.ts'
 
 const LONGEST_TEXT = 200
 const LONGER: ReadonlyMap<string, number> = new Map([

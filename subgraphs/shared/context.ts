@@ -1,7 +1,7 @@
 import type { Database } from './statement.ts'
 import { todayInLondon, type Clock } from './as-of.ts'
 import type { KernelLoaders, NamedFootprint } from './kernel.ts'
-import { badUserInput } from '../../schema/errors.ts'
+import { badUserInput } from '../../schema/client-errors.ts'
 import type { Loader } from './loaders.ts'
 import type { DayKey, FootprintKind } from './models.ts'
 

@@ -1,6 +1,6 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { isFinancialYear, isRealDate } from '../../schema/calendar.ts'
-import { badUserInput, ERROR_CATALOGUE } from '../../schema/errors.ts'
+import { badUserInput, invalidLiteral } from '../../schema/client-errors.ts'
 
 const textScalar = (
   name: string,
@@ -14,19 +14,9 @@ const textScalar = (
       if (typeof value === 'string' && isValid(value)) return value
       throw badUserInput(name, value, expected)
     },
-    // A literal is part of the query: what is wrong with it is a matter of validation.
     parseLiteral: (node: ValueNode) => {
       if (node.kind === Kind.STRING && isValid(node.value)) return node.value
-      const value = 'value' in node ? String(node.value) : node.kind
-      const { message, extensions } = badUserInput(name, value, expected)
-      throw new GraphQLError(message, {
-        nodes: node,
-        extensions: {
-          ...extensions,
-          code: 'GRAPHQL_VALIDATION_FAILED',
-          hint: ERROR_CATALOGUE.GRAPHQL_VALIDATION_FAILED.remedy,
-        },
-      })
+      throw invalidLiteral(name, 'value' in node ? String(node.value) : node.kind, expected, node)
     },
   })
 

@@ -24,7 +24,7 @@ it.each([
   )
   expect(answer.status).toBe(400)
   expect(codesOf(answer.text)).toEqual(['BAD_REQUEST'])
-  expect(answer.text).toContain('Several requests in one body are not taken')
+  expect(answer.text).toContain('Several requests in one body are not supported')
   expect({ ...application.counters }).toEqual(before)
   await expectGoodAnswer(application)
 })

@@ -1,5 +1,6 @@
-import { ApolloServer, HeaderMap } from '@apollo/server'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingHttpHeaders } from 'node:http'
+import { ApolloServer, HeaderMap } from '@apollo/server'
 import type { ValidationRule } from 'graphql'
 import type { Config } from '../../config.ts'
 import { apolloLogger, type Log } from '../../log.ts'
@@ -23,6 +24,9 @@ export interface ApolloServerParts {
   readonly logRequest: LogRequest
 }
 
+// Apollo Server formats errors without their context.
+const requestIds = new AsyncLocalStorage<string>()
+
 export const createApolloServer = ({
   gateway,
   config,
@@ -38,7 +42,7 @@ export const createApolloServer = ({
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
     validationRules: [...rules],
-    formatError,
+    formatError: (formatted, error) => formatError(formatted, error, requestIds.getStore() ?? null),
     plugins: [introspection, createLogPlugin(logRequest), completeResponse, statusByMediaType],
     // The server checks content types itself, which prevents cross-site requests.
     csrfPrevention: false,
@@ -59,10 +63,12 @@ const toHeaderMap = (headers: IncomingHttpHeaders): HeaderMap => {
 export const createExecuteByApollo =
   (apollo: ApolloServer<ApolloContext>): ExecuteByApollo =>
   async ({ body, headers, context, isSpec, onValidated }) => {
-    const { status, body: sent } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
-      context: async () => ({ ...context, isSpec, onValidated, details: null }),
-    })
+    const { status, body: sent } = await requestIds.run(context.scope.requestId, () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
+        context: async () => ({ ...context, isSpec, onValidated, details: null }),
+      }),
+    )
     if (sent.kind !== 'complete') throw new Error('incremental delivery is not supported')
     return { status: status ?? 200, text: sent.string }
   }

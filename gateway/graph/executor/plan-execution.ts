@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
-import { GraphQLError, getOperationAST } from 'graphql'
-import { inputMissing } from '../../../schema/errors.ts'
+import { getOperationAST, type GraphQLError } from 'graphql'
+import { inputMissing, withPath } from '../../../schema/client-errors.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
 import type { SubgraphResponse } from '../subgraphs/client.ts'
 import { REPRESENTATIONS } from '../planning/plan-fetches.ts'
@@ -73,9 +73,6 @@ const commonPath = ([first = [], ...others]: readonly ResponsePath[]): ResponseP
   const length = first.findIndex((step, index) => others.some((other) => other[index] !== step))
   return length === -1 ? first : first.slice(0, length)
 }
-
-const withPath = (error: GraphQLError, path: ResponsePath | undefined): GraphQLError =>
-  new GraphQLError(error.message, { ...(path ? { path } : {}), extensions: error.extensions })
 
 /** Executes a plan: sends its fetches in order, and merges the responses into one object for each entity. */
 class PlanExecution {

@@ -9,7 +9,11 @@ import {
   type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql'
-import { graphError } from '../../../schema/errors.ts'
+import {
+  operationNotResolved,
+  operationTooExpensive,
+  operationTypeMissing,
+} from '../../../schema/client-errors.ts'
 import type { QueryLimits } from '../../config.ts'
 import { DocumentMeasurer, type MeasuredSchema } from './document-measures.ts'
 
@@ -18,12 +22,6 @@ export interface AskedOperation {
   readonly operationName?: string | undefined
   readonly variables?: Readonly<Record<string, unknown>> | undefined
 }
-
-const tooExpensive = (what: string, found: number | string, limit: number): GraphQLError =>
-  graphError('OPERATION_TOO_EXPENSIVE', `The operation has ${found} ${what}; this server takes ${limit}.`, {
-    cost: found,
-    limit,
-  })
 
 /** Reads tokens up to the limit and no further; what is not written in GraphQL is left for the parser to tell. */
 const hasTooManyTokens = (query: string, limit: number): boolean => {
@@ -89,12 +87,7 @@ const unresolved = (document: DocumentNode, name: string | undefined): GraphQLEr
     definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? 'one without a name') : [],
   )
   const found = names.length === 0 ? 'no operation' : names.slice(0, 5).join(', ')
-  return graphError(
-    'OPERATION_RESOLUTION_FAILED',
-    name
-      ? `The document has no operation of the name given; it has ${found}.`
-      : `The document has ${found}; name one.`,
-  )
+  return operationNotResolved(found, Boolean(name))
 }
 
 /**
@@ -107,7 +100,7 @@ export const checkOperation = (
   limits: QueryLimits,
 ): Verdict => {
   if (hasTooManyTokens(asked.query, limits.tokens)) {
-    return { status: 400, error: tooExpensive('tokens or more', limits.tokens + 1, limits.tokens) }
+    return { status: 400, error: operationTooExpensive('tokens or more', limits.tokens + 1, limits.tokens) }
   }
   let document: DocumentNode
   try {
@@ -119,34 +112,36 @@ export const checkOperation = (
   if (!operation) return { error: unresolved(document, asked.operationName), status: 400 }
   if (!measured.schema.getRootType(operation.operation)) {
     return {
-      error: graphError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`),
+      error: operationTypeMissing(operation.operation),
       status: 'as validation',
     }
   }
   const { aliases, directives } = countNodes(document)
   if (aliases > limits.aliases)
-    return { status: 400, error: tooExpensive('aliases', aliases, limits.aliases) }
+    return { status: 400, error: operationTooExpensive('aliases', aliases, limits.aliases) }
   if (directives > limits.directives)
-    return { status: 400, error: tooExpensive('directives', directives, limits.directives) }
+    return { status: 400, error: operationTooExpensive('directives', directives, limits.directives) }
   const measurer = new DocumentMeasurer(measured, document, asked.variables ?? {})
   const { levels, rootFields, cost, fields } = measurer.measure(operation)
   if (levels > limits.levels)
     return {
       status: 400,
-      error: tooExpensive('levels', levels === Infinity ? 'endless' : levels, limits.levels),
+      error: operationTooExpensive('levels', levels === Infinity ? 'endless' : levels, limits.levels),
     }
   if (fields > limits.tokens) {
-    return { status: 400, error: tooExpensive('fields, fragments unfolded', fields, limits.tokens) }
+    return { status: 400, error: operationTooExpensive('fields, fragments unfolded', fields, limits.tokens) }
   }
   if (rootFields > limits.rootFields)
-    return { status: 400, error: tooExpensive('fields at its root', rootFields, limits.rootFields) }
+    return { status: 400, error: operationTooExpensive('fields at its root', rootFields, limits.rootFields) }
   const refusal = checkCost(cost, limits)
   if (refusal) return { status: 400, error: refusal }
   return { cost: toCost(cost, limits), document, isCostFixed: !measurer.hasReadVariables }
 }
 
 const checkCost = (cost: number, limits: QueryLimits): GraphQLError | null =>
-  cost > limits.cost ? tooExpensive('objects by the sizes of its lists (its cost)', cost, limits.cost) : null
+  cost > limits.cost
+    ? operationTooExpensive('objects by the sizes of its lists (its cost)', cost, limits.cost)
+    : null
 
 const toCost = (cost: number, limits: QueryLimits): OperationCost | null =>
   limits.cost === Infinity ? null : { requested: cost, limit: limits.cost }

@@ -1,21 +1,13 @@
-import {
-  GraphQLError,
-  Kind,
-  type ASTVisitor,
-  type OperationDefinitionNode,
-  type ValidationContext,
-} from 'graphql'
+import { isOneOfBesideOtherFields } from '../../../schema/client-errors.ts'
+import { Kind, type ASTVisitor, type OperationDefinitionNode, type ValidationContext } from 'graphql'
 
-/** Whether an operation asks for the schema alone, so that no plan is needed to answer it. */
+/** Whether an operation selects introspection fields only, so that it needs no plan. */
 export const isIntrospectionOnly = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
   )
 
-/**
- * The query planner does not know `isOneOf`, which validation lets pass: whoever asks for it in a planned operation is
- * told what is told of any field that is not there.
- */
+/** Refuses `isOneOf` in operations with a plan: the query planner does not support it, although it is valid. */
 export const noOneOfInPlans = (context: ValidationContext): ASTVisitor => {
   const isPlanned = context
     .getDocument()
@@ -25,11 +17,7 @@ export const noOneOfInPlans = (context: ValidationContext): ASTVisitor => {
   return {
     Field: (node) => {
       if (isPlanned && node.name.value === 'isOneOf' && context.getParentType()?.name === '__Type') {
-        context.reportError(
-          new GraphQLError('Cannot query field "isOneOf" on type "__Type" beside other fields.', {
-            nodes: node,
-          }),
-        )
+        context.reportError(isOneOfBesideOtherFields(node))
       }
     },
   }

@@ -1,5 +1,5 @@
+import { conflictingRequirements } from '../../../schema/client-errors.ts'
 import {
-  GraphQLError,
   isAbstractType,
   isCompositeType,
   Kind,
@@ -138,9 +138,11 @@ class RequirementCheck {
         )
       if (!other) return
       this.#context.reportError(
-        new GraphQLError(
-          `"${other.requirement.field}" and "${one.requirement.field}" need "${one.requirement.required}" with different arguments, so that one operation cannot ask for both: ask for them in two.`,
-          { nodes: one.node },
+        conflictingRequirements(
+          other.requirement.field,
+          one.requirement.field,
+          one.requirement.required,
+          one.node,
         ),
       )
     })

@@ -13,7 +13,7 @@ import {
   type SelectionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { fieldNotPlanned, graphError } from '../../../schema/errors.ts'
+import { fieldNotPlanned, subscriptionsNotSupported } from '../../../schema/client-errors.ts'
 import { isIncluded } from '../documents/conditions.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
@@ -161,7 +161,7 @@ export class Planner {
     const known = this.#plans.get(key)
     if (known) return unlessFailed(known)
     if (operation.operation === 'subscription') {
-      return graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
+      return subscriptionsNotSupported()
     }
     const { apiSchema } = this.#loaded
     const prepared = withUnconditionalFields(

@@ -4,47 +4,50 @@ import { ERROR_CATALOGUE, isCatalogued, type ErrorCode } from '../../../schema/e
 import { isPassed, type PassedCodes } from '../../gateway-file.ts'
 import type { Log } from '../../log.ts'
 
-// Apollo's own codes for what the catalogue has one code for.
+// Apollo's codes that have another name in the catalogue.
 const RENAMED: Readonly<Record<string, ErrorCode>> = {
   OPERATION_RESOLUTION_FAILURE: 'OPERATION_RESOLUTION_FAILED',
 }
 
-// Suggestions would let a stranger read the schema from error messages, and completing names is the explorer's work.
+// Suggestions disclose names of the schema when introspection is off.
 const withoutSuggestions = (message: string): string => message.replace(/ Did you mean [^?]*\?/, '')
 
-// The gateway adds these: which subgraph it was is said by our own error, its address never.
-const isOurs = (key: string): boolean => !['serviceName', 'stacktrace', 'variables'].includes(key)
+// Apollo adds these extensions. The catalogue's errors name the subgraph already, and never its address.
+const isPublic = (key: string): boolean => !['serviceName', 'stacktrace', 'variables'].includes(key)
 
-// Only errors that a subgraph sent have its name, and those of other codes have been masked before.
+// Only errors of subgraphs have this extension. Their other codes were masked by the subgraph client.
 const isOfSubgraph = ({ extensions }: GraphQLFormattedError): boolean =>
   extensions?.['subgraph'] !== undefined
 
-export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
+/** `requestId` is logged with an unexpected error; null if it is unknown. */
+export type FormatError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  requestId: string | null,
+) => GraphQLFormattedError
 
-/** Every error leaves with a code of the catalogue and its remedy; what is not in it leaves as "Internal error". */
-export const createErrorFormatter =
-  (log: Log, passedCodes: PassedCodes): FormatError =>
-  (formatted, error) => {
-    const given = formatted.extensions?.['code']
-    const code = typeof given === 'string' ? (RENAMED[given] ?? given) : given
+/** Adds the hint of the catalogue to each error. An error without a code of the catalogue is logged and replaced. */
+export const createErrorFormatter = (log: Log, passedCodes: PassedCodes): FormatError => {
+  const logUnexpected = (error: unknown, requestId: string | null): void => {
+    const cause = unwrapResolverError(error)
+    log.error(
+      { requestId, cause: cause instanceof Error ? cause.stack : String(cause) },
+      'an unexpected error occurred',
+    )
+  }
+  return (formatted, error, requestId) => {
+    const sent = formatted.extensions?.['code']
+    const code = typeof sent === 'string' ? (RENAMED[sent] ?? sent) : sent
     const isForeign = passedCodes === 'all' || !isCatalogued(code)
     if (isForeign && isOfSubgraph(formatted) && isPassed(passedCodes, code)) return formatted
     if (!isCatalogued(code)) {
-      const cause = unwrapResolverError(error)
-      log.error(
-        { cause: cause instanceof Error ? cause.stack : String(cause) },
-        'an error that is not in the catalogue',
-      )
+      logUnexpected(error, requestId)
       return internal(formatted)
     }
     if (code === 'INTERNAL_SERVER_ERROR') {
-      if (!(error instanceof GraphQLError) || formatted.message !== 'Internal error.') {
-        const cause = unwrapResolverError(error)
-        log.error(
-          { cause: cause instanceof Error ? cause.stack : String(cause) },
-          'an error that nobody expected',
-        )
-      }
+      // The subgraph client has logged the causes of its own internal errors.
+      const isLogged = error instanceof GraphQLError && formatted.message === 'Internal error.'
+      if (!isLogged) logUnexpected(error, requestId)
       return internal(formatted)
     }
     const { extensions = {}, message, ...place } = formatted
@@ -53,13 +56,14 @@ export const createErrorFormatter =
       message: withoutSuggestions(message),
       extensions: {
         hint: ERROR_CATALOGUE[code].remedy,
-        ...Object.fromEntries(Object.entries(extensions).filter(([key]) => isOurs(key))),
+        ...Object.fromEntries(Object.entries(extensions).filter(([key]) => isPublic(key))),
         code,
       },
     }
   }
+}
 
-// Which part of the graph it was is no secret; anything else may be.
+// The client learns which subgraph failed, and nothing else.
 const internal = ({ path, extensions }: GraphQLFormattedError): GraphQLFormattedError => ({
   message: 'Internal error.',
   ...(path ? { path } : {}),

@@ -94,7 +94,7 @@ export class PreparedExecution {
   ): FormattedExecutionResult<Record<string, unknown>> {
     const { formatError, logRequest } = this.#parts
     const { data, errors } = execution
-    const formatted = errors.map((error) => formatError(error.toJSON(), error))
+    const formatted = errors.map((error) => formatError(error.toJSON(), error, context.scope.requestId))
     const result = { ...(errors.length > 0 ? { errors: formatted } : {}), data }
     const completed = completeResponse(result, context, { ...execution, deprecations })
     logRequest({

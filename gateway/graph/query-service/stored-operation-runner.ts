@@ -1,4 +1,4 @@
-import { graphError } from '../../../schema/errors.ts'
+import { graphStarting, refusedRequest } from '../../../schema/client-errors.ts'
 import { LIMITS } from '../../config.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { Outcome } from './outcome.ts'
@@ -54,7 +54,7 @@ const toResponse = (outcome: Outcome): StoredResponse => {
     case 'text':
       return JSON.parse(outcome.text) as StoredResponse
     case 'refusal':
-      return refused(graphError(outcome.code, outcome.message, outcome.extensions))
+      return refused(refusedRequest(outcome.code, outcome.message, outcome.extensions))
     case 'not modified':
       throw new Error('"not modified" without If-None-Match')
   }
@@ -68,7 +68,7 @@ export const createExecuteStored =
   (findService: () => QueryService | null): ExecuteStored =>
   async (operation, variables, { changeFrom, ...request }) => {
     const service = findService()
-    if (!service) return refused(graphError('SUBGRAPH_UNAVAILABLE', 'The graph is starting.'))
+    if (!service) return refused(graphStarting())
     const isChange = changeFrom !== undefined
     const cacheKey = isChange ? null : `STORED ${operation} ${JSON.stringify(variables)}`
     return toResponse(

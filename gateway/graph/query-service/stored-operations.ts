@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Kind, parse, print, type GraphQLError, type OperationDefinitionNode } from 'graphql'
-import { OperatorError, graphError } from '../../../schema/errors.ts'
+import {
+  hashMismatch,
+  persistedQueriesNotSupported,
+  persistedQueryNotFound,
+  storedOperationNotFound,
+  storedOperationsOnly,
+} from '../../../schema/client-errors.ts'
+import { OperatorError } from '../../../schema/errors.ts'
 import type { RequestParameters } from './request-parameters.ts'
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url)
@@ -119,15 +126,18 @@ export class StoredOperations {
         hash !== hashOf(request.query) &&
         this.#byHash.get(String(hash)) !== request.query
       ) {
-        return { error: graphError('BAD_REQUEST', 'The hash is not the SHA-256 of the query.'), status: 400 }
+        return { error: hashMismatch(), status: 400 }
       }
       const isStored = this.#byHash.has(hashOf(request.query))
-      return isListedOnly && !isStored ? notListed() : { query: request.query, isStored }
+      return isListedOnly && !isStored
+        ? { error: storedOperationsOnly(), status: 200 }
+        : { query: request.query, isStored }
     }
     const query = request.operation ? this.#byName.get(request.operation) : this.#byHash.get(String(hash))
     if (query !== undefined) return { query, isStored: true }
-    if (request.operation) return notFound()
-    return this.#byHash.size > 0 ? hashNotFound() : hashesNotSupported()
+    if (request.operation) return { error: storedOperationNotFound(), status: 200 }
+    const error = this.#byHash.size > 0 ? persistedQueryNotFound() : persistedQueriesNotSupported()
+    return { error, status: 200 }
   }
 }
 
@@ -149,25 +159,3 @@ const variablesOf = (operation: OperationDefinitionNode | undefined): DescribedO
   }))
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const notFound = () =>
-  ({
-    error: graphError('PERSISTED_QUERY_NOT_FOUND', 'There is no stored operation of this name or hash.'),
-    status: 200,
-  }) as const
-
-// Clients with automatic persisted queries check for these messages and then send the query.
-const hashNotFound = () =>
-  ({ error: graphError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound'), status: 200 }) as const
-
-const hashesNotSupported = () =>
-  ({ error: graphError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported'), status: 200 }) as const
-
-const notListed = () =>
-  ({
-    error: graphError(
-      'PERSISTED_QUERY_NOT_FOUND',
-      'This server executes stored operations only, and this operation is not stored.',
-    ),
-    status: 200,
-  }) as const

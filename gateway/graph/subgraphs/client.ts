@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { graphError, isCatalogued, subgraphUnavailable } from '../../../schema/errors.ts'
+import { internalError, subgraphError, subgraphUnavailable } from '../../../schema/client-errors.ts'
+import { isCatalogued } from '../../../schema/errors.ts'
 import { isConnectionLost, isUnavailable } from '../../../db/failures.ts'
 import {
   defaultGatewaySettings,
@@ -181,13 +182,10 @@ export class SubgraphClient {
     const passesAll = this.#transport.isRemote && this.#passedCodes === 'all'
     if (!passesAll && isCatalogued(error.extensions?.['code'])) {
       const sent = Object.entries(error.extensions ?? {}).filter(([key]) => SENT_EXTENSIONS.has(key))
-      return new GraphQLError(error.message, {
-        ...place,
-        extensions: { ...subgraph, ...Object.fromEntries(sent) },
-      })
+      return subgraphError(error, { ...subgraph, ...Object.fromEntries(sent) })
     }
     if (this.#transport.isRemote && isPassed(this.#passedCodes, error.extensions?.['code'])) {
-      return new GraphQLError(error.message, { ...place, extensions: this.#passedExtensions(error) })
+      return subgraphError(error, this.#passedExtensions(error))
     }
     const cause = error instanceof GraphQLError ? error.originalError : undefined
     if (cause && isUnavailable(cause)) {
@@ -198,7 +196,7 @@ export class SubgraphClient {
       { requestId: scope.requestId, subgraph: this.name, cause: cause?.stack ?? error.message },
       'a resolver failed',
     )
-    return Object.assign(graphError('INTERNAL_SERVER_ERROR', 'Internal error.', subgraph), place)
+    return Object.assign(internalError(subgraph), place)
   }
 
   // With `all`, the client receives all extensions of the error.

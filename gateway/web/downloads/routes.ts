@@ -1,3 +1,10 @@
+import {
+  downloadIncomplete,
+  downloadRefused,
+  unknownDownload,
+  wrongDownloadParameter,
+  type Refusal,
+} from '../../../schema/refusals.ts'
 import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -14,7 +21,7 @@ import {
   ALWAYS_REVALIDATE,
   READ_METHODS,
   RETRY_SECONDS,
-  sendError,
+  sendRefusal,
   sendText,
   type Exchange,
 } from '../../server/respond.ts'
@@ -225,22 +232,16 @@ class Download {
   }
 }
 
-const refuse = (exchange: Exchange, { errors }: OperationFailed): void => {
+const toRefusal = ({ errors }: OperationFailed): Refusal => {
   const input = errors.find(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
-  if (input) {
-    const argument = input.extensions?.['argument']
-    sendError(exchange, 400, 'BAD_USER_INPUT', input.message, {}, { argument })
-    return
-  }
-  const isAway = errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')
-  if (isAway) {
-    const message = errors.includes(NO_VERSION)
+  if (input) return wrongDownloadParameter(input.message, input.extensions?.['argument'])
+  if (errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')) {
+    const reason = errors.includes(NO_VERSION)
       ? NO_VERSION.message
-      : 'A subgraph is unavailable, so that the file would be incomplete; try again later.'
-    sendError(exchange, 503, 'SUBGRAPH_UNAVAILABLE', message, { 'retry-after': RETRY_SECONDS })
-    return
+      : 'A subgraph is unavailable, so the file would be incomplete. Try again later.'
+    return downloadIncomplete(reason, RETRY_SECONDS)
   }
-  sendError(exchange, 400, 'BAD_USER_INPUT', errors[0]?.message ?? 'The graph refuses the question.')
+  return downloadRefused(errors[0]?.message)
 }
 
 /** Stored operations as files: whole, flat, the same columns for ever. */
@@ -251,14 +252,8 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
       [manifest.operation, manifest],
     ]),
   )
-  const names = parts.manifests.map(({ name }) => name).join(', ')
-  const nothing = (exchange: Exchange): void =>
-    sendError(
-      exchange,
-      404,
-      'BAD_REQUEST',
-      `There is no download of this name. Those that there are: ${names}; /data says what is in each.`,
-    )
+  const unknown = unknownDownload(parts.manifests.map(({ name }) => name))
+  const sendUnknown = (exchange: Exchange): void => sendRefusal(exchange, unknown)
 
   const sendFile = async (exchange: Exchange, manifest: Manifest, format: 'csv' | 'json'): Promise<void> => {
     try {
@@ -273,8 +268,8 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
         )
         exchange.response.destroy()
       } else if (error instanceof WrongParameter) {
-        sendError(exchange, 400, 'BAD_USER_INPUT', error.message, {}, { argument: error.parameter })
-      } else if (error instanceof OperationFailed) refuse(exchange, error)
+        sendRefusal(exchange, wrongDownloadParameter(error.message, error.parameter))
+      } else if (error instanceof OperationFailed) sendRefusal(exchange, toRefusal(error))
       else throw error
     }
   }
@@ -288,13 +283,13 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
     if (described) {
       const manifest = byName.get(described[1] ?? '')
       return (exchange) =>
-        manifest ? sendMetadata(exchange, tableMetadata(manifest, true)) : nothing(exchange)
+        manifest ? sendMetadata(exchange, tableMetadata(manifest, true)) : sendUnknown(exchange)
     }
     const file = FILE.exec(path)
     if (!file) return undefined
     const manifest = byName.get(file[1] ?? '')
     const format = file[2] === 'json' ? 'json' : 'csv'
-    return (exchange) => (manifest ? sendFile(exchange, manifest, format) : nothing(exchange))
+    return (exchange) => (manifest ? sendFile(exchange, manifest, format) : sendUnknown(exchange))
   }
 
   return {

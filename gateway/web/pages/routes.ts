@@ -1,9 +1,10 @@
+import { formExpected } from '../../../schema/refusals.ts'
 import { createHash } from 'node:crypto'
 import type { ExecuteStored, StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { Document } from '../documentation/document.ts'
 import type { Manifest } from '../downloads/manifest.ts'
 import { disconnectSignal } from '../../server/disconnect.ts'
-import { notFound, type RouteEntry } from '../../server/http-server.ts'
+import { sendNotFound, type RouteEntry } from '../../server/http-server.ts'
 import { readForm } from '../../server/read-form.ts'
 import {
   ALWAYS_REVALIDATE,
@@ -11,7 +12,7 @@ import {
   READ_METHODS,
   RETRY_SECONDS,
   addressOf,
-  sendError,
+  sendRefusal,
   sendText,
   type Exchange,
   type Route,
@@ -291,7 +292,7 @@ class PageAnswer {
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
     if (error instanceof NotAForm) {
-      sendError(this.#exchange, 415, 'BAD_REQUEST', 'This path takes the fields of its form.')
+      sendRefusal(this.#exchange, formExpected)
       return
     }
     if (error instanceof PageNotFound) {
@@ -354,6 +355,6 @@ export const createPages = (parts: PagesParts): PageRoutes => {
       const methods = match.page.submit ? READ_AND_SENT : READ_METHODS
       return { methods, handle: answer(match) }
     },
-    fallback: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : notFound(exchange)),
+    fallback: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : sendNotFound(exchange)),
   }
 }

@@ -137,7 +137,7 @@ describe('required fields with arguments', () => {
     const { data, errors } = await ask(graph.url, '{ books { inPounds inEuros } }')
     expect(data).toBeUndefined()
     expect(errors.map(({ message }) => message)).toEqual([
-      '"Book.inPounds" and "Book.inEuros" need "price" with different arguments, so that one operation cannot ask for both: ask for them in two.',
+      '"Book.inPounds" and "Book.inEuros" require "price" with different arguments. Request them in separate operations.',
     ])
   })
 })

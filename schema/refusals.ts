@@ -1,0 +1,138 @@
+import type { ErrorCode } from './errors.ts'
+
+/** An HTTP response that refuses a request. */
+export interface Refusal {
+  readonly kind: 'refusal'
+  readonly status: number
+  readonly code: ErrorCode
+  readonly message: string
+  readonly extensions?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const LONGEST_VALUE = 40
+const EXPECTED = 'expected a JSON object with "query" (a string)'
+
+const refuse = (
+  status: number,
+  code: ErrorCode,
+  message: string,
+  { headers, extensions }: Pick<Refusal, 'headers' | 'extensions'> = {},
+): Refusal => ({
+  kind: 'refusal',
+  status,
+  code,
+  message,
+  ...(headers ? { headers } : {}),
+  ...(extensions ? { extensions } : {}),
+})
+
+const badRequest = (status: number, message: string, headers?: Readonly<Record<string, string>>): Refusal =>
+  refuse(status, 'BAD_REQUEST', message, headers ? { headers } : {})
+
+const quote = (value: string): string => `"${value.slice(0, LONGEST_VALUE)}"`
+
+export const notFound = badRequest(
+  404,
+  'Not found: no page or endpoint at this address. The graph is at /graphql.',
+)
+
+export const methodNotAllowed = (allow: string): Refusal =>
+  badRequest(405, `This address accepts ${allow} only.`, { allow })
+
+export const queriesOnlyByGet = badRequest(405, 'GET accepts queries only. Send mutations with POST.', {
+  allow: 'POST',
+})
+
+export const invalidUrl = badRequest(400, 'The address of the request is not a URL.')
+
+export const severalHosts = badRequest(400, 'The request has several Host headers; expected one.')
+
+export const notAcceptable = (mediaTypes: readonly string[]): Refusal =>
+  badRequest(406, `The Accept header allows neither ${mediaTypes.join(' nor ')}.`)
+
+export const wrongContentType = (type: string): Refusal =>
+  badRequest(415, `The content-type is ${type === '' ? 'missing' : quote(type)}; expected application/json.`)
+
+export const wrongCharset = (charset: string): Refusal =>
+  badRequest(415, `The charset ${quote(charset)} is not supported; expected utf-8.`)
+
+export const wrongEncoding = (encoding: string): Refusal =>
+  badRequest(415, `The content-encoding ${quote(encoding)} is not supported; send gzip or none.`)
+
+export const formExpected = badRequest(415, 'This address accepts the fields of its form only.')
+
+// The rest of a body that is too large is not read, so the connection is closed.
+export const bodyTooLarge = (bytes: number): Refusal =>
+  badRequest(413, `The body is larger than ${bytes} bytes.`, { connection: 'close' })
+
+export const bodyIncomplete = badRequest(400, 'The body ended before it was complete.')
+
+export const bodyNotUtf8 = badRequest(400, 'The body is not UTF-8.')
+
+export const bodyTooDeep = (levels: number): Refusal =>
+  badRequest(400, `The body nests deeper than ${levels} levels.`)
+
+export const bodyNotJson = badRequest(400, `The body is not JSON: ${EXPECTED}.`)
+
+export const bodyNotObject = badRequest(400, `The body is not an object: ${EXPECTED}.`)
+
+export const batchesNotSupported = badRequest(
+  400,
+  `Several requests in one body are not supported: ${EXPECTED}.`,
+)
+
+export const queryMissing = badRequest(400, `The request has no query: ${EXPECTED}.`)
+
+export const wrongParameterType = (name: string, expected: 'a string' | 'an object'): Refusal =>
+  badRequest(400, `"${name}" must be ${expected}.`)
+
+export const parameterRepeated = (name: string): Refusal =>
+  badRequest(400, `"${name}" occurs several times in the address.`)
+
+export const parameterTooDeep = (name: string, levels: number): Refusal =>
+  badRequest(400, `"${name}" nests deeper than ${levels} levels.`)
+
+export const parameterNotJson = (name: string): Refusal =>
+  badRequest(400, `"${name}" in the address is not JSON.`)
+
+export const preflightRequired = (header: string): Refusal =>
+  badRequest(
+    400,
+    `A GET request needs the header "${header}: true". It prevents web pages of other origins from sending requests.`,
+  )
+
+export const starting = refuse(503, 'SUBGRAPH_UNAVAILABLE', 'The graph is starting.', {
+  headers: { 'retry-after': '5' },
+})
+
+export const internalError = refuse(500, 'INTERNAL_SERVER_ERROR', 'Internal error.')
+
+/** `version` is the current data version; null if it is unknown. */
+export const dataVersionGone = (requested: string, version: string | null): Refusal =>
+  refuse(
+    410,
+    'DATA_HAS_MOVED_ON',
+    `This address asks for data of version ${quote(requested)}; the data has moved on to ${version === null ? 'an unknown version' : `"${version}"`}.`,
+  )
+
+export const tooManyChanges = (seconds: number): Refusal =>
+  refuse(
+    429,
+    'RATE_LIMITED',
+    `Too many changes from this address. Try again in ${Math.ceil(seconds / 60)} minutes.`,
+    { headers: { 'retry-after': String(seconds) }, extensions: { retryAfterSeconds: seconds } },
+  )
+
+export const unknownDownload = (names: readonly string[]): Refusal =>
+  badRequest(404, `Not found: no download of this name. The downloads are ${names.join(', ')}; see /data.`)
+
+export const wrongDownloadParameter = (message: string, argument: unknown): Refusal =>
+  refuse(400, 'BAD_USER_INPUT', message, { extensions: { argument } })
+
+export const downloadRefused = (message: string | undefined): Refusal =>
+  refuse(400, 'BAD_USER_INPUT', message ?? 'The graph cannot execute the operation of this download.')
+
+/** `reason` says why the file would be incomplete. */
+export const downloadIncomplete = (reason: string, retrySeconds: string): Refusal =>
+  refuse(503, 'SUBGRAPH_UNAVAILABLE', reason, { headers: { 'retry-after': retrySeconds } })
