@@ -43,24 +43,24 @@ export interface ApplicationOptions {
   readonly config: Config
   readonly log: Log
   readonly clock?: Clock
-  /** Tells a person what is done while it is done. */
+  /** Reports the progress of the start. */
   readonly progress?: (message: string) => void
-  /** Null: a database without data of ours. */
+  /** Null: the database contains no data of this program. */
   readonly data?: DataSet | null
-  /** The embedded database, where it is being started already. */
+  /** The embedded database, if its start has already begun. */
   readonly embedded?: Promise<EmbeddedPostgres> | null
-  /** Ends a start that is under way; what has started by then is stopped. */
+  /** Aborts the start. Parts that have started are stopped. */
   readonly signal?: AbortSignal
 }
 
-/** The start was ended from outside: no fault, and nothing is left running. */
+/** The start was aborted by its caller. Nothing is left running. */
 export class StoppedWhileStarting extends Error {
   override readonly name = 'StoppedWhileStarting'
 }
 
 export interface Application {
   readonly url: string
-  /** Fetches sent to subgraphs and SQL statements sent to the database, since the start. */
+  /** The fetches sent to subgraphs and the SQL statements sent to the database since the start. */
   readonly counters: { readonly fetches: number; readonly statements: number }
   stop(): Promise<void>
 }
@@ -88,7 +88,7 @@ const refusal = (error: unknown): OperatorError =>
     'See that user, password and database of DATABASE_URL are right. The user needs the right to create schemas, roles and the extension pg_trgm; `npm start -- doctor --sql` prints what an administrator can run instead.',
   )
 
-/** Waits for a database that cannot be reached; a refused login is a fault that waiting does not heal. */
+/** Waits until the database can be reached. Throws if it refuses the login, because waiting would not help. */
 const waitForDatabase = async (
   db: Knex,
   state: ProgramState,
@@ -125,7 +125,7 @@ const rows = (report: Awaited<ReturnType<typeof loadData>>): string => {
   return `${sums.added} rows added, ${sums.changed} changed, ${sums.removed} removed`
 }
 
-/** Brings the database up to this program: schema, then data. */
+/** Migrates the database and loads the data. */
 export const prepareDatabase = async (
   db: Knex,
   state: ProgramState,
@@ -144,7 +144,7 @@ export const prepareDatabase = async (
   }
 }
 
-/** The subgraphs of the supergraph that run outside this program, with their addresses. */
+/** The subgraphs of the supergraph that other programs serve, with their addresses. */
 const listPartners = (
   { subgraphUrls }: Config,
   { subgraphs }: LoadedSupergraph,
@@ -167,7 +167,7 @@ const listPartners = (
     .map(({ name, url }) => ({ name, url: subgraphUrls[name] ?? url }))
 }
 
-/** The composition root: builds every part, starts it in order, and stops it in reverse. */
+/** The composition root: builds and starts every part in order, and stops them in reverse order. */
 export const startApplication = async ({
   config,
   log,
@@ -184,7 +184,7 @@ export const startApplication = async ({
   const undo: (() => Promise<void>)[] = []
   let owner: Knex | null = null
   const { supergraphFile } = config
-  // What is being started is stopped with the rest, however far the start comes.
+  // A start in progress is stopped with the other parts.
   if (embedded) undo.push(async () => (await embedded.catch(() => null))?.stop())
   const stop = async (): Promise<void> => {
     state.phase = 'stopping'
@@ -327,7 +327,7 @@ export const startApplication = async ({
     await versions.start()
     const names = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
     const transports = await Promise.all(names.map((name) => createTransport(name, address)))
-    // Statements that opened the connections do not count.
+    // The statements that opened the connections do not count.
     counters.statements = 0
     const remote = partners.map(({ name, url }) => createRemoteTransport(name, url))
     await service.open([...transports, ...remote], versions)

@@ -15,7 +15,7 @@ import type { QueryOptions } from './commands/query.ts'
 import type { ResetOptions } from './commands/reset.ts'
 import type { StartOptions } from './commands/start.ts'
 
-// Each command is loaded when it is asked for: a start does not wait for what the others need.
+// Each command is imported when it is run, so that a start does not load the modules of the others.
 const program = new Command('ics-graph')
   .description('One federated query graph for an integrated care system.')
   .showHelpAfterError('(see ics-graph --help)')
@@ -83,7 +83,7 @@ program
     (await import('./commands/load.ts')).load(files, options),
   )
 
-// Looked at before anything is started for it.
+// Checked before anything starts.
 const FORMAT = [
   '--format <format>',
   'table, csv or json; a table on a terminal, CSV in a pipe',
@@ -272,7 +272,7 @@ program
 
 const commandNames = program.commands.map((command) => command.name())
 
-// The command that stands for none would take a wrong name as a word of its own.
+// Commander would take an unknown command as an argument of the default command.
 const checkName = (name: string | undefined): void => {
   if (name === undefined || name.startsWith('-') || name === 'help' || commandNames.includes(name)) return
   throw new CommandFault(

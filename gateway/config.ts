@@ -9,33 +9,33 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 export interface Config {
   readonly host: string
   readonly port: number
-  /** An external database; null: the embedded one in the data directory. */
+  /** The address of an external database; null: the embedded one in the data directory. */
   readonly databaseUrl: string | null
   readonly dataDirectory: string
-  /** Where a subgraph is asked; one that is not here is asked in this process. */
+  /** The addresses of remote subgraphs. The others run in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>>
   /** A composed supergraph with subgraphs of partners; null: the one that comes with the program. */
   readonly supergraphFile: string | null
   readonly isIntrospectionOn: boolean
   readonly logLevel: LogLevel
-  /** Web pages of these origins may ask; none unless named. */
+  /** The origins whose web pages may send requests; empty by default. */
   readonly corsOrigins: readonly string[]
-  /** The address that readers know this by; null: the one that they wrote. */
+  /** The public address of the program; null: the address of the request. */
   readonly publicOrigin: string | null
-  /** Whether only the operations in schema/operations/ are answered. */
+  /** Whether only the operations of schema/operations/ are executed. */
   readonly isListedOnly: boolean
-  /** Who follows query plans: ours, or Apollo's own, to hold ours against. */
+  /** The executor of query plans: this project's, or Apollo's for comparison. */
   readonly executor: 'own' | 'stock'
   readonly queryLimits: QueryLimits
-  /** How much one client address may change in an hour; null where no setting says it. */
+  /** The number of changes that one client address may make in an hour; null if it is not set. */
   readonly changesPerHour: number | null
-  /** Memory for answers that are kept while their data stays the same; 0 keeps none. */
+  /** The memory for cached responses; 0 turns the cache off. */
   readonly cacheBytes: number
-  /** Where programs of the system are looked for. */
+  /** The PATH in which the programs of PostgreSQL are searched. */
   readonly searchPath: string
 }
 
-/** Time limits: inner ones are shorter than outer ones, so that the inner one speaks and the answer names what failed. */
+/** An inner time limit is shorter than an outer one, so that the error names the part that failed. */
 export const LIMITS = {
   requestMs: 10_000,
   fetchMs: 5_000,
@@ -43,7 +43,7 @@ export const LIMITS = {
   connectionWaitMs: 2_000,
   bodyBytes: 1_000_000,
   headerBytes: 16_384,
-  /** Sending headers, or the whole of a request. */
+  /** The time limit for receiving the headers, and for receiving a whole request. */
   receiveMs: 15_000,
   subgraphAnswerBytes: 10_000_000,
   jsonLevels: 64,
@@ -52,16 +52,16 @@ export const LIMITS = {
   aliases: 30,
   rootFields: 20,
   directives: 50,
-  /** Objects that an operation may come to, worked out from list sizes before planning. */
+  /** The maximum cost of an operation: an estimate, before planning, of the number of objects in its response. */
   cost: 40_000,
   errors: 20,
   errorBytes: 16_384,
 } as const
 
-/** How much one client address may change in an hour, unless a setting says otherwise. */
+/** The default number of changes that one client address may make in an hour. */
 export const CHANGES_PER_HOUR = 10
 
-/** What a question may cost. Only these can be lifted: the others keep the program itself standing. */
+/** The limits of an operation. Only these can be turned off, because the others protect the process. */
 export interface QueryLimits {
   readonly tokens: number
   readonly levels: number
@@ -80,7 +80,7 @@ const QUERY_LIMITS: QueryLimits = {
   cost: LIMITS.cost,
 }
 
-/** The limits that a program has, by name; null where a setting turns one off. */
+/** The limits in force, by name; null for a limit that is off. */
 export const limitsInForce = (queryLimits: QueryLimits): Readonly<Record<string, number | null>> =>
   Object.fromEntries(
     Object.entries({ ...LIMITS, ...queryLimits }).map(([name, limit]) => [
@@ -91,7 +91,7 @@ export const limitsInForce = (queryLimits: QueryLimits): Readonly<Record<string,
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
-// An empty or blank setting is a missing one.
+// A blank setting counts as missing.
 const setting = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
 
@@ -117,7 +117,7 @@ const subgraphUrls = z.string().transform((text, context) => {
 
 const isQueryLimit = (name: string): name is keyof QueryLimits => name in QUERY_LIMITS
 
-// `off`, or some of them: `cost=off,tokens=5000`.
+// `off`, or a list such as `cost=off,tokens=5000`.
 const queryLimits = z.string().transform((text, context): QueryLimits => {
   const names = Object.keys(QUERY_LIMITS)
   const parts = text.trim() === 'off' ? names.map((name) => `${name}=off`) : text.split(',')
@@ -186,10 +186,10 @@ const SECRETS = new Set(['DATABASE_URL'])
 const describe = (name: string, value: string | undefined): string =>
   value === undefined ? 'not set' : SECRETS.has(name) ? 'the value given' : `"${value.slice(0, 60)}"`
 
-/** Reads the settings once; all that is wrong with them is reported together. The result is frozen. */
+/** Reads and validates the settings. All faults are reported together. The result is frozen. */
 export const readConfig = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
-  /** What the command line says instead. */
+  /** Options of the command line, which override the environment. */
   said: Readonly<Record<string, string>> = {},
 ): Config => {
   const given = { ...environment, ...said }

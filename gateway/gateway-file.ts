@@ -5,45 +5,45 @@ import { z } from 'zod'
 import { OperatorError } from '../schema/errors.ts'
 import { LIMITS } from './config.ts'
 
-/** A header of the client's request, or a fixed one, that a subgraph receives. */
+/** A header that a subgraph receives: one of the client's request, or a fixed one. */
 export type HeaderRule =
   | { readonly propagate: string; readonly as?: string | undefined }
   | { readonly set: string; readonly to: string }
 
-/** How one subgraph is called. */
+/** The settings of one subgraph. */
 export interface SubgraphSettings {
-  /** In place of the routing URL in the supergraph. */
+  /** Replaces the routing URL of the supergraph. */
   readonly url?: string | undefined
   readonly timeoutMs: number
-  /** Whether a query is sent again where the connection is lost before an answer. */
+  /** Whether a query is sent again if the connection is lost before a response. */
   readonly retry: boolean
-  /** After how many failures in a row no request is sent, and for how long. */
+  /** The circuit breaker: the number of failures in a row that open it, and how long no request is sent. */
   readonly breaker: { readonly failures: number; readonly pauseMs: number }
   readonly answerBytes: number
   readonly headers: readonly HeaderRule[]
 }
 
-/** The error codes whose message and code reach the client as the subgraph sent them. */
+/** The error codes of subgraphs that are passed to the client unchanged. */
 export type PassedCodes = ReadonlySet<string> | 'all'
 
-/** Whether errors of a code reach the client as the subgraph sent them. */
+/** Whether errors with a code are passed to the client unchanged. */
 export const isPassed = (codes: PassedCodes, code: unknown): boolean =>
   codes === 'all' || (typeof code === 'string' && codes.has(code))
 
 export interface GatewaySettings {
   readonly requestMs: number
   readonly subgraph: (name: string) => SubgraphSettings
-  /** The subgraphs that the file names. */
+  /** The subgraphs that the file configures. */
   readonly namedSubgraphs: readonly string[]
   readonly passedCodes: PassedCodes
   readonly errorLimits: { readonly errors: number; readonly bytes: number }
-  /** The share of requests, in percent, for which each label of `@override` is on. */
+  /** For each label of `@override`, the percentage of requests for which it is on. */
   readonly overrideLabels: Readonly<Record<string, number>>
-  /** The path of the manifest of persisted queries; null without one. */
+  /** The path of the manifest of persisted queries; null if there is none. */
   readonly manifest: string | null
-  /** Whether some subgraph receives headers of the client, so that answers may differ between clients. */
+  /** Whether a subgraph receives headers of the client, so that responses may differ between clients. */
   readonly propagatesHeaders: boolean
-  /** Whether a request may ask for its query plan. */
+  /** Whether a request can include its query plan in the response. */
   readonly hasQueryPlans: boolean
 }
 
@@ -57,7 +57,7 @@ const DEFAULTS: SubgraphSettings = {
   headers: [],
 }
 
-// These belong to one connection or are set by the gateway itself.
+// These headers belong to one connection, or the gateway sets them.
 const OWN_HEADERS = new Set([
   ...[
     'accept',
@@ -169,10 +169,10 @@ const toSettings = (parsed: z.infer<typeof file>, folder: string): GatewaySettin
   }
 }
 
-/** The settings of a gateway without a file. */
+/** The settings without a configuration file. */
 export const defaultGatewaySettings = (): GatewaySettings => toSettings(file.parse({}), '.')
 
-/** Reads the configuration file of the generic gateway; all that is wrong with it is reported together. */
+/** Reads the configuration file of the generic gateway. All faults are reported together. */
 export const readGatewayFile = (path: string): GatewaySettings => {
   const parsed = file.safeParse(readYaml(path))
   if (!parsed.success) {

@@ -18,7 +18,7 @@ import { loadSupergraph, readSupergraphFile, type LoadedSupergraph } from './gra
 
 export interface GenericGateway {
   readonly url: string
-  /** Reads the supergraph again. A file that cannot be used leaves the one in use, and is reported. */
+  /** Reads the supergraph again. If it is invalid, the fault is logged and the current one stays in use. */
   reload(): Promise<void>
   stop(): Promise<void>
 }
@@ -26,7 +26,7 @@ export interface GenericGateway {
 const WATCH_MS = 1_000
 const EXAMPLES_SHOWN = 3
 
-/** The faults of a supergraph, each kind once with some of the places that have it. */
+/** The faults of a supergraph, grouped by kind, with some examples of each. */
 const summarise = (faults: readonly string[]): string[] => {
   const places = new Map<string, string[]>()
   for (const fault of faults) {
@@ -57,7 +57,7 @@ interface Serving {
   readonly schemaText: string
 }
 
-/** Serves any supergraph whose subgraphs are at their routing URLs, without a database and without pages. */
+/** Serves any supergraph whose subgraphs run elsewhere, without a database and without pages. */
 export class GenericGatewayServer {
   readonly #file: string
   readonly #config: Config
@@ -69,7 +69,7 @@ export class GenericGatewayServer {
   readonly #operations: StoredOperations
   #text: string
   #serving: Serving
-  /** Whether the newest supergraph could not be used. */
+  /** Whether the last reload failed. */
   #hasFailed = false
   #isReloading = false
   #isChanged = false
@@ -187,7 +187,7 @@ export class GenericGatewayServer {
     if (this.#isReloading) return
     this.#isReloading = true
     try {
-      // A change during a reload is read after it.
+      // A change during a reload causes another reload.
       while (this.#isChanged) {
         this.#isChanged = false
         await this.#reloadOnce()
@@ -216,7 +216,7 @@ export class GenericGatewayServer {
     const next = this.#load(text)
     try {
       await this.#open(next)
-      // Operations that clients send are planned before the new supergraph is in use.
+      // The operations of clients are planned before the new supergraph is used.
       await next.service.warm([...before.service.listOperations()].reverse())
     } catch (error) {
       await next.service.close()

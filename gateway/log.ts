@@ -3,13 +3,13 @@ import type { LogLevel } from './config.ts'
 
 export type Log = Logger
 
-/** One event is one line of JSON on standard error; standard output is for answers. */
+/** Writes one line of JSON for each event to standard error. Standard output is for data. */
 export const createLog = (
   level: LogLevel,
   destination: { write(line: string): void } = process.stderr,
 ): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
 
-/** Our log in the shape that Apollo's packages take. What they find worth an info line is no event of ours. */
+/** The log in the form that Apollo's packages expect. Their info messages are omitted. */
 export const apolloLogger = (log: Log) => ({
   debug: () => undefined,
   info: () => undefined,

@@ -6,7 +6,7 @@ export type OperationName = keyof Operations
 export type Variables<Name extends OperationName> = Operations[Name]['variables']
 export type Data<Name extends OperationName> = Operations[Name]['data']
 
-/** What the graph refuses, or could not answer: its code is one of schema/errors.md. */
+/** An error response of the graph. The codes are listed in schema/errors.md. */
 export class GraphError extends Error {
   override readonly name = 'GraphError'
   readonly code: string
@@ -26,17 +26,17 @@ export class GraphError extends Error {
 }
 
 export interface ClientOptions {
-  /** Where the graph is, for example http://127.0.0.1:4000. */
+  /** The address of the graph, for example http://127.0.0.1:4000. */
   readonly url: string
   readonly fetch?: typeof fetch
-  /** Ends every request under way. */
+  /** Aborts all requests. */
   readonly signal?: AbortSignal
 }
 
 export interface GraphClient {
-  /** The answer of a stored operation, whole: where a part of it could not be answered, it throws. */
+  /** The data of a stored operation. Throws a GraphError if the response has an error. */
   run<Name extends OperationName>(name: Name, variables: Variables<Name>): Promise<Data<Name>>
-  /** Everything in the list of a stored operation, one after another, however many pages it takes. */
+  /** All nodes of the list of a stored operation, through all its pages. */
   all<Name extends ConnectionName>(
     name: Name,
     variables?: Omit<Variables<Name>, 'first' | 'after'>,
@@ -48,12 +48,12 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
 }
 
-/** Asks the stored operations of a graph by name, over HTTP. */
+/** Executes stored operations by name, over HTTP. */
 export const createGraphClient = ({ url, fetch: send = fetch, signal }: ClientOptions): GraphClient => {
   const ask = async (operation: string, variables: object): Promise<unknown> => {
     const search = new URLSearchParams({ operation, variables: JSON.stringify(variables) })
     const response = await send(`${url.replace(/\/$/, '')}/graphql?${search.toString()}`, {
-      // Without this a GET is refused: no web page of somebody else's can send it.
+      // The server refuses a GET without this header, to prevent cross-site requests.
       headers: { 'apollo-require-preflight': 'true', accept: 'application/json' },
       ...(signal ? { signal } : {}),
     })

@@ -1,6 +1,6 @@
 import type { Operations } from './operation-types.ts'
 
-// The list that each operation pages through. A name that the answer has not does not compile.
+// The connection field of each operation. A name that the data does not have does not compile.
 export const CONNECTIONS = {
   Assets: 'assets',
   Changes: 'changes',
@@ -19,6 +19,6 @@ type ConnectionOf<Name extends ConnectionName> = NonNullable<
   Operations[Name]['data'][(typeof CONNECTIONS)[Name] & keyof Operations[Name]['data']]
 >
 
-/** One thing of the list. */
+/** A node of the connection. */
 export type NodeOf<Name extends ConnectionName> =
   ConnectionOf<Name> extends { readonly nodes: readonly (infer Node)[] } ? Node : never

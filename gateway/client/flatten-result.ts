@@ -9,7 +9,7 @@ export interface FlatAnswer {
 const isRows = (value: unknown): value is readonly Record<string, unknown>[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject)
 
-/** The list that an answer is about: the outermost one, and the first of these. */
+/** The outermost list of objects. If there are several, the first. */
 const findRows = (data: unknown): readonly Record<string, unknown>[] => {
   let level: unknown[] = [data]
   while (level.length > 0) {
@@ -20,7 +20,7 @@ const findRows = (data: unknown): readonly Record<string, unknown>[] => {
   return isObject(data) ? [data] : []
 }
 
-// What an object in a list is called, where one cell stands for it.
+// The fields that represent an object in one cell, in order of preference.
 const NAMES = ['name', 'title', 'text', 'value', 'id']
 
 const inOneCell = (value: unknown): string => {
@@ -39,7 +39,7 @@ const flatten = (value: unknown, path: string, into: Map<string, Scalar>): void 
   else into.set(path, value as Scalar)
 }
 
-/** An answer as one table: a row for each thing of its outermost list, a column for each value, named by its path. */
+/** The data as one table: a row for each object of the outermost list, a column for each value, named by its path. */
 export const flatAnswer = (data: unknown): FlatAnswer => {
   const rows = findRows(data).map((row) => {
     const cells = new Map<string, Scalar>()

@@ -16,7 +16,7 @@ interface Candidate {
   readonly name: string
 }
 
-/** Every neighbourhood that what was found leads to, best first. */
+/** The neighbourhoods of the search results, best match first. */
 const listCandidates = async (
   graph: GraphAtAddress,
   text: string,
@@ -43,7 +43,7 @@ const listCandidates = async (
   return [...byId.values()]
 }
 
-/** Words that are all in one name and in no other name it. */
+/** Words that occur together in one name only. */
 const theOnlyOne = (text: string, candidates: readonly Candidate[]): Candidate | undefined => {
   const asked = text.toLowerCase().replaceAll('-', ' ').trim()
   const named = candidates.filter(({ id, name }) =>
@@ -53,7 +53,7 @@ const theOnlyOne = (text: string, candidates: readonly Candidate[]): Candidate |
   return exact ?? (named.length === 1 ? named[0] : candidates.length === 1 ? candidates[0] : undefined)
 }
 
-/** Whom to contact in a neighbourhood, named by its id, its name, a network or a practice. */
+/** Prints the contacts of a neighbourhood, found by its id, its name, a network or a practice. */
 export const contacts = async (name: string, { asOf, ...output }: ContactsOptions): Promise<void> =>
   withGraph(async (graph) => {
     const day = asOf === undefined ? {} : { asOf }

@@ -40,7 +40,7 @@ const list = async (db: Knex, isAll: boolean): Promise<readonly string[][]> => {
   return rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))
 }
 
-/** A decision is final for its sender: whom to tell is said once, and forgotten with it. */
+/** A decision is final for the person who reported it. Their address is printed once and then deleted. */
 const mark = async (db: Knex, [given = '', word = '']: readonly string[], why: string | undefined) => {
   const state = STATES[word]
   if (state === undefined || (state !== 'BEING_CHECKED' && !why?.trim())) {
@@ -78,7 +78,7 @@ const mark = async (db: Knex, [given = '', word = '']: readonly string[], why: s
     say(`Its sender can be told at ${marked.email}, which is not kept any longer.`)
 }
 
-/** What people reported, for a data steward: those that wait, or all; or one of them marked. */
+/** Lists the reports of corrections that are open, or all of them; or records the decision on one. */
 export const corrections = async ({ mark: marked, why, all = false, ...output }: CorrectionsOptions) =>
   withDatabase(readConfig(), async (db) => {
     if (marked) return mark(db, marked, why)

@@ -9,7 +9,7 @@ const SUBGRAPHS = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
 
 const roles = [...SUBGRAPHS.map(roleOf), ...Object.values(WRITER_ROLES)]
 
-// Run by an administrator in the graph's database; :user is the login of DATABASE_URL.
+// For an administrator to run in the graph's database. `:user` is the login of DATABASE_URL.
 const ADMINISTRATOR_SQL = [
   '-- Run in the database of the graph, as an administrator. Put the user of DATABASE_URL for "graph_user".',
   'create extension if not exists pg_trgm with schema public;',

@@ -13,7 +13,7 @@ export const EXIT = {
 
 export type FaultKind = keyof typeof EXIT
 
-/** A fault of a command with its kind, which its exit code tells to scripts. */
+/** An error of a command. Its kind determines the exit code. */
 export class CommandFault extends OperatorError {
   constructor(
     readonly kind: FaultKind,
@@ -40,11 +40,11 @@ const KIND_OF_CODE: Readonly<Record<ErrorCode, FaultKind>> = {
   INTERNAL_SERVER_ERROR: 'failed',
 }
 
-/** What an error of the graph is to a command. */
+/** The kind of an error code of the graph. */
 export const kindOfCode = (code: unknown): FaultKind =>
   typeof code === 'string' && code in KIND_OF_CODE ? KIND_OF_CODE[code as ErrorCode] : 'failed'
 
-/** The one place that gives an error its exit code. */
+/** The exit code of an error. */
 export const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommandFault) return EXIT[error.kind]
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT['wrong use']

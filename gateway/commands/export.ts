@@ -27,10 +27,10 @@ export const EXPORTS = [
   'system',
 ]
 
-// Councils are the places of the graph.
+// A place of the graph is the area of a council.
 const OTHER_NAMES: Readonly<Record<string, string>> = { councils: 'places' }
 
-/** A table of the graph as a file, the same columns at every time. */
+/** Writes a download of the graph to a file. */
 export const exportTable = async (what: string, options: ExportOptions): Promise<void> => {
   if (!EXPORTS.includes(what)) {
     throw new CommandFault(
@@ -43,7 +43,7 @@ export const exportTable = async (what: string, options: ExportOptions): Promise
   const parameters = new URLSearchParams(
     Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, OTHER_NAMES[value] ?? value])),
   )
-  // What cannot be written is said before a graph is started.
+  // Checks that the file can be written before a graph is started.
   const chosen = output === undefined ? null : chooseFormat(format ?? 'csv', false)
   const page = what === 'system' && options.system !== undefined ? `systems/${options.system}` : what
   const table = await withGraph((graph) => graph.table(`/${page}.csv?${parameters.toString()}`))

@@ -51,7 +51,7 @@ const listNear = ({ place, district, nearestPractices }: Location): Found[] => {
   ]
 }
 
-// Words, and the first half of a postcode alone, are searched for.
+// Other text is searched for, as is the first half of a postcode.
 const isWholePostcode = (status: string | undefined): boolean =>
   status !== undefined && status !== 'MALFORMED' && status !== 'AREA'
 
@@ -67,7 +67,7 @@ const search = async (graph: GraphAtAddress, text: string, day: object): Promise
   })
 }
 
-/** What a postcode has near it, or everything that fits the words. */
+/** Prints what is near a postcode, or the search results for a text. */
 export const find = async (text: string, { asOf, ...output }: FindOptions): Promise<void> =>
   withGraph(async (graph) => {
     const day = asOf === undefined ? {} : { asOf }

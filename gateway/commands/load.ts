@@ -19,7 +19,7 @@ export interface LoadCommandOptions {
 const sum = (report: FilesReport['tables'], of: 'added' | 'changed' | 'removed'): number =>
   Object.values(report).reduce((total, change) => total + change[of], 0)
 
-/** What a load changed, for a person. */
+/** The changes of a load as text. */
 export const describeTables = (tables: FilesReport['tables'], isDryRun: boolean): string =>
   [
     ...Object.entries(tables)
@@ -40,7 +40,7 @@ const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
     describeTables(tables, isDryRun),
   ].join('\n')
 
-/** Loads the packages and files that are named; with none, what came with the program. */
+/** Loads the named packages and files; without a name, the data that comes with the program. */
 export const load = async (
   paths: readonly string[],
   { dryRun = false, release, acceptChange = false, place, england = false }: LoadCommandOptions,

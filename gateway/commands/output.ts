@@ -4,7 +4,7 @@ import { CommandFault } from './exit-codes.ts'
 export const FORMATS = ['table', 'csv', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** What was asked for; else a table for a person at a terminal, CSV for a program behind a pipe. */
+/** The requested format; otherwise a table on a terminal, and CSV in a pipe. */
 export const chooseFormat = (asked: string | undefined, isTerminal: boolean): Format => {
   if (asked === undefined) return isTerminal ? 'table' : 'csv'
   const format = FORMATS.find((name) => name === asked)
@@ -24,7 +24,7 @@ const cellText = (value: Csv['rows'][number][number]): string => {
 const BOLD = '\u001B[1m'
 const PLAIN = '\u001B[0m'
 
-/** Columns side by side, numbers to the right; what is too long for a screen is cut, which CSV and JSON are not. */
+/** The table as text. Numbers are right-aligned, and long cells are cut. CSV and JSON contain all of them. */
 export const tableText = ({ columns, rows }: Csv, isColoured = false): string => {
   const cells = rows.map((row) => row.map(cellText))
   const widths = columns.map((name, index) =>
@@ -56,10 +56,10 @@ export interface OutputOptions {
   readonly format?: string
 }
 
-/** Data goes to standard output and nothing else does: words go to standard error. */
+/** Writes data to standard output. Messages go to standard error. */
 export const printTable = (table: Csv, { format }: OutputOptions): void => {
   const { stdout } = process
-  // NO_COLOR is among what the stream itself looks at.
+  // `hasColors` takes NO_COLOR into account.
   process.stdout.write(
     inFormat(table, chooseFormat(format, stdout.isTTY), stdout.isTTY && stdout.hasColors()),
   )

@@ -1,4 +1,4 @@
-/** Tells a person what is being done: one line that is overwritten on a terminal, plain lines elsewhere. */
+/** Reports progress: on a terminal as one line that is overwritten, otherwise as separate lines. */
 export const createProgress = (stream: NodeJS.WriteStream) => {
   let isOpen = false
   const clear = (): void => {

@@ -26,7 +26,7 @@ const readQuery = (file: string): string => {
   }
 }
 
-// A value that is JSON is taken as such, so that lists and numbers can be given; a word needs no quotes.
+// A value that is valid JSON is parsed, so that lists and numbers can be passed. Other values are text.
 const readValue = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -55,7 +55,7 @@ interface Connection {
   edges?: unknown[]
 }
 
-/** The outermost list that comes page by page. */
+/** The outermost connection of the data. */
 const findConnection = (data: unknown): Connection | null => {
   let level: unknown[] = [data]
   while (level.length > 0) {
@@ -87,7 +87,7 @@ const askAll = async (graph: GraphAtAddress, query: string, variables: Values): 
   return data
 }
 
-/** Asks a question that stands in a file; with --all its list to the end. */
+/** Executes the query of a file; with --all, all pages of its list. */
 export const query = async (
   file: string,
   { var: given = [], all = false, ...output }: QueryOptions,

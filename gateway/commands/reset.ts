@@ -19,7 +19,7 @@ const isSure = async (question: string): Promise<boolean> => {
   return /^y(es)?$/i.test(answer.trim())
 }
 
-/** Empties the embedded database; one that somebody else runs is not ours to empty. */
+/** Deletes the embedded database. An external one is not deleted. */
 export const reset = async ({ yes = false }: ResetOptions): Promise<void> => {
   const config = readConfig()
   if (config.databaseUrl) {

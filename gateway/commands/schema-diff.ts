@@ -16,7 +16,7 @@ const readSchema = (file: string): GraphQLSchema => {
   }
 }
 
-/** What has changed from one schema to another, what breaks clients first; a break fails the command. */
+/** Prints the differences between two schemas, breaking changes first. A breaking change fails the command. */
 export const schemaDiff = async (old: string, latest: string, output: OutputOptions): Promise<void> => {
   const order = [CriticalityLevel.Breaking, CriticalityLevel.Dangerous, CriticalityLevel.NonBreaking]
   const changes = (await diff(readSchema(old), readSchema(latest))).sort(

@@ -1,11 +1,11 @@
 export interface Signals {
-  /** Aborts with the first signal. */
+  /** Aborts at the first signal. */
   readonly signal: AbortSignal
-  /** What to stop then, once it has started. */
+  /** Registers what the signal stops. */
   when(stop: () => Promise<void>): void
 }
 
-/** Ctrl-C and SIGTERM stop what is running, in good order; a second signal ends at once. */
+/** Stops the program in order on SIGINT or SIGTERM. A second signal ends it at once. */
 export const stopOnSignals = (): Signals => {
   const stopping = new AbortController()
   let stop: (() => Promise<void>) | null = null
@@ -17,7 +17,7 @@ export const stopOnSignals = (): Signals => {
     process.on(name, () => {
       if (stopping.signal.aborted) process.exit(1)
       stopping.abort()
-      // While it starts there is nothing to stop yet: the start ends itself and the program with it.
+      // During the start, the start aborts itself and ends the program.
       if (stop) void end()
     })
   }

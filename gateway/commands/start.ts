@@ -21,7 +21,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
   const signals = stopOnSignals()
-  // The database starts while the rest of the program is loaded: neither needs the other yet.
+  // The database starts while the rest of the program is imported.
   const embedded = config.databaseUrl ? null : startEmbeddedPostgres(config.dataDirectory, config.searchPath)
   embedded?.catch(() => undefined)
   const { StoppedWhileStarting, startApplication } = await import('../application.ts')

@@ -1,6 +1,6 @@
 import { StoredOperations } from '../graph/query-service/stored-operations.ts'
 
-/** The text of a shipped operation by its name. */
+/** The text of a stored operation. */
 export const storedText = (name: string): string => {
   const found = StoredOperations.shipped()
     .describe()

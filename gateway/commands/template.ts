@@ -4,7 +4,7 @@ import { OperatorError } from '../../schema/errors.ts'
 const FOLDER = new URL('../../db/read/templates/', import.meta.url)
 const NAMES = ['neighbourhoods', 'teams', 'contacts']
 
-/** Prints the file to standard output, and what its columns mean to standard error. */
+/** Prints the template to standard output, and the meaning of its columns to standard error. */
 export const template = (name: string): void => {
   if (!NAMES.includes(name)) {
     throw new OperatorError(`There is no template "${name}".`, `Ask for one of ${NAMES.join(', ')}.`)

@@ -3,7 +3,10 @@ import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 import { findRunning, startEmbeddedPostgres } from '../../db/embedded/server.ts'
 import type { Config } from '../config.ts'
 
-/** The database of the settings, of the program that runs beside this one, or the embedded one, started for the time. */
+/**
+ * Connects to the database of the settings, to that of a running program, or to the embedded one, which is started and
+ * stopped.
+ */
 export const withDatabaseAddress = async <Result>(
   config: Config,
   work: (address: DatabaseAddress) => Promise<Result>,

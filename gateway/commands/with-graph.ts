@@ -13,7 +13,7 @@ interface GraphError {
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
-/** A graph that answers at an address, asked as everybody may ask it. */
+/** A graph that is reached over HTTP. */
 export class GraphAtAddress {
   readonly #url: string
 
@@ -21,7 +21,7 @@ export class GraphAtAddress {
     this.#url = url
   }
 
-  /** What a question comes to; a part that is missing is told, and ends a command only where nothing is left. */
+  /** The data of a query. Errors are printed. Throws only if no data is left. */
   async run<Data>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Data> {
     const response = await this.#fetch('/graphql', {
       method: 'POST',
@@ -40,7 +40,7 @@ export class GraphAtAddress {
     return body.data as Data
   }
 
-  /** A page as a table; null where there is none. */
+  /** A page as a table; null if it does not exist. */
   async table(path: string): Promise<Csv | null> {
     const response = await this.#fetch(path, {})
     if (response.status === 404) return null
@@ -78,7 +78,7 @@ const toTable = async (text: string): Promise<Csv> => {
   return { columns, rows }
 }
 
-/** Where a program of ours answers beside this one; null where none does. */
+/** The address of a running program of this project; null if there is none. */
 export const findRunningGraph = async ({ host, port }: Config): Promise<string | null> => {
   if (port === 0) return null
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
@@ -91,14 +91,14 @@ export const findRunningGraph = async ({ host, port }: Config): Promise<string |
   }
 }
 
-/** A database that somebody else ends. */
+/** A database that another program stops. */
 const asBorrowed = (address: DatabaseAddress): EmbeddedPostgres => ({
   address,
   ended: new Promise(() => undefined),
   stop: async () => undefined,
 })
 
-/** Asks the program that runs beside this one; without one, starts what it needs for the time. */
+/** Calls the running program; without one, starts an application and stops it afterwards. */
 export const withGraph = async <Result>(
   work: (graph: GraphAtAddress) => Promise<Result>,
 ): Promise<Result> => {
@@ -111,7 +111,7 @@ export const withGraph = async <Result>(
   const application = await startApplication({
     config: { ...config, host: '127.0.0.1', port: 0 },
     log: createLog('silent'),
-    // A program that answers elsewhere has the database open: it is used, and left running.
+    // A running program at another port has the database open. It is used and stays running.
     embedded: beside && Promise.resolve(asBorrowed(beside)),
     progress: process.stderr.isTTY ? progress.say : () => undefined,
   })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { isSafeNumber, parse } from 'lossless-json'
 
-/** Prefix of the text of an exact number in JSON text, until the quotes are removed. */
+/** The prefix of an exact number in JSON text, before its quotes are removed. */
 const MARK = `exact number ${randomUUID()}: `
 const MARKED = new RegExp(`"${MARK}(-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"`, 'g')
 
-/** A number of JSON that a JavaScript number cannot hold, with the text that it was sent as. */
+/** A JSON number that a JavaScript number cannot represent, with its original text. */
 export class ExactNumber {
   readonly text: string
 
@@ -26,7 +26,7 @@ export class ExactNumber {
   }
 }
 
-// Numbers of sixteen digits and more, and large exponents. Text in strings may match as well, which only costs time.
+// Numbers with sixteen digits or more, and large exponents. A match inside a string only costs time.
 const MAY_LOSE_DIGITS = /\d[\d.]{15}|[eE][+-]?\d{3}/
 
 const toNumber = (text: string): number | ExactNumber =>
@@ -39,9 +39,9 @@ export const parseJson = (text: string): unknown => {
   return parse(text, null, { parseNumber: toNumber, onDuplicateKey: ({ newValue }) => newValue })
 }
 
-/** `JSON.stringify`, with exact numbers as they were sent. */
+/** `JSON.stringify`, with the original text of exact numbers. */
 export const stringifyJson = (value: unknown): string => {
   const text = JSON.stringify(value)
-  // Messages may quote a number as well.
+  // A message may quote a number as well.
   return text.includes(MARK) ? text.replaceAll(MARKED, '$1').replaceAll(MARK, '') : text
 }

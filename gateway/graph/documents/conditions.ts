@@ -1,8 +1,8 @@
 import { Kind, type DirectiveNode } from 'graphql'
 
 /**
- * Whether `@skip` and `@include` include a selection, under the values of variables. Without values, only directives
- * with a literal count.
+ * Whether `@skip` and `@include` include a selection with these values of variables. Without values, only directives
+ * with a literal are evaluated.
  */
 export const isIncluded = (
   directives: readonly DirectiveNode[],

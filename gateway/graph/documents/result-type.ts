@@ -1,6 +1,6 @@
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLNamedType } from 'graphql'
 
-/** The type of a field without its lists and non-nulls; undefined where the type has no such field. */
+/** The named type of a field; undefined if the type does not have the field. */
 export const resultTypeOf = (
   type: GraphQLNamedType | null | undefined,
   field: string,

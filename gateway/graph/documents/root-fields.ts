@@ -11,13 +11,13 @@ import { fragmentsOf } from './fragments.ts'
 export interface RootField {
   readonly node: FieldNode
   readonly responseName: string
-  /** The directives on it and on the fragments that it stands in. */
+  /** The directives on the field and on the fragments that contain it. */
   readonly directives: readonly DirectiveNode[]
 }
 
 const known = new WeakMap<OperationDefinitionNode, RootField[]>()
 
-/** The fields at the root of an operation, through fragments: looked for once in each. */
+/** The root fields of an operation, including those in fragments. The result is cached. */
 export const listRootFields = (document: DocumentNode, operation: OperationDefinitionNode): RootField[] => {
   const before = known.get(operation)
   if (before) return before

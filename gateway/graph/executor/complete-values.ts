@@ -10,12 +10,12 @@ import type { ResponsePath } from '../responses/data.ts'
 
 /** A value that is null because of an error that was reported. */
 export const NULLED = Symbol('nulled')
-/** A value that clients may not see, and that is null for them. */
+/** The value is inaccessible to clients and therefore null. */
 export const HIDDEN = Symbol('hidden')
-/** A value that is null and may not be: the object or list that has it becomes null. */
+/** A non-null value is null, so the object or list that contains it becomes null. */
 export const BUBBLE = Symbol('bubble')
 
-/** One answer while it is completed. */
+/** The completion of one response. */
 export interface Run {
   /** The path of the value that is being completed. */
   readonly path: (string | number)[]
@@ -23,7 +23,7 @@ export interface Run {
   readonly reportMissing: (path: ResponsePath, field: string) => void
 }
 
-/** Turns the value of a subgraph into that of the answer. */
+/** Converts the value of a subgraph into the value of the response. */
 export type Complete = (value: unknown, run: Run) => unknown
 
 export const namesOf = (type: GraphQLNamedType | undefined): ReadonlySet<unknown> =>
@@ -50,7 +50,7 @@ const isLeafValue = (type: GraphQLLeafType): ((value: unknown) => boolean) => {
   }
 }
 
-/** An exact number as a value of a built-in type; custom scalars keep it. */
+/** The value of an exact number for a built-in type. Custom scalars keep the exact number. */
 const toBuiltIn = ({ name }: GraphQLLeafType, value: ExactNumber): unknown => {
   if (name === 'Float') return Number(value)
   return name === 'ID' && /^-?\d+$/.test(value.text) ? value.text : value
@@ -70,7 +70,7 @@ export const leafOf = (
   const isId = type.name === 'ID'
   return nullOr((given, run) => {
     const value = given instanceof ExactNumber ? toBuiltIn(type, given) : given
-    // As graphql-js does: clients get every ID as a string.
+    // Like graphql-js, sends each ID as a string.
     if (isValid(value)) return isId ? String(value) : value
     if (hidden.has(value)) return HIDDEN
     run.report(run.path, subgraph, `a value that is not of type ${type.name}`)

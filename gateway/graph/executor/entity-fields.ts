@@ -7,13 +7,13 @@ import { isIncluded } from '../documents/conditions.ts'
 import type { Data } from '../responses/data.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
 
-/** A field that a fetch requests of entities, and the fields of other subgraphs that it requires. */
+/** A field that a fetch requests of entities, with the fields of other subgraphs that it requires. */
 export interface EntityField {
   readonly responseName: string
   readonly name: string
-  /** The types of the fragments that it stands in. */
+  /** The type conditions of the fragments that contain it. */
   readonly types: readonly string[]
-  /** The directives on it and on the fragments that it stands in. */
+  /** The directives on the field and on the fragments that contain it. */
   readonly directives: readonly DirectiveNode[]
 }
 
@@ -39,7 +39,10 @@ const collect = (
     ]
   })
 
-/** What a fetch requests of entities: which of its fields can be answered for an object that lacks an input. */
+/**
+ * The fields that a fetch requests of entities. It determines which of them can be resolved for an object that lacks
+ * an input.
+ */
 export class EntityFields {
   readonly #subgraph: string
   readonly #fields: readonly EntityField[]
@@ -55,7 +58,7 @@ export class EntityFields {
     this.#fields = selected ? collect(selected, [], []) : []
   }
 
-  /** Whether a required field is an input of fields, and no part of a key. */
+  /** Whether a required field is an input of other fields and not part of a key. */
   isInput(type: string, name: string): boolean {
     return (
       name !== '__typename' &&
@@ -64,7 +67,7 @@ export class EntityFields {
     )
   }
 
-  /** The fields that are wanted of an object of a type, under the variables of a request. */
+  /** The requested fields of an object of a type, with the variables of a request. */
   wanted(type: string, variables: Readonly<Record<string, unknown>>): EntityField[] {
     return this.#fields.filter(
       (field) =>
@@ -73,12 +76,12 @@ export class EntityFields {
     )
   }
 
-  /** The answer for an object that a subgraph does not have: null for each field that is wanted of it. */
+  /** The result for an object that a subgraph does not have: null for each requested field. */
   nulls(type: string, variables: Readonly<Record<string, unknown>>): Data {
     return Object.fromEntries(this.wanted(type, variables).map(({ responseName }) => [responseName, null]))
   }
 
-  /** Whether a field needs one of these inputs. */
+  /** Whether a field requires one of these inputs. */
   needs(field: EntityField, type: string, missing: ReadonlySet<string>): boolean {
     return this.#inputsOf(field, type).some((input) => missing.has(input))
   }

@@ -48,7 +48,7 @@ export interface OperationResult {
 
 type Result = Pick<OperationResult, 'data' | 'errors'>
 
-/** The graph of all subgraphs: plans an operation, executes the plan, and shapes the data. */
+/** Plans operations, executes the plans, and shapes the results. */
 export class FederatedGraph {
   readonly #loaded: LoadedSupergraph
   readonly #clients: ReadonlyMap<string, SubgraphClient>

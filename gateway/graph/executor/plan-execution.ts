@@ -57,7 +57,7 @@ export interface PlannedRequest {
 export interface PlanResult {
   readonly data: Data
   readonly errors: GraphQLError[]
-  /** Errors of single fields, which count only where the client requested the field. */
+  /** Errors of single fields. They apply only if the client requested the field. */
   readonly fieldErrors: readonly GraphQLError[]
 }
 

@@ -6,7 +6,7 @@ import type { TypeConditions } from '../responses/type-conditions.ts'
 
 type FieldSelection = Extract<QueryPlanSelectionNode, { kind: 'Field' }>
 
-/** The selected part of an object of an input; undefined where something selected is not there. */
+/** The selected part of an input object; undefined if a selected field is missing. */
 const select = (
   types: TypeConditions,
   source: Data,
@@ -29,7 +29,7 @@ const select = (
   return selected
 }
 
-/** The value of a field as a representation has it; undefined where it, or something below it, is not there. */
+/** The value of a field in a representation; undefined if it, or a field below it, is missing. */
 const selectField = (types: TypeConditions, source: Data, selection: FieldSelection): unknown => {
   const value = readKey(source, selection.alias ?? selection.name)
   return selection.selections ? selectValue(types, value, selection.selections) : value
@@ -48,8 +48,8 @@ const selectValue = (
 }
 
 /**
- * What identifies an entity, with the inputs of its fields as far as they are there: an input may be left out by a
- * directive or a type condition, or its subgraph may be unavailable. Null when a part of the key is not there.
+ * The key of an entity with the available inputs of its fields. A directive, a type condition or an unavailable
+ * subgraph may omit an input. Null if a part of the key is missing.
  */
 const selectEntity = (
   types: TypeConditions,
@@ -76,25 +76,27 @@ const selectEntity = (
   return selected
 }
 
-/** A field that cannot be answered for an object, because an input of it is not there. */
+/** A field that cannot be resolved for an object, because an input is missing. */
 export interface UnansweredField {
   readonly field: EntityField
   readonly inputs: readonly string[]
-  /** The place of the object in the list given. */
+  /** The index of the object in the list of entities. */
   readonly place: number
 }
 
 export interface Representations {
-  /** Each thing that is asked for, once. */
+  /** The distinct representations. */
   readonly values: Data[]
-  /** For each of them the objects that stand for it, by their places in the list given. */
+  /** For each representation, the indexes of the objects that it stands for. */
   readonly places: number[][]
-  /** For each of them the response names of fields whose inputs are not there: what is answered for them is dropped. */
+  /**
+   * For each representation, the response names of the fields whose inputs are missing. Their results are discarded.
+   */
   readonly dropped: (readonly string[])[]
   readonly unanswered: UnansweredField[]
 }
 
-/** What a fetch asks for: equal representations are sent once, however many objects stand for the same thing. */
+/** The representations of a fetch. Equal representations are sent once. */
 export const collectRepresentations = (
   types: TypeConditions,
   fetch: FetchNode,
@@ -109,7 +111,7 @@ export const collectRepresentations = (
     missing.clear()
     const value = selectEntity(types, entity, fetch.requires ?? [], fields, '', missing)
     const type = value?.['__typename']
-    // The name of the type alone is no key: no fragment of the fetch is about this object.
+    // With `__typename` alone, no fragment of the fetch applies to this object.
     if (!value || typeof type !== 'string' || Object.keys(value).length === 1) return
     let dropped: readonly string[] = []
     if (missing.size > 0) {
@@ -119,7 +121,7 @@ export const collectRepresentations = (
       if (lacking.length === wanted.length) return
       dropped = lacking.map(({ responseName }) => responseName)
     }
-    // Before the rewrites, which may give things of different types one type.
+    // Compared before the rewrites, which can give entities of different types the same type.
     const key = JSON.stringify(value)
     const place = known.get(key)
     if (place !== undefined) {

@@ -38,13 +38,13 @@ import type { TypeConditions } from '../responses/type-conditions.ts'
 
 export interface ShapeParts {
   readonly apiSchema: GraphQLSchema
-  /** With what clients may not see. */
+  /** Includes types and fields that are inaccessible to clients. */
   readonly fullSchema: GraphQLSchema
   readonly types: TypeConditions
   readonly owners: SubgraphTypes
 }
 
-// A client may name a field "__proto__", which a plain assignment would lose.
+// A client may name a field "__proto__", which a plain assignment would ignore.
 const setField = (object: Data, name: string, value: unknown): void => {
   if (name === '__proto__')
     Object.defineProperty(object, name, { value, enumerable: true, configurable: true })
@@ -61,11 +61,11 @@ interface ShapeField {
 
 interface ShapeFields {
   readonly list: readonly ShapeField[]
-  /** Whether some fields depend on the object type, and only an interface or union is known. */
+  /** Whether some fields depend on the object type and only an interface or a union is known. */
   readonly isTypeNeeded: boolean
 }
 
-/** Whether an answer has the field at a path of the plan, or null where something above it is null. */
+/** Whether a response has the field at a path of the plan, or null above it. */
 const isRequested = (data: unknown, path: ResponsePath): boolean => {
   let value = data
   for (const step of path) {
@@ -84,10 +84,10 @@ const isRequested = (data: unknown, path: ResponsePath): boolean => {
 const isAbout = ({ path }: GraphQLError, place: ResponsePath): boolean =>
   !path || path.every((step, index) => place[index] === undefined || place[index] === step)
 
-// Looked for once in each document, not for every answer.
+// Cached for each document.
 const flagsOf = new WeakMap<DocumentNode, readonly string[]>()
 
-/** What directives look at: the variables of @skip and @include in a document. */
+/** The variables that `@skip` and `@include` of a document use. */
 export const listFlags = (document: DocumentNode): readonly string[] => {
   const known = flagsOf.get(document)
   if (known) return known
@@ -102,8 +102,8 @@ export const listFlags = (document: DocumentNode): readonly string[] => {
 }
 
 /**
- * The form of an operation's answer: which fields, in which order, of which types. Made once for an operation (and for
- * each combination of what its directives leave out), it turns what subgraphs gave into the answer.
+ * The shape of the response to an operation: its fields, their order and their types. One shape is created for each
+ * operation and combination of conditions. It converts the merged data of subgraphs into the response.
  */
 export class ResponseShape {
   readonly #schema: GraphQLSchema
@@ -132,8 +132,8 @@ export class ResponseShape {
   }
 
   /**
-   * The answer's data. A value that is missing or of another type without an error is added to the errors, as are those
-   * of `fieldErrors` whose field the answer has.
+   * The data of the response. Adds an error for each missing or invalid value without one, and those of `fieldErrors`
+   * whose field the response has.
    */
   shape(data: Data, errors: GraphQLError[], fieldErrors: readonly GraphQLError[]): Data | null {
     const isKnown = (path: ResponsePath): boolean =>
@@ -245,7 +245,7 @@ export class ResponseShape {
   #field(type: GraphQLCompositeType, nodes: readonly FieldNode[]): Complete {
     const name = nodes[0]?.name.value ?? ''
     if (name === '__typename') return typeNameOf(type)
-    // What is asked of the schema itself has been answered before.
+    // Introspection fields were resolved before.
     if (name.startsWith('__')) return (value) => value ?? null
     const field = isUnionType(type) ? undefined : type.getFields()[name]
     if (!field) throw new Error(`${type.name} has no field "${name}"`)

@@ -29,7 +29,7 @@ const visitAtPath = (
   }
 }
 
-/** What a plan changes in data on its way: types of interface objects, names of fields that would meet. */
+/** The rewrites that a plan applies to data: types of interface objects, and names of conflicting fields. */
 export const applyRewrites = (
   types: TypeConditions,
   rewrites: readonly FetchDataRewrite[] | undefined,

@@ -24,8 +24,8 @@ const toServiceMap = (subgraphs: readonly string[], fetch: FetchSubgraph): Servi
   )
 
 /**
- * Executes a plan with Apollo's executor, for comparison with ours. It creates a promise for each object, and omits some
- * errors that ours reports.
+ * Executes a plan with Apollo's executor, for comparison. It creates a promise for each object, and omits some errors
+ * that this project's executor reports.
  */
 export const executeStock = async (
   loaded: LoadedSupergraph,

@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache'
 
 const HOUR_MS = 3_600_000
 const SECOND_MS = 1_000
-// Beyond these the oldest address is forgotten, not the program filled.
+// When the cache is full, the least recently used address is removed.
 const ADDRESSES_KEPT = 50_000
 const GROUPS_OF_A_NETWORK = 4
 
-/** Whoever has one IPv6 address has all those of its network. */
+/** One client usually controls all addresses of an IPv6 /64 network, so they count as one. */
 const networkOf = (address: string): string => {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = '', tail] = address.split('::')
@@ -17,7 +17,10 @@ const networkOf = (address: string): string => {
   return [...groups, ...new Array<string>(missing).fill('0'), ...rest].slice(0, GROUPS_OF_A_NETWORK).join(':')
 }
 
-/** How much one client address may change in an hour. Addresses are in memory alone, and for that hour. */
+/**
+ * Limits the number of changes that a client address may make in an hour. Addresses are held in memory only, for at
+ * most that hour.
+ */
 export class ChangeLimit {
   readonly #perHour: number
   readonly #now: () => number
@@ -28,7 +31,7 @@ export class ChangeLimit {
     this.#now = now
   }
 
-  /** Counts changes; the seconds to wait where they are too many, which counts none. */
+  /** Counts changes, and returns null. If there are too many, counts none and returns the number of seconds to wait. */
   take(address: string, changes: number): number | null {
     const now = this.#now()
     const network = networkOf(address)

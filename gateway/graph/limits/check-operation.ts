@@ -23,7 +23,7 @@ export interface AskedOperation {
   readonly variables?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Reads tokens up to the limit and no further; what is not written in GraphQL is left for the parser to tell. */
+/** Reads at most as many tokens as the limit allows. The parser reports syntax errors later. */
 const hasTooManyTokens = (query: string, limit: number): boolean => {
   if (limit === Infinity) return false
   const lexer = new Lexer(new Source(query))
@@ -69,14 +69,14 @@ export interface OperationCost {
 export type Verdict =
   | {
       readonly error: GraphQLError
-      /** 400 whatever the client takes, or what a validation error gets. */
+      /** 400 for every media type, or the status of a validation error. */
       readonly status: 400 | 'as validation'
     }
   | {
-      /** Null where no limit is set. */
+      /** Null if no limit is set. */
       readonly cost: OperationCost | null
       readonly document: DocumentNode
-      /** Whether the cost is the same for all values of its variables. */
+      /** Whether the cost does not depend on variables. */
       readonly isCostFixed: boolean
     }
   /** Not written in GraphQL: the parser's own error says where. */
@@ -91,8 +91,8 @@ const unresolved = (document: DocumentNode, name: string | undefined): GraphQLEr
 }
 
 /**
- * Refuses what costs more to answer than to ask, before anything is validated or planned. What is wrong in other ways
- * (syntax, unknown names) passes: its own step tells it better.
+ * Refuses operations that exceed a limit, before validation and planning. Syntax errors and unknown names pass,
+ * because later steps report them.
  */
 export const checkOperation = (
   measured: MeasuredSchema,
@@ -146,7 +146,7 @@ const checkCost = (cost: number, limits: QueryLimits): GraphQLError | null =>
 const toCost = (cost: number, limits: QueryLimits): OperationCost | null =>
   limits.cost === Infinity ? null : { requested: cost, limit: limits.cost }
 
-/** The cost of an operation that is within all other limits, for other values of its variables. */
+/** The cost of an operation that is within all other limits, with other variables. */
 export const measureCost = (
   measured: MeasuredSchema,
   document: DocumentNode,

@@ -19,27 +19,27 @@ import { fragmentsOf, type Fragments } from '../documents/fragments.ts'
 import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
 
 export interface Measures {
-  /** Levels of fields, through fragments. */
+  /** The depth of fields, including those in fragments. */
   readonly levels: number
-  /** Fields at the root, through fragments. */
+  /** The number of root fields, including those in fragments. */
   readonly rootFields: number
-  /** Objects that the answer may hold, from the sizes of lists. */
+  /** The estimated number of objects in the response. */
   readonly cost: number
-  /** Fields that the text unfolds to, through fragments. */
+  /** The number of fields after fragments are expanded. */
   readonly fields: number
 }
 
 const NOTHING: Measures = { levels: 0, rootFields: 0, cost: 0, fields: 0 }
 
-// What a list is taken to hold of which the schema says nothing.
+// The assumed length of a list that the schema does not state.
 const USUAL_LIST = 10
 
-// A page's items stand below the field that has `first`: they are as many as it says and not a list of a list.
+// The items of a page are below the field with `first`, which states their number.
 const ITEMS_OF_PAGE = new Set(['nodes', 'edges'])
 
 interface Place {
   readonly type: GraphQLNamedType | undefined
-  /** How many a page of the field above holds; null outside of pages. */
+  /** The page size of the connection above; null outside of connections. */
   readonly page: number | null
 }
 
@@ -49,15 +49,15 @@ const fieldOf = (
 ): GraphQLField<unknown, unknown> | undefined =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
 
-/** A schema, and how long its lists are taken to be. */
+/** A schema with the assumed lengths of its lists. */
 export interface MeasuredSchema {
   readonly schema: GraphQLSchema
   readonly listSizes: ReadonlyMap<string, number>
 }
 
 /**
- * Measures an operation without unfolding it: each fragment is measured once for each type that it is used on, so that
- * the time grows with the text and not with what it means. A fragment that uses itself counts as endless.
+ * Measures an operation without expanding it: each fragment is measured once for each page size, so that the time
+ * grows with the length of the text. A recursive fragment has infinite measures.
  */
 export class DocumentMeasurer {
   readonly #schema: GraphQLSchema
@@ -79,7 +79,7 @@ export class DocumentMeasurer {
     this.#fragments = fragmentsOf(document)
   }
 
-  /** Whether what has been measured depends on values of variables. */
+  /** Whether the measures depend on variables. */
   get hasReadVariables(): boolean {
     return this.#hasReadVariables
   }
@@ -155,7 +155,9 @@ export class DocumentMeasurer {
     return first ?? this.#longestList(node) ?? said ?? USUAL_LIST
   }
 
-  /** The `first` that holds for a field: as asked, else the schema's default; null where it has none. */
+  /**
+   * The value of `first`: that of the operation, or the default of the schema; null if the field has no such argument.
+   */
   #first(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number | null {
     const definition = field?.args.find(({ name }) => name === 'first')
     if (!definition) return null
@@ -167,12 +169,12 @@ export class DocumentMeasurer {
           ? this.#variable(asked.name.value)
           : undefined
     return typeof value === 'number' && value >= 0
-      ? // A larger one is refused by the list itself, which names the argument.
+      ? // The list itself refuses a larger value, and names the argument.
         Math.min(value, MOST_PER_PAGE)
       : Number(definition.defaultValue ?? USUAL_LIST)
   }
 
-  /** A list that answers a list argument item by item is as long as what is asked. */
+  /** A list argument with one result for each item determines the length of the list. */
   #longestList(node: FieldNode): number | null {
     const lengths = (node.arguments ?? []).flatMap(({ value }) => {
       if (value.kind === Kind.LIST) return value.values.length

@@ -3,7 +3,10 @@ const CLOSE = new Set([']', '}'].map((character) => character.charCodeAt(0)))
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
-/** Whether JSON nests deeper than this. Read from the text: what walks a deep value afterwards may run out of stack. */
+/**
+ * Whether JSON text nests deeper than a number of levels. The text is scanned, because parsing a deep value could
+ * overflow the stack.
+ */
 export const isDeeperThan = (json: string, levels: number): boolean => {
   let level = 0
   let isInString = false

@@ -10,17 +10,17 @@ import { flagOf } from '../../../schema/directives.ts'
 import { OperatorError } from '../../../schema/errors.ts'
 import type { PlannedNames } from '../supergraph/planned-names.ts'
 
-/** In front of a name that stands apart. No field of the schema may begin so. */
+/** The prefix of a renamed response name. No field of the schema may begin with it. */
 const PREFIX = 'alias__'
 
-// A number keeps fields apart that clients request under one name.
+// The number distinguishes fields that clients request under the same name.
 const SET_APART = /^alias__(?:\d+__)?/
 
-/** The client's response name of a field of a plan. */
+/** The client's response name for a name of a plan. */
 export const originalName = (name: string): string =>
   name.startsWith(PREFIX) ? name.replace(SET_APART, '') : name
 
-/** Data whose keys are all names of fields, under the client's response names. */
+/** The data with the client's response names. All its keys must be names of fields. */
 export const restoreNames = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(restoreNames)
   if (value === null || typeof value !== 'object') return value
@@ -29,7 +29,7 @@ export const restoreNames = (value: unknown): unknown => {
   )
 }
 
-/** An error under the client's response names. */
+/** The error with the client's response names. */
 export const restoreError = (error: GraphQLFormattedError): GraphQLFormattedError => ({
   ...error,
   message: error.message.replaceAll(/alias__(?:\d+__)?/g, ''),
@@ -55,8 +55,8 @@ const signatureOf = ({ name, arguments: given = [] }: FieldNode): string =>
     .join(',')})`
 
 /**
- * The response names that stand for several fields, or for one with several arguments, each with a number. Under an
- * interface object, a subgraph knows one type alone: fields of different types would meet there.
+ * The response names that are used for several fields, or for one field with several arguments, with a number for
+ * each. A subgraph with an interface object has one type only, so that fields of different types would conflict there.
  */
 const numberConflicts = (document: DocumentNode): ReadonlyMap<string, ReadonlyMap<string, number>> => {
   const signatures = new Map<string, Map<string, number>>()
@@ -86,10 +86,10 @@ const refuseReservedNames = (supergraph: DocumentNode): void => {
 }
 
 /**
- * Keeps the names that a client gives apart from the names that the gateway asks by. A plan reads keys and required
- * fields from the same objects that the client's fields are in: `{ id: name }` would be taken for the id, and
- * `comments(limit: 1)` for the comments that a field requires with `limit: 3`. Answers would be those of another thing,
- * without a word.
+ * Renames response names of the client that conflict with names that the gateway requests. A plan reads keys and
+ * required fields from the same objects as the client's fields: it would read `{ id: name }` as the id, and
+ * `comments(limit: 1)` as the comments that a field requires with `limit: 3`. The response would contain wrong values
+ * without an error.
  */
 export class AliasIsolation {
   readonly #planned: PlannedNames
@@ -101,7 +101,7 @@ export class AliasIsolation {
     this.#hasInterfaceObjects = hasInterfaceObjects(supergraph)
   }
 
-  /** The query with such names set apart; null when there are none, which costs nothing more. */
+  /** The query with conflicting names renamed; null if there are none. */
   isolate(query: string, document: DocumentNode): string | null {
     const insertions: { readonly at: number; readonly text: string }[] = []
     const { names, namesWithArguments } = this.#planned
@@ -111,7 +111,7 @@ export class AliasIsolation {
         const { alias, name, arguments: given = [] } = field
         const responseName = alias?.value ?? name.value
         const isOther = alias !== undefined && alias.value !== name.value
-        // The same field, and perhaps other arguments than the plan's own.
+        // The client may request the same field with other arguments.
         const hasOtherArguments = namesWithArguments.has(name.value) || given.length > 0
         const meets = names.has(responseName) && (isOther || hasOtherArguments)
         const number = numbers?.get(responseName)?.get(signatureOf(field))

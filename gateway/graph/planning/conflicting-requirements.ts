@@ -26,24 +26,22 @@ interface Place {
   readonly set: SelectionSetNode
 }
 
-/** What the places of one response path request: of them, and of each path below. */
+/** The requirements at one response path, and the selections of each path below it. */
 interface Collected {
   readonly wanted: Wanted[]
   readonly below: Map<string, Place[]>
-  /** The named fragments that were read: a second spread at the same path adds nothing. */
+  /** The named fragments that were read. A second spread at the same path adds nothing. */
   readonly read: Set<string>
 }
 
 /**
- * A plan requests a required field under its own name. Two fields of one object that require it with different arguments
- * would get the same value, one of them the wrong one: an operation that requests both is refused. At another place, or of
- * another type, they do not meet.
- *
- * Validation reads all operations of a document, also those that are not asked for and not measured. Of each, at most
- * `maxFields` fields are read: an operation of more is refused for its size when it is asked for.
+ * A plan requests a required field under its own name. If two fields of one object require it with different
+ * arguments, one of them would get the wrong value, so such an operation is refused. Validation reads all operations
+ * of a document, including those that are not executed. It reads at most `maxFields` fields of each; an operation with
+ * more is refused by another limit.
  */
 export const createRequirementRule = ({ requirements }: PlannedNames, maxFields: number): ValidationRule => {
-  // A field that is required without arguments conflicts with one that is required with some.
+  // A field that is required without arguments conflicts with one that is required with arguments.
   const withArguments = new Set(
     requirements.flatMap(({ required, given }) => (given === '' ? [] : [required])),
   )
@@ -78,7 +76,7 @@ class RequirementCheck {
     this.#fieldsLeft = maxFields
   }
 
-  /** All selections of one place of the answer, then those of each place below it. */
+  /** Reads all selections at one response path, then those of each path below it. */
   check(places: readonly Place[]): void {
     const collected: Collected = { wanted: [], below: new Map(), read: new Set() }
     for (const place of places) this.#collect(place, collected)
@@ -95,7 +93,7 @@ class RequirementCheck {
       } else {
         const name = selection.name.value
         const fragment = this.#context.getFragment(name)
-        // Another rule refuses a fragment that does not exist.
+        // Another rule reports fragments that do not exist.
         if (!fragment || collected.read.has(name)) continue
         collected.read.add(name)
         this.#collect(this.#enter(type, fragment), collected)

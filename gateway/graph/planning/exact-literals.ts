@@ -17,15 +17,15 @@ import {
   type StringValueNode,
 } from 'graphql'
 
-/** Prefix of the text of a number in a string literal of a plan. */
+/** The prefix of the text of a number in a string literal of a plan. */
 const MARK = `exact number ${randomUUID()}: `
 const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g')
 
 const stringOf = (value: string): StringValueNode => ({ kind: Kind.STRING, value })
 
 /**
- * The document with strings in place of the numbers that the planner would change: it reads literals as JavaScript
- * numbers, which lose digits. `Int` and `Float` hold no more digits than those.
+ * Replaces numbers that the planner would change by strings: it reads literals as JavaScript numbers, which lose
+ * digits. `Int` and `Float` are not affected.
  */
 export const protectLiterals = (document: DocumentNode, schema: GraphQLSchema): DocumentNode => {
   const types = new TypeInfo(schema)
@@ -66,6 +66,6 @@ const restoreNode = (node: PlanNode): PlanNode => {
   }
 }
 
-/** The plan of a protected document with its numbers as they were written. */
+/** The plan of a protected document with its original numbers. */
 export const restoreLiterals = (plan: QueryPlan): QueryPlan =>
   plan.node && plan.node.kind !== 'Subscription' ? { ...plan, node: restoreNode(plan.node) } : plan

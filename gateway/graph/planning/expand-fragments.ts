@@ -13,8 +13,8 @@ import { TYPENAME, onType } from '../documents/nodes.ts'
 import { resultTypeOf } from '../documents/result-type.ts'
 
 /**
- * An equal operation without fragments on abstract types: each becomes one fragment for each object type that it applies
- * to. The planner fails on some fragments on abstract types, above all below interface objects.
+ * An equivalent operation without fragments on abstract types: each becomes one fragment for each possible object
+ * type. The planner fails on some fragments on abstract types, mainly below interface objects.
  */
 export const expandFragments = (
   schema: GraphQLSchema,
@@ -26,10 +26,10 @@ export const expandFragments = (
   return { ...operation, selectionSet: new Expansion(schema, fragments).set(root, operation.selectionSet) }
 }
 
-/** How many selections an expanded operation has at most. */
+/** The maximum number of selections of an expanded operation. */
 const MOST_SELECTIONS = 20_000
 
-/** Fragments on types that lead to each other multiply, so that their expansion is not attempted. */
+/** Fragments on types that refer to each other multiply, so their expansion is not attempted. */
 export class ExpansionTooLarge extends Error {
   override readonly name = 'ExpansionTooLarge'
 }

@@ -9,7 +9,7 @@ import {
   type CompositeType,
 } from '@apollo/federation-internals'
 
-/** Whether a selection has a field that the type's subgraph declares as external, so that it cannot answer it. */
+/** Whether a selection contains a field that its subgraph declares as external, so that it cannot resolve it. */
 const hasExternalField = (set: SelectionSet, type: CompositeType): boolean => {
   const metadata = federationMetadata(type.schema())
   if (!metadata) return false
@@ -37,7 +37,7 @@ let leftOut: 'all' | number | null = null
 let merges = 0
 
 /**
- * Corrects the planner's test of whether a fetch can get some fields from another subgraph as well (@apollo/query-planner
+ * Corrects the planner's test of whether another subgraph can resolve some fields as well (@apollo/query-planner
  * 2.14.4, `handleRequiresTree`). The test compares field names only, so it treats external fields as resolvable.
  * Example: `a.x` requires `b.y`, and `b.y` requires `a.z`; the plan requests `a.z` from `b`.
  */
@@ -56,9 +56,9 @@ export const correctExternalFields = (): void => {
 }
 
 /**
- * Plans without merging some fetch of required fields into the fetch before it. Where a required field has required
- * fields as well, the planner may merge it with a fetch that comes before those. Planning is synchronous, so no other
- * plan is affected.
+ * Plans without merging some fetches of required fields into the fetch before them. If a required field has required
+ * fields itself, the planner may merge it with a fetch that runs too early. Planning is synchronous, so no other plan
+ * is affected.
  */
 export const planUnmerged = <Plan>(without: 'all' | number, plan: () => Plan): Plan => {
   leftOut = without

@@ -47,8 +47,8 @@ const firstField = (document: DocumentNode): string => {
 const RULES = [FieldsOnCorrectTypeRule, OverlappingFieldsCanBeMergedRule, PossibleFragmentSpreadsRule]
 
 /**
- * Finds fetches that are not valid in their subgraph, and fields that a plan requests where the subgraph cannot answer
- * them: a field of another subgraph, or one whose required inputs are not sent. Such a subgraph may return a wrong value
+ * Finds fetches that are invalid in their subgraph, and fields that a plan requests where the subgraph cannot resolve
+ * them: a field of another subgraph, or one without its required inputs. Such a subgraph may return a wrong value
  * without an error.
  */
 export class PlanCheck {
@@ -63,7 +63,7 @@ export class PlanCheck {
     this.#supergraph = supergraph
   }
 
-  /** `Type.field` of the first such field; null where the plan is sound. */
+  /** The first such field, as `Type.field`; null if the plan is sound. */
   findUnsound(plan: QueryPlan): string | null {
     if (!plan.node || plan.node.kind === 'Subscription') return null
     for (const fetch of listFetches(plan.node)) {

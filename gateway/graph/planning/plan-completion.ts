@@ -69,9 +69,9 @@ interface Source {
 }
 
 /**
- * Where several subgraphs answer a field whose abstract type has different members in each, the planner requests only
- * the members that all of them have: `... on OnlyHere { field }` is left out, and its fields would be null without an
- * error. This adds them where the subgraph that the plan chose has them.
+ * Several subgraphs may resolve a field whose abstract type has different members in each. The planner then requests
+ * only their common members: it omits `... on OnlyHere { field }`, whose fields would be null without an error. This
+ * adds them if the chosen subgraph has them.
  */
 export class PlanCompletion {
   readonly #schema: GraphQLSchema
@@ -116,7 +116,7 @@ export class PlanCompletion {
     }, sets)
   }
 
-  /** The fields of selections under any type, or under one. */
+  /** The fields of selections under any type, or under one type. */
   #fields(sets: Sets, type: string | null, fragments: Fragments): FieldNode[] {
     return sets.flatMap(({ selections }) =>
       selections.flatMap((selection): FieldNode[] => {
@@ -159,7 +159,7 @@ export class PlanCompletion {
     return withVariables(fetch, completed, variables)
   }
 
-  /** A fetch's selections, completed; `type` is the type that they are selected of. */
+  /** The completed selections of a fetch. `type` is their parent type. */
   #set(
     subgraph: string,
     type: string | null,
@@ -209,7 +209,7 @@ export class PlanCompletion {
     })
   }
 
-  /** A field with all that is requested below it; null where this subgraph does not have all of it. */
+  /** A field with its selections; null if this subgraph lacks a part of them. */
   #localField(subgraph: string, type: string, field: FieldNode, fragments: Fragments): FieldNode | null {
     const name = field.name.value
     const result = this.#resultOf(type, name)

@@ -1,16 +1,16 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner'
 import { Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
 
-/** The variable of a fetch of entities that has their references. */
+/** The variable of an entity fetch that contains the representations. */
 export const REPRESENTATIONS = 'representations'
 
-/** What a fetch of entities selects of them; null for a fetch of root fields. */
+/** The selections of an entity fetch; null for a fetch of root fields. */
 export const entitySelectionOf = ({ selectionSet }: OperationDefinitionNode): SelectionSetNode | null => {
   const [first] = selectionSet.selections
   return first?.kind === Kind.FIELD && first.name.value === '_entities' ? (first.selectionSet ?? null) : null
 }
 
-/** The fetches of a plan, whatever its directives leave out. */
+/** All fetches of a plan, including those under conditions. */
 export const listFetches = (node: PlanNode): FetchNode[] => {
   switch (node.kind) {
     case 'Sequence':

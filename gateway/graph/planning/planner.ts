@@ -33,7 +33,7 @@ const UNMERGED = [null, 'all', 1, 2, 3] as const
 
 const subgraphsOfPlan = new WeakMap<QueryPlan, string[]>()
 
-/** The subgraphs that a plan asks, whatever its directives leave out, by name. */
+/** The subgraphs of a plan, including those under conditions, sorted by name. */
 export const listSubgraphs = (plan: QueryPlan): string[] => {
   const known = subgraphsOfPlan.get(plan)
   if (known) return known
@@ -44,13 +44,13 @@ export const listSubgraphs = (plan: QueryPlan): string[] => {
 }
 
 /**
- * The operation and its own fragments. The planner unfolds every fragment of a document, also those of other operations,
- * which the limits have not measured.
+ * The operation with its own fragments. The planner expands every fragment of a document, including those of other
+ * operations, which were not measured.
  */
 const aloneIn = (document: DocumentNode, operation: OperationDefinitionNode): DocumentNode =>
   separateOperations(document)[operation.name?.value ?? ''] ?? document
 
-// A subgraph may know a directive without the default that the graph has for it.
+// Adds default values of directive arguments, which a subgraph may not define.
 const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNode =>
   visit(document, {
     Directive: (node) => {
@@ -72,7 +72,7 @@ const isDecided = ({ name, arguments: given = [] }: DirectiveNode): boolean =>
   (name.value === 'skip' || name.value === 'include') &&
   given.some(({ value }) => value.kind === Kind.BOOLEAN)
 
-// Fields of the schema itself are answered without a plan.
+// Introspection fields are resolved without a plan.
 const isIntrospection = (selection: SelectionNode): boolean =>
   selection.kind === Kind.FIELD && ['__schema', '__type'].includes(selection.name.value)
 
@@ -103,7 +103,7 @@ interface PlannerOptions {
   readonly hasTypedPaths: boolean
 }
 
-// A variable of the client with the name of the entities' variable is planned under another.
+// Renames a variable of the client that has the name of the representations variable.
 const RENAMED_VARIABLE = 'alias__representations'
 
 const renameVariables = (document: DocumentNode): DocumentNode =>
@@ -114,13 +114,13 @@ const renameVariables = (document: DocumentNode): DocumentNode =>
         : undefined,
   })
 
-/** The variables of a request under the names that plans have for them. */
+/** The variables of a request under the names that plans use. */
 export const toPlannedVariables = (
   variables: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> =>
   REPRESENTATIONS in variables ? { ...variables, [RENAMED_VARIABLE]: variables[REPRESENTATIONS] } : variables
 
-// Attempts after the first stop when an operation has taken this long.
+// No further attempt starts after this time.
 const PLANNING_MS = 1_000
 
 const unlessFailed = (plan: QueryPlan | GraphQLError | Error): QueryPlan | GraphQLError => {
@@ -128,7 +128,7 @@ const unlessFailed = (plan: QueryPlan | GraphQLError | Error): QueryPlan | Graph
   return plan
 }
 
-/** Plans of operations, made once for each text and kept. */
+/** Plans operations, and caches the plans. */
 export class Planner {
   readonly #loaded: LoadedSupergraph
   readonly #planner: QueryPlanner
@@ -137,12 +137,12 @@ export class Planner {
   readonly #usualOverrides: Overrides
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError | Error>({ max: PLANS_KEPT })
 
-  /** `hasTypedPaths` where the executor supports type conditions in paths. */
+  /** `hasTypedPaths`: whether the executor supports type conditions in paths. */
   constructor(loaded: LoadedSupergraph, types: TypeConditions, { hasTypedPaths }: PlannerOptions) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph, {
       typeConditionedFetching: hasTypedPaths,
-      // The parsed document of each fetch stays with the plan.
+      // The parsed document of each fetch is cached with the plan.
       exposeDocumentNodeInFetchNode: true,
     })
     this.#usualOverrides = new Map([...loaded.overrides].map(([label, share]) => [label, share >= 50]))
@@ -151,7 +151,7 @@ export class Planner {
     this.#completion = new PlanCompletion(loaded.fullSchema, types, loaded.subgraphTypes)
   }
 
-  /** `key` names text and operation; equal keys have equal plans. */
+  /** `key` identifies the text and the operation name. Equal keys have equal plans. */
   plan(
     key: string,
     document: DocumentNode,
@@ -173,7 +173,7 @@ export class Planner {
     return unlessFailed(answer)
   }
 
-  /** The first sound plan of an operation: as it is written, with fewer merged fetches, or of an equal operation. */
+  /** The first sound plan: of the operation as written, with fewer merged fetches, or of an equivalent operation. */
   #planSoundly(document: DocumentNode, overrides: Overrides): QueryPlan | GraphQLError | Error {
     const operation = getOperationAST(document)
     if (!operation) throw new Error('the document has no operation')

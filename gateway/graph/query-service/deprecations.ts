@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 
-/** What an operation asks for in its text that is to be used no longer, and what instead, each once. */
+/** The messages of the deprecated fields and values that an operation uses, each once. */
 export const listDeprecations = (
   schema: GraphQLSchema,
   document: DocumentNode,

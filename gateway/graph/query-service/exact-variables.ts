@@ -41,7 +41,7 @@ const settle = (value: unknown, type: GraphQLInputType): unknown => {
   return isScalarType(known) && known.name === 'ID' ? value.text : Number(value)
 }
 
-/** The variables of a request with exact numbers where the type is a custom scalar, and nowhere else. */
+/** Converts exact numbers in variables to numbers, except those of custom scalars. */
 export const settleVariables = (
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,

@@ -18,13 +18,13 @@ import { listDeprecations } from './deprecations.ts'
 import { isLive } from '../supergraph/live-fields.ts'
 import type { VersionedGraph } from './versioned-graph.ts'
 
-/** An operation as a client sends it. */
+/** An operation in the form in which a client sent it. */
 export interface SentOperation {
   readonly query: string
   readonly operationName: string | undefined
 }
 
-/** A query that was validated. It is not parsed, validated and measured again. */
+/** A query that was validated. It is not parsed, validated or measured again. */
 export interface PreparedOperation {
   /** Its text and operation name. Equal keys have equal plans. */
   readonly key: string
@@ -33,11 +33,11 @@ export interface PreparedOperation {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   readonly hasIsolatedAliases: boolean
-  /** Whether its answer may change without a load. */
+  /** Whether its response can change without a load. */
   readonly isLive: boolean
   /** The deprecated fields that it requests. */
   readonly deprecations: readonly string[]
-  /** Its cost where that depends on no variable; otherwise the cost is calculated for each request. */
+  /** Its cost if that does not depend on variables; otherwise the cost is calculated for each request. */
   readonly fixedCost: { readonly cost: OperationCost | null } | null
 }
 
@@ -75,7 +75,7 @@ export class PreparedOperations {
     return this.#prepared.get(operationKey(sent))
   }
 
-  /** The cached operations, the last used first. */
+  /** The cached operations, the most recently used first. */
   list(): SentOperation[] {
     return [...this.#prepared.keys()].map(toSent)
   }
@@ -95,15 +95,15 @@ export class PreparedOperations {
   }
 
   /**
-   * The query with names that plans use set apart; null where it has none, or is not valid. Error locations refer to the
-   * client's text, and an invalid operation can become valid after renaming, so the original is validated.
+   * The query with renamed response names; null if none conflicts, or if the query is invalid. Error locations refer
+   * to the client's text, and an invalid operation can become valid after renaming, so the original is validated.
    */
   isolate(query: string, document: DocumentNode): string | null {
     const isolated = this.#parts.aliases.isolate(query, document)
     return isolated !== null && this.#isValid(document) ? isolated : null
   }
 
-  /** Validates, measures and plans an operation, so that its first request does not wait for this. */
+  /** Validates, measures and plans an operation, so that its first request is fast. */
   prepare(sent: SentOperation): void {
     const { loaded, config, aliases, graph } = this.#parts
     const { query, operationName } = sent
@@ -128,7 +128,7 @@ export class PreparedOperations {
     })
   }
 
-  /** Whether Apollo Server would execute it: the same rules, in the client's names. */
+  /** Whether Apollo Server would accept it: the same rules, applied to the client's names. */
   #isValid(document: DocumentNode): boolean {
     const { loaded, config, rules } = this.#parts
     const introspection = config.isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]

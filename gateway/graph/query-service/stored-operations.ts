@@ -14,17 +14,17 @@ import type { RequestParameters } from './request-parameters.ts'
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url)
 
-/** A stored operation as somebody reads it who wants to ask it. */
+/** A stored operation with the details that people need to use it. */
 export interface DescribedOperation {
   readonly name: string
-  /** What it asks, in a sentence. */
+  /** A description in one sentence. */
   readonly about: string
   readonly text: string
-  /** Whether it changes something, so that it is taken by POST alone. */
+  /** Whether it is a mutation, which GET does not accept. */
   readonly isChange: boolean
   readonly variables: readonly {
     readonly name: string
-    /** As the operation writes it, for example ID! or [Weight!]. */
+    /** The type in GraphQL notation, for example ID! or [Weight!]. */
     readonly type: string
     readonly isRequired: boolean
   }[]
@@ -70,9 +70,11 @@ export const readManifest = (path: string): StoredOperations => {
   return new StoredOperations([...ids.values()], ids)
 }
 
-/** The operations that are shipped, asked by hash, by name or by their own text. Nothing that a client sends is stored. */
+/**
+ * The stored operations. A request selects one by hash, by name or by its text. Queries of clients are never stored.
+ */
 export class StoredOperations {
-  /** By the hash of the text, and by the id that a manifest states. */
+  /** By the hash of the text, and by the id in the manifest. */
   readonly #byHash: Map<string, string>
   readonly #byName = new Map<string, string>()
 
@@ -87,18 +89,18 @@ export class StoredOperations {
     }
   }
 
-  /** Those of schema/operations/. */
+  /** The operations of schema/operations/. */
   static shipped(): StoredOperations {
     const files = readdirSync(fileURLToPath(FOLDER))
     return new StoredOperations(files.map((file) => readFileSync(new URL(file, FOLDER), 'utf8')))
   }
 
-  /** The text of each. */
+  /** The text of each operation. */
   list(): string[] {
     return [...new Set(this.#byHash.values())]
   }
 
-  /** Each by its name, with its variables. */
+  /** The named operations with their variables. */
   describe(): DescribedOperation[] {
     return [...this.#byName]
       .map(([name, text]) => {
@@ -114,7 +116,7 @@ export class StoredOperations {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  /** The query that a request asks for, whether it is a stored one, or the error that tells why there is none. */
+  /** The query of a request, and whether it is stored; or the error if it is not found. */
   resolve(
     request: RequestParameters,
     isListedOnly: boolean,
@@ -141,7 +143,7 @@ export class StoredOperations {
   }
 }
 
-// The first line of each file is a comment that says what it asks.
+// The first line of each file is a comment with the description.
 const aboutOf = (text: string): string => /^#\s*(.*)/.exec(text)?.[1] ?? ''
 
 const findOperation = (text: string, name: string): OperationDefinitionNode | undefined => {

@@ -1,21 +1,21 @@
 import { LRUCache } from 'lru-cache'
 
-/** An object of an answer while it is put together. */
+/** An object of a response while it is merged. */
 export type Data = Record<string, unknown>
 
 export const isData = (value: unknown): value is Data =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-/** The value of a key; undefined where the object lacks it, even if every object inherits a method of that name. */
+/** The value of a key; undefined if the object does not have the key itself. */
 export const readKey = (object: Data, key: string): unknown => {
   const value = object[key]
   return typeof value === 'function' ? undefined : value
 }
 
-/** Adds what another subgraph says of the same object. A null wipes nothing that somebody else gave. */
+/** Merges the fields of another response into an object. A null does not overwrite a value. */
 export const mergeData = (target: Data, added: Data): void => {
   for (const key of Object.keys(added)) {
-    // No plan requests this name, and writing to it would change what every object inherits.
+    // No plan requests this name, and assigning it would change the prototype.
     if (key === '__proto__') continue
     const value = added[key]
     if (value === undefined) continue
@@ -47,13 +47,13 @@ const mergeValues = (known: unknown, added: object): unknown => {
 
 export type ResponsePath = readonly (string | number)[]
 
-/** A step of a plan's path, and the object types that it applies to; null for any. */
+/** A step of a plan's path with the object types that it applies to; null for all types. */
 interface PathStep {
   readonly name: string
   readonly types: ReadonlySet<string> | null
 }
 
-// Where the fragments on several types differ, a plan writes the types after the step: `@|[Book,Film]`.
+// If the types have different fragments, a plan adds the types to the step: `@|[Book,Film]`.
 const CONDITIONED = /^(.*)\|\[(.*)\]$/s
 
 const STEPS_CACHED = 1_000
@@ -70,7 +70,7 @@ const stepOf = (given: string | number): PathStep => {
   return step
 }
 
-/** The response name of a step, without its types; an empty one stands for the place itself. */
+/** The response name of a step, without its types; empty for the current object. */
 export const nameOfStep = (step: string | number): string => stepOf(step).name
 
 const matchesType = ({ types }: PathStep, value: unknown): boolean => {
@@ -79,7 +79,7 @@ const matchesType = ({ types }: PathStep, value: unknown): boolean => {
   return typeof type !== 'string' || types.has(type)
 }
 
-/** The values at a path of a plan, with where they stand. '@' stands for every item of a list. */
+/** The values at a path of a plan, with their positions. `@` stands for each item of a list. */
 const walk = (
   value: unknown,
   path: ResponsePath,
@@ -125,7 +125,7 @@ export const dataAtPath = (from: readonly Data[], path: ResponsePath): Data[] =>
   return values.filter(isData)
 }
 
-/** Where the objects at a path of a plan stand: the same objects as dataAtPath, in the same order. */
+/** The response paths of the objects at a path of a plan, in the order of dataAtPath. */
 export const placesAtPath = (value: unknown, path: ResponsePath): ResponsePath[] => {
   const found: { readonly value: Data; readonly walked: ResponsePath }[] = []
   walk(value, path, [], found)

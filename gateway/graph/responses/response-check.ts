@@ -3,7 +3,7 @@ import { Kind, parse, type DocumentNode, type SelectionSetNode } from 'graphql'
 import { isData, readKey, type Data } from './data.ts'
 import type { TypeConditions } from './type-conditions.ts'
 
-// What a directive may leave out says nothing by its absence.
+// A directive may exclude the field, so its absence is not a fault.
 const isConditional = (directives: readonly unknown[] | undefined): boolean => (directives?.length ?? 0) > 0
 
 const rubbish = (what: string): Error => new Error(`the answer ${what}`)
@@ -13,7 +13,7 @@ const typeOf = (value: Data): string | undefined => {
   return typeof name === 'string' ? name : undefined
 }
 
-/** Throws unless every field that was asked for is there, null or not, and objects stand where they should. */
+/** Throws if a requested field is missing, or if a value has the wrong kind. */
 const checkObject = (
   types: TypeConditions,
   value: Data,
@@ -56,11 +56,11 @@ const selectionOf = (fetch: FetchNode): SelectionSetNode => {
     : { kind: Kind.SELECTION_SET, selections: [] }
 }
 
-/** Throws unless data from elsewhere has the form of what was asked for. */
+/** Throws if the data of a remote subgraph does not have the requested form. */
 export const checkResponse = (types: TypeConditions, fetch: FetchNode, data: Data): void =>
   checkObject(types, data, selectionOf(fetch), undefined)
 
-/** Throws unless there is one answer, of its own type, for each thing that was asked for. */
+/** Throws unless the response has one entity of the right type for each representation. */
 export const checkEntities = (
   types: TypeConditions,
   fetch: FetchNode,

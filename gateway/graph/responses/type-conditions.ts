@@ -1,6 +1,8 @@
 import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
 
-/** Which types a type condition lets through, by name: looked up for every object, so worked out once. */
+/**
+ * The types to which a type condition applies, by name. The sets are cached, because they are used for every object.
+ */
 export class TypeConditions {
   readonly #schema: GraphQLSchema
   readonly #known = new Map<string, ReadonlySet<string>>()
@@ -9,12 +11,12 @@ export class TypeConditions {
     this.#schema = schema
   }
 
-  /** Whether a name is that of an object type, so that nothing more is to be known of an object that has it. */
+  /** Whether a name is that of an object type. */
   isObjectType(name: string): boolean {
     return isObjectType(this.#schema.getType(name))
   }
 
-  /** The condition's own name, and every object type and interface below it. */
+  /** The name of the type condition and of every object type and interface within it. */
   namesWithin(condition: string): ReadonlySet<string> {
     const known = this.#known.get(condition)
     if (known) return known

@@ -44,7 +44,7 @@ const defaultOptions = (name: string): ClientOptions => {
 // The code of a subgraph error without a code.
 const UNNAMED_CODE = 'DOWNSTREAM_SERVICE_ERROR'
 
-/** How many errors of one response are read. */
+/** The maximum number of errors that are read from a response. */
 const MOST_ERRORS = 1_000
 
 class BreakerOpen extends Error {
@@ -166,7 +166,7 @@ export class SubgraphClient {
   #read(result: SubgraphResult, scope: FetchScope): SubgraphResponse {
     const sent = result.errors ?? []
     const errors = sent.slice(0, MOST_ERRORS).map((error) => this.#toCatalogue(error, scope))
-    // This one has no path, so that it explains every value whose error was left out.
+    // This error has no path, so that it applies to every value whose error was omitted.
     if (sent.length > MOST_ERRORS) errors.push(subgraphUnavailable(this.name))
     const data = result.data ?? null
     if (data === null && errors.length === 0) throw new Error('the response has neither data nor errors')
@@ -211,7 +211,7 @@ export class SubgraphClient {
       this.#breaker.cancelled()
       return
     }
-    // The request had no time left, which says nothing about the subgraph.
+    // The request had no time left, which is not a failure of the subgraph.
     if (error instanceof DeadlineExceeded) {
       this.#breaker.cancelled()
       this.#warn(scope, error)

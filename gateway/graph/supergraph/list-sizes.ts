@@ -1,6 +1,6 @@
 import { Kind, type DocumentNode } from 'graphql'
 
-/** How long lists are taken to be, by `Type.field`, as a supergraph says with @listSize. */
+/** The assumed lengths of lists, by `Type.field`, from @listSize. */
 export const readListSizes = ({ definitions }: DocumentNode): ReadonlyMap<string, number> => {
   const sizes = new Map<string, number>()
   for (const type of definitions) {

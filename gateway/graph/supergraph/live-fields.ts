@@ -4,7 +4,7 @@ import { listRootFields } from '../documents/root-fields.ts'
 
 const LIVE = 'live'
 
-/** The fields at the root of a supergraph, tagged `live`, whose answers change without a load. */
+/** The root fields with the tag `live`, whose responses change without a load. */
 export const readLiveFields = ({ definitions }: DocumentNode): ReadonlySet<string> =>
   new Set(
     definitions.flatMap((type) =>
@@ -16,7 +16,7 @@ export const readLiveFields = ({ definitions }: DocumentNode): ReadonlySet<strin
     ),
   )
 
-/** Whether an answer may be another one at the next moment though nothing was loaded: it is never kept. */
+/** Whether the response of an operation can change without a load, so that it must not be cached. */
 export const isLive = (
   live: ReadonlySet<string>,
   document: DocumentNode,

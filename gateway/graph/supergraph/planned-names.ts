@@ -1,19 +1,19 @@
 import { parse, visit, type ConstDirectiveNode, type DocumentNode, type FieldNode } from 'graphql'
 import { textOf } from '../../../schema/directives.ts'
 
-/** What a field of a supergraph requires of other subgraphs before it can be answered. */
+/** A field that another field of a supergraph requires. */
 export interface Requirement {
   /** `Type.field`. */
   readonly field: string
-  /** The required field, and its arguments as they are written: empty where it has none. */
+  /** The required field with its arguments as text; empty if it has none. */
   readonly required: string
   readonly given: string
 }
 
-/** What the gateway asks subgraphs for by itself, as a supergraph says it: keys of entities, and required fields. */
+/** The fields that the gateway requests in addition to those of an operation: keys and required fields. */
 export interface PlannedNames {
   readonly names: ReadonlySet<string>
-  /** Those of the names that are asked for with arguments. */
+  /** The names that are requested with arguments. */
   readonly namesWithArguments: ReadonlySet<string>
   readonly requirements: readonly Requirement[]
 }

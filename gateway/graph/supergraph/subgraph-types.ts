@@ -7,16 +7,16 @@ import {
 } from 'graphql'
 import { flagOf, listDirectives, listTopFields, textOf } from '../../../schema/directives.ts'
 
-/** What each subgraph knows of the types of a supergraph, by the names that subgraphs have. */
+/** The types and fields of each subgraph. */
 export class SubgraphTypes {
   readonly #names = new Map<string, string>()
-  /** Abstract type -> subgraph -> the object types that it can be there. */
+  /** Abstract type -> subgraph -> its possible object types there. */
   readonly #possible = new Map<string, Map<string, Set<string>>>()
-  /** `Type.field` -> the subgraphs that answer it, and the fields of others that each requires for it. */
+  /** `Type.field` -> the subgraphs that resolve it, with the fields of others that each requires. */
   readonly #fields = new Map<string, Map<string, readonly string[]>>()
-  /** `subgraph Type.field` -> what the subgraph returns below the field besides its own, as a field set. */
+  /** `subgraph Type.field` -> the field set of @provides. */
   readonly #provides = new Map<string, string>()
-  /** `subgraph Type` -> the fields that its keys begin with. */
+  /** `subgraph Type` -> the first fields of its keys. */
   readonly #keys = new Map<string, Set<string>>()
 
   constructor({ definitions }: DocumentNode) {
@@ -43,7 +43,7 @@ export class SubgraphTypes {
     }
   }
 
-  /** The abstract types that can be other things in one subgraph than in another. */
+  /** The abstract types whose possible types differ between subgraphs. */
   get inconsistent(): ReadonlySet<string> {
     const names = [...this.#possible].filter(([, bySubgraph]) => {
       const [first, ...others] = [...bySubgraph.values()].map((types) => [...types].sort().join(' '))
@@ -56,7 +56,7 @@ export class SubgraphTypes {
     return this.#possible.get(abstractType)?.get(subgraph) ?? new Set()
   }
 
-  /** Whether a subgraph answers a field by itself. */
+  /** Whether a subgraph resolves a field. */
   hasField(subgraph: string, type: string, field: string): boolean {
     return field === '__typename' || this.#fields.get(`${type}.${field}`)?.get(subgraph)?.length === 0
   }
@@ -66,22 +66,22 @@ export class SubgraphTypes {
     return this.#fields.get(`${type}.${field}`)?.get(subgraph) ?? []
   }
 
-  /** The field set of `@provides` on a field of a subgraph; null where it has none. */
+  /** The field set of `@provides` on a field of a subgraph; null if it has none. */
   providedBy(subgraph: string, type: string, field: string): string | null {
     return this.#provides.get(`${subgraph} ${type}.${field}`) ?? null
   }
 
-  /** Whether a key of a type in a subgraph has this field. */
+  /** Whether a key of a type in a subgraph contains this field. */
   isKeyField(subgraph: string, type: string, field: string): boolean {
     return this.#keys.get(`${subgraph} ${type}`)?.has(field) ?? false
   }
 
-  /** Whether several subgraphs answer a field. */
+  /** Whether several subgraphs resolve a field. */
   isShared(type: string, field: string): boolean {
     return (this.#fields.get(`${type}.${field}`)?.size ?? 0) > 1
   }
 
-  /** The one subgraph that answers a field; null where several do. */
+  /** The only subgraph that resolves a field; null if there are several. */
   ownerOf(type: string, field: string): string | null {
     const owners = this.#fields.get(`${type}.${field}`)
     const [owner] = owners?.keys() ?? []
@@ -120,7 +120,8 @@ export class SubgraphTypes {
         if (provides === null) continue
         this.#provides.set(`${this.#subgraphOf(place)} ${type.name.value}.${field.name.value}`, provides)
       }
-      // In a supergraph of Federation 1, a value type has no directive: every subgraph that returns it has its fields.
+      // In a supergraph of Federation 1, a value type has no directive: every subgraph that returns it has all its
+      // fields.
       if (places.length === 0) {
         const everywhere = [...this.#names.values()].map((name) => [name, []] as const)
         this.#fields.set(`${type.name.value}.${field.name.value}`, new Map(everywhere))

@@ -19,24 +19,24 @@ import { readListSizes } from './list-sizes.ts'
 import { listPlannedNames, type PlannedNames } from './planned-names.ts'
 import { SubgraphTypes } from './subgraph-types.ts'
 
-/** A supergraph, read once: what planner, executor and limits start from. */
+/** A supergraph in the forms that the planner, the executor and the limits use. */
 export interface LoadedSupergraph {
   readonly document: DocumentNode
   /** The fields that plans select in addition to those of the operation. */
   readonly plannedNames: PlannedNames
   readonly supergraph: Supergraph
-  /** Every type, those that clients never see too. */
+  /** The whole schema, including inaccessible types. */
   readonly fullSchema: GraphQLSchema
-  /** What clients see, as the planner takes it and as graphql-js does. */
+  /** The schema of clients, for the planner and for graphql-js. */
   readonly api: Schema
   readonly apiSchema: GraphQLSchema
   readonly measured: MeasuredSchema
-  /** Fields at the root whose answers change without a load. */
+  /** The root fields whose responses change without a load. */
   readonly liveFields: ReadonlySet<string>
-  /** Which subgraph knows which types and fields. */
+  /** The types and fields of each subgraph. */
   readonly subgraphTypes: SubgraphTypes
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
-  /** Labels of @override, and the share of requests in percent that the overriding subgraph answers. */
+  /** The labels of `@override`, with the percentage of requests that the overriding subgraph resolves. */
   readonly overrides: ReadonlyMap<string, number>
 }
 
@@ -76,7 +76,8 @@ const importsOf = (link: ConstDirectiveNode): string[] => {
     : []
 }
 
-// A directive that a specification of others brings, for operations to use, would be taken away with the specification.
+// Removes links of specifications whose directives operations use, because the planner would remove those directives
+// with the specification.
 const keepExecutableDirectives = (document: DocumentNode): DocumentNode => {
   const executable = new Set(
     document.definitions.flatMap((definition) =>
@@ -98,8 +99,8 @@ const keepExecutableDirectives = (document: DocumentNode): DocumentNode => {
 }
 
 /**
- * The supergraph as the stock planner understands it rightly: it joins by the first key that it meets, also by one that
- * its subgraph cannot resolve, so those come last; and it forgets directives that operations may use.
+ * Works around two faults of the stock planner: it joins by the first key even if the subgraph cannot resolve it, so
+ * resolvable keys are moved to the front; and it removes executable directives.
  */
 const prepare = (sdl: string): DocumentNode =>
   visit(keepExecutableDirectives(parse(sdl, { noLocation: true })), {
@@ -150,7 +151,7 @@ const refuseFeatures = (document: DocumentNode): void => {
   )
 }
 
-/** The labels of `@override(label:)`, with the share of requests that each moves. */
+/** The labels of `@override(label:)`, with the percentage of requests that each moves. */
 const readOverrides = (
   document: DocumentNode,
   labels: Readonly<Record<string, number>>,
@@ -178,7 +179,7 @@ const readOverrides = (
 export const readOwnSupergraph = (): string =>
   readFileSync(new URL('../../../schema/supergraph.graphql', import.meta.url), 'utf8')
 
-/** The text of a supergraph file. Throws an OperatorError where it cannot be read. */
+/** The text of a supergraph file. Throws an OperatorError if it cannot be read. */
 export const readSupergraphFile = (file: string): string => {
   try {
     return readFileSync(file, 'utf8')
@@ -190,13 +191,13 @@ export const readSupergraphFile = (file: string): string => {
   }
 }
 
-/** The API schema as text, for people and clients. */
+/** The API schema as text. */
 export const readApiSchema = (): string =>
   readFileSync(new URL('../../../schema/api.graphql', import.meta.url), 'utf8')
 
 /**
- * Reads a supergraph. `labels` are the shares in percent of labels of `@override` that are not of the form `percent(N)`.
- * Throws an OperatorError for one that cannot be served.
+ * Reads a supergraph. `labels` are the percentages of labels of `@override` that are not of the form `percent(N)`.
+ * Throws an OperatorError if it is invalid.
  */
 export const loadSupergraph = (
   text: string,

@@ -12,16 +12,16 @@ import type { SubgraphResult } from '../transport.ts'
 import type { Data } from '../../responses/data.ts'
 import type { LevelField, LevelProgram, LevelSelection } from './program.ts'
 
-/** An object of the answer, and where it stands. */
+/** An object of the response with its position. */
 interface Slot {
   readonly type: GraphQLObjectType
   readonly source: unknown
   readonly out: Data
   readonly parent: Slot | null
   readonly field: LevelField | null
-  /** Its place in the list that it is an item of; -1 where it is none. */
+  /** Its index in its list; -1 if it is not in a list. */
   readonly index: number
-  /** Nulled together with what it stands in. */
+  /** Whether it was nulled together with its parent. */
   isDead: boolean
 }
 
@@ -30,7 +30,7 @@ interface Group {
   readonly slots: Slot[]
 }
 
-/** A value that is not there yet, and where it goes; `index` as in Slot. */
+/** A pending value with its position; `index` as in Slot. */
 interface Pending {
   readonly slot: Slot
   readonly field: LevelField
@@ -46,12 +46,12 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 
 type ResolveReference = (reference: unknown, context: unknown, info: undefined) => unknown
 
-// Where @apollo/subgraph keeps what it calls for a reference.
+// Where @apollo/subgraph stores the resolvers of references.
 const referenceResolver = (type: GraphQLObjectType): ResolveReference | undefined =>
   (type.extensions['apollo'] as { subgraph?: { resolveReference?: ResolveReference } } | undefined)?.subgraph
     ?.resolveReference
 
-/** Answers an operation of a subgraph breadth-first: all fields of a level are resolved before anything is waited for. */
+/** Executes an operation of a subgraph breadth-first: it resolves all fields of a level before it waits. */
 class LevelExecution {
   readonly #schema: GraphQLSchema
   readonly #context: unknown
@@ -88,7 +88,7 @@ class LevelExecution {
       isDead: false,
     })
     while (this.#groups.size > 0) {
-      // What is there already leads on at once: a level ends where everything waits.
+      // Values that are available are completed at once, so that a level ends when all fields are pending.
       while (this.#groups.size > 0) {
         const groups = this.#groups
         this.#groups = new Map()
@@ -170,7 +170,7 @@ class LevelExecution {
 
   #settle({ slot, field, index, type }: Pending, outcome: Outcome): void {
     if (this.#hasDead && isDead(slot)) return
-    // An item before it has nulled the list, which tells of one error.
+    // An item before it has nulled the list, which is reported by one error.
     if (index !== -1 && slot.out[field.key] === null) return
     if ('error' in outcome) {
       this.#fail(slot, field, index, outcome.error)
@@ -274,7 +274,7 @@ class LevelExecution {
     if (field.isNonNull) this.#nullSlot(slot)
   }
 
-  /** Nulls an object, and what holds it as far as that may not be null. */
+  /** Nulls an object and, where null is not allowed, its parents. */
   #nullSlot(slot: Slot): void {
     slot.isDead = true
     this.#hasDead = true
@@ -330,7 +330,7 @@ const settleAll = (pending: readonly Pending[]): Promise<Outcome[]> =>
     })
   })
 
-/** What graphql-js would answer, level by level. */
+/** The result of graphql-js, executed breadth-first. */
 export const executeLevels = async (
   schema: GraphQLSchema,
   program: LevelProgram,
@@ -338,7 +338,7 @@ export const executeLevels = async (
   context: unknown,
   level: Level,
 ): Promise<SubgraphResult> => {
-  // Representations are JSON of the gateway's own making: there is nothing to coerce in them.
+  // The gateway creates representations itself, so they need no coercion.
   const definitions = (program.operation.variableDefinitions ?? []).filter(
     ({ variable }) => variable.name.value !== 'representations',
   )

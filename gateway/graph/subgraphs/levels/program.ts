@@ -18,7 +18,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 
-/** What a program cannot do: such an operation goes to graphql-js. */
+/** An operation that this executor does not support. graphql-js executes it. */
 export class NotLevelled extends Error {
   override readonly name = 'NotLevelled'
 }
@@ -28,20 +28,20 @@ export interface LevelField {
   readonly name: string
   readonly nodes: readonly FieldNode[]
   readonly parentType: string
-  /** Null where the value stands in its object under the field's name. */
+  /** Null if the value is the property with the field's name. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> | null
-  /** The arguments, from the variables of a request. */
+  /** Reads the arguments with the variables of a request. */
   readonly readArguments: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>
   readonly isList: boolean
   readonly isNonNull: boolean
   readonly isItemNonNull: boolean
-  /** Null where the field leads to objects. */
+  /** Null if the field's type is an object, an interface or a union. */
   readonly serialize: ((value: unknown) => unknown) | null
   readonly selection: LevelSelection | null
 }
 
 export interface LevelSelection {
-  /** The one object type that stands here; null where only the object itself tells. */
+  /** The object type; null if it depends on the value. */
   readonly objectType: GraphQLObjectType | null
   readonly abstractType: GraphQLAbstractType | null
   fieldsOf(type: GraphQLObjectType): readonly LevelField[]
@@ -49,7 +49,7 @@ export interface LevelSelection {
 
 const NO_ARGUMENTS = Object.freeze({})
 
-// What graphql-js does for each value, where the value is of the right kind already.
+// Skips the serialisation of graphql-js for values that already have the right type.
 const serializer = (type: GraphQLLeafType): ((value: unknown) => unknown) => {
   const kind = { String: 'string', ID: 'string', Boolean: 'boolean' }[type.name]
   return kind
@@ -60,7 +60,7 @@ const serializer = (type: GraphQLLeafType): ((value: unknown) => unknown) => {
 const mayHoldVariables = ({ arguments: given = [] }: FieldNode): boolean =>
   given.some(({ value }) => value.kind !== Kind.STRING && value.kind !== Kind.INT && value.kind !== Kind.ENUM)
 
-/** An operation of a subgraph, made ready to be answered level by level. */
+/** An operation of a subgraph, compiled for execution by level. */
 export class LevelProgram {
   readonly operation: OperationDefinitionNode
   readonly root: LevelSelection
@@ -93,7 +93,7 @@ export class LevelProgram {
       }
       return fields
     }
-    // What cannot be levelled shows itself now, not in the middle of an answer.
+    // Compiles all possible types now, so that an unsupported selection is found before execution.
     for (const possible of isObjectType(type) ? [type] : this.#schema.getPossibleTypes(type))
       fieldsOf(possible)
     return isObjectType(type)
