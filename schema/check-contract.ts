@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql'
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 
-/** What in the API schema would break a client of the contract. */
+/** The changes of the API schema that would break a client of the contract. */
 const listBreaks = async (): Promise<string[]> => {
   const changes = await diff(buildSchema(read('./contract.graphql')), buildSchema(read('./api.graphql')))
   return changes

@@ -17,7 +17,7 @@ const graphError = (
 ): GraphQLError =>
   new GraphQLError(message, { extensions: { code, hint: ERROR_CATALOGUE[code].remedy, ...extensions } })
 
-/** An error for an argument: its name, its value and the expected form. */
+/** An invalid argument, with its name, its value and the expected form. */
 export const badUserInput = (argument: string, value: unknown, expected: string): GraphQLError =>
   graphError('BAD_USER_INPUT', `Argument "${argument}": expected ${expected}, got "${shorten(value)}".`, {
     argument,
@@ -30,7 +30,7 @@ export const subgraphUnavailable = (subgraph: string): GraphQLError =>
     subgraph,
   })
 
-/** A field whose required fields have no value. */
+/** A field whose required fields are missing. */
 export const inputMissing = (
   field: string,
   inputs: readonly string[],
@@ -41,14 +41,14 @@ export const inputMissing = (
   return new GraphQLError(`"${field}" requires ${named}, which no subgraph returned.`, { path, extensions })
 }
 
-/** A field that no sound plan requests at its place, so that its value is not known. */
+/** A field that no sound plan can request at its path. */
 export const fieldNotPlanned = (field: string, path?: readonly (string | number)[]): GraphQLError => {
   const { extensions } = graphError('GRAPHQL_VALIDATION_FAILED', '')
   const message = `No query plan can resolve "${field}" at this path. Request it through another field, or in a separate operation.`
   return new GraphQLError(message, { ...(path ? { path } : {}), extensions })
 }
 
-/** A value that does not fit the schema of its subgraph. Without an error, it would be a null without a reason. */
+/** A value that does not fit the schema of its subgraph. Without this error it would be null without a reason. */
 export const subgraphMisanswered = (
   subgraph: string | null,
   what: string,

@@ -19,8 +19,7 @@ const withSharedTypes = (sdl: string, shared: string): string =>
   `${sdl.split(SHARED_HEADING)[0]?.trimEnd()}\n\n${SHARED_HEADING}\n\n${shared}`
 
 /**
- * The supergraph of the subgraphs in a file of the form of rover.yaml: those of this project and those of partners. The
- * shared types are written into no file of a partner.
+ * Composes the subgraphs of a file in the form of rover.yaml. The shared types are not added to the files of partners.
  */
 export const composeSupergraph = (roverFile: URL): string =>
   compose(
@@ -30,7 +29,7 @@ export const composeSupergraph = (roverFile: URL): string =>
     })),
   ).supergraphSdl
 
-/** Everything that composition writes: the shared types in each subgraph's file, the supergraph, the API schema. */
+/** The generated schema files: the shared types in each subgraph's file, the supergraph and the API schema. */
 export const composeGraph = (): GeneratedFile[] => {
   const shared = readFileSync(SHARED_FILE, 'utf8')
   const subgraphs = listSubgraphs().map((subgraph) => ({

@@ -14,26 +14,26 @@ export const listDirectives = (directives: Directives, name: string): ConstDirec
 export const hasDirective = (directives: Directives, name: string): boolean =>
   listDirectives(directives, name).length > 0
 
-/** The text or enum value of a directive's argument; null where it has none. */
+/** The text or enum value of a directive's argument; null if it has none. */
 export const textOf = (directive: ConstDirectiveNode, name: string): string | null => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null
 }
 
-/** The truth value of a directive's argument; null where it has none. */
+/** The boolean value of a directive's argument; null if it has none. */
 export const flagOf = (directive: ConstDirectiveNode, name: string): boolean | null => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
   return value?.kind === Kind.BOOLEAN ? value.value : null
 }
 
-/** The selections of a field set, as `@key`, `@requires` and `@provides` have it. */
+/** The selections of a field set of `@key`, `@requires` or `@provides`. */
 export const parseFieldSet = (fieldSet: string): SelectionSetNode => {
   const [operation] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`not a field set: ${fieldSet}`)
   return operation.selectionSet
 }
 
-/** The names of the fields at the top of a field set, those in fragments too; none without a field set. */
+/** The names of the top-level fields of a field set, including those in fragments; empty without a field set. */
 export const listTopFields = (fieldSet: string | null): string[] => {
   const list = ({ selections }: SelectionSetNode): string[] =>
     selections.flatMap((selection) => {
@@ -46,10 +46,10 @@ export const listTopFields = (fieldSet: string | null): string[] => {
 const isList = ({ type }: FieldDefinitionNode): boolean =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && type.type.kind === Kind.LIST_TYPE)
 
-// The items of a page are as many as the `first` of the field that the page is of.
+// The `first` of the field above limits the items of a page.
 const PAGE_ITEMS = new Set(['edges', 'nodes'])
 
-/** A list of which nobody says how long it may be: neither `first` nor @listSize. */
+/** A list without a stated size: it has neither `first` nor @listSize. */
 export const isListWithoutSize = (typeName: string, field: FieldDefinitionNode): boolean =>
   isList(field) &&
   !hasDirective(field.directives, 'listSize') &&

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { GeneratedFile } from './compose.ts'
 import { ERROR_CATALOGUE } from './errors.ts'
 
-/** errors.md, the list of error codes for clients. */
+/** errors.md, the list of error codes. */
 export const printErrorDocument = (): GeneratedFile => ({
   path: fileURLToPath(new URL('./errors.md', import.meta.url)),
   content: [

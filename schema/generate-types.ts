@@ -10,7 +10,7 @@ import { listSubgraphs } from './subgraph-list.ts'
 
 const MODELS = /^export (?:interface|type) (\w+)Model\b/gm
 
-/** A type of the schema is mapped to the model of its name in the subgraph's models.ts, or in the shared ones. */
+/** Maps each type of the schema to the model of the same name in the subgraph's models.ts or in the shared models. */
 const readMappers = (subgraph: string): Record<string, string> => {
   const read = (path: string, from: string) =>
     [...readFileSync(new URL(path, import.meta.url), 'utf8').matchAll(MODELS)].map(
@@ -22,7 +22,10 @@ const readMappers = (subgraph: string): Record<string, string> => {
   ]) as Record<string, string>
 }
 
-/** The resolver types of every subgraph, from its SDL: a field without a resolver or a model value does not compile. */
+/**
+ * The resolver types of each subgraph, generated from its SDL. A field without a resolver or a model value does not
+ * compile.
+ */
 export const generateResolverTypes = async (): Promise<GeneratedFile[]> =>
   Promise.all(
     listSubgraphs().map(async ({ name, schemaFile }) => {
@@ -53,7 +56,10 @@ export const generateResolverTypes = async (): Promise<GeneratedFile[]> =>
 
 const OPERATIONS = new URL('./operations/', import.meta.url)
 
-/** Variables and answer of every shipped operation, by its name: a page that reads a field it did not ask for does not compile. */
+/**
+ * The variables and data of each stored operation by name. A page that reads a field which its operation does not
+ * request does not compile.
+ */
 export const generateOperationTypes = async (): Promise<GeneratedFile> => {
   const documents = readdirSync(OPERATIONS)
     .sort()
@@ -65,7 +71,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
         : [],
     ),
   )
-  // As the generator names the types of an operation.
+  // The names that the generator gives to the types of an operation.
   const listKind = (kind: 'query' | 'mutation', suffix: string): string[] =>
     named
       .filter((operation) => operation.kind === kind)

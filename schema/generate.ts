@@ -6,8 +6,8 @@ import { printErrorDocument } from './errors-document.ts'
 import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
 import { OperatorError } from './errors.ts'
 
-// npm run compose | npm run generate | npm run check:generated
-// npm run compose -- ROVER_FILE OUTPUT: the supergraph of other subgraphs
+// npm run compose | npm run generate | npm run check:generated. With `-- ROVER_FILE OUTPUT`, compose composes other
+// subgraphs.
 const [mode = 'write', roverFile, output] = process.argv.slice(2)
 
 const generateAll = async (): Promise<GeneratedFile[]> => [

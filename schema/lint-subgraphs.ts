@@ -13,7 +13,7 @@ interface Described {
   readonly description?: { readonly value: string } | undefined
 }
 
-// The owner of a type describes it; where others add fields to it, the type itself stands bare.
+// The subgraph that owns a type describes it. Others do not repeat the description.
 const isOwned = (type: Described): boolean => Boolean(type.description)
 
 const keyFields = (type: ObjectTypeDefinitionNode): Set<string> =>
@@ -48,7 +48,7 @@ const lintField = (
   if (isOwned(type) || !isStub) {
     if (!field.description) faults.push(missing(where))
   }
-  // One subgraph's outage must cost its own fields and no others: a null of another subgraph may not spread.
+  // An outage of one subgraph must not null the fields of others, so entity fields must be nullable.
   if (!isOwned(type) && !isStub && field.type.kind === Kind.NON_NULL_TYPE) {
     faults.push(`${where}: is served by another subgraph than its type's owner, so it must be nullable`)
   }
@@ -116,7 +116,7 @@ const lintDefinition = (subgraph: string, definition: DefinitionNode): string[] 
   return own
 }
 
-/** What the schema files of subgraphs get wrong, each in a sentence that says how to mend it. */
+/** The faults in the schema files of subgraphs, each with its remedy. */
 export const lintSubgraphs = (
   subgraphs: readonly { readonly name: string; readonly sdl: string }[],
 ): string[] =>

@@ -50,7 +50,7 @@ const lintField = (
   return faults
 }
 
-/** What a supergraph of others lets its gateway only do badly, each in a sentence that says how to mend it. */
+/** The parts of a supergraph that this gateway supports badly, each with its remedy. */
 export const lintSupergraph = (sdl: string): string[] =>
   parse(sdl, { noLocation: true }).definitions.flatMap((definition) => {
     if (!('name' in definition) || !definition.name || isOfFederation(definition.name.value)) return []

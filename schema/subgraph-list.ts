@@ -15,7 +15,7 @@ export interface SubgraphEntry {
   readonly schemaFile: string
 }
 
-/** The subgraphs in the order of rover.yaml, the one list of them, or of another file of its form. */
+/** The subgraphs in the order of rover.yaml, or of another file in its form. */
 export const listSubgraphs = (roverFile: URL = ROVER_FILE): SubgraphEntry[] => {
   const rover = roverSchema.parse(parse(readFileSync(roverFile, 'utf8')))
   return Object.entries(rover.subgraphs).map(([name, { routing_url: routingUrl, schema }]) => ({

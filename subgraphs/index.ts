@@ -23,12 +23,12 @@ export interface SubgraphOptions extends SubgraphDatabaseOptions {
 
 export interface OpenSubgraph {
   readonly subgraph: Subgraph
-  /** Opens a connection of each role, so that the first request does not wait for one. */
+  /** Opens one connection for each role, so that the first request does not wait. */
   connect(): Promise<void>
   close(): Promise<void>
 }
 
-/** A subgraph and its connections to the database, by the roles that it may use. */
+/** A subgraph with the database connections of its roles. */
 export const openSubgraph = (
   name: SubgraphName,
   address: DatabaseAddress,

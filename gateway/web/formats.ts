@@ -24,13 +24,13 @@ export const number = (value: number): string => NUMBER.format(value)
 
 export const pounds = (value: number): string => POUNDS.format(value)
 
-/** Pounds for each of something, to the tenth of a penny. */
+/** Pounds for each unit, with up to three decimals. */
 export const rate = (value: number): string => RATE.format(value)
 
 export const day = (text: string): string =>
   isRealDate(text) ? DAY.format(new Date(`${text}T00:00:00Z`)) : text
 
-/** The month of a date: 'July 2019'. */
+/** The month of a date, like 'July 2019'. */
 export const monthOf = (date: string): string => MONTH.format(new Date(`${date}T00:00:00Z`))
 
 const UNITS: Readonly<Record<string, (value: number) => string>> = {
@@ -47,10 +47,10 @@ export const withUnit = (value: number, unit: string): string => (UNITS[unit] ??
 
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
 
-/** A count at the start of a sentence. */
+/** A count as the first word of a sentence. */
 export const countWord = (count: number): string => SMALL[count] ?? number(count)
 
-/** 'UPPER_TIER' as a person would write it. */
+/** 'UPPER_TIER' as 'upper tier'. */
 export const words = (constant: string): string => constant.toLowerCase().replaceAll('_', ' ')
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -8,7 +8,7 @@ export const teamsOf =
   async ({ id, asOf }: DayKey, _: unknown, { loaders }: SubgraphContext): Promise<Team[]> =>
     (await loaders.teamsByFootprint.load({ kind, id, asOf, team })) as Team[]
 
-/** A team of one kind; null where the id is another kind's. */
+/** A team by kind and id; null if the id belongs to another kind. */
 export const loadTeam = async <Team extends AnyTeam>(
   kind: Team['kind'],
   id: string,

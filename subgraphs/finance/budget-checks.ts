@@ -3,7 +3,7 @@ import type { BudgetModel } from './models.ts'
 
 export type BudgetPart = NamedAmount
 
-/** Down the column, and across the row where other budgets are parts of this one. */
+/** Checks the sums of a column, and those of a row if other budgets are parts of this one. */
 export const checkBudget = ({ lines, total }: BudgetModel, parts: readonly BudgetPart[]): SumCheck[] => {
   const amounts = lines.map(({ name, partOf, isSubtotal, amount }) => ({
     name,

@@ -1,10 +1,10 @@
 import { groupBy } from '../../db/grouping.ts'
 import type { CitationModel } from '../shared/models.ts'
 
-/** A line of a published file. */
+/** A row of a published file. */
 export interface CitedLine {
   readonly sourceId: string
-  /** The file, a colon, the line. */
+  /** Matches a file name and a line number. */
   readonly locator: string
 }
 
@@ -33,7 +33,7 @@ const printLines = (file: string, lines: readonly number[]): string =>
     .map(printRun)
     .join(', ')}`
 
-/** One citation for each file, with all of its lines: a sum over a system has hundreds of them. */
+/** One citation for each file, with all its lines. A sum over a system has hundreds of lines. */
 export const citeLines = (cited: readonly CitedLine[]): CitationModel[] => {
   const files = groupBy(
     cited.map(({ sourceId, locator }) => {

@@ -3,7 +3,7 @@ import { citeLines, type CitedLine } from './cite-lines.ts'
 import type { BudgetComparisonModel } from './models.ts'
 import { formatPounds } from './pounds.ts'
 
-/** A line of a budget and what was paid under the headings that are set beside it. */
+/** A budget line and the payments under the comparable headings. */
 export interface ComparableLine {
   readonly lineId: string
   readonly line: string
@@ -19,7 +19,7 @@ export interface ComparableLine {
 
 const toPence = (pounds: number): number => Math.round(pounds * 100)
 
-/** What was planned beside what was paid, and by how much they differ. */
+/** Compares budgets with payments, and calculates the differences. */
 export const compare = (comparable: ComparableLine): BudgetComparisonModel => {
   const { lineId, line, year, budgeted, headings, confidence, why, paid, practices } = comparable
   return {

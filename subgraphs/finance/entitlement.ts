@@ -2,7 +2,7 @@ import type { FigureModel } from '../shared/models.ts'
 import type { FundingStreamModel, NetworkFundingModel, StreamEntitlementModel } from './models.ts'
 import { formatPounds } from './pounds.ts'
 
-/** Pounds per patient and year, and the years whose printed budget it reproduces. */
+/** Pounds for each patient and year, and the years whose printed budget the rate reproduces. */
 export interface Rate {
   readonly streamId: string
   readonly firstYear: string
@@ -10,26 +10,30 @@ export interface Rate {
   readonly figure: FigureModel
 }
 
-/** The rate of a stream that holds for a year; null where none does. */
+/** The rate of a stream in a year; null if there is none. */
 export const rateFor = (rates: readonly Rate[], streamId: string, year: string): FigureModel | null =>
   rates.find((rate) => rate.streamId === streamId && rate.firstYear <= year && year <= rate.lastYear)
     ?.figure ?? null
 
-/** The rate that a stream pays for each registered patient of a year; null where it pays none, or for weighted ones. */
+/**
+ * The rate of a stream for each registered patient in a year; null if there is none or if it is paid for weighted
+ * patients.
+ */
 export const registeredRate = (
   stream: FundingStreamModel,
   rates: readonly Rate[],
   year: string,
 ): FigureModel | null => (stream.basis === 'REGISTERED' ? rateFor(rates, stream.id, year) : null)
 
-// Rates have up to three decimals: whole thousandths of a pound keep the product exact, then half up to the penny.
+// Rates have up to three decimals, so the product is calculated in thousandths of a pound and rounded half up to the
+// penny.
 const THOUSANDTHS = 1_000
 const toPence = (patients: number, rate: number): number => {
   const thousandths = Math.round(rate * THOUSANDTHS) * patients
   return Math.floor((thousandths + 5) / 10)
 }
 
-/** Patients times rate in pounds, to the penny. */
+/** Patients times rate, in pounds, rounded to the penny. */
 export const multiply = (patients: number, rate: number): number => toPence(patients, rate) / 100
 
 const entitle = (
@@ -42,7 +46,7 @@ const entitle = (
   return {
     stream,
     amount: {
-      // The id of the patients names the day, and what they are the patients of.
+      // The id of the patients contains the day and the subject.
       id: `${patients.id}:${stream.id}:${year.replace('/', '-')}`,
       value,
       unit: 'GBP',
@@ -53,7 +57,10 @@ const entitle = (
   }
 }
 
-/** What a list size comes to in one year: streams paid per registered patient at a rate that holds; the rest is named. */
+/**
+ * The funding of a list size in one year: the streams paid for each registered patient. Streams without a rate are
+ * listed separately.
+ */
 export const workOutFunding = (
   streams: readonly FundingStreamModel[],
   rates: readonly Rate[],
@@ -79,7 +86,7 @@ export const workOutFunding = (
 const sumPence = (pounds: readonly number[]): number =>
   pounds.reduce((pence, amount) => pence + Math.round(amount * 100), 0) / 100
 
-/** The sum of all streams with a rate for a number of patients. */
+/** The total of all streams with a rate for a number of patients. */
 export const totalFunding = (
   streams: readonly FundingStreamModel[],
   rates: readonly Rate[],
@@ -98,17 +105,17 @@ interface Change {
   readonly patientsAfter: number
 }
 
-/** What networks come to together before and after a change, and the pennies by which their parts miss that after it. */
+/**
+ * The totals of networks before and after a scenario, with the rounding difference between the total and the sum of
+ * its parts.
+ */
 export interface ScenarioTotals {
   readonly before: number
   readonly after: number
   readonly rounding: number
 }
 
-/**
- * Money goes with patients: the sum changes by what patients from outside bring, and not by how a sum of rounded parts
- * happens to round.
- */
+/** The total changes only by the patients from outside. It does not depend on how the parts are rounded. */
 export const totalScenario = (
   streams: readonly FundingStreamModel[],
   rates: readonly Rate[],

@@ -7,7 +7,7 @@ import { loadPrices } from './prices.ts'
 import { fromRequired } from './required-figure.ts'
 import type { FundingStatus } from './resolver-types.ts'
 
-/** The patients that a year's money is for: those of the day, or of the end of a year that has ended. */
+/** The patients that the money of a year is calculated with: those of the day, or those at the end of an ended year. */
 const patientsOf = (
   { asOf, registeredPatients, registeredPatientsByYear = [] }: PrimaryCareNetworkModel,
   year: string,
@@ -32,7 +32,7 @@ export const fundingOf =
     const systemId = await context.loaders.systemByFootprint.load({ kind, id: footprint.id })
     const { streams, rates } = await loadPrices(systemId, context)
     const funding = workOutFunding(streams, rates, fromRequired(patients), year)
-    // Without a rate nothing can be calculated: no total is not a total of zero.
+    // Without a rate there is no total, rather than a total of zero.
     return funding.streams.length === 0 ? null : funding
   }
 

@@ -12,7 +12,7 @@ import { listForecastBySystem, listTargetsBySystem } from './data-sources/workfo
 
 type Everything = 'all'
 
-// There are few streams and rates: one table of each serves every key of a fetch.
+// There are few streams and rates, so one statement loads all of them.
 const onceForAll =
   <Value>(load: (db: Database) => Promise<Value>) =>
   async (db: Database, keys: readonly Everything[]): Promise<Value[]> => {

@@ -29,7 +29,7 @@ export interface BudgetComparisonModel {
   readonly why: string
 }
 
-/** A line of published payments, of one practice or summed over those of a network. */
+/** A row of published payments, of one practice or summed over those of a network. */
 export interface PracticePaymentModel {
   readonly year: string
   readonly heading: string
@@ -52,7 +52,7 @@ export interface NetworkWorkforceRoleModel {
   readonly records: FigureModel
 }
 
-/** The staff of a network on the day of a census; `id` is the network's, `asOf` the day. */
+/** The staff of a network on the day of a census. `id` is the network's, `asOf` the day. */
 export interface NetworkWorkforceModel extends DayKey {
   readonly roles: NetworkWorkforceRoleModel[]
   readonly wte: FigureModel
@@ -70,9 +70,9 @@ export interface WorkforceCensusModel {
 
 export interface FundingStreamModel {
   readonly id: string
-  /** The system that it is part of an answer about, or the scope of England; null where the answer is about all systems. */
+  /** The system that the response is about, or England; null if it is about all systems. */
   readonly within: string | null
-  /** Whose stream it is: England's or a system's. */
+  /** The owner of the stream: England or a system. */
   readonly scope: string
   readonly name: string
   readonly basis: 'REGISTERED' | 'WEIGHTED' | null
@@ -112,7 +112,7 @@ export type SystemModel = DayKey
 export type CommissionerModel = DayKey
 export type PracticeModel = DayKey
 
-/** The figure of another subgraph, as far as `@requires` asks for it. */
+/** A figure of another subgraph, with the fields of `@requires`. */
 export interface RequiredFigure extends Omit<FigureModel, 'citationReferences'> {
   readonly citations: readonly {
     readonly locator: string

@@ -2,17 +2,17 @@ import type { CitationReference, DayKey, FigureModel } from '../shared/models.ts
 import { citeLines, type CitedLine } from './cite-lines.ts'
 import type { NetworkWorkforceModel, NetworkWorkforceRoleModel, WorkforceCensusModel } from './models.ts'
 
-/** What a network reported about one role. */
+/** The reported staff of a network in one role. */
 export interface ReportedRole {
   readonly staffGroup: string
   readonly role: string
-  /** One for each collection through which it was reported. */
+  /** One for each collection in which it was reported. */
   readonly wte: readonly number[]
   readonly records: readonly number[]
   readonly citationIds: readonly string[]
 }
 
-// The census prints four decimals: whole ten-thousandths keep a sum exact.
+// The census prints four decimals, so sums are calculated in ten-thousandths.
 const TEN_THOUSAND = 10_000
 const sumWte = (values: readonly number[]): number =>
   values.reduce((total, value) => total + Math.round(value * TEN_THOUSAND), 0) / TEN_THOUSAND
@@ -59,7 +59,7 @@ const toRole = (key: DayKey, reported: ReportedRole): NetworkWorkforceRoleModel 
   }
 }
 
-/** What a network reported to one census, role by role and in all. */
+/** The reported staff of a network at one census, by role and in total. */
 export const arrangeCensus = (key: DayKey, reported: readonly ReportedRole[]): NetworkWorkforceModel => {
   const roles = reported.map((role) => toRole(key, role))
   const total = (what: 'wte' | 'records', unit: 'WTE' | 'COUNT'): FigureModel =>
@@ -73,7 +73,7 @@ export const arrangeCensus = (key: DayKey, reported: readonly ReportedRole[]): N
   return { ...key, roles, wte: total('wte', 'WTE'), records: total('records', 'COUNT') }
 }
 
-/** Staff for each 1,000 patients, to four decimals; null without patients. */
+/** Staff for each 1,000 patients, with four decimals; null without patients. */
 export const staffPer1000 = (
   { id, asOf, wte }: NetworkWorkforceModel,
   patients: FigureModel | null,
@@ -90,7 +90,7 @@ export const staffPer1000 = (
   }
 }
 
-/** What the networks of a system reported to one census, all together. */
+/** The reported staff of all networks of a system at one census. */
 export interface ReportedCensus {
   readonly on: string
   readonly networksReporting: number

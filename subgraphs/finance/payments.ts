@@ -4,13 +4,13 @@ import { formatPounds } from './pounds.ts'
 
 type PaymentKind = PracticePaymentModel['kind']
 
-/** One heading of the published payments, for one practice or summed over several, in one year. */
+/** A heading of the published payments in one year, for one practice or summed over several. */
 export interface PaymentLine {
   readonly id: string
   readonly year: string
   readonly heading: string
   readonly value: number
-  /** What was summed, by practice; null where nothing was. */
+  /** The summed amounts by practice; null if nothing was summed. */
   readonly operands: readonly PaymentOperand[] | null
   readonly citationIds: readonly string[]
 }
@@ -20,7 +20,7 @@ export interface PaymentOperand {
   readonly value: number
 }
 
-// The files say what a column is by its heading alone, and these words have stayed when columns moved.
+// Columns are identified by their headings, because their order has changed over the years.
 const TOTAL = /^total nhs payments/i
 const AVERAGE = /^average payments/i
 const DEDUCTION = /^deductions/i
@@ -50,11 +50,11 @@ const toFigure = (line: PaymentLine, unit: Unit): FigureModel => {
   }
 }
 
-// A sum of averages means nothing.
+// Averages are not summed.
 const isSumOfAverages = ({ operands, heading }: PaymentLine): boolean =>
   operands !== null && kindOf(heading) === 'AVERAGE'
 
-/** The lines that are of money. */
+/** The rows that are amounts of money. */
 export const listMoney = (lines: readonly PaymentLine[]): PracticePaymentModel[] =>
   lines
     .filter((line) => !isOfPatients(line) && !isSumOfAverages(line))
@@ -68,7 +68,7 @@ export const listMoney = (lines: readonly PaymentLine[]): PracticePaymentModel[]
       }
     })
 
-/** The two numbers of patients that payments are divided by, year by year. */
+/** The registered and the weighted patients of the payments, by year. */
 export const listPaymentPatients = (lines: readonly PaymentLine[]): PaymentPatientsModel[] => {
   const years = [...new Set(lines.map(({ year }) => year))]
   return years.flatMap((year) => {

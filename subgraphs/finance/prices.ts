@@ -3,13 +3,13 @@ import type { SubgraphContext } from './context.ts'
 import type { Rate } from './entitlement.ts'
 import type { FundingStreamModel } from './models.ts'
 
-/** The streams and rates of England, with those of one system where it has some of its own. */
+/** The streams and rates of England, with those of one system if it has its own. */
 export interface Prices {
   readonly streams: readonly FundingStreamModel[]
   readonly rates: readonly Rate[]
 }
 
-/** What is paid in a system: null for a footprint whose system is not known, and for answers about several. */
+/** The streams and rates of a system; null for a footprint whose system is unknown, and for responses about several. */
 export const loadPrices = async (systemId: string | null, { loaders }: SubgraphContext): Promise<Prices> => {
   const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
   return {

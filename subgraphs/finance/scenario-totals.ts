@@ -3,7 +3,7 @@ import { registeredRate, totalFunding, totalScenario } from './entitlement.ts'
 import type { ScenarioModel } from './models.ts'
 import { loadPrices } from './prices.ts'
 
-/** The prices of a year; null where no rate holds for it, so that nothing can be calculated. */
+/** The prices of a year; null if no rate applies, so that nothing can be calculated. */
 const loadPricesOf = async (year: string, context: SubgraphContext) => {
   const prices = await loadPrices(null, context)
   return prices.streams.some((stream) => registeredRate(stream, prices.rates, year) !== null) ? prices : null

@@ -3,7 +3,7 @@ import type { WorkforceLineModel } from './models.ts'
 
 const signed = (value: number): string => (value < 0 ? ` - ${Math.abs(value)}` : ` + ${value}`)
 
-/** Baseline plus joiners minus leavers, shown term by term; null without a baseline. */
+/** Baseline plus joiners minus leavers, with all terms; null without a baseline. */
 export const projectWorkforce = (lines: readonly WorkforceLineModel[]): FigureModel | null => {
   const baseline = lines.find((line) => line.kind === 'BASELINE')?.number
   if (!baseline) return null

@@ -15,7 +15,7 @@ interface AssetArguments extends PageArguments {
   } | null
 }
 
-/** A page of the assets of a footprint, or of all. */
+/** A page of the assets of a footprint, or of all assets. */
 export const listPage = (
   within: AssetsKey['within'],
   { asOf }: Pick<DayKey, 'asOf'>,

@@ -10,7 +10,7 @@ import {
   type NamesOfLocation,
 } from './postcode-words.ts'
 
-/** The names of the loaded places and districts that a location lies in. */
+/** The names of the loaded places and districts of a location. */
 export const loadNames = async (
   { placeIds, districtIds, asOf }: LocationModel,
   { loaders }: SubgraphContext,
@@ -25,7 +25,7 @@ export const loadNames = async (
   }
 }
 
-/** What a text is that was to be a postcode. Words and list are worked out for who asks for them. */
+/** Describes a text that should be a postcode. The sentence and the list are loaded on request. */
 export const describePostcode = async (
   asked: string,
   asOf: string,
@@ -40,7 +40,7 @@ export const describePostcode = async (
   return { ...known, status: list?.hasOutward ? 'UNKNOWN' : 'OUTSIDE_AREA', location }
 }
 
-/** The same for people. */
+/** The same as a sentence. */
 export const sayOfPostcode = async (
   { read, status, location }: PostcodeAnswerModel,
   context: SubgraphContext,

@@ -38,22 +38,22 @@ export type FootprintModel = PlaceModel | DistrictModel | SmallAreaModel | Footp
 
 export interface LocationModel {
   readonly asOf: string
-  /** In its usual spelling; the first half alone for an area. */
+  /** In its usual spelling; for an area, the first half. */
   readonly postcode: string
   readonly status: 'FOUND' | 'AREA' | 'TERMINATED' | 'OUTSIDE_AREA'
   readonly isArea: boolean
   readonly postcodeCount: number
   readonly terminated: string | null
   readonly placeIds: readonly string[]
-  /** The one that holds it wholly. */
+  /** The only one that contains it; null if there are several. */
   readonly placeId: string | null
   readonly districtIds: readonly string[]
   readonly districtId: string | null
   readonly lsoaCode: string | null
   readonly msoaCode: string | null
-  /** Other postcodes with the same point; null where that is not known. */
+  /** Other postcodes with the same coordinates; null if that is unknown. */
   readonly othersAtPoint: number | null
-  /** On the national grid, in metres; null for an area, and for a postcode whose place nobody knows. */
+  /** In metres on the national grid; null for an area, and for a postcode without coordinates. */
   readonly spot: { readonly easting: number; readonly northing: number } | null
   readonly citationReferences: readonly CitationReference[]
 }
@@ -62,9 +62,9 @@ export interface PostcodeAnswerModel {
   readonly postcode: string | null
   readonly isRepaired: boolean
   readonly status: LocationModel['status'] | 'UNKNOWN' | 'OUTSIDE_AREA' | 'MALFORMED'
-  /** Where a loaded list has it, also in a council that is not loaded: nothing is said of such a place. */
+  /** The council in the list, even if it is not loaded. It is not shown. */
   readonly location: LocationModel | null
-  /** Null where the text is no postcode. */
+  /** Null if the text is not a postcode. */
   readonly read: ReadPostcode | null
 }
 

@@ -41,7 +41,7 @@ const sharedPoint = (others: number | null): string =>
     ? ''
     : ` ${others} other postcodes have the same point: it is probably for bulk mail, not an address.`
 
-/** One sentence on where a postcode lies, and one on what its point may be. */
+/** Sentences about the location of a postcode and the accuracy of its coordinates. */
 export const describeLocation = (
   { postcode, isArea, postcodeCount, terminated, othersAtPoint }: LocationModel,
   names: NamesOfLocation,
@@ -58,7 +58,7 @@ export const describeLocation = (
 const NO_CATCHMENT =
   'It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.'
 
-/** What an answer about a location says and what it does not. */
+/** What the response about a location states, and what it does not. */
 export const explainLocation = (location: LocationModel, names: NamesOfLocation): string =>
   `${describeLocation(location, names)} ${NO_CATCHMENT}`
 

@@ -1,8 +1,8 @@
 import { badUserInput } from '../../schema/client-errors.ts'
 
-// Area, district, sector, unit. No second letter of an area is I, J or Z, no district begins with a 0 that is not all of
-// it, no letter of a district is I or O, and no letter of a unit C, I, K, M, O or V: so I and O, 1 and 0 can be told
-// apart by their place.
+// Area, district, sector, unit. The second letter of an area is never I, J or Z. A district never begins with 0 unless
+// it is 0. A district letter is never I or O, and a unit letter never C, I, K, M, O or V. So O and 0, and I and 1, can
+// be distinguished by position.
 const OUTWARD = '[A-Z][A-HK-Y]?(?:[0-9]|[1-9][0-9]|[0-9][A-HJ-NP-Z])'
 const UNIT = new RegExp(`^${OUTWARD}[0-9][ABD-HJLNP-UW-Z]{2}$`)
 const AREA = new RegExp(`^${OUTWARD}$`)
@@ -17,7 +17,8 @@ const toDigit = (character: string): string => LETTERS[character] ?? character
 
 const repairOutward = (text: string): string => {
   const [first = '', second = '', ...district] = text
-  // The second character may be the area's (SO2) or the district's (L02 is none): a 0 before a digit is the letter.
+  // The second character may belong to the area (SO2) or to the district. L02 is not valid, so a 0 before a digit is
+  // the letter O.
   const isLetter = second === '0' && /^[0-9IO]/.test(district[0] ?? '')
   const middle = isLetter ? 'O' : second === 'I' ? '1' : second
   return [DIGITS[first] ?? first, middle, ...district.map(toDigit)].join('')
@@ -28,17 +29,17 @@ const repairUnit = (text: string): string => {
   return [repairOutward(text.slice(0, -INWARD_LENGTH)), toDigit(sector), ...unit].join('')
 }
 
-/** A postcode as it was read from what somebody typed. */
+/** A postcode read from input. */
 export interface ReadPostcode {
-  /** Without spaces, upper case: a full one, or its first half alone. */
+  /** Without spaces, in upper case: a full postcode or its first half. */
   readonly key: string
-  /** Whether only the first half was given. */
+  /** Whether the input was a first half only. */
   readonly isArea: boolean
-  /** Whether O/0 or I/1 were put right. */
+  /** Whether O/0 or I/1 were corrected. */
   readonly isRepaired: boolean
 }
 
-/** The postcode that a text means; null where it has not the form of one. */
+/** The postcode of an input; null if it does not have the form of one. */
 export const parsePostcode = (text: string): ReadPostcode | null => {
   const compact = text.length <= 20 ? text.normalize('NFKC').replace(/\s+/g, '').toUpperCase() : ''
   const isArea = compact.length <= LONGEST_OUTWARD
@@ -47,7 +48,7 @@ export const parsePostcode = (text: string): ReadPostcode | null => {
   return form.test(key) ? { key, isArea, isRepaired: key !== compact } : null
 }
 
-/** As parsePostcode; what has not the form of a postcode is a mistake. */
+/** Like parsePostcode, but throws BAD_USER_INPUT for an invalid postcode. */
 export const readPostcode = (argument: string, text: string): string => {
   const read = parsePostcode(text)
   if (!read) {
@@ -59,6 +60,6 @@ export const readPostcode = (argument: string, text: string): string => {
 export const outwardOf = ({ key, isArea }: ReadPostcode): string =>
   isArea ? key : key.slice(0, -INWARD_LENGTH)
 
-/** The usual spelling: one space before the last three characters. */
+/** The usual spelling, with one space before the last three characters. */
 export const spell = (read: ReadPostcode): string =>
   read.isArea ? read.key : `${outwardOf(read)} ${read.key.slice(-INWARD_LENGTH)}`

@@ -14,7 +14,7 @@ const sumLsoaPatients = async (
   { loaders }: SubgraphContext,
 ): Promise<number | null> => sumOf(await Promise.all(codes.map((code) => loaders.lsoaPatients.load(code))))
 
-/** The list sizes of practices where each has one and all are of one day: no partial sums, and no mixed ones. */
+/** The sum of the list sizes of practices; null unless each has one and all are of the same day. */
 export const sumListSizes = async (
   ids: readonly string[],
   asOf: string,
@@ -30,7 +30,7 @@ export const sumListSizes = async (
   return days.size > 1 ? null : sumOf(newest.map((figure) => figure?.value ?? null))
 }
 
-/** The patients of a row by column, null for what is in none; null where not every list size is known. */
+/** The patients of a row by column, with null for those in no column; null if a list size is unknown. */
 const partsOfRow = async (
   { rowKey, columnKind, within, unit }: Part,
   { loaders }: SubgraphContext,
@@ -50,7 +50,7 @@ export const patientsOf = async (
   return parts ? (parts.get(column) ?? 0) : sumListSizes(part.unitIds, part.asOf, context)
 }
 
-/** Patients of a part among those of its row; null where either is not known. */
+/** The share of a part in the patients of its row; null if either is unknown. */
 export const patientShare = async (
   part: Part,
   column: string | null,
@@ -75,7 +75,7 @@ export const rowShare = async (
 ): Promise<number | null> =>
   part.measure === 'PATIENTS' ? patientShare(part, column, context) : part.unitIds.length / part.unitCount
 
-/** Of the column, the patients of LSOAs are known only where none are left out. */
+/** The patients of a whole column are known for LSOAs only if no LSOA is excluded. */
 export const columnShare = async (
   cell: AlignmentCellModel,
   context: SubgraphContext,
@@ -92,7 +92,7 @@ export const columnShare = async (
   return own !== null && all && all.value > 0 ? own / all.value : null
 }
 
-/** The same cell seen from its column. */
+/** The cell with its row and column exchanged. */
 const turned = (cell: AlignmentCellModel): Part => ({
   ...cell,
   rowKey: { kind: cell.columnKind, id: cell.columnId, asOf: cell.asOf },

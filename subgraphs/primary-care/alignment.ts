@@ -8,7 +8,7 @@ import type {
   UnplacedReason,
 } from './models.ts'
 
-/** A practice, or an LSOA, of a row, and the column that it is in, or the reason why it is in none. */
+/** A practice or an LSOA of a row, with its column, or the reason why it is in none. */
 export interface AlignmentPair {
   readonly rowId: string
   readonly rowName: string
@@ -55,7 +55,7 @@ type Counted = Pick<AlignmentRowModel, 'unit' | 'unitCount' | 'unplaced'> & {
   readonly cells: readonly Pick<AlignmentCellModel, 'unitIds'>[]
 }
 
-/** A row in words: its columns, then what is in no column, by reason. */
+/** The summary of a row: its columns, then the parts in no column, by reason. */
 const inWords = (row: Counted, name: string, columns: FootprintKind, names: readonly string[]): string => {
   const [one, many] = KIND_WORDS[columns]
   if (row.unitCount === 0) return `${name} has no ${UNIT_WORDS[row.unit][1]} on this day.`
@@ -91,7 +91,7 @@ const fitOf = (cellCount: number, reasons: readonly UnplacedReason[]): Alignment
 
 const REASONS: readonly UnplacedReason[] = ['OUTSIDE', 'NO_SUCH_TIER', 'UNKNOWN']
 
-/** What is asked of an alignment, as far as its rows repeat it. */
+/** The arguments of an alignment that its rows repeat. */
 export interface AlignedAs {
   readonly rows: FootprintKind
   readonly columns: FootprintKind
@@ -101,7 +101,7 @@ export interface AlignedAs {
   readonly unit: AlignmentUnit
 }
 
-/** Groups practices or LSOAs by row and column: what is nested, split or in no column. Pairs come ordered by name. */
+/** Groups practices or LSOAs by row and column, into nested, split and unmatched. The pairs are ordered by name. */
 export const alignRows = (
   pairs: readonly AlignmentPair[],
   { rows: rowKind, columns: columnKind, within, measure, asOf, unit }: AlignedAs,
@@ -141,7 +141,7 @@ export const alignRows = (
 const countUnits = (rows: readonly AlignmentRowModel[]): number =>
   rows.reduce((total, row) => total + row.unitCount, 0)
 
-/** Rows with their summary. */
+/** The rows with their summaries. */
 export const summarise = (
   rows: AlignmentRowModel[],
   { unit, areRowsLoaded, areColumnsLoaded }: Omit<AlignmentModel, 'rows' | 'summary'>,

@@ -1,7 +1,8 @@
 type Position = readonly number[]
 type Ring = readonly Position[]
 
-// About 35 metres: finer than any picture of a neighbourhood shows. The same grid for all keeps shared borders shared.
+// About 35 metres, less than any picture of a neighbourhood shows. All areas use the same grid, so that shared borders
+// remain shared.
 const STEPS_PER_DEGREE = 2_000
 
 const snap = (value: number): number => Math.round(value * STEPS_PER_DEGREE) / STEPS_PER_DEGREE
@@ -21,7 +22,7 @@ const snapRing = (ring: Ring): Position[] => {
 const snapPolygon = (rings: readonly Ring[]): Position[][] =>
   rings.map(snapRing).filter((ring) => ring.length >= SMALLEST_RING)
 
-/** A GeoJSON outline with as many points as a picture needs, as text. */
+/** The outline as GeoJSON text, with as many points as a picture needs. */
 export const outlineText = (outline: { readonly type: string; readonly coordinates: unknown }): string => {
   const polygons = (
     outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates

@@ -10,7 +10,7 @@ const SUCCESSIONS: Readonly<Record<NonNullable<ChangeModel['succession']>, strin
   REPLACED_IN_LAW: 'passed its duties to',
 }
 
-/** The same for a successor that is inferred. */
+/** The sentence for an inferred successor. */
 const INFERRED_SUCCESSIONS: typeof SUCCESSIONS = {
   RENAMED: 'appears to continue as',
   MERGED: 'appears to have become part of',

@@ -1,7 +1,7 @@
 import { groupBy } from '../../db/grouping.ts'
 import type { ClinicalDirectorModel } from './models.ts'
 
-/** One form in which one source names the director of a network. */
+/** The name of a network's director as one source prints it. */
 export interface StatedDirector {
   readonly asOf: string
   readonly networkId: string
@@ -11,7 +11,7 @@ export interface StatedDirector {
   readonly citationId: string
 }
 
-/** One person for all the forms in which sources print the name: the fullest form, every form, the latest day. */
+/** Groups the names of a person in several sources: the fullest form, all forms and the latest day. */
 export const combineDirectors = (stated: readonly StatedDirector[]): ClinicalDirectorModel[] =>
   [...groupBy(stated, (statement) => statement.personId).values()].map((statements) => {
     const byLength = [...statements].sort((a, b) => b.name.length - a.name.length)

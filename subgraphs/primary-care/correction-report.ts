@@ -1,6 +1,6 @@
 import { badUserInput } from '../../schema/client-errors.ts'
 
-// As a browser takes the address of a page of ours: nothing that leads to another host.
+// The path of a page of this site, without another host.
 const PATH = /^\/(?!\/)[\w\-./~%?&=+:,;@!$'()*]*$/
 const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/
 
@@ -14,7 +14,7 @@ export interface GivenReport {
   readonly email?: string | null | undefined
 }
 
-/** Refuses a report that a data steward could do nothing with. */
+/** Throws BAD_USER_INPUT for a report that is incomplete. */
 export const checkReport = (report: GivenReport): void => {
   for (const name of ['about', 'whatIsWrong', 'whatIsRight', 'howDoYouKnow'] as const) {
     if (report[name] === '') throw badUserInput(`input.${name}`, '', 'some words')

@@ -7,7 +7,7 @@ import type { CorrectionModel } from './models.ts'
 const LENGTH = 6
 const TRIES = 5
 
-/** Stores a report under a reference that no other one has. */
+/** Stores a report under a new reference. */
 export const storeReport = async (
   db: Database,
   report: Omit<NewCorrection, 'reference'>,

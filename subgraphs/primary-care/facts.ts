@@ -11,7 +11,7 @@ import type {
   SystemModel,
 } from './models.ts'
 
-// What the evidence of each kind of fact is worked out from.
+// The facts from which evidence is calculated, by type.
 
 export const footprintFact = (
   footprint: SystemModel | CommissionerModel | PrimaryCareNetworkModel | NeighbourhoodModel,
@@ -38,7 +38,7 @@ export const membershipFact = (membership: NetworkMembershipModel): Fact => ({
   endsOn: membership.until,
 })
 
-/** What happened on a day is not carried forward. */
+/** An event is not carried forward. */
 export const eventFact = (event: ChangeModel | SuccessionModel): Fact => ({
   asOf: null,
   citationReferences: event.citationReferences,

@@ -3,10 +3,10 @@ import { isRealDate } from '../../schema/calendar.ts'
 import type { SubgraphContext } from './context.ts'
 import { findStatedFigure } from './data-sources/statements.ts'
 
-// The id of registered patients that were worked out: kind, id, measure, day.
+// The id of calculated registered patients: kind, id, measure and day.
 const WORKED_OUT = /^([a-z_]+):([a-z0-9-]+):registered-patients:(\d{4}-\d{2}-\d{2})$/
 
-/** A printed figure of any subgraph, or the registered patients of a footprint, worked out again. */
+/** A printed figure by id, or the registered patients of a footprint, which are calculated again. */
 export const findFigure = async (
   id: string,
   { db, loaders }: SubgraphContext,

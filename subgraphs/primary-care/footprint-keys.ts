@@ -6,14 +6,14 @@ import { endedYears, listSizeDayOf } from '../shared/financial-year.ts'
 import type { FootprintModel, YearlyPatientsModel } from './models.ts'
 import { listSizesOverTime } from './registered-patients-over-time.ts'
 
-/** The key of a thing of known kind on the day of its parent. */
+/** The key of an entity of a kind on the day of its parent. */
 export const keyOf = (kind: FootprintKind, { id, asOf }: DayKey): FootprintKey => ({ kind, id, asOf })
 
-/** A reference to something on the day of its parent; null where the parent names nothing. */
+/** A reference on the day of the parent; null if there is none. */
 export const onDay = (id: string | null, { asOf }: { readonly asOf: string }): DayKey | null =>
   id === null ? null : { id, asOf }
 
-/** A footprint of any kind: from this subgraph's own tables, or by name for what others own. */
+/** A footprint of any kind: from the tables of this subgraph, or its id and name if another subgraph owns it. */
 export const loadFootprint = async (
   key: FootprintKey,
   { loaders }: SubgraphContext,
@@ -32,7 +32,7 @@ export const loadFootprint = async (
   }
 }
 
-/** Every footprint that a practice lies in. */
+/** All footprints of a practice. */
 export const loadFootprintsOf = async (
   practice: DayKey,
   context: SubgraphContext,
@@ -42,7 +42,7 @@ export const loadFootprintsOf = async (
   return footprints.filter((footprint) => footprint !== null)
 }
 
-/** The registered patients of a footprint: of its practices, and of its LSOAs where it is a small area. */
+/** The registered patients of a footprint: of its practices, or of its LSOAs for a small area. */
 export const loadPatients = (footprint: FootprintKey, { loaders }: SubgraphContext) =>
   isSmallArea(footprint.kind)
     ? loaders.areaPatients.load(keyOf(footprint.kind, footprint))
@@ -51,7 +51,7 @@ export const loadPatients = (footprint: FootprintKey, { loaders }: SubgraphConte
 export const registeredPatients = (footprint: FootprintKey, _: unknown, context: SubgraphContext) =>
   loadPatients(footprint, context)
 
-/** For each financial year that has ended, the list size that its money is calculated with. */
+/** The list size that the money of each ended financial year is calculated with. */
 export const registeredPatientsByYear = async (
   { kind, id, asOf }: FootprintKey,
   _: unknown,

@@ -20,10 +20,10 @@ const fits = (
 
 type SortKey = readonly [number, number, string, string]
 
-/** What a cursor of these lists is made of. */
+/** The sort key in a cursor of these lists. */
 export const FOOTPRINT_KEY = ['integer', 'number', 'text', 'text'] as const
 
-// Known before unknown, larger before smaller, then the name as people look it up, then the id.
+// Known values before unknown ones, larger before smaller, then by sort name and id.
 const sortKey = <Model extends { readonly id: string }>(
   { model, sortName, patients, bounds }: SizedFootprint<Model>,
   orderBy: 'NAME' | 'PATIENTS' | 'OUTSIDE_BY',
@@ -42,7 +42,10 @@ const compare = (a: SortKey, b: NonNullable<Page['after']>): number => {
   return 0
 }
 
-/** The footprints that fit a filter of sizes, in order, behind the cursor; one more than the page holds. */
+/**
+ * The footprints that match the filter of sizes, in order, after the cursor. One more than the page holds, if there is
+ * one.
+ */
 export const arrangeFootprints = <Model extends { readonly id: string }>(
   listed: readonly SizedFootprint<Model>[],
   filter: SizeFilter,

@@ -8,14 +8,14 @@ import type {
   FootprintKind,
 } from '../shared/models.ts'
 
-/** A name, where it is stated and the day from which it no longer holds. */
+/** A name with its citation and the first day on which it is no longer valid. */
 export interface Named {
   readonly name: string
   readonly nameCitationId: string
   readonly nameUntil: string | null
 }
 
-// A footprint that primary care owns. `kind` is what GraphQL tells the types of an interface apart by.
+// A footprint that this subgraph owns. `kind` determines its GraphQL type.
 interface Footprint extends DayKey, Named {}
 
 export interface SystemModel extends Footprint {
@@ -64,7 +64,7 @@ export interface NeighbourhoodModel extends Footprint {
   readonly kind: 'NEIGHBOURHOOD'
   readonly isHub: boolean
   readonly systemId: string
-  /** The note of the source where no source states it as a neighbourhood of its own. */
+  /** The note of the source if no source states it as a neighbourhood of its own. */
   readonly inference: string | null
 }
 
@@ -93,9 +93,9 @@ export interface PracticeModel extends DayKey, Lifetime {
   readonly servesOnly: string | null
   readonly status: 'PROPOSED' | 'ACTIVE' | 'DORMANT' | 'CLOSED' | 'UNKNOWN'
   readonly statusCitationId: string
-  /** How its end was inferred, where no source states it. */
+  /** How its end was inferred; null if a source states it. */
   readonly endInference: string | null
-  /** The day from which another status holds. */
+  /** The first day of the next status. */
   readonly statusUntil: string | null
   /** The last day on which the status of a branch counts as known. */
   readonly statusReachesTo: string | null
@@ -166,13 +166,13 @@ export interface DatasetModel {
   readonly loadedAt: string
 }
 
-/** One point of a series. */
+/** A point of a time series. */
 export interface DatedFigureModel {
   readonly on: string
   readonly figure: FigureModel
 }
 
-/** The staff of a network on the day of a census, as far as primary care answers for it. */
+/** The staff of a network on the day of a census. This subgraph resolves its patients only. */
 export type NetworkWorkforceModel = DayKey
 
 export interface Connection<Node> {
@@ -242,7 +242,7 @@ export interface ServiceSpecificationModel {
   readonly citationReferences: readonly CitationReference[]
 }
 
-/** The contract has no row of its own: its parts are asked for one by one. */
+/** The contract has no row of its own. Its parts are loaded separately. */
 export interface NetworkContractModel {
   readonly roles: readonly NetworkRoleModel[]
   readonly serviceSpecifications: readonly ServiceSpecificationModel[]
@@ -296,7 +296,7 @@ export interface ChangeModel {
   readonly to: string | null
   readonly toId: string | null
   readonly succession: SuccessionModel['kind'] | null
-  /** How it was inferred; null where a source states it. */
+  /** How it was inferred; null if a source states it. */
   readonly inference: string | null
   readonly notBefore: string
   readonly notAfter: string
@@ -344,7 +344,7 @@ export type AlignmentUnit = 'PRACTICE' | 'LSOA'
 export type AlignmentMeasure = 'PRACTICES' | 'PATIENTS'
 export type UnplacedReason = 'OUTSIDE' | 'NO_SUCH_TIER' | 'UNKNOWN'
 
-/** What is asked about a row, and thereby about its parts. */
+/** The arguments of an alignment, in each row and part. */
 interface AlignedRow {
   readonly asOf: string
   readonly rowKey: FootprintKey
@@ -375,7 +375,7 @@ export interface AlignmentCellModel extends AlignedRow {
 
 export interface UnplacedPartModel extends AlignedRow {
   readonly reason: UnplacedReason
-  /** Whether all of the row that is in no column has this reason. */
+  /** Whether this is the only reason why parts of the row are in no column. */
   readonly isOnly: boolean
   /** Ids of practices, or codes of LSOAs. */
   readonly unitIds: readonly string[]
@@ -422,7 +422,7 @@ export interface ScenarioNetworkModel {
   readonly year: string
   readonly asOf: string
   readonly name: string
-  /** Of a network that is founded: `new:` and its name as names are compared. */
+  /** For a new network: `new:` and its normalised name. */
   readonly networkId: string
   readonly networkKey: DayKey | null
   readonly systemId: string | null
@@ -479,7 +479,7 @@ export interface AssetModel extends DayKey {}
 
 export interface CommunityServiceModel extends DayKey {}
 
-/** What a search finds: a footprint, a practice or an asset, told apart by the type named here. */
+/** A search result: a footprint, a practice or an asset, with its type. */
 export type SearchResultModel = { readonly __typename: string } & DayKey
 
 export interface StraddleModel {
@@ -496,7 +496,7 @@ export interface RegistrationShareModel {
   readonly holdsOn: string
 }
 
-/** A correction as everybody may see it. */
+/** The public part of a correction. */
 export interface CorrectionModel {
   readonly reference: string
   readonly about: string
@@ -506,7 +506,7 @@ export interface CorrectionModel {
   readonly decidedOn: string | null
 }
 
-/** A small area of the statistics office, with its outline. */
+/** A small area of the Office for National Statistics, with its outline. */
 export interface AreaModel {
   readonly code: string
   readonly name: string

@@ -2,7 +2,7 @@ import type { ContactModel } from '../shared/models.ts'
 import type { SubgraphContext } from './context.ts'
 import type { NeighbourhoodModel } from './models.ts'
 
-/** Whom to ring or write to, nearest first: its own, its practices, its networks, the commissioners of its networks. */
+/** The contacts, nearest first: of the neighbourhood, its practices, its networks and their commissioners. */
 export const listNeighbourhoodContacts = async (
   neighbourhood: NeighbourhoodModel,
   { loaders }: SubgraphContext,

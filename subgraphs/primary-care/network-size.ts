@@ -1,14 +1,14 @@
 import type { FigureModel } from '../shared/models.ts'
 import type { SizeCheckModel } from './models.ts'
 
-/** The bounds of a network's normal size, and every place that states them. */
+/** The bounds of a network's normal size, with all their citations. */
 export interface SizeBounds {
   readonly lower: number
   readonly upper: number
   readonly citationReferences: SizeCheckModel['citationReferences']
 }
 
-/** Where a network stands against the bounds, and by how many patients it is outside. */
+/** The status of a network's size, and by how many patients it is outside the bounds. */
 export const checkSize = (
   patients: Pick<FigureModel, 'value'> | null,
   bounds: SizeBounds,
@@ -21,11 +21,11 @@ export const checkSize = (
   return { ...bounds, status: 'WITHIN', outsideBy: 0 }
 }
 
-/** The best statement of each bound (they come best first), citing all that state one. */
+/** The best statement of each bound, citing all that state the same. The statements are ordered, best first. */
 export const chooseBounds = (lower: readonly FigureModel[], upper: readonly FigureModel[]): SizeBounds => {
   const [low] = lower
   const [high] = upper
-  // The loader refuses a package of England without both.
+  // The loader refuses a package of England without both bounds.
   if (!low || !high) throw new Error("no package states the bounds of a network's size")
   return {
     lower: low.value,

@@ -9,7 +9,7 @@ const nameOf = (reference: CitationReference): string =>
 const evidenceOf = ({ value, citationReferences }: FigureModel): string =>
   JSON.stringify([value, ...citationReferences.map(nameOf).sort()])
 
-/** The points of a series at which there is something new: without days that have no figure, or that of an earlier one. */
+/** The points of a series with a new value. Days without a figure, or with an earlier one, are omitted. */
 export const keepWhatIsNew = (
   points: readonly { readonly on: string; readonly figure: FigureModel | null }[],
 ): DatedFigureModel[] => {
@@ -23,7 +23,7 @@ export const keepWhatIsNew = (
   })
 }
 
-/** The list size of something on each day that brings a new one. `sizeOn` is what answers for one day. */
+/** The list sizes over time. `sizeOn` returns the list size of one day. */
 export const listSizesOverTime = async (
   { kind, id, asOf }: DayKey & { readonly kind: string },
   range: DayRange,

@@ -1,18 +1,18 @@
 import { groupBy } from '../../db/grouping.ts'
 import type { FigureModel, FootprintKey } from '../shared/models.ts'
 
-/** A list size that a source states, for a network, one of its hubs or a practice. Best statement of its subject first. */
+/** A stated list size of a network, one of its hubs or a practice, best statement first. */
 export interface StatedSize {
   readonly subjectId: string
   readonly subjectName: string
   readonly figure: FigureModel
 }
 
-/** A network of a footprint, with what is stated about it and about the hubs that it is made of. */
+/** A network of a footprint, with the statements about it and its hubs. */
 export interface NetworkSizes {
   readonly networkId: string
   readonly networkName: string
-  /** Whether every practice of the network lies in the footprint. */
+  /** Whether all practices of the network are in the footprint. */
   readonly isInside: boolean
   readonly own: readonly StatedSize[]
   readonly hubs: ReadonlyMap<string, readonly StatedSize[]>
@@ -28,7 +28,7 @@ interface Operand {
   readonly figure: FigureModel
 }
 
-/** The sum of operands, each shown with its name, citing what each of them cites. */
+/** The sum of operands, each with its name and its citations. */
 const sum = (key: FootprintKey, operands: readonly Operand[]): FigureModel => {
   const value = operands.reduce((total, { figure }) => total + figure.value, 0)
   const terms = operands.map(({ name, figure }) => `${formatNumber(figure.value)} (${name})`)
@@ -43,7 +43,7 @@ const sum = (key: FootprintKey, operands: readonly Operand[]): FigureModel => {
   }
 }
 
-/** A network's list size: what is stated for it, else the sum over its hubs where each has one. */
+/** The list size of a network: as stated, otherwise the sum over its hubs if each has one. */
 const sizeOfNetwork = (network: NetworkSizes, key: FootprintKey): FigureModel | null => {
   const [stated] = network.own
   if (stated) return stated.figure
@@ -53,18 +53,18 @@ const sizeOfNetwork = (network: NetworkSizes, key: FootprintKey): FigureModel | 
   return operands.length === hubs.length ? sum(key, operands) : null
 }
 
-/** What is known about the list size of a footprint on a day. */
+/** The statements about the list size of a footprint on a day. */
 export interface KnownSizes {
-  /** The newest list sizes of its practices; empty where one of them has none. */
+  /** The newest list sizes of its practices; empty if one of them has none. */
   readonly practices: readonly StatedSize[]
   readonly own: readonly StatedSize[]
   readonly networks: readonly NetworkSizes[]
 }
 
 /**
- * The registered patients of a footprint on a day: the sum over its practices, where official files give each of them a
- * list size. Else a network or hub answers with the best statement about itself, and every larger footprint with the sum
- * over its networks, where each of them lies wholly inside and has a list size.
+ * The registered patients of a footprint on a day: the sum over its practices, if official files state a list size for
+ * each. Otherwise, for a network or hub the best statement about it, and for a larger footprint the sum over its
+ * networks, if each is wholly inside and has a list size.
  */
 export const chooseRegisteredPatients = (
   key: FootprintKey,
@@ -94,7 +94,7 @@ export const chooseRegisteredPatients = (
   return operands.length === networks.length ? sum(key, operands) : null
 }
 
-/** One row of the statement that gathers networks, hubs and what is stated about them. */
+/** A row with a network, a hub or a statement about either. */
 export interface SizeRow {
   readonly networkId: string | null
   readonly networkName: string | null

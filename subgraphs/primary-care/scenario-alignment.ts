@@ -10,10 +10,10 @@ import type {
   ScenarioNetworkModel,
 } from './models.ts'
 
-/** What a scenario's networks are laid on. */
+/** The kinds of footprint that a scenario's networks are compared with. */
 export const SCENARIO_COLUMNS = ['PLACE', 'DISTRICT', 'COMMISSIONER'] as const satisfies FootprintKind[]
 
-/** The row of every network that has practices, by the network's id. */
+/** The row of each network with practices, by the network's id. */
 const alignNetworks = (
   networks: readonly ScenarioNetworkModel[],
   practicesOf: (network: ScenarioNetworkModel) => readonly string[],
@@ -46,7 +46,7 @@ const alignNetworks = (
 
 const isSplit = (row: AlignmentRowModel | undefined): boolean => (row?.cells.length ?? 0) > 1
 
-/** How the networks of a scenario lie on footprints of one kind, before and after. */
+/** The alignment of a scenario's networks with the footprints of one kind, before and after. */
 export const alignScenario = (
   { networks, asOf }: ScenarioModel,
   placements: readonly Placement[],

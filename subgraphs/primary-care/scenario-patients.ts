@@ -1,13 +1,13 @@
-/** A practice that leaves one network for another, with its whole list. */
+/** A practice that moves from one network to another with its whole list. */
 export interface PatientMove {
   readonly practiceId: string
   readonly patients: number
-  /** Null where it was in no network. */
+  /** Null if it was in no network. */
   readonly from: string | null
   readonly to: string
 }
 
-/** A network that goes on in another one. */
+/** A network that is merged into another. */
 export interface NetworkUnion {
   readonly from: string
   readonly to: string
@@ -19,8 +19,8 @@ export interface NetworkState {
 }
 
 /**
- * What networks have after moves and merges. Patients are neither made nor lost: a move takes its practice's list from
- * one figure to the other, a merge takes what the moves have left.
+ * The patients of networks after moves and merges. A move transfers the list of its practice. A merge transfers what
+ * the moves have left. The total does not change.
  */
 export const applyMoves = (
   before: ReadonlyMap<string, NetworkState>,

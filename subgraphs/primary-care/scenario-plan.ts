@@ -16,12 +16,12 @@ export interface Merge {
   readonly into: string
 }
 
-/** A network that moves and merges name: one that is there, or one that they found. */
+/** A network that a move or merge names: an existing one, or a new one. */
 export interface NamedNetwork {
-  /** The network's id, or `new:` and its name as names are compared. */
+  /** The network's id, or `new:` and its normalised name. */
   readonly id: string
   readonly name: string
-  /** Null for one that is founded. */
+  /** Null for a new network. */
   readonly network: PrimaryCareNetworkModel | null
 }
 
@@ -93,7 +93,7 @@ const planMove = async (
     )
   }
   const to = await readTarget('moves.to', move.to, asOf, context)
-  // As for its network; where only a release of the last day has the practice, that one.
+  // Uses the same release as the network; if that does not have the practice, the release of the day.
   const sizeOn = async (day: string) =>
     (
       await loaders.statedFigures.load({ subjectId: practice.id, measure: 'registered-patients', asOf: day })
@@ -107,7 +107,7 @@ const planMove = async (
   return { practice, patients: size.value, from: from && existing(from), to }
 }
 
-/** All of them, or the failure of the first in order: two mistakes at once are always told in the same way. */
+/** Waits for all, and throws the first failure in order, so that the error does not depend on timing. */
 const allInOrder = async <Value>(promises: readonly Promise<Value>[]): Promise<Value[]> => {
   await Promise.allSettled(promises)
   const values: Value[] = []
@@ -134,7 +134,7 @@ const planMerge = async (
 const firstRepeated = (ids: readonly string[]): string | undefined =>
   ids.find((id, index) => ids.indexOf(id) !== index)
 
-/** What moves and merges name, found and checked. */
+/** The validated moves and merges. */
 export const planScenario = async (
   moves: readonly Move[],
   merges: readonly Merge[],
@@ -151,7 +151,7 @@ export const planScenario = async (
   const unions = await found[1]
   const twice = firstRepeated(planned.map(({ practice }) => practice.id))
   if (twice !== undefined) throw badUserInput('moves.practice', twice, 'each practice in one move at most')
-  // A network stands in one merge, once: else the order of merges would make a difference.
+  // A network may be in one merge only, because otherwise the order of merges would matter.
   const merged = firstRepeated(
     unions.flatMap((of) => [...of.map(({ from }) => from), ...new Set(of.map(({ to }) => to))]),
   )

@@ -56,7 +56,7 @@ const checkCoverage = (
     }))
 }
 
-/** The rules that do not hold after the moves: of networks by their name, then of practices by theirs. */
+/** The rules that are broken after the moves: by network name, then by practice name. */
 export const listBrokenRules = (
   scenario: ScenarioModel,
   uncovered: readonly Uncovered[],

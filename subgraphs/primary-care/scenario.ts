@@ -26,11 +26,11 @@ const listTouched = ({ moves, unions }: Plan): NamedNetwork[] => {
     ...moves.flatMap(({ from, to }) => (from === null ? [to] : [from, to])),
     ...unions.flatMap(({ networks }) => networks),
   ]
-  // A name may be typed in several ways: the first is the network's.
+  // A new name may be spelled in several ways. The first spelling is used.
   return [...groupBy(named, ({ id }) => id).values()].flatMap(([first]) => first ?? [])
 }
 
-/** A network that is founded lies in the system of the first network or practice that the scenario names. */
+/** A new network is in the system of the first network or practice of the scenario. */
 const findHomeSystem = async (
   { moves }: Plan,
   touched: readonly NamedNetwork[],
@@ -65,7 +65,7 @@ const NOTHING: NetworkState = { patients: 0, practiceIds: [] }
 const sizeOf = (patients: number, exists: boolean, bounds: SizeBounds) =>
   exists ? checkSize({ value: patients }, bounds).status : 'UNKNOWN'
 
-/** What moves and merges would change in the networks that they touch. A list size moves with its practice, whole. */
+/** The effects of moves and merges on the networks concerned. A list size moves as a whole. */
 export const workOutScenario = async (
   moves: readonly Move[],
   merges: readonly Merge[],

@@ -10,7 +10,7 @@ const listBound = async (measure: string, systemId: string | null, { loaders }: 
   return stated.flat()
 }
 
-/** The bounds of a network's normal size: what sources state of its system, then of England. */
+/** The bounds of a network's normal size: those that sources state for its system, then those for England. */
 export const loadBounds = async (systemId: string | null, context: SubgraphContext): Promise<SizeBounds> => {
   const [lower, upper] = await Promise.all([
     listBound('network-size-lower', systemId, context),

@@ -9,12 +9,12 @@ const overlapping =
   async (footprint, { loaders }) =>
     (await loaders.overlaps.load({ ...footprint, with: kind })).length
 
-// What a document counts, in its words, and how the loaded rows are counted for it.
+// The counted thing in the words of the document, and how the loaded rows are counted.
 const COUNTERS: Readonly<Record<string, Counter>> = {
   practices: (footprint, { loaders }) => loaders.practiceCount.load(footprint),
   'primary care networks': async (footprint, { loaders }) =>
     (await loaders.networksWithin.load(footprint)).length,
-  // Of the neighbours' commissioners some have a practice in the system: those are none of its own.
+  // Commissioners of neighbouring systems that have a practice in the system do not count.
   'clinical commissioning groups': async (system, { loaders }) =>
     (await loaders.commissionersBySystem.load(system)).length,
   'local authorities': overlapping('PLACE'),
@@ -27,7 +27,7 @@ const COUNTERS: Readonly<Record<string, Counter>> = {
   },
 }
 
-/** The counts that documents state for a footprint. */
+/** The stated counts of a footprint. */
 export const listStatedCounts = async (
   footprint: FootprintKey,
   { loaders }: SubgraphContext,
@@ -40,7 +40,7 @@ export const listStatedCounts = async (
     }),
   )
 
-/** How many rows are loaded of what a document counts; null where nothing loaded can be counted for it. */
+/** The number of loaded rows for a stated count; null if nothing comparable is loaded. */
 export const countLoaded = async (
   of: string,
   footprint: FootprintKey,

@@ -15,7 +15,7 @@ const KINDS: readonly FootprintKind[] = [
   'LOCALITY',
 ]
 
-/** Every footprint of a kind whose practices lie in two or more footprints of another kind. */
+/** The footprints of a kind whose practices are in two or more footprints of another kind. */
 export const findStraddling = async (
   db: Database,
   kind: FootprintKind,

@@ -3,7 +3,7 @@ import { resolveAsOf } from '../shared/context.ts'
 import type { SubgraphContext } from './context.ts'
 import { isSubject } from './data-sources/discrepancies.ts'
 
-/** The id of what a text names by id or official code: a footprint, a practice, or what else sources disagree about. */
+/** The id of a subject by id or official code: a footprint, a practice, or another subject of a disagreement. */
 export const findSubject = async (
   argument: string,
   about: string | null | undefined,

@@ -4,19 +4,19 @@ import { badUserInput } from '../../schema/client-errors.ts'
 
 const LONGEST_TEXT = 200
 const LONGER: ReadonlyMap<string, number> = new Map([
-  // A cursor holds the sort key of a row, names included.
+  // A cursor contains the sort key of a row, including names.
   ['after', 1_000],
-  // What people say in their own words.
+  // Free text.
   ['input.about', 300],
   ['input.whatIsWrong', 2_000],
   ['input.whatIsRight', 2_000],
   ['input.howDoYouKnow', 2_000],
-  // The longest address that mail knows.
+  // The maximum length of an e-mail address.
   ['input.email', 254],
 ])
 const LONGEST_LIST = 500
 
-// U+0000 cannot be stored as text, and half of a surrogate pair is no character.
+// U+0000 cannot be stored as text, and a lone surrogate is not a character.
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 const readText = (argument: string, text: string): string => {
@@ -26,7 +26,7 @@ const readText = (argument: string, text: string): string => {
   return text.trim()
 }
 
-/** A value as resolvers take it: within bounds, text trimmed and made of characters. */
+/** A validated argument: within its bounds, with trimmed text. */
 export const readArgument = (argument: string, value: unknown): unknown => {
   if (typeof value === 'string') return readText(argument, value)
   if (argument === 'first' && typeof value === 'number' && (value < 0 || value > MOST_PER_PAGE)) {
@@ -45,7 +45,7 @@ export const readArgument = (argument: string, value: unknown): unknown => {
   return value
 }
 
-// An executor that goes level by level gives the same arguments to every object of a level.
+// Cached, because the level executor passes the same arguments object for all objects of a level.
 const known = new WeakMap<object, Record<string, unknown>>()
 
 const readArguments = (given: Readonly<Record<string, unknown>>): Record<string, unknown> => {
@@ -58,12 +58,12 @@ const readArguments = (given: Readonly<Record<string, unknown>>): Record<string,
   return read
 }
 
-/** Puts the bounds before every resolver of a schema, so that an argument which is added later has them too. */
+/** Adds argument validation to every resolver of a schema, including fields that are added later. */
 export const boundArguments = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {
-      // `_entities` is asked by the gateway alone, with as many keys as a page of a page may have.
+      // Only the gateway requests `_entities`. It may send as many keys as nested pages have.
       if (field.args.length === 0 || field.name === '_entities') continue
       const resolve = field.resolve ?? defaultFieldResolver
       field.resolve = (parent, given: Record<string, unknown>, context, info) =>

@@ -1,11 +1,11 @@
 import type { DayKey, FootprintKey } from './models.ts'
 
 export interface KeyedRow {
-  /** Place of the key that the row answers, from 1. */
+  /** The position of the key, from 1. */
   readonly n: number
 }
 
-/** Every key gets its own rows, in the order of the keys, whatever order the database gives. */
+/** The rows of each key, in the order of the keys. */
 export const groupByKey = <Row extends KeyedRow, Item>(
   keys: readonly unknown[],
   rows: readonly Row[],
@@ -16,14 +16,14 @@ export const groupByKey = <Row extends KeyedRow, Item>(
   return groups
 }
 
-/** The one row of every key, or null. */
+/** The row of each key, or null. */
 export const oneByKey = <Row extends KeyedRow, Item>(
   keys: readonly unknown[],
   rows: readonly Row[],
   toItem: (row: Row) => Item,
 ): (Item | null)[] => groupByKey(keys, rows, toItem).map(([item]) => item ?? null)
 
-/** `keys (id, as_of, n)` for the head of a statement: both halves of all keys in two parameters. */
+/** The CTE `keys (id, as_of, n)`, with all keys in two parameters. */
 export const DAY_KEYS =
   'keys as (select * from unnest(?::text[], ?::date[]) with ordinality as k(id, as_of, n))'
 
@@ -32,7 +32,7 @@ export const dayKeyBindings = (keys: readonly DayKey[]): [string[], string[]] =>
   keys.map((key) => key.asOf),
 ]
 
-/** `keys (kind, id, as_of, n)`. */
+/** The CTE `keys (kind, id, as_of, n)`. */
 export const FOOTPRINT_KEYS =
   'keys as (select * from unnest(?::text[], ?::text[], ?::date[]) with ordinality as k(kind, id, as_of, n))'
 
@@ -42,7 +42,7 @@ export const footprintKeyBindings = (keys: readonly FootprintKey[]): [string[], 
   keys.map((key) => key.asOf),
 ]
 
-/** SQL for: this row holds on the day of its key. */
+/** SQL: the row is valid on the day of its key. */
 export const isOpen = (alias: string): string =>
   `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
 

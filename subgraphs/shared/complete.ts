@@ -3,8 +3,8 @@ type FieldResult<Field> = Awaited<ReturnType<Extract<Field, (...args: never[]) =
 type Reserved = '__resolveReference' | '__isTypeOf' | '__resolveType'
 
 /**
- * The resolvers of a type, complete: a field needs a resolver unless the model holds a value of the field's own type
- * under the field's own name. A field that somebody adds to the schema and forgets does not compile.
+ * The resolvers of a type. A field needs a resolver unless the model has a property of the same name and type. A new
+ * field without either does not compile.
  */
 export type Complete<Resolvers, Model = object> = Partial<Resolvers> & {
   [

@@ -5,10 +5,10 @@ import { badUserInput } from '../../schema/client-errors.ts'
 import type { Loader } from './loaders.ts'
 import type { DayKey, FootprintKind } from './models.ts'
 
-/** What every resolver can reach, made anew for each fetch so that nothing of one request meets another. */
+/** The context of resolvers, created for each fetch. */
 export interface BaseContext {
   readonly db: Database
-  /** Null where the subgraph only reads. */
+  /** Null if the subgraph only reads. */
   readonly writer: Database | null
   readonly clock: Clock
 }
@@ -20,7 +20,7 @@ interface FindingContext {
 export const resolveAsOf = (asOf: string | null | undefined, { clock }: BaseContext): string =>
   asOf ?? todayInLondon(clock)
 
-/** The id of a footprint of one kind that has this id or official code; null when there is none. */
+/** The id of a footprint of a kind, by id or official code; null if there is none. */
 export const findFootprintId = async (
   kind: FootprintKind,
   id: string,
@@ -31,9 +31,7 @@ export const findFootprintId = async (
   return found.find((footprint) => footprint.kind === kind)?.id ?? null
 }
 
-/**
- * What a look-up names by id or official code. Most name an id, which is looked for at once; a code takes one step more.
- */
+/** Finds an entity by id or official code. Most arguments are ids, so the id is tried first. */
 export const findByName = async <Model>(
   kind: FootprintKind,
   id: string,
@@ -48,7 +46,10 @@ export const findByName = async <Model>(
   return found === null || found === own ? null : loader.load({ id: found, asOf })
 }
 
-/** The footprint that narrows a list. An unknown one is a mistake: an empty list would look like an answer. */
+/**
+ * The footprint that restricts a list. Throws BAD_USER_INPUT if it is unknown, because an empty list would be
+ * misleading.
+ */
 export const findWithin = async (
   within: string | null | undefined,
   asOf: string,

@@ -3,28 +3,28 @@ import { loadCitations, loadSource } from './value-types.ts'
 import type { CitationReference, EvidenceModel, FootprintKind } from './models.ts'
 
 /**
- * How long a fact of a document counts as current after the last document that states it, in years. A fact of an official
- * file counts until the next release of the file. The years for branches are in db/derive/045-practice-details.sql.
- * docs/evidence.md gives the rule for each kind of fact, and its reason.
+ * The number of years for which a fact of a document counts as current after the last document that states it. A fact
+ * of an official file counts until the next release. The years for branches are in db/derive/045-practice-details.sql.
+ * docs/evidence.md has the rule for each kind of fact, with its reason.
  */
 const YEARS_OF_A_DOCUMENT = 1
 
-/** What the evidence of a fact is worked out from. */
+/** The properties of a fact that determine its evidence. */
 export interface Fact {
-  /** The day of the answer; null for a fact that belongs to its own period. */
+  /** The day of the response; null for a fact of a fixed period. */
   readonly asOf: string | null
   readonly citationReferences: readonly CitationReference[]
-  /** The day that the source gives for this statement, where it is not the day of the source. */
+  /** The day of the statement, if it differs from that of the source. */
   readonly statedOn?: string | null
-  /** What official releases list, where they confirm the fact, and the day from which another one holds. */
+  /** The key under which official releases confirm the fact, and the first day of another value. */
   readonly confirmedBy?: {
     readonly kind: FootprintKind | 'PRACTICE'
     readonly id: string
     readonly until: string | null
   }
-  /** The last day on which it counts as current, where this kind of fact has a rule of its own. */
+  /** The last day on which it counts as current, for kinds with a rule of their own. */
   readonly reachesTo?: string | null
-  /** The last day of the body that it is about, where that has closed. */
+  /** The last day of the organisation that it is about, if that has closed. */
   readonly endsOn?: string | null
   readonly inference?: string | null
 }
@@ -54,7 +54,7 @@ const loadDays = async (fact: Fact, context: KernelContext) => {
   }
 }
 
-/** When a fact was stated and last confirmed, and whether it counts as current on the day of the answer. */
+/** When a fact was stated and last confirmed, and whether it counts as current on the day of the response. */
 export const loadEvidence = async (fact: Fact, context: KernelContext): Promise<EvidenceModel> => {
   const { statedOn, lastConfirmed, isOfficial } = await loadDays(fact, context)
   const inference = fact.inference ?? null
@@ -80,7 +80,7 @@ export const loadEvidence = async (fact: Fact, context: KernelContext): Promise<
 
 export type EvidenceFilter = 'ALL' | 'CURRENT'
 
-/** The facts of a list that an argument `evidence` asks for, in their order. */
+/** The facts that match the argument `evidence`, in their order. */
 export const filterByEvidence = async <Item>(
   items: readonly Item[],
   filter: EvidenceFilter,

@@ -5,13 +5,16 @@ const firstOf = (year: string): number => Number(year.slice(0, 4))
 /** The last day of a financial year. */
 export const lastDayOf = (year: string): string => `${firstOf(year) + 1}-03-31`
 
-/** The day of a financial year that a request is about: its own day where it is in the year or before it, else the last day. */
+/**
+ * The day of a financial year that a request is about: `asOf` if it is before the end of the year, otherwise the last
+ * day.
+ */
 export const dayInYear = (year: string, asOf: string): string => {
   const last = lastDayOf(year)
   return asOf < last ? asOf : last
 }
 
-/** Whether a financial year has ended: its last day counts. */
+/** Whether a financial year has ended. It has on its last day. */
 export const hasEnded = (year: string, asOf: string): boolean => asOf >= lastDayOf(year)
 
 /** The financial years that have ended by a day, from the year of another day, oldest first. */
@@ -23,8 +26,8 @@ export const endedYears = (from: string, asOf: string): string[] => {
 }
 
 /**
- * The day on which the list sizes for the money of a year are read. A release that states a year and no day holds from the
- * last day of the year: it was not known in the year, so that an ended year has the list sizes of the day before.
+ * The day of the list sizes that the money of a year is calculated with. A release that states only a year is valid
+ * from the last day of the year, when it was not known during the year. Therefore an ended year uses the day before.
  */
 export const listSizeDayOf = (year: string, day: string): string =>
   hasEnded(year, day) ? `${firstOf(year) + 1}-03-30` : day

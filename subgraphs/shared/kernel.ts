@@ -64,7 +64,7 @@ const listSourcesById = async (db: Database, ids: readonly string[]): Promise<(S
   return oneByKey(ids, rows, toSource)
 }
 
-/** Every source, in the order of their list. */
+/** All sources in list order. */
 export const listSources = async (db: Database): Promise<SourceModel[]> => {
   const rows = await select<SourceRow>(
     db,
@@ -165,7 +165,7 @@ const listOrganisationsByKey = async (
   return oneByKey(keys, rows, toOrganisation)
 }
 
-/** Every organisation, partners of a system first. */
+/** All organisations, partners of a system first. */
 export const listOrganisations = async (db: Database, asOf: string): Promise<OrganisationModel[]> => {
   const rows = await select<OrganisationRow>(
     db,
@@ -178,7 +178,7 @@ export const listOrganisations = async (db: Database, asOf: string): Promise<Org
   return rows.map(toOrganisation)
 }
 
-/** The partners that documents present, by system, in the documents' order. */
+/** The partners of each system in documents, in the order of the documents. */
 export const listPartnersBySystem = async (
   db: Database,
   keys: readonly DayKey[],
@@ -194,7 +194,7 @@ export const listPartnersBySystem = async (
   return groupByKey(keys, rows, toOrganisation)
 }
 
-/** A footprint as far as every subgraph knows it: enough to answer name and kind without its owner. */
+/** A footprint with the fields that every subgraph can resolve: id, kind and name. */
 export interface FootprintReference extends FootprintKey {
   readonly name: string
 }
@@ -213,7 +213,7 @@ export const toFootprintReference = (row: FootprintRow): FootprintReference => (
   name: row.name,
 })
 
-/** A closed footprint still answers, with its last name; one that has not opened yet does not. */
+/** Includes closed footprints with their last name, and excludes those that have not opened. */
 export const listFootprintsByKey = async (
   db: Database,
   keys: readonly FootprintKey[],
@@ -238,7 +238,7 @@ interface NamedFootprintRow extends KeyedRow {
 
 export type NamedFootprint = Pick<FootprintKey, 'kind' | 'id'>
 
-/** Finds what arguments name: an id, an alias or an official code, in any case. */
+/** Finds footprints by id, alias or official code, in any case. */
 const listFootprintsByName = async (db: Database, keys: readonly DayKey[]): Promise<NamedFootprint[][]> => {
   const rows = await select<NamedFootprintRow>(
     db,
@@ -277,13 +277,13 @@ export const toFigure = (row: FigureRow): FigureModel => ({
   citationReferences: [row.citation_id],
 })
 
-/** What official releases list. */
+/** The subjects that official releases list. */
 export interface ConfirmationKey {
   readonly kind: string
   readonly id: string
 }
 
-/** The days of the official releases that list something as open, oldest first. */
+/** The days of the official releases that list a subject as open, oldest first. */
 const listConfirmations = async (db: Database, keys: readonly ConfirmationKey[]): Promise<string[][]> => {
   const rows = await select<KeyedRow & { readonly confirmed_on: string }>(
     db,
@@ -298,14 +298,14 @@ const listConfirmations = async (db: Database, keys: readonly ConfirmationKey[])
   return groupByKey(keys, rows, (row) => row.confirmed_on)
 }
 
-/** What every subgraph can look up: what nobody owns. */
+/** The loaders of the shared tables, which every subgraph has. */
 export const KERNEL_BATCHES = {
   sourceById: batch(listSourcesById, asIs),
   citationById: batch(listCitationsById, asIs),
   confirmations: batch(listConfirmations, ({ kind, id }) => `${kind}:${id}`),
   contactsByOwner: batch(listContactsByOwner, dayCacheKey),
   organisationByKey: batch(listOrganisationsByKey, dayCacheKey),
-  /** Keyed by what an argument says: an id or a code. */
+  /** The key is an argument: an id or a code. */
   footprintsByName: batch(listFootprintsByName, dayCacheKey),
   footprintByKey: batch(listFootprintsByKey, footprintCacheKey),
 }
@@ -314,9 +314,9 @@ export type KernelLoaders = LoadersOf<typeof KERNEL_BATCHES>
 
 export type Need = 'LONELY' | 'MONEY' | 'MOVING_MORE' | 'CARERS' | 'FOOD'
 
-/** The needs that the words of a text tell of, as SQL. */
+/** The needs that match the words of a text, as SQL. */
 export const needsOf = (text: string): string =>
-  // Without the offset the text would be taken apart anew for each word.
+  // `offset 0` prevents the planner from splitting the text again for each word.
   `array(
     select distinct w.need
     from (select regexp_replace(lower(' ' || ${text}), '[^a-z]+', ' ', 'g') as said offset 0) t

@@ -2,7 +2,7 @@ import { isUnavailable } from '../../db/failures.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
 import { type Caller, type Database } from './statement.ts'
 
-/** A value that is on its way: a promise that costs nothing until somebody waits for it, and can be read when it is there. */
+/** A value that may be pending. It is cheaper than a promise, and its value can be read when it is settled. */
 export class Deferred<Value> implements PromiseLike<Value> {
   isSettled = false
   value: Value | undefined
@@ -45,17 +45,17 @@ export class Deferred<Value> implements PromiseLike<Value> {
 
 interface Wanted<Key, Value> {
   readonly key: Key
-  /** Who wants it. */
+  /** The callers of the value. */
   readonly request: Level
   readonly value: Deferred<Value>
 }
 
-// Statements of one kind at a time: what is wanted meanwhile goes together with the next.
+// Runs one statement of a kind at a time. Keys that arrive meanwhile form the next one.
 const STATEMENTS_AT_A_TIME = 2
 
 /**
- * One kind of look-up, for all requests at once: what several want at the same time is one statement, in which equal keys
- * stand once. Only for what everybody may read and nobody's rights change.
+ * A look-up that all requests share: keys that are requested at the same time form one statement, without duplicates.
+ * Only for data that does not depend on the caller's rights.
  */
 class SharedBatch<Key, Value> {
   readonly #db: Database
@@ -73,7 +73,7 @@ class SharedBatch<Key, Value> {
     this.#wanted.push(...wanted)
     if (this.#isScheduled) return
     this.#isScheduled = true
-    // All requests that came in with the same turn of the event loop have been read by then.
+    // Waits for the requests that arrived in the same turn of the event loop.
     setImmediate(() => {
       this.#isScheduled = false
       this.#start()
@@ -118,13 +118,13 @@ class SharedBatch<Key, Value> {
         for (const { value } of wanted) value.reject(error)
         return
       }
-      // One request's key may be what the statement failed at: the others get their own.
+      // The statement may have failed because of one request's key, so the keys of each request are retried separately.
       for (const one of requests) await this.#load(wanted.filter(({ request }) => request === one))
     }
   }
 }
 
-/** What a subgraph looks up, shared by all requests. */
+/** The look-ups of a subgraph, shared by all requests. */
 export type SharedBatches = ReadonlyMap<string, SharedBatch<unknown, unknown>>
 
 export const shareBatches = (batches: Batches, db: Database): SharedBatches =>
@@ -134,7 +134,7 @@ interface Waiting {
   dispatch(): void
 }
 
-/** The look-ups of one request that wait for their level to be complete. */
+/** The pending look-ups of one request. */
 export class Level implements Caller {
   readonly clientId: string | null
   readonly signal: AbortSignal | null
@@ -150,7 +150,7 @@ export class Level implements Caller {
     this.#waiting.push(loader)
     if (this.#isScheduled) return
     this.#isScheduled = true
-    // What goes on after something it waited for is in no level: it is sent when everything else has had its turn.
+    // A look-up after an await belongs to no level, and is sent after other work of the event loop.
     void Promise.resolve().then(() => process.nextTick(() => this.flush()))
   }
 
@@ -193,7 +193,7 @@ class LevelLoader<Key, Value> {
   }
 }
 
-/** Loaders for an executor that resolves a whole level before it waits: no promise for each object. */
+/** Loaders for the level executor, without a promise for each object. */
 export const createLevelLoaders = <Table extends Batches>(
   batches: Table,
   shared: SharedBatches,
@@ -204,6 +204,6 @@ export const createLevelLoaders = <Table extends Batches>(
     const known = shared.get(name)
     if (known) loaders[name] = new LevelLoader(batch, known, level)
   }
-  // A Deferred is awaited as a promise is; nothing else is done with what a loader gives.
+  // A Deferred can be awaited like a promise. Callers use it in no other way.
   return loaders as unknown as LoadersOf<Table>
 }

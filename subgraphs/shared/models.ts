@@ -1,4 +1,4 @@
-// What the value types of shared.graphql are inside a subgraph. Rows of the database become these at the edge.
+// The models of the value types in shared.graphql. Data sources map rows to them.
 
 export type FootprintKind =
   | 'SYSTEM'
@@ -27,7 +27,7 @@ export type Unit =
   | 'COUNT'
   | 'RANK'
 
-/** One thing on one day: the key of every entity. */
+/** An entity on a day: the key of every entity. */
 export interface DayKey {
   readonly id: string
   readonly asOf: string
@@ -45,9 +45,9 @@ export interface SourceModel {
   readonly fileName: string | null
   readonly url: string | null
   readonly licence: string | null
-  /** The day that it speaks of; null where it has none. */
+  /** The day of the statement; null if it has none. */
   readonly holdsOn: string | null
-  /** Whether it is an official file, and not a document. */
+  /** Whether it is an official file rather than a document. */
   readonly isOfficial: boolean
 }
 
@@ -66,7 +66,7 @@ export interface CitationModel {
   readonly note: string | null
 }
 
-/** The id of a row of kernel.citations, or a citation that came with a reference from another subgraph. */
+/** The id of a row of kernel.citations, or a citation from another subgraph. */
 export type CitationReference = string | CitationModel
 
 export interface FigureModel {
@@ -75,7 +75,7 @@ export interface FigureModel {
   readonly unit: Unit
   readonly period: string | null
   readonly derivation: string | null
-  /** The day of an answer that may carry it forward; left out for a figure that belongs to its own period. */
+  /** The day of the response to which it may be carried forward; omitted for a figure of a fixed period. */
   readonly asOf?: string
   readonly citationReferences: readonly CitationReference[]
 }
@@ -102,7 +102,7 @@ export interface OrganisationModel extends DayKey {
     | 'VOLUNTARY'
     | 'OTHER'
   readonly role: string | null
-  /** The last day of its body, where that has closed by the day. */
+  /** The last day of its organisation, if that has closed by the day. */
   readonly closedOn: string | null
   readonly citationReferences: readonly CitationReference[]
 }

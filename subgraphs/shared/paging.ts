@@ -7,13 +7,13 @@ export interface PageArguments {
 
 export interface Page {
   readonly first: number
-  /** The sort key of the row to go on behind; null for the first page. */
+  /** The sort key of the last row of the page before; null for the first page. */
   readonly after: readonly (string | number)[] | null
 }
 
 const encode = (key: Page['after']): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
-// What a sort key is made of, so that a cursor which another list gave, or nobody, reaches no statement.
+// The types of the parts of a sort key. A cursor of another list is rejected before it reaches a statement.
 export type KeyPart = 'text' | 'integer' | 'number'
 
 const LARGEST_INTEGER = 2_147_483_647
@@ -37,7 +37,7 @@ const decode = (cursor: string, shape: readonly KeyPart[]): Page['after'] => {
   }
 }
 
-/** A page of a list; `shape` is what the sort key of its rows is made of. */
+/** Reads the page arguments. `shape` is the types of the sort key. */
 export const readPage = ({ first, after }: PageArguments, usual: number, shape: readonly KeyPart[]): Page => {
   if (after === null || after === undefined) return { first: first ?? usual, after: null }
   const key = decode(after, shape)
@@ -45,7 +45,7 @@ export const readPage = ({ first, after }: PageArguments, usual: number, shape: 
   return { first: first ?? usual, after: key }
 }
 
-/** One row more than asked for tells whether there is a next page, without counting. */
+/** A connection from rows, of which one more than requested shows that there is a next page. */
 export const toConnection = <Row, Node>(
   rows: readonly Row[],
   first: number,

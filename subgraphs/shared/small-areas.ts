@@ -1,6 +1,6 @@
 import type { FootprintKind } from './models.ts'
 
-/** Kinds of footprint that are official areas smaller than a district. */
+/** The kinds of official areas that are smaller than a district. */
 export const SMALL_AREA_KINDS = ['WARD', 'LSOA', 'MSOA'] as const
 
 export type SmallAreaKind = (typeof SMALL_AREA_KINDS)[number]
@@ -8,5 +8,5 @@ export type SmallAreaKind = (typeof SMALL_AREA_KINDS)[number]
 export const isSmallArea = (kind: FootprintKind): kind is SmallAreaKind =>
   (SMALL_AREA_KINDS as readonly FootprintKind[]).includes(kind)
 
-/** Every kind of footprint that is an area, or may be made of areas. */
+/** The kinds of footprint that are areas or can consist of areas. */
 export const AREA_KINDS: readonly FootprintKind[] = ['PLACE', 'DISTRICT', 'LOCALITY', ...SMALL_AREA_KINDS]

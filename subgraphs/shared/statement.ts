@@ -2,11 +2,11 @@ import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
 import { isConnectionLost } from '../../db/failures.ts'
 
-/** For whom statements run. */
+/** The callers of a statement. */
 export interface Caller {
-  /** The id that the request's client sent; null where it sent none. */
+  /** The id that the client sent with its request; null if it sent none. */
   readonly clientId: string | null
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal | null
 }
 
@@ -14,7 +14,7 @@ export interface SubgraphDatabaseOptions extends DatabaseOptions {
   readonly onStatement?: () => void
 }
 
-/** The database as one role sees it, for the whole program, for one request, or for several that share a statement. */
+/** Access to the database with one role: for the program, for one request, or for several that share a statement. */
 export class Database {
   readonly address: DatabaseAddress
   readonly connections: pg.Pool
@@ -36,13 +36,13 @@ export class Database {
   /** Opens no connection before the first statement. */
   static open(address: DatabaseAddress, options: SubgraphDatabaseOptions): Database {
     const connections = new pg.Pool(poolConfig(address, options))
-    // The end of a connection rejects the statement that runs; while the connection is idle it is not an error.
+    // If the connection ends, the running statement is rejected. An idle connection that ends is not an error.
     connections.on('connect', (connection) => connection.on('error', () => undefined))
     connections.on('error', () => undefined)
     return new Database(address, connections, options.onStatement ?? (() => undefined), [])
   }
 
-  /** The same database for one request, or for several that share a statement. */
+  /** The same access for one request, or for several that share a statement. */
   forCallers(callers: readonly Caller[]): Database {
     return new Database(this.address, this.connections, this.onStatement, callers)
   }
@@ -60,8 +60,8 @@ interface Prepared {
 const prepared = new Map<string, Prepared>()
 
 /**
- * The text of a statement with numbered parameters, and the name by which the database caches its plan. `?` stands for
- * the next parameter, `\\?` for a question mark.
+ * The text of a statement with numbered parameters, and the name under which the database caches its plan. `?` is the
+ * next parameter, `\\?` a question mark.
  */
 const prepare = (sql: string): Prepared => {
   const known = prepared.get(sql)
@@ -74,10 +74,10 @@ const prepare = (sql: string): Prepared => {
 }
 
 const NO_REQUEST = ''
-// The requests that a connection was last set to, so that it is set again only when they change.
+// The last request ids of a connection, so that they are set only when they change.
 const requestOf = new WeakMap<pg.PoolClient, string>()
 
-// In the statement's own text the ids would make every statement a new one, to be parsed and planned again.
+// Ids in the text would make every statement a new one, without a cached plan.
 const SET_REQUEST: Prepared = {
   name: 'request',
   text: "select set_config('application_name', coalesce(nullif($1, ''), 'ics-graph'), false)",
@@ -89,7 +89,7 @@ const setRequest = async (connection: pg.PoolClient, requestIds: string): Promis
   requestOf.set(connection, requestIds)
 }
 
-/** Calls when the last of the callers has gone; gives what takes that back. */
+/** Calls back when all callers have disconnected. Returns a function that removes the listeners. */
 const whenAllGone = (callers: readonly Caller[], cancel: () => void): (() => void) => {
   const signals = callers.flatMap(({ signal }) => signal ?? [])
   if (signals.length < callers.length || signals.length === 0) return () => undefined
@@ -107,12 +107,12 @@ const whenAllGone = (callers: readonly Caller[], cancel: () => void): (() => voi
   }
 }
 
-// Whoever waits for a connection does not wait longer than this for a statement to be cancelled.
+// Releases the waiting caller after this time, even if the statement is not yet cancelled.
 const CANCEL_MS = 1_000
 
-/** Cancels what a connection runs, from another connection: the first is busy. */
+/** Cancels the statement of a connection through another connection, because the first is busy. */
 const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promise<void> => {
-  // pg keeps the process of the server; its type declarations leave it out.
+  // pg has the process id of the server, and its type declarations omit it.
   const { processID } = connection as pg.PoolClient & { readonly processID: number | null }
   const other = new pg.Client({
     ...connectionConfig(address),
@@ -146,22 +146,22 @@ const run = async (db: Database, statement: Prepared, values: readonly unknown[]
     })
     return (await answer).rows as unknown[]
   } catch (error) {
-    // The server announces its end before the connection ends: the connection must not go back to the pool.
+    // The server announces the end of a connection. Such a connection must not return to the pool.
     if (isConnectionLost(error)) lost = error as Error
     throw error
   } finally {
     stopWaiting()
-    // Nobody else may use the connection while its statement is being cancelled.
+    // The connection must not be used while its statement is being cancelled.
     await cancelling
     connection.release(lost)
   }
 }
 
-/** The rows that a statement that writes returns. It is sent once: it may have been done though no response came. */
+/** The rows that a writing statement returns. It is not retried, because it may have been executed. */
 export const change = async <Row>(db: Database, sql: string, bindings: readonly unknown[]): Promise<Row[]> =>
   (await run(db, prepare(sql), bindings)) as Row[]
 
-/** The rows of a statement that only reads. Its text is part of the program, its values are bound. */
+/** The rows of a reading statement. Its text is constant, and its values are bound. */
 export const select = async <Row>(
   db: Database,
   sql: string,
@@ -171,7 +171,7 @@ export const select = async <Row>(
   try {
     return (await run(db, statement, bindings)) as Row[]
   } catch (error) {
-    // It only read, and nothing came back: it may be sent once more.
+    // A reading statement without a result is retried once.
     if (!isConnectionLost(error)) throw error
     return (await run(db, statement, bindings)) as Row[]
   }

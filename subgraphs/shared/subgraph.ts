@@ -12,18 +12,18 @@ import { type Caller, type Database } from './statement.ts'
 
 export interface SubgraphDependencies {
   readonly db: Database
-  /** By its second role, where it stores something; null where it only reads. */
+  /** The access with the second role, for subgraphs that write; null if it only reads. */
   readonly writer: Database | null
   readonly clock: Clock
 }
 
-/** A subgraph that opens no port: a schema, and a context made anew for each fetch. */
+/** A subgraph without a port: its schema, and a function that creates a context for each fetch. */
 export interface Subgraph {
   readonly name: SubgraphName
   readonly schema: GraphQLSchema
   /** For graphql-js. */
   readonly createContext: (caller: Caller) => BaseContext
-  /** For an executor that goes level by level. */
+  /** For the level executor. */
   readonly createLevelContext: (level: Level) => BaseContext
 }
 

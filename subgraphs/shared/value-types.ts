@@ -15,7 +15,7 @@ export interface KernelContext {
   readonly loaders: KernelLoaders
 }
 
-/** Every citation of a list, in its order. A row cannot cite what is not there: the database holds it to that. */
+/** The citations of a list, in its order. Foreign keys ensure that they exist. */
 export const loadCitations = async (
   references: readonly CitationReference[],
   { loaders }: KernelContext,
@@ -69,7 +69,7 @@ export const filterContacts = (
   context: KernelContext,
 ): Promise<ContactModel[]> => filterByEvidence(contacts, filter, contactFact, context)
 
-/** The resolver of `contacts` for whatever has an id of its own. */
+/** The resolver of `contacts` for types with an id. */
 export const contacts = async (
   parent: DayKey,
   { evidence: filter }: EvidenceArgument,
@@ -77,7 +77,7 @@ export const contacts = async (
 ): Promise<ContactModel[]> =>
   filterContacts(await context.loaders.contactsByOwner.load(parent), filter, context)
 
-/** The resolvers of the value types that every subgraph shares, once. */
+/** The resolvers of the shared value types. */
 export const valueTypes = {
   Source: {},
   Citation: {

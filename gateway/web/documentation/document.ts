@@ -1,4 +1,4 @@
-/** A part of a document: what it is called, what it says, and a table of it. */
+/** A section with a title, text and tables. */
 export interface Section {
   readonly title: string
   readonly texts: readonly string[]
@@ -9,14 +9,14 @@ export interface Section {
   readonly code?: string
 }
 
-/** What is read at /docs, as a page and as Markdown. */
+/** A document at /docs, as a page and as Markdown. */
 export interface Document {
-  /** Behind /docs/. */
+  /** The part of the address after /docs/. */
   readonly path: string
   readonly title: string
   readonly about: string
   readonly sections: readonly Section[]
-  /** What is news in it, latest first, for those who follow it. */
+  /** Entries of the feed, newest first. */
   readonly news?: readonly { readonly id: string; readonly day: string; readonly text: string }[]
 }
 
@@ -29,7 +29,7 @@ const tableLines = ({ columns, rows }: NonNullable<Section['table']>): string[] 
   '',
 ]
 
-/** A document as Markdown. */
+/** The document as Markdown. */
 export const markdownOf = ({ title, about, sections }: Document): string =>
   [
     `# ${title}`,

@@ -89,7 +89,7 @@ const readChangeLog = (): Document => {
       'What has changed for those who ask, latest first. Fields and columns are only ever added; one that is deprecated is announced here at least 12 months before it ends.',
     sections: days.map(({ on, changes }) => ({ title: on, texts: changes })),
     news: days.flatMap(({ on, changes }) =>
-      // Counted from the first of the day, so that one more takes no other's id.
+      // Numbered from the first entry of the day, so that a new entry does not change the ids of others.
       changes.map((text, index) => ({ id: `${on}:${index + 1}`, day: on, text })),
     ),
   }
@@ -131,7 +131,7 @@ const clients: Document = {
   ],
 }
 
-/** Everything that is read at /docs; what is about the schema is made from its text. */
+/** All documents at /docs. Those about the schema are generated from it. */
 export const createDocuments = (schema: GraphQLSchema, limits: QueryLimits): readonly Document[] => {
   return [
     ...typeDocuments(schema),

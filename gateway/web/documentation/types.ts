@@ -88,7 +88,7 @@ const GROUPS = [
   'Values',
 ]
 
-/** Every type of the graph by the descriptions of its schema: one list, and a document for each. */
+/** A list of the types of the schema, and a document for each, from their descriptions. */
 export const typeDocuments = (schema: GraphQLSchema): readonly Document[] => {
   const types = listTypes(schema)
   const sections = GROUPS.flatMap((title): Section[] => {
@@ -117,7 +117,7 @@ export const typeDocuments = (schema: GraphQLSchema): readonly Document[] => {
   ]
 }
 
-/** What is to be used no longer, and what instead. */
+/** Deprecated fields and their replacements. */
 export const deprecationDocument = (schema: GraphQLSchema): Document => {
   const rows = listTypes(schema).flatMap((type) => {
     const parts =

@@ -2,7 +2,7 @@ import type { Manifest } from './manifest.ts'
 
 const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
 
-/** One download in the words of the W3C's CSV on the Web. */
+/** The description of a download as W3C CSV on the Web metadata. */
 export const tableMetadata = ({ name, title, description, columns }: Manifest, isAlone: boolean) => ({
   ...(isAlone ? { '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }] } : {}),
   url: `/data/${name}.csv`,
@@ -21,7 +21,7 @@ export const tableMetadata = ({ name, title, description, columns }: Manifest, i
   },
 })
 
-/** All of them together. */
+/** The metadata of all downloads. */
 export const tableGroup = (manifests: readonly Manifest[]) => ({
   '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
   tables: manifests.map((manifest) => tableMetadata(manifest, false)),

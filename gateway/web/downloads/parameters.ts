@@ -3,13 +3,13 @@ import type { Manifest } from './manifest.ts'
 
 export interface ReadParameters {
   readonly variables: Readonly<Record<string, unknown>>
-  /** As they were asked, defaults filled in. */
+  /** The parameters as text, with defaults. */
   readonly parameters: Readonly<Record<string, string>>
   readonly asOf: string | null
   readonly isForExcel: boolean
 }
 
-/** What a download cannot be asked with: in the words for who wrote the address. */
+/** A parameter that is unknown or has an invalid value. */
 export class WrongParameter extends Error {
   override readonly name = 'WrongParameter'
   readonly parameter: string
@@ -20,7 +20,7 @@ export class WrongParameter extends Error {
   }
 }
 
-/** The parameters that every download takes, whatever it is of. */
+/** The parameters of every download. */
 export const COMMON_PARAMETERS = {
   asOf: 'The day to answer for, as 2021-10-01; today when left out.',
   excel:
@@ -33,7 +33,10 @@ const namesOf = ({ parameters, hasDay }: Manifest): string[] => [
   'excel',
 ]
 
-/** An address as variables of the operation. A parameter that is none is a mistake: the file would be of something else. */
+/**
+ * Reads the parameters of an address as variables of the operation. An unknown parameter is an error, because the file
+ * would have the wrong content.
+ */
 export const readParameters = (manifest: Manifest, search: URLSearchParams): ReadParameters => {
   const names = namesOf(manifest)
   for (const name of search.keys()) {

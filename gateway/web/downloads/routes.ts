@@ -36,7 +36,7 @@ export interface DownloadParts {
   readonly manifests: readonly Manifest[]
   readonly execute: ExecuteStored
   readonly identify: IdentifyStored
-  /** The day in London. */
+  /** Today's date in London. */
   readonly today: () => string
   readonly log: Log
 }
@@ -49,7 +49,7 @@ const ISO_DAY = 10
 const FILE = /^\/data\/([^/]+)\.(csv|json)$/
 const METADATA = /^\/data\/([^/]+)\.csv-metadata\.json$/
 
-/** The graph could not answer: nothing has been sent yet, or what has been sent is no whole file. */
+/** The operation failed. Nothing was sent, or the file is incomplete. */
 class OperationFailed extends Error {
   override readonly name = 'OperationFailed'
   readonly errors: NonNullable<StoredResponse['errors']>
@@ -60,7 +60,7 @@ class OperationFailed extends Error {
   }
 }
 
-// Rows that do not say which data they are of could not be held against others.
+// Every row states the data version, so a file without one is refused.
 const NO_VERSION = {
   message: 'The data version is unknown right now; try again later.',
   extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
@@ -76,7 +76,7 @@ type Variables = Readonly<Record<string, unknown>>
 interface Page {
   readonly data: Readonly<Record<string, unknown>>
   readonly version: string
-  /** Where the next one begins; null behind the last. */
+  /** The cursor of the next page; null after the last one. */
   readonly after: string | null
 }
 
@@ -114,7 +114,7 @@ class Download {
       return
     }
     const loaded = await this.#loaded()
-    // A file of today is another file tomorrow, whatever is loaded.
+    // A file without `asOf` changes every day, even without a load.
     const midnight = new Date(`${today}T00:00:00Z`)
     const modified = day !== null && this.#read.asOf === null && midnight > loaded.at ? midnight : loaded.at
     const lastModified = modified.toUTCString()
@@ -127,7 +127,7 @@ class Download {
       link: `</data/${manifest.name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
       ...(etag === null ? {} : { etag }),
     }
-    // A validator by content, where there is one, decides alone.
+    // An ETag takes precedence over Last-Modified.
     const since = Date.parse(request.headers['if-modified-since'] ?? '')
     if (request.headers['if-none-match'] === undefined && Date.parse(lastModified) <= since) {
       response.writeHead(304, headers).end()
@@ -164,7 +164,7 @@ class Download {
     for (const [index, question] of questions.entries()) {
       let page = index === 0 ? first : await this.#ask(question, null)
       for (;;) {
-        // Half of one load and half of another is no file: who reads it sees that it broke off, and asks again.
+        // Pages of two data versions must not be mixed. The client sees an incomplete response and can try again.
         if (page.version !== first.version) throw new Error('data was loaded while a download was under way')
         yield page
         if (page.after === null) break
@@ -183,7 +183,7 @@ class Download {
       { ...variables, ...page },
       { requestId, clientId, traceparent, signal: disconnectSignal(response) },
     )
-    // With a part of it missing, blanks would say what no source says: a download is whole, or it is none.
+    // A missing part would look like missing data, so the download is refused.
     if (answer.errors?.length || !answer.data) throw new OperationFailed(answer.errors)
     const { version = null, mixed = false } = answer.extensions?.data ?? {}
     if (version === null || mixed) throw new OperationFailed([NO_VERSION])
@@ -202,7 +202,7 @@ class Download {
     return `"${createHash('sha256').update(made).digest('base64url').slice(0, 27)}"`
   }
 
-  /** Asks what has no pages and no variables, and is kept. */
+  /** Executes an operation without pages and variables. Its response is cached. */
   async #askOnce(operation: string): Promise<Readonly<Record<string, unknown>>> {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const request = { requestId, clientId, traceparent, signal: disconnectSignal(response) }
@@ -211,13 +211,15 @@ class Download {
     return data as Readonly<Record<string, unknown>>
   }
 
-  /** The variable of each system, where a download is of systems and none is named; otherwise one set without it. */
+  /**
+   * The variable for each system, if the download needs a system and the address names none; otherwise one empty set.
+   */
   async #listSystems(): Promise<readonly Variables[]> {
     const of = Object.entries(this.#manifest.parameters).find(([, { isSystem }]) => isSystem)
     const variable = of?.[1].variable
     if (variable === undefined || this.#read.parameters[of?.[0] ?? ''] !== undefined) return [{}]
     const { systems } = (await this.#askOnce('Systems')) as { systems: readonly { id: string }[] | null }
-    // No system has this id: the file has its head and no row.
+    // No system has this id, so the file has a header and no rows.
     const ids = systems && systems.length > 0 ? systems.map(({ id }) => id) : ['none']
     return ids.map((id) => ({ [variable]: id }))
   }
@@ -244,7 +246,7 @@ const toRefusal = ({ errors }: OperationFailed): Refusal => {
   return downloadRefused(errors[0]?.message)
 }
 
-/** Stored operations as files: whole, flat, the same columns for ever. */
+/** Downloads of stored operations as CSV and JSON, with stable columns. */
 export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
   const byName = new Map(
     parts.manifests.flatMap((manifest) => [

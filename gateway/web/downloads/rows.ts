@@ -3,7 +3,7 @@ import type { Manifest, ManifestColumn } from './manifest.ts'
 
 export type Cell = string | number | boolean | null
 
-/** What is the same in every row of a download. */
+/** The values that are equal in all rows of a download. */
 export interface Given {
   readonly asOf: string
   readonly dataVersion: string
@@ -25,7 +25,7 @@ const valuesAt = (scope: Scope, path: string): unknown[] => {
   return follow(scope[thing], names)
 }
 
-// A list of its own is no value: it is what its things say, each once.
+// A list in one cell: its distinct values.
 const inOneCell = (values: readonly unknown[]): Cell => {
   const [only, ...more] = [...new Set(values)]
   if (only === undefined) return null
@@ -51,7 +51,7 @@ const cellOf = (column: ManifestColumn, scope: Scope, given: Given): Cell => {
   return null
 }
 
-/** A thing in which the next step finds nothing still has its row: that there is nothing is known, too. */
+/** An object without objects at the next step still has a row. */
 function* listScopes(
   scope: Scope,
   steps: readonly (readonly [string, string])[],
@@ -65,14 +65,14 @@ function* listScopes(
   const [name, path] = step
   const things = follow(from, path.split('.'))
   if (things.length === 0) {
-    // Nothing at the first step is no row at all.
+    // Without an object at the first step there is no row.
     if (Object.keys(scope).length > 0) yield scope
     return
   }
   for (const thing of things) yield* listScopes({ ...scope, [name]: thing }, rest, thing)
 }
 
-/** The rows of one answer, a cell for each column. */
+/** The rows of a page of data, with a cell for each column. */
 export function* listRows(manifest: Manifest, data: unknown, given: Given): Generator<Cell[]> {
   const filters = Object.entries(manifest.parameters).flatMap(([name, { filter }]) => {
     const wanted = given.parameters[name]

@@ -25,8 +25,8 @@ const examples = z.array(
 const SCRIPT = 'text/javascript; charset=utf-8'
 const STYLE = 'text/css; charset=utf-8'
 
-// The editor writes styles into its elements and carries its fonts and pictures inside its stylesheet; all that it runs,
-// and all that it asks, is here.
+// GraphiQL writes inline styles, and its stylesheet contains fonts and images as data URLs. Scripts and requests are
+// restricted to this origin.
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
@@ -38,7 +38,7 @@ interface ServedFile {
 
 const require = createRequire(import.meta.url)
 
-// As their makers built them: there is nothing to bundle.
+// The files of the packages, unbundled.
 const packaged = (name: string, file: string, type: string): ServedFile => {
   const { version } = require(`${name}/package.json`) as { version: string }
   const folder = dirname(require.resolve(`${name}/package.json`))
@@ -52,7 +52,7 @@ const own = (file: string, type: string): ServedFile => {
   return { path: `/explorer/files/${hash}-${file.slice(2)}`, type, file: url.pathname }
 }
 
-/** Files of some megabytes: read and compressed when first asked for, then kept. */
+/** Large files are read and compressed at the first request, and then cached. */
 const serve = ({ type, file }: ServedFile): Route => {
   let kept: { plain: Buffer; gzip: Buffer } | null = null
   return ({ request, response }) => {
@@ -78,7 +78,7 @@ interface Tab {
   readonly variables: string
 }
 
-// A closing tag in a question would end the element that it stands in.
+// Escaped, because a closing tag would end the script element.
 const asData = (tabs: readonly Tab[]): string => JSON.stringify(tabs).replaceAll('<', '\\u003c')
 
 const pageHtml = (
@@ -102,7 +102,7 @@ const pageHtml = (
     '',
   ].join('\n')
 
-/** A page in which questions are written: GraphiQL, from here alone, open on worked examples. */
+/** The explorer: GraphiQL with worked examples, served from this origin only. */
 export const createExplorer = (
   operations: readonly DescribedOperation[],
 ): { get(path: string): RouteEntry | undefined } => {

@@ -64,7 +64,7 @@ interface Column {
   readonly name: string
 }
 
-// Of several columns of one name, each is told apart by its id.
+// Columns with the same name are distinguished by their ids.
 const listColumns = ({ rows }: Alignment): readonly Column[] => {
   const names = new Map(
     rows.flatMap(({ cells }) =>
@@ -112,7 +112,7 @@ const matrix = (
   }
 }
 
-/** Practices, or LSOAs where both sides are areas, that lie in no column. */
+/** Practices, or LSOAs if both sides are areas, that are in no column. */
 const countUnmatched = ({
   unmatchedPractices,
   unmatchedAreaCount,

@@ -22,7 +22,7 @@ const contactsOf = ({ phone, email, url }: ShownAsset): readonly ShownContact[] 
     ] as const
   ).flatMap(([kind, value]) => (value === null ? [] : [{ kind, value }]))
 
-/** Groups and activities, with whose they are and when that was last confirmed. */
+/** Groups and activities, with their organisation and the date of the last confirmation. */
 export const assetTable = (assets: readonly ShownAsset[], shownOn: string): Table => ({
   caption: words.caption,
   columns: [

@@ -3,25 +3,25 @@ import { escapeHtml } from './text.ts'
 export interface Entry {
   readonly id: string
   readonly title: string
-  /** An ISO day. */
+  /** A date like 2026-04-01. */
   readonly day: string
   readonly href: string
 }
 
 export interface Feed {
   readonly title: string
-  /** The address of the page that it is of. */
+  /** The address of the page that the feed belongs to. */
   readonly address: string
   readonly feedAddress: string
   readonly author: string
-  /** The day of the feed itself, where it has no entry. */
+  /** The date of the feed if it has no entries. */
   readonly day: string
   readonly entries: readonly Entry[]
 }
 
 const at = (day: string): string => `${day}T00:00:00Z`
 
-/** A feed in the words of RFC 4287. */
+/** An Atom feed (RFC 4287). */
 export const atomText = ({ title, address, feedAddress, author, day, entries }: Feed): string =>
   [
     '<?xml version="1.0" encoding="utf-8"?>',

@@ -2,7 +2,7 @@ import { FONT_SIZE, label, svg, textWidth } from './svg.ts'
 
 export interface Bar {
   readonly label: string
-  /** Null where the source states nothing: no bar, and the words for it. */
+  /** Null if the source states no value. The row then has text and no bar. */
   readonly value: number | null
   readonly shown: string
 }
@@ -14,7 +14,7 @@ const GAP = 8
 const BLUE = '#005eb8'
 const RED = '#d5281b'
 
-/** Bars from nought to the right; what is below nought goes to the left of it, what is not stated is said in words. */
+/** A bar chart. Negative values extend to the left of zero; missing values are stated in words. */
 export const barPicture = (bars: readonly Bar[], title: string, description: string): string => {
   const values = bars.map(({ value }) => value ?? 0)
   const least = Math.min(0, ...values)
@@ -22,7 +22,7 @@ export const barPicture = (bars: readonly Bar[], title: string, description: str
   const scale = most === least ? 0 : BARS_WIDTH / (most - least)
   const labelsWidth = Math.max(...bars.map((bar) => textWidth(bar.label))) + 2 * GAP
   const shownWidth = Math.max(...bars.map((bar) => textWidth(bar.shown))) + 2 * GAP
-  // What is left of nought carries its number on its left.
+  // The number of a negative bar is on its left.
   const leftWidth = labelsWidth + (least < 0 ? shownWidth : 0)
   const nought = leftWidth - least * scale
   const height = bars.length * ROW_HEIGHT + GAP

@@ -25,7 +25,7 @@ const subjectPath = ({ subjectKind, subjectId }: Change): string | null => {
 
 const said = (request: PageRequest, change: Change): Text => {
   const path = subjectPath(change)
-  // A sentence that begins with the thing's own name leads to it.
+  // If a sentence begins with the name of its subject, the name is a link.
   return path !== null && change.words.startsWith(change.subjectName)
     ? [{ text: change.subjectName, href: request.href(path) }, change.words.slice(change.subjectName.length)]
     : change.words
@@ -69,7 +69,7 @@ const filterForm = ({ search }: PageRequest, isUnknownArea: boolean, badDays: re
   }
 }
 
-/** What changed and when, for all or for one neighbourhood. */
+/** What changed and when, for everything or for one neighbourhood. */
 export const changesPage: Page = {
   path: '/changes',
   show: async (request) => {
@@ -84,7 +84,7 @@ export const changesPage: Page = {
         return text === null || badDays.includes(name) ? [] : [[name, text] as const]
       }),
     )
-    // A page of a day that is past shows what had happened by then.
+    // With a past day, the page shows what had happened by then.
     const asked = { until: request.day.asOf ?? request.today, ...kept, first: PAGE }
     const after = given('after')
     const first = await request.run('Changes', { ...asked, ...(after === null ? {} : { after }) })

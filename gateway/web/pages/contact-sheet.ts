@@ -91,7 +91,7 @@ const showSheet = (
   }
 }
 
-/** One sheet of paper with whom to ring; the last good one is given, with its time, while the graph is unavailable. */
+/** A printable sheet of contacts. While the graph is unavailable, the last successful one is shown with its time. */
 export const createContactSheet = (clock: () => Date): Page => {
   const kept = new LRUCache<string, KeptSheet>({ max: KEPT_SHEETS })
   return {

@@ -33,7 +33,7 @@ export const contactText = (contact: ShownContact, shownOn: string): readonly In
 export const contactsText = (contacts: readonly ShownContact[], shownOn: string): readonly Inline[] =>
   contacts.flatMap((contact, index) => [...(index === 0 ? [] : [', ']), ...contactText(contact, shownOn)])
 
-/** The first telephone number among contacts. */
+/** The first telephone number of the contacts. */
 export const phoneOf = (contacts: readonly ShownContact[]): ShownContact | undefined =>
   contacts.find(({ kind }) => kind === 'PHONE')
 

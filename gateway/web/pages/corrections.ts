@@ -36,7 +36,7 @@ const field = (name: Name, given: URLSearchParams, faults: Faults): Field => {
 interface Trouble {
   readonly status: 400 | 429
   readonly faults: Faults
-  /** What is wrong with no field in particular. */
+  /** The error of the whole form. */
   readonly fault?: string
   readonly retryAfterSeconds?: number
 }
@@ -83,7 +83,7 @@ const findMissing = (given: URLSearchParams): Faults =>
 
 const isName = (text: string): text is Name => text in words.form && text in words.faults
 
-/** What the graph said against a report, as this page says it. */
+/** The graph's error as a message of this page. */
 const toTrouble = ({ errors = [] }: StoredResponse): Trouble => {
   const limited = errors.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')
   if (limited) {
@@ -99,7 +99,7 @@ const toTrouble = ({ errors = [] }: StoredResponse): Trouble => {
   return { status: 400, faults: Object.fromEntries(refused) }
 }
 
-/** Three questions about what is wrong, sent to the graph as everybody may send them. */
+/** The form for reporting a correction. */
 export const createCorrectionForm = (times: FormTimes): Page => ({
   path: NEW,
   show: async (request) => showForm(request, request.search, times),
@@ -125,7 +125,7 @@ export const createCorrectionForm = (times: FormTimes): Page => ({
   },
 })
 
-/** How far a correction has come; never by whom it was sent, nor in which words. */
+/** The status of a report. It never shows the sender or the text. */
 export const correctionPage: Page = {
   path: '/corrections/:reference',
   show: async (request) => {

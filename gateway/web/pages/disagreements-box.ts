@@ -12,7 +12,7 @@ interface ShownDisagreement {
 const SHOWN = 5
 const ORDER = { HIGH: 0, MEDIUM: 1, LOW: 2 } as const
 
-/** 'Sources differ', where they do, the most important first. Spellings of names are left out. */
+/** A box about the weightiest disagreements between sources, without those about the spelling of names. */
 export const disagreementsBox = (
   request: PageRequest,
   about: string,

@@ -40,10 +40,10 @@ const feedOf = (
     })),
   })
 
-/** Documents as pages: a list of them, and each with its Markdown, and a feed where it has news. */
+/** The documents as pages: a list, a page for each with its Markdown, and a feed if it has entries. */
 export const createDocumentPages = (documents: readonly Document[]): readonly Page[] => {
   const paths = new Set(documents.map(({ path }) => path))
-  // The name of a type leads to it, bare or in the brackets and marks that a field writes around it.
+  // Turns type names, including those in brackets and with exclamation marks, into links.
   const linked =
     (request: PageRequest) =>
     (text: string): Text => {

@@ -59,7 +59,7 @@ const describe = (request: PageRequest, manifest: Manifest): Block[] => {
   ]
 }
 
-/** What can be downloaded, and what is in it. */
+/** The page of downloads, with their columns. */
 export const createDownloadsPage = (manifests: readonly Manifest[]): Page => ({
   path: '/data',
   show: async (request) => {

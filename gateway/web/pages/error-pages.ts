@@ -13,7 +13,7 @@ const searchBox = (request: PageRequest): Block => ({
   button: words.notFound.button,
 })
 
-/** An address that leads nowhere, with what may have been meant. */
+/** The page for an unknown address, with suggestions. */
 export const notFoundPage = async (request: PageRequest, searchWords: string): Promise<PageContent> => {
   const text = (searchWords.split('/').at(-1) ?? '')
     .replaceAll(/[-_.]+/g, ' ')
@@ -40,7 +40,7 @@ export const notFoundPage = async (request: PageRequest, searchWords: string): P
   }
 }
 
-/** What is said when nothing can be: the graph is unavailable, or refuses the question. */
+/** The page for a request that the graph cannot execute or refuses. */
 export const errorPage = (request: PageRequest, why: 'unavailable' | 'refused'): PageContent => ({
   view: {
     title: words[why].title,
@@ -64,7 +64,7 @@ export const brokenPage = (requestId: string): PageContent => ({
   },
 })
 
-/** A date that does not exist or is in the future: the input stays in its field, with what to enter instead. */
+/** The page for a date that is invalid or in the future. The input stays in its field. */
 export const badDayPage = (request: PageRequest, asked: string, isFuture: boolean): PageContent => {
   const fault = isFuture ? words.day.future : words.day.fault
   return {

@@ -18,14 +18,14 @@ interface ReadVariables {
 
 const TEXTS = /^(ID|String|Date|FinancialYear)$/
 
-/** A field of a form as the value of a variable: words as they are, numbers and everything else as JSON. */
+/** The value of a form field for a variable: text as it is, everything else as JSON. */
 const readValue = ({ name, type }: Variable, text: string): { value: unknown } | { fault: string } => {
   const bare = type.replace(/!$/, '')
   if (TEXTS.test(bare)) return { value: text }
   if (bare === 'Int')
     return /^-?\d{1,9}$/.test(text) ? { value: Number(text) } : { fault: words.notNumber(name) }
   if (bare === 'Boolean') return { value: text === 'true' }
-  // What is left is a list, an input object or one of some constants, which are written without quotes.
+  // Other types are lists, input objects and enums, which are entered without quotes.
   if (/^[A-Z_]+$/.test(text)) return { value: text }
   try {
     return { value: JSON.parse(text) }
@@ -70,7 +70,7 @@ const answerTable = ({ columns, rows }: FlatAnswer): Block[] =>
 
 const messagesOf = ({ errors = [] }: StoredResponse): string[] => errors.map(({ message }) => message)
 
-// A part that is unavailable is nobody's fault who asks.
+// An unavailable subgraph is not an error of the user.
 const isRefused = ({ errors = [] }: StoredResponse): boolean =>
   errors.some(({ extensions }) => extensions?.['code'] !== 'SUBGRAPH_UNAVAILABLE')
 
@@ -151,7 +151,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
   }
 }
 
-/** The stored operations as pages without a script: question, variables, answer as a table, ways to ask it elsewhere. */
+/** Pages for the stored operations that need no script: query, variables, the data as a table, and code samples. */
 export const createExamplePages = (described: readonly DescribedOperation[]): readonly Page[] => {
   const operations = described.filter(({ isChange }) => !isChange)
   const byName = new Map(operations.map((operation) => [operation.name, operation]))

@@ -6,7 +6,7 @@ import { words } from './words/figure.ts'
 
 const ISO_DAY = 10
 
-/** Where one figure comes from: value, document, place, dates, licence, how to cite it, and who says otherwise. */
+/** The page of a figure: value, document, locator, dates, licence, citation and other sources. */
 export const figurePage: Page = {
   path: '/figures/:id',
   show: async (request) => {

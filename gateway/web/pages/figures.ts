@@ -14,7 +14,7 @@ interface DatedFigure extends ShownFigure {
   readonly evidence?: { readonly lastConfirmed: string | null }
 }
 
-/** The link to where a figure comes from, and to what other sources say about the same thing. */
+/** The links to the source of a figure and to other statements about the same subject. */
 export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, about?: string): Link => ({
   text: words.source,
   hidden: words.ofWhat(of),
@@ -22,7 +22,7 @@ export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, 
   isSource: true,
 })
 
-/** A number with its source, and its month if it was stated long ago. An unknown number is 'Not stated', never 0. */
+/** A number with its source, and its month if it is old. An unknown number is 'Not stated', never 0. */
 export const figureText = (
   request: PageRequest,
   figure: DatedFigure | null | undefined,
@@ -38,7 +38,7 @@ export const figureText = (
       ]
     : words.notStated
 
-/** The link to the document that says something which is no number. */
+/** The link to the document of a statement that is not a number. */
 export const documentOf = (
   request: PageRequest,
   citations: readonly {

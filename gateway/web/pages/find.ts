@@ -46,7 +46,7 @@ const GROUPS: readonly (readonly [group: keyof typeof words.groups, kinds: reado
   ['others', ['COMMISSIONER', 'SYSTEM']],
 ]
 
-/** Neighbourhoods that were found, and those of the networks that were. */
+/** The neighbourhoods in the search results, and those of the networks in the results. */
 const listNeighbourhoods = (hits: readonly Hit[]): readonly { id: string; name: string }[] => {
   const byId = new Map<string, string>()
   for (const { kind, id, title, node } of hits) {

@@ -3,7 +3,10 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 const SHORTEST_MS = 3_000
 const LONGEST_MS = 24 * 3_600_000
 
-/** When a form was shown, signed so that only a form of this program can say it: a person needs time, a script none. */
+/**
+ * The time at which a form was shown, with a signature. A form that is sent too soon after it was probably sent by a
+ * script.
+ */
 export class FormTimes {
   readonly #secret = randomBytes(32)
   readonly #clock: () => Date
@@ -12,7 +15,7 @@ export class FormTimes {
     this.#clock = clock
   }
 
-  /** What the form carries along. */
+  /** The signed time, for a hidden field. */
   issue(): string {
     const shownAt = String(this.#clock().getTime())
     return `${shownAt}.${this.#sign(shownAt)}`

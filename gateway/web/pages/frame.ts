@@ -60,7 +60,7 @@ const traceTo = ({ breadcrumbs }: View, home: Link, isHome: boolean): Frame['tra
   return isHome ? null : { items: links.slice(0, -1), text: above.text, href: above.href }
 }
 
-/** What stands around a page: the way home, the day, the question behind it, how to cite it. */
+/** The frame of a page: breadcrumbs, the day, the operations, and how to cite the page. */
 export const createFrame = (
   request: PageRequest,
   view: View,

@@ -78,7 +78,7 @@ const streamGroups = (
 
 const linesOf = ({ lines }: Budget): { name: string; amount: Row['amount'] }[] => {
   const own = lines.filter(({ isSubtotal }) => !isSubtotal)
-  // A heading tells lines apart only where there are several.
+  // Headings are shown only if there are several groups.
   const hasHeadings = new Set(own.map(({ heading }) => heading)).size > 1
   return own.map(({ name, heading, amount }) => ({
     name: hasHeadings && heading !== null && heading !== name ? `${name} (${heading})` : name,
@@ -90,7 +90,7 @@ const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
   budgets.map((budget) => {
     const { kind, year, total } = budget
     const lines = linesOf(budget)
-    // Some tables print a total and nothing that it is made of.
+    // Some tables state a total without parts.
     const shown = lines.length > 0 ? lines : [{ name: words.total, amount: amountOf(total) }]
     return {
       title: words.budget(words.kinds[kind], year, of),
@@ -98,7 +98,7 @@ const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
     }
   })
 
-/** Whether a budget is of the chosen system or of one of its commissioners. */
+/** Whether a budget belongs to the chosen system or to one of its commissioners. */
 const budgetsOf = async (
   request: PageRequest,
   { id, fields }: ChosenSystem,
@@ -147,7 +147,7 @@ export const fundingPage: Page = {
     const years = await listYears(request)
     const system = await chooseSystem(request)
     const wanted = request.search.get('by')?.trim() ?? ''
-    // The budgets of some systems are not told apart by stream.
+    // The budgets of some systems are not divided into streams.
     const hasStreams = wanted !== '' || (await listGroups(request, 'stream', year, system)).length > 0
     const by = wanted || (hasStreams ? 'stream' : 'line')
     const faults = [

@@ -8,7 +8,7 @@ import { words } from './words/find.ts'
 
 export type Here = NonNullable<NonNullable<Operations['Here']['data']['describePostcode']>['location']>
 
-/** Where people of the small area are registered, with its day; that only what is nearest is known, where no file says it. */
+/** Where people in the small area are registered, with the date; or a note that no loaded file states it. */
 const shares = (
   request: PageRequest,
   { registrations, postcode }: Here,
@@ -38,7 +38,10 @@ const shares = (
   ]
 }
 
-/** What is around a postcode. Nobody's street belongs to a network: what is nearest is said, and where people are registered. */
+/**
+ * What is near a postcode. A postcode does not belong to a network, so the page shows the nearest practices and where
+ * people are registered.
+ */
 export const herePanel = (request: PageRequest, here: Here, { unavailable }: PageData<unknown>): Block[] => {
   const { postcode, place, district, nearestPractices, citations } = here
   const shownOn = request.day.asOf ?? request.today

@@ -30,7 +30,7 @@ interface Ended {
   readonly successors: readonly ShownSuccession[]
 }
 
-/** What became of something that has closed or changed: its page stays, and says so. */
+/** The history of an entity that has closed or changed. */
 export const becameBox = (
   request: PageRequest,
   { id, name, closedOn, evidence: end, successors }: Ended,
@@ -55,7 +55,7 @@ export const becameBox = (
   return texts.length === 0 ? [] : [inset(...texts)]
 }
 
-/** Names that sources print for a thing, other than the one that it is shown under. */
+/** Other names of an entity in sources. */
 export const otherNames = (
   request: PageRequest,
   name: string,

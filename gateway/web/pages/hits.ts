@@ -9,7 +9,7 @@ interface Hit {
   readonly subtitle: string | null
 }
 
-// A person is found as the network that they direct; a commissioner stands on the page of its system.
+// A person is shown as the network that they direct, a commissioner on the page of its system.
 const FOLDERS: Readonly<Record<SearchKind, (id: string) => string>> = {
   SYSTEM: (id) => `/systems/${id}`,
   COMMISSIONER: (id) => `/id/${id}`,
@@ -27,7 +27,7 @@ const FOLDERS: Readonly<Record<SearchKind, (id: string) => string>> = {
 export const pathOfHit = ({ kind, id }: Pick<Hit, 'kind' | 'id'>): string =>
   FOLDERS[kind](encodeURIComponent(id))
 
-/** What was found, as a link, with what sets it apart from others of its name. */
+/** A search result as a link, with details that distinguish it from others of the same name. */
 export const hitLink = (request: PageRequest, hit: Hit): readonly Inline[] => [
   { text: hit.title, href: request.href(pathOfHit(hit)) },
   ...(hit.subtitle === null ? [] : [` – ${hit.subtitle}`]),

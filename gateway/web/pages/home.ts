@@ -3,7 +3,7 @@ import type { ListedSystem } from './systems.ts'
 import { lede, list, paragraph, type Block } from './view.ts'
 import { words } from './words/home.ts'
 
-// With many systems, their places would be a long list: each system has its own.
+// With several systems, the places are listed on the page of each system.
 const MOST_WITH_PLACES = 3
 
 const loaded = (request: PageRequest, systems: readonly ListedSystem[]): Block[] => [

@@ -1,12 +1,13 @@
 import { GraphUnavailable, PageNotFound, type Page } from './page.ts'
 
-/** From any known code (ODS, GSS, ours) to the page of what it stands for. */
+/** Redirects from any known code (ODS, GSS or id) to its page. */
 export const knownCodePage: Page = {
   path: '/id/:code',
   show: async (request) => {
     const { code = '' } = request.params
     const { data, unavailable } = await request.run('KnownCode', { code, ...request.day })
-    // A neighbourhood that is a network's own footprint has the network's id: its page is what most are after.
+    // If a neighbourhood has the same footprint as its network, both have the same id. The neighbourhood's page is the
+    // more useful one.
     const places = [
       data.neighbourhood && `/neighbourhoods/${data.neighbourhood.id}`,
       data.primaryCareNetwork && `/networks/${data.primaryCareNetwork.id}`,

@@ -11,7 +11,7 @@ interface StatedSize {
   readonly citations: readonly { readonly source: { readonly id: string; readonly title: string } }[]
 }
 
-/** Every list size that a source states, newest first: how many patients there were, and who says so. */
+/** All stated list sizes, newest first, with their sources. */
 export const listSizes = (
   request: PageRequest,
   name: string,

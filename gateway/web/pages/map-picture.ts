@@ -9,7 +9,7 @@ export interface MapPoint {
 
 export interface MapParts {
   readonly points: readonly MapPoint[]
-  /** GeoJSON outlines. */
+  /** Outlines as GeoJSON. */
   readonly outlines: readonly string[]
   readonly title: string
   readonly description: string
@@ -31,7 +31,7 @@ interface Placed {
   readonly numbers: number[]
 }
 
-/** Numbers of points that lie too near for a label each share one, beside the first of them. */
+/** Points that are too close for separate labels share one label, at the first of them. */
 const gather = (points: readonly (Omit<Placed, 'numbers'> & { readonly number: number })[]): Placed[] => {
   const groups: Placed[] = points.map(({ x, y, number }) => ({ x, y, numbers: [number] }))
   const widthOf = ({ numbers }: Placed): number => 2 * RADIUS + GAP + textWidth(numbers.join(', '))
@@ -39,7 +39,7 @@ const gather = (points: readonly (Omit<Placed, 'numbers'> & { readonly number: n
     Math.abs(one.y - other.y) < LINE &&
     one.x - RADIUS < other.x - RADIUS + widthOf(other) &&
     other.x - RADIUS < one.x - RADIUS + widthOf(one)
-  // A label that takes in others grows, and may touch one more: until none does.
+  // A merged label is larger and may overlap another, so the labels are merged until none overlap.
   for (let index = 0; index < groups.length;) {
     const group = groups[index]
     const met = groups.findIndex((other, at) => at > index && group !== undefined && touches(group, other))
@@ -52,7 +52,7 @@ const gather = (points: readonly (Omit<Placed, 'numbers'> & { readonly number: n
   return groups
 }
 
-/** Practices as numbered points over the outlines of the areas around them. */
+/** A map of practices as numbered points, with the outlines of areas. */
 export const mapPicture = ({ points, outlines, title, description }: MapParts): string => {
   const shapes = outlines.map((outline) => JSON.parse(outline) as Outline)
   const projection = geoMercator().fitExtent(
@@ -60,7 +60,7 @@ export const mapPicture = ({ points, outlines, title, description }: MapParts): 
       [EDGE, EDGE],
       [WIDTH - EDGE, HEIGHT - EDGE],
     ],
-    // The frame is that of the practices: areas beyond it go on outside the picture.
+    // The map shows the extent of the practices; areas are clipped.
     { type: 'MultiPoint', coordinates: frameOf(points) },
   )
   const path = geoPath(projection).digits(1)
@@ -85,7 +85,7 @@ export const mapPicture = ({ points, outlines, title, description }: MapParts): 
   ])
 }
 
-// A degree of longitude is about six tenths of one of latitude here.
+// At this latitude, a degree of longitude is about 0.6 of a degree of latitude.
 const [MARGIN_LONGITUDE, MARGIN_LATITUDE] = [0.025, 0.015]
 
 const frameOf = (points: readonly MapPoint[]): [number, number][] => {

@@ -21,7 +21,7 @@ interface ShownCount {
   readonly stated: Cited
 }
 
-/** Figures that sources give about an area. */
+/** The indicators of an area. */
 export const indicatorTable = (
   request: PageRequest,
   about: string,
@@ -45,7 +45,7 @@ export const indicatorTable = (
         }),
       ]
 
-/** What documents count, beside what the loaded rows come to. */
+/** Counts that documents state, with those of the loaded rows. */
 export const countsTable = (
   request: PageRequest,
   about: string,

@@ -5,11 +5,11 @@ import { words } from './words/needs.ts'
 
 const WORDS = Object.entries(words.needs) as [Need, string][]
 
-/** The need that a reader's word names; null for any other text, which is looked for as it stands. */
+/** The need for a search word; null for other text, which is searched as it is. */
 export const needOf = (text: string): Need | null =>
   WORDS.find(([, word]) => word.toLowerCase() === text.toLowerCase())?.[0] ?? null
 
-/** Services by need, near somewhere or everywhere. */
+/** Services by need, near a postcode or everywhere. */
 export const needLinks = (request: PageRequest, near: string): readonly Link[] =>
   WORDS.map(([, word]) => ({
     text: word,

@@ -4,7 +4,7 @@ import type { PageRequest } from './page.ts'
 import { heading, paragraph, type Block } from './view.ts'
 import { words } from './words/map.ts'
 
-/** The practices of a neighbourhood on a map; nothing where no outlines are loaded. */
+/** A map of the practices of a neighbourhood; empty if no outlines are loaded. */
 export const neighbourhoodMap = async (
   request: PageRequest,
   neighbourhood: string,

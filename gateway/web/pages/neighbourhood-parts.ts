@@ -67,7 +67,7 @@ const networkRows = (request: PageRequest, { primaryCareNetworks }: Neighbourhoo
     value: { text: name, href: request.href(`/networks/${id}`) },
   }))
 
-/** Whom to ring or write to, by role: what is not published is said to be so. */
+/** The contacts by role. A missing contact is stated as not published. */
 export const contactRows = (
   request: PageRequest,
   neighbourhood: Neighbourhood,
@@ -101,7 +101,7 @@ export const practicesTable = (request: PageRequest, { practices, asOf }: Neighb
   }),
 })
 
-/** The same contacts flat, for a spreadsheet or an address book. */
+/** The same contacts as rows, for CSV and vCard. */
 export const listContacts = (neighbourhood: Neighbourhood) => [
   ...(neighbourhood.primaryCareNetworks ?? []).flatMap(({ name: network, clinicalDirectors }) =>
     clinicalDirectors.map(({ name, statedOn, citations }) => ({
@@ -138,7 +138,7 @@ export const listContacts = (neighbourhood: Neighbourhood) => [
 
 type Practice = Neighbourhood['practices'][number]
 
-/** How practices lie in areas of one kind, in words. */
+/** The number of practices in each area of a kind, as a sentence. */
 const lineUp = (
   practices: readonly Practice[],
   areaOf: (practice: Practice) => { name: string } | null,
@@ -170,7 +170,7 @@ export const lineUpTable = ({ practices, primaryCareNetworks }: Neighbourhood): 
   }
 }
 
-/** Its practices on the left, the districts or single councils that they lie in on the right. */
+/** A flow chart from practices to the districts or unitary councils that they are in. */
 export const lineUpPicture = (neighbourhood: Neighbourhood): Picture | null => {
   const main = neighbourhood.practices.filter(({ isBranch }) => !isBranch)
   const lying = main.map(({ name, district, place }) => ({

@@ -3,12 +3,12 @@ import type { Csv } from '../../client/csv.ts'
 import type { Changes, Operations } from '../../client/operation-types.ts'
 import type { View } from './view.ts'
 
-/** What the graph answered, and which of its parts could not. */
+/** The data of an operation, with its errors. */
 export interface PageData<Data> {
   readonly data: Data
-  /** Subgraphs that could not answer: what is theirs is null for that reason alone. */
+  /** The subgraphs that did not respond. Their fields are null for this reason only. */
   readonly unavailable: ReadonlySet<string>
-  /** Arguments that the graph refused. */
+  /** The arguments that the graph rejected. */
   readonly refused: ReadonlySet<string>
 }
 
@@ -16,25 +16,25 @@ export interface PageRequest {
   /** The named parts of the path. */
   readonly params: Readonly<Record<string, string>>
   readonly search: URLSearchParams
-  /** The day asked for; empty for today. Goes into every operation that takes one. */
+  /** The variable for the day; empty for today. */
   readonly day: { readonly asOf?: string }
   readonly today: string
-  /** An address of these pages for the same day. */
+  /** An address of this site for the same day. */
   href(path: string, search?: Readonly<Record<string, string>>): string
   run<Name extends keyof Operations>(
     name: Name,
     variables: Operations[Name]['variables'],
   ): Promise<PageData<Operations[Name]['data']>>
-  /** Asks an operation that is known by its name alone, and gives whatever it came to. */
+  /** Runs an operation by name and returns the whole response. */
   runAny(name: string, variables: Readonly<Record<string, unknown>>): Promise<StoredResponse>
-  /** Changes something by a stored mutation, and gives whatever it came to. */
+  /** Runs a stored mutation and returns the whole response. */
   change<Name extends keyof Changes>(
     name: Name,
     variables: Changes[Name]['variables'],
   ): Promise<StoredResponse & { readonly data?: Changes[Name]['data'] | null }>
-  /** Parts of this program's graph that are unavailable right now. */
+  /** The subgraphs that are unavailable now. */
   readonly unavailableSubgraphs: ReadonlySet<string>
-  /** The address of this installation, as the reader wrote it. */
+  /** The public address of this installation. */
   readonly origin: string
 }
 
@@ -42,7 +42,7 @@ export interface PageContent {
   readonly status?: 200 | 400 | 404 | 429
   readonly retryAfterSeconds?: number
   readonly view: View
-  /** As .json; what the operations answered where nothing else is said. */
+  /** The page as CSV. The JSON form has the data of its operations. */
   readonly csv?: () => Csv | Promise<Csv>
   readonly svg?: () => string
   readonly vcf?: () => string
@@ -53,31 +53,31 @@ export interface PageContent {
 export interface Redirect {
   readonly status: 301 | 303
   readonly location: string
-  /** Whoever asked for the page as CSV or JSON is led to that. */
+  /** Whether a request for CSV or JSON is redirected to the same format. */
   readonly keepsFormat?: boolean
 }
 
 export type PageResult = PageContent | Redirect
 
 export interface Page {
-  /** The path, with `:name` for a part that may be anything. */
+  /** The path, with `:name` for a variable segment. */
   readonly path: string
   readonly show: (request: PageRequest) => Promise<PageResult>
-  /** What becomes of the fields that its form sends; a page without one is only read. */
+  /** Handles the form of the page. A page without it accepts no POST. */
   readonly submit?: (request: PageRequest, given: URLSearchParams) => Promise<PageResult>
 }
 
-/** The graph could not answer what a page cannot do without. */
+/** The graph did not return the main subject of the page. */
 export class GraphUnavailable extends Error {
   override readonly name = 'GraphUnavailable'
 }
 
-/** The graph refuses the question as a whole: what was asked with is none of its words. */
+/** The graph rejected an argument of the page. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused'
 }
 
-/** There is no such thing. The words looked for help to find what was meant. */
+/** The page's subject does not exist. The search words are used for suggestions. */
 export class PageNotFound extends Error {
   override readonly name = 'PageNotFound'
   readonly searchWords: string
@@ -88,7 +88,7 @@ export class PageNotFound extends Error {
   }
 }
 
-/** The one thing that a page is about; where it is missing, the reason decides what is said. */
+/** The subject of a page. Throws GraphUnavailable or PageNotFound if it is missing. */
 export const found = <Thing>(
   thing: Thing | null | undefined,
   { unavailable }: PageData<unknown>,
@@ -98,7 +98,7 @@ export const found = <Thing>(
   throw unavailable.size > 0 ? new GraphUnavailable() : new PageNotFound(searchWords)
 }
 
-/** Names given otherwise (an official code, capitals) lead to the one address of the thing. */
+/** The redirect from another name of a subject, such as its official code, to its address. */
 export const canonical = (request: PageRequest, folder: string, id: string): Redirect | null =>
   request.params['id'] === id
     ? null

@@ -29,7 +29,7 @@ import { systemPage } from './system.ts'
 import { ownSystemPage, systemListPage } from './systems.ts'
 import { teamPage } from './team.ts'
 
-/** Every page by its path. */
+/** All pages by path. */
 export const createPageList = (
   clock: () => Date,
   operations: readonly DescribedOperation[],

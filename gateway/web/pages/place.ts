@@ -21,11 +21,11 @@ interface ListedNeighbourhood {
   readonly id: string
   readonly name: string
   readonly registeredPatients: NonNullable<Aligned['rows'][number]['footprint']>['registeredPatients']
-  /** The patients of its practices in the area; null where not every list size is known. */
+  /** The patients of its practices in the area; null if a list size is unknown. */
   readonly patientsHere: number | null
 }
 
-/** The neighbourhoods with a practice in an area, each with its part of the patients. */
+/** The neighbourhoods with a practice in an area, with the patients of each there. */
 const listNeighbourhoods = (alignment: Aligned | null, areaId: string): ListedNeighbourhood[] =>
   (alignment?.rows ?? []).flatMap(({ footprint, cells }) =>
     footprint
@@ -202,7 +202,7 @@ const showDistrict = (
   }
 }
 
-/** A place (upper-tier council), or a district of one: both are council areas to whoever looks for them. */
+/** The page of a council area: a place (upper tier) or a district. */
 export const placePage: Page = {
   path: '/places/:id',
   show: async (request) => {

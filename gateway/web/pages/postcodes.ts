@@ -1,7 +1,7 @@
-/** What the words of a search look like, before anybody looks them up. */
+/** Whether a search text looks like a postcode. */
 export type Likeness = 'postcode' | 'area' | 'bad postcode' | 'words'
 
-// Letters that stand for digits, and the other way round, are put right by the graph.
+// The graph corrects letters in the place of digits and digits in the place of letters.
 const FULL = /^[A-Z01]{1,2}[A-Z\d]{1,3}[\dOI][A-Z\d]{2}$/
 const AREA = /^[A-Z]{1,2}\d[A-Z\d]?\d?$/
 const STARTS_LIKE_ONE = /^[A-Z]{1,2}\d/

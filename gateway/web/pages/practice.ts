@@ -16,7 +16,7 @@ type Practice = NonNullable<Operations['PracticePage']['data']['practice']>
 
 const ALWAYS = '1974-04-01'
 const NAMESAKES = 6
-// What every second practice is called says nothing about which one is meant.
+// Common words of practice names, which do not identify a practice.
 const COMMON = /^(the|dr|medical|health|centre|surgery|practice|group|and|&|partners?)$/i
 
 const linked = (request: PageRequest, folder: string, thing: { id: string; name: string } | null): Text =>

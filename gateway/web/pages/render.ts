@@ -10,17 +10,17 @@ import { textHtml, type Link, type Text } from './text.ts'
 import type { Field, View } from './view.ts'
 import { words } from './words/page.ts'
 
-/** What stands around what a page says. */
+/** The parts of a page around its content. */
 export interface Frame {
   readonly stylesheet: string
   readonly home: string
   readonly menu: readonly Link[]
-  /** The way here from the home page, the page above last; null on the home page. */
+  /** The breadcrumbs, ending with the parent page; null on the home page. */
   readonly trace: { readonly items: readonly Link[]; readonly text: string; readonly href: string } | null
   readonly footerLinks: readonly Link[]
-  /** What is to be known before the page is read. */
+  /** Notices above the content. */
   readonly notices: readonly Text[]
-  /** Where to tell of something wrong; null where that is told. */
+  /** The link for reporting a correction; null on pages without one. */
   readonly wrong: Text | null
   readonly foot: {
     readonly data: Text
@@ -36,12 +36,12 @@ export interface Frame {
 
 export type Render = (view: View, frame: Frame) => string
 
-// Equal views make equal pages, and making one takes longer than everything else about it.
+// Rendered pages are cached by content, because rendering is the slowest step.
 const KEPT_CHARACTERS = 20_000_000
 
 const safe = (html: string) => new nunjucks.runtime.SafeString(html)
 
-/** The one way from a view to HTML: everything is escaped but what text.ts and table.ts have made. */
+/** Renders a view to HTML. Everything is escaped except the output of text.ts and table.ts. */
 export const createRender = (): Render => {
   const design = dirname(createRequire(import.meta.url).resolve('nhsuk-frontend/dist/nhsuk/template.njk'))
   const environment = new nunjucks.Environment(

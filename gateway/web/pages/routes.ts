@@ -43,21 +43,21 @@ import type { Trail } from './trail.ts'
 export interface PagesParts {
   readonly execute: ExecuteStored
   readonly clock: () => Date
-  /** The day in London. */
+  /** Today's date in London. */
   readonly today: () => string
   readonly operations: readonly DescribedOperation[]
   readonly manifests: readonly Manifest[]
   readonly documents: readonly Document[]
-  /** Parts of the graph that are unavailable right now. */
+  /** The subgraphs that are unavailable now. */
   readonly unavailable: ReadonlySet<string>
-  /** The address that readers know this by; null: the one that they wrote. */
+  /** The public address of the program; null: the address of the request. */
   readonly publicOrigin: string | null
   readonly log: Log
 }
 
 export interface PageRoutes {
   get(path: string): RouteEntry | undefined
-  /** Answers where there is nothing: a page for a person, JSON for a program. */
+  /** The response for an unknown address: a page for browsers, JSON for programs. */
   readonly fallback: Route
 }
 
@@ -134,7 +134,7 @@ const toPageData = <Data>({ data, errors = [] }: StoredResponse): PageData<Data>
   return { data: data as Data, unavailable: of('SUBGRAPH_UNAVAILABLE', 'subgraph'), refused }
 }
 
-/** The address as the reader's browser wrote it, where none is set; a host that has not the form of one is none. */
+/** The address of the request, from its Host header if that is valid. */
 const originOf = ({ request }: Exchange): string => {
   const { host = '' } = request.headers
   return /^[A-Za-z0-9.:[\]-]{1,255}$/.test(host) ? `http://${host}` : ''
@@ -181,7 +181,7 @@ const createRequest = (
   }
 }
 
-// Weak: the same page goes out compressed and plain.
+// A weak ETag, because the compressed and the plain page have the same one.
 const etagOf = (text: string): string =>
   `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
 
@@ -226,7 +226,7 @@ const textAs = async (format: Format, content: PageContent, trail: Trail): Promi
   }
 }
 
-/** What was sent is no form. */
+/** The body is not a form. */
 class NotAForm extends Error {
   override readonly name = 'NotAForm'
 }
@@ -330,7 +330,7 @@ class PageAnswer {
 const wantsPage = ({ request }: Exchange): boolean =>
   READ_METHODS.includes(request.method ?? '') && (request.headers.accept ?? '').includes('text/html')
 
-/** What people see: pages made from stored operations, without a script, without anything from elsewhere. */
+/** The pages: rendered from stored operations, without scripts and without resources of other origins. */
 export const createPages = (parts: PagesParts): PageRoutes => {
   const render = createRender()
   const stylesheet = readStylesheet()

@@ -15,7 +15,7 @@ interface Named {
 const NODE_WIDTH = 14
 const FLOWS_WIDTH = 420
 const GAP = 8
-// Labels stand in the middle of their shapes: as long as shapes lie this far apart, no label touches another.
+// Labels are centred on their shapes, so shapes at this distance keep labels apart.
 const PADDING = 18
 const SHAPE_HEIGHT = 12
 const BLUE = '#005eb8'
@@ -25,7 +25,7 @@ const namesOf = (flows: readonly Flow[], side: 'from' | 'to'): string[] => [
   ...new Set(flows.map((flow) => flow[side])),
 ]
 
-/** Flows from the left to the right. Those that part are marked by colour and by an asterisk at their name. */
+/** A Sankey diagram. Sources that split are marked by a colour and by an asterisk. */
 export const flowPicture = (flows: readonly Flow[], title: string, description: string): string => {
   const from = namesOf(flows, 'from')
   const to = namesOf(flows, 'to')

@@ -44,13 +44,13 @@ const communityTable = (request: PageRequest, services: readonly Service[]): Blo
         ),
       })
 
-/** What a footprint that is no place is called. */
+/** The label of a footprint that is not a place. */
 const nameOf = async (request: PageRequest, id: string): Promise<string> => {
   const { data } = await request.run('KnownCode', { code: id, ...request.day })
   return Object.values(data).find((known) => known !== null)?.name ?? id
 }
 
-/** Why no group is listed: none fits what is asked for, or none is published at all. */
+/** The text of an empty list: no service matches, or none is published. */
 const noneOf = async (request: PageRequest, isFiltered: boolean): Promise<Block> => {
   const { data } = isFiltered
     ? await request.run('Assets', { first: 1, ...request.day })
@@ -91,7 +91,7 @@ const filterForm = async (
   }
 }
 
-/** Services as the documents describe them, and what the directories of councils offer. */
+/** Services from documents and from council directories. */
 export const servicesPage: Page = {
   path: '/services',
   show: async (request) => {

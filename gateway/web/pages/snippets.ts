@@ -19,7 +19,7 @@ const curl = (asked: Addressed): Snippet => {
   return { tool: 'curl', text: `curl -fsS '${addressOf(asked).replaceAll("'", '%27')}' -o ${file}` }
 }
 
-// The standard library alone: `rows` goes into a data frame, or anywhere else.
+// Uses the standard library only. `rows` can be passed to a data frame.
 const python = (asked: Addressed): Snippet => ({
   tool: 'Python',
   text: [
@@ -34,8 +34,7 @@ const r = (asked: Addressed): Snippet => ({
   text: `df <- read.csv(url("${addressOf(asked)}"), encoding = "UTF-8")`,
 })
 
-// A quote is written twice in Power Query; an address has none in it. The service refreshes a first argument that is
-// fixed, and no other.
+// Power Query escapes a quote by doubling it. The Power BI service refreshes only if the first argument is constant.
 const powerBi = ({ origin, path, search }: Addressed): Snippet => {
   const query = Object.entries(search)
     .map(([key, value]) => `#"${key.replaceAll('"', '""')}" = "${value.replaceAll('"', '""')}"`)
@@ -50,7 +49,7 @@ const powerBi = ({ origin, path, search }: Addressed): Snippet => {
   }
 }
 
-/** The same question for those who ask it by program: each gets the table of the page as a file. */
+/** Code samples that load the table of the page as a file. */
 export const snippetsOf = (
   origin: string,
   name: string,
@@ -60,7 +59,7 @@ export const snippetsOf = (
   return [curl(asked), python(asked), r(asked), powerBi(asked)]
 }
 
-/** How a program takes a download, one of each kind; those of a place are of the one that is given. */
+/** Code samples for each download, for the given place if it accepts one. */
 export const downloadSnippets = (origin: string, place: string | null): readonly Snippet[] => [
   curl({ origin, path: 'data/neighbourhoods.csv', search: place === null ? {} : { place } }),
   python({

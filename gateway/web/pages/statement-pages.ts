@@ -2,7 +2,7 @@ import type { Page } from './page.ts'
 import { heading, paragraph } from './view.ts'
 import { words } from './words/statements.ts'
 
-/** Pages that say something and ask the graph nothing. */
+/** Pages without data. */
 export const statementPages: readonly Page[] = Object.entries(words).map(([name, { title, parts }]) => ({
   path: `/${name}`,
   show: async () => ({

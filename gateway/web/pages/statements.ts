@@ -12,7 +12,7 @@ interface ShownStatement {
   }
 }
 
-/** What each source says about one thing. */
+/** The statements of all sources about one subject. */
 export const statementTable = (request: PageRequest, statements: readonly ShownStatement[]): Table => ({
   caption: words.says.caption,
   columns: [{ text: words.says.source }, { text: words.says.text }],

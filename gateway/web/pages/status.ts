@@ -51,7 +51,7 @@ const ages = async (request: PageRequest): Promise<Block[]> => {
   ]
 }
 
-/** The page that answers when others cannot. */
+/** The status page, which works without the graph. */
 export const statusPage: Page = {
   path: '/status',
   show: async (request) => {

@@ -13,8 +13,8 @@ const NAME_OF_LICENSED_FONT = /Frutiger W01,\s*/g
 const PICTURES_OF_CONTROLS = /url\(\/assets\/images\/[^)]*\)/g
 
 /**
- * The design system's styles and ours as one file. Its font is licensed to the NHS and comes from elsewhere: pages are in
- * Arial. Its pictures belong to controls that need a script, which there is none of.
+ * The styles of the design system and of this site as one file. Frutiger is licensed to the NHS only, so pages use
+ * Arial. Images for controls that need a script are removed.
  */
 export const readStylesheet = (): Stylesheet => {
   const design = createRequire(import.meta.url).resolve('nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')

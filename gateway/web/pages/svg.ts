@@ -1,6 +1,6 @@
 import { escapeHtml } from './text.ts'
 
-// Arial is at most this wide on average, in parts of its size: wide enough that no label is cut.
+// The maximum average character width of Arial, as a share of its size. Labels are never cut.
 const WIDEST_AVERAGE = 0.58
 
 export const FONT_SIZE = 13
@@ -10,7 +10,7 @@ export const textWidth = (text: string): number => Math.ceil(text.length * FONT_
 export const label = (x: number, y: number, text: string, anchor: 'start' | 'end' = 'start'): string =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" dy="0.35em" text-anchor="${anchor}">${escapeHtml(text)}</text>`
 
-/** A picture that says what it shows to somebody who cannot see it; it is its own file too. */
+/** An SVG image with a text alternative. It is available as a file as well. */
 export const svg = (
   { width, height }: { readonly width: number; readonly height: number },
   title: string,

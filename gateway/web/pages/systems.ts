@@ -5,14 +5,14 @@ import { words } from './words/systems.ts'
 
 export type ListedSystem = NonNullable<Operations['Systems']['data']['systems']>[number]
 
-/** The systems that are loaded, by name. */
+/** The loaded systems, by name. */
 export const listSystems = async (request: PageRequest): Promise<readonly ListedSystem[]> => {
   const { data, unavailable } = await request.run('Systems', { ...request.day })
   if (data.systems === null && unavailable.size > 0) throw new GraphUnavailable()
   return data.systems ?? []
 }
 
-/** The way back from something in a system. */
+/** The breadcrumb of a system. */
 export const systemCrumb = (
   request: PageRequest,
   system: { readonly id: string; readonly name: string } | null,
@@ -21,18 +21,18 @@ export const systemCrumb = (
     ? { text: system.name, href: request.href(`/systems/${system.id}`) }
     : { text: words.title, href: request.href('/systems') }
 
-/** The system that a page is about, where it can be told. */
+/** The system of a page, if it can be determined. */
 export interface ChosenSystem {
-  /** Null where none is loaded, or several and none is chosen. */
+  /** Null if no system is loaded, or if there are several and none is chosen. */
   readonly id: string | null
-  /** What to choose from; none where a single system is loaded. */
+  /** The choices; empty if a single system is loaded. */
   readonly fields: readonly Field[]
   readonly fault: string | null
-  /** What an address needs, so that it is about the same system. */
+  /** The parameters that keep an address in the same system. */
   readonly search: Readonly<Record<string, string>>
 }
 
-/** The one system that is loaded, or the one that the address names. */
+/** The system that the address names, or the only one that is loaded. */
 export const chooseSystem = async (request: PageRequest): Promise<ChosenSystem> => {
   const systems = await listSystems(request)
   const wanted = request.search.get('system')?.trim().toLowerCase() ?? ''
@@ -59,7 +59,7 @@ export const chooseSystem = async (request: PageRequest): Promise<ChosenSystem> 
   }
 }
 
-/** The address of the one system that is loaded, else of the list of them. */
+/** The address of the only loaded system, or of the list of systems. */
 export const ownSystemPage: Page = {
   path: '/system',
   show: async (request) => {

@@ -3,11 +3,11 @@ import { escapeHtml, textHtml, type Text } from './text.ts'
 export interface Column {
   readonly text: string
   readonly isNumeric?: boolean
-  /** Leads to the same rows in the order of this column; null is the order that they are in. */
+  /** The link that sorts by this column; null if the rows are sorted by it. */
   readonly sort?: { readonly href: string | null; readonly direction: 'ascending' | 'descending' }
 }
 
-/** A table whose first column names its rows. */
+/** A table whose first column is the row header. */
 export interface Table {
   readonly caption: string
   readonly columns: readonly Column[]
@@ -29,7 +29,7 @@ const cell = (
 const header = ({ text, isNumeric, sort }: Column): string => {
   const classes = `nhsuk-table__header${isNumeric ? ' nhsuk-table__header--numeric' : ''}`
   const sorted = sort?.href === null ? ` aria-sort="${sort.direction}"` : ''
-  // On a phone the heading is out of sight: what can be reached there is the list of links above the table.
+  // On narrow screens the table header is hidden, so the links for sorting are repeated above the table.
   const content = sort?.href
     ? `<span class="app-wide-only">${textHtml({ text, href: sort.href })}</span><span class="app-narrow-only">${escapeHtml(text)}</span>`
     : escapeHtml(text)
@@ -47,8 +47,8 @@ const row = (columns: readonly Column[], texts: readonly Text[]): string => {
 }
 
 /**
- * The HTML of the design system's responsive table (cards on a phone). Its own macro takes a hundred times as long for a
- * long table, so that these rows are built here and held against it by a test.
+ * The HTML of the design system's responsive table. Its Nunjucks macro takes a hundred times as long for long tables,
+ * so the rows are built here, and a test compares both.
  */
 export const tableHtml = ({ caption, columns, rows }: Table): string =>
   [
@@ -59,10 +59,10 @@ export const tableHtml = ({ caption, columns, rows }: Table): string =>
     '</table>',
   ].join('')
 
-// As many as fit beside each other on a wide screen.
+// The number of columns that fit on a wide screen.
 const FITTING_COLUMNS = 6
 
-/** A table that scrolls by itself, by keyboard too, where it is wider than a screen. */
+/** A table in a scrollable region that is focusable by keyboard. */
 export const scrollableTableHtml = (content: Table): string =>
   content.columns.length <= FITTING_COLUMNS
     ? tableHtml(content)

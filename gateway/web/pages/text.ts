@@ -1,4 +1,4 @@
-/** A link. What it is about stands in `hidden` where its words alone do not say it to somebody who hears them. */
+/** A link. `hidden` is text for screen readers. */
 export interface Link {
   readonly text: string
   readonly href: string
@@ -8,7 +8,7 @@ export interface Link {
 
 export type Inline = string | Link | { readonly strong: string } | { readonly tag: string }
 
-/** A line of words with links in it. */
+/** Text with links. */
 export type Text = Inline | readonly Inline[]
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -34,11 +34,11 @@ const inlineHtml = (inline: Inline): string => {
 
 const isLine = (text: Text): text is readonly Inline[] => Array.isArray(text)
 
-/** The only place that makes HTML out of words: everything in them is escaped. */
+/** The only function that creates HTML from text. It escapes everything. */
 export const textHtml = (text: Text): string =>
   isLine(text) ? text.map(inlineHtml).join('') : inlineHtml(text)
 
-/** Several things in one line: 'a, b and c'. */
+/** A list as text: 'a, b and c'. */
 export const listed = (items: readonly Text[]): readonly Inline[] =>
   items.flatMap((item, index) => [
     ...(index === 0 ? [] : [index === items.length - 1 ? ' and ' : ', ']),

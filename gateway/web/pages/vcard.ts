@@ -7,7 +7,7 @@ interface Card {
   readonly reach: readonly { readonly kind: ContactKind; readonly value: string }[]
 }
 
-// RFC 6350: a comma, a semicolon, a backslash and a line break mean something else unless they are escaped.
+// RFC 6350 requires escaping of commas, semicolons, backslashes and line breaks.
 const escaped = (text: string): string => text.replaceAll(/[\\,;]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
 
 const PROPERTIES: Readonly<Record<ContactKind, (value: string) => string>> = {
@@ -18,7 +18,7 @@ const PROPERTIES: Readonly<Record<ContactKind, (value: string) => string>> = {
   SOCIAL: (value) => `NOTE:${escaped(value)}`,
 }
 
-// Lines are folded at 75 octets; a name of that length is no rarity.
+// RFC 6350 limits lines to 75 octets, which long names exceed.
 const LINE_CHARACTERS = 60
 
 const folded = (line: string): string => {
@@ -41,7 +41,7 @@ const card = ({ name, organisation, role, reach }: Card, asOf: string): string[]
   'END:VCARD',
 ]
 
-/** Cards as they were on a day. */
+/** The contacts of a day as vCards. */
 export const vcards = (cards: readonly Card[], asOf: string): string =>
   cards
     .flatMap((one) => card(one, asOf))

@@ -1,7 +1,7 @@
 import type { Table } from './table.ts'
 import type { Link, Text } from './text.ts'
 
-/** A picture, and the same numbers as a table. */
+/** A picture with its numbers as a table. */
 export interface Picture {
   readonly title: string
   readonly svg: string
@@ -11,7 +11,7 @@ export interface Picture {
 export interface Field {
   readonly name: string
   readonly isDate?: true
-  /** Of several lines. */
+  /** A text area. */
   readonly isLong?: true
   readonly label: string
   readonly hint?: string
@@ -39,23 +39,23 @@ export type Block =
       readonly fields: readonly Field[]
       readonly button: string
       readonly hidden?: Readonly<Record<string, string>>
-      /** Sends its fields as a body, where sending changes something. */
+      /** The form is sent as a POST. */
       readonly isPost?: true
-      /** A field that no person sees and a script fills in. */
+      /** A hidden field that only scripts fill in. */
       readonly trap?: { readonly name: string; readonly label: string }
     }
   | { readonly kind: 'pages'; readonly first?: Link; readonly next?: Link }
 
-/** What a page says, without a word of HTML: one set of templates shows them all alike. */
+/** The content of a page without HTML. Templates render it. */
 export interface View {
   readonly title: string
   readonly breadcrumbs: readonly Link[]
   readonly blocks: readonly Block[]
-  /** What is wrong with what was asked, each with the field that it is about. */
+  /** The errors of a form, each with its field. */
   readonly faults?: readonly { readonly text: string; readonly href: string }[]
-  /** Asks for the day among its own fields. */
+  /** Whether the form has a field for the day. */
   readonly hasDayField?: boolean
-  /** Fits one sheet of paper. */
+  /** Whether it fits on one printed sheet. */
   readonly isSheet?: boolean
 }
 

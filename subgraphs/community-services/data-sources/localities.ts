@@ -24,7 +24,7 @@ const toLocality = (row: LocalityRow): LocalityModel => ({
   citationReferences: [row.citation_id],
 })
 
-/** A closed locality still answers; one that has not begun yet does not. */
+/** Includes localities that have closed by the day, and excludes those that have not opened. */
 export const listLocalitiesByKey = async (
   db: Database,
   keys: readonly DayKey[],
@@ -40,7 +40,7 @@ export const listLocalitiesByKey = async (
   return oneByKey(keys, rows, toLocality)
 }
 
-/** The localities of a system that are open on the day, by name. */
+/** The open localities of a system on a day, by name. */
 export const listLocalitiesBySystem = async (
   db: Database,
   keys: readonly DayKey[],

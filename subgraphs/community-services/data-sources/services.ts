@@ -39,8 +39,8 @@ const toService = (row: ServiceRow): CommunityServiceModel => ({
 })
 
 /**
- * Services that sources describe for a footprint: all of a system, a place's own and its system's at place level, a
- * neighbourhood's system's at neighbourhood level.
+ * The services that sources state for a footprint: all services of a system; for a place, its own and those of its
+ * system at place level; for a neighbourhood, those of its system at neighbourhood level.
  */
 export const listServicesByFootprint = async (
   db: Database,
@@ -81,7 +81,7 @@ export const listServicesByFootprint = async (
   return groupByKey(keys, rows, toService)
 }
 
-/** A service by its id. What documents describe has no end that they state: it answers on every day. */
+/** A service by id. Documents state no end of a service, so it is found on every day. */
 export const listServicesByKey = async (
   db: Database,
   keys: readonly DayKey[],
@@ -96,7 +96,7 @@ export const listServicesByKey = async (
   return oneByKey(keys, rows, toService)
 }
 
-/** How many of a service there are, where a source counts them. */
+/** The stated number of units of a service. */
 export const listStatedByService = async (db: Database, ids: readonly string[]): Promise<FigureModel[][]> => {
   const rows = await select<FigureRow & KeyedRow>(
     db,

@@ -33,7 +33,7 @@ const toTeam = (row: TeamRow): AnyTeam => ({
   citationReferences: [row.citation_id],
 })
 
-/** A closed team still answers; one that has not begun yet does not. */
+/** Includes teams that have closed by the day, and excludes those that have not started. */
 export const listTeamsByKey = async (
   db: Database,
   keys: readonly FootprintKey[],
@@ -83,7 +83,7 @@ interface ReferenceRow extends KeyedRow {
   readonly name: string
 }
 
-/** The neighbourhoods that the practices of a team lie in, by name. */
+/** The neighbourhoods of the practices of a team, by name. */
 export const listNeighbourhoodsByTeam = async (
   db: Database,
   keys: readonly FootprintKey[],

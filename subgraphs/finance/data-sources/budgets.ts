@@ -68,7 +68,7 @@ const toBudget = (rows: readonly BudgetRow[]): BudgetModel[] => {
   ]
 }
 
-/** The budgets of a footprint with their lines in printed order, by year and then as printed. */
+/** The budgets of a footprint with their lines in printed order, by year and then in printed order. */
 export const listBudgetsByFootprint = async (
   db: Database,
   keys: readonly BudgetKey[],
@@ -100,7 +100,7 @@ interface PartRow extends KeyedRow {
   readonly amount: number | null
 }
 
-/** The lines and totals of the budgets that are part of a budget: what each of its rows is the sum of. */
+/** The lines and totals of the budgets that are parts of a budget. */
 export const listPartsByBudget = async (db: Database, ids: readonly string[]): Promise<BudgetPart[][]> => {
   const rows = await select<PartRow>(
     db,

@@ -12,14 +12,14 @@ interface Row extends KeyedRow, FigureRow {
   readonly confidence: BudgetComparisonModel['confidence']
   readonly why: string
   readonly headings: string[]
-  /** Those of them that the year has. */
+  /** Only comparisons whose budget exists in the year. */
   readonly found: string[]
   readonly paid: number
   readonly practices: number
   readonly lines: CitedLine[]
 }
 
-/** The lines of budgets that can be set beside payments of their year, in printed order. */
+/** The budget lines that are comparable with payments of their year, in printed order. */
 export const listComparisonsByBudget = async (
   db: Database,
   ids: readonly string[],

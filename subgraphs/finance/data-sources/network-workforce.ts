@@ -22,7 +22,7 @@ const toReportedRole = (row: RoleRow): ReportedRole => ({
   citationIds: row.citation_ids,
 })
 
-/** What networks reported, census by census, oldest first. */
+/** The workforce censuses of networks, oldest first. */
 export const listWorkforceByNetwork = async (
   db: Database,
   ids: readonly string[],
@@ -54,7 +54,7 @@ interface CensusRow extends KeyedRow {
   readonly lines: CitedLine[]
 }
 
-/** What the networks of systems reported, census by census, oldest first, and how many of them did. */
+/** The workforce censuses of systems, oldest first, with the number of networks that reported. */
 export const listCensusesBySystem = async (
   db: Database,
   ids: readonly string[],

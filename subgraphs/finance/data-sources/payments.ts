@@ -2,7 +2,7 @@ import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import type { PaymentLine } from '../payments.ts'
 
-/** The practice or network that was paid, and the year; null for every year. */
+/** The practice or network that was paid, and the year; null for all years. */
 export interface PaymentKey {
   readonly id: string
   readonly year: string | null
@@ -22,7 +22,7 @@ interface PracticeRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** What practices were paid, by year and then in the order of the published columns. */
+/** The payments of practices, by year and then in the order of the published columns. */
 export const listPaymentsByPractice = async (
   db: Database,
   keys: readonly PaymentKey[],
@@ -58,7 +58,7 @@ interface NetworkRow extends KeyedRow {
   readonly citation_ids: string[]
 }
 
-/** What the practices were paid that were members of a network on the last day of the year, summed by heading. */
+/** The payments of the practices that were members of a network on the last day of the year, summed by heading. */
 export const listPaymentsByNetwork = async (
   db: Database,
   keys: readonly PaymentKey[],

@@ -14,7 +14,7 @@ interface StreamRow {
   readonly first_year: string | null
 }
 
-/** Every stream in the order of the sources. */
+/** All funding streams in the order of the sources. */
 export const listStreams = async (db: Database): Promise<FundingStreamModel[]> => {
   const rows = await select<StreamRow>(
     db,
@@ -39,7 +39,7 @@ interface RateRow extends FigureRow {
   readonly last_year: string
 }
 
-/** Every rate with the years that it holds for. */
+/** All rates with the years in which they apply. */
 export const listRates = async (db: Database): Promise<Rate[]> => {
   const rows = await select<RateRow>(
     db,
@@ -66,7 +66,7 @@ interface StreamBudgetRow extends KeyedRow, Partial<FigureRow> {
 
 export interface StreamBudgetKey {
   readonly id: string
-  /** Only budgets of this system; null for those of every system. */
+  /** Only budgets of this system; null for all systems. */
   readonly systemId: string | null
 }
 
@@ -78,7 +78,7 @@ export interface StreamBudget {
   readonly amount: FigureModel | null
 }
 
-/** What is budgeted for a stream, year by year; a blank cell has a year and no amount. */
+/** The budgets of a stream by year. A blank cell has a year and no amount. */
 export const listBudgetsByStream = async (
   db: Database,
   keys: readonly StreamBudgetKey[],

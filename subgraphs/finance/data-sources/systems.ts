@@ -10,7 +10,7 @@ interface SystemRow extends KeyedRow {
   readonly system_id: string | null
 }
 
-/** The system that each footprint belongs to; null where no source states one. */
+/** The system of each footprint; null if no source states one. */
 export const listSystemsByFootprint = async (
   db: Database,
   keys: readonly FootprintName[],

@@ -16,7 +16,7 @@ const AS_JSON = (alias: string): string => `
   case when ${alias}.id is not null then jsonb_build_object('figure_id', ${alias}.id, 'value', ${alias}.value,
     'unit', ${alias}.unit, 'period', ${alias}.period, 'citation_id', ${alias}.citation_id) end`
 
-/** The forecast of each system as its sources print it, line by line. Empty where none is loaded. */
+/** The workforce forecast of each system in printed order; empty if none is loaded. */
 export const listForecastBySystem = async (
   db: Database,
   systems: readonly string[],
@@ -41,7 +41,7 @@ export const listForecastBySystem = async (
   }))
 }
 
-/** Every stated target of each system's forecast, in the order of their ids. */
+/** The stated targets of each system's forecast, in the order of their ids. */
 export const listTargetsBySystem = async (
   db: Database,
   systems: readonly string[],

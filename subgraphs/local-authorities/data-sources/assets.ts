@@ -6,7 +6,7 @@ import { toConnection, type Page } from '../../shared/paging.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import type { AssetConnectionModel, AssetModel } from '../models.ts'
 
-/** How near a practice is to be for an asset to be one of its neighbourhood's, in metres on the national grid. */
+/** The maximum distance, in metres on the national grid, between an asset and a practice of its neighbourhood. */
 export const NEARBY_METRES = 3_000
 
 interface AssetRow {
@@ -25,7 +25,7 @@ interface AssetRow {
   readonly place_id: string | null
   readonly district_id: string | null
   readonly assured_on: string | null
-  /** Where the entry stands, and those of other feeds that it stands for: feed and the publisher's id. */
+  /** The feed and the publisher's id of the entry, and of the duplicates in other feeds. */
   readonly entries: { readonly feed: string; readonly service: string }[]
 }
 
@@ -53,7 +53,7 @@ const toAsset = (row: AssetRow): AssetModel => ({
   citationReferences: row.entries.map(toCitation),
 })
 
-// What its directory files it under tells as much as what it says.
+// The search covers the categories as well as the description.
 const NEEDS = needsOf(`concat_ws(' ', a.name, a.description, array_to_string(a.categories, ' '))`)
 
 const COLUMNS = `a.id, a.name, a.sort_name, a.description, a.organisation, a.categories, a.url, a.email, a.phone,
@@ -64,7 +64,7 @@ const COLUMNS = `a.id, a.name, a.sort_name, a.description, a.organisation, a.cat
   (select jsonb_agg(jsonb_build_object('feed', o.feed_id, 'service', o.service_id) order by o.id <> a.id, o.id)
     from local_authorities.assets o where o.id = a.id or o.same_as = a.id) as entries`
 
-/** Assets by id; an entry that a fresher one stands for leads to that one. */
+/** Assets by id. A duplicate returns the fresher entry. */
 export const listAssetsByKey = async (
   db: Database,
   keys: readonly DayKey[],
@@ -94,8 +94,8 @@ export interface AssetsKey {
 
 export const assetsCacheKey = (key: AssetsKey): string => JSON.stringify(key)
 
-// By its postcode; what takes place at no fixed address is of the place whose directory has it. Of other footprints by
-// nearness, since nobody says to which network a service belongs.
+// An asset is in the place of its postcode, or of its directory if it has no address. For other footprints, the
+// distance decides, because no source assigns services to networks.
 const IS_WITHIN = `(
   k.kind is null
   or k.kind in ('PLACE', 'SYSTEM') and exists (
@@ -119,7 +119,7 @@ const FITS = `a.same_as is null and a.known_from <= k.as_of
 
 type PageRow = KeyedRow & { readonly total: number } & (AssetRow | { readonly id: null })
 
-/** Pages of assets by name, each with the number of all that fit. */
+/** Pages of assets by name, with the total number. */
 export const listAssets = async (
   db: Database,
   keys: readonly AssetsKey[],

@@ -18,15 +18,15 @@ export interface EdgeKey {
 export const edgeCacheKey = ({ easting, northing, asOf }: EdgeKey): string => `${easting},${northing}@${asOf}`
 
 /**
- * Whether the loaded areas end within 2,000 metres of a spot, or nearer than the nearest practice: one beyond may be
- * nearer. Null where no outlines are loaded.
+ * Whether the loaded areas end within 2,000 metres of a point, or nearer than the nearest practice, so that a nearer
+ * one may be missing. Null if no outlines are loaded.
  */
 export const listIsNearEdge = async (
   db: Database,
   spots: readonly EdgeKey[],
 ): Promise<(boolean | null)[]> => {
   const points = spots.map(({ easting, northing }) => toLonLat(easting, northing))
-  // Degrees of longitude are narrowed to those of latitude here, so that both are of one length.
+  // Degrees of longitude are scaled to the length of degrees of latitude.
   const rows = await select<EdgeRow>(
     db,
     `/* listIsNearEdge */

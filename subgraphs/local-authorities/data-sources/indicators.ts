@@ -5,7 +5,7 @@ import type { Unit } from '../../shared/models.ts'
 import type { IndicatorModel } from '../models.ts'
 
 export interface IndicatorKey {
-  /** Only indicators about this footprint; null for all. */
+  /** Only indicators of this footprint; null for all. */
   readonly footprintId: string | null
   readonly nameContains: string | null
   readonly asOf: string

@@ -3,7 +3,7 @@ import { select, type Database } from '../../shared/statement.ts'
 import type { LocationModel } from '../models.ts'
 
 export interface PostcodeKey {
-  /** Without spaces, upper case: a full one, or its first half. */
+  /** Without spaces, in upper case: a full postcode or its first half. */
   readonly postcode: string
   readonly asOf: string
 }
@@ -27,7 +27,7 @@ interface LocationRow extends KeyedRow {
   readonly source_id: string
 }
 
-// An area that reaches into a council which is not loaded lies wholly in none.
+// An area that extends into a council that is not loaded is not wholly in any place.
 const onlyOne = (ids: readonly string[], codes: number): string | null =>
   codes === 1 ? (ids[0] ?? null) : null
 
@@ -112,9 +112,9 @@ export const listLocationsByPostcode = async (
   return oneByKey(keys, rows, toLocation)
 }
 
-/** The list of postcodes that an answer rests on, also one that says no. */
+/** The list of postcodes that the response is based on. */
 export interface PostcodeList {
-  /** Whether the list has postcodes with the first half asked for. */
+  /** Whether the list contains postcodes with this first half. */
   readonly hasOutward: boolean
   readonly sourceId: string
   readonly holdsOn: string | null
@@ -126,7 +126,7 @@ interface ListRow extends KeyedRow {
   readonly holds_on: string | null
 }
 
-/** The loaded list for each first half of a postcode; the newest of all for one that none has. Null where none is loaded. */
+/** The list that contains each first half; the newest list if none does. Null if no list is loaded. */
 export const listListsByOutward = async (
   db: Database,
   outwards: readonly string[],

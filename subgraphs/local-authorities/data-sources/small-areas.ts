@@ -15,7 +15,7 @@ interface SmallAreaRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** A small area by its code in lower case, from the day from which a source of it is loaded. */
+/** A small area by its code in lower case. It exists from the date of its first loaded source. */
 export const listSmallAreasByKey = async (
   db: Database,
   keys: readonly DayKey[],

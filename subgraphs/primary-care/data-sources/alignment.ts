@@ -71,13 +71,13 @@ const bindings = ({ rows, columns, within, asOf }: AlignmentQuestion) => [
   within?.id ?? null,
 ]
 
-// A county has districts; the councils with codes of other kinds are the only ones of their areas.
+// A county has districts. The area of a council with another kind of code has no districts.
 const COUNTY_CODE = 'E10%'
 
 /**
- * Why a practice or an LSOA is in no column. Its place and district are outside where the council of its postcode is known
- * and not loaded, and unknown where no loaded list has the postcode. It is outside any other kind that is loaded for its
- * system.
+ * The reason why a practice or an LSOA is in no column. Its place and district are OUTSIDE if the council of its
+ * postcode is known and not loaded, and UNKNOWN if no loaded list contains the postcode. For other kinds, it is
+ * OUTSIDE if the kind is loaded for its system.
  */
 const reasonOf = (isInPlace: string, isElsewhere: string, isInSystem: string): string => `
   case
@@ -93,7 +93,7 @@ const reasonOf = (isInPlace: string, isElsewhere: string, isInSystem: string): s
     else 'UNKNOWN'
   end`
 
-/** Why a practice is in no column, for keys `k` with a kind of column and `l` with what is loaded. */
+/** The reason why a practice is in no column. Keys `k` have a kind of column, `l` the loaded kinds. */
 export const reasonOfPractice = (practiceId: string): string =>
   reasonOf(
     `exists (
@@ -111,7 +111,7 @@ export const reasonOfPractice = (practiceId: string): string =>
 
 const isAligned = (kind: FootprintKind): boolean => AREA_KINDS.includes(kind)
 
-/** Whether LSOAs are counted: both kinds are areas, and one of them is a small area or a locality made of areas. */
+/** Whether LSOAs are counted: both kinds are areas, and one is a small area or a locality made of areas. */
 const countsAreas = async (db: Database, { rows, columns }: AlignmentQuestion): Promise<boolean> => {
   if (!isAligned(rows) || !isAligned(columns)) return false
   if (isSmallArea(rows) || isSmallArea(columns)) return true
@@ -125,7 +125,7 @@ const countsAreas = async (db: Database, { rows, columns }: AlignmentQuestion): 
   return found?.is_made_of_areas ?? false
 }
 
-/** Rows are the open footprints of their kind that have an LSOA; `within` narrows the LSOAs. */
+/** Rows are the open footprints of a kind with an LSOA. `within` restricts the LSOAs. */
 const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
   const pairs = await select<PairRow>(
     db,
@@ -167,7 +167,7 @@ const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Pro
   return toAlignment(pairs, question, 'LSOA')
 }
 
-/** Rows are the open footprints of their kind; `within` narrows the practices, and rows to those that have one. */
+/** Rows are the open footprints of a kind. `within` restricts the practices, and the rows to those with a practice. */
 export const findAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
   if (await countsAreas(db, question)) return findAreaAlignment(db, question)
   const pairs = await select<PairRow>(

@@ -11,7 +11,7 @@ interface AreaPatientsRow extends KeyedRow {
 
 const formatNumber = (value: number): string => value.toLocaleString('en-GB')
 
-/** The people who live in an area and are on the list of a practice; null where one of its LSOAs has no registrations. */
+/** The residents of an area who are registered with a practice; null if one of its LSOAs has no data. */
 export const listAreaPatients = async (
   db: Database,
   keys: readonly FootprintKey[],
@@ -39,7 +39,7 @@ export const listAreaPatients = async (
   }))
 }
 
-/** The registered patients of LSOAs by their codes; null where none are loaded. */
+/** The registered patients of LSOAs by code; null if none are loaded. */
 export const listLsoaPatients = async (
   db: Database,
   codes: readonly string[],

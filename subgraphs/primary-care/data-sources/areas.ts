@@ -15,7 +15,7 @@ interface AreaRow extends KeyedRow {
 
 const MARGIN_METRES = 2_000
 
-/** The middle layer areas around the practices of each neighbourhood: those with a postcode as near as the margin. */
+/** The MSOAs around the practices of each neighbourhood: those with a postcode within the margin. */
 export const listAreasAround = async (db: Database, keys: readonly DayKey[]): Promise<AreaModel[][]> => {
   const rows = await select<AreaRow>(
     db,

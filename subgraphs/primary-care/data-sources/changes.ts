@@ -49,7 +49,7 @@ const nameOn = (kind: string, id: string, day: string): string => `
    where n.kind = ${kind} and n.subject_id = ${id} and n.valid_from <= ${day}
    order by n.valid_from desc limit 1)`
 
-// An opening on this day is how the register writes 'always'.
+// The register uses this date for practices that opened before it began.
 const ALWAYS = "date '1974-04-01'"
 
 const openings = (kind: string, table: string, endInference: string): string => `
@@ -60,7 +60,7 @@ const openings = (kind: string, table: string, endInference: string): string => 
     array[coalesce(x.end_citation_id, x.citation_id)]
   from primary_care.${table} x where x.valid_to is not null`
 
-// What a practice was in the day before, and what it is in on the day. A branch is where its main practice is.
+// The footprints of a practice on the day and on the day before. A branch has those of its main practice.
 const MEMBERSHIPS = `
   select case when old.network_id is null then 'JOINED_NETWORK'
       when new.network_id is null then 'LEFT_NETWORK' else 'MOVED_NETWORK' end,
@@ -115,7 +115,7 @@ const EVENTS = `
   -- a row that names itself is listed as RENAMED already
   where s.kind in ('PRIMARY_CARE_NETWORK', 'PRACTICE', 'COMMISSIONER') and s.successor_id <> s.subject_id`
 
-// Two releases bracket a change whose day is that of the release which first shows it: the day after the release before.
+// A change that is first visible in a release happened between it and the release before.
 const NOT_BEFORE = `
   coalesce((
     select max(listed.on_day) + 1
@@ -129,8 +129,8 @@ const NOT_BEFORE = `
   ), page.happened_on)`
 
 /**
- * What the footprint that is asked about is made of, and when: its practices with their branches, the networks and
- * commissioners that share a practice with it, and itself. What left on the day was inside the day before.
+ * The parts of the footprint over time: itself, its practices with their branches, and the networks and commissioners
+ * that share a practice with it. A part that left on the day was inside on the day before.
  */
 const INSIDE = `
   select a.kind, a.id, '-infinity'::date as since, 'infinity'::date as until from asked a
@@ -151,7 +151,10 @@ const INSIDE = `
   join kernel.crosswalk m on m.practice_id = c.practice_id
   where m.footprint_kind in ('PRIMARY_CARE_NETWORK', 'COMMISSIONER')`
 
-/** What changed, latest first. `within` narrows to what has a practice inside it on the day, or had the day before. */
+/**
+ * The changes, latest first. `within` restricts them to what has a practice in a footprint on the day or on the day
+ * before.
+ */
 export const listChanges = async (
   db: Database,
   { within, since, until, page }: ChangeQuestion,

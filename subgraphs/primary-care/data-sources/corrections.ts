@@ -32,7 +32,7 @@ export interface NewCorrection {
   readonly email: string | null
 }
 
-/** Null where another correction has this reference already. */
+/** Null if another correction has this reference. */
 export const addCorrection = async (
   db: Database,
   { reference, about, whatIsWrong, whatIsRight, howDoYouKnow, email }: NewCorrection,

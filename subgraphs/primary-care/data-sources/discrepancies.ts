@@ -67,7 +67,7 @@ export const listDiscrepancies = async (
   return toConnection(found, page.first, rows[0]?.total ?? 0, toDiscrepancy, (row) => [row.position])
 }
 
-/** Whether sources disagree about the thing with this id. */
+/** Whether sources disagree about the subject with this id. */
 export const isSubject = async (db: Database, id: string): Promise<boolean> => {
   const [row] = await select<{ readonly is_subject: boolean }>(
     db,

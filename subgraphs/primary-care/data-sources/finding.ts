@@ -20,13 +20,13 @@ export interface SearchQuestion {
   readonly asOf: string
 }
 
-// Below this a hit has little more than a few letters in common with what was typed.
+// Results below this similarity share only a few letters with the text.
 const LEAST_SCORE = 0.3
 
-// A line of an address counts less than a name: who types the name of a place means the place before a practice in it.
+// A match in an address ranks below a match in a name, so that a town ranks before a practice in it.
 const OF_AN_ADDRESS = 0.8
 
-// Of equal hits, the larger thing first.
+// Of equal matches, larger areas come first.
 const RANK_OF_KINDS = [
   'SYSTEM',
   'PLACE',
@@ -41,13 +41,13 @@ const RANK_OF_KINDS = [
   'PERSON',
 ]
 
-// The kinds of footprint that a hit stands for. A person is found as the network that they direct.
+// The kinds of footprint of a result. A person is found as the network that they direct.
 const FOOTPRINT_KINDS = `case scored.kind
   when 'PERSON' then array['PRIMARY_CARE_NETWORK']
   when 'TEAM' then array['LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM']
   else array[scored.kind] end`
 
-// Of any day: what has closed is found too.
+// Of all days, so that closed ones are found.
 const IS_WITHIN = `(?::text is null or exists (
   select from kernel.crosswalk c
   where c.footprint_kind = ?::text and c.footprint_id = ?::text and (
@@ -59,9 +59,8 @@ const IS_WITHIN = `(?::text is null or exists (
         and m.footprint_kind = any (${FOOTPRINT_KINDS})))))`
 
 /**
- * Everything whose names are like the text, best first; what has closed comes last and says so. A whole word that is
- * typed in full counts more than letters that happen to be shared, and words that tell a name from others more than
- * those that most names have.
+ * Everything with a name that is similar to the text, best match first, closed ones last. Whole words rank above
+ * shared letters, and rare words above frequent ones.
  */
 export const search = async (
   db: Database,

@@ -35,7 +35,7 @@ const toName = (row: NameRow): Named => ({
   nameUntil: row.name_until,
 })
 
-// The name on the day; the last one for what has closed; no row before it opened.
+// The name on the day; the last name after the end; no row before the start.
 const nameOn = (kind: FootprintKind, id: string): string => `
   cross join lateral (
     select n.name, n.sort_name, n.citation_id, n.valid_to from primary_care.names n
@@ -153,7 +153,7 @@ export interface NetworkRow extends KeyedRow, NameRow {
 export const NETWORK = `k.n, k.as_of, w.id, w.ods_code, w.system_id, w.valid_from, w.valid_to, ${NAME},
   listed_under.commissioner_id`
 
-// The commissioner it is listed under on the day, or last was.
+// The commissioner on the day, or the last one.
 export const NETWORK_ON_DAY = `
   ${nameOn('PRIMARY_CARE_NETWORK', 'w.id')}
   left join lateral (
@@ -189,8 +189,8 @@ export const listNetworksByKey = async (
 }
 
 /**
- * The networks of a system or commissioner by listing, of a neighbourhood as stated, else by their practices. One branch
- * for each kind, so that each finds its networks by an index.
+ * The networks of a system or commissioner by listing, of a neighbourhood as stated, otherwise by their practices.
+ * Each kind has its own branch, so that each uses an index.
  */
 const NETWORKS_WITHIN = `
   within as (
@@ -310,7 +310,7 @@ interface ReferenceRow extends KeyedRow {
   readonly name: string
 }
 
-/** The footprints of another kind in which the practices of a footprint lie, by name; of a system, its places too. */
+/** The footprints of another kind that contain practices of a footprint, by name; for a system, also its places. */
 export const listOverlaps = async (
   db: Database,
   keys: readonly OverlapKey[],
@@ -338,7 +338,7 @@ export const listOverlaps = async (
   return groupByKey(keys, rows, toFootprintReference)
 }
 
-/** Main practices that are open on the day and lie in the footprint. */
+/** The open main practices in a footprint on the day. */
 export const countPractices = async (db: Database, keys: readonly FootprintKey[]): Promise<number[]> => {
   const rows = await select<KeyedRow & { readonly practices: number }>(
     db,
@@ -353,7 +353,7 @@ export const countPractices = async (db: Database, keys: readonly FootprintKey[]
   return oneByKey(keys, rows, (row) => row.practices).map((count) => count ?? 0)
 }
 
-/** Every footprint that a practice lies in, from the system down; a branch lies with its main practice. */
+/** All footprints of a practice, the largest first. A branch has those of its main practice. */
 export const listFootprintsByPractice = async (
   db: Database,
   keys: readonly DayKey[],

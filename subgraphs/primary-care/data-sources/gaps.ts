@@ -7,7 +7,7 @@ interface PlaceRow {
   readonly name: string
 }
 
-/** The places of today without a directory of services. */
+/** Places of today without a directory of services. */
 const listPlacesWithoutDirectory = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const rows = await select<PlaceRow>(
     db,
@@ -35,7 +35,7 @@ interface UnplacedRow {
   readonly unplaced: number
 }
 
-/** The systems of today with practices that lie in no place, because no postcode of theirs is loaded. */
+/** Systems of today with practices in no place, because their postcodes are not loaded. */
 const listSystemsWithUnplacedPractices = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const rows = await select<UnplacedRow>(
     db,
@@ -65,7 +65,7 @@ interface ChangeRow {
   readonly how: string
 }
 
-/** Changes that we know of and that no file of their kind reaches. */
+/** Known changes that are not in the loaded files of their kind. */
 const listUnknownChanges = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const rows = await select<ChangeRow>(
     db,
@@ -81,7 +81,7 @@ const listUnknownChanges = async (db: Database, today: string): Promise<DataGapM
   return rows.map(({ dataset, what, how }) => ({ about: dataset, dataset, what, how }))
 }
 
-/** What the graph has no data for, as far as it can know: the widest first. */
+/** The gaps in the loaded data, the widest first. */
 export const listGaps = async (db: Database, today: string): Promise<DataGapModel[]> => {
   const gaps = await Promise.all([
     listUnknownChanges(db, today),

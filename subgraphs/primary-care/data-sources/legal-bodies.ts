@@ -13,7 +13,7 @@ interface BodyRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** The statutory body of each system on the day; the last one of a system that has closed. */
+/** The statutory body of each system on the day; the last one for a closed system. */
 export const listLegalBodies = async (
   db: Database,
   keys: readonly DayKey[],
@@ -46,7 +46,7 @@ interface LeadershipRow extends KeyedRow {
   readonly citation_ids: string[]
 }
 
-/** Who leads each system on the day, with all systems that are led together. */
+/** The leaders of each system on the day, with all systems that they lead. */
 export const listLeaderships = async (
   db: Database,
   keys: readonly DayKey[],

@@ -6,8 +6,8 @@ interface DayRow extends KeyedRow {
   readonly holds_on: string
 }
 
-// Every day that may bring something new: one of a list size of the subject itself, of a practice that was ever its
-// member, or of a network or hub of such a practice. What is new on it is a rule (registered-patients-over-time.ts).
+// The days that may bring a new list size: those of the subject, of a practice that was ever a member, and of a network
+// or hub of such a practice. registered-patients-over-time.ts determines which of them do.
 const GATHER = `/* listListSizeDays */
   with ${SUBJECT_KEYS},
   members as (
@@ -31,7 +31,7 @@ const GATHER = `/* listListSizeDays */
   where f.holds_on is not null
   order by s.n, f.holds_on`
 
-/** The days on which list sizes that concern a footprint or a practice hold, oldest first. */
+/** The days of the list sizes that concern a footprint or a practice, oldest first. */
 export const listListSizeDays = async (db: Database, keys: readonly SubjectKey[]): Promise<string[][]> => {
   const rows = await select<DayRow>(db, GATHER, subjectBindings(keys))
   return groupByKey(keys, rows, (row) => row.holds_on)

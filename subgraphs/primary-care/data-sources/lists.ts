@@ -17,7 +17,7 @@ import {
 } from './footprints.ts'
 import { PRACTICE_COLUMNS, PRACTICE_ON_DAY, toPractice, type PracticeRow } from './practices.ts'
 
-/** A footprint that narrows a list to what has a practice inside it. */
+/** A footprint that restricts a list to entities with a practice in it. */
 export interface Within {
   readonly kind: FootprintKind
   readonly id: string
@@ -56,7 +56,7 @@ interface ListedNetworkRow extends NetworkRow {
   readonly sort_name: string
 }
 
-/** Every open network that fits: whoever asks sorts them by size, which is worked out by rules and not by SQL. */
+/** All open networks that match. The caller sorts them by size, which is calculated outside SQL. */
 export const listNetworks = async (
   db: Database,
   question: ListQuestion,
@@ -108,10 +108,10 @@ interface ListedPracticeRow extends PracticeRow {
   readonly total: number
 }
 
-// Larger than any list: where a list size is not known, the practice comes last.
+// Larger than any list size, so that practices with an unknown one come last.
 const UNKNOWN_LAST = 1e12
 
-/** A page of the open practices, by keyset: page 1,000 costs what page 1 costs. */
+/** A page of the open practices. It uses keyset pagination, so that later pages are as fast as the first. */
 export const listPractices = async (
   db: Database,
   question: PracticeQuestion,
@@ -180,6 +180,6 @@ export const listPractices = async (
 
 export interface SizedFootprint<Model> extends ListedFootprint<Model> {
   readonly patients: FigureModel | null
-  /** The bounds of its system; null where the list does not need them. */
+  /** The size bounds of its system; null if the list does not need them. */
   readonly bounds: SizeBounds | null
 }

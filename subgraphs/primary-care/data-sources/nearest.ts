@@ -3,7 +3,7 @@ import { select, type Database } from '../../shared/statement.ts'
 import type { NearbyNeighbourhoodModel, NearbyPracticeModel } from '../models.ts'
 
 export interface NearestKey {
-  /** Without spaces: a full one, or its first half. */
+  /** Without spaces: a full postcode or its first half. */
   readonly postcode: string
   readonly asOf: string
   readonly first: number
@@ -17,7 +17,7 @@ const bindings = (keys: readonly NearestKey[]) => [
   keys.map((key) => key.first),
 ]
 
-// Around a postcode of a council that is not loaded, the nearest practices are not loaded either.
+// The practices near a postcode of a council that is not loaded are not loaded either.
 const isLoaded = (codes: string): string => `(
     coalesce(cardinality(array_remove(${codes}, null)), 0) = 0
     or exists (select from kernel.footprint f where f.kind = 'PLACE' and f.code = any (${codes}))
@@ -36,8 +36,8 @@ spots as (
   where o.spot is not null and ${isLoaded('o.place_codes')}
 )`
 
-// The index gives the nearest first and stops at the last one wanted; of equally near ones (a shared building) all come,
-// so that which of them are taken does not depend on how the index was built.
+// The index returns practices by distance. All practices at the same distance as the last one are included, so that the
+// result does not depend on the index.
 const nearest = (limit: string): string => `(
   select p.practice_id, p.spot <-> k.spot as distance
   from kernel.practice_point p
@@ -52,7 +52,7 @@ interface NearestRow extends KeyedRow {
   readonly distance: number
 }
 
-/** The open practices and branches nearest to each postcode, in metres on the national grid. */
+/** The open practices and branches nearest to each postcode, with distances in metres on the national grid. */
 export const listNearestPractices = async (
   db: Database,
   keys: readonly NearestKey[],
@@ -81,7 +81,7 @@ interface NeighbourhoodRow extends NearestRow {
   readonly neighbourhood_id: string
 }
 
-/** The neighbourhoods of the nearest practices and branches; a branch without one of its own lies with its practice. */
+/** The neighbourhoods of the nearest practices. A branch has the neighbourhood of its main practice. */
 export const listNearestNeighbourhoods = async (
   db: Database,
   keys: readonly NearestKey[],

@@ -11,7 +11,7 @@ import type {
   StatementModel,
 } from '../models.ts'
 
-// What a package of the system states, and what holds for all of England.
+// Includes facts that apply to all of England.
 const SCOPE_KEYS = `keys as (
        select k.n, s.scope
        from unnest(?::text[]) with ordinality as k(id, n)
@@ -121,7 +121,7 @@ const listInvestment = async (db: Database, systems: readonly string[]): Promise
   return groupByKey(systems, rows, toFigure)
 }
 
-/** The network contract as sources describe it to each system; null where none does. */
+/** The stated network contract of each system; null if there is none. */
 export const listContractsBySystem = async (
   db: Database,
   systems: readonly string[],

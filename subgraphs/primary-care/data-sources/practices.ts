@@ -46,7 +46,7 @@ export const PRACTICE_COLUMNS = `k.n, k.as_of, p.id, p.ods_code, p.main_practice
   end as status_reaches_to, site.address, site.postcode, commissioned.commissioner_id,
   network.network_id, neighbourhood.neighbourhood_id, area.place_id, area.district_id`
 
-// What holds on the day. Name, status, site and area of a closed practice are its last ones; what it belongs to is not.
+// The state on the day. A closed practice has its last name, status, site and area, and no memberships.
 export const PRACTICE_ON_DAY = `
   cross join lateral (
     select x.name, x.sort_name from primary_care.names x
@@ -223,7 +223,7 @@ export const listNotesByPractice = async (
   }))
 }
 
-/** The ids of the practices that arguments name, by id or ODS code, in any case. */
+/** The ids of practices by id or ODS code, in any case. */
 export const listPracticeIdsByName = async (
   db: Database,
   names: readonly string[],

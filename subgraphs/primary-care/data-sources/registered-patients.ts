@@ -21,8 +21,8 @@ interface Row extends KeyedRow, Partial<FigureRow> {
   readonly closed_on: string | null
 }
 
-// For each footprint, the newest release that has every practice which the footprint had on the day of the release, or has
-// now where it is younger than the release.
+// For each footprint, the newest release with a list size for every practice that the footprint had on the day of the
+// release, or has now if it is younger.
 const CHOSEN = `
   chosen as materialized (
     select k.n, k.kind, k.id, k.as_of, r.holds_on, r.source_id
@@ -43,10 +43,9 @@ const CHOSEN = `
     ) r
   )`
 
-// Gathers the list sizes of that release. Patients of a practice that has closed since are counted where
-// primary_care.patient_footprints has them. Where no release is complete: the networks of the footprint, with statements
-// about them and their hubs. Which of them counts is a rule (registered-patients.ts). A network is inside when none of its
-// practices is elsewhere.
+// The list sizes of that release. The patients of a practice that has closed since are counted by
+// primary_care.patient_footprints. If no release is complete: the networks of the footprint, with the statements about
+// them and their hubs. registered-patients.ts chooses among them. A network is inside if all its practices are.
 const GATHER = `/* listRegisteredPatients */
   with ${FOOTPRINT_KEYS}, ${CHOSEN},
   sizes as (
@@ -166,7 +165,7 @@ export const listRegisteredPatients = async (
   })
 }
 
-/** A footprint, narrowed to what it shares with another one where that is given, and the kind that divides it. */
+/** A footprint, optionally restricted to its intersection with another one, and the kind that divides it. */
 export interface PatientPartsKey extends FootprintKey {
   readonly by: FootprintKind
   readonly within: { readonly kind: FootprintKind; readonly id: string } | null
@@ -175,7 +174,7 @@ export interface PatientPartsKey extends FootprintKey {
 export const patientPartsCacheKey = ({ kind, id, asOf, by, within }: PatientPartsKey): string =>
   `${kind}:${id}@${asOf}/${by}/${within ? `${within.kind}:${within.id}` : ''}`
 
-/** The patients of a part: of a footprint of the kind that divides, or of none. */
+/** The patients in a footprint of the dividing kind, or in none. */
 export interface PatientPart {
   readonly footprintId: string | null
   readonly patients: number
@@ -187,8 +186,8 @@ interface PartRow extends KeyedRow {
 }
 
 /**
- * The registered patients of a footprint, divided by the footprints of another kind: from the release that answers for
- * the footprint, or for the one that narrows it. Empty where no release is complete.
+ * The registered patients of a footprint by footprints of another kind, from the release that is used for the
+ * footprint or for the restricting one. Empty if no release is complete.
  */
 export const listPatientParts = async (
   db: Database,

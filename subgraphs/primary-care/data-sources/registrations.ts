@@ -3,7 +3,7 @@ import { select, type Database } from '../../shared/statement.ts'
 import type { RegistrationShareModel } from '../models.ts'
 
 export interface RegistrationsKey {
-  /** Without spaces, upper case. */
+  /** Without spaces, in upper case. */
   readonly postcode: string
   readonly asOf: string
 }
@@ -18,7 +18,7 @@ interface ShareRow extends KeyedRow {
   readonly citation_ids: string[]
 }
 
-/** In which neighbourhoods the people of a postcode's small area are registered, the most first. */
+/** The neighbourhoods in which the residents of a postcode's small area are registered, the largest share first. */
 export const listRegistrations = async (
   db: Database,
   keys: readonly RegistrationsKey[],

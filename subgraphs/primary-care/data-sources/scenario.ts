@@ -31,7 +31,7 @@ export const listMembers = async (
   return rows.map((row) => ({ networkId: row.network_id, practiceId: row.practice_id }))
 }
 
-/** A practice and a footprint of a kind that contains it, or the reason why none does. */
+/** A practice with a footprint of a kind that contains it, or the reason why there is none. */
 export interface Placement {
   readonly practiceId: string
   readonly kind: FootprintKind
@@ -40,7 +40,7 @@ export interface Placement {
   readonly reason: UnplacedReason | null
 }
 
-/** Where practices lie among footprints of some kinds: by the footprint's name, then the practice's. */
+/** The footprints of practices, of several kinds, by the footprint's name and then the practice's. */
 export const listPlacements = async (
   db: Database,
   practiceIds: readonly string[],

@@ -13,7 +13,10 @@ import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../..
 import { combineDirectors, type StatedDirector } from '../clinical-directors.ts'
 import type { ClinicalDirectorModel, StatedNameModel, SuccessionModel } from '../models.ts'
 
-/** The kind of thing a name or succession is about: practices share no ids with footprints, but a kind keeps them apart. */
+/**
+ * The kind of the subject of a name or succession. Ids of practices and footprints do not overlap, but the kind is
+ * compared as well.
+ */
 export interface SubjectKey extends Omit<DayKey, 'asOf'> {
   readonly kind: string
 }
@@ -35,7 +38,7 @@ interface NameRow extends KeyedRow {
   readonly citation_ids: string[]
 }
 
-/** Every name that a source uses, once, with all the places where it is printed. */
+/** All names that sources use, each once, with the places where it is printed. */
 export const listStatedNames = async (
   db: Database,
   keys: readonly SubjectKey[],
@@ -70,7 +73,7 @@ interface SuccessionRow extends KeyedRow {
   readonly citation_ids: string[]
 }
 
-/** What took over by the day asked for, with the successor's name on the day it took over. */
+/** The successors on the day, with their names on the day of succession. */
 export const listSuccessions = async (
   db: Database,
   keys: readonly FootprintKey[],
@@ -112,7 +115,7 @@ interface DirectorRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** Who directs a network: as stated before or within a month of the day, while the network goes on. */
+/** The directors of a network as stated before the day or within a month after it, while the network is open. */
 export const listDirectorsByNetwork = async (
   db: Database,
   keys: readonly DayKey[],
@@ -143,7 +146,7 @@ export const listDirectorsByNetwork = async (
 export interface MeasureKey {
   readonly subjectId: string
   readonly measure: string
-  /** Only statements whose day has come; null for every statement. */
+  /** Only statements up to this day; null for all. */
   readonly asOf: string | null
 }
 
@@ -158,7 +161,7 @@ interface StatedFigureRow extends KeyedRow, FigureRow {
   readonly counted: string | null
 }
 
-/** What sources state about a subject: the latest day first, then the newest publication. */
+/** The statements about a subject, the latest day first, then the newest publication. */
 export const listStatedFigures = async (
   db: Database,
   keys: readonly MeasureKey[],
@@ -181,7 +184,7 @@ export const listStatedFigures = async (
   return groupByKey(keys, rows, (row) => ({ ...toFigure(row), counted: row.counted }))
 }
 
-/** One printed figure of any subgraph by its id; null when there is none. */
+/** A printed figure of any subgraph by id; null if there is none. */
 export const findStatedFigure = async (db: Database, id: string): Promise<FigureModel | null> => {
   const [row] = await select<FigureRow>(
     db,

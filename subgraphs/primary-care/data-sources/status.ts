@@ -12,7 +12,10 @@ interface DatasetRow {
   readonly loaded_at: string
 }
 
-/** What is loaded. The version is made of all that the tables hold, so equal data has an equal version everywhere. */
+/**
+ * The loaded datasets. The version depends on the content of the tables only, so equal data has the same version
+ * everywhere.
+ */
 export const readStatus = async (db: Database): Promise<GraphStatusModel> => {
   const rows = await select<DatasetRow>(
     db,

@@ -36,7 +36,7 @@ const toStatement = (row: StatementRow): StrategyStatement => ({
   citationReference: row.citation_id,
 })
 
-/** The strategy of each system, with all of its statements; null where no package states one. */
+/** The strategy of each system with all its statements; null if no package states one. */
 export const listStrategiesBySystem = async (
   db: Database,
   systems: readonly string[],
@@ -95,7 +95,7 @@ export const listChaptersBySystem = async (
   return groupByKey(systems, rows, ({ number, title }) => ({ number, title }))
 }
 
-/** The chapters of a strategy, each with its statements. */
+/** The chapters of a strategy with their statements. */
 export const withStatements = (
   { systemId, statements }: StrategyModel,
   chapters: readonly Pick<StrategyChapterModel, 'number' | 'title'>[],
@@ -178,7 +178,7 @@ interface QuestionRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** The questions that patients of each system may have. */
+/** The questions for patients of each system. */
 export const listPatientQuestionsBySystem = async (
   db: Database,
   systems: readonly string[],

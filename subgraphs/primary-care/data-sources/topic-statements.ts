@@ -15,7 +15,7 @@ interface StatementRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** What sources state of each system and its parts, in the order of the package. */
+/** The statements about each system and its parts, in the order of the package. */
 export const listTopicStatementsBySystem = async (
   db: Database,
   systems: readonly string[],
@@ -49,7 +49,7 @@ interface ShareRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** Where the patients of each practice live, the largest share first. */
+/** The places where the patients of each practice live, the largest share first. */
 export const listResidenceByPractice = async (
   db: Database,
   practices: readonly string[],

@@ -4,7 +4,7 @@ import { registeredPatients, registeredPatientsOverTime } from '../footprint-key
 import type { PlaceResolvers } from '../resolver-types.ts'
 import { listStatedCounts } from '../stated-counts.ts'
 
-// What primary care adds to footprints that other subgraphs own. It knows them by kind, id, day and name.
+// The fields that this subgraph adds to places. Another subgraph owns the type.
 
 export const Place: Complete<PlaceResolvers, FootprintReference> = {
   __resolveReference: ({ id, asOf }, { loaders }) => loaders.footprintByKey.load({ kind: 'PLACE', id, asOf }),

@@ -23,7 +23,7 @@ const newestSize = async (practice: PracticeModel, context: SubgraphContext) => 
   return figure ? { ...figure, asOf: practice.asOf } : null
 }
 
-/** The contacts of a practice; those of its main practice for a branch that has none. */
+/** The contacts of a practice, or of its main practice for a branch without contacts. */
 const findContacts = async (practice: PracticeModel, { loaders }: SubgraphContext) => {
   const own = await loaders.contactsByOwner.load(practice)
   const main = own.length === 0 ? onDay(practice.mainPracticeId, practice) : null
@@ -70,7 +70,7 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   contacts: async (practice, given, context) =>
     filterContacts((await findContacts(practice, context)).contacts, given.evidence, context),
   inheritedFields: (practice, _, context) => listInheritedFields(practice, context),
-  // A practice that has closed has no list: its patients are counted in its footprints or those of its successor.
+  // A closed practice has no list size. Its patients are counted in its footprints or those of its successor.
   registeredPatients: async (practice, _, context) =>
     practice.closedOn === null ? await newestSize(practice, context) : null,
   registeredPatientsOverTime: (practice, range, context) =>

@@ -32,7 +32,7 @@ const findNode = async (hit: SearchHitModel, context: SubgraphContext): Promise<
     case 'TEAM':
       return findTeam(hit, context)
     default: {
-      // A person leads to the network that they direct.
+      // A person is shown as the network that they direct.
       const footprintKind = kind === 'PERSON' ? 'PRIMARY_CARE_NETWORK' : kind
       const footprint = await loadFootprint({ kind: footprintKind, id, asOf }, context)
       return footprint && { ...footprint, __typename: FOOTPRINT_TYPES[footprintKind] }

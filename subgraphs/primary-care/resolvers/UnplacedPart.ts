@@ -4,7 +4,8 @@ import { loadPractices } from '../practices-by-id.ts'
 import type { UnplacedPartModel } from '../models.ts'
 import type { UnplacedPartResolvers } from '../resolver-types.ts'
 
-// Patients in no column are one sum, which says nothing of the reason: a part of several has the list sizes of its own.
+// The patients in no column are known as one sum only. If there are several reasons, each part has the list sizes of
+// its practices.
 export const UnplacedPart: Complete<UnplacedPartResolvers, UnplacedPartModel> = {
   practiceCount: ({ unit, unitIds }) => (unit === 'PRACTICE' ? unitIds.length : null),
   areaCount: ({ unit, unitIds }) => (unit === 'LSOA' ? unitIds.length : null),

@@ -1,4 +1,4 @@
-/** Pages of words alone, each with headings and paragraphs. */
+/** Pages of text only, with headings and paragraphs. */
 export const words = {
   about: {
     title: 'About',

@@ -10,7 +10,7 @@ const PAGES = new URL('../../../../gateway/web/pages/', import.meta.url)
 const asked = new Set(
   readdirSync(PAGES)
     .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => [...readFileSync(new URL(file, PAGES), 'utf8').matchAll(/\.ask\(\s*'(\w+)'/g)])
+    .flatMap((file) => [...readFileSync(new URL(file, PAGES), 'utf8').matchAll(/\.run\(\s*'(\w+)'/g)])
     .map(([, name]) => name ?? ''),
 )
 
