@@ -2,7 +2,7 @@ import { groupBy } from './grouping.ts'
 
 export interface SumLine {
   readonly name: string
-  /** The line or total that this one is summed into. */
+  /** The row into which this row is summed. */
   readonly partOf: string | null
   readonly isSubtotal: boolean
   readonly amount: number | null
@@ -22,7 +22,7 @@ const check = (name: string, printed: number, amounts: readonly number[]): SumCh
   return { name, printed, summed, difference: printed - summed }
 }
 
-/** Down a column: every subtotal, and the total, against the lines that are summed into it. A blank adds nothing. */
+/** Checks a column: every subtotal and the total against the rows that are summed into it. A blank is skipped. */
 export const checkColumn = (lines: readonly SumLine[], total: number | null): SumCheck[] => {
   const parts = groupBy(lines, (line) => line.partOf)
   const printed = [
@@ -40,7 +40,7 @@ export interface NamedAmount {
   readonly amount: number | null
 }
 
-/** Across the rows: each amount against the amounts of the same name that are parts of it. */
+/** Checks rows: each amount against the amounts of the same name that are its parts. */
 export const checkRows = (whole: readonly NamedAmount[], parts: readonly NamedAmount[]): SumCheck[] => {
   const byName = groupBy(parts, (part) => part.name)
   return whole.flatMap(({ name, amount }) => {

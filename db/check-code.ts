@@ -5,17 +5,17 @@ import { FaultList } from './faults.ts'
 import { ENGLAND, readPackage, type DataPackage } from './read/packages/package.ts'
 import { listPackageFolders } from './shipped-data.ts'
 
-// `npm run check:code`: no id, name, code or date of a system that ships stands in program code. Whoever reads the code of
-// a rule could not tell otherwise whether it holds for every system.
+// `npm run check:code`: fails if program code contains an id, name, code or date of a shipped system, because such code
+// might not be valid for other systems.
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const FOLDERS = ['db', 'gateway', 'subgraphs', 'schema']
 const CODE = /\.(ts|mjs|sql|njk|css|yaml)$/
-// Data, what is generated from descriptions of the schema, and documentation for those who ask.
+// Data, generated files and user documentation.
 const NOT_CODE = [
   'db/packages/',
   'db/published/',
-  // Names the packages that ship.
+  // Contains the names of the shipped packages.
   'db/data-sets.yaml',
   'schema/change-log.yaml',
   'schema/explorer-examples.yaml',
@@ -38,14 +38,14 @@ const RESOURCES = [
   'organisations',
 ]
 const COLUMNS = ['id', 'name', 'short_name', 'code', 'ods_code', 'gss_code', 'postcode']
-// Words that any text may have, and a national body.
+// Common words and a national organisation.
 const COMMON = new Set(['central', 'east', 'north', 'south', 'west', 'nhs england'])
 
 const MOST_WORDS = 7
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
-/** What tells a system from others: its ids, names and codes, and the days of its facts. */
+/** Terms that identify a system: its ids, names and codes, and the dates of its facts. */
 export const listTermsOf = (packages: readonly DataPackage[]): ReadonlySet<string> => {
   const terms = new Set<string>()
   for (const { schema, rows } of packages.flatMap(({ tables }) => tables)) {
@@ -65,7 +65,7 @@ export interface Found {
   readonly term: string
 }
 
-/** Every term that a text has, as whole words. */
+/** The terms in a text, as whole words. */
 export const findTerms = (text: string, terms: ReadonlySet<string>): Found[] =>
   text.split('\n').flatMap((line, index) => {
     const words = wordsOf(line)

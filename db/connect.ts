@@ -1,7 +1,7 @@
 import knex, { type Knex } from 'knex'
 import pg from 'pg'
 
-/** Where the database is, in the shape that pg takes. */
+/** The address of the database, in the form of pg. */
 export type DatabaseAddress =
   | { readonly url: string }
   | {
@@ -12,7 +12,7 @@ export type DatabaseAddress =
     }
 
 export interface DatabaseOptions {
-  /** The database role that every connection takes; the login's own when left out. */
+  /** The role of every connection; the login's role by default. */
   readonly role?: string
   readonly poolSize?: number
   readonly statementTimeoutMs?: number
@@ -23,8 +23,8 @@ export interface DatabaseOptions {
 
 const { builtins } = pg.types
 
-// A date as a JavaScript Date is local midnight and shifts by a day in a London summer: keep its text. Counts and
-// amounts fit a double exactly (the largest sum is far below 2^53 pence).
+// A date as a JavaScript Date is local midnight and shifts by a day in summer, so it stays text. Counts and amounts fit
+// a double exactly (the largest sum is far below 2^53 pence).
 const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.DATE, (text) => text],
   [builtins.INT8, Number],
@@ -48,7 +48,7 @@ export const connectionConfig = (address: DatabaseAddress): pg.ClientConfig =>
         database: address.database,
       }
 
-/** The settings of one pg connection: its types, its role and its time limits. */
+/** The settings of a pg connection: its types, its role and its time limits. */
 const clientConfig = (
   address: DatabaseAddress,
   { role, statementTimeoutMs, applicationName = 'ics-graph' }: DatabaseOptions,
@@ -68,7 +68,7 @@ const POOL_SIZE = 5
 const ACQUIRE_TIMEOUT_MS = 10_000
 const IDLE_TIMEOUT_MS = 30_000
 
-/** The settings of a pool of pg, for statements that the subgraphs run. */
+/** The settings of a pg pool for the statements of subgraphs. */
 export const poolConfig = (address: DatabaseAddress, options: DatabaseOptions): pg.PoolConfig => ({
   ...clientConfig(address, options),
   max: options.poolSize ?? POOL_SIZE,
@@ -79,7 +79,7 @@ export const poolConfig = (address: DatabaseAddress, options: DatabaseOptions): 
 // Knex does not return the settings that it was created with.
 const configs = new WeakMap<Knex, pg.ClientConfig>()
 
-/** A database for migrations and loads. */
+/** The database client for migrations and loads. */
 export const createDatabase = (address: DatabaseAddress, options: DatabaseOptions = {}): Knex => {
   const config = clientConfig(address, options)
   const db = knex({
@@ -87,7 +87,7 @@ export const createDatabase = (address: DatabaseAddress, options: DatabaseOption
     connection: config as Knex.PgConnectionConfig,
     pool: { min: 0, max: options.poolSize ?? POOL_SIZE },
     acquireConnectionTimeout: options.acquireTimeoutMs ?? ACQUIRE_TIMEOUT_MS,
-    // Knex would print failures with their stacks; the caller receives them and reports them.
+    // Knex would print failures with their stacks. The caller reports them.
     log: {
       warn: () => undefined,
       error: () => undefined,
@@ -99,13 +99,13 @@ export const createDatabase = (address: DatabaseAddress, options: DatabaseOption
   return db
 }
 
-/** Runs work on a connection of pg itself, outside the pool of Knex. */
+/** Runs a function with a pg connection, outside the pool of Knex. */
 export const withClient = async <Result>(
   db: Knex,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> => {
   const client = new pg.Client(configs.get(db))
-  // The end of a connection rejects the statement that runs; without one it is no error.
+  // If the connection ends, the running statement is rejected. Otherwise it is not an error.
   client.on('error', () => undefined)
   await client.connect()
   try {
@@ -117,7 +117,7 @@ export const withClient = async <Result>(
 
 const clients = new WeakMap<Knex.Transaction, pg.Client>()
 
-/** Runs work in one transaction, whose connection also accepts COPY and files of several statements. */
+/** Runs a function in a transaction whose connection also supports COPY and files of several statements. */
 export const inTransaction = <Result>(
   db: Knex,
   work: (transaction: Knex.Transaction) => Promise<Result>,

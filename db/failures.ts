@@ -1,4 +1,4 @@
-// Classes of SQLSTATE that say: not now. 08 connection, 53 resources, 55P03 lock, 57 ended by the operator or a limit.
+// Classes of SQLSTATE for temporary failures: 08 connection, 53 resources, 55P03 lock, 57 operator or time limit.
 const NOT_NOW = /^(08|53|55P03|57)/
 
 const NETWORK = new Set([
@@ -12,25 +12,26 @@ const NETWORK = new Set([
   'EHOSTUNREACH',
 ])
 
-// SQLSTATE of a login that is refused: wrong password, no such user, no such database, no rights. Waiting heals none.
+// The SQLSTATE codes of a refused login: wrong password, unknown user or database, missing rights. Waiting does not
+// help.
 const REFUSED = /^(28|3D000|42501)/
 
-// `fetch` tells what happened to its connection in the cause of its error.
+// `fetch` reports the failure of its connection as the cause of its error.
 const codeOf = (error: unknown): string => {
   const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: unknown }
   if (typeof code === 'string') return code
   return cause ? codeOf(cause) : ''
 }
 
-// The connection was refused, or ended before an answer: 57P01 by an administrator, UND_ERR_SOCKET over HTTP.
+// The connection was refused, or ended before a response: 57P01 by an administrator, UND_ERR_SOCKET over HTTP.
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', '57P01'])
 
-/** Nothing came back, so that what only reads may be asked once more. */
+/** The connection was lost without a result, so that a reading statement can be retried. */
 export const isConnectionLost = (error: unknown): boolean =>
   CONNECTION_LOST.has(codeOf(error)) ||
   (error instanceof Error && /Connection terminated unexpectedly/i.test(error.message))
 
-/** The database cannot be reached, is overloaded or cut the statement short: the same question may succeed later. */
+/** The database cannot be reached, is overloaded or cancelled the statement. The same request may succeed later. */
 export const isUnavailable = (error: unknown): boolean =>
   NOT_NOW.test(codeOf(error)) ||
   NETWORK.has(codeOf(error)) ||
@@ -40,5 +41,5 @@ export const isUnavailable = (error: unknown): boolean =>
         error.message,
       )))
 
-/** The database answered and will not let us in: somebody has to mend the settings or the rights. */
+/** The database refused the login. The settings or the rights must be changed. */
 export const isRefused = (error: unknown): boolean => REFUSED.test(codeOf(error))

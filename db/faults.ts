@@ -22,7 +22,7 @@ const printFault = ({ file, line, column, value, problem }: Fault): string =>
     problem,
   ].join(': ')
 
-/** Gathers every fault of every file, so that one report names them all and nothing is loaded in between. */
+/** Collects the faults of all files, so that they are reported together and nothing is loaded. */
 export class FaultList {
   readonly #faults: Fault[] = []
 

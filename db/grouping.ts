@@ -1,4 +1,4 @@
-/** Items by a key that they give, in the order in which the keys come up. */
+/** Groups items by key, in the order in which keys first occur. */
 export const groupBy = <Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> => {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {

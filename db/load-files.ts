@@ -66,7 +66,7 @@ const storeChecked = async (
   const { id, rows } = await storeFile(db, file, { isOwn: false })
   for (const [table, baseline] of compared) {
     const loss = await describeLoss(db, table, baseline, file, id)
-    // Rows with faults are not staged; the fault list reports them.
+    // Rows with faults are not staged. The fault list reports them.
     if (loss && faults.size === before) doubts.push(loss)
   }
   if (faults.size === before) doubts.push(...(await describeConflicts(db, file, id)))
@@ -112,7 +112,7 @@ export const loadFiles = async (
 ): Promise<FilesReport> => {
   const isDirectory = (path: string): boolean => isFeedAddress(path) || isServiceList(path)
   const readings: DirectoryReading[] = []
-  // A council's server may be slow, so that it is read before the transaction.
+  // A council's server may be slow, so its directory is read before the transaction.
   for (const path of paths.filter(isDirectory)) readings.push(await readDirectory(path, directory, progress))
   const files: LoadedFile[] = []
   const tables = await load(

@@ -2,24 +2,27 @@ import type { Knex } from 'knex'
 import type { LoadReport } from './publish/write-tables.ts'
 import type { DataSetName } from './shipped-data.ts'
 
-/** Raise it when the loader derives other rows from the same data: a database that an older loader filled is filled again. */
+/**
+ * Increase this when the loader derives other rows from the same data. Databases of an older loader are then loaded
+ * again.
+ */
 export const LOADER_VERSION = 8
 
-/** What a database was last filled from. What its owner loaded stands in the staging tables. */
+/** The data that a database was last loaded from. Data of the owner is in the staging tables. */
 export interface LoadInput {
   readonly version: number
-  /** The sets of shipped data that it holds. */
+  /** The sets of shipped data in the database. */
   readonly sets: readonly DataSetName[]
   /** The hash of their content. */
   readonly sha256: string
 }
 
-/** Of a database that holds no shipped data. */
+/** Of a database without shipped data. */
 export const NO_INPUT: LoadInput = { version: 0, sets: [], sha256: '' }
 
 const format = ({ version, sets, sha256 }: LoadInput): string => `${version}:${sets.join('+')}:${sha256}`
 
-// Before the eighth version there was one set, or, marked, none.
+// Before version 8 there was one set, or none, which was marked.
 const parse = (text: string): LoadInput => {
   const [version = '0', ...rest] = text.split(':')
   const sets = rest.length > 1 ? (rest[0] ?? '').split('+').filter((name) => name !== '') : ['default']

@@ -20,7 +20,7 @@ import { storeFile } from './stage/release.ts'
 
 const NAMES_ITS_MONTH = /\d{4}/
 
-/** Brings the shipped packages and releases in the database up to the files of the program. */
+/** Loads the shipped packages and releases if the files of the program differ from the database. */
 const stageShipped = async (
   db: Knex.Transaction,
   { files }: DataSetContent,
@@ -29,7 +29,7 @@ const stageShipped = async (
 ): Promise<void> => {
   const names = packages.map(({ descriptor }) => descriptor.name)
   await db('staging.packages').where({ is_own: true }).whereNotIn('name', names).delete()
-  // Where the owner of the database loaded a package of the same name, that one stays.
+  // A package of the same name that the owner of the database loaded is kept.
   const replaced = new Set(await db('staging.packages').where({ is_own: false }).pluck('name'))
   for (const data of packages) {
     if (!replaced.has(data.descriptor.name)) await stagePackage(db, data, { isOwn: true })
@@ -63,7 +63,7 @@ const stageShipped = async (
   await db('staging.releases').where({ is_own: true }).whereNotIn('file_name', fileNames).delete()
 }
 
-/** Reads every package of a data set; throws one report of all faults. */
+/** Reads every package of a data set. All faults are reported together. */
 export const readPackages = async ({ packages }: DataSet): Promise<DataPackage[]> => {
   const faults = new FaultList()
   const read: DataPackage[] = []
@@ -76,19 +76,19 @@ export const readPackages = async ({ packages }: DataSet): Promise<DataPackage[]
 }
 
 export interface ShippedLoadOptions extends LoadOptions {
-  /** Adds every system of England, from the published files that ship. */
+  /** Adds all systems of England from the shipped published files. */
   readonly withEngland?: boolean
 }
 
 const chooseSets = (isEmpty: boolean, withEngland: boolean, last: LoadInput | null): DataSetName[] => {
-  // A database that was started empty stays without the shipped system, and one with England keeps it.
+  // A database that was created without a system stays without one, and one with England keeps it.
   const first = isEmpty || last?.sets.includes('empty') ? 'empty' : 'default'
   return withEngland || last?.sets.includes('england') ? [first, 'england'] : [first]
 }
 
 /**
- * Loads the data that ships with the program; null when the database has it already. `own` null: a database with the
- * facts of England alone, for an ICS that loads its own.
+ * Loads the data that ships with the program; returns null if the database has it. `own` null: only the facts of
+ * England, for an ICS that loads its own data.
  */
 export const loadData = async (
   db: Knex,
@@ -113,7 +113,7 @@ export const loadData = async (
     db,
     {
       stage: async (transaction, last) => {
-        // Another load may have come between.
+        // Another load may have finished meanwhile.
         const { data, content, input } = plan(last)
         if (last && isSameInput(last, input)) return null
         const packages = await readPackages(data)

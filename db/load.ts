@@ -13,17 +13,17 @@ import { placeAssets } from './stage/directory.ts'
 import { checkSystems } from './stage/package.ts'
 
 export interface LoadOptions {
-  /** Works everything out and writes nothing. */
+  /** Derives and checks everything, and writes nothing. */
   readonly isDryRun?: boolean
-  /** How long programs that serve the database may take to release their leases. */
+  /** How long programs that serve the database have to release their leases. */
   readonly waitMs?: number
 }
 
-/** What one kind of load does in the steps that all loads share. */
+/** The steps of a load that differ between kinds of load. */
 export interface Load {
-  /** Writes the rows to the schema `staging`. Returns the new input of the database, or null when nothing changed. */
+  /** Writes the rows to the schema `staging`. Returns the new input of the database, or null if nothing changed. */
   readonly stage: (transaction: Knex.Transaction, last: LoadInput | null) => Promise<LoadInput | null>
-  /** Writes what refers to the published rows. */
+  /** Writes the rows that refer to the published rows. */
   readonly complete?: (transaction: Knex.Transaction) => Promise<void>
 }
 
@@ -36,12 +36,12 @@ class DryRun extends Error {
   }
 }
 
-// Directories of councils are loaded separately; a load of other data leaves their rows unchanged.
+// Directories of councils are loaded separately. Loads of other data do not change their rows.
 const DIRECTORY_TABLES = ['local_authorities.asset_feeds', 'local_authorities.assets'] as const
 
 const LOAD_LOCK = 0x49435347 + 1
 
-// A rule of a table is broken (23…), or two rows have one key (21…).
+// A constraint is violated (class 23), or two rows have the same key (class 21).
 const INTEGRITY_VIOLATION = /^2[13]/
 
 interface RefusedRow {
@@ -53,7 +53,7 @@ interface RefusedRow {
 const isRefusedRow = (error: unknown): error is RefusedRow =>
   error instanceof Error && 'code' in error && INTEGRITY_VIOLATION.test(String(error.code))
 
-// Every rule of a table should have a check that names the line; this is for the rules that have none.
+// Every constraint should have a check that names the line. This reports constraints without one.
 const refusal = ({ table, detail }: RefusedRow): OperatorError =>
   new OperatorError(
     `Nothing was loaded: the ${table === undefined ? 'database' : `table ${table}`} cannot hold a row that follows from the data.`,
@@ -62,8 +62,8 @@ const refusal = ({ table, detail }: RefusedRow): OperatorError =>
   )
 
 /**
- * Every load, in one transaction: stages what was read, derives all rows from what is staged, checks them, publishes
- * those that differ, and revokes the leases of programs that serve the database. Null when nothing changed.
+ * Runs a load in one transaction: stages the input, derives and checks all rows, publishes those that differ, and
+ * revokes the leases of programs that serve the database. Returns null if nothing changed.
  */
 export const load = async (
   db: Knex,
@@ -72,7 +72,7 @@ export const load = async (
 ): Promise<LoadReport | null> => {
   try {
     return await inTransaction(db, async (transaction) => {
-      // A second load waits here and then finds that its work is done.
+      // A second load waits here, and then finds nothing to do.
       await transaction.raw('select pg_advisory_xact_lock(?)', [LOAD_LOCK])
       const input = await stage(transaction, await readLastInput(transaction))
       if (input === null) return null
@@ -91,7 +91,7 @@ export const load = async (
       await complete?.(transaction)
       if (isDryRun) throw new DryRun(report)
 
-      // Assets are placed by their postcodes, which the load may have changed.
+      // Assets are located by their postcodes, which the load may have changed.
       await placeAssets(transaction)
       const shapes = new Map(tables)
       for (const table of DIRECTORY_TABLES) shapes.set(table, await readShape(transaction, table))

@@ -8,7 +8,7 @@ import { prepareStaging } from './stage/tables.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
 
-// Names carry no file extension, so that built and unbuilt code agree on what has run.
+// Names have no file extension, so that compiled and uncompiled code use the same ones.
 const migrationSource: Knex.MigrationSource<string> = {
   getMigrations: async () =>
     readdirSync(fileURLToPath(FOLDER))
@@ -19,18 +19,17 @@ const migrationSource: Knex.MigrationSource<string> = {
   getMigration: async (name) => (await import(new URL(`${name}.ts`, FOLDER).href)) as Knex.Migration,
 }
 
-// In a schema of its own: the user of DATABASE_URL may create schemas, and nothing in the public one.
+// In a schema of its own: the user of DATABASE_URL can create schemas, and may have no rights on public.
 const SCHEMA = 'ics_graph'
 
 const config: Knex.MigratorConfig = { migrationSource, schemaName: SCHEMA, tableName: 'migrations' }
 
-// Any number that no other program uses as an advisory lock: "ICSG" in ASCII.
+// The key of an advisory lock: "ICSG" in ASCII.
 const LOCK = 0x49435347
 
 /**
- * Brings the database to the state of this code; returns the names of the migrations that ran. Each migration is a
- * transaction of its own, so one that is killed leaves the state before it. An advisory lock makes a second program
- * wait; it is gone with its connection, so none can be left behind.
+ * Runs the pending migrations, and returns their names. Each one is a transaction, so that an interrupted one changes
+ * nothing. An advisory lock makes a second program wait. It ends with its connection.
  */
 export const migrateToLatest = async (db: Knex): Promise<string[]> =>
   withLock(db, async () => {
@@ -50,7 +49,7 @@ export const migrateToLatest = async (db: Knex): Promise<string[]> =>
     return names
   })
 
-// A refusal of rights is told by whoever asked for the database: there it is known whose login it was.
+// The caller reports refused rights, because it knows the login.
 const explain = (error: unknown): never => {
   if (isRefused(error) || isUnavailable(error)) throw error
   throw new OperatorError(
@@ -59,7 +58,7 @@ const explain = (error: unknown): never => {
   )
 }
 
-/** Takes migrations back: every one, or those after the one that is named. */
+/** Reverts migrations: all, or those after the named one. */
 export const rollBack = async (db: Knex, last?: string): Promise<void> =>
   withLock(db, async () => {
     if (last === undefined) await db.migrate.rollback(config, true)
@@ -78,7 +77,8 @@ const listDone = async (db: Knex): Promise<string[]> =>
     ? db.withSchema(SCHEMA).from('migrations').orderBy('name').pluck('name')
     : []
 
-// knex keeps a lock of its own in a table, which a killed program leaves behind; ours says that nobody is at work.
+// Knex keeps a lock in a table, which a killed program leaves behind. The advisory lock shows that no program is
+// migrating.
 const releaseForgottenLock = async (db: Knex): Promise<void> => {
   if (await db.schema.withSchema(SCHEMA).hasTable('migrations_lock'))
     await db.migrate.forceFreeMigrationsLock(config)

@@ -7,7 +7,7 @@ import type { LoadReport } from './publish/write-tables.ts'
 import { joinDataSets, readDataSet } from './shipped-data.ts'
 import { stagePackage } from './stage/package.ts'
 
-/** Removes a package that its owner loaded, with every row that follows from it. */
+/** Removes a package that its owner loaded, with all derived rows. */
 export const removePackage = async (
   db: Knex,
   name: string,
@@ -32,7 +32,7 @@ export const removePackage = async (
           )
         }
         await transaction('staging.packages').where({ name }).delete()
-        // The shipped package whose place it took comes back.
+        // A shipped package that it replaced is loaded again.
         const input = last ?? NO_INPUT
         for (const data of await readPackages(joinDataSets(input.sets.map(readDataSet)))) {
           if (data.descriptor.name === name) await stagePackage(transaction, data, { isOwn: true })

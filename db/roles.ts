@@ -1,4 +1,4 @@
-/** The Postgres schema and the role of each subgraph: a role reads its own schema and the shared kernel, nothing else. */
+/** The Postgres schema and role of each subgraph. A role can read its own schema and the shared kernel only. */
 export const SUBGRAPH_SCHEMAS = {
   'primary-care': 'primary_care',
   'community-services': 'community_services',
@@ -10,13 +10,13 @@ export type SubgraphName = keyof typeof SUBGRAPH_SCHEMAS
 
 export const roleOf = (subgraph: SubgraphName): string => `ics_graph_${SUBGRAPH_SCHEMAS[subgraph]}`
 
-/** What people report, in a schema of its own: what is loaded is never written where they write. */
+/** The reports of people are in a schema of their own, which loads do not write. */
 export const CORRECTIONS_SCHEMA = 'corrections'
 
-/** Reports what is wrong: it may add a correction and see how one stands, never by whom it came, and nothing else. */
+/** The role that stores reports. It can add a correction and read its status, but not the sender. */
 export const CORRECTIONS_ROLE = 'ics_graph_corrections'
 
-/** The second role of a subgraph that stores something; the others only read. */
+/** The second role of a subgraph that writes. Other subgraphs only read. */
 export const WRITER_ROLES: Readonly<Partial<Record<SubgraphName, string>>> = {
   'primary-care': CORRECTIONS_ROLE,
 }

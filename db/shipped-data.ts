@@ -20,7 +20,7 @@ const PUBLISHED = fileURLToPath(new URL('./published/', import.meta.url))
 const setSchema = z.strictObject({ packages: z.array(z.string()), published: z.array(z.string()) })
 const setsSchema = z.strictObject({ default: setSchema, empty: setSchema, england: setSchema })
 
-/** Sets that are loaded into one database. */
+/** Sets that are loaded into the same database. */
 export const joinDataSets = (sets: readonly DataSet[]): DataSet => ({
   packages: [...new Set(sets.flatMap(({ packages }) => packages))],
   published: [...new Set(sets.flatMap(({ published }) => published))],
@@ -28,7 +28,7 @@ export const joinDataSets = (sets: readonly DataSet[]): DataSet => ({
 
 export type DataSetName = keyof z.infer<typeof setsSchema>
 
-/** One of the sets of data that ship with the program, as db/data-sets.yaml lists them. */
+/** A set of shipped data, as in db/data-sets.yaml. */
 export const readDataSet = (name: DataSetName): DataSet => {
   const text = readFileSync(new URL('./data-sets.yaml', import.meta.url), 'utf8')
   const set = setsSchema.parse(parseYaml(text))[name]
@@ -38,7 +38,7 @@ export const readDataSet = (name: DataSetName): DataSet => {
   }
 }
 
-/** The folder of every data package that ships, loaded by default or not. */
+/** The folders of all shipped data packages, whether loaded by default or not. */
 export const listPackageFolders = (): string[] => readdirSync(PACKAGES).map((name) => join(PACKAGES, name))
 
 const listFiles = (folder: string): string[] =>
@@ -52,7 +52,7 @@ export const listPublished = ({ published }: DataSet): string[] =>
 
 const hashFile = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
 
-/** The content of a data set: one hash of all of it, and one of each published file. */
+/** The content of a data set: a hash of all of it, and one of each published file. */
 export interface DataSetContent {
   readonly sha256: string
   readonly files: ReadonlyMap<string, string>

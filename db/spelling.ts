@@ -1,4 +1,4 @@
-/** The key by which people look names up: without case, accents and punctuation marks. */
+/** The normalised form of a name for sorting: without case, accents and punctuation. */
 export const sortName = (name: string): string =>
   name
     .normalize('NFKD')
@@ -11,17 +11,19 @@ export const sortName = (name: string): string =>
 
 const MARKS_OF_NAMES = /^[\p{L}\p{M}\p{N}\s&’'.,()@/–-]*$/u
 
-/** What a name is to contain, as names are looked up. Text that no name is made of (`%`, `_`) stays itself, and is found nowhere. */
+/**
+ * The normalised form of a part of a name. Text without letters (`%`, `_`) is unchanged, so that it matches nothing.
+ */
 export const namePart = (text: string | null): string | null =>
   text !== null && MARKS_OF_NAMES.test(text) ? sortName(text) || text.trim() : text
 
-// Words that official files write in capitals and that stay so, and small words that stay small inside a name.
+// Words that stay in upper case, and small words that stay in lower case, in names of official files.
 const ACRONYMS = new Set(['CCG', 'GP', 'HC', 'ICB', 'MC', 'NHS', 'PCN', 'SAS', 'UK', 'II', 'III'])
 const SMALL_WORDS = new Set(['and', 'at', 'de', 'in', 'la', 'of', 'on', 'the', 'to'])
 
 /**
- * Official files write in capitals: `EXAMPLE MEDICAL PRACTICE` becomes `Example Medical Practice`. Codes stay as they are,
- * and so do acronyms, those of systems among them.
+ * Converts the upper-case names of official files: `EXAMPLE MEDICAL PRACTICE` becomes `Example Medical Practice`.
+ * Codes and acronyms, including those of systems, stay in upper case.
  */
 export const titleCase = (text: string, acronyms: ReadonlySet<string> = new Set()): string =>
   text
@@ -48,7 +50,7 @@ const ABBREVIATIONS = new Map([
   ['surg', 'surgery'],
   ['rd', 'road'],
   ['ro', 'road'],
-  // a street behind a name and a saint before one: both become what people type
+  // "St" at the end is a street and at the start a saint.
   ['street', 'st'],
   ['saint', 'st'],
   ['drs', 'dr'],
@@ -57,7 +59,7 @@ const ABBREVIATIONS = new Map([
   ['ccg', 'clinical commissioning group'],
 ])
 
-/** The form in which names are compared in a search: as sortName, with the abbreviations of practice names spelt out. */
+/** The normalised form of a name for search: like sortName, with the abbreviations of practice names spelt out. */
 export const searchKey = (text: string): string =>
   sortName(text)
     .split(' ')
@@ -65,7 +67,7 @@ export const searchKey = (text: string): string =>
     .filter((word, index, words) => !(word === 'the' && index === 0 && words.length > 1))
     .join(' ')
 
-// Words that most practices have in their names: they say what a thing is, not which one.
+// Words that most practice names have in common.
 const GENERIC_WORDS = new Set([
   'medical',
   'centre',
@@ -82,7 +84,7 @@ const GENERIC_WORDS = new Set([
   'network',
 ])
 
-/** The words of a name that tell it from others; all of them where none does. */
+/** The distinctive words of a name; all words if none is distinctive. */
 export const tellingWords = (name: string): string[] => {
   const words = searchKey(name).split(' ')
   const telling = words.filter((word) => !GENERIC_WORDS.has(word))

@@ -2,7 +2,7 @@ import type { FaultList } from '../faults.ts'
 import { ENGLAND, type DataPackage } from '../read/packages/package.ts'
 import type { Cell } from '../read/packages/resource.ts'
 
-// An id that a published file brings is an official code in lower case. Whether one does is known when it is loaded.
+// Whether a published file brings an official code as an id is known only when it is loaded.
 const CODE = /^(?=.*\d)[a-z0-9]{3,9}$/
 
 const valuesOf = (cell: Cell | undefined): readonly string[] =>
@@ -13,8 +13,8 @@ const valuesOf = (cell: Cell | undefined): readonly string[] =>
       : [String(cell)]
 
 /**
- * Adds a fault for each cell that names a row which neither the package nor one of the others has, without a database.
- * Codes that a published file may bring are not faults here; the load checks them.
+ * Adds a fault for each cell that names a row which no package has, without a database. Codes that a published file
+ * may bring are accepted here and checked by the load.
  */
 export const checkPackageReferences = (
   data: DataPackage,

@@ -3,7 +3,7 @@ import { ENGLAND, readPackage, type DataPackage } from '../read/packages/package
 import { readDataSet } from '../shipped-data.ts'
 import { checkPackageReferences } from './package-references.ts'
 
-/** Reads and checks a package without a database; throws one report of all faults. */
+/** Reads and checks a package without a database. All faults are reported together. */
 export const checkPackage = async (path: string): Promise<DataPackage> => {
   const faults = new FaultList()
   const data = await readPackage(path, faults)

@@ -8,8 +8,8 @@ import {
   type ResourceSchema,
 } from '../read/packages/resource-schema.ts'
 
-// What published files bring too: a package may refer to one of these by its id.
-// What is of another system is not for it; a council may be in several.
+// The tables that published files fill as well. A package may refer to their rows by id, except to those of another
+// system; a council may be in several systems.
 const PUBLISHED: Readonly<Record<string, { readonly table: string; readonly isOfSystem: string }>> = {
   systems: { table: 'derived_primary_care_systems', isOfSystem: 'd.id = own.system_id' },
   commissioners: {
@@ -26,7 +26,7 @@ const PUBLISHED: Readonly<Record<string, { readonly table: string; readonly isOf
   districts: { table: 'derived_local_authorities_districts', isOfSystem: 'true' },
 }
 
-/** A row of the same package or of England, or one of a published file that no package has. */
+/** A row of the same package, of England, or of a published file without a package. */
 const isKnown = (target: string): string => {
   const [resource = '', column = 'id'] = target.split('.')
   const table = `staging.package_${stagingNameOf(resource)}`
@@ -61,7 +61,7 @@ const brokenReferences = ({ name, fields }: ResourceSchema): string[] =>
         where v.value is not null and not (${references.map(isKnown).join(' or ')})`
     })
 
-// An id names one thing in all packages together.
+// An id names one entity in all packages.
 const repeatedIds = ({ name, primaryKey }: ResourceSchema): string[] =>
   primaryKey.length === 1 && primaryKey[0] === 'id'
     ? [
@@ -72,7 +72,7 @@ const repeatedIds = ({ name, primaryKey }: ResourceSchema): string[] =>
       ]
     : []
 
-/** Adds a fault for each row that refers to anything outside its package, England and the published files. */
+/** Adds a fault for each reference outside the package, England and the published files. */
 export const checkReferences = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
   const schemas = [...resourceSchemas().values()]
   const rules = [...schemas.flatMap(brokenReferences), ...schemas.flatMap(repeatedIds)]

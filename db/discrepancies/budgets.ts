@@ -26,7 +26,7 @@ const statedIn = (row: PackageRow, printed: string | null, value: number | null)
 const inWords = (check: string): string =>
   check.startsWith('row: ') ? `the row “${check.slice('row: '.length)}” across its columns` : `“${check}”`
 
-/** Printed totals and subtotals against their rows, down and across: the values stay as printed. */
+/** Compares printed totals and subtotals with their rows, down and across. The values stay as printed. */
 export const findBudgetSums: Rule = ({ rows }) => {
   const linesOf = (budget: string): Line[] =>
     rows
@@ -79,7 +79,7 @@ export const findBudgetSums: Rule = ({ rows }) => {
                 locator: parts[0]?.locator ?? whole.locator,
                 note: 'the first of the parts that are summed',
               },
-              // Only the printed sum and ours disagree; the parts are shown beside them.
+              // Only the printed sum and the calculated one disagree; the parts are shown with them.
               ...parts.map((part) => ({ ...part, isOperand: true as const })),
             ],
           },

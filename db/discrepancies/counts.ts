@@ -3,11 +3,11 @@ import { citedBy, type Evidence, type Rule } from './evidence.ts'
 import { sumSizes, listSummands } from './list-sizes.ts'
 import type { PackageRow } from './package-rows.ts'
 
-/** The figures of one measure, as statements. */
+/** The figures of a measure as statements. */
 const listFigures = ({ rows }: Evidence, isWanted: (row: PackageRow) => boolean): PackageRow[] =>
   rows.rows('figures').filter(isWanted)
 
-/** The main practices that the package lists, and the entries of other lists, as counts. */
+/** The number of main practices in the package, and of entries in other lists. */
 const countLists = (evidence: Evidence, subject: string): StatedValue[] => {
   const { rows, official, sources, system } = evidence
   const codeOf = new Map(
@@ -57,7 +57,7 @@ const countLists = (evidence: Evidence, subject: string): StatedValue[] => {
   ]
 }
 
-/** Stated numbers of practices against the lists of practices and the official file. */
+/** Compares stated numbers of practices with the lists of practices and the official file. */
 export const findPracticeCounts: Rule = (evidence) => {
   const { rows, official, sources, system } = evidence
   const commissioners = rows.rows('commissioners')
@@ -104,7 +104,7 @@ export const findPracticeCounts: Rule = (evidence) => {
   })
 }
 
-/** What a source may count, in its words, and the rows of the package that can be counted. */
+/** What a source can count, in its words, and the rows of the package that are counted for it. */
 const COUNTABLE: Readonly<
   Record<string, { resource: string; isCounted?: (row: PackageRow) => boolean; by?: string }>
 > = {
@@ -125,7 +125,7 @@ const COUNTABLE: Readonly<
   'lower layer super output areas': { resource: 'areas', isCounted: (row) => row.text('kind') === 'LSOA' },
 }
 
-/** Stated numbers of things of the system against each other and against the rows that the package lists. */
+/** Compares stated numbers with each other and with the rows of the package. */
 export const findCounts: Rule = (evidence) => {
   const { rows, sources, system } = evidence
   return Object.entries(COUNTABLE).flatMap(
@@ -139,7 +139,7 @@ export const findCounts: Rule = (evidence) => {
       const [first] = stated
       const [row] = listed
       const count = new Set(listed.map((one) => one.optional(by) ?? one.optional('code'))).size
-      // Without rows the package lists no such things, and a count is all that is known.
+      // Without rows in the package, only the stated count is known.
       if (!first || !row || stated.every((figure) => figure.number('value') === count)) return []
       return [
         {
@@ -163,7 +163,7 @@ export const findCounts: Rule = (evidence) => {
   )
 }
 
-/** Parts of a service that a source counts and no source names. */
+/** The stated number of parts of a service whose names no source states. */
 export const findUnnamed: Rule = (evidence) => {
   const { rows, sources } = evidence
   const teams = rows.rows('teams').map((row) => row.text('kind'))
@@ -198,7 +198,7 @@ interface NetworkSize extends StatedValue {
   readonly value: number
 }
 
-/** The list size of each network in the source that takes precedence, the smallest first. */
+/** The list size of each network from the source that takes precedence, the smallest first. */
 const listNetworkSizes = (evidence: Evidence): NetworkSize[] => {
   const [chosen] = sumSizes(evidence, () => true)
   if (!chosen) return []
@@ -210,7 +210,7 @@ const listNetworkSizes = (evidence: Evidence): NetworkSize[] => {
   return [...sizes.values()].sort((one, other) => one.value - other.value)
 }
 
-/** The stated size of the smallest and of the largest network against the list sizes. */
+/** Compares the stated sizes of the smallest and the largest network with the list sizes. */
 export const findExtremes: Rule = (evidence) => {
   const sizes = listNetworkSizes(evidence)
   const extremes = [

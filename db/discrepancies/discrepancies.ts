@@ -20,7 +20,7 @@ import { findBudgetedPatients, findImpliedPatients, findRates } from './rates.ts
 import { findRelations } from './relations.ts'
 import { findValues } from './values.ts'
 
-/** Those that need a reader's judgement: rows of the package, with a citation of each side. */
+/** Curated discrepancies: rows of the package with a citation of each side. */
 const listCurated: Rule = ({ rows }) => {
   const statements = rows.ownRows('discrepancy-statements')
   return rows.ownRows('discrepancies').map((row) => ({
@@ -42,7 +42,7 @@ const listCurated: Rule = ({ rows }) => {
   }))
 }
 
-/** Rules over the rows of one package alone: the package of England has them too. */
+/** Rules that use the rows of one package only, so that they apply to England as well. */
 const NATIONAL_RULES: readonly Rule[] = [findRelations, findValues, listCurated]
 
 const RULES: readonly Rule[] = [
@@ -77,7 +77,7 @@ const RULES: readonly Rule[] = [
 
 const WEIGHTS: readonly Weight[] = ['HIGH', 'MEDIUM', 'LOW']
 
-// What is only a spelling of a name comes last.
+// Differences in the spelling of a name come last.
 const byWeight = (a: Discrepancy, b: Discrepancy): number =>
   WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
   Number(a.isSpelling ?? false) - Number(b.isSpelling ?? false) ||
@@ -91,7 +91,8 @@ interface StagedPackage {
   readonly plain_ids: boolean
 }
 
-// Two systems may have a discrepancy of the same name: the id carries the system, unless its package keeps plain ids.
+// Two systems may have a discrepancy with the same name, so the id contains the system, unless its package uses plain
+// ids.
 const idOf = ({ system_id: system, plain_ids: isPlain }: StagedPackage, id: string): string =>
   isPlain ? id : `${system ?? ENGLAND}:${id}`
 
@@ -144,7 +145,7 @@ const insert = async (db: Knex.Transaction, found: readonly ScopedDiscrepancy[])
   )
 }
 
-/** Two discrepancies that a rule names alike get a number: an id is of one of them. */
+/** Discrepancies of a rule with equal names are numbered, so that ids are unique. */
 const numberRepeats = (found: readonly ScopedDiscrepancy[]): ScopedDiscrepancy[] => {
   const counts = new Map<string, number>()
   return found.map((discrepancy) => {

@@ -1,15 +1,15 @@
 export type Weight = 'HIGH' | 'MEDIUM' | 'LOW'
 
-/** What one place of a source states. */
+/** The statement of a source at one place. */
 export interface StatedValue {
   readonly text: string
-  /** The words of the source, where the text is not made of them. */
+  /** The words of the source, if they differ from the text. */
   readonly printed?: string | null
   readonly value: number | null
   readonly source: string
   readonly locator: string
   readonly note?: string | null
-  /** A number that is read beside the others and does not itself disagree with one of them. */
+  /** A number that is shown with the others and does not disagree with them. */
   readonly isOperand?: true
 }
 
@@ -18,9 +18,9 @@ export interface Discrepancy {
   readonly kind: string
   readonly weight: Weight
   readonly about: string
-  /** The statements differ only in how a name is written. */
+  /** The statements differ only in the spelling of a name. */
   readonly isSpelling?: boolean
-  /** Other ids that it concerns. */
+  /** Other subjects that it concerns. */
   readonly touches?: readonly string[]
   readonly summary: string
   readonly resolution: string
@@ -45,7 +45,7 @@ export const joinWords = (words: readonly string[]): string =>
 export const differ = (values: readonly { readonly value: number | null }[]): boolean =>
   new Set(values.map(({ value }) => value)).size > 1
 
-/** The fields of a statement alone, without those that only a rule needs. */
+/** The statement without the fields that only rules use. */
 export const toStatement = ({ text, value, source, locator, note }: StatedValue): StatedValue => ({
   text,
   value,
@@ -54,7 +54,7 @@ export const toStatement = ({ text, value, source, locator, note }: StatedValue)
   ...(note ? { note } : {}),
 })
 
-/** Largest minus smallest of the numbers that disagree, where two or more do. */
+/** The largest minus the smallest of the disagreeing numbers; null if there are fewer than two. */
 export const differenceOf = (statements: readonly StatedValue[]): number | null => {
   const numbers = statements.flatMap(({ value, isOperand }) => (isOperand ? [] : (value ?? [])))
   if (numbers.length < 2) return null

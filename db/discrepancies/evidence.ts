@@ -11,7 +11,7 @@ interface SourceRow {
   readonly rank: number | null
 }
 
-/** A number that the graph states, by the id that it has there. */
+/** A figure of the graph, by its id. */
 export interface StatedFigure extends StatedValue {
   readonly id: string
   readonly subject: string
@@ -19,7 +19,7 @@ export interface StatedFigure extends StatedValue {
   readonly value: number
 }
 
-/** The sources of a system's statements: what sentences call them, and which of them counts. */
+/** The sources of a system's statements: their names in sentences, and their precedence. */
 export class Sources {
   readonly #rows: ReadonlyMap<string, SourceRow>
 
@@ -36,7 +36,7 @@ export class Sources {
     return this.#rows.get(id)?.holds_on ?? ''
   }
 
-  /** The order of precedence: what holds for the latest day first, then the newest publication. */
+  /** The order of precedence: the latest day first, then the newest publication. */
   readonly compare = (one: string, other: string): number =>
     this.dayOf(one) < this.dayOf(other)
       ? 1
@@ -45,9 +45,12 @@ export class Sources {
         : (this.#rows.get(one)?.rank ?? 0) - (this.#rows.get(other)?.rank ?? 0)
 }
 
-/** What the rules compare: the rows of a system's package and of England, official files, and the figures of the graph. */
+/**
+ * The data that rules compare: the rows of a system's package and of England, official files, and the figures of the
+ * graph.
+ */
 export interface Evidence {
-  /** Id of the system. */
+  /** The id of the system. */
   readonly system: string
   readonly rows: PackageRows
   readonly official: OfficialEvidence
@@ -62,7 +65,7 @@ export const citedBy = (row: PackageRow): Pick<StatedValue, 'source' | 'locator'
   locator: row.text('locator'),
 })
 
-/** The names that a package lists, by id. */
+/** The names in a package, by id. */
 export const namesIn = (rows: PackageRows, resource: string): ReadonlyMap<string, string> =>
   new Map(rows.rows(resource).map((row) => [row.text('id'), row.text('name')]))
 

@@ -8,7 +8,7 @@ interface StatedSize extends StatedValue {
   readonly value: number
 }
 
-/** Every list size that a document states for a network or one of its neighbourhoods, what takes precedence first. */
+/** All list sizes that documents state for a network or one of its neighbourhoods, in order of precedence. */
 export const listStatedSizes = ({ rows, sources }: Evidence): StatedSize[] =>
   rows
     .rows('network-statements')
@@ -28,7 +28,10 @@ export const listStatedSizes = ({ rows, sources }: Evidence): StatedSize[] =>
     })
     .sort((one, other) => sources.compare(one.source, other.source))
 
-/** The sizes that add up to those of networks: without neighbourhoods of a network that the same source states as a whole. */
+/**
+ * The sizes that add up to those of networks. Neighbourhoods are omitted if the same source states their network as a
+ * whole.
+ */
 export const listSummands = (evidence: Evidence): StatedSize[] => {
   const sizes = listStatedSizes(evidence)
   const whole = new Set(
@@ -47,7 +50,7 @@ export interface SizeSum extends StatedValue {
   readonly networks: ReadonlySet<string>
 }
 
-/** One sum for each source that states a list size for all the networks that any source has, in order of precedence. */
+/** A sum for each source that states a list size for all networks, in order of precedence. */
 export const sumSizes = (evidence: Evidence, isIncluded: (network: string) => boolean): SizeSum[] => {
   const sizes = listSummands(evidence).filter(({ network }) => isIncluded(network))
   const all = new Set(sizes.map(({ network }) => network))
@@ -72,7 +75,7 @@ export const sumSizes = (evidence: Evidence, isIncluded: (network: string) => bo
 const listIn = (evidence: Evidence, values: readonly { value: number; source: string }[]): string =>
   joinWords(values.map(({ value, source }) => `${formatNumber(value)} in ${evidence.sources.nameOf(source)}`))
 
-/** One network with several list sizes. */
+/** A network with several list sizes. */
 export const findListSizes: Rule = (evidence) =>
   [...groupBy(listStatedSizes(evidence), (size) => size.subject)].flatMap(
     ([subject, sizes]): Discrepancy[] => {
@@ -115,7 +118,7 @@ export const findListSizeTotals: Rule = (evidence) => {
 
 const DECIMAL_THOUSANDS = /^\d{1,3}\.\d{3}$/
 
-/** A list size that is printed with a full stop for a comma, which another source confirms as thousands. */
+/** A list size with a full stop in place of a comma, which another source confirms as thousands. */
 export const findMisprintedSizes: Rule = (evidence) =>
   [...groupBy(listStatedSizes(evidence), (size) => size.subject)].flatMap(
     ([subject, sizes]): Discrepancy[] => {
@@ -141,10 +144,10 @@ export const findMisprintedSizes: Rule = (evidence) =>
     },
   )
 
-// A stated population that differs from the sums by more than one part in this many changes what a reader concludes.
+// A stated population is reported if it differs from the sums by more than this share.
 const SERIOUS_PART = 50
 
-/** The stated population of a commissioner against the list sizes of its networks, summed by source. */
+/** Compares the stated population of a commissioner with the list sizes of its networks, by source. */
 export const findPopulations: Rule = (evidence) => {
   const { rows } = evidence
   const commissionerOf = new Map(

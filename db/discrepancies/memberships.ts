@@ -8,7 +8,7 @@ interface Entry extends StatedValue {
   readonly isMerged: boolean
 }
 
-/** Every name in the practice lists of documents, with the practices that it stands for. */
+/** All names in the practice lists of documents, with the practices that they stand for. */
 const listEntries = ({ rows }: Evidence): Entry[] =>
   rows.rows('practice-statements').flatMap((row) => {
     const practices = row.list('practice')
@@ -22,7 +22,7 @@ const listEntries = ({ rows }: Evidence): Entry[] =>
     }))
   })
 
-/** Practices and branches of the package, by id. */
+/** The practices and branches of the package, by id. */
 const practicesOf = ({ rows }: Evidence) =>
   new Map(
     rows.rows('practices').map(
@@ -42,11 +42,11 @@ const practicesOf = ({ rows }: Evidence) =>
 interface List {
   readonly name: string
   readonly entries: readonly Entry[]
-  /** The row of a network in this list, which a missing member is missing from. */
+  /** The row of the network in a list without the member. */
   readonly rowOf: (network: string) => Pick<StatedValue, 'source' | 'locator'> | null
 }
 
-/** The lists of members: those of documents, and the official file. */
+/** The lists of members: those of documents and the official file. */
 const listLists = (evidence: Evidence): List[] => {
   const { rows, official, sources } = evidence
   const documents = [...groupBy(listEntries(evidence), ({ source }) => source)].map(
@@ -84,11 +84,11 @@ const listLists = (evidence: Evidence): List[] => {
   ]
 }
 
-/** A practice that one list of members has and another lacks. */
+/** A practice that one list of members has and another does not. */
 export const findMemberships: Rule = (evidence) => {
   const networks = namesIn(evidence.rows, 'networks')
   const lists = listLists(evidence)
-  // One list alone has nothing to differ from.
+  // With one list there is nothing to compare.
   if (lists.length < 2) return []
   return [...practicesOf(evidence)].flatMap(([id, practice]): Discrepancy[] => {
     const network = practice.network
@@ -130,7 +130,7 @@ export const findMemberships: Rule = (evidence) => {
   })
 }
 
-/** One entry of one list that is several practices of another. */
+/** One entry of a list that corresponds to several practices in another. */
 export const findMergedEntries: Rule = (evidence) => {
   const entries = listEntries(evidence)
   const merged = groupBy(
@@ -168,7 +168,7 @@ const branchEntries = (evidence: Evidence): { practice: string; statements: Entr
   }))
 }
 
-/** A branch of one list that another list prints like a practice. */
+/** A branch in one list that another list prints as a practice. */
 export const findBranchesAsPractices: Rule = (evidence) => {
   const practices = practicesOf(evidence)
   return branchEntries(evidence)
@@ -185,7 +185,7 @@ export const findBranchesAsPractices: Rule = (evidence) => {
     }))
 }
 
-/** Documents that list branches, by how many, the longest list first. */
+/** The number of branches in each document, the longest list first. */
 const branchLists = (evidence: Evidence) =>
   [
     ...groupBy(
@@ -219,7 +219,7 @@ export const findBranchCounts: Rule = (evidence) => {
   ]
 }
 
-/** A branch that the longest list has and another document lacks, which lists its practice. */
+/** A branch in the longest list that another document with its practice omits. */
 export const findMissingBranches: Rule = (evidence) => {
   const [longest, ...others] = branchLists(evidence)
   const practices = practicesOf(evidence)
@@ -255,11 +255,11 @@ export const findMissingBranches: Rule = (evidence) => {
   })
 }
 
-// “Hill Surgery (Mill Road branch)”, “Mill Road Health Centre: Dr Field”.
+// Matches “Hill Surgery (Mill Road branch)” and “Mill Road Health Centre: Dr Field”.
 const SITE = /\(([^()]+?)(?: branch)?\)|^([^:]+):/
 const PERSON = /\bdrs?\b/i
 
-/** A building or street that one list names under several practices. */
+/** A building or street that one list prints for several practices. */
 export const findSharedSites: Rule = (evidence) => {
   const practices = practicesOf(evidence)
   const networks = namesIn(evidence.rows, 'networks')

@@ -1,7 +1,7 @@
 import { slugOf, type Discrepancy } from './discrepancy.ts'
 import { citedBy, type Rule } from './evidence.ts'
 
-/** Figures, graphs and tables of which a document has the caption alone. */
+/** Figures, graphs and tables of which the document's text has the caption only. */
 export const findMissingContent: Rule = ({ rows, sources, system }) =>
   rows.ownRows('strategy-missing').map((row): Discrepancy => {
     const what = row.text('what')

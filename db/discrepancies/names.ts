@@ -19,7 +19,7 @@ const toStatement = ({ subject: _subject, ...statement }: PrintedName): StatedVa
 interface Comparison {
   readonly what: 'network' | 'practice'
   readonly names: readonly PrintedName[]
-  /** Names with the same key are one name. */
+  /** Names with equal keys are the same name. */
   readonly keyOf: (name: string) => string
   readonly touches: (subject: string) => readonly string[]
 }
@@ -35,7 +35,8 @@ const compareNames = ({ sources }: Evidence, { what, names, keyOf, touches }: Co
       {
         id: `names-${what}-${subject}`,
         kind: 'NAMES_DIFFER',
-        // A network under another name can be taken for another network; a practice that shares a word cannot.
+        // Another name of a network could be that of another network. A practice that shares a word is not confused
+        // with another.
         weight: isSpelling ? 'LOW' : 'MEDIUM',
         isSpelling,
         about: subject,
@@ -47,7 +48,7 @@ const compareNames = ({ sources }: Evidence, { what, names, keyOf, touches }: Co
     ]
   })
 
-/** Networks with several names. Capitals and a final PCN do not make another name. */
+/** Networks with several names. Differences in capitals and a final PCN do not count. */
 export const findNetworkNames: Rule = (evidence) =>
   compareNames(evidence, {
     what: 'network',
@@ -61,7 +62,7 @@ export const findNetworkNames: Rule = (evidence) =>
     touches: () => [],
   })
 
-/** Practices with several names, in documents and official files. Abbreviations and a leading The do not make another name. */
+/** Practices with several names in documents and official files. Abbreviations and a leading The do not count. */
 export const findPracticeNames: Rule = (evidence) => {
   const { rows, official } = evidence
   const networkOf = new Map(rows.rows('practices').map((row) => [row.text('id'), row.optional('network')]))
@@ -131,10 +132,10 @@ export const findDirectorNames: Rule = (evidence) =>
   })
 
 const TITLE = /^(?:dr|mr|mrs|ms|miss|prof|professor)\.? /i
-// An initial is one letter, with or without a full stop.
+// Matches an initial, with or without a full stop.
 const hasGivenName = (name: string): boolean => /^\p{L}[\p{L}'’-]+ /u.test(name.replace(TITLE, ''))
 
-/** Directors of whom two sources or more print a name, and none a given name. */
+/** Directors whom several sources name without a given name. */
 export const findInitials: Rule = (evidence) =>
   [...listDirectors(evidence)].flatMap(([person, statements]): Discrepancy[] => {
     const [first] = statements

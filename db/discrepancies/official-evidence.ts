@@ -3,7 +3,7 @@ import type { StatedValue } from './discrepancy.ts'
 import type { Sources } from './evidence.ts'
 import type { PackageRows } from './package-rows.ts'
 
-/** A row of an official file, and where it stands. */
+/** A row of an official file with its locator. */
 interface OfficialRow {
   readonly code: string
   readonly name: string
@@ -33,7 +33,7 @@ interface SizeRow extends OfficialRow {
   readonly period: string
 }
 
-/** `August 2019` of `2019-08-01`. */
+/** `August 2019` for `2019-08-01`. */
 const monthOf = (day: string): string =>
   day && new Date(day).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -42,7 +42,10 @@ const LATEST = '9999-12-31'
 
 const PLACE = `r.source_id as source, r.file_name || ':' || x.line as locator`
 
-/** The rows of one table that a package's things are in, from the release nearest to a day: the first after it, else the last before it. */
+/**
+ * The rows of a package's entities in the release nearest to a day: the first one after it, otherwise the last one
+ * before it.
+ */
 interface NearestRows {
   readonly table: string
   readonly columns: string
@@ -62,7 +65,7 @@ const nearestRows = ({ table, columns, isOfPackage, key }: NearestRows): string 
   )
   order by row_key, file`
 
-/** What official files state about the practices and networks of a package, each from the release nearest to its list. */
+/** The data of official files on the practices and networks of a package, each from the release nearest to its list. */
 export class OfficialEvidence {
   readonly #rows: PackageRows
   readonly #practices: ReadonlyMap<string, PracticeRow>
@@ -138,7 +141,7 @@ export class OfficialEvidence {
     return this.#practices.get(odsCode ?? '')?.commissioner ?? null
   }
 
-  /** How many active general practices of these commissioners the official file has; null where it has none of them. */
+  /** The number of active general practices of these commissioners in the official file; null if it has none. */
   countActive(commissionerCodes: readonly string[]): StatedValue | null {
     const all = [...this.#practices.values()]
     const counted = all.filter(
@@ -154,13 +157,13 @@ export class OfficialEvidence {
     }
   }
 
-  /** The file that lists the members of networks; null where none is loaded. */
+  /** The file with the members of networks; null if none is loaded. */
   get memberFile(): { readonly source: string; readonly month: string } | null {
     const [first] = this.#members
     return first ? { source: first.source, month: monthOf(first.released_on) } : null
   }
 
-  /** The row of a network in the file that lists networks. */
+  /** The row of a network in the file of networks. */
   networkRow(odsCode: string | null): OfficialRow | null {
     return this.#starts.find(({ code }) => code === odsCode) ?? null
   }
@@ -178,7 +181,7 @@ export class OfficialEvidence {
     })
   }
 
-  /** The first days of the package's networks in the official file. */
+  /** The start dates of the package's networks in the official file. */
   officialStarts() {
     return this.#starts.map(({ code, opened_on: openedOn, released_on, source, locator }) => ({
       code,
@@ -189,7 +192,7 @@ export class OfficialEvidence {
     }))
   }
 
-  /** The sum of the list sizes of a network's members in the official file, where every one of them has one. */
+  /** The sum of the list sizes of a network's members in the official file; null if one is missing. */
   officialSize(networkId: string) {
     const codeOf = new Map(
       this.#rows.rows('practices').map((row) => [row.text('id'), row.optional('ods_code') ?? '']),

@@ -10,12 +10,12 @@ const dayInWords = (day: string): string =>
     timeZone: 'UTC',
   })
 
-/** The day on which networks began, by the documents and by the official file. */
+/** Compares the start dates of networks in documents with the official file. */
 export const findStarts: Rule = ({ rows, official }) => {
   const networks = new Map(rows.rows('networks').map((row) => [row.optional('ods_code'), row] as const))
   const different = official.officialStarts().flatMap((start) => {
     const row = networks.get(start.code)
-    // A package may state only the first day on which its source lists a network: an earlier day is no contradiction.
+    // A package may state the day on which its source first lists a network. An earlier date is not a contradiction.
     return row && row.text('opened_on') < start.openedOn ? [{ row, start }] : []
   })
   const [first] = different
@@ -46,10 +46,10 @@ export const findStarts: Rule = ({ rows, official }) => {
   ]
 }
 
-// A list changes by about one part in a hundred in a year: a difference above this has another reason.
+// Lists change by about one per cent a year, so a larger difference has another reason.
 const YEARLY_CHANGE = 0.025
 
-/** The list size that a document states for a network, and the sum of its practices' in the official file. */
+/** Compares the list size of a network in a document with the sum of its practices in the official file. */
 export const findSizesInFiles: Rule = (evidence) => {
   const { sources, official } = evidence
   const names = namesIn(evidence.rows, 'networks')

@@ -8,7 +8,7 @@ interface StagedRow {
   readonly [column: string]: Value
 }
 
-/** The staged rows of one package, and those of England that it may refer to. */
+/** The staged rows of a package, and those of England that it can refer to. */
 export class PackageRows {
   readonly #name: string
   readonly #tables: ReadonlyMap<string, readonly StagedRow[]>
@@ -36,7 +36,7 @@ export class PackageRows {
     return this.#list(resource, () => true)
   }
 
-  /** The rows that the package itself states, without those of England. */
+  /** The rows of the package itself, without those of England. */
   ownRows(resource: string): PackageRow[] {
     return this.#list(resource, (values) => values.package === this.#name)
   }
@@ -46,7 +46,7 @@ export class PackageRows {
   }
 }
 
-/** The cells of one row; its schema has been checked, so a cell of another type is a fault of the program. */
+/** The cells of a row. Its schema was checked, so a wrong type is an internal error. */
 export class PackageRow {
   readonly #values: StagedRow
 

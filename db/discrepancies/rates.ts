@@ -3,7 +3,7 @@ import { citedBy, type Evidence, type Rule } from './evidence.ts'
 import { sumSizes } from './list-sizes.ts'
 import type { PackageRow } from './package-rows.ts'
 
-// A budget is rounded to pounds, so that a rate that was used gives its budget to far less than this part.
+// Budgets are rounded to pounds, so a rate that was used reproduces its budget within this share.
 const TOLERANCE = 0.001
 
 const SERIOUS = 0.01
@@ -38,14 +38,17 @@ const linesOf = ({ rows }: Evidence, stream: string): RatedLine[] => {
 const yearsOf = (row: PackageRow): number =>
   Number(row.text('last_year').slice(0, 4)) - Number(row.text('first_year').slice(0, 4))
 
-/** The rate per registered patient that holds for the most years: its budget line tells how many patients a budget is for. */
+/**
+ * The rate for each registered patient that applies to the most years. Its budget line implies the number of patients
+ * of a budget.
+ */
 const findBase = (evidence: Evidence): PackageRow | undefined =>
   listRates(evidence).reduce<PackageRow | undefined>(
     (best, row) => (best && yearsOf(best) >= yearsOf(row) ? best : row),
     undefined,
   )
 
-/** For each budget, the patients that its base line implies. */
+/** The number of patients that the base line of each budget implies. */
 const basePatients = (evidence: Evidence, base: PackageRow): Map<string, number> =>
   new Map(
     linesOf(evidence, base.text('stream')).map(({ budget, amount }) => [
@@ -56,7 +59,7 @@ const basePatients = (evidence: Evidence, base: PackageRow): Map<string, number>
 
 const amountIn = ({ row, amount }: RatedLine): string => row.optional('printed') ?? formatNumber(amount)
 
-/** A rate per patient that does not give the budget that is printed for its stream. */
+/** A rate for each patient that does not reproduce the printed budget of its stream. */
 export const findRates: Rule = (evidence) => {
   const base = findBase(evidence)
   if (!base) return []
@@ -118,7 +121,7 @@ interface ImpliedPatients extends StatedValue {
   readonly value: number
 }
 
-/** For each line with a rate that holds in its year, the patients that give its amount. */
+/** The number of patients that each line with a rate implies. */
 const listImplied = (evidence: Evidence): ImpliedPatients[] =>
   listRates(evidence).flatMap((rateRow) => {
     const rate = rateRow.number('rate') ?? 1
@@ -140,7 +143,7 @@ const listImplied = (evidence: Evidence): ImpliedPatients[] =>
 const patientsIn = (values: readonly { readonly value: number }[]): string =>
   joinWords(values.map(({ value }) => formatNumber(value)))
 
-/** Lines of one budget that are for different numbers of patients, by their printed rates. */
+/** Lines of one budget that imply different numbers of patients. */
 export const findImpliedPatients: Rule = (evidence) => {
   const implied = listImplied(evidence)
   return [...new Set(implied.map(({ budget }) => budget))].flatMap((budget): Discrepancy[] => {
@@ -163,7 +166,7 @@ export const findImpliedPatients: Rule = (evidence) => {
   })
 }
 
-/** The patients that the base line of the first budget implies, against the list sizes. */
+/** Compares the patients that the base line of the first budget implies with the list sizes. */
 export const findBudgetedPatients: Rule = (evidence) => {
   const base = findBase(evidence)
   const sums = sumSizes(evidence, () => true)

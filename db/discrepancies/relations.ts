@@ -4,9 +4,9 @@ import type { PackageRow } from './package-rows.ts'
 
 interface Relation {
   readonly kind: string
-  /** The value that follows from the operands; null where it cannot be calculated. */
+  /** The calculated value; null if it cannot be calculated. */
   readonly calculate: (operands: readonly number[]) => number | null
-  /** How the calculated value is introduced. */
+  /** The words that introduce the calculated value. */
   readonly words: string
 }
 
@@ -77,7 +77,7 @@ const readOperand = (text: string, { figures }: Evidence): Operand | null => {
   return Number.isNaN(Number(text)) ? null : { value: Number(text), figure: null }
 }
 
-/** Half of the last digit of a printed value, so that a value that is rounded as printed follows. */
+/** Half of the last printed digit, so that rounded values match. */
 const roundingOf = (value: number): number => 0.5 / 10 ** decimalsOf(value)
 
 const isPresent = <Value>(value: Value | null | undefined): value is Value =>
@@ -93,7 +93,7 @@ const start = (row: PackageRow, targets: readonly StatedFigure[]) => ({
     'The graph returns every figure as stated and calculates none of them from the others.',
 })
 
-/** A range: its targets are to be between the first operand and the second. */
+/** A range: its targets must be between the first and the second operand. */
 const checkRange = (
   row: PackageRow,
   targets: readonly StatedFigure[],
@@ -160,12 +160,12 @@ const checkRelation = (
   ]
 }
 
-/** Figures that do not have the relation that the package declares for them. */
+/** Figures that do not have the relation that the package declares. */
 export const findRelations: Rule = (evidence) =>
   evidence.rows.ownRows('relations').flatMap((row): Discrepancy[] => {
     const targets = row.list('target').map((id) => evidence.figures.get(id))
     const operands = row.list('operands').map((text) => readOperand(text, evidence))
-    // The checks of a load refuse a relation of figures that do not exist.
+    // The load has refused relations of figures that do not exist.
     if (!targets.every(isPresent) || !operands.every(isPresent)) return []
     const relation = RELATIONS[row.text('relation')]
     return relation ? checkRelation(row, relation, targets, operands) : checkRange(row, targets, operands)

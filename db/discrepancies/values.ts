@@ -5,7 +5,7 @@ import type { PackageRow } from './package-rows.ts'
 
 interface Comparable {
   readonly resource: string
-  /** Columns in which two rows are about the same thing. */
+  /** The columns that identify the subject of a row. */
   readonly same: readonly string[]
   readonly subject: string | null
 }
@@ -20,7 +20,7 @@ const COMPARABLE: readonly Comparable[] = [
 const INEXACT =
   /\b(over|above|more than|at least|under|below|less than|up to|about|around|approximately|circa)\b/i
 
-// Rules of their own compare counts with the rows that they count, and sizes of networks with the list sizes.
+// Other rules compare counts with rows, and sizes of networks with list sizes.
 const COMPARED_ELSEWHERE = ['count', 'smallest-network', 'largest-network']
 
 const isExact = (row: PackageRow): boolean =>
@@ -63,5 +63,5 @@ const find = ({ rows, sources, system }: Evidence, comparable: Comparable): Disc
   })
 }
 
-/** The same measure of the same thing and period with different values. */
+/** Different values of the same measure, subject and period. */
 export const findValues: Rule = (evidence) => COMPARABLE.flatMap((comparable) => find(evidence, comparable))

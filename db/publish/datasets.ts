@@ -2,7 +2,7 @@ import type { Knex } from 'knex'
 import { resourceSchemas, stagingNameOf } from '../read/packages/resource-schema.ts'
 import { runSqlFile } from '../sql-file.ts'
 
-/** Adds the datasets: the rows of packages that cite one source, and each release of a published file. */
+/** Adds the datasets: the rows of packages that cite a source, and each release of a published file. */
 export const deriveDatasets = async (db: Knex.Transaction): Promise<void> => {
   const cited = [...resourceSchemas().values()]
     .filter(({ fields }) => fields.some(({ name }) => name === 'source'))

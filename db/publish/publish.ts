@@ -5,7 +5,7 @@ import { citePublishedRows } from './citations.ts'
 import { deriveDatasets } from './datasets.ts'
 import { TARGETS, writeDerived, type LoadReport, type Shapes } from './write-tables.ts'
 
-// In this order: the crosswalk is made of the areas.
+// In this order, because the crosswalk is made from the areas.
 const VIEWS = [
   'kernel.footprint',
   'kernel.practice_area',
@@ -24,14 +24,14 @@ const deriveSearchEntries = async (db: Knex.Transaction): Promise<void> => {
   await runSqlFile(db, new URL('./search-entries.sql', import.meta.url))
 }
 
-/** Writes what was derived to the tables of the graph, with what clients find it by. */
+/** Writes the derived rows to the tables of the graph, and the search entries. */
 export const publish = async (db: Knex.Transaction, shapes: Shapes): Promise<LoadReport> => {
   await deriveSearchEntries(db)
   await deriveDatasets(db)
   await citePublishedRows(db, shapes)
   const report = await writeDerived(db, shapes)
   for (const view of VIEWS) await db.raw(`refresh materialized view concurrently ${view}`)
-  // Without statistics of the new rows the first queries take seconds, until the server gathers them itself.
+  // Updates the statistics, without which the first queries are slow.
   await db.raw(`analyze ${[...TARGETS, ...VIEWS].join(', ')}`)
   return report
 }

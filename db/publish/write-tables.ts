@@ -8,7 +8,7 @@ export interface TableChange {
 
 export type LoadReport = Readonly<Record<string, TableChange>>
 
-/** Every table that a load writes. Referenced tables come first. */
+/** All tables that a load writes. Referenced tables come first. */
 export const TARGETS: readonly string[] = [
   'kernel.sources',
   'kernel.citations',
@@ -106,10 +106,10 @@ export const readShape = async (db: Knex.Transaction, table: string): Promise<Ta
   }
 }
 
-/** The temporary table with the rows that a table is to have. */
+/** The temporary table with the new rows of a table. */
 export const derivedName = (table: string): string => `derived_${table.replace('.', '_')}`
 
-/** Creates an empty temporary table for each target, which is filled before anything is written. */
+/** Creates an empty temporary table for each target. */
 export const createDerivedTables = async (db: Knex.Transaction): Promise<Shapes> => {
   const shapes = new Map<string, TableShape>()
   for (const table of TARGETS) {
@@ -123,15 +123,15 @@ export const createDerivedTables = async (db: Knex.Transaction): Promise<Shapes>
   return shapes
 }
 
-// The time of a load is not a change of a row.
+// The time of loading is not compared.
 export const comparedColumns = (columns: readonly string[]): string[] =>
   columns.filter((column) => column !== 'loaded_at')
 
 const sameKey = (key: readonly string[]): string =>
   key.map((column) => `s.${column} = t.${column}`).join(' and ')
 
-// Only rows that differ are written, so that loading the same files twice changes nothing. Most rows of a load are new or
-// unchanged: finding them by a join costs less than `on conflict` for each of them.
+// Writes only rows that differ, so that loading the same files again changes nothing. Most rows of a load are new or
+// unchanged; finding them by a join is faster than `on conflict` for each.
 const writeTable = async (db: Knex.Transaction, table: string, { columns, key }: TableShape) => {
   const source = derivedName(table)
   const values = columns.filter((column) => !key.includes(column))
@@ -161,7 +161,7 @@ const removeMissing = async (db: Knex.Transaction, table: string, { key }: Table
   return rowCount
 }
 
-/** Makes the tables hold exactly the derived rows, in the order given (referenced tables first). */
+/** Replaces the content of the tables by the derived rows, in the given order (referenced tables first). */
 export const writeDerived = async (db: Knex.Transaction, shapes: Shapes): Promise<LoadReport> => {
   const written = new Map<string, { added: number; changed: number }>()
   for (const [table, shape] of shapes) written.set(table, await writeTable(db, table, shape))

@@ -17,10 +17,10 @@ const decode = (file: string, bytes: Buffer, faults: FaultList): string | null =
   }
 }
 
-// `package init` writes an example row behind this mark, which the dialect of a package declares.
+// `package init` writes an example row after this mark, which the dialect of a package declares.
 const COMMENT = '#'
 
-/** The records of a CSV file with the line that each begins on; null after a fault that makes the file unreadable. */
+/** The records of a CSV file with their first lines; null after a fault that makes the file unreadable. */
 export const readRecords = (bytes: Buffer, file: string, faults: FaultList): CsvLine[] | null => {
   const text = decode(file, bytes, faults)
   if (text === null) return null
@@ -33,7 +33,7 @@ export const readRecords = (bytes: Buffer, file: string, faults: FaultList): Csv
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as { record: string[]; info: { lines: number } }[]
-    // csv-parse gives the line on which a record ends; the lines inside its cells lead back to its first.
+    // csv-parse returns the last line of a record. The line ends in its cells give the first.
     return records
       .map(({ record, info }) => ({
         line: info.lines - record.reduce((breaks, cell) => breaks + (cell.match(/\n/g)?.length ?? 0), 0),

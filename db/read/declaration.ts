@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { Unreadable } from './unreadable.ts'
 
 /**
- * What `FILE.resource.yaml` beside a file says of it, where there is one. Published files come without: one that ends
- * early where a row ends looks whole, and only who knows the whole one can tell.
+ * The declaration in `FILE.resource.yaml`, if there is one. Published files have none. A file that was cut off at the
+ * end of a row looks complete, and only a declaration shows that it is not.
  */
 export interface Declaration {
   readonly rows: number | null
@@ -18,7 +18,7 @@ const ENDING = '.resource.yaml'
 
 export const isDeclaration = (path: string): boolean => path.endsWith(ENDING)
 
-// Read as text throughout: to YAML, 64 digits that happen to be without a letter are a number.
+// All values are read as text, because YAML reads 64 digits without a letter as a number.
 const schema = z.strictObject({
   rows: z
     .string()

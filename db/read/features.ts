@@ -18,7 +18,7 @@ const parseFeature = (text: string, number: number): Feature => {
   }
 }
 
-/** The features of a GeoJSON text one after another; England's boundaries as one text would not fit in memory. */
+/** Yields the features of GeoJSON text one at a time, because England's boundaries do not fit in memory. */
 export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator<readonly Feature[]> {
   let rest = ''
   let at = -1
@@ -44,7 +44,7 @@ export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator
         break
       }
       at = mark.index + 1
-      // What follows a backslash is not looked at; it may be in the next piece.
+      // The character after a backslash is skipped. It may be in the next chunk.
       if (mark[0] === '\\') {
         if (at === rest.length) {
           at = mark.index

@@ -15,9 +15,9 @@ import { decodeText } from './text.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface OpenOptions {
-  /** What `--release` says: a month, a day or a financial year. */
+  /** The value of `--release`: a month, a day or a financial year. */
   readonly release?: string
-  /** What the file is called, where its path does not say so. */
+  /** The name of the file, if its path does not contain it. */
   readonly fileName?: string
 }
 
@@ -50,8 +50,8 @@ const asUnreadable = (error: unknown): unknown => {
 }
 
 /**
- * Recognises what a published file is by what it holds, and of which day. Its rows are read when they are asked for;
- * null where it cannot be read at all, the reason then stands among the faults.
+ * Recognises the kind and the day of a published file by its content. Its rows are read on demand. Null if it cannot
+ * be read; the reason is in the fault list.
  */
 export const openPublishedFile = async (
   path: string,
@@ -72,8 +72,8 @@ export const openPublishedFile = async (
       contents.kind === 'text'
         ? await openText(opening, () => decodeText(contents.bytes()))
         : await openWorkbookFile(opening, contents.workbook)
-    // A file is read several times: to hash it, to recognise it, for its rows, and a zip for each of its parts. Whoever
-    // writes over it meanwhile would have rows of one content loaded under the hash of another.
+    // A file is read several times: to hash it, to recognise it, for its rows, and once for each part of a zip. If it
+    // changed meanwhile, rows would not match the hash.
     const checkRead = async (): Promise<void> => {
       if ((await hash(path)) !== sha256)
         faults.add({ file: fileName, problem: 'was changed while it was read; load it again' })

@@ -9,7 +9,7 @@ import { Unreadable } from './unreadable.ts'
 
 const ROWS_LOOKED_AT = 100
 
-/** The day that the first row says, where the files of a kind say one. */
+/** The day in the first row, if the format has one. */
 const readSaidDay = ({ format, places }: Recognised, first: TextRecord | undefined): string | null => {
   if (!format.day || !first) return null
   const { column, forms } = format.day
@@ -24,7 +24,7 @@ const readSaidDay = ({ format, places }: Recognised, first: TextRecord | undefin
   })
 }
 
-/** A file of rows, with a header or without. */
+/** A file of rows, with or without a header. */
 export const openTable = async (
   { fileName, names, release, faults }: Opening,
   records: () => AsyncIterable<readonly TextRecord[]>,

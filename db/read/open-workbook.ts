@@ -14,7 +14,7 @@ const SHEETS = [
   { name: 'pcncorepartnerdetails', format: EPCN_MEMBERS },
 ]
 
-/** ePCN, the one file that is published as a workbook and nothing else. */
+/** ePCN, which is published only as a workbook. */
 export const openWorkbookFile = async (
   { fileName, names, release, faults }: Opening,
   { sheets, savedOn }: Workbook,

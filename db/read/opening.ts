@@ -6,10 +6,10 @@ import type { PublishedFile } from './published-file.ts'
 import type { ReleaseDay } from './release-day.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** What is known of a file before it is recognised. */
+/** The properties of a file before it is recognised. */
 export interface Opening {
   readonly fileName: string
-  /** The names that may tell its day: its own, and of what it holds packed. */
+  /** The names that may contain its day: its own and those of the files inside it. */
   readonly names: readonly string[]
   readonly release: string | undefined
   readonly faults: FaultList

@@ -3,7 +3,7 @@ import type { TextRecord } from './csv-stream.ts'
 import type { Place } from './row.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** What a file is, and where in it the columns stand. */
+/** The kind of a file and the positions of its columns. */
 export interface Recognised {
   readonly format: Format
   readonly places: ReadonlyMap<string, Place>
@@ -12,7 +12,7 @@ export interface Recognised {
   readonly hasHeader: boolean
 }
 
-// A file with less than this part of the columns of a kind is none with a column missing, but of another kind.
+// A file with a smaller share of a kind's columns is of another kind, rather than one with a missing column.
 const LEAST_PART = 0.6
 const LEAST_COLUMNS = 2
 
@@ -22,7 +22,7 @@ const isNamed = ({ names }: Pick<Column, 'names'>, key: string): boolean =>
 const requiredOf = (format: HeaderFormat): Column[] =>
   Object.values(format.header).filter((column) => !column.isOptional)
 
-/** How much of a kind a header has: part of what the kind needs first, then how many columns are known in all. */
+/** The match of a header with a kind: the share of required columns first, then the number of known columns. */
 const likeness = (format: HeaderFormat, keys: readonly string[]): readonly [part: number, known: number] => {
   if (keys.some((key) => isNamed({ names: format.without ?? [] }, key))) return [0, 0]
   const has = (column: Column): boolean => keys.some((key) => isNamed(column, key))
@@ -48,12 +48,12 @@ const spell = (column: Column): string => {
   return typeof first === 'string' ? first : first.source.replace(/[\^$]/g, '').replaceAll('\\d\\d', 'YY')
 }
 
-/** Where the columns of a kind stand in a file; a column that is missing or stands twice is refused by its name. */
+/** The positions of a kind's columns in a file. A missing or repeated column is a fault. */
 const placeColumns = (format: HeaderFormat, { line, cells }: TextRecord): Map<string, Place> => {
   const keys = cells.map(headingKey)
   const places = new Map<string, Place>()
   for (const [name, column] of Object.entries(format.header)) {
-    // Of several names the first one that the file has: a postcode has areas of 2011 and of 2021.
+    // Of several names, the first one in the file. A postcode has areas of 2011 and of 2021.
     const found = column.names
       .map((known) => keys.flatMap((key, index) => (isNamed({ names: [known] }, key) ? [index] : [])))
       .find((indexes) => indexes.length > 0)
@@ -87,7 +87,7 @@ export const recogniseHeader = (formats: readonly HeaderFormat[], header: TextRe
     format,
     places: placeColumns(format, header),
     headings: header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim()),
-    // Columns without a heading at the right edge are what a spreadsheet leaves there.
+    // Spreadsheets leave empty columns without a heading at the end.
     width: header.cells.findLastIndex((cell) => cell.trim() !== '') + 1,
     hasHeader: true,
   }

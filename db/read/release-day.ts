@@ -2,7 +2,7 @@ import { financialYearFrom, isFinancialYear } from '../../schema/calendar.ts'
 import { lastDayOfMonth, monthNumber, realDay } from './dates.ts'
 import { Unreadable } from './unreadable.ts'
 
-/** A day, or the period that is all that is known: its first and last day, and the day that stands for it. */
+/** A day, or a period: its first and last day, and the day that represents it. */
 interface Period {
   readonly on: string
   readonly first: string
@@ -14,7 +14,7 @@ export interface ReleaseDay {
   readonly on: string
   readonly from: 'file' | 'option' | 'name'
   readonly year: string | null
-  /** The release as people call it: `1 February 2026`, `February 2026`, `2019/20`. */
+  /** The release in words: `1 February 2026`, `February 2026`, `2019/20`. */
   readonly called: string
 }
 
@@ -57,7 +57,7 @@ const ofYear = (year: string): Period => ({
   year: null,
 })
 
-// 2011-12 is a month or a financial year: the latter for what is published by the year.
+// 2011-12 is a month or, for annual publications, a financial year.
 const ofTwoNumbers = (year: string, second: string, isYearly: boolean): Period | null =>
   isYearly
     ? (ofFinancialYear(year, second) ?? ofMonth(year, Number(second)))
@@ -91,7 +91,7 @@ const ALL = {
 const latest = (periods: readonly (Period | null)[]): Period | null =>
   periods.reduce((best, period) => (period && (!best || period.on > best.on) ? period : best), null)
 
-/** What a name tells, the finest first; of several (the quarters that a file reaches over) the last. */
+/** The most precise period in a name. Of several (for example quarters), the last one. */
 const readName = (name: string, isYearly: boolean): Period | null => {
   const all = (pattern: RegExp, read: (groups: readonly string[]) => Period | null): Period | null =>
     latest([...name.matchAll(pattern)].map(([, ...groups]) => read(groups)))
@@ -111,13 +111,13 @@ const call = ({ first, last, year }: Period): string => {
   return first.slice(0, 7) === last.slice(0, 7) ? name : start
 }
 
-/** The financial year that a day ends: what is published by the year says nothing of a day inside one. */
+/** The financial year that ends on a day. An annual publication has no other days. */
 const yearEndedBy = (on: string): string | null => {
   const [, end] = /^(\d{4})-03-31$/.exec(on) ?? []
   return end === undefined ? null : financialYearFrom(Number(end) - 1)
 }
 
-/** The day of a release: what the file says, else `--release`, else what its names tell. */
+/** The day of a release: as the file states it, otherwise `--release`, otherwise from the names. */
 export const findReleaseDay = (
   names: readonly string[],
   option: string | undefined,

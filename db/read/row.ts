@@ -5,21 +5,21 @@ import { Unreadable } from './unreadable.ts'
 
 export interface Place {
   readonly index: number
-  /** What the file calls the column. */
+  /** The heading of the column in the file. */
   readonly heading: string
 }
 
-// All faults of a file are counted. One that has more than this is another file than it seems, and is read no further.
+// All faults of a file are counted. After this number, the file is probably of another kind, and reading stops.
 const MOST_FAULTS = 10_000
 
 const LOST = '\uFFFD'
 
 const WHOLE_NUMBER = /^\d{1,9}$/
 const DECIMAL = /^-?\d{1,15}(\.\d{1,10})?$/
-// GIR 0AA and the NPT of Newport, both long gone, stand in every directory.
+// GIR 0AA and the former area NPT are in every directory.
 const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]{3})\d[A-Z]{2}$/
 
-/** The row at hand: its cells by the format's names for them; a cell that is not what it must be adds a fault. */
+/** The current row, by the format's column names. An invalid cell adds a fault. */
 export class Row {
   line = 0
   #cells: readonly string[] = []
@@ -39,7 +39,7 @@ export class Row {
     return this
   }
 
-  /** Whether no cell asked for so far was at fault. */
+  /** Whether all cells that were read are valid. */
   get isSound(): boolean {
     return this.#isSound
   }
@@ -57,18 +57,18 @@ export class Row {
       throw new Unreadable(`has more than ${MOST_FAULTS} faults and is read no further`, { line: this.line })
   }
 
-  /** The cell of any column by its place, for formats whose columns are not all known. */
+  /** The cell at a position, for formats with unknown columns. */
   cellAt(index: number): string {
     return (this.#cells[index] ?? '').trim()
   }
 
-  /** The text of a cell; '' for a column that the file does not have. */
+  /** The text of a cell; empty for a missing column. */
   cell(column: string): string {
     const place = this.places.get(column)
     return place === undefined ? '' : this.cellAt(place.index)
   }
 
-  /** Text in one line. A letter that a program before us could not read is lost, and no name. */
+  /** Text in one line. It must not contain replacement characters. */
   text(column: string, mend = (text: string): string => text): string | null {
     const text = mend(this.cell(column).replace(/\s+/g, ' '))
     if (text.includes(LOST))
@@ -76,14 +76,14 @@ export class Row {
     return text || null
   }
 
-  /** Text that every row has. */
+  /** Text that must not be empty. */
   needed(column: string, mend?: (text: string) => string): string {
     const text = this.text(column, mend)
     if (text === null) this.refuse('is empty and must not be', column)
     return text ?? ''
   }
 
-  /** A code of a known form, in capitals. */
+  /** A code of a known form, in upper case. */
   code(column: string, form: RegExp, example: string): string {
     const text = this.cell(column).toUpperCase()
     if (!form.test(text)) this.refuse(`expected a code like ${example}`, column, this.cell(column))
@@ -103,12 +103,12 @@ export class Row {
     return this.day(column, forms) ?? ''
   }
 
-  /** Refuses a period that ends before it begins. */
+  /** Adds a fault if the period ends before it begins. */
   checkPeriod(from: string | null, column: string, until: string | null): void {
     if (from && until && until < from) this.refuse(`ends before its start ${from}`, column, until)
   }
 
-  /** A whole number, not below zero; blank is unknown, which a column of counts does not have. */
+  /** A whole number that is not negative. A blank means unknown, which a count cannot be. */
   count(column: string): number {
     const text = this.cell(column)
     if (WHOLE_NUMBER.test(text)) return Number(text)
@@ -116,7 +116,7 @@ export class Row {
     return 0
   }
 
-  /** A decimal number as it is printed, for what must not be rounded; null where the cell is blank. */
+  /** A decimal number as printed, without rounding; null for a blank. */
   decimalAt(index: number, heading: string): string | null {
     const text = this.cellAt(index)
     if (text === '' || DECIMAL.test(text)) return text || null

@@ -1,21 +1,21 @@
-/** A value of a staged row, as the COPY protocol of PostgreSQL can write it. */
+/** A value of a staged row that COPY can write. */
 export type StagedValue = string | number | null | readonly string[]
 
-/** A release of a published file must not end more than a tenth of these rows without `--accept-change`. */
+/** A new release that ends more than a tenth of these rows needs `--accept-change`. */
 export interface Comparison {
-  /** What the rows are called in the message. */
+  /** The name of the rows in the message. */
   readonly what: string
-  /** Which rows of the loaded release count: a condition on the row `x`. */
+  /** SQL condition on the row `x`: it is counted in the loaded release. */
   readonly counted: string
-  /** Which rows of the new release continue one of them: a condition on the row `x`. */
+  /** SQL condition on the row `x`: it continues a row of the loaded release. */
   readonly continued: string
-  /** The number of a row that must not change more than twofold. */
+  /** The column with a number that must not change more than twofold. */
   readonly value?: string
 }
 
 /**
- * A table of the schema `staging`: rows of published files as they were read, with release and line. The loader creates
- * the table and the view `cited_NAME`, which adds the release's day, file name and citation to each row.
+ * A table of the schema `staging` with rows of published files, their release and line. The loader creates the table
+ * and the view `cited_NAME`, which adds the release's day, file name and citation to each row.
  */
 export interface StagingTable<Name extends string = string> {
   readonly name: string
@@ -23,11 +23,11 @@ export interface StagingTable<Name extends string = string> {
   readonly columns: Readonly<Record<Name, string>>
   /** The columns that identify a row within one file. */
   readonly key: readonly Name[]
-  /** The columns that look-ups use; the first column of the key when left out. */
+  /** The indexed columns; by default the first column of the key. */
   readonly index?: readonly Name[]
-  /** Columns with text that people read, sort by or search for. */
+  /** Columns with text that is displayed, sorted or searched. */
   readonly spelled?: readonly Name[]
-  /** False where no answer cites a row of the table. */
+  /** False if no response cites a row of the table. */
   readonly isCited?: boolean
   readonly comparison?: Comparison
 }

@@ -9,16 +9,16 @@ import type { StagedValue } from './staging-table.ts'
 import { Unreadable } from './unreadable.ts'
 
 export interface TableSource {
-  /** The file's name, and of a workbook the sheet's. */
+  /** The name of the file or, in a workbook, of the sheet. */
   readonly file: string
   readonly recognised: Recognised
   readonly records: () => AsyncIterable<readonly TextRecord[]>
   readonly release: Release
-  /** A workbook does not store the empty cells at the end of a row. */
+  /** A workbook omits the empty cells at the end of a row. */
   readonly isPadded: boolean
 }
 
-/** Adds why a file cannot be read further to its faults; what is no such reason is thrown on. */
+/** Adds the reason why a file cannot be read to its faults. Other errors are rethrown. */
 export const addUnreadable = (error: unknown, file: string, faults: FaultList): void => {
   if (!(error instanceof Unreadable)) throw error
   faults.add({ file, ...error.fault })
@@ -30,7 +30,7 @@ const checkWidth = (row: Row, { cells }: TextRecord, width: number, isPadded: bo
     row.refuse(`has ${cells.length} cells, expected ${width}; is a comma unquoted, or the file cut short?`)
 }
 
-/** The rows of a file as rows of a table, in batches; of rows that say the same, where a format has such, the first. */
+/** Converts the rows of a file to rows of a table, in batches. */
 async function* readRows(
   { file, recognised, records, release, isPadded }: TableSource,
   faults: FaultList,

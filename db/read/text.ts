@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import { Unreadable } from './unreadable.ts'
 
-// Control characters of both sets: none belongs in a published text, and PostgreSQL takes no null character at all.
+// Control characters. No published text needs them, and PostgreSQL rejects null characters.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/
 
 const REPLACEMENT = '\uFFFD'
 
 const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80
 
-/** How many bytes at the end begin a character that the next piece of the file goes on with. */
+/** The number of bytes at the end that begin a character of the next chunk. */
 const countUnfinished = (bytes: Buffer): number => {
   for (let back = 1; back <= Math.min(4, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0
@@ -22,11 +22,11 @@ const countUnfinished = (bytes: Buffer): number => {
 const looksLikeUtf16 = (start: Buffer): boolean =>
   (start[0] === 0xff && start[1] === 0xfe) ||
   (start[0] === 0xfe && start[1] === 0xff) ||
-  // Without a mark: every other byte of English text is null.
+  // UTF-16 without a byte-order mark: every other byte of English text is null.
   (start.length >= 4 && (start[0] === 0) !== (start[1] === 0) && (start[2] === 0) !== (start[3] === 0))
 
 const refuseBytes = (bytes: Buffer, offset: number): Unreadable => {
-  // Decoding puts a mark where it cannot read; the same mark, written by another program, may stand before it.
+  // Decoding replaces invalid bytes by U+FFFD, which may also occur in the text itself.
   const text = bytes.toString('utf8')
   const mark = Buffer.from(REPLACEMENT)
   let at = 0
@@ -39,7 +39,7 @@ const refuseBytes = (bytes: Buffer, offset: number): Unreadable => {
   return new Unreadable(`byte ${offset + at} is not UTF-8, perhaps Windows-1252; save the file as UTF-8`)
 }
 
-/** The text of a file in UTF-8, piece by piece; a byte that is not text ends it, named by its offset. */
+/** The text of a UTF-8 file in chunks. An invalid byte is reported with its offset. */
 export async function* decodeText(pieces: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let carried: Buffer = Buffer.alloc(0)
   let offset = 0

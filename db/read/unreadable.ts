@@ -1,6 +1,6 @@
 import type { Fault } from '../faults.ts'
 
-/** Why a file cannot be read further; the one who reads it puts the file's name to it and adds it to the faults. */
+/** The reason why a file cannot be read. The caller adds the name of the file and the fault. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
   readonly fault: Omit<Fault, 'file'>

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex'
 import type { PublishedFile } from '../read/published-file.ts'
 
-// Several publishers make files of postcodes, which know different things of one and write it differently.
+// Files of postcodes from different publishers differ in content and spelling.
 const MAY_DIFFER = new Set(['postcodes'])
 const MOST_SHOWN = 5
 
-/** Rows of a file that another file of the same kind and day has otherwise: which of the two is right, nobody can tell. */
+/** Rows that differ from another file of the same kind and day. It is not known which is right. */
 export const describeConflicts = async (
   db: Knex.Transaction,
   { dataset, releasedOn, sections }: PublishedFile,

@@ -16,10 +16,10 @@ const toArray = (items: readonly string[]): string =>
 const encode = (value: StagedValue): string =>
   value === null ? '\\N' : escapeText(typeof value === 'object' ? toArray(value) : String(value))
 
-// Lines are sent in pieces of about this size: one write for each line would spend its time on writes.
+// The size of a chunk. A write for each line would be slow.
 const PIECE = 64_000
 
-/** Sends rows to a table as they are read; returns how many. Memory holds one piece at a time. */
+/** Copies rows to a table as a stream, and returns their number. Memory holds one chunk. */
 export const copyRows = async (
   db: Knex.Transaction,
   releaseId: string,

@@ -4,11 +4,11 @@ import { postcodeKey, sortName } from '../spelling.ts'
 import { findSameServices, type Entry } from '../read/open-referral/same-service.ts'
 import type { OpenReferralService } from '../read/open-referral/service.ts'
 
-/** A directory, and where and when it was read. */
+/** A directory, with its address and the day on which it was read. */
 export interface OpenReferralFeed {
-  /** Stable, lower case; also the id of the source that its assets cite. */
+  /** In lower case. It is also the id of the source that its assets cite. */
   readonly id: string
-  /** The place whose directory it is; null where it is of no one place. */
+  /** The place of the directory; null if it has none. */
   readonly placeId: string | null
   readonly title: string
   readonly publisher: string
@@ -19,11 +19,11 @@ export interface OpenReferralFeed {
 }
 
 export interface StoredFeed {
-  /** Services that the feed has now. */
+  /** The number of services in the feed. */
   readonly stored: number
-  /** Entries that came twice under one id: only the first is kept. */
+  /** The number of entries with a repeated id. The first one is stored. */
   readonly repeated: number
-  /** Services of all feeds that stand in a fresher entry of the same organisation. */
+  /** The number of services of all feeds that are duplicates of a fresher entry. */
   readonly merged: number
 }
 
@@ -54,7 +54,7 @@ const toRow = (feed: OpenReferralFeed, service: OpenReferralService) => {
   }
 }
 
-// An id that another feed has already says which feed this one is of.
+// If another feed has the same id, the id gets the name of the feed as a prefix.
 const insert = (db: Knex.Transaction, rows: readonly unknown[]): Promise<unknown> =>
   db.raw(
     `insert into local_authorities.assets (id, feed_id, service_id, name, sort_name, description, organisation,
@@ -69,7 +69,7 @@ const insert = (db: Knex.Transaction, rows: readonly unknown[]): Promise<unknown
     [JSON.stringify(rows)],
   )
 
-/** Puts every asset where its postcode lies, as far as postcodes are loaded; after a load of postcodes once more. */
+/** Sets the location of all assets from their postcodes. It runs again after a load of postcodes. */
 export const placeAssets = async (db: Knex.Transaction): Promise<void> => {
   await db.raw(`
     update local_authorities.assets a
@@ -108,7 +108,7 @@ const writeFeed = (
       sha256: hash.digest('hex'),
     })
 
-/** Replaces all rows of a feed by the services given; what other feeds have stays. */
+/** Replaces all rows of a feed. Other feeds are not changed. */
 export const storeOpenReferral = async (
   db: Knex.Transaction,
   feed: OpenReferralFeed,

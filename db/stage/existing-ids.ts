@@ -3,14 +3,14 @@ import type { DataPackage } from '../read/packages/package.ts'
 import type { Cell, ResourceRow, ResourceTable } from '../read/packages/resource.ts'
 
 interface CodedResource {
-  /** The kind that look-ups know it by. */
+  /** The kind in look-ups. */
   readonly kind: string
   readonly table: string
-  /** The column with the official code, here and in the table. */
+  /** The column with the official code, in the package and in the table. */
   readonly code: string
 }
 
-// What a published file may have loaded already, under its official code.
+// Entities that a published file may have loaded, by official code.
 const CODED: Readonly<Record<string, CodedResource>> = {
   systems: { kind: 'SYSTEM', table: 'primary_care.systems', code: 'ods_code' },
   commissioners: { kind: 'COMMISSIONER', table: 'primary_care.commissioners', code: 'ods_code' },
@@ -28,11 +28,11 @@ export interface Alias {
 
 export interface WithExistingIds {
   readonly tables: readonly ResourceTable[]
-  /** The ids that the package states for what exists under another. */
+  /** The ids in the package of entities that exist under another id. */
   readonly aliases: readonly Alias[]
 }
 
-// Columns that may hold the id of anything, so that their schemas declare no reference.
+// Columns that may contain any id, so that their schemas declare no reference.
 const NAMES_ANYTHING = ['discrepancies.about', 'locality-members.member', 'successions.id', 'successions.to']
 
 type Renames = ReadonlyMap<string, ReadonlyMap<string, string>>
@@ -92,8 +92,8 @@ const renameIn = (table: ResourceTable, renames: Renames): ResourceTable => {
 }
 
 /**
- * The tables of a package with the ids that exist. An id never changes: where a network, practice or council is loaded
- * under one id and the package states another for the same official code, the stated one becomes an alias.
+ * Replaces ids of a package by existing ones. An id never changes: if a network, practice or council is loaded under
+ * one id and the package states another for the same official code, the stated id becomes an alias.
  */
 export const useExistingIds = async (
   db: Knex.Transaction,

@@ -1,9 +1,9 @@
-/** What became of one file. */
+/** The result of loading a file. */
 export interface LoadedFile {
   readonly fileName: string
   readonly title: string
   readonly releasedOn: string
   readonly rows: number
-  /** What whoever loads it should know. */
+  /** Notes for the user. */
   readonly remarks: readonly string[]
 }

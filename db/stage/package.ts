@@ -7,7 +7,7 @@ import { useExistingIds } from './existing-ids.ts'
 
 const CHUNK = 5_000
 
-// The id of a system is the lower-case code of its board, unless its package gives it another.
+// The id of a system is the lower-case code of its board, unless its package states another.
 const systemIdOf = (descriptor: PackageDescriptor, tables: readonly ResourceTable[]): string | null => {
   if (descriptor.system === ENGLAND) return null
   const stated = tables
@@ -32,7 +32,7 @@ const stageTable = async (
   }
 }
 
-/** Stages every row of a package. A package of the same name is replaced as a whole. */
+/** Stages all rows of a package. A package of the same name is replaced. */
 export const stagePackage = async (
   db: Knex.Transaction,
   data: DataPackage,

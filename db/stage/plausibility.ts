@@ -3,11 +3,11 @@ import { OperatorError } from '../../schema/errors.ts'
 import type { PublishedFile } from '../read/published-file.ts'
 import type { StagingTable } from '../read/staging-table.ts'
 
-// A release that ends or changes more than this share of what is loaded must be accepted explicitly.
+// A release that ends or changes a larger share of the loaded rows must be accepted explicitly.
 const MOST_ENDED = 1 / 10
 const MOST_TIMES = 2
 
-/** The newest release that a table holds; several files of one day are one release. */
+/** The newest release in a table. Files of the same day are one release. */
 export interface Baseline {
   readonly releasedOn: string
   readonly releases: readonly string[]
@@ -27,11 +27,11 @@ export const findBaseline = async (db: Knex.Transaction, table: StagingTable): P
 const keyOf = (alias: string, key: readonly string[]): string =>
   `concat_ws(' in ', ${key.map((column) => `${alias}.${column}`).join(', ')})`
 
-// The columns that the plausibility check compares: those of the index, which identify the thing and not its period.
+// The columns that the plausibility check compares: those of the index, which identify the subject and not its period.
 const comparedKey = (table: StagingTable): readonly string[] =>
   table.comparison?.value === undefined ? (table.index ?? table.key) : table.key
 
-/** Stores what the newest release holds, before a file replaces it or is added to it. */
+/** Stores the content of the newest release before a file replaces or extends it. */
 export const rememberBaseline = async (
   db: Knex.Transaction,
   table: StagingTable,
@@ -50,8 +50,8 @@ export const rememberBaseline = async (
 }
 
 /**
- * Describes what a newer release would end or change beyond plausibility; null where that is little. A second file of
- * the same day ends nothing: both are one release.
+ * Describes implausible changes in a newer release; null if there are none. A second file of the same day ends
+ * nothing, because both are one release.
  */
 export const describeLoss = async (
   db: Knex.Transaction,
@@ -84,7 +84,7 @@ export const describeLoss = async (
   return `${ended} of the ${total} ${what} that are loaded are missing from it, ended or changed more than ${MOST_TIMES}-fold (${(examples ?? []).join(', ')} …)`
 }
 
-/** The same bytes under another day are an old release under a new name. */
+/** The same content under another day is an old release with a new name. */
 export const describeRepeat = async (
   db: Knex.Transaction,
   { dataset, sha256, releasedOn }: PublishedFile,

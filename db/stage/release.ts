@@ -4,7 +4,7 @@ import type { PublishedFile } from '../read/published-file.ts'
 
 const DATA_ENDINGS = /(\.(csv|json|geojson|xlsx|zip|gz))+$/i
 
-/** The id of a file as a source: its name, and its day where the name does not tell it from another release. */
+/** The id of a file as a source: its name, and its day if the name does not contain it. */
 const sourceIdOf = ({ fileName, releasedOn, dayFrom }: PublishedFile): string => {
   const base = fileName
     .replace(DATA_ENDINGS, '')
@@ -24,14 +24,14 @@ export interface StoreOptions {
   readonly sourceId?: string
 }
 
-/** Puts a file's rows beside those of other releases. The same file of the same day takes the place of what was there. */
+/** Stages the rows of a file beside those of other releases. It replaces the same file of the same day. */
 export const storeFile = async (
   db: Knex.Transaction,
   file: PublishedFile,
   { isOwn, sourceId = sourceIdOf(file) }: StoreOptions,
 ): Promise<{ readonly id: string; readonly rows: number }> => {
   const id = releaseIdOf(file)
-  // What is about people: who is not in the file any more is gone, of whatever day the file was before.
+  // Contacts are personal data: a new file replaces all earlier ones, whatever their day.
   if (file.dataset === 'ics-contacts') {
     await db('staging.releases').where({ dataset: file.dataset, file_name: file.fileName }).delete()
   }

@@ -18,7 +18,7 @@ const SPELLED_RESOURCES: Readonly<Record<string, readonly string[]>> = {
   indicators: ['name'],
 }
 
-/** Every staged text that people read, sort by or search for. */
+/** All staged texts that are displayed, sorted or searched. */
 export const SPELLED_TEXTS: string = [
   ...FORMAT_TABLES.flatMap(({ name, columns, spelled = [] }) =>
     spelled.map((column) => {

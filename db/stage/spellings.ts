@@ -12,7 +12,7 @@ const spell = (printed: string, acronyms: ReadonlySet<string>) => ({
   search_key: searchKey(printed),
 })
 
-/** Short names of systems that are written in capitals. */
+/** Acronyms of systems. */
 const listAcronyms = async (db: Knex.Transaction): Promise<ReadonlySet<string>> => {
   const { rows } = await db.raw(
     "select distinct short_name from staging.package_systems where short_name ~ '^[A-Z]+$'",
@@ -20,10 +20,10 @@ const listAcronyms = async (db: Knex.Transaction): Promise<ReadonlySet<string>> 
   return new Set(rows.map(({ short_name: name }: { short_name: string }) => name))
 }
 
-/** Spells every text of a query that is not spelt yet, once. */
+/** Spells the texts of a query that have no spelling yet. */
 export const spellTexts = async (db: Knex.Transaction, query: string): Promise<void> => {
   const acronyms = await listAcronyms(db)
-  // A text that was spelt before a system with this short name was loaded.
+  // Texts that were spelt before a system with this acronym was loaded.
   await db.raw(
     `delete from staging.spellings s using unnest(?::text[]) a(word)
      where s.printed ~ ('\\m' || a.word || '\\M') and s.title !~ ('\\m' || a.word || '\\M')`,

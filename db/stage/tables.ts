@@ -17,7 +17,7 @@ const addColumns = (table: string, columns: readonly (readonly [name: string, ty
     .map((clause) => `alter table ${table} ${clause}`)
     .join(';\n')
 
-// A release has a source of its own; rows lead back to it by file and line.
+// A release is a source of its own. Rows refer to it by file and line.
 const formatTable = ({ name, columns, key, index }: StagingTable): string => {
   const table = `staging.${name}`
   const entries = Object.entries(columns)
@@ -37,7 +37,7 @@ const formatTable = ({ name, columns, key, index }: StagingTable): string => {
       join staging.releases r on r.id = x.release_id`
 }
 
-// A row of a package names its source and locator itself; its scope is that of the package.
+// A row of a package states its source and locator. Its scope is that of the package.
 const packageTable = ({ name: resource, fields }: ResourceSchema): string => {
   const name = stagingNameOf(resource)
   const table = `staging.package_${name}`
@@ -68,10 +68,7 @@ const DROP_VIEWS = `
   end
   $$`
 
-/**
- * Creates the staging tables of every format and resource that the program knows, and adds the columns that are new
- * since the database was last used. Does nothing where the database has them already.
- */
+/** Creates the staging tables of all formats and resources, and adds new columns. Does nothing if they exist. */
 export const prepareStaging = async (db: Knex): Promise<void> => {
   const statements = [...FORMAT_TABLES.map(formatTable), ...[...resourceSchemas().values()].map(packageTable)]
   const version = createHash('sha256').update(statements.join('\n')).digest('hex')

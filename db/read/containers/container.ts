@@ -6,7 +6,7 @@ import { limitInflation } from './inflation-limit.ts'
 import { isWorkbook, MOST_PART_BYTES, openWorkbook, type Workbook } from './workbook.ts'
 import { listEntries, type ZipEntry } from './zip.ts'
 
-/** What a file holds once it is unpacked; `name` is that of the data file, which a zip may name more fully. */
+/** A data file in a container. `name` is that of the data file inside a zip. */
 export type Contents =
   | { readonly kind: 'text'; readonly name: string | null; readonly bytes: () => AsyncIterable<Buffer> }
   | { readonly kind: 'workbook'; readonly name: string | null; readonly workbook: Workbook }
@@ -16,7 +16,7 @@ const isEmptyZip = (start: Buffer): boolean =>
   start.subarray(0, 4).equals(Buffer.from('PK\u0005\u0006', 'latin1'))
 const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8b
 
-/** What is no file may never end, or cannot be read at all. */
+/** Not a regular file, or not readable. */
 export const checkIsFile = async (path: string): Promise<number> => {
   const about = await stat(path)
   if (about.isDirectory()) throw new Unreadable('is a folder; give the files in it')
@@ -53,7 +53,7 @@ const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
   return Buffer.concat(pieces)
 }
 
-// The Organisation Data Service packs its description, a PDF, beside the data.
+// The Organisation Data Service includes a PDF with the description.
 const isDescription = ({ name }: ZipEntry): boolean => /\.pdf$/i.test(name)
 
 const openZip = async (path: string): Promise<Contents> => {
@@ -70,7 +70,7 @@ const openZip = async (path: string): Promise<Contents> => {
     const names = [entry, ...others].slice(0, 5).map(({ name }) => name)
     throw new Unreadable(`holds ${others.length + 1} files (${names.join(', ')}); give each alone`)
   }
-  // A workbook is a zip file too, and ePCN is published as one packed in another: the only thing that may be packed twice.
+  // A workbook is a zip file, and ePCN is published as a workbook in a zip. Only this may be nested.
   if (/\.xlsx$/i.test(entry.name) && isZip(await readStartOf(entry.bytes()))) {
     const inner = await listEntries(
       await gather(limitInflation(entry.bytes(), entry.compressedBytes, MOST_PART_BYTES)),
@@ -82,7 +82,7 @@ const openZip = async (path: string): Promise<Contents> => {
   return { kind: 'text', name: entry.name, bytes: entry.bytes }
 }
 
-/** Opens a file by its first bytes, whatever its name says. Nothing of it is written anywhere. */
+/** Opens a file by its first bytes, independent of its name. Nothing is unpacked to disk. */
 export const openContainer = async (path: string): Promise<Contents> => {
   const { start, size } = await readStart(path)
   if (isEmptyZip(start)) throw new Unreadable('is a zip file without a file in it')

@@ -6,10 +6,10 @@ import { limitInflation } from './inflation-limit.ts'
 
 const CHUNK = 65_536
 
-/** What a gzip file holds, inflated while it is read. */
+/** The content of a gzip file, inflated as a stream. */
 export async function* readGzip(path: string, compressedBytes: number): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK })
-  // The error of either stream ends the loop below; pipeline closes the other one.
+  // An error of either stream ends the loop below. pipeline closes the other stream.
   pipeline(createReadStream(path), gunzip, () => undefined)
   try {
     yield* limitInflation(gunzip, compressedBytes)

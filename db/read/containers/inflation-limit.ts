@@ -1,7 +1,8 @@
 import { Unreadable } from '../unreadable.ts'
 
 const MOST_BYTES = 4_000_000_000
-// Text of published files shrinks to a tenth. What shrinks to a hundredth is no such file; below a megabyte it is harmless.
+// Published files compress to about a tenth. A ratio of one hundredth indicates an attack, which is harmless below a
+// megabyte.
 const MOST_TIMES = 100
 const HARMLESS_BYTES = 1_000_000
 
@@ -15,7 +16,7 @@ export const refuseInflation = (bytes: number, compressedBytes: number, most = M
   )
 }
 
-/** Passes on what comes out of a compressed stream, and ends it as soon as that is more than a published file can be. */
+/** Passes decompressed data on, and fails when it exceeds the size of any published file. */
 export async function* limitInflation(
   pieces: AsyncIterable<Buffer>,
   compressedBytes: number,

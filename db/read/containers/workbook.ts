@@ -4,7 +4,7 @@ import { decodeText } from '../text.ts'
 import { Unreadable } from '../unreadable.ts'
 import type { ZipEntry } from './zip.ts'
 
-/** No part of a published workbook comes near this; the strings of all its sheets are held in memory. */
+/** Larger than any part of a published workbook. The strings of all sheets are held in memory. */
 export const MOST_PART_BYTES = 100_000_000
 const MOST_COLUMNS = 1000
 
@@ -15,7 +15,7 @@ export interface Sheet {
 
 export interface Workbook {
   readonly sheets: readonly Sheet[]
-  /** The day that it was saved on, where it says so. */
+  /** The day on which it was saved, if stated. */
   readonly savedOn: string | null
 }
 
@@ -27,7 +27,7 @@ interface XmlHandlers {
   readonly close?: (name: string) => void
 }
 
-/** Reads XML as it comes and says after each piece that it was read. Names come without their prefix. */
+/** Parses XML as a stream, and yields after each chunk. Names have no namespace prefix. */
 async function* readXml(entry: ZipEntry, { open, text, close }: XmlHandlers): AsyncGenerator<void> {
   const parser = new SaxesParser()
   const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
@@ -58,7 +58,7 @@ const readSharedStrings = async (entry: ZipEntry | undefined): Promise<string[]>
   await readWhole(entry, {
     open: (name) => {
       if (name === 'si') current = ''
-      // How a word is spoken in Japanese stands beside it and is no part of it.
+      // Phonetic text is not part of the string.
       if (name === 'rPh') isReading = true
       isText = name === 't' && !isReading
     },

@@ -22,7 +22,7 @@ const open = (from: string | Buffer): Promise<ZipFile> =>
     ? openPromise(from, { autoClose: false })
     : fromBufferPromise(from, { autoClose: false })
 
-/** Nothing is ever unpacked to a disk, but a name that points elsewhere says that the file means harm. */
+/** Nothing is unpacked to disk, but a name that points outside indicates an attack. */
 const refuseEntry = (entry: Entry, mostBytes?: number): void => {
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK)
     throw new Unreadable(`holds the link ${entry.fileName}; give a zip with the data file itself`)
@@ -47,7 +47,7 @@ async function* readEntry(from: string | Buffer, name: string, mostBytes?: numbe
   }
 }
 
-/** The files in a zip; yauzl itself refuses names with `..`, a root or a backslash, and a size other than the stated one. */
+/** The files in a zip. yauzl refuses names with `..`, a root or a backslash, and sizes other than the stated ones. */
 export const listEntries = async (from: string | Buffer, mostBytes?: number): Promise<ZipEntry[]> => {
   let zip: ZipFile | null = null
   try {

@@ -14,7 +14,7 @@ const AREA_LIST_SIZES_TABLE = stagingTable({
   index: ['area'],
 })
 
-/** `gp-reg-pat-prac-lsoa-all`. Areas are those of 2011 or of 2021, or a code that says that none is known: as published. */
+/** `gp-reg-pat-prac-lsoa-all`. Areas are those of 2011 or 2021, or a code for an unknown area. */
 export const LIST_SIZES_BY_AREA: HeaderFormat<ColumnsOf<typeof AREA_LIST_SIZES_TABLE>> = {
   dataset: 'list-sizes-by-area',
   title: 'Patients registered at a GP practice, by LSOA',

@@ -44,7 +44,10 @@ export const UPPER_TIERS: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
     }),
 }
 
-/** LSOAs with their commissioner and district. The name less its last letter is that of the MSOA, whose code is not here. */
+/**
+ * LSOAs with their commissioner and district. Without its last letter, the name is that of the MSOA, whose code is not
+ * in the file.
+ */
 export const LSOA_LOOKUP: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
   table: AREAS_TABLE,
   dataset: 'lsoa-lookup',
@@ -73,7 +76,7 @@ export const LSOA_LOOKUP: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
   },
 }
 
-/** MSOAs of both censuses with the names that the House of Commons Library gave them. */
+/** MSOAs of both censuses with the names of the House of Commons Library. */
 export const MSOA_NAMES: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
   table: AREAS_TABLE,
   dataset: 'msoa-names',
@@ -99,7 +102,7 @@ export const MSOA_NAMES: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
     }),
 }
 
-/** LSOAs with their ward and district, in the years that the names of the columns state. */
+/** LSOAs with their ward and district, in the years that the column names state. */
 export const LSOA_WARDS: HeaderFormat<ColumnsOf<typeof AREAS_TABLE>> = {
   table: AREAS_TABLE,
   dataset: 'lsoa-wards',

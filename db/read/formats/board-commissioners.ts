@@ -17,7 +17,7 @@ const BOARD_COMMISSIONERS_TABLE = stagingTable({
   spelled: ['name', 'board_name'],
 })
 
-// Codes given since 2021 have five characters.
+// Codes since 2021 have five characters.
 const CODE = /^[A-Z0-9]{3}([A-Z0-9]{2})?$/
 
 const TABLE = {
@@ -25,7 +25,9 @@ const TABLE = {
   mayRepeat: true,
 } as const
 
-/** The Organisation Data Service's workbook, saved as CSV: no codes of the statistics office. */
+/**
+ * The workbook of the Organisation Data Service, saved as CSV. It has no codes of the Office for National Statistics.
+ */
 export const SUB_ICB_LOOKUP: HeaderFormat<ColumnsOf<typeof BOARD_COMMISSIONERS_TABLE>> = {
   ...TABLE,
   dataset: 'sub-icb-lookup',
@@ -53,7 +55,10 @@ export const SUB_ICB_LOOKUP: HeaderFormat<ColumnsOf<typeof BOARD_COMMISSIONERS_T
     }),
 }
 
-/** The statistics office's: clinical commissioning groups until 2022 and sub-ICB locations since, the year in each name. */
+/**
+ * The file of the Office for National Statistics: clinical commissioning groups until 2022, sub-ICB locations since.
+ * Column names contain the year.
+ */
 export const CCG_LOOKUP: HeaderFormat<ColumnsOf<typeof BOARD_COMMISSIONERS_TABLE>> = {
   ...TABLE,
   dataset: 'ccg-lookup',

@@ -12,7 +12,7 @@ const BOARDS_TABLE = stagingTable({
   spelled: ['name'],
 })
 
-/** Integrated care boards; the columns carry the year: ICB24CD. */
+/** Integrated care boards. Column names contain the year: ICB24CD. */
 export const ICB_NAMES: HeaderFormat<ColumnsOf<typeof BOARDS_TABLE>> = {
   dataset: 'icb-names',
   title: 'Names and codes of integrated care boards',

@@ -16,10 +16,10 @@ export const BOUNDARIES_TABLE = stagingTable({
   key: ['code'],
 })
 
-/** The areas whose boundaries are read, each told by the names of its two properties. */
+/** The kinds of area, recognised by the names of two properties. */
 const KINDS = ['LSOA21', 'MSOA21', 'LSOA11', 'MSOA11'] as const
 const AREA = /^[A-Z]\d{8}$/
-// JSON may spell a null character, which no database takes; U+FFFD stands for a lost letter.
+// JSON may contain a null character, which PostgreSQL rejects. U+FFFD stands for a lost character.
 const NAME = /^(?=.*\S)[^\p{Cc}\uFFFD]+$/u
 
 type Kind = (typeof KINDS)[number]
@@ -32,14 +32,14 @@ export const BOUNDARIES = {
 export const kindOf = ({ properties }: Feature): Kind | null =>
   KINDS.find((kind) => typeof properties?.[`${kind}CD`] === 'string') ?? null
 
-/** The first pair of numbers of a geometry, whatever its depth. */
+/** The first pair of coordinates of a geometry of any depth. */
 const firstPosition = (coordinates: unknown): unknown => {
   let inner = coordinates
   while (Array.isArray(inner) && Array.isArray(inner[0])) inner = inner[0]
   return inner
 }
 
-/** Longitude and latitude, not metres: GeoJSON is always so, files of the statistics office are not. */
+/** Longitude and latitude. GeoJSON requires them, but files of the Office for National Statistics may have metres. */
 const isDegrees = (position: unknown): boolean =>
   Array.isArray(position) &&
   typeof position[0] === 'number' &&

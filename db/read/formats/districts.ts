@@ -18,7 +18,7 @@ const DISTRICTS_TABLE = stagingTable({
 
 const AREA = /^[A-Z]\d{8}$/
 
-/** `la_all_codes`: every district that there has been, with the one that has its area now. */
+/** `la_all_codes`: all districts of all times, with the district that has their area now. */
 export const DISTRICTS: HeaderFormat<ColumnsOf<typeof DISTRICTS_TABLE>> = {
   dataset: 'districts',
   title: 'Districts with their upper tiers and regions',

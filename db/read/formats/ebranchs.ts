@@ -20,7 +20,7 @@ const BRANCHES_TABLE = stagingTable({
   spelled: ['name', 'address'],
 })
 
-// The code of the practice and three digits; that code stands in column 15 too, where a branch has moved to another.
+// The code of the practice and three digits. Column 15 has the code of another practice if the branch has moved.
 const CODE = /^[A-Z][A-Z0-9]\d{7}$/
 
 export const EBRANCHS: FrameFormat<ColumnsOf<typeof BRANCHES_TABLE>> = {
@@ -32,7 +32,7 @@ export const EBRANCHS: FrameFormat<ColumnsOf<typeof BRANCHES_TABLE>> = {
   frame: ODS_FRAME,
   fits: (rows) => isFrameOf(rows, CODE),
   table: BRANCHES_TABLE,
-  // The status is empty: a branch is closed when it has a close date.
+  // The status is empty, so a branch is closed if it has a close date.
   createReader: () => (row, emit) => {
     const { openedOn, closedOn } = readOpening(row)
     const joinedOn = row.day('joinDate', ODS_DAYS)

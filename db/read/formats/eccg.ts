@@ -38,7 +38,7 @@ export const ECCG: FrameFormat<ColumnsOf<typeof COMMISSIONERS_TABLE>> = {
   createReader: () => (row, emit) => {
     const { openedOn, closedOn } = readOpening(row)
     const roles = row.cell('roles').toUpperCase()
-    // Older copies have a sub-type of one letter here, which is no role.
+    // Older copies have a sub-type of one letter, which is not a role.
     if (roles.length > 1 && !ROLES.test(roles)) row.refuse('expected roles like RO319|RO326', 'roles', roles)
     emit({
       code: row.code('code', CODE, '99Z'),

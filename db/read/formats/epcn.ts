@@ -38,7 +38,7 @@ const NETWORK_MEMBERS_TABLE = stagingTable({
   },
 })
 
-// Whole numbers in the workbook of 2019, text later; both give these digits.
+// Whole numbers in the workbook of 2019, text later. Both give these digits.
 const DAYS: readonly DayForm[] = ['20260401']
 
 const NETWORK = /^U\d{5}$/
@@ -89,7 +89,7 @@ export const EPCN_NETWORKS: HeaderFormat<ColumnsOf<typeof NETWORKS_TABLE>> = {
   },
 }
 
-/** Sheet 2, `PCN Core Partner Details`. An end is the last day of membership, as published. */
+/** Sheet 2, `PCN Core Partner Details`. The end date is the last day of membership. */
 export const EPCN_MEMBERS: HeaderFormat<ColumnsOf<typeof NETWORK_MEMBERS_TABLE>> = {
   dataset: 'epcn-members',
   title: 'Core members of primary care networks (ePCN)',

@@ -44,7 +44,7 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
 
 const SETTINGS = /^(|\d{1,2}|RO\d+(\|RO\d+)*)$/
 
-/** Setting 4 until 2025, role RO76 among others since 2026; every other row prescribes but is no GP practice. */
+/** Setting 4 until 2025, role RO76 among others since 2026. Other rows prescribe but are not GP practices. */
 const isPractice = (setting: string): boolean => setting === '4' || setting.split('|').includes('RO76')
 
 const readStatus = (row: Row): string => {

@@ -19,7 +19,7 @@ const TRUSTS_TABLE = stagingTable({
 
 const CODE = /^[A-Z0-9]{3}([A-Z0-9]{2})?$/
 
-// The codes of trusts, their sites, commissioners and pharmacies look the same: names tell them apart.
+// The codes of trusts, sites, commissioners and pharmacies have the same form, so names distinguish them.
 const NAME = /\bTRUST\b/i
 
 export const ETR: FrameFormat<ColumnsOf<typeof TRUSTS_TABLE>> = {

@@ -107,7 +107,7 @@ export const ICS_TEAMS: HeaderFormat<ColumnsOf<typeof ICS_MEMBERS_TABLE>> = {
   },
 }
 
-/** `ics-graph template contacts`: whom to ring or write to, link workers among them. Published roles only. */
+/** `ics-graph template contacts`: contacts and link workers, with published roles only. */
 export const ICS_CONTACTS: HeaderFormat<ColumnsOf<typeof ICS_CONTACTS_TABLE>> = {
   ...OWN,
   dataset: 'ics-contacts',

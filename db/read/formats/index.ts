@@ -48,7 +48,7 @@ export const HEADER_FORMATS: readonly HeaderFormat[] = [
   ICS_CONTACTS,
 ]
 
-/** Every staging table of a published format, once. */
+/** The staging tables of all formats, each once. */
 export const FORMAT_TABLES: readonly StagingTable[] = [
   ...new Set([...FRAME_FORMATS, ...HEADER_FORMATS].map(({ table }) => table)),
   BOUNDARIES_TABLE,

@@ -14,11 +14,11 @@ export const LIST_SIZES_TABLE = stagingTable({
   comparison: { what: 'list sizes', counted: 'true', continued: 'true', value: 'patients' },
 })
 
-// Written 01JAN2021, 01May2022 and, by way of a spreadsheet, 01-Sep-20.
+// Written 01JAN2021, 01May2022 or, by a spreadsheet, 01-Sep-20.
 export const EXTRACT_DATE = { column: 'extractDate', forms: ['01APR2026'] } as const
 export const PRACTICE = /^[A-Z][A-Z0-9]\d{4}$/
 
-/** `gp-reg-pat-prac-all`. The other files of the same publication have rows by sex and age, which add up to these. */
+/** `gp-reg-pat-prac-all`. The other files of the publication have rows by sex and age, which add up to these. */
 export const LIST_SIZES: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
   dataset: 'list-sizes',
   title: 'Patients registered at a GP practice',

@@ -18,10 +18,10 @@ const WORKFORCE_TABLE = stagingTable({
   index: ['network', 'holds_on'],
 })
 
-// Published so: `Clinical Director \uFFFD Medical`, where a dash was lost. Nothing else stands between two spaces.
+// Published as `Clinical Director \uFFFD Medical`, where a dash was lost.
 const restoreDash = (text: string): string => text.replaceAll(' \uFFFD ', ' – ')
 
-/** Staff of networks by role, several quarters in one file: each holds on the last day of its month. */
+/** Staff of networks by role, with several quarters in one file. Each is valid on the last day of its month. */
 export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> = {
   dataset: 'network-workforce',
   title: 'Workforce of primary care networks by role',

@@ -1,7 +1,7 @@
 import type { DayForm } from '../dates.ts'
 import type { Row } from '../row.ts'
 
-/** The frame that the Organisation Data Service uses for several files, none with a header. */
+/** The frame of 27 columns of the Organisation Data Service, without a header. */
 export const ODS_WIDTH = 27
 export const ODS_DAYS: readonly DayForm[] = ['20260401']
 
@@ -31,11 +31,11 @@ const ADDRESS = ['address1', 'address2', 'address3', 'address4', 'address5'] as 
 
 export const readAddress = (row: Row): string[] => ADDRESS.flatMap((column) => row.text(column) ?? [])
 
-/** A row cut short or with a comma too many is a fault of that row; empty columns at the right edge are none. */
+/** A row with a wrong number of cells is a fault. Empty cells at the end are ignored. */
 const isNearlyFrame = (cells: readonly string[]): boolean =>
   cells.length >= ODS_WIDTH - 2 && cells.slice(ODS_WIDTH + 2).every((cell) => cell === '')
 
-/** Whether most of the first rows are of the frame, with such a code and such a name. */
+/** Whether most of the first rows have the frame, a code and a name. */
 export const isFrameOf = (rows: readonly (readonly string[])[], code: RegExp, name = /./): boolean =>
   rows.filter((cells) => isNearlyFrame(cells) && code.test(cells[0] ?? '') && name.test(cells[1] ?? ''))
     .length *

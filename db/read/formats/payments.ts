@@ -15,14 +15,14 @@ const PAYMENTS_TABLE = stagingTable({
   index: ['practice', 'year'],
 })
 
-// The columns of money differ by year: every column is one that does not describe the practice, as these do.
+// The money columns differ by year: they are all columns except these.
 const DESCRIBES =
   /(^|_)(code|name|address|postcode|date|type|rurality|characteristics)$|^dispensing_practice$/
 
-// An average over no patients is printed so; it is no amount, and a blank is none either.
+// The average over no patients is printed like this. It is not an amount, and neither is a blank.
 const NO_AMOUNT = /^n\/?a$/i
 
-/** NHS Payments to General Practice: a row for every amount, and for the two numbers of patients that averages are over. */
+/** NHS Payments to General Practice: a row for each amount, and for the two numbers of patients. */
 export const PAYMENTS: HeaderFormat<ColumnsOf<typeof PAYMENTS_TABLE>> = {
   dataset: 'payments',
   title: 'NHS payments to general practice',

@@ -2,7 +2,7 @@ import type { HeaderFormat } from '../format.ts'
 import type { ColumnsOf } from '../staging-table.ts'
 import { LIST_SIZES_TABLE, PRACTICE } from './list-sizes.ts'
 
-/** Two columns, as somebody worked them out of what was published: for months of which nothing else is to be had. */
+/** A file with two columns that was derived from published files, for months without other data. */
 export const LIST_SIZES_PLAIN: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
   dataset: 'list-sizes-plain',
   title: 'List sizes of GP practices, calculated by others',

@@ -26,7 +26,7 @@ const TABLE = {
   table: POSTCODES_TABLE,
 } as const
 
-// E99999999 and its like for the other nations and islands say that there is no such area.
+// E99999999 and the corresponding codes of other nations mean that there is no such area.
 const NO_AREA = /^[A-Z]9{8}$/
 const MONTH = /^\d{4}(0[1-9]|1[0-2])$/
 
@@ -44,7 +44,8 @@ const readMonth = (row: Row, column: string): string | null => {
 const readMetres = (row: Row, column: string): number | null =>
   row.cell(column) === '' ? null : row.count(column)
 
-// Directories place the postcodes of Northern Ireland on the Irish grid, whose numbers mean other points on the British one.
+// Directories use the Irish grid for postcodes of Northern Ireland. Its coordinates are other points on the British
+// grid.
 const IRISH_GRID = /^BT\d/
 
 const emitPostcode = (row: Row, emit: Emit<ColumnsOf<typeof POSTCODES_TABLE>>, isPlaced: boolean): void => {
@@ -64,7 +65,7 @@ const emitPostcode = (row: Row, emit: Emit<ColumnsOf<typeof POSTCODES_TABLE>>, i
   })
 }
 
-/** 90 says that the place is not known; the coordinates are then 0, in the sea. */
+/** 90 means that the position is unknown. The coordinates are then 0. */
 const UNPLACED = '90'
 
 /** OS Code-Point Open as published: ten columns without a header. */
@@ -87,7 +88,7 @@ export const CODE_POINT_OPEN: FrameFormat<ColumnsOf<typeof POSTCODES_TABLE>> = {
   createReader: () => (row, emit) => emitPostcode(row, emit, row.cell('quality') !== UNPLACED),
 }
 
-/** Code-Point Open with a header, the upper tier and the areas of 2021 beside each postcode. */
+/** Code-Point Open with a header and the areas of each postcode. */
 export const POSTCODE_EXTRACT: HeaderFormat<ColumnsOf<typeof POSTCODES_TABLE>> = {
   ...TABLE,
   title: 'Postcodes (Code-Point Open, with areas)',
@@ -101,12 +102,13 @@ export const POSTCODE_EXTRACT: HeaderFormat<ColumnsOf<typeof POSTCODES_TABLE>> =
     lsoa: { names: [/^lsoa21_code(_derived)?$/] },
     msoa: { names: [/^msoa21_code(_derived)?$/] },
   },
-  // Lists of practices with the places of their postcodes have the same columns.
+  // Lists of practices with the coordinates of their postcodes have the same columns.
   without: ['ods_code', 'practice_code', 'code'],
   createReader: () => (row, emit) => emitPostcode(row, emit, true),
 }
 
-// A directory names its columns anew every few years: oslaua, laua, lad25cd. Areas of 2021 before those of 2011.
+// Directories rename their columns every few years: oslaua, laua, lad25cd. Areas of 2021 take precedence over those of
+// 2011.
 const DIRECTORY: Readonly<Record<string, Column>> = {
   postcode: { names: ['pcds', 'pcd', 'pcd7'] },
   introduced: { names: ['dointr'] },
@@ -127,7 +129,7 @@ export const NSPL: HeaderFormat<ColumnsOf<typeof POSTCODES_TABLE>> = {
   createReader: () => (row, emit) => emitPostcode(row, emit, true),
 }
 
-/** The columns that the directory alone has tell it from the look-up; all that is read from it is in both. */
+/** These columns distinguish the directory from the look-up. The loader reads columns that both have. */
 export const ONSPD: HeaderFormat<ColumnsOf<typeof POSTCODES_TABLE>> = {
   ...NSPL,
   title: 'Postcodes (ONS Postcode Directory)',

@@ -18,10 +18,13 @@ const PRACTICE_NETWORKS_TABLE = stagingTable({
   isCited: false,
 })
 
-// How the file says that a practice is in no network.
+// The file's value for a practice in no network.
 const NONE = 'U'
 
-/** `gp-reg-pat-prac-map`: clinical commissioning groups and partnerships until July 2022, then their successors. */
+/**
+ * `gp-reg-pat-prac-map`: clinical commissioning groups and sustainability and transformation partnerships until July
+ * 2022, then their successors.
+ */
 export const PRACTICE_MAP: HeaderFormat<ColumnsOf<typeof PRACTICE_NETWORKS_TABLE>> = {
   dataset: 'practice-map',
   title: 'GP practices mapped to networks and commissioners',

@@ -3,8 +3,8 @@ import type { ColumnsOf } from '../staging-table.ts'
 import { LIST_SIZES_TABLE, PRACTICE } from './list-sizes.ts'
 
 /**
- * Prevalence files of the Quality and Outcomes Framework. Each register repeats the practice's list, all of it (TOTAL)
- * or those above an age; the number is called PATIENT_LIST_SIZE in 2019-20 and PRACTICE_LIST_SIZE after.
+ * Prevalence files of the Quality and Outcomes Framework. Each register repeats the practice's list size, either of
+ * all patients (TOTAL) or above an age. The column is PATIENT_LIST_SIZE in 2019-20 and PRACTICE_LIST_SIZE later.
  */
 export const QOF: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
   dataset: 'qof',

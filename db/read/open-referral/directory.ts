@@ -11,13 +11,13 @@ import type { OpenReferralService } from './service.ts'
 import { storeOpenReferral, type OpenReferralFeed } from '../../stage/directory.ts'
 
 export interface DirectoryOptions {
-  /** The place whose directory it is: an id or an official code. */
+  /** The place of the directory, by id or official code. */
   readonly place?: string | undefined
-  /** Where pages of a feed are kept, so that a reading which breaks off goes on there. */
+  /** The directory in which pages are cached, so that an interrupted reading can continue. */
   readonly keepIn?: string
 }
 
-/** A council's directory of services, read to its end. */
+/** A council's directory of services. */
 export interface DirectoryReading {
   readonly address: string
   readonly place: string | null
@@ -26,7 +26,7 @@ export interface DirectoryReading {
 
 export const isFeedAddress = (path: string): boolean => /^https?:\/\//.test(path)
 
-/** Whether a file is a list of services, by what it holds. */
+/** Whether a file is a list of services, by its content. */
 export const isServiceList = (path: string): boolean => {
   if (!/\.json$/i.test(path)) return false
   try {
@@ -36,7 +36,7 @@ export const isServiceList = (path: string): boolean => {
   }
 }
 
-/** Reads a directory; throws one report of all that is wrong with it. */
+/** Reads a directory. All faults are reported together. */
 export const readDirectory = async (
   path: string,
   { place, keepIn = '.data/feeds' }: DirectoryOptions,
@@ -78,7 +78,7 @@ async function* each(services: readonly OpenReferralService[]): AsyncGenerator<O
   yield* services
 }
 
-/** Puts what was read in the place of what the same directory held before. */
+/** Replaces the previous content of the same directory. */
 export const storeReading = async (
   db: Knex.Transaction,
   { address, place, services }: DirectoryReading,

@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-// Pages of different days do not make one list.
+// Pages of different days must not be combined.
 const LONGEST_KEPT_MS = 24 * 60 * 60 * 1_000
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24)
 
-/** What was read of a feed, kept in a folder until all of it is: a reading that breaks off goes on there. */
+/** Caches the pages of a feed until it is complete, so that an interrupted reading can continue. */
 export class KeptPages {
   readonly #folder: string
 
-  /** `address` is the feed's: two feeds keep their pages apart. */
+  /** `address` is the address of the feed, so that feeds do not share pages. */
   constructor(folder: string, address: string) {
     this.#folder = join(folder, hash(address))
   }
 
-  /** What was read at an address lately; null where nothing was. */
+  /** The cached page of an address; null if there is none or if it is too old. */
   read(address: string): string | null {
     const path = this.#path(address)
     try {
@@ -29,7 +29,7 @@ export class KeptPages {
 
   write(address: string, text: string): void {
     mkdirSync(this.#folder, { recursive: true })
-    // Under its name only when it is whole.
+    // Renamed when it is complete.
     const path = this.#path(address)
     writeFileSync(`${path}.part`, text)
     renameSync(`${path}.part`, path)

@@ -1,19 +1,19 @@
 import { isObject } from '../../../schema/is-object.ts'
 import { type RawService } from './service.ts'
 
-/** A page of a list of services, whichever way its envelope is spelt. */
+/** A page of a list of services, in any of the known envelopes. */
 export interface ServicePage {
   readonly services: readonly unknown[]
-  /** How many pages the list has; null where it does not say. */
+  /** The number of pages; null if it is not stated. */
   readonly totalPages: number | null
-  /** Whether it says that no page follows; null where it does not say. */
+  /** Whether no page follows; null if it is not stated. */
   readonly isLast: boolean | null
 }
 
 const first = (envelope: RawService, names: readonly string[]): unknown =>
   names.map((name) => envelope[name]).find((value) => value !== undefined && value !== null)
 
-/** The page that a JSON document is; null where it is none. */
+/** The page in a JSON document; null if there is none. */
 export const readPage = (json: unknown): ServicePage | null => {
   if (Array.isArray(json)) return { services: json, totalPages: null, isLast: null }
   if (!isObject(json)) return null
@@ -28,10 +28,10 @@ export const readPage = (json: unknown): ServicePage | null => {
   }
 }
 
-// A list of lists is a bundle; a list of services is a list.
+// A list of pages is a bundle; a list of services is a page.
 const isPage = (json: unknown): boolean => isObject(json) && readPage(json) !== null
 
-/** The pages that a file holds: one page, a list of pages, a plain list of services, or one service. */
+/** The pages in a file: one page, a list of pages, a list of services, or one service. */
 export const readPages = (json: unknown): ServicePage[] | null => {
   if (Array.isArray(json) && json.length > 0 && json.every(isPage)) {
     return json.flatMap((page) => readPage(page) ?? [])

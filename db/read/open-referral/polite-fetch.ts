@@ -3,14 +3,14 @@ import { OperatorError } from '../../../schema/errors.ts'
 
 export interface Manners {
   readonly requestsPerSecond: number
-  /** How often a request is tried in all. */
+  /** The number of attempts for a request. */
   readonly tries: number
-  /** Before the second try; twice as long before each further one. */
+  /** The pause before the second attempt. It doubles for each further one. */
   readonly firstWaitMs: number
   readonly timeoutMs: number
 }
 
-/** What publishers ask for: few requests, and patience with a server that is busy. */
+/** The request rate and retries that publishers ask for. */
 export const USUAL_MANNERS: Manners = {
   requestsPerSecond: 5,
   tries: 6,
@@ -18,7 +18,7 @@ export const USUAL_MANNERS: Manners = {
   timeoutMs: 30_000,
 }
 
-// A server that asks for more patience than this is asked again another day.
+// If a server requests a longer pause, the reading fails.
 const LONGEST_WAIT_MS = 60_000
 
 type Outcome =
@@ -37,7 +37,7 @@ const tryOnce = async (address: string, timeoutMs: number): Promise<Outcome> => 
       headers: { accept: 'application/json', 'user-agent': 'ics-graph' },
       signal: AbortSignal.timeout(timeoutMs),
     })
-    // The body may break off as well.
+    // The body may end early as well.
     const text = await response.text()
     if (response.ok) return { text }
     const status = `it answered ${response.status}`
@@ -51,7 +51,7 @@ const tryOnce = async (address: string, timeoutMs: number): Promise<Outcome> => 
   }
 }
 
-/** Asks addresses one after the other, never faster than agreed; one that fails is asked again, later each time. */
+/** Fetches addresses one at a time with a minimum interval. A failed request is retried with increasing pauses. */
 export class PoliteFetch {
   readonly #manners: Manners
   #nextAt = 0
@@ -60,7 +60,7 @@ export class PoliteFetch {
     this.#manners = manners
   }
 
-  /** The text at an address; null where there is none (404). */
+  /** The text at an address; null for 404. */
   async get(address: string): Promise<string | null> {
     const { tries, firstWaitMs, timeoutMs } = this.#manners
     let last = ''

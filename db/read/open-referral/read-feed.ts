@@ -7,7 +7,7 @@ import { PoliteFetch, USUAL_MANNERS, type Manners } from './polite-fetch.ts'
 import { isOffered, readService, type OpenReferralService, type RawService } from './service.ts'
 
 export interface FeedReading {
-  /** A folder for what has been read, so that a reading which breaks off goes on there. */
+  /** A directory for cached pages, so that an interrupted reading can continue. */
   readonly keepIn: string
   readonly manners?: Manners
   /** Called after each page. */
@@ -15,10 +15,10 @@ export interface FeedReading {
 }
 
 const PER_PAGE = 100
-// No directory is as long as this: a list that never ends is a fault of its server.
+// More pages than any directory has. An endless list is a fault of its server.
 const MOST_PAGES = 10_000
 
-/** The address of the list of services: feeds are named by it, or by the address that it lies under. */
+/** The address of the list of services. A feed can be named by it, or by its base address. */
 export const servicesAddress = (address: string): URL => {
   let url: URL
   try {
@@ -56,14 +56,14 @@ const parse = (text: string): unknown => {
   }
 }
 
-// Lists are allowed to give services in short: where one takes place stands in its own document then.
+// Lists may omit details. The location is then in the document of the service.
 const isInShort = (service: RawService): boolean =>
   service['service_at_locations'] === undefined && service['locations'] === undefined
 
 const isLast = ({ isLast: says, totalPages, services }: ServicePage, page: number): boolean =>
   totalPages === null ? (says ?? true) || services.length === 0 : page >= totalPages
 
-/** The services of a feed, page by page, politely. What is wrong with it is added to the faults. */
+/** The services of a feed, page by page. Faults are added to the list. */
 export async function* readOpenReferralFeed(
   address: string,
   faults: FaultList,

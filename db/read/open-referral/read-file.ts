@@ -12,7 +12,7 @@ const parse = (path: string): unknown => {
   )
 }
 
-/** The services of a file that somebody saved from a feed. What is wrong with it is added to the faults. */
+/** The services in a file that was saved from a feed. Faults are added to the list. */
 export async function* readOpenReferralFile(
   path: string,
   file: string,

@@ -1,7 +1,7 @@
-/** What tells whether two entries are about one service, and which of them is fresher. */
+/** The properties that decide whether two entries are duplicates, and which is fresher. */
 export interface Entry {
   readonly id: string
-  /** The service's name as names are compared. */
+  /** The normalised name. */
   readonly name: string
   /** charity:1234567, company:1234567. */
   readonly organisationNumbers: readonly string[]
@@ -16,9 +16,8 @@ const freshest = (a: Entry, b: Entry): number =>
   (a.id < b.id ? -1 : 1)
 
 /**
- * Entries that are about the same service as a fresher one, with that one's id. Two entries are when they have the name
- * and a charity's or company's number in common, and not two different postcodes: one charity may do the same in two
- * towns.
+ * Maps duplicates to the id of the freshest entry. Entries are duplicates if they have the same name and the same
+ * charity or company number, and not two different postcodes: a charity may offer the same service in two towns.
  */
 export const findSameServices = (entries: readonly Entry[]): Map<string, string> => {
   const sorted = [...entries].sort(freshest)

@@ -2,7 +2,7 @@ import { isObject } from '../../../schema/is-object.ts'
 import type { FaultList } from '../../faults.ts'
 import { plainText } from './plain-text.ts'
 
-/** A service of a directory, as far as the graph keeps it. */
+/** The fields of a service that the graph stores. */
 export interface OpenReferralService {
   readonly id: string
   readonly name: string
@@ -19,13 +19,13 @@ export interface OpenReferralService {
   readonly modifiedOn: string | null
 }
 
-/** What a list holds, before anybody has looked at it. */
+/** A service before it was checked. */
 export type RawService = Readonly<Record<string, unknown>>
 
-/** Where the graph needs a name and the directory gives none. */
+/** The value of a required field that the directory omits. */
 export const NOT_STATED = 'not stated'
 
-// Optional fields are absent, null, empty or of a wrong type in feeds that people publish: all of that is "not known".
+// In published feeds, optional fields may be absent, null, empty or of a wrong type. All of these mean "not known".
 const text = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value)
   const plain = typeof value === 'string' ? plainText(value) : ''
@@ -71,7 +71,7 @@ const organisationNumbers = (organisation: RawService): string[] => {
   return [...new Set(numbers)].sort()
 }
 
-// 1.0 says taxonomy where 3.0 says taxonomy term, and physical addresses where 3.0 says addresses.
+// Version 1.0 has taxonomy where 3.0 has taxonomy term, and physical addresses where 3.0 has addresses.
 const categories = (service: RawService): string[] => {
   const terms = [
     ...records(service['attributes']).map((attribute) => record(attribute['taxonomy_term'])),
@@ -104,11 +104,11 @@ const phone = (service: RawService): string | null => {
 
 const ENDED = new Set(['inactive', 'defunct', 'deleted'])
 
-/** Whether its publisher still offers it. */
+/** Whether the service is still offered. */
 export const isOffered = (service: RawService): boolean =>
   !ENDED.has((text(service['status']) ?? '').toLowerCase())
 
-/** A service of a list; null, and a fault for each thing missing, where it has not what no service can be without. */
+/** A checked service; null if a required field is missing, with a fault for each. */
 export const readService = (
   value: unknown,
   file: string,

@@ -13,7 +13,7 @@ const HEAD = `# A data package: what documents and files state about one integra
 # Remove the resources that you do not need, here and in the folder.
 `
 
-/** The files of a package without rows, by path: the descriptor, and each resource with its schema and an example row. */
+/** The files of an empty package, by path: the descriptor, and each resource with its schema and an example row. */
 export const createPackageFiles = (system: string, today: string): ReadonlyMap<string, string> => {
   const schemas = [...resourceSchemas().values()].filter(({ isNational }) => !isNational)
   const name = system.toLowerCase()

@@ -3,9 +3,9 @@ import { basename, join, relative, sep } from 'node:path'
 import { listEntries } from '../containers/zip.ts'
 import { Unreadable } from '../unreadable.ts'
 
-/** The files of a package, from a folder or a zip, by their path inside it. */
+/** The files of a package, from a folder or a zip, by path. */
 export interface PackageFiles {
-  /** What the package is called in messages. */
+  /** The name of the package in messages. */
   readonly label: string
   readonly paths: readonly string[]
   readonly read: (path: string) => Promise<Buffer>
@@ -37,7 +37,7 @@ const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
 
 const openZip = async (path: string): Promise<PackageFiles | null> => {
   const entries = await listEntries(path, MOST_BYTES)
-  // A zip of a folder has its name before each path.
+  // A zip of a folder has the folder's name before each path.
   const descriptor = entries.find(({ name }) => name === DESCRIPTOR || name.endsWith(`/${DESCRIPTOR}`))
   if (!descriptor) return null
   const prefix = descriptor.name.slice(0, -DESCRIPTOR.length)
@@ -55,7 +55,7 @@ const openZip = async (path: string): Promise<PackageFiles | null> => {
 
 const isZip = (path: string): boolean => path.toLowerCase().endsWith('.zip')
 
-/** Opens a folder or zip that has a datapackage.yaml; null where the path is something else. */
+/** Opens a folder or a zip with a datapackage.yaml; null for anything else. */
 export const openPackageFiles = async (path: string): Promise<PackageFiles | null> => {
   const about = statSync(path, { throwIfNoEntry: false })
   if (about?.isDirectory()) return openFolder(path)

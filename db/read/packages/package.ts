@@ -7,7 +7,7 @@ import { DESCRIPTOR, openPackageFiles, type PackageFiles } from './package-files
 import { resourceSchemas } from './resource-schema.ts'
 import { readResource, type ResourceTable } from './resource.ts'
 
-/** The scope of a package that states facts of the whole country. */
+/** The scope of a package with facts of the whole country. */
 export const ENGLAND = 'england'
 
 const descriptorSchema = z.object({
@@ -18,7 +18,7 @@ const descriptorSchema = z.object({
   system: z
     .string()
     .regex(/^([A-Z0-9]{3}([A-Z0-9]{2})?|england)$/, 'expected the ODS code of the board, or england'),
-  /** Ids that the program makes of facts of this package go without the id of its system. */
+  /** Generated ids of this package have no prefix with the system. */
   plainIds: z.boolean().default(false),
   licenses: z
     .array(z.object({ name: z.string(), title: z.string().optional(), path: z.string().optional() }))
@@ -31,10 +31,10 @@ const descriptorSchema = z.object({
 
 export type PackageDescriptor = z.infer<typeof descriptorSchema>
 
-/** A data package: a folder or zip in Frictionless Data Package form with facts of one system, or of England. */
+/** A data package in Frictionless form with facts of one system or of England. */
 export interface DataPackage {
   readonly descriptor: PackageDescriptor
-  /** Of every file that the package is made of. */
+  /** The hash of all its files. */
   readonly sha256: string
   readonly tables: readonly ResourceTable[]
 }
@@ -121,13 +121,13 @@ export const isPackage = async (path: string): Promise<boolean> => {
   try {
     return (await openPackageFiles(path)) !== null
   } catch (error) {
-    // A zip that cannot be read is reported by the reader of published files.
+    // The reader of published files reports an unreadable zip.
     if (error instanceof Unreadable) return false
     throw error
   }
 }
 
-/** Reads and checks the files of a package, without a database; null where a fault was added. */
+/** Reads and checks the files of a package without a database; null if a fault was added. */
 export const readPackage = async (path: string, faults: FaultList): Promise<DataPackage | null> => {
   const before = faults.size
   try {

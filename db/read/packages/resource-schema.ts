@@ -8,11 +8,11 @@ const fieldSchema = z.strictObject({
   name: z.string(),
   type: z.enum(['string', 'integer', 'number', 'date', 'boolean']),
   description: z.string().min(1),
-  /** The cell holds several items with this mark between them. */
+  /** The separator of several items in the cell. */
   separator: z.string().optional(),
-  /** The cell holds a financial year, written 2019/20. */
+  /** The cell contains a financial year, written 2019/20. */
   financialYear: z.boolean().optional(),
-  /** The cell holds the value of this column in a row of one of these resources, for example `networks.id`. */
+  /** The cell contains the value of this column in a row of one of these resources, for example `networks.id`. */
   references: z.array(z.string()).optional(),
   constraints: z
     .strictObject({
@@ -31,23 +31,23 @@ const resourceSchema = z.strictObject({
   title: z.string(),
   description: z.string(),
   primaryKey: z.array(z.string()).min(1),
-  /** Only the package of England may have it: its rows hold for every system. */
+  /** Only the package of England can have it, because its rows apply to every system. */
   isNational: z.boolean().default(false),
   fields: z.array(fieldSchema).min(1),
 })
 
 export type Field = z.infer<typeof fieldSchema>
 
-/** What a resource of a data package may hold: a Frictionless Table Schema with references between resources. */
+/** The schema of a resource: a Frictionless Table Schema with references between resources. */
 export interface ResourceSchema extends z.infer<typeof resourceSchema> {
   readonly name: string
-  /** The text of the schema file, which every package has a copy of. */
+  /** The text of the schema file, of which each package has a copy. */
   readonly text: string
 }
 
 let schemas: ReadonlyMap<string, ResourceSchema> | null = null
 
-/** Every resource that a package may have, by name. */
+/** All resources of a package, by name. */
 export const resourceSchemas = (): ReadonlyMap<string, ResourceSchema> => {
   schemas ??= new Map(
     readdirSync(FOLDER)

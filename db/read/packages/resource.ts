@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | readonly string[] | null
 
 export type ResourceRow = Readonly<Record<string, Cell>>
 
-/** The rows of one resource of a package, each with the line on which it begins. */
+/** The rows of a resource with their first lines. */
 export interface ResourceTable {
   readonly schema: ResourceSchema
   readonly file: string
@@ -45,7 +45,7 @@ const READERS: Record<Field['type'] | 'year', CellReader> = {
 
 const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/
 
-/** Reads one resource by its schema; null where the file cannot be read. Every fault is added with file and line. */
+/** Reads a resource by its schema; null if the file cannot be read. Faults have file and line. */
 export const readResource = (
   schema: ResourceSchema,
   file: string,
@@ -90,7 +90,7 @@ const matchColumns = (file: string, header: CsvLine, fields: readonly Field[], f
       faults.add({ file, line: header.line, column: name, problem: 'is in the header twice' })
     }
   }
-  // A column that may be empty may be left out: packages made before it was added stay valid.
+  // An optional column may be omitted, so that packages remain valid when a column is added.
   for (const { name, constraints } of fields) {
     if (constraints.required && !header.cells.includes(name))
       faults.add({ file, line: header.line, column: name, problem: 'is missing' })
@@ -118,7 +118,7 @@ const readRow = (
   const values = Object.fromEntries(
     columns.map(({ field, index }) => [field.name, readCell(file, line, field, cells[index] ?? '', faults)]),
   )
-  // A row at fault is no row: it would only cause further faults.
+  // A row with a fault is omitted, because it would cause further faults.
   return faults.size > before ? null : values
 }
 
