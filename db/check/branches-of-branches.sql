@@ -1,4 +1,4 @@
--- A branch belongs to a practice, never to a branch, so that nothing is a branch of itself.
+-- A branch must belong to a practice, not to a branch.
 
 select x.package || '/practices.csv' as file, x.line, 'main_practice' as column, main.id as value,
   'is a branch itself, of ' || main.main_practice || ' in line ' || main.line || '; name the practice' as problem

@@ -1,4 +1,4 @@
--- A practice of a package, with a code, is in a published file of practices, where one is loaded that covers its commissioners.
+-- If a published file of practices covers its commissioner, a practice of a package with a code must be in it.
 
 select x.package || '/practices.csv' as file, x.line, 'ods_code' as column, x.ods_code as value,
   'is not in any loaded file of practices; correct the code' as problem

@@ -1,4 +1,4 @@
--- Published files may end a code without a successor; a package that states an end states the successor too.
+-- A package that states an end must state the successor. Published files need not.
 
 select x.package || '/commissioners.csv' as file, x.line, 'closed_on' as column, x.closed_on::text as value,
   'ends ' || x.id || ' without a successor; add a row for it to successions.csv' as problem

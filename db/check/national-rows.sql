@@ -1,4 +1,4 @@
--- What belongs to a thing of England is stated by the package of England: a system's row would change other systems.
+-- Facts about England belong to the package of England, because a row of a system would change other systems.
 
 select x.package || '/role-tasks.csv' as file, x.line, 'role' as column, x.role as value,
   'is a role of another package; a task is stated in the package of its role' as problem

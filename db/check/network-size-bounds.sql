@@ -1,4 +1,4 @@
--- The package of England states both bounds of a network's size, which every network is compared with.
+-- The package of England must state both bounds of a network's size.
 
 select p.name || '/figures.csv' as file, null::int as line, 'measure' as column, bound.measure as value,
   'no row of the subject england has this measure; add one with its source' as problem

@@ -1,4 +1,4 @@
--- A practice is in one drawn neighbourhood at a time.
+-- A practice can be in one drawn neighbourhood at a time.
 
 select 'neighbourhoods' as file, null::int as line, null as column, a.practice_id as value,
   'would be in ' || a.footprint || ' and in ' || b.footprint || ' on ' || greatest(a.valid_from, b.valid_from)

@@ -1,4 +1,4 @@
--- A package describes a system that is loaded: a row of its own states it, or a published file lists its board.
+-- The system of a package must exist: in the package or in a published file.
 
 select p.name || '/datapackage.yaml' as file, null::int as line, 'system' as column, p.system_code as value,
   'no integrated care board that is loaded has this code; correct it, load the boards first (`load --england`), or state the system in systems.csv' as problem

@@ -1,4 +1,4 @@
--- A new name begins after the day on which the thing has its first one.
+-- A new name must begin after the first one.
 
 select r.package || '/renames.csv' as file, r.line, 'valid_from' as column, r.valid_from::text as value,
   'is also the first day of another name; use a later day' as problem

@@ -1,4 +1,5 @@
--- What ended and what succeeded it are both loaded: from the package or a published file. National rows wait for theirs.
+-- The ended entity and its successor must be loaded, from the package or a published file. National rows apply once
+-- both are.
 
 select x.package || '/successions.csv' as file, x.line, named.column_name as column, named.id as value,
   'names nothing in commissioners.csv, networks.csv, neighbourhoods.csv, practices.csv or systems.csv, nor in a published file; correct it, or add the row' as problem

@@ -1,4 +1,4 @@
--- kernel.sources: documents and files that packages describe, then releases that no package describes.
+-- kernel.sources: the documents and files of packages, then other releases.
 
 insert into derived_kernel_sources
   (id, title, publisher, published_on, holds_on, rank, file_name, url, licence, position)

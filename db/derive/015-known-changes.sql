@@ -1,4 +1,4 @@
--- Changes that two releases only bracket, changes that no loaded file shows, and the words of needs.
+-- Changes between two releases, changes that no loaded file shows, and the words of needs.
 
 create temporary table change_days on commit drop as
   select x.practice as practice_id, x.what, x.on as happened_on from staging.scoped_change_days x;

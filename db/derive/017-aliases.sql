@@ -1,4 +1,4 @@
--- kernel.aliases: ids that packages state for what existed under another id when they were loaded.
+-- kernel.aliases: stated ids of entities that existed under another id.
 
 insert into derived_kernel_aliases (kind, alias, id)
 select kind, alias, id from staging.package_aliases;

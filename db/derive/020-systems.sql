@@ -1,4 +1,4 @@
--- primary_care.systems: those that packages describe, then boards of published files.
+-- primary_care.systems: those of packages, then boards of published files.
 
 insert into derived_primary_care_systems (id, ods_code, short_name, valid_from, valid_to, citation_id)
 select x.id, x.ods_code, x.short_name, x.valid_from, x.closed_on + 1, pg_temp.cite(x.source, x.locator, x.note)
@@ -32,15 +32,15 @@ create temporary table commissioner_boards on commit drop as
   ) listed
   order by code, rank, released_on desc;
 
--- Lists of boards and commissioners cover all of England. A system is loaded where networks of it are, or practices while no
--- network is loaded at all; a neighbour that commissions a single practice of a loaded network is not one.
+-- Lists of boards and commissioners cover all of England. A system is loaded if a network of it is, or a practice while
+-- no network is loaded. A neighbouring commissioner of a single practice in a loaded network is not enough.
 create temporary table loaded_boards on commit drop as
   select distinct b.board
   from commissioner_boards b
   where b.code in (select commissioner from staging.networks)
     or not exists (select from staging.networks) and b.code in (select commissioner from staging.practices);
 
--- A board that only a look-up names has that name until a list of boards prints its own.
+-- A board that only a look-up names has that name until a list of boards states its own.
 create temporary table system_rows on commit drop as
   select distinct on (named.code, named.released_on) named.code, coalesce(c.id, lower(named.code)) as id,
     c.id is not null as is_curated, named.title, named.sort_name, named.released_on, named.citation_id

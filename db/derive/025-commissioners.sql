@@ -1,4 +1,4 @@
--- primary_care.commissioners: those that packages describe, then those of published files.
+-- primary_care.commissioners: those of packages, then those of published files.
 
 insert into derived_primary_care_commissioners
   (id, ods_code, short_name, system_id, valid_from, valid_to, citation_id)
@@ -6,7 +6,8 @@ select x.id, x.ods_code, x.short_name, x.system, x.opened_on, x.closed_on + 1,
   pg_temp.cite(x.source, x.locator, x.note)
 from staging.scoped_commissioners x;
 
--- Hubs and reporting entities commission no practice. A code that practices or networks carry is a commissioner, listed or not.
+-- Hubs and reporting entities are not commissioners of practices. A code of practices or networks is a commissioner,
+-- listed or not.
 create temporary table commissioner_newest on commit drop as
   select distinct on (code) code, title, sort_name, board, opened_on, closed_on, citation_id, rank
   from (

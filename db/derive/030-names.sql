@@ -1,7 +1,7 @@
 -- primary_care.names and stated_names: those of packages, then of systems and commissioners of published files. Networks and
 -- practices follow with their own files.
 
--- Names of packages: each holds until a later one of the resource renames, or until the thing closes.
+-- Names of packages: each is valid until the next one in the resource renames, or until the end of its subject.
 insert into derived_primary_care_names (kind, subject_id, name, sort_name, valid_from, valid_to, citation_id)
 with stated as (
   select 'SYSTEM' as kind, x.id, x.name, x.valid_from, x.closed_on + 1 as closes_on, x.source, x.locator, x.note
@@ -16,7 +16,7 @@ with stated as (
   select 'NEIGHBOURHOOD', x.id, x.name, x.opened_on, null, x.source, x.locator, x.note
   from staging.scoped_neighbourhoods x
   union all
-  -- A published file of practices states when one opened.
+  -- A published file of practices states the opening date.
   select 'PRACTICE', x.id, x.name, coalesce(s.holds_on, s.published_on, p.created_on), null, x.source, x.locator, x.note
   from staging.scoped_practices x
   join staging.packages p on p.name = x.package
@@ -43,7 +43,7 @@ insert into derived_primary_care_names (kind, subject_id, name, sort_name, valid
   ) named
   where before is distinct from sort_name;
 
--- Names in the order of the releases that print them; the first holds from the day on which the commissioner opened.
+-- Names in the order of the releases. The first is valid from the opening date of the commissioner.
 insert into derived_primary_care_names (kind, subject_id, name, sort_name, valid_from, valid_to, citation_id)
   with printed as (
     select distinct on (code, released_on) code, title, sort_name, released_on, citation_id

@@ -42,7 +42,7 @@ create temporary table branch_rows on commit drop as
 create temporary table branch_newest on commit drop as
   select distinct on (id) * from branch_rows order by id, released_on desc;
 
--- A branch closes with its practice at the latest; one without a code has the days of its practice.
+-- A branch closes with its practice at the latest. One without a code has the dates of its practice.
 update derived_primary_care_practices p
   set valid_from = coalesce(n.opened_on, main.valid_from), valid_to = least(staging.end_of(n.opened_on, n.closed_on), main.valid_to)
   from derived_primary_care_practices main

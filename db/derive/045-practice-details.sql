@@ -1,5 +1,5 @@
--- Status, sites, names and commissioners of practices: a change holds from the release that first shows it, unless a row of
--- change_days states the day.
+-- Status, sites, names and commissioners of practices. A change is valid from the release that first shows it, unless a
+-- row of change_days states the day.
 
 create temporary table site_rows on commit drop as
   select id, is_curated, name, title, sort_name, address, postcode, opened_on, closed_on, telephone, released_on,
@@ -10,7 +10,7 @@ create temporary table site_rows on commit drop as
     citation_id
   from branch_rows;
 
--- A closing day states itself; only the releases before it show whether a practice was dormant.
+-- A closing date is stated. Only the releases before it show whether a practice was dormant.
 insert into derived_primary_care_practice_statuses (practice_id, status, valid_from, valid_to, citation_id)
    with changed as (
   select x.*, case when x.nth = 1 then least(x.opened_on, x.released_on)
@@ -26,8 +26,8 @@ insert into derived_primary_care_practice_statuses (practice_id, status, valid_f
   where x.nth = 1 or x.value_before is distinct from x.value_now)
    select c.id, c.status, c.changed_on, lead(c.changed_on) over (partition by c.id order by c.changed_on), c.citation_id from changed c;
 
--- The file of branches has no status: an open one is one without a closing day. Three years after the last file or document
--- that lists a branch, nothing shows that it is open.
+-- The file of branches has no status: a branch without a closing date is open. Three years after the last file or
+-- document that lists a branch, its status is unknown.
 create temporary table branch_evidence on commit drop as
   select n.id, n.opened_on, n.citation_id,
     (greatest(n.released_on, max(coalesce(s.holds_on, s.published_on))) + interval '3 years')::date as reaches_to
@@ -59,7 +59,7 @@ insert into derived_primary_care_practice_sites (practice_id, address, postcode,
        join staging.spellings s on s.printed = a.line order by a.n
      ), c.postcode, c.changed_on, lead(c.changed_on) over (partition by c.id order by c.changed_on), c.citation_id from changed c;
 
--- The postcode of a package, where no published file has the practice.
+-- The postcode in the package, for practices without a published file.
 insert into derived_primary_care_practice_sites (practice_id, address, postcode, valid_from, valid_to, citation_id)
 select x.id, '{}', x.postcode, p.valid_from, p.valid_to, p.citation_id
 from staging.scoped_practices x
@@ -67,7 +67,7 @@ join derived_primary_care_practices p on p.id = x.id
 where x.postcode is not null
   and not exists (select from derived_primary_care_practice_sites s where s.practice_id = x.id);
 
--- A name in a file is a change where the file printed another before; the name of a package holds until then.
+-- A different name in a later file is a change. The name in the package is valid until then.
 create temporary table name_changes on commit drop as
      with changed as (
   select x.*, case when x.nth = 1 then least(x.opened_on, x.released_on)
@@ -100,7 +100,7 @@ insert into derived_primary_care_stated_names (id, kind, subject_id, name, match
 
 analyze derived_primary_care_names;
 
--- Each release states the telephone anew; it holds until the next one.
+-- Each release states the telephone number. It is valid until the next one.
 insert into derived_kernel_contacts
     (id, about, reached, kind, value, stated_on, valid_from, valid_to, position, citation_id)
   with stated as (
@@ -121,8 +121,8 @@ insert into derived_kernel_contacts
     and case when s.nth = 1 then least(s.opened_on, s.released_on) else s.released_on end
       < coalesce(least(s.next_on, staging.end_of(s.opened_on, s.closed_on)), 'infinity');
 
--- From the day that the file gives for the new commissioner where that is after the one before; otherwise from the first
--- release that shows the change.
+-- From the stated date of the new commissioner if that is after the one before; otherwise from the first release that
+-- shows the change.
 insert into derived_primary_care_practice_commissioners
      (practice_id, commissioner_id, valid_from, valid_to, citation_id)
    with changed as (

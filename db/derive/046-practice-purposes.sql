@@ -1,5 +1,5 @@
--- Whom practices serve, where the name in the newest file says that not everybody may register. An address may be that of a
--- building which has others in it.
+-- Restrictions of registration, by words in the name in the newest file. The address is not used, because a building
+-- may have other services in it.
 
 update derived_primary_care_practices p set serves_only = named.serves
   from (

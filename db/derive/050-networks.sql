@@ -29,7 +29,7 @@ create temporary table network_rows on commit drop as
 create temporary table network_newest on commit drop as
   select distinct on (id) * from network_rows order by id, released_on desc;
 
--- The documents of a package may know a network before the files do, or after.
+-- A document of a package may list a network before or after the files do.
 update derived_primary_care_networks w
 set valid_from = least(w.valid_from, n.opened_on), valid_to = staging.end_of(n.opened_on, n.closed_on)
 from network_newest n
@@ -60,7 +60,7 @@ insert into derived_primary_care_network_commissioners (network_id, commissioner
    join derived_primary_care_commissioners m on m.ods_code = c.commissioner
    where c.nth > 1 or not c.is_curated;
 
--- The commissioner that a package states ends where a file shows the network under another.
+-- The commissioner in a package ends when a file shows the network under another.
 update derived_primary_care_network_commissioners nc set valid_to = next.valid_from
   from derived_primary_care_network_commissioners next
   where next.network_id = nc.network_id and next.valid_from > nc.valid_from

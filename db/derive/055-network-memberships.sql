@@ -21,7 +21,7 @@ create temporary table member_rows on commit drop as
    join derived_primary_care_networks w on w.ods_code = x.network
   order by x.practice, x.network, x.joined_on, x.released_on, x.file_name, x.line;
 
--- The newest release states what a membership is; its citations are the first release that has it and the newest.
+-- The newest release states the membership. It cites the first release that has it and the newest.
 create temporary table member_spans on commit drop as
   select practice_id, network_id, joined_on,
     (array_agg(left_on + 1 order by released_on desc))[1] as left_on,
@@ -31,7 +31,8 @@ create temporary table member_spans on commit drop as
   from member_rows
   group by practice_id, network_id, joined_on;
 
--- A practice is in one network at a time: of two that begin on one day the newer statement counts, and the next ends the one before.
+-- A practice is in one network at a time. Of two that begin on the same day, the newer statement counts; the next one
+-- ends the one before.
 create temporary table published_memberships on commit drop as
   select x.practice_id, x.network_id, x.joined_on as valid_from, least(
       x.left_on, lead(x.joined_on) over (partition by x.practice_id order by x.joined_on), p.valid_to, w.valid_to
@@ -48,7 +49,7 @@ create temporary table published_memberships on commit drop as
 
 delete from published_memberships where valid_from >= valid_to;
 
--- A membership that a package states continues as the same one where the files have it too, whatever their first day.
+-- A membership in a package continues if the files have it too, whatever their first day.
 create temporary table continued on commit drop as
   select c.practice_id, o.valid_from as official_from
   from derived_primary_care_network_memberships c
@@ -73,7 +74,7 @@ update derived_primary_care_network_memberships m set valid_to = least(m.valid_t
   from derived_primary_care_practices p, derived_primary_care_networks w
   where p.id = m.practice_id and w.id = m.network_id;
 
--- A branch has the networks of its practice; a package that lists it there is cited.
+-- A branch has the networks of its practice. A package that lists the branch is cited.
 create temporary table branch_memberships on commit drop as
   select b.id as practice_id, m.network_id, greatest(m.valid_from, b.valid_from) as valid_from,
     least(m.valid_to, b.valid_to) as valid_to, coalesce(own.citation_ids, m.citation_ids) as citation_ids
@@ -101,7 +102,7 @@ insert into derived_primary_care_network_memberships (practice_id, network_id, v
 
 create index on derived_primary_care_network_memberships (practice_id);
 
--- The systems that a practice does not belong to, though its postcode may be in them.
+-- Systems that a practice does not belong to, although its postcode may be in them.
 create temporary table other_systems on commit drop as
   select p.practice_id, s.id as system_id
   from (

@@ -52,7 +52,8 @@ update derived_primary_care_neighbourhoods h set valid_to = (
 
 update derived_primary_care_neighbourhoods set valid_to = null where valid_to = 'infinity';
 
--- A hub has the practices that the package states while they stay in its network. No source states the hub of a later practice.
+-- A hub has the practices in the package while they remain in its network. No source states the hub of a later
+-- practice.
 update derived_primary_care_neighbourhood_memberships m set valid_to = left_network.valid_to
   from (
     select m.practice_id, m.neighbourhood_id, w.valid_to
@@ -74,7 +75,7 @@ insert into derived_primary_care_neighbourhood_memberships
   join derived_primary_care_neighbourhood_networks nn on nn.network_id = m.network_id
   join derived_primary_care_neighbourhoods h on h.id = nn.neighbourhood_id and not h.is_hub;
 
--- A branch is in the hubs of its practice; a package that lists it there is cited.
+-- A branch has the hubs of its practice. A package that lists the branch is cited.
 create temporary table branch_hubs on commit drop as
   select b.id as practice_id, m.neighbourhood_id, greatest(m.valid_from, b.valid_from) as valid_from,
     least(m.valid_to, b.valid_to) as valid_to, coalesce(own.citation_id, m.citation_id) as citation_id
@@ -93,7 +94,7 @@ insert into derived_primary_care_neighbourhood_memberships
     (practice_id, neighbourhood_id, valid_from, valid_to, citation_id)
   select practice_id, neighbourhood_id, valid_from, valid_to, citation_id from branch_hubs;
 
--- A neighbourhood that is a network's own footprint has its names.
+-- A neighbourhood with the same footprint as its network has the names of the network.
 delete from derived_primary_care_names n
   using derived_primary_care_neighbourhoods h
   where n.kind = 'NEIGHBOURHOOD' and n.subject_id = h.id and not h.is_hub
@@ -105,7 +106,8 @@ insert into derived_primary_care_names (kind, subject_id, name, sort_name, valid
   join derived_primary_care_neighbourhoods h on h.id = n.subject_id and not h.is_hub
   where n.kind = 'PRIMARY_CARE_NETWORK';
 
--- While the documents of a system are the newest statement of its practices, others are not counted: until the next release.
+-- While the documents of a system are the newest statement about its practices, other practices do not count. This ends
+-- with the next release.
 insert into derived_primary_care_unlisted_practices (practice_id, valid_from, valid_to, citation_id)
   with documented as (
     select w.system_id, min(w.valid_from) as stated_on,
@@ -139,7 +141,7 @@ insert into derived_primary_care_unlisted_practices (practice_id, valid_from, va
     and greatest(m.valid_from, b.valid_from) < coalesce(b.valid_to, 'infinity')
   order by b.id, m.valid_from;
 
--- Until then a branch has no membership either. A branch that was in a network before stays in it until that ended.
+-- Until then, a branch has no membership. A branch that was in a network before stays in it until that ended.
 update derived_primary_care_network_memberships m set valid_from = u.valid_to
   from derived_primary_care_unlisted_practices u
   join derived_primary_care_practices b on b.id = u.practice_id and b.main_practice_id is not null

@@ -42,7 +42,7 @@ insert into derived_kernel_postcodes
   ) d on true
   order by x.postcode, r.released_on desc, r.file_name;
 
--- A system has the upper tiers that most of its small areas are in; a county with several systems belongs to the one that has most of it.
+-- A system has the places of most of its small areas. A county with several systems belongs to the one with most of it.
 create temporary table place_shares on commit drop as
   select d.place_code, c.system_id, count(*) as areas
   from (

@@ -1,4 +1,4 @@
--- Neighbourhoods and teams that a system draws, from its own files: each member as the practices that it stands for.
+-- Drawn neighbourhoods and teams of a system: each member as practices.
 
 create temporary table own_rows on commit drop as
      select n.*, s.id as system_id, w.id as network_id, p.id as practice_id, a.code as area_code
@@ -46,7 +46,7 @@ create temporary table own_members on commit drop as
   ) c on r.area_code is not null
   join derived_primary_care_practice_sites s on replace(upper(s.postcode), ' ', '') = c.postcode
   join derived_primary_care_practices p on p.id = s.practice_id and p.main_practice_id is null
-  -- An area at the border has practices of other systems too.
+  -- An area at the border may contain practices of other systems.
   where not exists (select from other_systems o where o.practice_id = s.practice_id and o.system_id = r.system_id);
 
 delete from own_members where valid_from >= coalesce(valid_to, 'infinity');

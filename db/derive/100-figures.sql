@@ -58,7 +58,7 @@ from staging.scoped_figures x
 join derived_primary_care_practices p on p.id = x.subject
 where x.measure = 'registered-patients';
 
--- The newest release alone: one of all England has more than a million rows.
+-- The newest release only, because one of England has more than a million rows.
 insert into derived_primary_care_area_registrations (area_code, practice_id, holds_on, patients, citation_id)
   select distinct on (x.area, p.id) x.area, p.id, x.holds_on, x.patients,
     staging.citation_id(r.source_id, r.file_name || ':' || x.line)

@@ -1,6 +1,6 @@
 -- finance.practice_payments and finance.network_workforce, from published files.
 
--- A line has a column for each payment: its citation is made once.
+-- A row has a column for each payment, so its citation is created once.
 insert into derived_finance_practice_payments (id, practice_id, year, position, heading, amount, citation_id)
   select distinct on (p.id, x.year, x.position) p.id || ':payment:' || replace(x.year, '/', '-') || ':' || x.position,
     p.id, x.year, x.position, x.heading, x.amount, l.citation_id
@@ -20,7 +20,7 @@ create temporary table workforce_rows on commit drop as
   join derived_primary_care_networks w on w.ods_code = x.network
   order by x.network, x.holds_on, x.staff_group, x.role, x.detailed_role, x.data_source, x.released_on, x.file_name, x.line;
 
--- One role of one network in one month, from whichever collection reported it.
+-- A role of a network in a month, from any of the collections.
 insert into derived_finance_network_workforce
     (id, network_id, holds_on, staff_group, role, wte, records, citation_id)
   select network_id || ':workforce:' || holds_on || ':' || left(md5(staff_group || role || detailed_role || data_source), 10),

@@ -1,4 +1,4 @@
--- kernel.confirmations: the days of the official releases that list a thing as open.
+-- kernel.confirmations: the days of the official releases that list a subject as open.
 
 insert into derived_kernel_confirmations (kind, subject_id, confirmed_on)
   select kind, id, array_agg(distinct released_on order by released_on)
@@ -7,7 +7,7 @@ insert into derived_kernel_confirmations (kind, subject_id, confirmed_on)
     union all
     select 'PRIMARY_CARE_NETWORK', id, released_on, closed_on from network_rows
     union all
-    -- A neighbourhood that is a network's own footprint exists as long as the network.
+    -- A neighbourhood with the same footprint as its network exists as long as the network.
     select 'NEIGHBOURHOOD', h.id, r.released_on, r.closed_on
     from network_rows r join derived_primary_care_neighbourhoods h on h.id = r.id
     union all

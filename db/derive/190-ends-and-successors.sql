@@ -38,7 +38,7 @@ update derived_primary_care_practices b
   ) named
   where main.id = b.main_practice_id and b.valid_to = main.valid_to and b.end_citation_id is null;
 
--- Practices and branches that closed, without a successor that a source states, and where they were last.
+-- Practices and branches that closed without a stated successor, with their last footprints.
 create temporary table without_successor on commit drop as
   select p.id, p.main_practice_id, p.valid_to as closed_on, p.end_citation_id, site.postcode, member.network_id
   from derived_primary_care_practices p
@@ -89,7 +89,7 @@ create temporary table closed_with_list on commit drop as
   ) after on true
   where g.main_practice_id is null;
 
--- How much each practice that stayed grew, beside the patients of those that closed.
+-- The growth of each remaining practice, compared with the patients of those that closed.
 create temporary table grown on commit drop as
   select c.network_id, c.before_on, c.after_on, c.total, m.practice_id,
     after.patients - coalesce(before.patients, 0) as growth, after.citation_id
@@ -117,7 +117,7 @@ create or replace function pg_temp.practice_name(practice text) returns text lan
   where n.kind = 'PRACTICE' and n.subject_id = practice order by n.valid_from desc limit 1
 $$;
 
--- By list sizes: the one practice of the network that grew by as many.
+-- By list sizes: the only practice of the network that grew by the same number.
 insert into derived_primary_care_successions
   (kind, subject_id, happened_on, succession, successor_id, citation_id, inference, inferred_from)
   select 'PRACTICE', c.id, c.closed_on, 'MERGED', g.practice_id, c.end_citation_id,

@@ -1,5 +1,5 @@
--- A release may show a change only after the thing has closed, and what a system draws may replace another on the day that
--- it begins: such a row never holds.
+-- A release may show a change after the end of its subject, and a drawn footprint may replace another on its first day.
+-- Such rows have an empty period.
 
 do $$
 declare derived regclass;

@@ -1,11 +1,11 @@
--- kernel.search_entries: each text with what it leads to.
+-- kernel.search_entries: each text with its result.
 
 create index on derived_primary_care_network_commissioners (network_id);
 analyze derived_primary_care_names, derived_primary_care_network_memberships, derived_primary_care_practice_sites,
   derived_primary_care_network_commissioners, found_texts;
 
--- A practice or network is shown with what it belonged to on a day, so that each of its names is cut at the days on which
--- that changes.
+-- A practice or network is displayed with its parent on a day, so each of its names is divided at changes of the
+-- parent.
 create temporary table found_days on commit drop as
   select 'PRACTICE' as kind, m.practice_id as id, d.day
   from derived_primary_care_network_memberships m

@@ -1,5 +1,5 @@
--- The texts that footprints and practices are found by. A thing is shown as it stood when one of its names held, so there
--- is an entry for each text and each of its names; an earlier name still finds what it has become.
+-- The search texts of footprints and practices. An entity is displayed as it was when one of its names was valid, so
+-- there is an entry for each combination of text and name. A former name finds the present entity.
 
 create temporary table found_texts on commit drop as
   select kind, subject_id as id, name as text, false as is_address from derived_primary_care_stated_names
@@ -30,7 +30,7 @@ create index on found_texts (kind, id);
 
 analyze found_texts, derived_primary_care_practices, derived_primary_care_practice_sites, derived_primary_care_network_memberships, derived_primary_care_network_commissioners, derived_primary_care_names;
 
--- What packages alone state: hubs, people in public roles, services, teams.
+-- Entities of packages only: hubs, people in public roles, services and teams.
 create temporary table found_alone on commit drop as
   select 'NEIGHBOURHOOD' as kind, x.id, x.name as title, concat_ws(', ', 'neighbourhood hub', w.name) as subtitle,
     x.name as text, x.opened_on as valid_from

@@ -10,7 +10,7 @@ export interface BareCopy {
   readonly ms: number
 }
 
-/** Every row of these schemas, copied once more into empty tables of the same shape with the same indexes. */
+/** Copies all rows of these schemas into empty tables of the same structure with the same indexes. */
 export const measureBareCopy = async (url: string, schemas: readonly string[]): Promise<BareCopy> => {
   const client = new pg.Client({ connectionString: url })
   const folder = mkdtempSync(join(tmpdir(), 'ics-graph-bench-copy-'))

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-/** An endpoint of a server under load. */
+/** The address of a server under load. */
 export interface Target {
   readonly host: string
   readonly port: number
@@ -12,7 +12,7 @@ export const targetAt = (url: string): Target => {
   return { host: hostname, port: Number(port), path: pathname }
 }
 
-// No encoding is offered: compressing would measure zlib.
+// No Accept-Encoding, because compression would dominate the measurement.
 export const encodeRequest = ({ host, port, path }: Target, body: string): Buffer =>
   Buffer.from(
     `POST ${path} HTTP/1.1\r\nhost: ${host}:${port}\r\ncontent-type: application/json\r\n` +
@@ -27,8 +27,8 @@ interface Waiting {
 }
 
 /**
- * One kept-alive connection that sends one request after the other. Node's own client costs as much as the servers that
- * are measured, on the cores that they run on; this one reads no more of an answer than its status and length.
+ * A keep-alive connection that sends one request at a time. Node's own client would use as much CPU as the measured
+ * servers. This one reads only the status and the length of a response.
  */
 export class Connection {
   readonly #socket: Socket
@@ -94,5 +94,5 @@ export class Connection {
   }
 }
 
-/** The text of an answer, its head left out. */
+/** The body of a response. */
 export const bodyText = (answer: Buffer): string => answer.toString('utf8', answer.indexOf(HEAD_END) + 4)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { listen } from './listen.ts'
 import { serve } from './serve.ts'
 
-/** As fast as Node can send these bytes: it reads the question and answers with a file of the folder, read once. */
+/** The fastest possible Node server: it reads the request and sends a file of the folder, which was read once. */
 serve(() => {
   const [folder = ''] = process.argv.slice(2)
   const answers = new Map<string, Buffer>()

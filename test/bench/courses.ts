@@ -23,7 +23,7 @@ export interface Courses {
   readonly practices: Course
 }
 
-/** All systems and all practices of England, at random and in every run alike. */
+/** All systems and practices of England in random order, equal in each run. */
 export const chooseCourses = async (databaseUrl: string): Promise<Courses> => {
   const random = createRandom(SEED)
   const systemIds = Array.from({ length: SYSTEMS }, (_, copy) => `${copyPrefix(copy)}llr`)

@@ -8,11 +8,11 @@ import { migrateToLatest } from '../../db/migrate.ts'
 import { multiplyToEngland } from './england.ts'
 
 export interface BenchDatabase {
-  /** As DATABASE_URL takes it. */
+  /** In the form of DATABASE_URL. */
   readonly url: string
-  /** The settings with which our gateway starts by itself on these data; what held them until then is stopped. */
+  /** The default settings of this gateway with the data. A program that uses it is stopped first. */
   handOver(): Promise<Readonly<Record<string, string>>>
-  /** Removes all of it. */
+  /** Removes the database. */
   remove(): Promise<void>
 }
 
@@ -32,7 +32,7 @@ const administer = async (url: string, statements: readonly string[]): Promise<v
   await db.destroy()
 }
 
-/** A database of the bench's own on the server of DATABASE_URL, whose user may create databases. */
+/** A separate database on the server of DATABASE_URL, whose user must be able to create databases. */
 const createOnServer = async (serverUrl: string): Promise<BenchDatabase> => {
   const remove = [`drop database if exists ${DATABASE} with (force)`]
   await administer(serverUrl, [...remove, `create database ${DATABASE}`])
@@ -46,7 +46,7 @@ const createOnServer = async (serverUrl: string): Promise<BenchDatabase> => {
   }
 }
 
-/** The embedded PostgreSQL, in a folder that is gone afterwards. */
+/** The embedded PostgreSQL, in a temporary folder. */
 const createEmbedded = async (): Promise<BenchDatabase> => {
   const folder = mkdtempSync(join(tmpdir(), 'ics-graph-bench-'))
   const postgres = await startEmbeddedPostgres(folder, process.env['PATH'] ?? '')
@@ -78,7 +78,7 @@ const createEmbedded = async (): Promise<BenchDatabase> => {
   }
 }
 
-/** England-sized data: on the server of DATABASE_URL where one is given, else embedded. */
+/** Data of the size of England: on the server of DATABASE_URL if it is set, otherwise embedded. */
 export const createBenchDatabase = (): Promise<BenchDatabase> => {
   const url = process.env['DATABASE_URL']
   return url ? createOnServer(url) : createEmbedded()

@@ -20,7 +20,7 @@ const KNOWN = /^(epraccur|ebranchs|epcn|eccg|etr|icb-names|subicb|ccg-stp|gp-reg
 const OF_ONE_SYSTEM = /(^|-)llr[-.]/i
 const GRAPH_SCHEMAS = ['kernel', 'primary_care', 'community_services', 'local_authorities', 'finance']
 
-/** The national files of a folder and those below it. */
+/** The national files in a folder and its subfolders. */
 const listEnglandFiles = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && KNOWN.test(entry.name) && !OF_ONE_SYSTEM.test(entry.name))
@@ -70,7 +70,7 @@ interface Asked {
 const ROUNDS = 9
 const SYSTEM = 'llr'
 
-// A national file is cited where the one system's cut of it was, and the state of the data is another by design.
+// National files are cited in place of the extract for one system, and the status of the data differs by design.
 const withoutSources = (data: Readonly<Record<string, unknown>>): string => {
   const { status: _status, sources: _sources, ...rest } = data
   return JSON.stringify(rest, (key, value: unknown) => (/^citations?$/.test(key) ? undefined : value))
@@ -91,12 +91,12 @@ const askBoth = async (llr: string, england: string, say: (message: string) => v
   const asked: Asked[] = []
   for (const operation of listOperations()) {
     const query = readOperation(operation)
-    // A list of all that is loaded is no question about one system, unless it is asked of that.
+    // A list of everything that is loaded does not concern one system, unless it is restricted to it.
     const scope = query.includes('$within: ID') ? { within: SYSTEM } : {}
     const body = JSON.stringify({ query, variables: { ...scope, ...OPERATION_VARIABLES[operation] } })
     const [llrMs, englandMs]: [number[], number[]] = [[], []]
     let isEqual = true
-    // In turn, so that whatever else the machine does falls on both; the first round is not counted.
+    // Alternately, so that other load affects both equally. The first round is not counted.
     for (let round = 0; round <= ROUNDS; round += 1) {
       const one = await post(llr, body)
       const other = await post(england, body)
@@ -111,7 +111,7 @@ const askBoth = async (llr: string, england: string, say: (message: string) => v
   return asked
 }
 
-/** Loads national files beside the data of one system, and asks questions about that system in both databases. */
+/** Loads national files in addition to one system, and compares the responses of both databases about that system. */
 export const measureEnglandFiles = async (
   folder: string,
   say: (message: string) => void,
@@ -148,7 +148,7 @@ export const measureEnglandFiles = async (
       await startProgram({ DATABASE_URL: urlOf('england'), CACHE_MB: '0' }),
     ]
     const asked = await askBoth(one.url, other.url, say)
-    // A server counts what a connection has done when it closes at the latest.
+    // PostgreSQL updates the statistics of a connection at the latest when it closes.
     await one.stop()
     await other.stop()
     const after = await readUse(urlOf('england'))

@@ -3,10 +3,10 @@ import type { Knex } from 'knex'
 /** There are 42 integrated care systems in England. */
 export const SYSTEMS = 42
 
-/** The mark of a copy, which stands before its ids in lower case and before its codes in upper case. */
+/** The mark of a copy, a prefix of its ids in lower case and of its codes in upper case. */
 export const copyPrefix = (copy: number): string => (copy === 0 ? '' : `e${String(copy).padStart(2, '0')}-`)
 
-// What documents say about the whole country, or once for all: England has it once too.
+// National facts, which exist once.
 const ONCE = [
   'kernel.sources',
   'kernel.data_versions',
@@ -30,7 +30,7 @@ const ONCE = [
   'primary_care.strategy_statements',
 ]
 
-// Ids that point across owners and so have no foreign key, and ids that nothing points at.
+// References without a foreign key, and ids that nothing refers to.
 const SOFT_IDS = new Set([
   'community_services.figures.subject_id',
   'community_services.services.footprint_id',
@@ -67,13 +67,13 @@ const CODES = new Set([
   'local_authorities.places.gss_code',
   'primary_care.commissioners.ods_code',
   'primary_care.networks.ods_code',
-  // Its key is made of it and has to meet kernel.postcodes.
+  // Its key contains the postcode, which must match kernel.postcodes.
   'primary_care.practice_sites.postcode',
   'primary_care.practices.ods_code',
   'primary_care.systems.ods_code',
 ])
 
-// A figure of the whole country is not one of each system.
+// National figures exist once.
 const ROWS: Readonly<Record<string, string>> = {
   'local_authorities.indicators': 'where t.footprint_id is not null',
   'local_authorities.figures': `where t.subject_id not in (
@@ -145,8 +145,8 @@ const copied = ({ table, name, isList }: Column, isId: boolean): string => {
 }
 
 /**
- * England out of one system: every row that belongs to a system is there once for each of 42, its ids, codes and
- * references marked with the copy. The first copy is the loaded system itself, unchanged.
+ * Creates data of the size of England from one system: every row of the system exists 42 times, with its ids, codes
+ * and references marked. The first copy is the original.
  */
 export const multiplyToEngland = async (db: Knex): Promise<void> => {
   const prefixes = Array.from({ length: SYSTEMS - 1 }, (_, index) => copyPrefix(index + 1))
@@ -170,7 +170,7 @@ export const multiplyToEngland = async (db: Knex): Promise<void> => {
         [prefixes],
       )
     }
-    // In this order: the crosswalk is made of the areas.
+    // In this order, because the crosswalk is made from the areas.
     for (const view of [
       'footprint',
       'practice_area',

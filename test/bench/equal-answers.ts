@@ -9,7 +9,7 @@ export class AnswersDiffer extends Error {
 const parse = (text: string): { data?: unknown; errors?: unknown } =>
   JSON.parse(text) as { data?: unknown; errors?: unknown }
 
-/** A rival that answers something else is measured at something else: nothing is measured then. */
+/** A rival with another response would do other work, so the bench stops. */
 export const checkEqualAnswers = async (
   rivals: readonly Rival[],
   question: Question,

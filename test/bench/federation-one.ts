@@ -18,7 +18,7 @@ const EXTERNAL = parse('type T { f: Int @external }').definitions[0] as ObjectTy
 
 const FEDERATION_TWO = new Set(['shareable', 'listSize', 'tag'])
 
-// The keys of every entity of ours are made of these.
+// The keys of all our entities consist of these fields.
 const KEYS = ['id', 'asOf', 'postcode']
 
 const isKey = ({ name }: FieldDefinitionNode): boolean => KEYS.includes(name.value)
@@ -26,7 +26,7 @@ const isKey = ({ name }: FieldDefinitionNode): boolean => KEYS.includes(name.val
 const isOwn = (field: FieldDefinitionNode): boolean =>
   !isKey(field) && !has(field, 'external') && !has(field, 'shareable')
 
-/** Federation 1 has one owner of an entity; the others extend it by fields that are theirs alone. */
+/** In Federation 1, an entity has one owner. Other subgraphs extend it. */
 const extend = (node: ObjectTypeDefinitionNode): DefinitionNode => ({
   ...node,
   kind: Kind.OBJECT_TYPE_EXTENSION,
@@ -38,7 +38,10 @@ const extend = (node: ObjectTypeDefinitionNode): DefinitionNode => ({
     ),
 })
 
-/** Its owner has nothing of it from elsewhere: what is worked out from that is left out, for the bench asks none of it. */
+/**
+ * The owner cannot use fields of other subgraphs. Fields that are calculated from them are omitted; the bench does not
+ * request them.
+ */
 const own = (node: ObjectTypeDefinitionNode): DefinitionNode => ({
   ...node,
   fields: (node.fields ?? []).filter((field) => !has(field, 'external') && !has(field, 'requires')),
@@ -53,7 +56,10 @@ const fieldCount = (definitions: readonly DefinitionNode[], name: string): numbe
     0,
   )
 
-/** The subgraphs' SDL in the words of Federation 1, for a gateway that knows no other. Whoever says most of an entity owns it. */
+/**
+ * The SDL of the subgraphs in Federation 1, for a gateway without support for Federation 2. The subgraph with most
+ * fields owns an entity.
+ */
 export const listFederationOneSchemas = (): { readonly name: string; readonly schema: string }[] => {
   const subgraphs = listSubgraphs().map(({ name, schemaFile }) => ({
     name,

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { listen } from './listen.ts'
 import { serve } from './serve.ts'
 
-// As many as our gateway gives each of its subgraphs.
+// As many as each subgraph of our gateway has.
 const CONNECTIONS = 8
 
 const readStatement = (name: string): string =>
@@ -21,12 +21,12 @@ const readVariables = async (request: IncomingMessage): Promise<{ id: string; as
   return body.variables
 }
 
-/** What a program for one question would be: one statement, whose text the database itself writes as the answer. */
+/** A server with one hand-written SQL statement for each query, whose result is the response text. */
 serve(async () => {
   const pool = new pg.Pool({
     connectionString: process.argv[2],
     max: CONNECTIONS,
-    // A plan for every id would be made anew each time, which costs more than it wins here.
+    // A generic plan, because planning for each id would take longer.
     options: '-c plan_cache_mode=force_generic_plan -c jit=off',
   })
   const server = createServer((request, response) => {

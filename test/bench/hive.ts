@@ -8,7 +8,7 @@ interface HiveModule {
   createGatewayRuntime(options: { supergraph: string }): RequestListener
 }
 
-/** Hive Gateway over the same subgraphs behind HTTP. */
+/** Hive Gateway with the same subgraphs over HTTP. */
 serve(async () => {
   const { createGatewayRuntime } = await importPeer<HiveModule>('@graphql-hive/gateway-runtime')
   const gateway = createGatewayRuntime({ supergraph: supergraphAt(process.argv.slice(2)) })

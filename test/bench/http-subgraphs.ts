@@ -5,10 +5,10 @@ import { listSubgraphs } from '../../schema/subgraph-list.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { serve } from './serve.ts'
 
-// As many as our gateway gives each of its own.
+// As many as each subgraph of our gateway has.
 const CONNECTIONS = 8
 
-/** Every subgraph behind HTTP, on the ports given; one process for all four, as two cores have no room for four. */
+/** Serves every subgraph over HTTP on the given ports, in one process, because two cores have no room for four. */
 serve(async () => {
   const [databaseUrl = '', ...ports] = process.argv.slice(2)
   const log = createLog('silent')

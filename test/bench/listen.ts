@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Opens a server on a free port; gives its URL. */
+/** Starts a server on a free port, and returns its URL. */
 export const listen = (server: Server): Promise<string> =>
   new Promise((done, fail) => {
     server.once('error', fail)

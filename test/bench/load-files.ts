@@ -1,4 +1,4 @@
-// Loads the files named by the arguments in a process of its own, and tells how long that took and what memory.
+// Loads the files in its arguments in a separate process, and prints the time and memory.
 import { createDatabase } from '../../db/connect.ts'
 import { loadFiles } from '../../db/load-files.ts'
 

@@ -2,13 +2,16 @@ import { Connection, type Target } from './connection.ts'
 
 export interface Load {
   readonly target: Target
-  /** Whole requests, asked in turn. */
+  /** Complete HTTP requests, which are sent in turn. */
   readonly requests: readonly Buffer[]
   readonly connections: number
   readonly seconds: number
 }
 
-/** Asks as fast as answers come, on several connections; gives how long each answer took, in milliseconds. */
+/**
+ * Sends requests as fast as responses arrive, on several connections. Returns the duration of each response in
+ * milliseconds.
+ */
 export const load = async ({ target, requests, connections, seconds }: Load): Promise<number[]> => {
   const took: number[] = []
   const end = performance.now() + seconds * 1_000
@@ -30,7 +33,7 @@ export const load = async ({ target, requests, connections, seconds }: Load): Pr
   return took
 }
 
-/** Answers a second: those of the round over the time that it really took, the last answers included. */
+/** Responses a second: those of the round divided by its actual duration. */
 export const measureRate = async (asked: Load): Promise<number> => {
   const start = performance.now()
   const took = await load(asked)

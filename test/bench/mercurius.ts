@@ -16,9 +16,9 @@ interface GatewayModule {
 }
 
 /**
- * Mercurius over the same subgraphs behind HTTP, compiling questions that come again. It speaks Federation 1 and no 2, so
- * it is given their schemas in those words; and it hands graphql's printer a type where a name belongs, which graphql
- * 16.15 no longer takes: that is why the bench has 16.14.
+ * Mercurius with the same subgraphs over HTTP and JIT compilation. It supports Federation 1 only, so it gets their
+ * schemas in that form. It passes a type where graphql's printer expects a name, which graphql 16.15 rejects, so the
+ * bench uses 16.14.
  */
 serve(async () => {
   const { default: createFastify } = await importPeer<FastifyModule>('fastify')

@@ -5,7 +5,7 @@ import { ENGLAND_SHEET, ONE_PRACTICE, bodyOf } from './questions.ts'
 import { askOnce } from './rivals.ts'
 
 export interface Neighbours {
-  /** 99 of 100 small questions are answered within so many milliseconds. */
+  /** The 99th percentile of small requests, in milliseconds. */
   readonly aloneMs: number
   readonly besideMs: number
   readonly greedyAnswers: number
@@ -14,7 +14,7 @@ export interface Neighbours {
 
 const CONNECTIONS = 4
 
-/** Small questions alone, and beside a client that asks for a very large answer again and again. */
+/** Small requests alone, and together with a client that repeats a very large request. */
 export const measureNeighbours = async (
   target: Target,
   ids: readonly string[],
@@ -26,7 +26,7 @@ export const measureNeighbours = async (
     connections: CONNECTIONS,
     seconds,
   }
-  // The first of each is not counted.
+  // The first response of each is not counted.
   await load({ ...small, seconds: 1 })
   await askOnce(target, ENGLAND_SHEET)
   const alone = await load(small)

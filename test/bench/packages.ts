@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const FOLDER = fileURLToPath(new URL('.', import.meta.url))
 const INSTALLED = new URL('node_modules/.package-lock.json', import.meta.url)
 
-// Some of what they bring asks for a newer Node, and runs on this one.
+// Some dependencies declare a newer Node, but work with this one.
 const install = (): Promise<void> =>
   new Promise((done, fail) => {
     const child = spawn('npm', ['ci', '--no-engine-strict', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -17,7 +17,7 @@ const install = (): Promise<void> =>
     child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`npm ci ended with ${code}`))))
   })
 
-/** Installs the gateways of others where they are missing. Without them the bench goes on, and says so. */
+/** Installs the rival gateways if they are missing. Without them the bench continues and reports it. */
 export const installPeers = async (say: (message: string) => void): Promise<void> => {
   if (existsSync(INSTALLED)) return
   say('installing the gateways of others into test/bench/node_modules')

@@ -15,7 +15,7 @@ const START_MS = 60_000
 const END_MS = 5_000
 const LAST_WORDS = 2_000
 
-// What runs in earnest runs so; graphql-js and Apollo Server do less then.
+// Production mode, in which graphql-js and Apollo Server skip some checks.
 const ENVIRONMENT = { ...process.env, NODE_ENV: 'production' }
 
 const started = new Set<ChildProcess>()
@@ -26,13 +26,13 @@ const stop = async (child: ChildProcess): Promise<void> => {
   if (hasEnded(child)) return
   const ended = new Promise((done) => child.once('exit', done))
   child.kill('SIGTERM')
-  // Not every rival heeds that.
+  // Not every rival stops on this signal.
   const timer = setTimeout(() => child.kill('SIGKILL'), END_MS)
   await ended
   clearTimeout(timer)
 }
 
-/** For a bench that is cut short: nothing that it has started goes on. */
+/** Stops all processes if the bench is interrupted. */
 export const stopAll = async (): Promise<void> => {
   await Promise.all([...started].map(stop))
 }
@@ -48,7 +48,7 @@ const lastWords = (child: ChildProcess): (() => string) => {
       ?.trim() ?? 'it ended without a word'
 }
 
-/** A server of this folder in a process of its own. */
+/** A server of this folder in a separate process. */
 export const startServer = async (file: string, args: readonly string[]): Promise<Running> => {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [...args], {
     cwd: PROJECT,
@@ -98,7 +98,7 @@ export interface RunningProgram extends Running {
   readonly readyMs: number
 }
 
-/** Our gateway, by the command that its README gives. */
+/** This gateway, started with the command of the README. */
 export const startProgram = async (settings: Readonly<Record<string, string>>): Promise<RunningProgram> => {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`

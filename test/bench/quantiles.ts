@@ -1,4 +1,4 @@
-/** The smallest value that at least this share of all values do not exceed. */
+/** The smallest value that at least this share of all values does not exceed. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN

@@ -1,13 +1,13 @@
-/** The documents' own day, on which every figure of them holds. */
+/** The day of the documents, on which all their figures are valid. */
 export const AS_OF = '2019-07-11'
 
 export interface Question {
-  /** Also the path under which a server that knows no GraphQL answers it. */
+  /** Also the path on servers without GraphQL. */
   readonly name: 'whole-system' | 'one-practice' | 'small-list' | 'england-list' | 'england-sheet'
   readonly query: string
 }
 
-/** About 850 objects and 70 kB, over all four subgraphs. */
+/** About 850 objects and 70 kB from all four subgraphs. */
 export const WHOLE_SYSTEM: Question = {
   name: 'whole-system',
   query: `query WholeSystem($id: ID!, $asOf: Date!) {
@@ -48,19 +48,19 @@ export const ONE_PRACTICE: Question = {
 
 const LIST = 'id name primaryCareNetworks { id name practices { id name } }'
 
-/** The networks and practices of one system: the measure of what an object costs. */
+/** The networks and practices of one system, to measure the cost of an object. */
 export const SMALL_LIST: Question = {
   name: 'small-list',
   query: `query SmallList($id: ID!, $asOf: Date!) { system(id: $id, asOf: $asOf) { ${LIST} } }`,
 }
 
-/** The same of every system. */
+/** The same for all systems. */
 export const ENGLAND_LIST: Question = {
   name: 'england-list',
   query: `query EnglandList($asOf: Date!) { systems(asOf: $asOf) { ${LIST} } }`,
 }
 
-/** About 2.7 MB: what one greedy client may ask for again and again. */
+/** About 2.7 MB, which one client may request repeatedly. */
 export const ENGLAND_SHEET: Question = {
   name: 'england-sheet',
   query: `query EnglandSheet($asOf: Date!) {

@@ -1,4 +1,4 @@
-/** The same numbers in every run, 0 to below 1: mulberry32. */
+/** The same numbers in every run, from 0 to below 1: mulberry32. */
 export const createRandom = (seed: number): (() => number) => {
   let state = seed
   return () => {
@@ -9,7 +9,7 @@ export const createRandom = (seed: number): (() => number) => {
   }
 }
 
-/** So many of the values, each at random, the same one perhaps more than once. */
+/** Random values, with repetition. */
 export const pickMany = <Value>(values: readonly Value[], count: number, random: () => number): Value[] =>
   Array.from({ length: count }, () => values[Math.floor(random() * values.length)]).filter(
     (value) => value !== undefined,

@@ -83,7 +83,7 @@ const formatNotes = ({ kept, size, neighbours, starts }: Findings): string => {
   ].join('\n')
 }
 
-/** Ratios are what counts; absolute figures say what this machine did just then. */
+/** Compare ratios only: absolute figures depend on the machine. */
 export const formatReport = (findings: Findings): string =>
   [
     'Ours against the others, side by side: how many times as many answers a second.',

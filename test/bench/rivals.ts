@@ -13,14 +13,14 @@ export type RivalName =
 
 export interface Rival {
   readonly name: RivalName
-  /** Why it is not there; null when it is. */
+  /** The reason why it is not measured; null if it is. */
   readonly failure: string | null
   targetOf(question: Question): Target
 }
 
 export interface RivalEntry {
   readonly name: RivalName
-  /** Where it answers; null: each question has a path of its own. */
+  /** Its URL; null if each query has a path of its own. */
   readonly path: string | null
   start(): Promise<Running>
 }
@@ -43,7 +43,7 @@ export const constantOf = (answersFolder: string): RivalEntry => ({
   start: () => startServer('constant.ts', [answersFolder]),
 })
 
-/** Those who ask the subgraphs over HTTP, and the statement that somebody wrote by hand. */
+/** Gateways with subgraphs over HTTP, and the hand-written statement. */
 export const listOthers = (databaseUrl: string, subgraphUrls: readonly string[]): RivalEntry[] => [
   {
     name: 'stock gateway over HTTP',
@@ -74,7 +74,7 @@ export interface RunningRivals {
 
 const NOWHERE = 'http://127.0.0.1:9'
 
-/** One that cannot start keeps its place, with the reason. */
+/** A rival that cannot start is listed with the reason. */
 export const startRivals = async (entries: readonly RivalEntry[]): Promise<RunningRivals> => {
   const running: Running[] = []
   const rivals: Rival[] = []
@@ -102,7 +102,7 @@ export const startRivals = async (entries: readonly RivalEntry[]): Promise<Runni
   }
 }
 
-/** One answer as text. */
+/** A response as text. */
 export const askOnce = async (target: Target, question: Question, id?: string): Promise<string> => {
   const connection = new Connection(target)
   try {

@@ -38,7 +38,7 @@ const FULL: Effort = {
   mostStarts: Infinity,
 }
 
-/** To see that it runs; its figures say little. */
+/** A short run to test the bench. Its figures have no meaning. */
 const QUICK: Effort = {
   pace: { rounds: 1, seconds: 0.5, connections: CONNECTIONS },
   sizeTimes: 2,
@@ -70,7 +70,7 @@ const compareWithOthers = async (
       await checkEqualAnswers(answering.rivals, question, ids.slice(0, CHECKED_IDS))
       const [ours] = answering.rivals
       if (!ours || ours.failure !== null) throw new Error(`our gateway: ${ours?.failure ?? 'none'}`)
-      // What the constant server sends.
+      // The response of the constant server.
       writeFileSync(
         join(answersFolder, `${question.name}.json`),
         await askOnce(ours.targetOf(question), question, ids[0]),
@@ -147,7 +147,7 @@ const interruption = (): Promise<never> =>
 const run = async (effort: Effort): Promise<void> => {
   await installPeers(say)
   const interrupted = interruption()
-  // One that comes while the database is made is heard when it is there to be removed.
+  // A signal during the creation of the database is handled when it can be removed.
   interrupted.catch(() => undefined)
   say('making England out of one system')
   const database = await createBenchDatabase()
@@ -162,7 +162,7 @@ const run = async (effort: Effort): Promise<void> => {
   }
 }
 
-/** The part `load`: the national files are not in the repository, so their folder is named. */
+/** The part `load`. The national files are not in the repository, so their folder is an argument. */
 const runLoad = async (): Promise<void> => {
   const folder = process.argv[process.argv.indexOf('load') + 1] ?? process.env['ENGLAND_FILES']
   if (!folder)

@@ -1,13 +1,13 @@
-/** What a rival's process tells the bench once: where it listens, or why it cannot. */
+/** The message of a rival's process: its URL, or why it cannot start. */
 export type Announcement = { readonly url: string } | { readonly failure: string }
 
 const tell = (announcement: Announcement): void => {
   process.send?.(announcement)
 }
 
-/** Starts a server in a process of its own and announces it to the bench that forked it. */
+/** Starts a server in a forked process, and reports to the bench. */
 export const serve = (start: () => Promise<string>): void => {
-  // When the bench is gone, nobody else ends what it started.
+  // Ends if the bench has ended.
   process.on('disconnect', () => process.exit())
   start().then(
     (url) => tell({ url }),

@@ -10,25 +10,25 @@ export interface Pace {
   readonly connections: number
 }
 
-/** A question, and what it is asked about, one after the other. */
+/** A query with its variables, used in turn. */
 export interface Course {
   readonly question: Question
   readonly ids: readonly string[]
 }
 
-/** Answers a second; a rival that does not run has none. */
+/** Responses a second; null if the rival did not run. */
 export type Rates = ReadonlyMap<RivalName, number>
 
 export interface Race {
-  /** In the order of the courses. */
+  /** In the order of the queries. */
   readonly rates: readonly Rates[]
-  /** The same rivals; one that broke down on the way has its reason now. */
+  /** The same rivals. One that failed has a reason. */
   readonly rivals: readonly Rival[]
 }
 
 /**
- * Every rival at every question in each round, so that whatever else the machine does falls on all alike; the median over
- * the rounds. A round before the first is not counted: everybody has compiled and connected by then.
+ * Measures every rival with every query in each round, so that other load affects all equally, and takes the median. A
+ * first round for warm-up is not counted.
  */
 export const runSideBySide = async (
   rivals: readonly Rival[],

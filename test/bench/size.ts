@@ -18,7 +18,7 @@ export interface CostOfSize {
   readonly smallMs: number
 }
 
-/** What an object costs in an answer about all of England, and in the same about one system; asked in turn. */
+/** The cost of an object in a response about all of England and about one system, measured alternately. */
 export const measureSize = async (
   target: Target,
   ids: readonly string[],
@@ -36,7 +36,7 @@ export const measureSize = async (
   let englandObjects = 0
   let smallObjects = 0
   try {
-    // The first of each is not counted.
+    // The first response of each is not counted.
     for (let time = 0; time <= times; time += 1) {
       const large = await ask(bodyOf(ENGLAND_LIST))
       const little = await ask(bodyOf(SMALL_LIST, ids[time % ids.length]))

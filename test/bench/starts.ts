@@ -7,13 +7,13 @@ export interface FirstAnswer {
   readonly operation: string
   readonly firstMs: number
   readonly tenthMs: number
-  /** Slower than the tenth by so much. */
+  /** Slower than the tenth response by this factor. */
   readonly ratio: number
 }
 
 export interface Starts {
   readonly readyMs: readonly number[]
-  /** The slowest first answer, compared with its tenth, comes first. */
+  /** The operation with the slowest first response in comparison with the tenth comes first. */
   readonly firstAnswers: readonly FirstAnswer[]
 }
 
@@ -41,7 +41,7 @@ const measureFirst = async (url: string, operation: string): Promise<FirstAnswer
   return { operation, firstMs, tenthMs, ratio: firstMs / tenthMs }
 }
 
-/** One start for each operation, which is the first question that the program gets; no answer is kept for the tenth. */
+/** A start for each operation, which is the first request. No response is cached. */
 export const measureStarts = async (
   settings: Readonly<Record<string, string>>,
   most: number,

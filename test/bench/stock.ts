@@ -14,7 +14,7 @@ interface StandaloneModule {
   startStandaloneServer(server: object, options: object): Promise<{ url: string }>
 }
 
-/** The stock gateway as its documentation starts it, over subgraphs behind HTTP. */
+/** The stock gateway as in its documentation, with subgraphs over HTTP. */
 serve(async () => {
   const { ApolloGateway } = await importPeer<GatewayModule>('@apollo/gateway')
   const { ApolloServer } = await importPeer<ServerModule>('@apollo/server')

@@ -3,7 +3,7 @@ import { listSubgraphs } from '../../schema/subgraph-list.ts'
 
 const SUPERGRAPH = new URL('../../schema/supergraph.graphql', import.meta.url)
 
-/** The committed supergraph, its subgraphs at the URLs given (in the order of rover.yaml). */
+/** The committed supergraph with the given URLs (in the order of rover.yaml). */
 export const supergraphAt = (urls: readonly string[]): string =>
   listSubgraphs().reduce(
     (sdl, { routingUrl }, index) => sdl.replaceAll(routingUrl, `${urls[index] ?? ''}/graphql`),

@@ -2,7 +2,7 @@ export interface Goal {
   readonly what: string
   /** In words, for example 'at least 6 times'. */
   readonly goal: string
-  /** Null where it could not be measured; `reason` says why then. */
+  /** Null if it could not be measured; `reason` then says why. */
   readonly measured: string | null
   readonly isMet: boolean
   readonly reason?: string
@@ -26,7 +26,7 @@ export const atMost = (what: string, goal: number, measured: number, unit = ''):
 const verdict = ({ measured, isMet, reason }: Goal): string =>
   measured === null ? `not run: ${reason ?? ''}` : isMet ? 'met' : 'not met'
 
-/** Columns as wide as their widest cell. */
+/** Columns are as wide as their widest cell. */
 export const formatTable = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),

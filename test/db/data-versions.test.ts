@@ -29,9 +29,9 @@ it('asks a database again that lets it in and ends the session in one breath', a
   onTestFinished(() => versions.close())
   await versions.start()
   await vi.waitFor(() => expect(attempts).toBeGreaterThan(2), { timeout: 5_000 })
-  // Reported once, however often it is tried again.
+  // Reported once, whatever the number of attempts.
   expect(failures).toEqual([expect.stringContaining('connection for data versions')])
-  // Readers wait for an attempt that is under way, and make none of their own.
+  // Readers wait for an attempt in progress and start none.
   const before = attempts
   await Promise.all(Array.from({ length: 200 }, () => versions.read()))
   expect(attempts - before).toBeLessThan(10)

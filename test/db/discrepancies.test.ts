@@ -21,7 +21,7 @@ interface Row {
   readonly values: readonly (number | null)[]
 }
 
-/** A database that holds the package of England and no system. */
+/** A database with the package of England and no system. */
 const useEmptyDatabase = async (): Promise<Knex> => {
   const { address } = await useTestDatabase(null)
   const db = connectForTest(address)
@@ -30,7 +30,9 @@ const useEmptyDatabase = async (): Promise<Knex> => {
   return db
 }
 
-/** Loads a package into an empty database; returns what lists the discrepancies of a system or of England. */
+/**
+ * Loads a package into an empty database. Returns a function that lists the discrepancies of a system or of England.
+ */
 const load = async (folder: string): Promise<(scope: string) => Promise<Row[]>> => {
   const db = await useEmptyDatabase()
   await loadFiles(db, [folder])
@@ -55,7 +57,7 @@ const RELATION = (id: string, relation: string, target: string, operands: string
 const replaceRows = (rows: readonly string[]) => (text: string) =>
   `${text.split('\r\n')[0] ?? ''}\r\n${rows.join('\r\n')}\r\n`
 
-/** A system of three declared relations, with the number of its larger part. */
+/** A system with three declared relations, and the number of its larger part. */
 const declareRelations = (larger: number): EditablePackage => {
   const example = createExamplePackage()
   example.edit(

@@ -35,7 +35,7 @@ it(
   { timeout: 300_000 },
   async () => {
     const folder = makeFolder()
-    // Ten practices are in all three; each release has some of its own, which close or open in between.
+    // Ten practices are in all three releases. Each release has others, which close or open in between.
     const paths = RELEASES.map((month, index) =>
       folder.write(`epraccur-${month}.csv`, firstLines(`epraccur-llr-${month}.csv`, 20 + 2 * index)),
     )
@@ -85,7 +85,7 @@ it('a load under a running program makes the very next answer new', { timeout: 1
     const db = connectForTest(database.address)
     const folder = makeFolder()
     let last = await ask(application.url, ASKED)
-    // The answer that is kept is the one that is there.
+    // The cached response is the current one.
     expect((await ask(application.url, ASKED)).text).toBe(last.text)
     for (const count of [10, 11, 12]) {
       await loadFiles(db, [

@@ -7,7 +7,7 @@ import { OperatorError } from '../../schema/errors.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { SYSTEM_PACKAGE, copyData, type EditableData } from '../support/shipped-data.ts'
 
-/** What `package check` finds in the package of the system, beside the packages before it. */
+/** The faults that `package check` finds in the package of the system. */
 const check = async (
   data: EditableData,
 ): Promise<{ readonly read: DataPackage | null; readonly details: readonly string[] }> => {

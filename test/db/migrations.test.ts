@@ -6,7 +6,7 @@ import { migrateToLatest, rollBack } from '../../db/migrate.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { printTables } from '../support/tables-document.ts'
 
-// Each takes back and repeats every migration over loaded data.
+// Each test reverts and repeats all migrations on loaded data.
 vi.setConfig({ testTimeout: 120_000 })
 
 it('goes up, down and up again to the same tables', async () => {

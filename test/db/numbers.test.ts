@@ -24,17 +24,17 @@ const WORDS: Readonly<Record<string, number>> = {
 const scaleOf = (word: string | undefined): number =>
   word === undefined ? 1 : word === 'billion' ? 1_000_000_000 : 1_000_000
 
-/** Every number that a printed form can stand for: "69 519", "£1.47 million", "more than £16m", "10 / 50,000". */
+/** All numbers that a printed form can represent: "69 519", "£1.47 million", "more than £16m", "10 / 50,000". */
 const readings = (printed: string, isInThousands: boolean): number[] => {
   const numbers = [...printed.matchAll(/(-?\d[\d,\s]*(?:\.\d+)?)\s?(million|billion|m\b)?/g)]
-  // "between £5 and £7 million": a scale may stand behind the last of several numbers.
+  // "between £5 and £7 million": one scale may apply to several numbers.
   const lastScale = scaleOf(numbers.findLast(([, , word]) => word)?.[2])
   const wordScale = /\bmillion\b/.test(printed) ? 1_000_000 : 1
   return [
     ...numbers.flatMap(([, digits = '', word]) => {
       const value = Number(digits.replace(/[,\s]/g, ''))
       if (isInThousands) return [value * 1_000]
-      // 33.498 is a misprint for 33,498, which the leaflet confirms.
+      // 33.498 is a misprint of 33,498, as the leaflet shows.
       return [value * (word ? scaleOf(word) : lastScale), value, Number(digits.replace(/[.,\s]/g, ''))]
     }),
     ...Object.entries(WORDS).flatMap(([word, value]) =>
@@ -43,7 +43,7 @@ const readings = (printed: string, isInThousands: boolean): number[] => {
   ]
 }
 
-// Statements that count what their text lists, or does without a number: by disagreement and position.
+// Statements that count what their text lists, or have no number: by disagreement and position.
 const COUNTED: Readonly<Record<string, number>> = {
   'disagreement-two-or-three-commissioning-groups:1': 2,
   'disagreement-labels-of-table-6:1': 5,
@@ -65,11 +65,11 @@ const PAIRS = [
   ['number_printed', 'number'],
   ['change_printed', 'change'],
   ['comparator_printed', 'comparator_value'],
-  // where the words are the printed form
+  // The words are the printed form.
   ['text', 'value'],
 ] as const
 
-// Tables of budgets that print thousands of pounds.
+// Budget tables that print thousands of pounds.
 const IN_THOUSANDS = /Table 7/
 
 const folders = readDataSet('default').packages

@@ -47,7 +47,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
       })
     }
     const headers = { authorization: 'Bearer x', 'x-tenant': 'acme', cookie: 'secret' }
-    // The second time is that of an operation that is known.
+    // The second request uses the cached operation.
     for (const query of ['{ book { title price } }', '{ book { title price } }']) {
       received.length = 0
       await postJson(graph.url, { query }, headers)
@@ -85,7 +85,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     const graph = await startForeignGraph(shop(), {}, settingsOf('requestMs: 100'))
     let isSlow = true
     graph.setFault('books', () => isSlow)
-    // More than open a breaker.
+    // More failures than open a circuit breaker.
     for (let count = 0; count < 7; count += 1) {
       expect((await ask(graph.url, '{ book { title } }')).errors).toHaveLength(1)
     }

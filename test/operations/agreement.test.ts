@@ -103,7 +103,7 @@ describe.each(CHECKED_DAYS)('on %s', (asOf) => {
       const footprints = system[list] ?? []
       expect(footprints.length > 20).toBe(asOf >= '2019-07-01')
       for (const { id, practices } of footprints) {
-        // A network and the neighbourhood that is its footprint share an id, and their practices.
+        // A network and the neighbourhood with the same footprint share an id and their practices.
         expect([id, idsOf(await listWithin<Reference>(id, asOf, 'id'))]).toEqual([id, idsOf(practices)])
       }
     },

@@ -106,7 +106,7 @@ const PAIRS = [
   ['SYSTEM', 'PLACE'],
 ] as const
 
-// What was compared, so that nothing passes for want of patients.
+// The number of compared cells, so that the test does not pass without data.
 const divided = new Set<string>()
 
 describe.each(CHECKED_DAYS)('alignment on %s', (asOf) => {
@@ -152,7 +152,7 @@ describe.each(CHECKED_DAYS)('alignment on %s', (asOf) => {
     const open = new Set((data.system?.commissioners ?? []).map(({ id }: { id: string }) => id))
     for (const { cells } of rows) {
       for (const { footprint } of cells) {
-        // Commissioners of neighbours are in no system.
+        // Commissioners of neighbouring systems are in no system.
         if (!['04q', '71e'].includes(footprint.id)) expect(open).toContain(footprint.id)
       }
     }

@@ -99,7 +99,7 @@ describe('assets', () => {
     expect(lonely).toMatchObject({ totalCount: 1, nodes: [{ name: 'Befriending', needs: ['LONELY'] }] })
     expect(namesOf(await list({ need: 'MOVING_MORE' }))).toEqual(['Walking group'])
     expect(namesOf(await list({ need: 'FOOD' }))).toEqual(['Thursdays'])
-    // Who runs it says nothing of what it is for.
+    // The organisation of a service does not determine its needs.
     expect(await list({ need: 'CARERS' })).toMatchObject({ totalCount: 0, nodes: [] })
     const nobody = (await list()).nodes.find(({ name }: { name: string }) => name === 'Choir')
     expect(nobody.needs).toEqual([])

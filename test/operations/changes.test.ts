@@ -67,7 +67,7 @@ describe('changes', () => {
       expect([within, await ids(within)]).toEqual([within, expect.arrayContaining([leaves?.id])])
     }
     expect(await ids(data.other.id)).not.toContain(leaves?.id)
-    // The place knows all of it, the network only the time that it was a member.
+    // The place has all changes, the network only those during the membership.
     const ofPractice = (await all({ within: place.id })).filter(({ subjectId }) => subjectId === practice)
     const inNetwork = (await all({ within: primaryCareNetwork.id })).filter(
       ({ subjectId }) => subjectId === practice,

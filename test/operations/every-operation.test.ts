@@ -5,9 +5,9 @@ import { askOperation, ask, listOperations } from '../support/client.ts'
 import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
 import { ASKED_ON, OPERATION_VARIABLES } from './variables.ts'
 
-// Fetches and SQL statements that an operation may take at the most, written beside each: raise one only with a reason.
-// Two fields that ask one loader share a statement when their parents arrive together and not otherwise, so that the
-// number of statements is a bound; the number of fetches is exact.
+// The maximum numbers of fetches and SQL statements of each operation. Increase one only for a reason. Two fields with
+// the same loader share a statement only if their parents arrive together, so the number of statements is a bound. The
+// number of fetches is exact.
 const COSTS = JSON.parse(readFileSync(new URL('./costs.json', import.meta.url), 'utf8')) as Record<
   string,
   { fetches: number; statements: number }

@@ -104,7 +104,7 @@ describe('the argument `evidence` of a list', () => {
 
   type Listed = Record<string, unknown>
 
-  /** The same lists with only those of their facts that count as current. */
+  /** The same lists with current facts only. */
   const keepCurrent = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       return value
@@ -150,7 +150,7 @@ describe('evidence on any day', () => {
         expect([id, one.statedOn <= one.lastConfirmed]).toEqual([id, true])
         expect([id, one.isCarriedForward]).toEqual([id, asOf > one.lastConfirmed])
       }
-      // A branch without a code is in no file that could state its status.
+      // No file can state the status of a branch without a code.
       if (isBranch && odsCode !== null) expect([id, evidence.isCurrent]).toEqual([id, status !== 'UNKNOWN'])
       for (const { until, evidence: of } of networkMemberships) {
         if (until !== null) expect([id, of.isCurrent]).toEqual([id, asOf <= until])

@@ -18,12 +18,12 @@ const QUERY = `query ($year: FinancialYear!, $asOf: Date, $merges: [NetworkMerge
   }
 }`
 
-// A merge needs no list size of a practice, which no source states in 2019.
+// A merge does not need the list size of a practice, which no source states in 2019.
 const MERGES = [{ networks: ['watermead', 'soar-valley'], into: 'soar-valley' }]
 
 const YEARS = ['2018/19', '2019/20', '2020/21', '2021/22', '2022/23', '2023/24', '2025/26']
 const DAYS = ['2019-07-11', '2020-03-31', '2021-06-01', '2024-01-15', '2026-11-27']
-// A what-if needs a day on which the networks exist.
+// A scenario needs a day on which the networks exist.
 const BEFORE_NETWORKS = '2018/19'
 
 describe.each(DAYS)('on %s', (asOf) => {

@@ -83,7 +83,7 @@ it('the label of every stored operation is the day of every thing in it', { time
       OPERATION_VARIABLES[operation],
     )
     const days = daysIn(data, new Set())
-    // A census or a series has days of its own beside the day of the answer.
+    // A census or a series has days of its own.
     if (days.size !== 1) continue
     compared.push(operation)
     expect([operation, ...days]).toEqual([operation, JSON.parse(text).extensions.data.asOf])

@@ -7,14 +7,14 @@ import { ask, askOperation, listOperations, readOperation } from '../support/cli
 import { textOf as textOfHtml } from '../support/pages.ts'
 import { startWith, SYSTEM_PACKAGES, type LoadedApplication } from '../support/systems.ts'
 
-// Two systems are loaded together and each alone: the answers about one are the same, and hold nothing of the other.
+// Loads two systems together and each alone: the responses about one are the same, and contain nothing of the other.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 interface Case {
   readonly id: string
   readonly days: readonly string[]
   readonly alone: LoadedApplication
-  /** Ids and names that this system alone has. */
+  /** Ids and names that only this system has. */
   readonly own: Set<string>
 }
 
@@ -58,7 +58,7 @@ const textsOf = async ({ database }: LoadedApplication): Promise<Set<string>> =>
 }
 
 beforeAll(async () => {
-  // One after the other: other tests run beside this one.
+  // Sequentially, because other tests run at the same time.
   const started: LoadedApplication[] = []
   for (const packages of [...SYSTEM_PACKAGES.map((folder) => [folder]), SYSTEM_PACKAGES]) {
     started.push(await startWith(packages))
@@ -87,7 +87,7 @@ afterAll(() =>
   Promise.all([both, ...cases.map(({ alone }) => alone)].map((application) => application.stop())),
 )
 
-// A cursor holds a place in the list of all systems.
+// A cursor contains a position in the list of all systems.
 const withoutCursors = (data: unknown): unknown =>
   JSON.parse(JSON.stringify(data, (key, value: unknown) => (key === 'endCursor' ? null : value)))
 
@@ -98,7 +98,7 @@ const stringsOf = (value: unknown): string[] =>
       ? Object.values(value).flatMap(stringsOf)
       : []
 
-/** What the other system alone has. */
+/** Terms of the other system only. */
 const foreign = ({ id }: Case, value: unknown): string[] => {
   const other = cases.find((each) => each.id !== id)?.own ?? new Set()
   return stringsOf(value).filter((text) => other.has(text))
@@ -106,7 +106,7 @@ const foreign = ({ id }: Case, value: unknown): string[] => {
 
 type Things = Readonly<Record<string, readonly string[]>>
 
-/** What an operation can be asked about, by the name of its variable. */
+/** The subjects of operations, by variable name. */
 const listThings = async ({ alone, id }: Case, asOf: string): Promise<Things> => {
   const { data, errors } = await ask(
     alone.url,
@@ -145,7 +145,7 @@ const listThings = async ({ alone, id }: Case, asOf: string): Promise<Things> =>
   }
 }
 
-// What the other variables of an operation are.
+// The other variables of operations.
 const OTHERS: Readonly<Record<string, unknown>> = {
   year: '2025/26',
   rows: 'PRIMARY_CARE_NETWORK',
@@ -159,7 +159,7 @@ const variablesOf = (operation: string): OperationDefinitionNode =>
     (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
   ) as OperationDefinitionNode
 
-/** The variables of an operation about each thing; none where it is about no thing. */
+/** The variables of an operation for each subject; empty if it has no subject. */
 const questionsOf = (operation: string, things: Things, asOf: string): Record<string, unknown>[] => {
   const names = (variablesOf(operation).variableDefinitions ?? []).map(({ variable }) => variable.name.value)
   const subjects = names.filter((name) => name in things)
@@ -206,13 +206,13 @@ const textOf = async (url: string, path: string): Promise<string> => {
 
 const VERSION = 'data_version'
 
-/** The rows of a download, each as a text, without the version of the data. */
+/** The rows of a download as text, without the data version. */
 const rowsOf = async (url: string, path: string): Promise<string[]> => {
   const rows = parseCsv(await textOf(url, path), { columns: true, bom: true }) as Record<string, string>[]
   return rows.map(({ [VERSION]: _, ...row }) => JSON.stringify(row))
 }
 
-// How a download is asked about a system.
+// The address of a download about a system.
 const ABOUT = ['system', 'within', 'place', 'about']
 
 describe('downloads', () => {
@@ -233,7 +233,7 @@ describe('downloads', () => {
             const together = await rowsOf(both.url, path)
             const alone = await rowsOf(each.alone.url, path)
             if (parameter === undefined) {
-              // Of no system: the file of both has the rows of each, but for blank ones of national things.
+              // About no system: the file of both has the rows of each, except blank rows of national data.
               const stated = alone.filter((row) => !row.includes('"figure_id":""'))
               expect(together, path).toEqual(expect.arrayContaining(stated))
             } else {
@@ -283,7 +283,7 @@ describe('pages', () => {
     }
   })
 
-  // Pages about any system offer a choice of systems where several are loaded; the address is that of the program.
+  // Pages have a choice of systems if several are loaded, and the address of the program.
   const mainText = (html: string): string => {
     const main = /<main[^]*<\/main>/.exec(html)?.[0] ?? ''
     return textOfHtml(main.replace(/<option[^]*?<\/option>/g, '')).replace(
@@ -292,7 +292,7 @@ describe('pages', () => {
     )
   }
 
-  // A long name of the other system that the page of this system alone does not have.
+  // A long name of the other system that does not occur on the page of this system alone.
   const namesOfOther = ({ id }: Case, together: string, alone: string): string[] =>
     [...(cases.find((each) => each.id !== id)?.own ?? [])].filter(
       (text) => text.length > 9 && together.includes(text) && !alone.includes(text),

@@ -12,12 +12,12 @@ import { createExamplePackage } from '../support/packages.ts'
 let database: TestDatabase
 let application: TestApplication
 
-// The others would state what the shipped package states too.
+// The others would repeat statements of the shipped package.
 const NEEDED = ['sources.csv', 'systems.csv', 'legal-bodies.csv', 'leaderships.csv', 'successions.csv']
 
 const parent = mkdtempSync(join(tmpdir(), 'ics-graph-bodies-'))
 
-// An invented system in a cluster with the shipped one, which later takes it over.
+// An invented system in a cluster with the shipped one, which later succeeds it.
 beforeAll(async () => {
   database = await createTestDatabase()
   const { folder, edit } = createExamplePackage(parent)

@@ -9,13 +9,13 @@ import { ASKED_ON } from './variables.ts'
 let database: TestDatabase
 let application: TestApplication
 
-// The list that is loaded has none that ended: these two are as lists with them say it, the second without a council.
+// The loaded list has no ended postcodes. These are as in lists that have them, the second without a council.
 const ENDED = [
   ['LE38ZZ', 'LE3 8ZZ', 'E10000018', 'E07000129'],
   ['LE38ZY', 'LE3 8ZY', null, null],
 ] as const
 
-// As a list of the whole country has them: another nation, and an island that is on no grid.
+// As in a list of the whole country: another nation, and an island without grid coordinates.
 const ELSEWHERE = [
   ['G11AA', 'G1 1AA', 259_100, 665_200, 'S12000049'],
   ['JE11AA', 'JE1 1AA', null, null, null],

@@ -54,7 +54,7 @@ const sizesOn = async (
   return { system: [system], places, commissioners, networks, neighbourhoods }
 }
 
-/** The newest release that the system answers with on a day, and its rows. */
+/** The release that is used for the system on a day, with its rows. */
 const releaseOn = async (day: string): Promise<{ holdsOn: string; sum: number } | null> => {
   const { rows } = await db.raw(
     `select c.holds_on, (
@@ -68,7 +68,9 @@ const releaseOn = async (day: string): Promise<{ holdsOn: string; sum: number } 
   return rows[0] ? { holdsOn: rows[0].holds_on, sum: Number(rows[0].sum) } : null
 }
 
-/** Patients of the release whose practice is in none of these footprints of a kind on a day, or was when it closed. */
+/**
+ * The patients of the release whose practice is in none of these footprints on a day, or was in none when it closed.
+ */
 const outside = async (kind: string, ids: string[], day: string, holdsOn: string): Promise<number> => {
   const { rows } = await db.raw(
     `select coalesce(sum(f.value), 0) as sum
@@ -84,7 +86,7 @@ const outside = async (kind: string, ids: string[], day: string, holdsOn: string
   return Number(rows[0].sum)
 }
 
-/** Without a release, the system is known where its places and networks are, and is their sum. */
+/** Without a release, the system is the sum of its places and of its networks. */
 const expectSumOfParts = ({ system, places, networks }: Awaited<ReturnType<typeof sizesOn>>): void => {
   const whole = system[0]?.registeredPatients?.value
   for (const parts of [places, networks]) {

@@ -35,7 +35,7 @@ describe('payments', () => {
       all: payments { year }
       paymentPatients(year: "2019/20") { registeredPatientsAverage { value unit period } weightedPatients { value } }
     } }`)
-    // 37 columns of numbers, two of which are of patients.
+    // 37 columns of numbers, two of them of patients.
     expect(practice.payments).toHaveLength(35)
     expect(practice.payments.find(({ heading }: Payment) => heading === 'Global Sum')).toEqual({
       year: '2019/20',

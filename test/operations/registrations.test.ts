@@ -9,7 +9,7 @@ import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { openPage } from '../support/pages.ts'
 import { newFolder } from '../support/program.ts'
 
-// A program and a whole load beside it.
+// A program and a whole load.
 vi.setConfig({ testTimeout: 120_000 })
 
 const QUESTION = `query($postcode: String!, $asOf: Date) {

@@ -1,4 +1,7 @@
-/** What each operation in schema/operations/ is asked with in tests: the documents' own day, and things that they name. */
+/**
+ * The variables with which tests run each operation of schema/operations/: the day of the documents, and their
+ * subjects.
+ */
 export const ASKED_ON = { asOf: '2019-07-11' }
 
 export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {

@@ -9,13 +9,13 @@ import { ASKED_ON } from './variables.ts'
 let database: TestDatabase
 let application: TestApplication
 
-// A practice whose list size no source of this database knows.
+// A practice without a list size in this database.
 const UNKNOWN_SIZE = 'c82016'
 
 beforeAll(async () => {
   database = await createTestDatabase()
   const db = createDatabase(database.address)
-  // Of their documents few practices have a list size: here all but one have, of any sizes that end in any digit.
+  // In the documents, few practices have a list size. Here all but one have one.
   await db.raw(
     `insert into primary_care.figures (id, subject_id, measure, holds_on, period, value, unit, position, citation_id)
      select p.id || ':list-size-of-test', p.id, 'registered-patients', '2019-07-05', '2019-07-05',
@@ -280,7 +280,7 @@ describe('networks that merge', () => {
   })
 })
 
-// Any moves of any practices: whoever adds up finds every patient and every penny again.
+// Any moves of any practices: the sums of patients and money do not change.
 describe('over random moves', () => {
   const random = new Random(20_190_701)
   const toCents = (pounds: number): number => Math.round(pounds * 100)
@@ -315,7 +315,7 @@ describe('over random moves', () => {
       expect(toCents(scenario.totalAfter)).toBe(
         sum(({ fundingAfter }) => toCents(fundingAfter)) + toCents(scenario.rounding),
       )
-      // Half a penny at the most for each stream of each network.
+      // At most half a penny for each stream of each network.
       expect(Math.abs(toCents(scenario.rounding))).toBeLessThanOrEqual(networks.length * 4)
       if (year === '2021/22') expect(scenario.rounding).toBe(0)
       for (const { network, patientsBefore, fundingBefore } of networks) {

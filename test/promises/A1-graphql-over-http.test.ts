@@ -1,4 +1,4 @@
-// A1: 61 of 61 audits of GraphQL over HTTP pass with the preflight header; without it exactly three MAY audits fail.
+// A1: 61 of 61 audits of GraphQL over HTTP pass with the preflight header. Without it, exactly three MAY audits fail.
 import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'

@@ -1,4 +1,4 @@
-// A10: the shipped operations are asked by hash or name; a wrong hash is refused and nothing is stored under it.
+// A10: stored operations are executed by hash or name. A wrong hash is refused, and nothing is stored.
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
@@ -18,7 +18,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 const byHash = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } })
 
-// Its answer changes without a load: nobody keeps it.
+// Its response changes without a load, so it is not cached.
 const LIVE = 'correction'
 
 describe.each(listOperations())('%s', (operation) => {

@@ -1,4 +1,5 @@
-// A11: every answer carries the headers that keep a browser safe; long ones are compressed; a bomb is not inflated.
+// A11: every response has the security headers. Long responses are compressed. A compressed body is not inflated beyond
+// the limit.
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
-// A2: a body that is no request gets 400 (415 for its charset), in JSON, saying what is expected; the connection lives on.
+// A2: a body that is not a request gets 400 (415 for its charset) as JSON with what is expected. The connection stays
+// open.
 import { Agent } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'

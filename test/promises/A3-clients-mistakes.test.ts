@@ -1,4 +1,4 @@
-// A3: an operation that cannot be told or does not exist is the client's mistake: a code that says so, never a 5xx.
+// A3: an operation that cannot be determined or does not exist gets a client error, never a 5xx.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { codesOf, postJson } from '../support/http.ts'

@@ -1,4 +1,4 @@
-// A4: other methods, paths and media types are refused in JSON with the status of HTTP, and nothing is executed.
+// A4: other methods, paths and media types are refused as JSON with the HTTP status, and nothing is executed.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { JSON_TYPE, codesOf, send, type RawRequest } from '../support/http.ts'

@@ -1,4 +1,4 @@
-// A5: what a web page of another origin could send without asking first is refused before it is parsed.
+// A5: a request that a web page of another origin can send without a preflight is refused before it is parsed.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { send, type ErrorBody } from '../support/http.ts'

@@ -1,4 +1,4 @@
-// A6: no page of another origin reads an answer unless CORS_ORIGINS names it.
+// A6: web pages of other origins can read responses only if CORS_ORIGINS names them.
 import { expect, it, onTestFinished } from 'vitest'
 import { startTestApplication } from '../support/application.ts'
 import { JSON_TYPE, send } from '../support/http.ts'

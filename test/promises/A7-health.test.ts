@@ -1,4 +1,5 @@
-// A7: live while the process answers; ready while it serves, naming the parts that are unavailable; neither waits.
+// A7: /health/live responds while the process runs, /health/ready while it serves, with the unavailable parts. Neither
+// waits.
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import { createDatabase } from '../../db/connect.ts'
@@ -28,7 +29,7 @@ it('stays ready without its database, and names it', async () => {
   const database = await useTestDatabase()
   const application = await startTestApplication({ DATABASE_URL: database.url })
   onTestFinished(() => application.stop())
-  // Its connections are ended and no new one is let in: the database is unavailable for this program alone.
+  // Its connections are closed and new ones are refused, so the database is unavailable for this program only.
   const name = new URL(database.url).pathname.slice(1)
   const admin = createDatabase(
     'url' in database.address

@@ -1,4 +1,5 @@
-// A9: the client's request id goes everywhere with its request; a bad one is replaced and never echoed or logged.
+// A9: the client's request id is used in the response, the log and the statements. An invalid one is replaced, and
+// never echoed or logged.
 import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDatabase } from '../../db/connect.ts'

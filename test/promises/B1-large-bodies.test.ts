@@ -1,4 +1,4 @@
-// B1: a body beyond the limit is read no further than it, one within it no further than its 2,001st token.
+// B1: a body over the limit is not read further, and a body within the limit not beyond its 2,001st token.
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
@@ -16,7 +16,7 @@ afterAll(() => application.stop())
 const BODY_BYTES = 40_000_000
 const CHUNK = Buffer.from('a '.repeat(32_768))
 
-/** Sends 40 MB bit by bit until the server answers; `sent` is what it took, the buffers of the system included. */
+/** Sends 40 MB in parts until the server responds. `sent` includes the buffers of the system. */
 const sendEndlessly = (
   headers: Record<string, string>,
 ): Promise<{ status: number; text: string; sent: number }> =>
@@ -42,7 +42,7 @@ const sendEndlessly = (
         })
       },
     )
-    // A connection that ends while we send is what we ask for; without an answer before it is none.
+    // The connection may end while the test sends, but not without a response.
     call.on('error', (error) => (isAnswered ? undefined : fail(error)))
     const write = (): void => {
       if (isAnswered || sent >= BODY_BYTES) return
@@ -69,7 +69,7 @@ it.each<[string, Record<string, string>]>([
     const { status, text, sent } = await sendEndlessly(headers)
     expect(status).toBe(413)
     expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] })
-    // The system itself takes some megabytes on both ends of a connection.
+    // The system buffers some megabytes on both ends of a connection.
     expect(sent).toBeLessThan(BODY_BYTES / 2)
   })
   expect(await probe.stop()).toBeLessThan(1_000)

@@ -1,4 +1,4 @@
-// B10: several requests in one body are refused, whatever their number, and none of them is executed.
+// B10: several requests in one body are refused, and none is executed.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { codesOf } from '../support/http.ts'

@@ -1,11 +1,11 @@
-// B11: the checks of graphql-cop find nothing with introspection off, and introspection alone with it on.
+// B11: the checks of graphql-cop find nothing with introspection off, and only introspection with it on.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { postJson, send, type RawAnswer } from '../support/http.ts'
 import { expectGoodAnswer } from '../support/hostile.ts'
 
-// Answers are looked into as the tool does: freely, and what is not there is no finding.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// The tool reads responses without a type; a missing value is not a finding. eslint-disable-next-line
+// @typescript-eslint/no-explicit-any
 type Body = any
 
 const MODES = ['on', 'off'] as const
@@ -36,7 +36,7 @@ const get = async (url: string, text: string): Promise<Body> =>
 const IDE_PATHS = ['/', '/graphiql', '/playground', '/console', '/graphql']
 const IDE_WORDS = ['graphiql.min.css', 'GraphQL Playground', 'GraphiQL', 'graphql-playground']
 
-/** Each check with its request and the tool's own criterion: true is a finding. */
+/** Each check with its request and the tool's criterion: true is a finding. */
 const CHECKS: Readonly<Record<string, (url: string) => Promise<boolean>>> = {
   'alias overloading': async (url) => {
     const aliases = Array.from({ length: 101 }, (_, index) => `alias${index}:__typename`).join(' ')

@@ -1,8 +1,6 @@
-// B12: text in an argument is that text and nothing else, and reaches the database as a bound parameter.
-//
-// The statement log is a recorder between program and database that reads PostgreSQL's protocol: statement texts and
-// bound parameters come in messages of different kinds, so that it sees what the server's own log would show, on any
-// server and without rights on its files.
+// B12: text in an argument remains text, and reaches the database as a bound parameter. A recorder between the program
+// and the database reads PostgreSQL's protocol. Statements and parameters are in separate messages, so it shows what
+// the server's log would, without access to the server.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { listArguments } from '../support/arguments.ts'
@@ -30,7 +28,7 @@ afterAll(async () => {
   while (undo.length > 0) await undo.pop()?.()
 })
 
-// Stands in no data, no statement and no name: where it turns up, an argument has got there.
+// Occurs in no data, statement or name, so that its occurrence proves that an argument was included.
 const CANARY = 'zqxj'
 
 const CORPUS = [
@@ -65,10 +63,10 @@ const CORPUS = [
   `${CANARY} & ! | <-> :* ( )`,
 ]
 
-/** The same length and the same words, and nothing that means anything to a machine. */
+/** Text of the same length and words without special characters. */
 const harmless = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, ' ')
 
-// What an error says quotes the text, so codes and places are compared, and data as it is.
+// Errors quote the text, so only their codes and paths are compared.
 const substanceOf = (answer: RawAnswer) => ({
   status: answer.status,
   data: (JSON.parse(answer.text) as { data?: unknown }).data,
@@ -95,7 +93,7 @@ describe.each(listArguments().filter(({ kind }) => kind === 'text'))('$name', ({
 })
 
 it('sends none of it in the text of a statement, and some of it as parameters', () => {
-  // The database keeps the plan of each text: it is sent once for a connection.
+  // The database caches the plan of each text, which is sent once for a connection.
   expect(recorder.statements.length).toBeGreaterThan(20)
   expect(recorder.bindings.length).toBeGreaterThan(200)
   expect(recorder.statements.filter((text) => text.toLowerCase().includes(CANARY))).toEqual([])

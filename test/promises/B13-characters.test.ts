@@ -1,4 +1,4 @@
-// B13: any character in any text is answered or refused in our own words; two spellings of a letter are one.
+// B13: every character in a text is accepted or rejected with an own error. Two encodings of a letter are equal.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { listArguments } from '../support/arguments.ts'
@@ -39,7 +39,7 @@ const TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['a letter of 4 bytes 100 times', '𠜎'.repeat(100)],
 ]
 
-// Words that only the database or a library would use.
+// Words of messages of the database or of a library.
 const INSIDE = /invalid byte|encoding|unsupported unicode|at or near|Internal error|knex|pg_|SQL/i
 
 const expectOurWords = (answer: RawAnswer, codes: readonly string[]): void => {

@@ -1,4 +1,5 @@
-// B14: requests mutated from good ones never fail inside; random valid queries get one answer, near or far.
+// B14: mutated requests never cause an internal error. Random valid queries get the same response from local and remote
+// subgraphs.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -11,7 +12,7 @@ import { QueryGenerator } from '../support/query-generator.ts'
 import { Random } from '../support/random.ts'
 import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
 
-// One seed here, and a little of it; `npm run test:long` takes more, and SEED another one.
+// A few operations of one seed. `npm run test:long` runs more, and SEED chooses others.
 const IS_LONG = process.env['LONG'] === '1'
 const SEED = Number(process.env['SEED'] ?? 20190701)
 const MUTATIONS = Number(process.env['MUTATIONS'] ?? (IS_LONG ? 10_000 : 400))
@@ -50,7 +51,7 @@ const OTHER_TYPES: readonly unknown[] = [
   { a: { a: 1 } },
 ]
 
-/** The same value with some of its parts of another type. */
+/** The value with some parts of another type. */
 const swapTypes = (random: Random, value: unknown): unknown => {
   if (random.isLucky(0.15)) return random.pick(OTHER_TYPES)
   if (Array.isArray(value)) return value.map((item) => swapTypes(random, item))
@@ -84,7 +85,7 @@ const MUTATORS: readonly ((random: Random, body: Buffer) => Buffer)[] = [
     return Buffer.concat([body.subarray(0, to), body.subarray(from)])
   },
   (random, body) => Buffer.from(JSON.stringify(swapTypes(random, JSON.parse(body.toString())))),
-  // The query alone is changed, so that it is a request still.
+  // Only the query is changed, so that it remains a request.
   (random, body) => {
     const { query, variables } = JSON.parse(body.toString()) as { query: string; variables: unknown }
     const [from, to] = anyRange(random, query.length)
@@ -100,7 +101,7 @@ const MUTATORS: readonly ((random: Random, body: Buffer) => Buffer)[] = [
 const openSockets = (): number =>
   process.getActiveResourcesInfo().filter((name) => /^(TCPSocket|Pipe)Wrap$/.test(name)).length
 
-// What stays open are pools and connections that are kept alive: not one for each request.
+// Pools and keep-alive connections stay open, not one for each request.
 const SOCKETS_KEPT = 60
 
 it(`${MUTATIONS} mutated requests`, async () => {
@@ -143,7 +144,7 @@ describe('random valid queries', () => {
   })
 })
 
-/** A subgraph that answers later than it would. */
+/** A subgraph with a delayed response. */
 const startLate = async (url: string): Promise<string> => {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []

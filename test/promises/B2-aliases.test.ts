@@ -1,4 +1,4 @@
-// B2: aliases beyond the limit are refused with count and limit before anything is planned or fetched.
+// B2: aliases over the limit are refused, with number and limit, before planning.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'

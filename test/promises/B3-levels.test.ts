@@ -1,4 +1,4 @@
-// B3: levels are counted through fragments: at the limit answered, one above it refused, introspection within it.
+// B3: levels are counted through fragments. The limit is accepted, one level more is refused.
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => application.stop())
 
-/** So many levels by a field that leads from a practice to a practice: no list makes them dear. */
+/** The levels use a field from a practice to a practice, without lists, so that the cost stays low. */
 const deep = (levels: number, end = 'id'): string =>
   `{ practice(id: "c82038") { ${'mainPractice { '.repeat(levels - 2)}${end} ${'}'.repeat(levels - 2)} } }`
 

@@ -1,4 +1,4 @@
-// B4: the cost is worked out from list sizes before planning; what is shipped uses at most half of each limit.
+// B4: the cost is calculated from list sizes before planning. Stored operations use at most half of each limit.
 import { Kind, Lexer, Source, TokenKind, parse, visit } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => application.stop())
 
-// A list without a size of its own counts as ten; a list's cost is its size times what one of its things costs.
+// A list without a size counts as ten. The cost of a list is its size times the cost of an item.
 const dear: readonly (readonly [name: string, body: { query: string; variables?: object }, cost: number])[] =
   [
     [

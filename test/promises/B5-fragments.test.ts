@@ -1,4 +1,4 @@
-// B5: fragments that use each other over and over are refused in time that grows with the text, not with its meaning.
+// B5: fragments that use each other repeatedly are refused in time proportional to the text.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
@@ -15,7 +15,7 @@ afterAll(() => application.stop())
 
 const LONGEST_WAIT_MS = 1_000
 
-/** Fragments F1 to Fn, of which each uses the one before twice: F0 once means 2^n times its fields. */
+/** Fragments F1 to Fn, each using the one before twice: F0 is then included 2^n times. */
 const doubling = (levels: number, type: string, inner: string): string =>
   [
     `fragment F0 on ${type} { ${inner} }`,
@@ -25,7 +25,7 @@ const doubling = (levels: number, type: string, inner: string): string =>
     ),
   ].join('\n')
 
-/** The same with a field between, so that what is unfolded is deep as well. */
+/** The same with a field between, so that the expanded operation is deep as well. */
 const doublingDeep = (levels: number): string =>
   [
     'fragment F0 on Practice { id }',
@@ -36,7 +36,7 @@ const doublingDeep = (levels: number): string =>
     ),
   ].join('\n')
 
-/** The same where one of each two fields has an alias, so that the two are not merged into one. */
+/** The same with an alias on one of two fields, so that they are not merged. */
 const doublingWide = (levels: number): string =>
   doublingDeep(levels).replaceAll('{ mainPractice', '{ other: mainPractice')
 
@@ -63,7 +63,7 @@ describe.each([14, 18, 22, 26, 30])('%i levels', (levels) => {
       expectTooExpensive(
         application,
         { query: `{ practice(id: "c82038") { ...F${levels} } } ${doublingDeep(levels)}` },
-        // 14 levels of fields, the practice and its id are just within the levels.
+        // 14 levels of fields, the practice and its id are just within the limit.
         levels === 14 ? 3 * 2 ** 14 - 1 : levels + 2,
         levels === 14 ? LIMITS.tokens : LIMITS.levels,
       ),
@@ -115,7 +115,7 @@ const practice = (inner: string): string => `{ practice(id: "c82038") { ${inner}
 const binary = (levels: number): string =>
   levels === 0 ? 'id' : `mainPractice { ${binary(levels - 1)} } `.repeat(2)
 
-// A field asked twice is merged with itself, and so is what is below it: the work must not grow with the pairs.
+// A repeated field is merged with its selections. The time must not grow with the number of pairs.
 it.each([
   ['480 times in one place', practice('mainPractice { id } '.repeat(480))],
   ['21 times in each of 21', practice(`mainPractice { ${'mainPractice { id } '.repeat(21)} } `.repeat(21))],

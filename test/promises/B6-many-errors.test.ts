@@ -1,4 +1,4 @@
-// B6: whatever is wrong with a query, at most 20 errors and 16 KB come back.
+// B6: a response has at most 20 errors and 16 KB of them.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'

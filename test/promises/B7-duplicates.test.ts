@@ -1,4 +1,4 @@
-// B7: the same field many times costs what it costs once; a list under two names costs what two cost.
+// B7: a repeated field costs as much as one. A list under two names costs twice as much.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { askSpec, errorsOf, expectGoodAnswer } from '../support/hostile.ts'

@@ -1,4 +1,4 @@
-// B8: every argument of the schema has a bound, and a value beyond it is told with argument, value and what is expected.
+// B8: every argument has a bound. An error for a value beyond it has argument, value and expected form.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getNullableType, isInputObjectType, isListType, isObjectType } from 'graphql'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
@@ -54,7 +54,7 @@ const expectBadInput = async (
 const cases = (kind: ArgumentKind) => ARGUMENTS.filter((argument) => argument.kind === kind)
 
 describe.each(cases('text'))('$name', ({ argument, question }) => {
-  // A cursor holds the sort key of a row, names included.
+  // A cursor contains the sort key of a row, including names.
   const longest = argument === 'after' ? 1_000 : 200
 
   it.each([...(BAD.text ?? []), ['one character too many', 'x'.repeat(longest + 1)] as const])(
@@ -156,7 +156,7 @@ it('leaves no argument of a question out', () => {
           )
         : [],
     )
-  // An object is bound by its fields, which are rows of their own.
+  // The fields of an input object have bounds of their own.
   const covered = ARGUMENTS.filter(({ kind }) => kind !== 'object').map(({ name }) => name)
   expect([...new Set(covered)].sort()).toEqual(inSchema.sort())
   expect(inSchema.length).toBeGreaterThan(70)

@@ -1,4 +1,4 @@
-// B9: what nests too deep or lists too much is refused, and nothing runs out of stack.
+// B9: deep or long JSON is refused without a stack overflow.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'

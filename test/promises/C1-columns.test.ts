@@ -1,8 +1,9 @@
-// C1: columns of a published file are found by name in any order; a missing, renamed or doubled one is refused by name.
+// C1: columns of published files are found by name in any order. A missing, renamed or repeated column is named in the
+// error.
 import { describe, expect, it } from 'vitest'
 import { practiceRow, readContent, type ReadResult } from '../support/official-files.ts'
 
-// Each kind of file with a header, with a row of it: what follows is tried with every column of every kind.
+// A file of each format with a header and a row. The tests change every column.
 const FILES: Readonly<Record<string, readonly (readonly [heading: string, cell: string])[]>> = {
   'icb-names': [
     ['ICB24CD', 'E54000015'],
@@ -140,11 +141,11 @@ const quote = (text: string): string => `"${text}"`
 const write = (columns: readonly (readonly [string, string])[]): string =>
   `${columns.map(([heading]) => quote(heading)).join(',')}\n${columns.map(([, cell]) => quote(cell)).join(',')}\n`
 
-// Kinds that say the day in the file take no other.
+// Formats with the day in the file accept no other day.
 const read = (kind: string, columns: readonly (readonly [string, string])[]) =>
   readContent(write(columns), 'file.csv', FILES[kind]?.[0]?.[0] === 'EXTRACT_DATE' ? {} : RELEASE)
 
-/** The rows in one order, without the place of a column, which is part of what is read of payments. */
+/** The rows in a fixed order, without the position of a column, which is part of payments. */
 const listRows = ({ tables }: ReadResult): string[] =>
   Object.values(tables)
     .flat()

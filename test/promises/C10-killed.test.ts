@@ -1,4 +1,4 @@
-// C10: a load that is killed, or whose database is, leaves the old data or the new; who reads meanwhile sees one of the two.
+// C10: after a load or its database is killed, the data is the old or the new. Readers always see one of both.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ import { startStatementRecorder } from '../support/statement-recorder.ts'
 const POINTS = process.env['LONG'] ? 20 : 5
 const DATABASE_POINTS = process.env['LONG'] ? 5 : 2
 
-// A server of its own: killing one connection of a server ends all of them.
+// A separate server, because killing one connection ends all connections of a server.
 let server: EmbeddedPostgres
 let folder: string
 beforeAll(async () => {
@@ -39,12 +39,12 @@ interface State {
 
 const look = async (url: string): Promise<string | null> => {
   const { data, errors } = await ask(url, ASKED)
-  // While the database is away there is no answer to judge; nothing may be told by halves.
+  // While the database is unavailable, there is no response to check.
   if (errors.length > 0) return null
   return `${data.status.dataVersion} has ${data.practices.totalCount}`
 }
 
-/** Asks without a pause until it is stopped; every answer that came. */
+/** Sends requests until it is stopped, and collects the responses. */
 const startReader = (url: string) => {
   const answers = new Set<string>()
   let isStopped = false
@@ -95,7 +95,7 @@ const setUp = async () => {
   }
   expect(states[0]?.seen).not.toBe(states[1]?.seen)
   let current = 0
-  /** Loads the other content through a proxy that calls `strike` before the database gets that statement. */
+  /** Loads the other content through a proxy that calls `strike` before a statement reaches the database. */
   const loadAndStrike = async (
     at: number | 'commit',
     strike: (kill: () => void) => void,
@@ -116,7 +116,7 @@ const setUp = async () => {
     const possible = states.map(({ seen }) => seen)
     for (const answer of answers) expect(possible).toContain(answer)
     const which = possible.indexOf(after)
-    // The killed one's connection may still be about to end.
+    // The connection of the killed program may still be ending.
     await sleep(50)
     expect(await checksumTables(db)).toEqual(states[which]?.checksums)
     current = which
@@ -136,14 +136,14 @@ it(`killed at ${POINTS} points between first byte and commit`, { timeout: 900_00
     expect(current()).toBe(1)
     let hasStruck = 0
     for (let point = 1; point <= POINTS; point += 1) {
-      // How many statements a load has differs by a few: by how often it asks whether programs have stopped trusting.
+      // The number of statements of a load varies slightly, because it polls for the release of leases.
       await loadAndStrike(point === POINTS ? 'commit' : Math.round((total * point) / POINTS), (kill) => {
         hasStruck += 1
         kill()
       })
     }
     expect(hasStruck).toBe(POINTS)
-    // What was left behind is in nobody's way.
+    // Remains of a killed load do not affect the next.
     const before = current()
     await loadAndStrike(Infinity, () => undefined)
     expect(current()).toBe(1 - before)

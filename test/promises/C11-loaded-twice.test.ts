@@ -1,4 +1,5 @@
-// C11: the same file twice changes nothing, one changed row changes one row, and two loads at once do not mix or lock.
+// C11: loading a file twice changes nothing. One changed row changes one row. Two loads at the same time neither mix
+// nor block each other.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadFiles, type FilesReport } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -87,7 +88,7 @@ it(
       'epraccur-2019-11.csv',
       'sizes-2021-01.csv',
     ])
-    // What one after the other gives.
+    // The result of loading one after the other.
     const alone = connectForTest((await useTestDatabase(empty.name)).address)
     for (const path of [...files, next, branches]) await loadFiles(alone, [path])
     expect(await checksumTables(db)).toEqual(await checksumTables(alone))

@@ -1,11 +1,11 @@
-// C12: all faults of all files stand in one report, and a good load says what it loaded, changed and ended.
+// C12: one report has all faults of all files. A successful load reports what it loaded, changed and ended.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import { checksumTables, createEmptyDatabase, firstLines, makeFolder, runLoad } from '../support/loading.ts'
 import { LIST_SIZE_HEADER, listSizeRow, practiceRow } from '../support/official-files.ts'
 
-// Each starts the program several times.
+// Each test starts the program several times.
 vi.setConfig({ testTimeout: 120_000 })
 
 let empty: TestDatabase
@@ -18,7 +18,7 @@ const codeOf = (number: number): string => `C${String(10_000 + number)}`
 
 describe('300 faults of several kinds', () => {
   const LONG = 'x'.repeat(500)
-  // Each kind of fault a hundred times, every third row is good.
+  // Each kind of fault a hundred times. Every third row is valid.
   const KINDS: readonly ((code: string) => string)[] = [
     (code) => practiceRow(code, { 11: '20190230' }),
     (code) => practiceRow(code, { 13: LONG }),
@@ -31,7 +31,7 @@ describe('300 faults of several kinds', () => {
   it('are one report: 200 of them, the rest counted, exit code 1, nothing loaded', async () => {
     const database = await useTestDatabase(empty.name)
     const db = connectForTest(database.address)
-    // Among what is loaded already, so that missing rows could raise doubts of their own.
+    // With loaded data, so that missing rows could be implausible.
     const folder = makeFolder()
     const good = folder.write(
       'practices-2019-06.csv',
@@ -78,7 +78,7 @@ describe('a good load', () => {
     )
     expect(first.output).toContain(`  primary_care.practices: ${count} added, 0 changed, 0 ended`)
 
-    // The same release again, mended: one row less, one telephone changed.
+    // The same release again, corrected: one row fewer, one telephone number changed.
     const called = rows.findIndex(
       (line) => /^"C82\d{3}".*"4",""$/.test(line) && line.includes('"ACTIVE"') === false,
     )

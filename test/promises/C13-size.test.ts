@@ -1,4 +1,5 @@
-// C13: rows stream; what is larger than a published file can be, or packed to do harm, is refused before it is written.
+// C13: rows are streamed. Files that are larger than any published file, or compressed in an attack, are refused before
+// they are written.
 import { once } from 'node:events'
 import { createWriteStream, readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -33,7 +34,7 @@ describe('a large file', () => {
     }
     out.end()
     await once(out, 'close')
-    // In a process of its own: what the test runner holds is no part of a load.
+    // In a separate process, without the memory of the test runner.
     const child = fork(new URL('../support/read-official-file.ts', import.meta.url).pathname, [path], {
       execArgv: ['--import', 'tsx'],
     })
@@ -80,7 +81,7 @@ describe('a packed file', () => {
   })
 
   afterEach(() => {
-    // Nothing is unpacked beside the file.
+    // Nothing is unpacked to disk.
     if (path !== '') expect(readdirSync(dirname(path))).toHaveLength(1)
   })
 
@@ -136,7 +137,7 @@ describe('a packed file', () => {
 
   it('that says it is smaller than it is is refused', async () => {
     const content = zip([{ name: 'all.csv', data: ZEROS }])
-    // The size after unpacking, in the list of what the zip holds and before the file itself.
+    // The unpacked size in the directory of the zip and in the header of the file.
     content.writeUInt32LE(1000, content.lastIndexOf('PK\u0001\u0002') + 24)
     content.writeUInt32LE(1000, 22)
     const { faults } = await read('all-2019-07.zip', content)

@@ -1,4 +1,5 @@
-// C14: a sound file that cannot be right is refused with the difference to what is loaded, until it is accepted in words.
+// C14: a valid file with implausible changes is refused with the difference to the loaded data, unless it is accepted
+// explicitly.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'

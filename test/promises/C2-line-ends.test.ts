@@ -1,4 +1,4 @@
-// C2: marks, line ends, blank lines and empty columns at the right edge of a published file change no row.
+// C2: byte-order marks, line ends, blank lines and empty columns at the end of a published file change no row.
 import { describe, expect, it } from 'vitest'
 import { LIST_SIZE_HEADER, listSizeRow, practiceRow, readContent } from '../support/official-files.ts'
 

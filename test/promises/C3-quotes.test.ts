@@ -1,4 +1,4 @@
-// C3: what stands in quotes is read as written; a quote that goes wrong is refused with the line where it opened.
+// C3: quoted text is read as written. An unterminated quote is refused with its line.
 import { expect, it } from 'vitest'
 import { practiceRow, readContent } from '../support/official-files.ts'
 

@@ -1,4 +1,4 @@
-// C4: a code that stands twice, in one file or in two of one day, is refused with both places.
+// C4: a repeated code, in one file or in two files of the same day, is refused with both places.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -26,7 +26,7 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
     ['in another case, in rows that else are equal', 'c82001', false, `stands in line ${first} already`],
     ['with spaces', ' C82001 ', true, `says otherwise in line ${first}`],
   ])('%s is refused with both lines', async (__, code, isOther, problem) => {
-    // A name that is quoted may have spaces around it too.
+    // A quoted name may have spaces around it as well.
     const again = row(code, isOther)
     const { faults } = await readContent(
       `${header}${row('C82001', false)}\n${row('C82002', false)}\n${again}\n`,

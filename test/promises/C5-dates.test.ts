@@ -1,4 +1,4 @@
-// C5: a date is a real day in a form that its file uses, or it is refused with line, column, value and form.
+// C5: a date must be a real date in a form of its file. Otherwise it is refused with line, column, value and form.
 import { describe, expect, it } from 'vitest'
 import { parseDay, type DayForm } from '../../db/read/dates.ts'
 import { LIST_SIZE_HEADER, listSizeRow, practiceRow, readContent } from '../support/official-files.ts'

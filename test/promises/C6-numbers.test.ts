@@ -1,4 +1,4 @@
-// C6: a number is read exactly as its column has it, or refused; blank is unknown, never 0.
+// C6: a number is read exactly as its column has it, or refused. A blank is unknown, never 0.
 import { describe, expect, it } from 'vitest'
 import { LIST_SIZE_HEADER, listSizeRow, readContent } from '../support/official-files.ts'
 

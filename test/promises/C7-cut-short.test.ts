@@ -1,5 +1,5 @@
-// C7: a file that is cut short, empty, a folder or not readable is refused whole; a cut where a row ends is found by
-// the row count or the checksum that stands beside the file.
+// C7: an incomplete, empty or unreadable file is refused. A cut at the end of a row is found by the declared row count
+// or checksum.
 import { createHash } from 'node:crypto'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
@@ -27,7 +27,7 @@ const sha256 = (content: string | Buffer): string => createHash('sha256').update
 const PRACTICES = `${[1, 2, 3].map((number) => practiceRow(`C8200${number}`)).join('\r\n')}\r\n`
 const SIZES = `${[LIST_SIZE_HEADER, listSizeRow('C82001', 9650), listSizeRow('C82002', 10745)].join('\n')}\n`
 
-/** What is in the database after the file was offered cut at every byte: the distinct results, as lists of codes. */
+/** The content of the database after the file was cut at each byte: the distinct results, as lists of codes. */
 const loadEveryCut = async (content: string, declaration: string): Promise<string[]> => {
   const { address } = await useTestDatabase(empty.name)
   const db = connectForTest(address)
@@ -62,7 +62,7 @@ describe('cut at every byte', () => {
 
   it('with a row count beside it, nothing is loaded or everything, where every cell is quoted', async () => {
     const rows = practiceRow('C82001').length
-    // From the last row but a few bytes on, so that it does not take all day.
+    // Only the last rows, to save time.
     expect(rows).toBeGreaterThan(100)
     expect(await loadEveryCut(PRACTICES.slice(0, 2 * rows + 4), 'rows: 2\n')).toEqual([
       `C82001${PHONE} C82002${PHONE}`,
@@ -145,7 +145,7 @@ describe('is refused, and nothing is loaded:', () => {
     expect(await db('staging.releases')).toEqual([])
   })
 
-  // Root reads everything: there the test could not fail.
+  // Root can read all files, so the test could not fail.
   it.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
     const path = makeFolder().write('a-2019-07.csv', SIZES)
     chmodSync(path, 0o000)
@@ -161,7 +161,7 @@ describe('a file that is written over while it is read', () => {
     const path = makeFolder().write('a-2019-07.csv', SIZES)
     const { details } = await refusalOf(
       loadFiles(db, [path], {
-        // Said when the file has been recognised and hashed, before its rows are read.
+        // Reported after the file was recognised and hashed, before its rows are read.
         progress: (message) => {
           if (message.startsWith('a-2019-07.csv')) writeFileSync(path, SIZES.replace('9650', '9651'))
         },

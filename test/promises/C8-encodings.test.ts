@@ -1,4 +1,4 @@
-// C8: bytes that are not UTF-8, control characters and lost letters are refused; none is ever read as another.
+// C8: bytes that are not UTF-8, control characters and replacement characters are refused, and never read as others.
 import { describe, expect, it } from 'vitest'
 import { practiceRow, readContent } from '../support/official-files.ts'
 

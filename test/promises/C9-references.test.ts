@@ -1,4 +1,5 @@
-// C9: curated rows that lead nowhere are refused with both rows; what published files leave open is answered as null.
+// C9: curated rows with missing references are refused with both rows. Missing references in published files become
+// null.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadData } from '../../db/load-shipped.ts'
 import { FaultList } from '../../db/faults.ts'
@@ -135,7 +136,7 @@ describe('of published files', () => {
     ])
     expect(await db('primary_care.names').where({ kind: 'COMMISSIONER' }).pluck('name')).toEqual(['99Z'])
     expect(files[1]?.rows).toBe(2)
-    // The practice comes with another file: nothing needs to be loaded again for it.
+    // The practice is in another file. The first one does not need to be loaded again.
     await loadFiles(db, [folder.write('epraccur-b-2019-07.csv', [practiceRow('C82002')])])
     expect(
       (await db('primary_care.practices').where({ id: 'c82002001' }).first('main_practice_id'))

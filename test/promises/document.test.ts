@@ -1,4 +1,4 @@
-// docs/promises.md lists every promise, and names the test of each that has one.
+// docs/promises.md lists every promise and its test.
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 

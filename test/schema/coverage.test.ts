@@ -18,7 +18,7 @@ const readPlaces = (): Map<string, string[]> => {
   return places
 }
 
-// As the document numbers them: 4.41 stands between 4.4 and 4.5, chapter 17 has none.
+// As in the document: 4.41 is between 4.4 and 4.5, and chapter 17 has none.
 const SECTIONS_OF_CHAPTER = [3, 3, 3, 5, 6, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 5, 0, 3]
 const STRATEGY_SECTIONS = [
   ...SECTIONS_OF_CHAPTER.flatMap((sections, index) =>

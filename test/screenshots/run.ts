@@ -1,4 +1,4 @@
-// npm run screenshots [-- URL]: the main pages of a running graph on both widths, into .screenshots/.
+// npm run screenshots [-- URL]: saves the main pages of a running graph in both widths to .screenshots/.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { startBrowser } from '../support/browser.ts'

@@ -8,7 +8,7 @@ export interface TestApplication extends Application {
   readonly logLines: string[]
 }
 
-/** The whole program on a free port, over a copy of the loaded database. */
+/** The whole program on a free port, with a copy of the loaded database. */
 export const startTestApplication = async (
   environment: Record<string, string> = {},
   options: Partial<ApplicationOptions> = {},

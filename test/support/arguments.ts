@@ -18,19 +18,19 @@ import {
 } from 'graphql'
 import { ASKED_ON } from '../operations/variables.ts'
 
-/** What the shape of a value lets one send wrong. */
+/** Invalid values for a kind of argument. */
 export type ArgumentKind = 'text' | 'page size' | 'list' | 'number' | 'scalar' | 'enum' | 'boolean' | 'object'
 
 export interface ArgumentOfSchema {
   /** For example Query.practices(where.nameContains). */
   readonly name: string
-  /** As an error names it, for example where.nameContains. */
+  /** The name in errors, for example where.nameContains. */
   readonly argument: string
   readonly kind: ArgumentKind
   readonly typeName: string
-  /** A value that can be answered; of a list, one that can stand in it. */
+  /** A valid value; for a list, a valid item. */
   readonly good: unknown
-  /** A question that is good but for the value given. */
+  /** A query that is valid except for the given value. */
   readonly question: (value: unknown) => { query: string; variables: Record<string, unknown> }
 }
 
@@ -38,7 +38,8 @@ export const API_SCHEMA = buildSchema(
   readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'),
 )
 
-// The way from the root to a type whose fields take arguments. A type without one fails the tests that walk arguments.
+// The path from the root to a type whose fields have arguments. A type without a path fails the tests over all
+// arguments.
 const DAY = JSON.stringify(ASKED_ON.asOf)
 const WAYS: Readonly<Record<string, readonly string[]>> = {
   Query: [],
@@ -51,7 +52,7 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   Practice: [`practice(id: "c82038", asOf: ${DAY})`],
   FundingStream: ['fundingStreams'],
   Organisation: [`system(id: "llr", asOf: ${DAY})`, 'partners'],
-  // None is loaded: what is wrong with an argument is told all the same.
+  // None is loaded, but invalid arguments are still reported.
   LocalityTeam: [`localityTeam(id: "nobody", asOf: ${DAY})`],
   IntegratedNeighbourhoodTeam: [`integratedNeighbourhoodTeam(id: "nobody", asOf: ${DAY})`],
   Locality: [`locality(id: "nobody", asOf: ${DAY})`],
@@ -72,7 +73,7 @@ const GOOD_BY_NAME: Readonly<Record<string, unknown>> = {
   reference: 'K7M-4QX',
 }
 
-/** A harmless value of a type, for an argument of a name. */
+/** A valid value for an argument, by type and name. */
 export const goodValue = (name: string, given: GraphQLInputType): unknown => {
   const type = getNullableType(given)
   if (isListType(type)) return [goodValue(name, type.ofType)]
@@ -90,7 +91,7 @@ export const goodValue = (name: string, given: GraphQLInputType): unknown => {
 export const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
 
-/** Something to ask of a type: its plain fields, or what leads to one. */
+/** A selection of a type: its scalar fields, or a field that leads to one. */
 export const plainSelection = (type: GraphQLNamedType): string => {
   if (isLeafType(type)) return ''
   const fields = fieldsOf(type).filter((field) => field.args.length === 0)
@@ -116,18 +117,18 @@ interface Part {
   readonly argument: string
   readonly name: string
   readonly type: GraphQLInputType
-  /** The value of the whole argument in which this part has the value given. */
+  /** The value of the whole argument with the given value in this part. */
   readonly place: (value: unknown) => unknown
 }
 
-// A list is a part, and so is what stands in it; an input object's fields are parts.
+// A list is a part, and so are its items; the fields of an input object are parts.
 const partsOf = (part: Part): Part[] => {
   const type = getNullableType(part.type)
   if (isListType(type)) {
     return [
       part,
       ...partsOf({ ...part, type: type.ofType, place: (value) => part.place([value]) }).filter(
-        // Items of an enum or an object can be nothing else; their own fields follow.
+        // Items of an enum or an input object have no other values. Their fields are tested separately.
         ({ type: item }) => !['enum', 'object'].includes(kindOf(part.name, item)),
       ),
     ]
@@ -175,8 +176,8 @@ const questionOf = (
 }
 
 /**
- * Every argument of a question with the parts of its value, and a question that sends it. Changes are not questions: they
- * are counted against the client, and what they refuse is told in test/gateway/graph/corrections.test.ts.
+ * Every argument of a query with its parts, and a query that sends it. Mutations are limited by client address;
+ * test/gateway/graph/corrections.test.ts tests their arguments.
  */
 export const listArguments = (): ArgumentOfSchema[] =>
   Object.values(API_SCHEMA.getTypeMap())

@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core'
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** The browser of this machine; undefined where there is none. */
+/** The browser of this machine; undefined if there is none. */
 export const findBrowser = (): string | undefined => BROWSERS.find((path) => existsSync(path))
 
 export interface OpenBrowser {
@@ -13,7 +13,7 @@ export interface OpenBrowser {
   stop(): Promise<void>
 }
 
-/** One window with a profile of its own, which talks to nobody but the pages that it is sent to. */
+/** A window with a temporary profile, which opens only the given pages. */
 export const startBrowser = async (): Promise<OpenBrowser> => {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error(`There is no browser: none of ${BROWSERS.join(', ')}.`)

@@ -5,7 +5,7 @@ const OPERATIONS = new URL('../../schema/operations/', import.meta.url)
 export const readOperation = (name: string): string =>
   readFileSync(new URL(`${name}.graphql`, OPERATIONS), 'utf8')
 
-/** Those that only ask: what changes something has tests of its own. */
+/** Queries only. Mutations have tests of their own. */
 export const listOperations = (): string[] =>
   readdirSync(OPERATIONS)
     .map((file) => file.replace(/\.graphql$/, ''))
@@ -15,8 +15,8 @@ export const listOperations = (): string[] =>
 export interface Answer {
   readonly status: number
   readonly text: string
-  // Answers have the shape that the question gives them: tests look into them freely.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // Responses have the form of their query, so tests read them without a type. eslint-disable-next-line
+  // @typescript-eslint/no-explicit-any
   readonly data: any
   readonly errors: readonly {
     readonly message: string
@@ -25,7 +25,7 @@ export interface Answer {
   }[]
 }
 
-/** Asks a question over HTTP, as a client does. */
+/** Sends a query over HTTP. */
 export const ask = async (
   url: string,
   query: string,
@@ -42,7 +42,7 @@ export const ask = async (
   return { status: response.status, text, data: body.data, errors: body.errors ?? [] }
 }
 
-/** Asks one of the operations in schema/operations/. */
+/** Sends an operation of schema/operations/. */
 export const askOperation = (
   url: string,
   name: string,

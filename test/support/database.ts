@@ -5,7 +5,7 @@ import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 
 export const TEMPLATE = 'ics_graph_template'
 
-/** The address of another database of the same server. */
+/** The address of another database on the same server. */
 export const withDatabaseName = (address: DatabaseAddress, database: string): DatabaseAddress => {
   if (!('url' in address)) return { ...address, database }
   const url = new URL(address.url)
@@ -13,7 +13,7 @@ export const withDatabaseName = (address: DatabaseAddress, database: string): Da
   return { url: url.href }
 }
 
-/** As DATABASE_URL takes it. */
+/** In the form of DATABASE_URL. */
 export const toDatabaseUrl = (address: DatabaseAddress): string => {
   if ('url' in address) return address.url
   const { user, database, socketDirectory, port } = address
@@ -27,7 +27,7 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of its own: a copy of the loaded template, or an empty one. */
+/** A separate database: a copy of the loaded template, or an empty one. */
 export const createTestDatabase = async (template: string | null = TEMPLATE): Promise<TestDatabase> => {
   const server = inject('serverAddress')
   const name = `ics_test_${randomBytes(6).toString('hex')}`
@@ -49,14 +49,14 @@ export const createTestDatabase = async (template: string | null = TEMPLATE): Pr
   }
 }
 
-/** A database for one test, gone when the test is over. */
+/** A database for one test, which is removed afterwards. */
 export const useTestDatabase = async (template: string | null = TEMPLATE): Promise<TestDatabase> => {
   const database = await createTestDatabase(template)
   onTestFinished(() => database.drop())
   return database
 }
 
-/** A connection for one test, closed when the test is over. */
+/** A connection for one test, which is closed afterwards. */
 export const connectForTest = (address: DatabaseAddress, role?: string): Knex => {
   const db = createDatabase(address, role ? { role } : {})
   onTestFinished(() => db.destroy())

@@ -1,4 +1,4 @@
-/** Days on which the invariants over the shipped data are checked: before, on and after each release and change. */
+/** The days on which the invariants over the shipped data are checked: before, on and after each release and change. */
 export const CHECKED_DAYS = [
   '2018-06-15',
   '2019-01-01',

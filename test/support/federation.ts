@@ -20,11 +20,11 @@ export interface SubgraphFetch {
 export interface ForeignSubgraph {
   readonly sdl: string
   readonly resolvers: object
-  /** Resolves the fields that `resolvers` does not. */
+  /** Resolves the fields that `resolvers` does not have. */
   readonly fieldResolver?: GraphQLFieldResolver<unknown, unknown>
 }
 
-/** Stands in for a subgraph's answer; true when it has dealt with the exchange. */
+/** Responds in place of a subgraph; true if it has. */
 export type Fault = (
   fetch: SubgraphFetch,
   request: IncomingMessage & { readonly text: string },
@@ -33,10 +33,10 @@ export type Fault = (
 
 export interface ForeignGraph {
   readonly url: string
-  /** What each subgraph was asked, in order. */
+  /** The fetches of each subgraph, in order. */
   readonly fetches: Readonly<Record<string, SubgraphFetch[]>>
   readonly logLines: string[]
-  /** From then on this subgraph answers as the fault says; null: as itself again. */
+  /** Sets the fault of a subgraph; null: none. */
   setFault(subgraph: string, fault: Fault | null): void
 }
 
@@ -75,7 +75,7 @@ const listen = async (
   }
 }
 
-/** Subgraphs of somebody else, each behind HTTP, and our gateway over the supergraph that they compose to. */
+/** Subgraphs over HTTP, and the generic gateway with their supergraph. */
 export const startForeignGraph = async (
   subgraphs: Readonly<Record<string, ForeignSubgraph>>,
   environment: Readonly<Record<string, string>> = {},
@@ -86,7 +86,7 @@ export const startForeignGraph = async (
   return graph
 }
 
-/** The same, for a caller that stops it. Throws NotComposable where the subgraphs do not compose. */
+/** The same for a caller that stops it. Throws NotComposable if the subgraphs do not compose. */
 export const openForeignGraph = async (
   subgraphs: Readonly<Record<string, ForeignSubgraph>>,
   environment: Readonly<Record<string, string>> = {},
@@ -153,7 +153,7 @@ export const openForeignGraph = async (
   }
 }
 
-/** Answers with this JSON in place of the subgraph. */
+/** Responds with this JSON in place of the subgraph. */
 export const answerWith =
   (body: unknown): Fault =>
   (_, __, response) => {

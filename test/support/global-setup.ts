@@ -25,12 +25,12 @@ const prepareTemplate = async (server: DatabaseAddress): Promise<void> => {
   await template.destroy()
 }
 
-// Test files run beside each other, each with several programs.
+// Test files run in parallel, each with several programs.
 const MAX_CONNECTIONS = 300
 
 /**
- * One PostgreSQL for the whole run, with a loaded database that test files copy: the embedded one, or the server of
- * TEST_DATABASE_URL, whose user may create databases.
+ * A PostgreSQL server for all tests, with a loaded database that test files copy: embedded, or the server of
+ * TEST_DATABASE_URL, whose user must be able to create databases.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env['TEST_DATABASE_URL']

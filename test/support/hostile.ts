@@ -4,21 +4,21 @@ import { postJson, type ErrorBody, type RawAnswer } from './http.ts'
 
 const SPEC = { accept: 'application/graphql-response+json' }
 
-/** Asks as a client that takes application/graphql-response+json. */
+/** Sends a query with the media type application/graphql-response+json. */
 export const askSpec = (application: TestApplication, body: unknown): Promise<RawAnswer> =>
   postJson(application.url, body, SPEC)
 
 export const errorsOf = ({ text }: RawAnswer): NonNullable<ErrorBody['errors']> =>
   (JSON.parse(text) as ErrorBody).errors ?? []
 
-/** What came before did no harm: a question that needs the database is answered. */
+/** Expects that a query which needs the database still works. */
 export const expectGoodAnswer = async (application: TestApplication): Promise<void> => {
   const { status, text } = await postJson(application.url, { query: '{ systems { id } }' })
   expect(status).toBe(200)
   expect(JSON.parse(text)).toMatchObject({ data: { systems: [{ id: 'llr' }] } })
 }
 
-/** Refused for what it would cost, with count and limit, and nothing was asked of subgraphs or database. */
+/** Expects a refusal for its cost, with number and limit, and no fetch or statement. */
 export const expectTooExpensive = async (
   application: TestApplication,
   body: unknown,
@@ -34,7 +34,7 @@ export const expectTooExpensive = async (
   expect({ ...application.counters }).toEqual(before)
 }
 
-/** Asks `{ __typename }` over and over; tells how long the longest answer took. */
+/** Sends `{ __typename }` repeatedly, and returns the longest duration. */
 export const startProbe = (application: TestApplication): { stop(): Promise<number> } => {
   let isOver = false
   const run = async (): Promise<number> => {

@@ -14,7 +14,7 @@ export interface RawRequest {
   readonly agent?: Agent
 }
 
-/** Sends just what is given, byte for byte, with no header of its own but the length of the body. */
+/** Sends the bytes as they are. The only added header is the length of the body. */
 export const send = (
   url: string,
   { method = 'POST', path = '/graphql', headers = {}, body, agent }: RawRequest,

@@ -19,18 +19,18 @@ export const makeEmpty = async (address: DatabaseAddress): Promise<void> => {
   await db.destroy()
 }
 
-/** A database without data of ours, to be copied by tests: what is loaded into it is all there is. */
+/** A database without shipped data, which tests copy and load. */
 export const createEmptyDatabase = async (): Promise<TestDatabase> => {
   const database = await createTestDatabase(null)
   await makeEmpty(database.address)
   return database
 }
 
-/** The first lines of a file that comes with the program. */
+/** The first lines of a shipped file. */
 export const firstLines = (file: string, count: number): string[] =>
   readFileSync(publishedFile(file), 'utf8').split(/\r?\n/).slice(0, count)
 
-/** A folder that goes when the test ends. */
+/** A folder that is removed after the test. */
 export const makeFolder = () => {
   const path = mkdtempSync(join(tmpdir(), 'ics-graph-load-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
@@ -47,7 +47,7 @@ export const makeFolder = () => {
   }
 }
 
-/** What every table holds, but for when it was loaded. Equal rows have equal checksums whatever order they lie in. */
+/** The content of all tables except the time of loading. Equal rows have equal checksums in any order. */
 export const checksumTables = async (db: Knex): Promise<Record<string, string>> => {
   const { rows: tables } = await db.raw(
     `select table_schema || '.' || table_name as name from information_schema.tables
@@ -75,7 +75,7 @@ export const readVersions = async (db: Knex): Promise<Record<string, string>> =>
     ]),
   )
 
-/** Why a load was refused, in words; a load that was not is a fault of the test. */
+/** The error of a refused load. A load that is not refused fails the test. */
 export const refusalOf = async (
   load: Promise<unknown>,
 ): Promise<{ readonly message: string; readonly details: readonly string[] }> => {
@@ -96,7 +96,7 @@ export interface CommandResult {
   readonly output: string
 }
 
-/** `ics-graph load` in a process of its own, as a person runs it. */
+/** Runs `ics-graph load` in a separate process. */
 export const startLoad = (
   url: string,
   args: readonly string[],

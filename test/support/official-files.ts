@@ -15,7 +15,7 @@ export interface ReadResult {
   readonly faults: readonly string[]
 }
 
-/** Writes a file of that name into a folder that goes when the test ends. */
+/** Writes a file with this name into a temporary folder. */
 export const writeTemporary = (name: string, content: string | Buffer): string => {
   const folder = mkdtempSync(join(tmpdir(), 'official-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -48,14 +48,14 @@ export const readOfficial = async (path: string, options?: OpenOptions): Promise
   return { file, tables, faults: listFaults(faults) }
 }
 
-/** A file with this content, read; the name tells the month unless the options do. */
+/** Reads a file with this content. The name gives the month unless the options do. */
 export const readContent = (
   content: string | Buffer,
   name = 'file-2019-07.csv',
   options?: OpenOptions,
 ): Promise<ReadResult> => readOfficial(writeTemporary(name, content), options)
 
-/** A row of the frame of 27 columns with these columns, counted from 1, filled. */
+/** A row of the frame of 27 columns with these cells, counted from 1. */
 export const frameRow = (cells: Readonly<Record<number, string>>): string =>
   Array.from({ length: 27 }, (_, index) => `"${cells[index + 1] ?? ''}"`).join(',')
 

@@ -10,9 +10,9 @@ export interface AskedPage {
 
 export interface OpenReferralServer {
   readonly url: string
-  /** Every request, in order. */
+  /** All requests in order. */
   readonly asked: AskedPage[]
-  /** What may be answered instead of the list; true when it has answered. */
+  /** Responds in place of the list; true if it has. */
   interrupt: (asked: AskedPage, response: ServerResponse) => boolean
 }
 
@@ -23,7 +23,7 @@ const envelope = (spelling: Spelling, services: readonly unknown[], page: number
     ? { total_pages: pages, page_number: page, last_page: page === pages, empty: false, contents: services }
     : { totalPages: pages, number: page, last: page === pages, content: services }
 
-/** A directory on a free port for one test, with so many services on a page. */
+/** A directory server for one test, with this number of services on a page. */
 export const serveOpenReferral = async (
   services: readonly { readonly id: string }[],
   spelling: Spelling = '3.0',

@@ -8,7 +8,7 @@ export const INVENTED_SYSTEM = 'QZZ'
 
 export interface EditablePackage {
   readonly folder: string
-  /** Changes one file. A change without effect is a fault of the test. */
+  /** Changes a file. A change without effect fails the test. */
   edit(file: string, change: (text: string) => string): void
 }
 
@@ -23,7 +23,7 @@ export const editPackage = (folder: string): EditablePackage => ({
   },
 })
 
-/** Makes the example row of every resource a row. */
+/** Turns the example row of every resource into a row. */
 export const useExamples = (folder: string): void => {
   for (const file of readdirSync(folder)) {
     if (!file.endsWith('.csv')) continue
@@ -32,7 +32,7 @@ export const useExamples = (folder: string): void => {
   }
 }
 
-/** A package as `package init` writes it, with the example row of every resource. */
+/** A package of `package init`, with the example row of every resource. */
 export const createExamplePackage = (parent = newFolder()): EditablePackage => {
   const folder = join(parent, 'example')
   for (const [path, text] of createPackageFiles(INVENTED_SYSTEM, '2026-04-01')) {

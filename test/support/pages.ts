@@ -2,7 +2,7 @@ export interface PageSeen {
   readonly status: number
   readonly headers: Headers
   readonly html: string
-  /** What a person reads, in one line. */
+  /** The text of a page in one line. */
   readonly text: string
 }
 
@@ -24,7 +24,7 @@ export const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Opens a page as a browser does, and follows no redirect. */
+/** Requests a page as a browser does, without following redirects. */
 export const openPage = async (url: string, path: string): Promise<PageSeen> => {
   const response = await fetch(`${url}${path}`, {
     headers: { accept: 'text/html,*/*;q=0.8' },
@@ -34,7 +34,7 @@ export const openPage = async (url: string, path: string): Promise<PageSeen> => 
   return { status: response.status, headers: response.headers, html, text: textOf(html) }
 }
 
-/** Where the links of a page lead. */
+/** The link targets of a page. */
 export const linksOf = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
 

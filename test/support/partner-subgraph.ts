@@ -14,15 +14,15 @@ interface DayReference {
 
 export interface PartnerSubgraph {
   readonly url: string
-  /** Stands in for the server: true when it has dealt with the exchange. */
+  /** Responds in place of the server; true if it has. */
   fault: ((request: IncomingMessage, response: ServerResponse) => boolean) | null
-  /** What the server states as the version of its data; null: nothing. */
+  /** The data version that the server states; null: none. */
   version: string | null
   requests: number
   stop(): Promise<void>
 }
 
-/** A subgraph of a partner, written with another GraphQL server: GraphQL Yoga. */
+/** A partner subgraph with another GraphQL server: GraphQL Yoga. */
 export const startPartnerSubgraph = async (
   groups: readonly { readonly id: string; readonly name: string; readonly neighbourhood: string }[],
 ): Promise<PartnerSubgraph> => {

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 const PROGRAM = fileURLToPath(new URL('../../gateway/ics-graph.mjs', import.meta.url))
 
 export interface Run {
-  /** All that it said, data and words. */
+  /** All its output, data and messages. */
   readonly output: () => string
   readonly stdout: () => string
   readonly stderr: () => string
@@ -17,7 +17,7 @@ export interface Run {
   readonly kill: (signal: NodeJS.Signals) => void
 }
 
-/** Starts the program as a user does; it is gone when the test is over. */
+/** Starts the program as a user does, and stops it after the test. */
 export const runProgram = (args: readonly string[], environment: Record<string, string>): Run => {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: { PATH: process.env['PATH'], ...environment },

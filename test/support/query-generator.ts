@@ -14,7 +14,7 @@ import { ASKED_ON } from '../operations/variables.ts'
 import { API_SCHEMA, fieldsOf, goodValue } from './arguments.ts'
 import type { Random } from './random.ts'
 
-// Names that are there, so that more comes back than nothing.
+// Existing names, so that responses have content.
 const REAL_IDS: Readonly<Record<string, readonly string[]>> = {
   system: ['llr'],
   place: ['leicester', 'rutland'],
@@ -39,10 +39,13 @@ export interface GeneratedQuestion {
 
 const VARIABLES = { day: ASKED_ON.asOf, yes: true, no: false }
 
-// Names that plans ask by: an alias of one of them may change nothing.
+// Names that plans use. An alias with such a name must change nothing.
 const ALIASES_THAT_CLASH = ['id', 'asOf', 'kind', 'name', 'value', 'registeredPatients', '__typename']
 
-/** Valid questions over the whole schema: aliases, fragments, directives, abstract types, variables, good and bad values. */
+/**
+ * Valid queries over the whole schema: aliases, fragments, directives, abstract types, variables, valid and invalid
+ * values.
+ */
 export class QueryGenerator {
   readonly #random: Random
   #fragments: string[] = []
@@ -98,7 +101,7 @@ export class QueryGenerator {
     return isLeafType(type) ? head : `${head} { ${this.#selection(type, level + 1)} }`
   }
 
-  // Inside a fragment every field has a name of its own, so that it cannot meet another one outside.
+  // Fields in a fragment have unique names, so that they do not conflict with others.
   #alias(isLeaf: boolean, names: Set<string>, isFragment: boolean): string {
     if (isFragment) return `f${(this.#names += 1)}: `
     if (this.#random.isLucky(0.1)) return `a${(this.#names += 1)}: `
@@ -123,7 +126,7 @@ export class QueryGenerator {
   #selection(type: GraphQLNamedType, level: number): string {
     const count = 1 + this.#random.below(4)
     if (isUnionType(type) || (isInterfaceType(type) && this.#random.isLucky(0.5))) {
-      // One type at a time: fields of one name may differ between two.
+      // One type at a time, because fields with the same name may differ between types.
       const chosen = this.#random.pick(API_SCHEMA.getPossibleTypes(type))
       return `__typename ... on ${chosen.name}${this.#directive()} { ${this.#fields(chosen, level, count)} }`
     }
@@ -150,7 +153,7 @@ export class QueryGenerator {
     return this.#literal(goodValue(argument.name, argument.type))
   }
 
-  // Enum values are written in capitals, and no other good value is.
+  // Enum values are in capitals, and no other valid value is.
   #literal(value: unknown): string {
     if (Array.isArray(value)) return `[${value.map((item) => this.#literal(item)).join(', ')}]`
     if (value !== null && typeof value === 'object') {

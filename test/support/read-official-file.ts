@@ -1,4 +1,4 @@
-// Reads the file named by the argument in a process of its own, and tells how many rows it has and what that took.
+// Reads the file in its argument in a separate process, and prints the number of rows, the time and the memory.
 import { FaultList } from '../../db/faults.ts'
 import { openPublishedFile } from '../../db/read/open-published-file.ts'
 

@@ -5,16 +5,16 @@ import { onTestFinished } from 'vitest'
 import { readDataSet, type DataSet } from '../../db/shipped-data.ts'
 
 export interface EditableData extends DataSet {
-  /** Changes one file of a package; the first package that has the file. A change without effect is a fault of the test. */
+  /** Changes a file of the first package that has it. A change without effect fails the test. */
   edit(file: string, change: (text: string) => string): void
   /** Writes a file into the package of the system. */
   write(file: string, content: string | Buffer): void
 }
 
-/** The package of the system that ships, and what its files are called in messages. */
+/** The shipped package of the system, and the name of its files in messages. */
 export const SYSTEM_PACKAGE = 'leicester-leicestershire-and-rutland'
 
-/** The path of a published file that ships. */
+/** The path of a shipped published file. */
 export const publishedFile = (name: string): string => {
   const path = readDataSet('default')
     .published.map((folder) => join(folder, name))
@@ -23,7 +23,7 @@ export const publishedFile = (name: string): string => {
   return path
 }
 
-/** A copy of the shipped data that a test may break. */
+/** A copy of the shipped data that a test can change. */
 export const copyData = (): EditableData => {
   const root = mkdtempSync(join(tmpdir(), 'ics-graph-data-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))

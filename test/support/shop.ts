@@ -5,7 +5,7 @@ import { OperatorError } from '../../schema/errors.ts'
 import type { ForeignSubgraph } from './federation.ts'
 import { newFolder } from './program.ts'
 
-/** Two subgraphs for tests of the generic gateway: books, and their prices. */
+/** Two subgraphs for tests of the generic gateway: books and their prices. */
 export const shop = (): Record<string, ForeignSubgraph> => ({
   books: {
     sdl: `type Query { book: Book slow: String } type Mutation { sell: Int }
@@ -21,7 +21,7 @@ export const shop = (): Record<string, ForeignSubgraph> => ({
   },
 })
 
-/** The settings of a configuration file with this text, beside other files by their names. */
+/** The settings of a configuration file with this text, with other files by name. */
 export const settingsOf = (yaml: string, files: Readonly<Record<string, string>> = {}): GatewaySettings => {
   const folder = newFolder()
   for (const [name, text] of Object.entries({ ...files, 'gateway.yaml': yaml })) {
@@ -30,7 +30,7 @@ export const settingsOf = (yaml: string, files: Readonly<Record<string, string>>
   return readGatewayFile(join(folder, 'gateway.yaml'))
 }
 
-/** The error that a call throws for an operator. */
+/** The OperatorError of a call. */
 export const faultOf = (run: () => unknown): OperatorError => {
   try {
     run()

@@ -3,16 +3,17 @@ import type { DatabaseAddress } from '../../db/connect.ts'
 import { toDatabaseUrl } from './database.ts'
 
 export interface StatementRecorder {
-  /** The same database, asked through the recorder. */
+  /** The same database, through the recorder. */
   readonly url: string
-  /** The text of every statement, as the database got it. */
+  /** The text of every statement, as sent to the database. */
   readonly statements: string[]
-  /** Every message that binds parameters, as text. */
+  /** Every message with bound parameters, as text. */
   readonly bindings: string[]
   stop(): Promise<void>
 }
 
-// Messages of PostgreSQL's protocol: one letter, four bytes of length, and the rest; the first has no letter.
+// Messages of PostgreSQL's protocol: a letter, a length of four bytes, and the content. The first message has no
+// letter.
 const PARSE = 'P'
 const QUERY = 'Q'
 const BIND = 'B'
@@ -26,10 +27,10 @@ const connectTo = (address: DatabaseAddress): Socket => {
     : connect(Number(port || 5432), hostname)
 }
 
-/** Stands between program and database and writes down what the database is sent: its statement log, on any server. */
+/** A proxy between the program and the database that records statements. */
 export const startStatementRecorder = async (
   address: DatabaseAddress,
-  /** Told of each statement before the database gets it, with how many there have been. */
+  /** Called before each statement is sent, with the number of statements so far. */
   onStatement: (count: number, text: string) => void = () => undefined,
 ): Promise<StatementRecorder> => {
   const statements: string[] = []

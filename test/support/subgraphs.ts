@@ -8,12 +8,12 @@ import { startTestApplication, type TestApplication } from './application.ts'
 import { createTestDatabase } from './database.ts'
 
 interface RunningSubgraphs {
-  /** As SUBGRAPH_URLS takes it. */
+  /** In the form of SUBGRAPH_URLS. */
   readonly urls: string
   stop(): Promise<void>
 }
 
-/** Every subgraph as a server of its own on a free port, over one database. */
+/** Serves every subgraph on a free port, with one database. */
 const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> => {
   const log = createLog('silent')
   const versions = new DataVersions({ url: databaseUrl })
@@ -45,15 +45,15 @@ const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> =>
 }
 
 export interface NearAndFar {
-  /** Its subgraphs are in its process. */
+  /** With subgraphs in its process. */
   readonly near: TestApplication
-  /** Its subgraphs are behind HTTP. */
+  /** With subgraphs over HTTP. */
   readonly far: TestApplication
   readonly subgraphUrls: string
   stop(): Promise<void>
 }
 
-/** Two gateways over one database, which nothing but the way to their subgraphs tells apart. None keeps answers. */
+/** Two gateways with the same database that differ only in how they call subgraphs. Neither caches responses. */
 export const startNearAndFar = async (): Promise<NearAndFar> => {
   const database = await createTestDatabase()
   const near = await startTestApplication({ DATABASE_URL: database.url, CACHE_MB: '0' })

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Closes with the one line that CI reads: N passed, N failed, N skipped. A file that cannot run counts as failed. */
+/** Ends with the line that CI reads: N passed, N failed, N skipped. A file that cannot run counts as failed. */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }

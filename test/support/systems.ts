@@ -6,7 +6,7 @@ import { listPackageFolders, readDataSet, type DataSet } from '../../db/shipped-
 import { startTestApplication, type TestApplication } from './application.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
-/** The packages of systems that ship. */
+/** The shipped packages of systems. */
 export const SYSTEM_PACKAGES = listPackageFolders().filter((folder) => basename(folder) !== 'england')
 
 /** The package of England, those of the systems, and the published files that ship with them. */
@@ -32,7 +32,7 @@ export interface LoadedApplication {
   stop(): Promise<void>
 }
 
-/** The whole program over a database that holds some systems alone. */
+/** The whole program with a database of only some systems. */
 export const startWith = async (packages: readonly string[]): Promise<LoadedApplication> => {
   const database = await createTestDatabase(null)
   const db = createDatabase(database.address)
@@ -41,7 +41,7 @@ export const startWith = async (packages: readonly string[]): Promise<LoadedAppl
   await loadData(db, data)
   await db.destroy()
   const application: TestApplication = await startTestApplication(
-    // Pages and downloads of many things are asked one after the other.
+    // Pages and downloads of many subjects are requested in sequence.
     { DATABASE_URL: database.url },
     { data },
   )

@@ -9,7 +9,10 @@ interface ColumnRow {
   readonly required: boolean
 }
 
-/** db/tables.md: tables, views, columns and indexes after all migrations, so that a review sees what a migration does. */
+/**
+ * db/tables.md: tables, views, columns and indexes after all migrations, so that a review shows the effect of a
+ * migration.
+ */
 export const printTables = async (db: Knex): Promise<string> => {
   const { rows: columns } = (await db.raw(`
     select n.nspname as schema, c.relname as name, c.relkind as kind, a.attname as column,

@@ -3,11 +3,11 @@ import { crc32, deflateRawSync } from 'node:zlib'
 export interface ZipPart {
   readonly name: string
   readonly data: string | Buffer
-  /** The type and permissions that a Unix zip stores: 0o120777 is a link. */
+  /** The type and permissions in a Unix zip: 0o120777 is a link. */
   readonly mode?: number
 }
 
-/** A zip file as any program makes it, and as a hostile one does: names and modes are written as they are given. */
+/** A zip file, valid or malicious: names and modes are written as given. */
 export const zip = (parts: readonly ZipPart[]): Buffer => {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
@@ -49,7 +49,7 @@ const escape = (text: string): string =>
 
 const column = (index: number): string => String.fromCharCode(65 + index)
 
-/** A workbook with shared strings, as a spreadsheet saves it. A cell that is null is not stored. */
+/** A workbook with shared strings, as spreadsheets save it. A null cell is omitted. */
 export const workbook = (
   sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>,
   savedOn: string | null,

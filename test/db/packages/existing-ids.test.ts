@@ -10,7 +10,7 @@ import { systemPackage } from '../../support/systems.ts'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
-// All of England is loaded before the package of a system that calls its networks by names of its own.
+// All of England is loaded before the package of a system with other ids for its networks.
 let database: TestDatabase
 let application: TestApplication
 let before: Set<string>

@@ -25,7 +25,7 @@ const isValid = new Ajv.default({ strict: false, validateFormats: false }).compi
 
 const readYaml = (path: string): unknown => parseYaml(readFileSync(path, 'utf8'))
 
-// A schema that is named by its path stands in a file of its own; the JSON schema looks into it.
+// A schema in another file, which the JSON schema does not follow.
 const readDescriptor = (folder: string): object => {
   const descriptor = readYaml(join(folder, 'datapackage.yaml')) as Descriptor
   return {

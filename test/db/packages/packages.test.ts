@@ -16,7 +16,7 @@ import { createExamplePackage, editPackage, useExamples } from '../../support/pa
 import { newFolder, runProgram } from '../../support/program.ts'
 import { zip } from '../../support/zip-file.ts'
 
-// Some run the program several times.
+// Some tests run the program several times.
 vi.setConfig({ testTimeout: 120_000 })
 
 let empty: TestDatabase
@@ -27,7 +27,7 @@ afterAll(() => empty.drop())
 
 const useEmptyDatabase = async () => connectForTest((await useTestDatabase(empty.name)).address)
 
-// The resources that the package of a system may have.
+// The resources of a system's package.
 const OF_SYSTEMS = [...resourceSchemas().values()].filter(({ isNational }) => !isNational)
 
 describe('the commands for packages', () => {
@@ -75,7 +75,7 @@ describe('loading a package', () => {
     }
     await removePackage(db, 'qzz')
     const after = await checksumTables(db)
-    // Spellings are kept: they are no facts.
+    // Spellings are cached and are not facts.
     expect({ ...after, 'staging.spellings': '' }).toEqual({ ...before, 'staging.spellings': '' })
   })
 
@@ -219,7 +219,7 @@ describe('a word that a package may use', () => {
   const ENUMS = Object.values(API_SCHEMA.getTypeMap())
     .filter(isEnumType)
     .map((type) => new Set(type.getValues().map(({ name }) => name)))
-  // These are turned into other things before they reach an answer.
+  // Responses do not contain these as they are.
   const INTERNAL = ['change-days.what', 'locality-members.kind', 'strategy-statements.kind']
   const fields = [...resourceSchemas().values()].flatMap(({ name, fields: all }) =>
     all.flatMap(({ name: field, constraints }) =>

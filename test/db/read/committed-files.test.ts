@@ -4,7 +4,7 @@ import { publishedFile } from '../../support/shipped-data.ts'
 
 const FOLDER = new URL('../../../db/published', import.meta.url).pathname
 
-// What each file holds was counted when it was committed; one does not carry its month in its name.
+// The rows of each file were counted when it was committed. One file does not have its month in its name.
 it.each([
   ['ccg-stp-nhser-lookup-2021-04.csv', 'ccg-lookup', '2021-04-01', 106],
   ['ePCN-llr-2019-12-core-partners.csv', 'epcn-members', '2019-12-01', 134],

@@ -369,7 +369,7 @@ describe('what cannot be read', () => {
 
   it('a file cut in the middle of a row', async () => {
     const content = [practiceRow('C82001'), practiceRow('C82002')].join('\r\n')
-    // The last two cells are empty and may be missing with their quotes: see how long the row is.
+    // The last two cells are empty and may be missing together with their quotes.
     for (const length of [content.length - 1, content.length - 3, content.length - 40]) {
       const { faults } = await readContent(content.slice(0, length))
       expect(faults).toHaveLength(1)

@@ -218,7 +218,7 @@ describe('a feed', () => {
 
   it('is asked no faster than agreed', async () => {
     const server = await serveOpenReferral(SERVICES, '3.0', 1)
-    // From before the first is sent, not from when it comes: how long its way takes is another matter each time.
+    // Measured from before the request is sent, because the duration of a request varies.
     const start = performance.now()
     await readFeed(server, folder(), { ...QUICK, requestsPerSecond: 20 })
     expect(server.asked).toHaveLength(5)
@@ -262,7 +262,7 @@ describe('a feed', () => {
     const { ids } = await readFeed(server, keepIn)
     expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(server.asked.map(({ page }) => page)).toEqual([3])
-    // What is complete is kept no longer: the next reading is a new one.
+    // The cache of a complete reading is deleted.
     expect(readdirSync(keepIn)).toEqual([])
   })
 

@@ -65,7 +65,7 @@ const rename = (rows: typeof MEMBERS_2019, names: Readonly<Record<string, string
     cells.map((cell) => (row === 0 ? (names[String(cell).replace(/\s+/g, ' ').trim()] ?? cell) : cell)),
   )
 
-// Text for every date and '' for every cell that is empty, as the workbooks since 2023 have them.
+// Text for all dates, and '' for empty cells, as in workbooks since 2023.
 const asText = (rows: readonly (readonly (string | number | boolean | null)[])[]) =>
   rows.map((cells) =>
     cells.map((cell) => (cell === null ? '' : typeof cell === 'number' ? String(cell) : cell)),

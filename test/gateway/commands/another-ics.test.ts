@@ -15,7 +15,7 @@ const NORTHAMPTONSHIRE = fileURLToPath(new URL('../../fixtures/northamptonshire/
 
 const own = publishedFile
 
-/** The documents of the package of England; the files of the others are not loaded yet. */
+/** The documents of the package of England. No other files are loaded yet. */
 const listNationalDocuments = (): string[] => {
   const [england = ''] = readDataSet('empty').packages
   const rows = parseCsv(readFileSync(join(england, 'sources.csv')), { columns: true }) as { id: string }[]
@@ -23,7 +23,7 @@ const listNationalDocuments = (): string[] => {
 }
 const theirs = (name: string): string => join(NORTHAMPTONSHIRE, name)
 
-// The six commands of the README, on the published files of a neighbour.
+// The six commands of the documentation, with the published files of another system.
 it('serves another system from nothing but its published files and its own', async () => {
   const folder = newFolder()
   const environment = { DATA_DIRECTORY: folder, PORT: '0' }
@@ -37,7 +37,7 @@ it('serves another system from nothing but its published files and its own', asy
   const national = listNationalDocuments()
   const { status, ...ofSystems } = before.data
   expect(ofSystems).toEqual({ systems: [], search: [], assets: { totalCount: 0 } })
-  // What documents state about the whole of England is loaded.
+  // National facts are loaded.
   const datasets = status.datasets.map(({ name }: { name: string }) => name)
   expect(datasets.length).toBeGreaterThan(0)
   expect(national).toEqual(expect.arrayContaining(datasets))
@@ -107,7 +107,7 @@ it('serves another system from nothing but its published files and its own', asy
   expect(data.neighbourhood.primaryCareNetworks).toContainEqual({ odsCode: network })
   expect(data.search[0]).toEqual({ kind: 'NEIGHBOURHOOD', id: 'corby-and-villages' })
 
-  // Every page about the system and about something in it can be read.
+  // All pages about the system and its parts can be read.
   for (const path of [
     '/',
     '/system',
@@ -135,7 +135,7 @@ it('serves another system from nothing but its published files and its own', asy
   expect(sized.primaryCareNetwork.size.lower).toBeGreaterThan(0)
   expect(sized.system).toMatchObject({ workforce: null })
 
-  // It stays without what comes with the program, however it is started.
+  // The shipped system is not loaded by later starts.
   served.kill('SIGINT')
   expect(await served.exited).toBe(0)
   const again = runProgram(['start'], environment)

@@ -9,7 +9,7 @@ import { READY, newFolder, runProgram } from '../../support/program.ts'
 import { startTestApplication } from '../../support/application.ts'
 import { toDatabaseUrl, useTestDatabase, withDatabaseName } from '../../support/database.ts'
 
-// Each test starts whole programs, some of them several times: five times what that takes beside the other tests.
+// Each test starts one or more programs, so the limit is five times their usual duration.
 vi.setConfig({ testTimeout: 150_000 })
 
 const COUNT = '{ primaryCareNetworks(asOf: "2019-07-11") { totalCount } }'
@@ -105,7 +105,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     expect(run.output()).toMatch(/The database refuses: .*permission denied/)
     expect(run.output()).toContain('doctor --sql')
 
-    // What doctor --sql prints mends it.
+    // The output of doctor --sql fixes it.
     const sql = runProgram(['doctor', '--sql'], {})
     expect(await sql.exited).toBe(0)
     const statements = sql

@@ -5,7 +5,7 @@ import { QueryGenerator } from '../../support/query-generator.ts'
 import { Random } from '../../support/random.ts'
 import { startNearAndFar, type NearAndFar } from '../../support/subgraphs.ts'
 
-// A few here; `npm run test:long` takes 10,000, and SEED another seed.
+// `npm run test:long` runs 10,000 operations. SEED chooses others.
 const SEED = Number(process.env['SEED'] ?? 20190701)
 const OPERATIONS = Number(process.env['OPERATIONS'] ?? (process.env['LONG'] === '1' ? 10_000 : 120))
 const AT_ONCE = 4
@@ -15,7 +15,7 @@ let stock: TestApplication
 
 beforeAll(async () => {
   both = await startNearAndFar()
-  // Apollo's executor, graphql-js and DataLoader all the way: nothing of ours but the plan.
+  // Only the plan is ours: executed with Apollo's executor, graphql-js and DataLoader.
   stock = await startTestApplication({
     DATABASE_URL: both.near.databaseUrl,
     EXECUTOR: 'stock',
@@ -36,8 +36,8 @@ interface Told {
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
-// Apollo's executor counts the places of errors in lists among all objects there, and not among those that it asked
-// about: it names the wrong one (test/gateway/graph/federation.test.ts holds ours to the right one). So no index is compared.
+// Apollo's executor counts the indexes of errors in lists among all objects rather than the requested ones, so the path
+// is wrong (test/gateway/graph/federation.test.ts tests ours). No index is compared.
 const withoutIndexes = ({ message, path, extensions }: Told): string =>
   JSON.stringify([message, path?.filter((step) => typeof step === 'string'), extensions?.['code']])
 
@@ -55,7 +55,7 @@ it(`${OPERATIONS} generated operations have the answer that the stock executor g
       Array.from({ length: AT_ONCE }, async (_, index) => {
         const question = generator.question()
         const headers = { 'x-request-id': `differential-${count + index}` }
-        // The second answer comes by the short way, for an operation that is known.
+        // The second response is that of a cached operation.
         const first = await postJson(both.near.url, question, headers)
         const second = await postJson(both.near.url, question, headers)
         const theirs = await postJson(stock.url, question, headers)
@@ -68,7 +68,7 @@ it(`${OPERATIONS} generated operations have the answer that the stock executor g
       }),
     )
   }
-  // Both kinds are among them, or nothing has been shown.
+  // The sample must contain both kinds.
   expect(whole).toBeGreaterThan(OPERATIONS / 4)
   expect(failed).toBeGreaterThan(OPERATIONS / 20)
 }, 3_600_000)

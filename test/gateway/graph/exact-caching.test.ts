@@ -9,7 +9,7 @@ import { connectForTest, createTestDatabase } from '../../support/database.ts'
 import { postJson, send } from '../../support/http.ts'
 import { OPERATION_VARIABLES } from '../../operations/variables.ts'
 
-// Two programs and a whole load beside them: four times what that takes on a quiet machine.
+// Two programs and a whole load: four times their usual duration.
 vi.setConfig({ testTimeout: 120_000 })
 
 let application: TestApplication
@@ -130,13 +130,13 @@ describe('a stored operation by GET', () => {
   it('has a plan before anybody asks', async () => {
     const again = await startTestApplication({ DATABASE_URL: application.databaseUrl })
     onTestFinished(() => again.stop())
-    // What changes without a load is asked each time, and has no validator.
+    // A response that changes without a load has no ETag.
     for (const operation of listOperations().filter((name) => name !== 'correction')) {
       const { headers, text } = await postJson(again.url, {
         query: readOperation(operation),
         variables: OPERATION_VARIABLES[operation],
       })
-      // Only an operation that was known before the first question has a validator with its first answer.
+      // Only an operation that was prepared before has an ETag in its first response.
       expect(headers['etag'], `${operation}: ${text.slice(0, 200)}`).toBeDefined()
     }
   })
@@ -169,7 +169,7 @@ describe('where an answer comes from', () => {
   })
 })
 
-/** A program over a database of its own, which may be loaded and ended. */
+/** A program with a database of its own, which a test can load and stop. */
 const serveOwnDatabase = async () => {
   const database = await createTestDatabase()
   const served = await startTestApplication({ DATABASE_URL: database.url })
@@ -208,7 +208,7 @@ describe('a load', () => {
         const [wasLoading, wasNew] = [isLoading, isNew]
         const value = await patients(url)
         answers += 1
-        // Nobody reads the new number before it is loaded, and nobody the old one after somebody has read the new one.
+        // No reader gets the new number before the load, or the old one after another reader got the new one.
         if (wasNew) expect(value).toBe(38570)
         else if (!wasLoading && !isLoading) expect(value).toBe(38569)
         if (value === 38570) isNew = true

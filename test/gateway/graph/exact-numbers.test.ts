@@ -7,7 +7,7 @@ const LONG = '9007199254740993'
 const DECIMAL = '0.12345678901234567890'
 const KEY = '9223372036854775807'
 
-// A subgraph whose server keeps the text of literals, as servers in languages with long integers do.
+// A subgraph whose server keeps the text of literals, like servers in languages with long integers.
 const asText = (name: string): GraphQLScalarType =>
   new GraphQLScalarType({
     name,
@@ -44,7 +44,7 @@ it('answers with the digits that a subgraph sent, the first time and the second'
   expect(first.text).toContain(
     `"key":${KEY},"json":{"n":${LONG},"huge":1e400,"small":1.5},"decimal":${DECIMAL}`,
   )
-  // A Float has the digits that a double has, and an ID is text.
+  // A Float has the digits of a double, and an ID is text.
   expect(first.text).toContain(`"float":0.12345678901234568,"id":"${LONG}"`)
   const second = await postJson(graph.url, { query: '{ item { key json decimal float id } }' })
   expect(second.text).toBe(first.text)

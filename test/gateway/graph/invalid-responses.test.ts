@@ -26,7 +26,7 @@ const startLibrary = () =>
 const QUESTION = '{ other shelf { name books { id title pages kind } } }'
 const entity = { title: 't', pages: 1, kind: 'PAPER' }
 
-// What silence would make a quiet null of, or another thing's value.
+// Responses that would become null, or the value of another entity, without an error.
 it.each<[string, Fault]>([
   ['data of null', answerWith({ data: null })],
   ['nothing', answerWith({})],

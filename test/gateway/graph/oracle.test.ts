@@ -7,13 +7,13 @@ import { startSplitGraph, type SplitGraph } from '../../support/oracle/split-gra
 import { askGateway, explain, judge, judgePartial } from '../../support/oracle/verdict.ts'
 import { Random } from '../../support/random.ts'
 
-// `npm run test:long` runs more operations, and SEED chooses others.
+// `npm run test:long` runs more operations. SEED chooses others.
 const SEED = Number(process.env['SEED'] ?? 20190701)
 const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 750
 const OPERATIONS_EACH = 50
 const SHOWN = 5
 
-// The lint of a supergraph warns of these, as some of their operations have no correct plan.
+// The lint of the supergraph warns of these, because some of their operations have no sound plan.
 const MAY_REFUSE = /has @requires itself|@requires with arguments/
 const REFUSAL = /No query plan can resolve|with different arguments/
 
@@ -27,7 +27,7 @@ const start = async (seed: number, hasInterfaceObjects: boolean): Promise<SplitG
   }
 }
 
-/** Asks while one subgraph answers with an error; null where each missing value is explained. */
+/** Executes the operation while one subgraph fails; null if every missing value has an error. */
 const askWithoutOne = async (
   graph: SplitGraph,
   operation: RandomOperation,

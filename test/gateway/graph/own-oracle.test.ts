@@ -9,7 +9,7 @@ import { MergedGraph } from '../../support/oracle/merged-graph.ts'
 import { QueryGenerator } from '../../support/query-generator.ts'
 import { Random } from '../../support/random.ts'
 
-// A few here; `npm run test:long` takes 10,000, and SEED another seed.
+// `npm run test:long` runs 10,000 operations. SEED chooses others.
 const SEED = Number(process.env['SEED'] ?? 20190701)
 const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 300
 
@@ -38,12 +38,12 @@ it(`${OPERATIONS} random operations have the answers of the merged resolvers`, a
   let failed = 0
   for (let count = 0; count < OPERATIONS; count += 1) {
     const question = generator.question()
-    // The connection would be idle while the truth is worked out, and the server ends idle ones.
+    // The server would close an idle connection while the expected result is calculated.
     const { text } = await postJson(application.url, question, { connection: 'close' })
     const answer = JSON.parse(text) as { data?: unknown }
     const codes = [...new Set(codesOf(text))]
     const what = `seed ${SEED}, number ${count}: ${question.query}`
-    // Refused before it is executed: its limits have tests of their own.
+    // Refused before execution. Limits have tests of their own.
     if (answer.data === undefined) continue
     const truth = await merged.execute(question)
     const expected = JSON.parse(JSON.stringify(truth)) as {

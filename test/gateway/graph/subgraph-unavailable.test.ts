@@ -6,7 +6,7 @@ import { ask } from '../../support/client.ts'
 const QUESTION = `{ primaryCareNetwork(id: "soar-valley", asOf: "2019-07-11") {
   name practices { name } places { name council { name } } funding(year: "2019/20") { total } } }`
 
-/** A subgraph that answers everything with this body. */
+/** A subgraph that always responds with this body. */
 const startFake = async (status: number, body: string): Promise<string> => {
   const server = createServer((_, response) => response.writeHead(status).end(body))
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

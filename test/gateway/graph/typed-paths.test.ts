@@ -318,7 +318,7 @@ describe('fields that require one field with different arguments', () => {
     expect(errors[0]?.message).toContain('with different arguments')
   })
 
-  // The limits measure the operation that is asked for. Validation reads the others of the document too.
+  // The limits measure the executed operation. Validation reads the others of the document as well.
   const askBeside = (url: string, other: string) =>
     ask(url, `query Asked { book { id } } query Other ${other}`, {}, 'Asked')
 

@@ -120,7 +120,7 @@ const PLACES_ALIGNED = {
 
 const IN_TIME = { timeout: 3_000, interval: 20 }
 
-/** Asks something that needs the practices while their table is locked, and gives what is being asked of the database. */
+/** Sends a query that reads practices while their table is locked, and returns the running statements. */
 const askWhileLocked = async (
   work: (
     asked: Promise<Response>,
@@ -161,7 +161,7 @@ it('statements that nobody waits for any more are ended', async () => {
   await askWhileLocked(async (asked, client, pids) => {
     client.abort()
     await expect(asked).rejects.toThrow()
-    // Well before the statement would end by itself, for it took too long.
+    // Well before the statement's own time limit.
     await vi.waitFor(async () => expect(await pids()).toEqual([]), IN_TIME)
   })
 })

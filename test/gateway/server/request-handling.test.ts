@@ -25,7 +25,7 @@ it.each([
   [`application/json, ${SPEC};q=0.1`, 200, 'application/json'],
   [`application/json;q=0.1, ${SPEC}`, 400, SPEC],
 ])('accept: %s has the status and the media type of one of the two', async (accept, status, type) => {
-  // Refused by validation, by a limit, and by the parser. A limit is 400 for both.
+  // Refused by validation, by a limit, and by the parser. A limit is 400 for both media types.
   for (const query of ['{ nothing }', `{ ${'systems { '.repeat(12)} id ${'}'.repeat(12)} }`, '{']) {
     const answer = await send(application.url, {
       headers: { ...JSON_TYPE, accept },

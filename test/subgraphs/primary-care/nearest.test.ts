@@ -18,7 +18,7 @@ const openForTest = (address: DatabaseAddress): Database => {
   return db
 }
 
-// A country of practices that nobody loaded: some in one building, some closed, some opened later.
+// Invented practices: some in one building, some closed, some opened later.
 const makePractices = async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
@@ -37,7 +37,7 @@ const makePractices = async () => {
      from generate_series(1, ?::int) i where i % 77 <> 0`,
     [MADE],
   )
-  // Every third stands where the one before it does.
+  // Every third practice is at the same point as the one before.
   await db.raw(
     `insert into primary_care.practice_sites (practice_id, address, postcode, valid_from, citation_id)
      select p.id, '{}', 'ZZ' || (i - (i % 3 = 0)::int) || ' AA', '2000-01-01', p.citation_id

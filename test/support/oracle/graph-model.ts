@@ -1,4 +1,4 @@
-/** How a field's value is wrapped: lists from the inside out, and where null may stand. */
+/** The wrapping of a field's type: lists from the inside out, and where null is allowed. */
 export interface FieldType {
   readonly named: string
   readonly lists: 0 | 1 | 2
@@ -6,14 +6,14 @@ export interface FieldType {
   readonly isItemNonNull: boolean
 }
 
-/** The argument that a field takes. All are optional, and each changes the value. */
+/** The argument of a field. All are optional, and each changes the value. */
 export type ArgumentKind = 'text' | 'size' | 'filter' | 'first'
 
 export interface Override {
   readonly by: string
   readonly from: string
   readonly label: string | null
-  /** Whether the overriding subgraph answers. */
+  /** Whether the overriding subgraph resolves. */
   readonly isOn: boolean
 }
 
@@ -26,9 +26,9 @@ export interface FieldModel {
   override: Override | null
   /** The inputs from other subgraphs that its only owner needs, as a field set. */
   readonly requires: string | null
-  /** What a subgraph returns of the referenced objects by itself: subgraph to field set. */
+  /** The field sets of @provides, by subgraph. */
   readonly provides: Map<string, string>
-  /** Whether a subgraph provides it that does not own it. */
+  /** Whether a subgraph that does not own it provides it. */
   isProvided: boolean
   readonly isInaccessible: boolean
 }
@@ -40,7 +40,7 @@ export interface KeyModel {
 
 export interface ObjectModel {
   readonly name: string
-  /** The keys in each subgraph that declares an entity; a value type has none. */
+  /** The keys in each subgraph that declares the entity; a value type has none. */
   readonly keys: Map<string, KeyModel[]>
   readonly isEntity: boolean
   readonly fields: Map<string, FieldModel>
@@ -86,7 +86,7 @@ export interface DataObject {
   readonly values: Map<string, unknown>
 }
 
-/** A random graph: its types, who owns which part of them, and its data. */
+/** A random graph: its types, their owners, and its data. */
 export interface GraphModel {
   readonly subgraphs: readonly string[]
   /** The values of the output enum in each subgraph. */
@@ -100,7 +100,7 @@ export interface GraphModel {
   readonly data: ReadonlyMap<string, readonly DataObject[]>
 }
 
-// The first is in every subgraph, so that those that share a field have a value in common.
+// The first value is in every subgraph, so that subgraphs with a common field have a common value.
 export const COLOURS = ['RED', 'GREEN', 'BLUE', 'WHITE', 'BLACK']
 
 export const LEAVES = ['Int', 'Float', 'String', 'Boolean', 'ID', 'JSON', 'Colour'] as const
@@ -120,7 +120,7 @@ export const printType = ({ named, lists, isNonNull, isItemNonNull }: FieldType)
   return `${text}${isNonNull ? '!' : ''}`
 }
 
-/** The subgraph that answers a field now, where an override moves it. */
+/** The subgraph that resolves a field now, if an override moves it. */
 export const answersFor = ({ owners, override }: FieldModel, subgraph: string): boolean => {
   if (!override) return owners.size === 0 || owners.has(subgraph)
   return subgraph === (override.isOn ? override.by : override.from)

@@ -39,8 +39,8 @@ interface FieldSets {
 }
 
 /**
- * One schema whose fields are resolved by the subgraphs' resolvers, without a plan. The gateway's answers have to equal its
- * answers. Where another subgraph owns a field, its reference resolver is called first, as by a gateway.
+ * A schema whose fields are resolved by the resolvers of the subgraphs, without a plan. The gateway's responses must
+ * be equal. If another subgraph owns a field, its reference resolver is called first.
  */
 export class MergedGraph {
   readonly #loaded: ReturnType<typeof loadSupergraph>
@@ -120,7 +120,7 @@ export class MergedGraph {
     return convert(value)
   }
 
-  /** The subgraph that resolves a field: the one that returned the object, where that can. */
+  /** The subgraph that resolves a field: the one that returned the object, if it can. */
   #ownerOf(source: Merged | null, type: string, field: string): string {
     const { subgraphTypes } = this.#loaded
     const owners = [...this.#subgraphs.keys()].filter(
@@ -134,7 +134,7 @@ export class MergedGraph {
     return chosen
   }
 
-  /** The object as its owner returns it: itself, or the result of the owner's reference resolver. */
+  /** The object of its owner: itself, or the result of the owner's reference resolver. */
   async #enter(
     source: Merged,
     owner: string,

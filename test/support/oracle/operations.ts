@@ -26,7 +26,7 @@ export interface RandomOperation {
 
 export interface OperationOptions {
   readonly mostLevels: number
-  /** A literal for an argument; undefined leaves it to the generator. */
+  /** A literal for an argument; undefined: the generator chooses one. */
   readonly argument?: (
     parent: GraphQLCompositeType,
     field: GraphQLField<unknown, unknown>,
@@ -34,7 +34,7 @@ export interface OperationOptions {
   ) => string | undefined
 }
 
-/** The response names at one place of the answer, with the field that each stands for. */
+/** The response names at one path, with the field of each. */
 interface Names {
   readonly fields: Map<string, string>
   readonly below: Map<string, Names>
@@ -45,7 +45,10 @@ const createNames = (): Names => ({ fields: new Map(), below: new Map() })
 const MOST_TRIES = 40
 const EXTRA_ALIASES = ['a', 'b', 'alias__id', 'alias__1__x', 'representations', '__typename', 'constructor']
 
-/** Valid operations over a schema: fragments on types, aliases that clash with fields, arguments, directives, variables. */
+/**
+ * Valid operations over a schema: fragments on types, aliases that conflict with fields, arguments, directives,
+ * variables.
+ */
 export class RandomOperations {
   readonly #schema: GraphQLSchema
   readonly #random: Random
@@ -69,7 +72,7 @@ export class RandomOperations {
     this.#aliases = [...new Set([...names, ...EXTRA_ALIASES])].filter((name) => !name.startsWith('__'))
   }
 
-  /** The next operation that is valid. */
+  /** The next valid operation. */
   next(): RandomOperation {
     for (let count = 0; count < MOST_TRIES; count += 1) {
       const operation = this.#build()
@@ -118,7 +121,7 @@ export class RandomOperations {
       this.#possibleNames(other).some((name) => possible.has(name)),
     )
     const condition = this.#random.isLucky(0.2) ? type : this.#random.pick(conditions)
-    // Fields of different object types never meet, so their names need not differ.
+    // Fields of different object types do not conflict, so their names may be equal.
     const inner = isObjectType(condition) && isAbstractType(type) ? createNames() : names
     const set = this.#set(condition, level + 0.5, inner)
     const directive = this.#directive(0.15)

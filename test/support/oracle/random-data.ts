@@ -29,7 +29,7 @@ export class RandomData {
     this.#types = types
   }
 
-  /** Makes the objects of each entity, and the values of their fields. */
+  /** Creates the objects of each entity with their values. */
   fill(): void {
     const entities = [...this.#types.objects.values()].filter(({ isEntity }) => isEntity)
     for (const { name } of entities) {

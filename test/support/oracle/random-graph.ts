@@ -44,7 +44,7 @@ const createField = (name: string, type: FieldType, more: Partial<FieldModel> = 
   ...more,
 })
 
-/** Builds random graphs. Not every one composes: the caller drops those that do not. */
+/** Builds random graphs. The caller discards those that do not compose. */
 export class RandomGraphs {
   readonly #random: Random
 
@@ -111,7 +111,7 @@ class GraphBuilder {
     }
   }
 
-  /** A random part of a list, never empty. */
+  /** A random part of a list, which is not empty. */
   #some<Item>(items: readonly Item[], chance: number): Item[] {
     const chosen = items.filter(() => this.#random.isLucky(chance))
     return chosen.length > 0 ? chosen : [this.#random.pick(items)]
@@ -142,7 +142,7 @@ class GraphBuilder {
 
   #addEntity(name: string, subgraphs: readonly string[], ownKey?: string): ObjectModel {
     const keys = new Map<string, KeyModel[]>()
-    // One subgraph has every key, so that there is a way from any of them to any other.
+    // One subgraph has all keys, so that every subgraph can be reached from every other.
     const [first, ...others] = this.#some(subgraphs, 0.8)
     const all = ownKey ? [ownKey] : this.#some(KEYS, 0.5)
     if (first !== undefined)
@@ -171,7 +171,7 @@ class GraphBuilder {
     return entity
   }
 
-  /** The subgraphs that can be sent a reference to an entity. */
+  /** The subgraphs that accept a reference to an entity. */
   #resolvableIn({ keys }: ObjectModel): string[] {
     return [...keys].filter(([, own]) => own.some(({ isResolvable }) => isResolvable)).map(([name]) => name)
   }
@@ -325,7 +325,7 @@ class GraphBuilder {
     }
   }
 
-  /** What a field of these subgraphs can return: objects, interfaces and unions that each of them declares. */
+  /** The possible types of a field of these subgraphs: objects, interfaces and unions that each of them declares. */
   #targets(owners: ReadonlySet<string>): string[] {
     const isEverywhere = (bySubgraph: ReadonlyMap<string, unknown>): boolean =>
       [...owners].every((owner) => bySubgraph.has(owner))

@@ -13,7 +13,7 @@ const listSmaller = (document: DocumentNode): DocumentNode[] => {
   const without = nodes.map((removed) =>
     visit(document, { enter: (node) => (node === removed ? null : undefined) }),
   )
-  // An inline fragment in place of its contents.
+  // The selections of an inline fragment in place of the fragment.
   const unwrapped = nodes.flatMap((wrapper) =>
     wrapper.kind === Kind.INLINE_FRAGMENT
       ? [
@@ -37,7 +37,7 @@ const listSmaller = (document: DocumentNode): DocumentNode[] => {
 const isSelection = ({ kind }: ASTNode): boolean =>
   kind === Kind.FIELD || kind === Kind.INLINE_FRAGMENT || kind === Kind.FRAGMENT_SPREAD
 
-// Fragments and variables that nothing uses any more would make the document invalid.
+// Unused fragments and variables would make the document invalid.
 const withoutUnused = (document: DocumentNode): DocumentNode => {
   const spreads = new Set<string>()
   const variables = new Set<string>()
@@ -52,7 +52,7 @@ const withoutUnused = (document: DocumentNode): DocumentNode => {
   })
 }
 
-/** A smaller query for which `fails` still holds; it is called with valid and invalid queries. */
+/** A smaller query for which `fails` still returns true. It is called with valid and invalid queries. */
 export const reduceQuery = async (
   query: string,
   fails: (query: string) => Promise<boolean>,

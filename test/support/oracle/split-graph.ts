@@ -7,7 +7,7 @@ import type { RandomOperation } from './operations.ts'
 import { printSubgraph } from './subgraphs.ts'
 import { Truth, isDataObject, stableText } from './truth.ts'
 
-/** An object as a resolver returns it: with the name of its type in that schema, and the reference that it came by. */
+/** A resolved object: with its type in the schema, and the reference that it came from. */
 interface Resolved {
   readonly __typename: string
   readonly object: DataObject
@@ -15,7 +15,7 @@ interface Resolved {
   readonly provided?: ReadonlySet<string>
 }
 
-/** Puts resolved objects in place of data objects, in lists too. */
+/** Replaces data objects by resolved objects, including those in lists. */
 const wrap = (value: unknown, toResolved: (object: DataObject) => Resolved): unknown => {
   if (Array.isArray(value)) return value.map((item) => wrap(item, toResolved))
   return isDataObject(value) ? toResolved(value) : value
@@ -106,16 +106,16 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[]
 }
 
-/** A random graph, served by the gateway from its subgraphs, and the truth beside it. */
+/** A random graph, served by the gateway from its subgraphs, with the expected results. */
 export interface SplitGraph {
   readonly model: GraphModel
   readonly schema: GraphQLSchema
   readonly open: OpenForeignGraph
-  /** The answer of graphql-js over the graph that is not split. */
+  /** The response of graphql-js with the unsplit schema. */
   truthOf(operation: RandomOperation): Answer
 }
 
-/** Throws NotComposable where the random subgraphs do not compose. */
+/** Throws NotComposable if the random subgraphs do not compose. */
 export const startSplitGraph = async (model: GraphModel): Promise<SplitGraph> => {
   const truth = new Truth(model)
   const open = await openForeignGraph(

@@ -118,7 +118,7 @@ const directivesOf = (field: FieldModel, subgraph: string): string[] => {
   ]
 }
 
-/** The fields of other subgraphs that a subgraph declares as external, since it requires or provides them. */
+/** The fields that a subgraph declares as external, because it requires or provides them. */
 const externalsOf = (graph: GraphModel, { name, fields }: ObjectModel, subgraph: string): FieldModel[] => {
   const required = [...fields.values()].flatMap(({ requires, owners }) =>
     requires !== null && owners.has(subgraph) ? listTopFields(requires) : [],

@@ -5,7 +5,7 @@ import { DEFAULT_SIZE, type DataObject, type FieldModel, type GraphModel } from 
 export const isDataObject = (value: unknown): value is DataObject =>
   value !== null && typeof value === 'object' && 'values' in value && value.values instanceof Map
 
-/** The same text for equal values, whatever the order of their fields. */
+/** The same text for equal values, independent of the order of fields. */
 export const stableText = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(stableText).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
@@ -13,14 +13,14 @@ export const stableText = (value: unknown): string => {
   return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${stableText(part)}`).join(',')}}`
 }
 
-/** A field's value under its arguments. */
+/** The value of a field with its arguments. */
 const withArguments = (value: unknown, given: Readonly<Record<string, unknown>>): unknown => {
   if (Array.isArray(value) && typeof given['first'] === 'number')
     return value.slice(0, Math.max(given['first'], 0))
   return typeof value === 'string' && Object.keys(given).length > 0 ? `${value}|${stableText(given)}` : value
 }
 
-/** Reads values from the data itself: what the graph answers when it is not split. */
+/** Reads values from the data: the expected result of the unsplit graph. */
 export class Truth {
   readonly #graph: GraphModel
 
@@ -50,7 +50,7 @@ export class Truth {
     return withArguments(object.values.get(name), given)
   }
 
-  /** What a field set selects of an object. */
+  /** The selection of a field set from an object. */
   select(object: DataObject, { selections }: SelectionSetNode): Record<string, unknown> {
     const selected: Record<string, unknown> = {}
     for (const selection of selections) {

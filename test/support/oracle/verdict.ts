@@ -16,7 +16,7 @@ export const askGateway = async ({ open }: SplitGraph, operation: RandomOperatio
   return JSON.parse(text) as Answer
 }
 
-/** Whether the answer of the gateway is that of the truth. */
+/** Whether the response of the gateway equals the expected result. */
 export const judge = (answer: Answer, truth: Answer): Verdict => {
   if (JSON.stringify(answer.data) === JSON.stringify(truth.data) && !answer.errors) return 'right'
   return answer.errors ? 'refused' : 'silently wrong'
@@ -27,7 +27,7 @@ type Path = readonly (string | number)[]
 const isAbout = (error: Path | undefined, place: Path): boolean =>
   error === undefined || error.every((step, index) => place[index] === undefined || place[index] === step)
 
-/** Whether an answer without a subgraph is the truth, but for nulls that an error explains. */
+/** Whether a response without a subgraph equals the expected result, except for nulls with an error. */
 export const judgePartial = (answer: Answer, truth: Answer): Verdict => {
   const paths = (answer.errors ?? []).map(({ path }) => path)
   const isTrue = (given: unknown, expected: unknown, place: Path): boolean => {
@@ -52,7 +52,7 @@ export const judgePartial = (answer: Answer, truth: Answer): Verdict => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-/** The smallest operation with the same verdict, with everything that is needed to see why. */
+/** The smallest operation with the same verdict, with all details for diagnosis. */
 export const explain = async (
   graph: SplitGraph,
   { query, variables }: RandomOperation,

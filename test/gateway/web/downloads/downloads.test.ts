@@ -81,7 +81,7 @@ describe('what can be downloaded', () => {
         manifests.find((one) => one.name === name)?.columns.map((column) => column.name),
       )
       const rows = rowsOf(text)
-      // No directory of a council is shipped: test/operations/assets.test.ts loads one.
+      // No council directory is shipped. test/operations/assets.test.ts loads one.
       if (name === 'assets') return expect(rows).toEqual([])
       expect(rows.length).toBeGreaterThan(0)
       for (const row of rows) {

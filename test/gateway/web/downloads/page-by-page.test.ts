@@ -1,4 +1,4 @@
-// What a download is made of, with the answers of the graph given: a load between two of its pages cannot be had at will.
+// Downloads with prepared responses of the graph, because a load between two pages cannot be timed.
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import type { StoredResponse } from '../../../../gateway/graph/query-service/stored-operation-runner.ts'
@@ -18,7 +18,7 @@ const pageOf = (id: string, version: string | null, next: string | null, mixed =
   extensions: { data: { version, asOf: '2026-05-01', ...(mixed ? { mixed } : {}) } },
 })
 
-/** A server of nothing but downloads, over a graph that answers with these pages, one after the other. */
+/** A server of downloads whose graph returns these pages in order. */
 const startDownloads = async (pages: readonly StoredResponse[]) => {
   const waiting = [...pages]
   const logLines: string[] = []

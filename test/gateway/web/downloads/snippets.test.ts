@@ -20,7 +20,7 @@ const plain = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
 
-/** The snippets as a reader copies them: out of the page, not out of the source. */
+/** The code samples as in the page, not as in the source. */
 const readSnippets = async (path: string): Promise<Map<string, string>> => {
   const { html } = await openPage(application.url, path)
   const texts = [...html.matchAll(/<pre[^>]*>(?:<code[^>]*>)?([^<]*)/g)].map(([, text = '']) => plain(text))

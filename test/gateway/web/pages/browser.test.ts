@@ -1,4 +1,4 @@
-// Every page in a real browser, wide and narrow. Not run where no browser is installed; a failure where CI is set.
+// Opens every page in a real browser, wide and narrow. Skipped without a browser, unless CI is set.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
@@ -67,7 +67,7 @@ describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser
     await application.stop()
   })
 
-  /** Opens a page, and lists the addresses elsewhere that it asked for. */
+  /** Opens a page, and lists its requests to other origins. */
   const open = async (path: string, width: number): Promise<string[]> => {
     const elsewhere: string[] = []
     const note = (request: { url(): string }) => {
@@ -149,7 +149,7 @@ describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser
         return shown.length
       })()`)) as number
       const reached = new Set<unknown>()
-      // A field of a date has three stops of its own.
+      // A date input has three tab stops.
       for (let press = 0; press < wanted + 10; press += 1) {
         await page.keyboard.press('Tab')
         reached.add(await page.evaluate("document.activeElement.getAttribute('data-number')"))

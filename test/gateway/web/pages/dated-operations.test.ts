@@ -6,7 +6,7 @@ import { listOperations, readOperation } from '../../../support/client.ts'
 const schema = buildSchema(readFileSync(new URL('../../../../schema/api.graphql', import.meta.url), 'utf8'))
 const PAGES = new URL('../../../../gateway/web/pages/', import.meta.url)
 
-/** The operations that pages ask. */
+/** The operations of the pages. */
 const asked = new Set(
   readdirSync(PAGES)
     .filter((file) => file.endsWith('.ts'))
@@ -14,7 +14,7 @@ const asked = new Set(
     .map(([, name]) => name ?? ''),
 )
 
-/** What outlives the documents that state it, and the fields of it that say so. */
+/** Types that remain valid after their last source, with the fields that show this. */
 const DATED: Readonly<Record<string, { readonly shown: string; readonly dates: readonly string[] }>> = {
   Contact: { shown: 'value', dates: ['statedOn', 'evidence'] },
   ClinicalDirector: { shown: 'name', dates: ['statedOn', 'evidence'] },
@@ -25,7 +25,7 @@ const DATED: Readonly<Record<string, { readonly shown: string; readonly dates: r
   Figure: { shown: 'value', dates: ['evidence', 'period'] },
 }
 
-// Amounts of a year, and figures whose page gives their period elsewhere.
+// Amounts of a year, and figures whose page shows their period elsewhere.
 const OF_A_PERIOD = ['total', 'amount', 'patients', 'rate', 'projected', 'target', 'wte', 'records']
 
 it('asks for the dates of whatever outlives its sources', () => {

@@ -29,7 +29,7 @@ const wordsOf = ({ description, value, name }: Record<string, unknown>): string 
   return typeof shown === 'string' ? shown.replace(/\s+/g, ' ') : null
 }
 
-/** Every fact behind a page that was last stated more than a year ago. What the page is about has a row of its own. */
+/** All facts of a page that were last stated more than a year before. The subject of the page has a row of its own. */
 const oldFacts = (data: unknown, depth = 0): OldFact[] => {
   if (Array.isArray(data)) return data.flatMap((item) => oldFacts(item, depth))
   if (!isObject(data)) return []
@@ -42,14 +42,14 @@ const oldFacts = (data: unknown, depth = 0): OldFact[] => {
   ]
 }
 
-/** The rows, entries and paragraphs of a page, as a person reads them. */
+/** The rows, entries and paragraphs of a page as text. */
 const blocksOf = (html: string): string[] =>
   [...html.matchAll(/<(tr|li|p|dd)\b[^>]*>.*?<\/\1>/gs)].map(([block]) => textOf(block))
 
 const format = (statedOn: string, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(`${statedOn}T00:00:00Z`))
 
-/** Facts that a page shows without their date beside them. */
+/** Facts that a page shows without their date. */
 const undated = async (path: string): Promise<string[]> => {
   const [page, json] = await Promise.all([
     openPage(application.url, path),

@@ -1,4 +1,4 @@
-// Wrong input and bad days: what a person reads, word for word.
+// Invalid input and failures: the text that readers see.
 import { createServer, request as forward } from 'node:http'
 import { expect, it, onTestFinished, describe, beforeAll, afterAll } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../support/application.ts'
@@ -159,7 +159,7 @@ it('the graph down is said plainly, with when to come back', async () => {
   expect(here.text).not.toContain('We only know which practices are nearest')
 })
 
-/** A way to a server that can be shut. */
+/** A proxy that can be closed. */
 const startDoor = async (target: string) => {
   const server = createServer((request, response) => {
     const { method, headers } = request

@@ -12,12 +12,12 @@ afterAll(() => application.stop())
 
 const OPENED = 200
 
-// Of pages that differ by what they are about alone, a few stand for all.
+// A few pages represent all pages of the same form.
 const OF_EACH_SHAPE = 8
 
 const shapeOf = (href: string): string => href.replace(/\?.*/, '').split('/').slice(0, 2).join('/')
 
-/** Follows links from page to page, as many of each shape as stand for the rest. */
+/** Follows links, up to a number for each form of address. */
 const follow = async (start: string): Promise<Map<string, number>> => {
   const seen = new Map<string, number>()
   const opened = new Map<string, number>()

@@ -45,7 +45,7 @@ it('lets no label touch another, however near the points are', () => {
   expect(svg.match(/<circle/g)?.length).toBe(14)
 })
 
-// The worked example of Ordnance Survey's guide to coordinate systems, and what its own converter makes of it.
+// The worked example of Ordnance Survey's guide to coordinate systems, with the result of its converter.
 it('puts a point of the national grid where maps of the world have it', () => {
   const { longitude, latitude } = toLonLat(651_409.903, 313_177.27)
   expect(latitude).toBeCloseTo(52.657_979, 3)

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url)
 const design = dirname(dirname(require.resolve('nhsuk-frontend/dist/nhsuk/template.njk')))
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(design), { autoescape: true })
 
-/** The same table by the design system's own macro. */
+/** The same table by the design system's macro. */
 const byMacro = ({ caption, columns, rows }: Table): string =>
   environment.renderString('{% from "nhsuk/components/tables/macro.njk" import table %}{{ table(params) }}', {
     params: {
@@ -37,7 +37,7 @@ const fixtures = JSON.parse(
   readFileSync(require.resolve('nhsuk-frontend/dist/nhsuk/components/tables/fixtures.json'), 'utf8'),
 ) as { fixtures: readonly Fixture[] }
 
-// Those of words alone: our tables have no buttons, merged cells or pictures in them.
+// Tables with text only. Ours have no buttons, merged cells or pictures.
 const plain = fixtures.fixtures.filter(
   ({ context: { head, rows } }) =>
     head?.every(({ text }) => text !== undefined) &&
