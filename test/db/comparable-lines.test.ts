@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 
-it('sets lines that budgets have beside headings that payments have', async () => {
+it('compares budget lines with headings of payments', async () => {
   const db = connectForTest((await useTestDatabase()).address)
   const { rows } = await db.raw(`
     select x.line, h.heading,

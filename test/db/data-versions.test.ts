@@ -11,7 +11,7 @@ const message = (type: string, body: Buffer): Buffer => {
 const LET_IN = Buffer.concat([message('R', Buffer.alloc(4)), message('Z', Buffer.from('I'))])
 const SHUTTING_DOWN = message('E', Buffer.from('SFATAL\0C57P01\0Mterminating connection\0\0'))
 
-it('asks a database again that lets it in and ends the session in one breath', async () => {
+it('retries when the database accepts a connection and closes it at once', async () => {
   let attempts = 0
   const server = createServer((socket) => {
     attempts += 1

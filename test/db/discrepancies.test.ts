@@ -87,7 +87,7 @@ const declareRelations = (larger: number): EditablePackage => {
 }
 
 describe('declared relations', () => {
-  it('find the figures of a new system that do not follow, without a change of the program', async () => {
+  it('find figures of a new system that do not match, without a change of the program', async () => {
     const found = await (await load(declareRelations(7).folder))('qzz')
     const declared = found.filter(({ id }) => /hubs-in-all|of-the-north/.test(id))
     expect(declared).toEqual([
@@ -115,12 +115,12 @@ describe('declared relations', () => {
     ])
   })
 
-  it('find nothing where every figure follows', async () => {
+  it('find nothing if every figure matches', async () => {
     const found = await (await load(declareRelations(6).folder))('qzz')
     expect(found.filter(({ id }) => /hubs-in-all|of-the-north/.test(id))).toEqual([])
   })
 
-  it('are refused where they name a figure that nothing states', async () => {
+  it('are refused if they name a figure that does not exist', async () => {
     const { folder, edit } = declareRelations(6)
     edit('relations.csv', (text) => text.replace('|qzz:count:hubs-of-the-south:plan-2026', '|qzz:nothing'))
     const { details } = await refusalOf(loadFiles(await useEmptyDatabase(), [folder]))
@@ -140,7 +140,7 @@ it('a relation with the wrong number of operands is refused', async () => {
 })
 
 describe('values that are compared without a declaration', () => {
-  it('are a discrepancy where two sources state them of the same thing and period', async () => {
+  it('are a discrepancy if two sources state them for the same subject and period', async () => {
     const { folder, edit } = createExamplePackage()
     const row = (source: string, value: string): string =>
       `qzz:population:${source},qzz,population,,2026,2026-04-01,"${value}",${value.replaceAll(',', '')},PEOPLE,${source},page 3,`
@@ -170,7 +170,7 @@ describe('Birmingham and Solihull', () => {
   const SUM = 'qhl:disagreement-qhl-25-deficit-by-month'
   const COUNT = 'qhl:count-main-practices-qhl'
 
-  it('has each of its 25 discrepancies, and those that the rules find in its counts', async () => {
+  it('has its 25 discrepancies, and those that rules find in its counts', async () => {
     const found = await (await load(copy().folder))('qhl')
     const ids = found.map(({ id }) => id)
     const numbers = ids.flatMap((id) => /^qhl:disagreement-qhl-(\d\d)-/.exec(id)?.[1] ?? [])
@@ -185,7 +185,7 @@ describe('Birmingham and Solihull', () => {
     })
   })
 
-  it('loses and gains one with a number', async () => {
+  it('gains and loses a discrepancy when a number changes', async () => {
     const { folder, edit } = copy()
     edit('indicators.csv', (text) => text.replace('£17.8 million,17800000', '£11.7 million,11700000'))
     edit('figures.csv', (text) =>
@@ -215,7 +215,7 @@ it('quotes at most 15 words of a source in a cell', () => {
   expect(long).toEqual([])
 })
 
-it('a network that a source states as a whole and in neighbourhoods is added up once', async () => {
+it('adds up a network once that a source states as a whole and in neighbourhoods', async () => {
   const { folder, edit } = createExamplePackage()
   edit('sources.csv', (text) => {
     const [header = '', plan = ''] = text.split('\r\n')

@@ -31,7 +31,7 @@ const ORDERS = [
 const OLDER = /older than what is loaded \(.*\): it fills in history and ends nothing/
 
 it(
-  'releases loaded in any order give the same database, and an older one is announced',
+  'gives the same database for releases loaded in any order, and reports an older one',
   { timeout: 300_000 },
   async () => {
     const folder = makeFolder()
@@ -58,27 +58,31 @@ it(
   },
 )
 
-it('an older release fills in what was before and leaves what is now', { timeout: 120_000 }, async () => {
-  const { address } = await useTestDatabase(empty.name)
-  const db = connectForTest(address)
-  const folder = makeFolder()
-  await loadFiles(db, [folder.write('epraccur-2025-08.csv', firstLines('epraccur-llr-2025-08.csv', 30))])
-  const now = () =>
-    db('primary_care.names')
-      .where({ kind: 'PRACTICE', valid_to: null })
-      .orderBy('subject_id')
-      .select('subject_id', 'name')
-  const before = await now()
-  const practices = await db('primary_care.practices').pluck('id')
-  await loadFiles(db, [folder.write('epraccur-2018-06.csv', firstLines('epraccur-llr-2018-06.csv', 30))])
-  expect((await now()).filter(({ subject_id }) => practices.includes(subject_id))).toEqual(before)
-  const ended = await db('primary_care.names').where({ kind: 'PRACTICE', valid_to: '2025-08-01' })
-  expect(ended.length).toBeGreaterThan(0)
-})
+it(
+  'an older release adds earlier data and does not change the current data',
+  { timeout: 120_000 },
+  async () => {
+    const { address } = await useTestDatabase(empty.name)
+    const db = connectForTest(address)
+    const folder = makeFolder()
+    await loadFiles(db, [folder.write('epraccur-2025-08.csv', firstLines('epraccur-llr-2025-08.csv', 30))])
+    const now = () =>
+      db('primary_care.names')
+        .where({ kind: 'PRACTICE', valid_to: null })
+        .orderBy('subject_id')
+        .select('subject_id', 'name')
+    const before = await now()
+    const practices = await db('primary_care.practices').pluck('id')
+    await loadFiles(db, [folder.write('epraccur-2018-06.csv', firstLines('epraccur-llr-2018-06.csv', 30))])
+    expect((await now()).filter(({ subject_id }) => practices.includes(subject_id))).toEqual(before)
+    const ended = await db('primary_care.names').where({ kind: 'PRACTICE', valid_to: '2025-08-01' })
+    expect(ended.length).toBeGreaterThan(0)
+  },
+)
 
 const ASKED = '{ status { dataVersion } practices(asOf: "2020-01-01") { totalCount } }'
 
-it('a load under a running program makes the very next answer new', { timeout: 120_000 }, async () => {
+it('a load changes the next response of a running program', { timeout: 120_000 }, async () => {
   const database = await useTestDatabase(empty.name)
   const application = await startTestApplication({ DATABASE_URL: database.url }, { data: null })
   try {

@@ -40,7 +40,7 @@ const checksum = async (db: ReturnType<typeof connectForTest>): Promise<unknown>
 }
 
 describe('loading', () => {
-  it('changes nothing the second time, not even the data version', async () => {
+  it('changes nothing the second time, including the data version', async () => {
     const { address } = await useTestDatabase()
     const db = connectForTest(address)
     const before = await checksum(db)
@@ -53,7 +53,7 @@ describe('loading', () => {
     expect(await checksum(db)).toEqual(before)
   })
 
-  it('changes one row where one number changed, and the version of its dataset alone', async () => {
+  it('changes one row and one dataset version when one number changes', async () => {
     const { address } = await useTestDatabase()
     const db = connectForTest(address)
     const data = copyData()
@@ -69,7 +69,7 @@ describe('loading', () => {
     ).toHaveLength(1)
   })
 
-  it('loads nothing when one line is broken', async () => {
+  it('loads nothing if one line is invalid', async () => {
     const { address } = await useTestDatabase()
     const db = connectForTest(address)
     const before = await checksum(db)
@@ -79,7 +79,7 @@ describe('loading', () => {
     expect(await checksum(db)).toEqual(before)
   })
 
-  it('lets two loads at once do the work once', async () => {
+  it('lets two loads at once load once', async () => {
     const { address } = await useTestDatabase()
     const [one, two] = [connectForTest(address), connectForTest(address)]
     const data = copyData()
@@ -92,7 +92,7 @@ describe('loading', () => {
 const NETWORKS = 'networks.csv'
 const PRACTICES = 'practice-statements.csv'
 
-describe('a fault in a data file is named with file, line, column, value and what is expected', () => {
+describe('a fault in a data file is reported with file, line, column, value and expectation', () => {
   const cases: [string, (data: EditableData) => void, RegExp][] = [
     [
       'a date that is none',
@@ -168,7 +168,7 @@ describe('a fault in a data file is named with file, line, column, value and wha
     ).toBe(true)
   })
 
-  it('a code that no official file has', async () => {
+  it('a code that is not in the official file', async () => {
     const { address } = await useTestDatabase()
     const data = copyData()
     data.edit('practices.csv', (text) => text.replace('c82038,C82038', 'c82038,C99999'))
@@ -190,7 +190,7 @@ describe('a fault in a data file is named with file, line, column, value and wha
   })
 })
 
-describe('text is loaded as it is printed', () => {
+describe('text is loaded as printed', () => {
   it.each([
     ['Melton, Syston and Vale', 'primary_care.names', 'name'],
     ['Dr S D’Souza & Partner (Queens Road branch)', 'primary_care.stated_names', 'name'],
@@ -201,7 +201,7 @@ describe('text is loaded as it is printed', () => {
     expect(await connectForTest(address)(table).where(column, text).first(column)).toEqual({ [column]: text })
   })
 
-  it('reads a file with a byte order mark, other line ends and blank lines the same', async () => {
+  it('reads a file with a byte order mark, other line ends and blank lines like one without', async () => {
     const networksOf = async (data: EditableData) =>
       (await check(data)).read?.tables
         .find(({ schema }) => schema.name === 'networks')

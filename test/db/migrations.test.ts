@@ -9,7 +9,7 @@ import { printTables } from '../support/tables-document.ts'
 // Each test reverts and repeats all migrations on loaded data.
 vi.setConfig({ testTimeout: 120_000 })
 
-it('goes up, down and up again to the same tables', async () => {
+it('migrates up, down and up again to the same tables', async () => {
   const { address } = await useTestDatabase(null)
   const db = connectForTest(address)
   const names = await migrateToLatest(db)
@@ -25,7 +25,7 @@ it('goes up, down and up again to the same tables', async () => {
   expect(await printTables(db)).toBe(before)
 })
 
-it('takes back a database that holds data', async () => {
+it('reverts a database with data', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
   await rollBack(db)
@@ -33,7 +33,7 @@ it('takes back a database that holds data', async () => {
   expect(await loadData(db)).not.toBeNull()
 })
 
-it('keeps corrections and the releases of its owner from the version before data packages', async () => {
+it("keeps corrections and the owner's releases of the version before data packages", async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
   const file = fileURLToPath(new URL('../fixtures/northamptonshire/epraccur-2026-02.csv', import.meta.url))
@@ -73,7 +73,7 @@ it('lets a second program wait for the first', async () => {
   expect(ran.map((names) => names.length).sort((a, b) => a - b)[0]).toBe(0)
 })
 
-it('goes on after a program that was killed with the lock of knex taken', async () => {
+it('continues after a program was killed with the lock of knex', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
   await db.raw('update ics_graph.migrations_lock set is_locked = 1')
@@ -94,7 +94,7 @@ it('refuses a database that is newer than the program', async () => {
   })
 })
 
-it('indexes every reference to citations, which a load looks through for each citation that it replaces', async () => {
+it('indexes every reference to citations', async () => {
   const { address } = await useTestDatabase()
   const { rows } = await connectForTest(address).raw(
     `select c.conrelid::regclass::text || '.' || a.attname as reference,

@@ -87,7 +87,7 @@ const packageFiles = folders.flatMap((folder) =>
     .map((file) => [`${basename(folder)}/${file}`, join(folder, file)] as const),
 )
 
-it.each(packageFiles)('%s: every number is one that its printed form stands for', (file, path) => {
+it.each(packageFiles)('%s: every number matches its printed form', (file, path) => {
   const [header, ...lines] = readTable(path)
   const cell = (cells: readonly string[], column: string): string =>
     cells[header?.cells.indexOf(column) ?? -1] ?? ''
@@ -132,7 +132,7 @@ it('adds up the list sizes of both documents to their totals', () => {
   expect(total('primary-care-strategy-2019')).toBe(1_150_930)
 })
 
-it('holds every line of the documents', () => {
+it('has every line of the documents', () => {
   const lines = rowsOf('primary-care/practice-statements.csv')
   const from = (source: string, isBranch: string) =>
     lines.filter((row) => row['source'] === source && row['is_branch'] === isBranch).length

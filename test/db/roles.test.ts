@@ -22,7 +22,7 @@ it.each(subgraphs)('lets %s read its own tables and the kernel, and nothing else
   }
 })
 
-it.each(subgraphs)('lets %s create nothing, and not step back to the login', async (subgraph) => {
+it.each(subgraphs)('lets %s create nothing, and not return to the login role', async (subgraph) => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address, roleOf(subgraph))
   await expect(db.raw(`create table ${SUBGRAPH_SCHEMAS[subgraph]}.mine (id int)`)).rejects.toMatchObject({
@@ -38,7 +38,7 @@ const REFUSED = { code: '42501' }
 
 const COLUMNS = '(reference, about, what_is_wrong, what_is_right, how_known, email)'
 
-it('lets the role of corrections add one and see how it stands, never who sent it', async () => {
+it('lets the role of corrections add one and read its status, but not the sender', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address, CORRECTIONS_ROLE)
   const { rows } = await db.raw(
@@ -68,7 +68,7 @@ const NOT_FOR_CORRECTIONS = [
   "select pg_read_file('/etc/hostname')",
 ]
 
-it('does not let the role of corrections do anything else', async () => {
+it('denies the role of corrections everything else', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address, CORRECTIONS_ROLE)
   for (const statement of NOT_FOR_CORRECTIONS) {
@@ -76,7 +76,7 @@ it('does not let the role of corrections do anything else', async () => {
   }
 })
 
-it('leaves corrections alone when data is loaded', { timeout: 120_000 }, async () => {
+it('does not change corrections when data is loaded', { timeout: 120_000 }, async () => {
   const { address } = await useTestDatabase()
   const owner = connectForTest(address)
   await owner.raw(

@@ -5,7 +5,7 @@ import { postJson, send } from '../support/http.ts'
 import { faultOf, settingsOf, shop } from '../support/shop.ts'
 
 describe('the configuration file', () => {
-  it('reports all its faults at once, each with its place', () => {
+  it('reports all its faults together, each with its place', () => {
     const { message, details } = faultOf(() =>
       settingsOf(`requestMs: soon
 subgraphs:
@@ -26,13 +26,13 @@ colour: red`),
     }
   })
 
-  it('is refused where it names a subgraph that the supergraph does not have', async () => {
+  it('is refused if it names a subgraph that the supergraph does not have', async () => {
     await expect(
       startForeignGraph(shop(), {}, settingsOf('subgraphs: { bocks: { timeoutMs: 5 } }')),
     ).rejects.toThrow(/names subgraphs that the supergraph does not have/)
   })
 
-  it('sends subgraphs the headers that it names, and no others', async () => {
+  it('sends subgraphs the configured headers, and no others', async () => {
     const graph = await startForeignGraph(
       shop(),
       {},
@@ -60,7 +60,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     }
   })
 
-  it('keeps answers private where a subgraph receives headers of the client', async () => {
+  it('keeps responses private if a subgraph receives headers of the client', async () => {
     const manifest = JSON.stringify({ operations: [{ id: 'title', body: '{ book { title } }' }] })
     const get = async (headers: string) => {
       const yaml = `operations: { manifest: manifest.json }\n${headers}`
@@ -81,7 +81,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     expect(closed.headers['etag']).toBeUndefined()
   })
 
-  it('does not blame a subgraph for a request that has no time left', async () => {
+  it('does not count a failure of a subgraph for a request without time left', async () => {
     const graph = await startForeignGraph(shop(), {}, settingsOf('requestMs: 100'))
     let isSlow = true
     graph.setFault('books', () => isSlow)
@@ -93,7 +93,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     expect((await ask(graph.url, '{ book { title } }')).data).toEqual({ book: { title: 'T' } })
   })
 
-  it('sets time limit, answer size and address of a subgraph', async () => {
+  it('sets time limit, response size and address of a subgraph', async () => {
     const other = await startForeignGraph(shop())
     const graph = await startForeignGraph(
       shop(),
@@ -114,7 +114,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     expect((await ask(graph.url, '{ book { title } }')).errors).toHaveLength(1)
   })
 
-  it('reads a bounded number of errors, and leaves no null without one', async () => {
+  it('limits the errors that are read, and explains every null', async () => {
     const graph = await startForeignGraph(shop(), {}, settingsOf('errors: { most: 10000, bytes: 100000000 }'))
     const errors = Array.from({ length: 3_000 }, (_, index) => ({ message: 'e', path: ['book', index] }))
     graph.setFault('books', answerWith({ data: { book: null }, errors }))
@@ -125,7 +125,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     )
   })
 
-  it('limits the errors of an answer', async () => {
+  it('limits the errors of a response', async () => {
     const errors = Array.from({ length: 40 }, (_, index) => ({ message: `e${index}`, path: ['book'] }))
     const graph = await startForeignGraph(shop(), {}, settingsOf('errors: { most: 30, passCodes: all }'))
     graph.setFault('books', answerWith({ data: { book: null }, errors }))
@@ -168,7 +168,7 @@ describe('errors of a subgraph', () => {
   }
 
   it.each(['FORBIDDEN', 'UNAUTHENTICATED', 'NOT_FOUND', 'BAD_USER_INPUT', 'RATE_LIMITED'])(
-    'with the code %s reach the client',
+    'are passed to the client with the code %s',
     async (code) => {
       expect(await errorOf('', { code, secret: 's' })).toMatchObject({
         message: 'Not yours.',
@@ -179,7 +179,7 @@ describe('errors of a subgraph', () => {
     },
   )
 
-  it('with another code are masked, unless the configuration names it', async () => {
+  it('with another code are masked unless the configuration names it', async () => {
     expect(await errorOf('', { code: 'TEAPOT' })).toMatchObject({ message: 'Internal error.' })
     expect(await errorOf('errors: { passCodes: [TEAPOT] }', { code: 'TEAPOT' })).toMatchObject({
       message: 'Not yours.',
@@ -187,14 +187,14 @@ describe('errors of a subgraph', () => {
     })
   })
 
-  it('all reach the client with passCodes: all', async () => {
+  it('are all passed to the client with passCodes: all', async () => {
     expect(await errorOf('errors: { passCodes: all }', { reason: 'r' })).toMatchObject({
       message: 'Not yours.',
       extensions: { reason: 'r', subgraph: 'books' },
     })
   })
 
-  it('with a status of 4xx are an answer, and open no breaker', async () => {
+  it('with a status of 4xx are responses, and do not open the breaker', async () => {
     const graph = await startForeignGraph(shop())
     graph.setFault('books', (fetch, _, response) => {
       if (!fetch.query.includes('title')) return false
@@ -212,7 +212,7 @@ describe('errors of a subgraph', () => {
     expect((await ask(graph.url, '{ book { id } }')).data).toEqual({ book: { id: '1' } })
   })
 
-  it('with a status of 4xx and another body are an outage', async () => {
+  it('with a status of 4xx and another body are failures', async () => {
     const graph = await startForeignGraph(shop())
     graph.setFault('books', (_, __, response) => {
       response.statusCode = 404

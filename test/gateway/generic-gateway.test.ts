@@ -13,8 +13,8 @@ import { postJson, send } from '../support/http.ts'
 import { READY, newFolder, runProgram } from '../support/program.ts'
 import { faultOf, settingsOf, shop } from '../support/shop.ts'
 
-describe('an answer', () => {
-  it('has nothing of the default graph', async () => {
+describe('the generic gateway', () => {
+  it('contains nothing of the default graph', async () => {
     const graph = await startForeignGraph(shop())
     expect(JSON.parse((await postJson(graph.url, { query: '{ book { title } }' })).text)).toEqual({
       data: { book: { title: 'T' } },
@@ -22,7 +22,7 @@ describe('an answer', () => {
     })
   })
 
-  it('comes for every change, unless a setting limits them', async () => {
+  it('accepts every mutation unless a setting limits them', async () => {
     const graph = await startForeignGraph(shop())
     for (let count = 0; count < 12; count += 1) {
       expect((await ask(graph.url, 'mutation { sell }')).errors).toEqual([])
@@ -33,7 +33,7 @@ describe('an answer', () => {
   })
 })
 
-it('refuses introspection where it is off, also after a permalink', async () => {
+it('refuses introspection if it is off, also through a permalink', async () => {
   const graph = await startForeignGraph(shop(), { INTROSPECTION: 'off' })
   const query = '{ __schema { queryType { name } } book { id } }'
   await postJson(graph.url, { query, at: 'x' })
@@ -42,7 +42,7 @@ it('refuses introspection where it is off, also after a permalink', async () => 
   }
 })
 
-it('is not changed by a subgraph that names the prototype of objects', async () => {
+it('is not affected by a subgraph that names the prototype of objects', async () => {
   const graph = await startForeignGraph(shop())
   graph.setFault('books', (_, __, response) => {
     response.end(
@@ -99,7 +99,7 @@ describe('a supergraph', () => {
     renameSync(`${file}.new`, file)
   }
 
-  it('is read again when its file changes, and a broken one is not', async () => {
+  it('is reloaded when its file changes, unless it is invalid', async () => {
     const graph = await startForeignGraph(shop())
     expect((await ask(graph.url, '{ book { price } }')).data).toEqual({ book: { price: 5 } })
     const before = readFileSync(graph.supergraphFile, 'utf8')
@@ -123,7 +123,7 @@ describe('a supergraph', () => {
     ])
   })
 
-  it('is read again after a change during a reload', async () => {
+  it('is reloaded after a change during a reload', async () => {
     const graph = await startForeignGraph(shop())
     const before = readFileSync(graph.supergraphFile, 'utf8')
     replace(graph.supergraphFile, before.replaceAll('price', 'cost'))
@@ -134,7 +134,7 @@ describe('a supergraph', () => {
     expect(text).toContain('fee: Int')
   })
 
-  it('is read again on SIGHUP, which does not end the program', async () => {
+  it('is reloaded on SIGHUP, which does not end the program', async () => {
     const graph = await startForeignGraph(shop())
     const file = join(newFolder(), 'gateway.yaml')
     writeFileSync(file, 'queryPlans: true')
@@ -147,7 +147,7 @@ describe('a supergraph', () => {
     expect(text).toContain('QueryPlan {')
   })
 
-  it('answers every request while it is replaced', async () => {
+  it('is replaced while every request is answered', async () => {
     const graph = await startForeignGraph(shop())
     const before = readFileSync(graph.supergraphFile, 'utf8')
     let isDone = false
@@ -185,25 +185,25 @@ describe('a supergraph', () => {
       'type Query { t: T } type T @key(fields: "id") @context(name: "c") { id: ID! x: String! u: U } type U @key(fields: "id") { id: ID! f(a: String @fromContext(field: "$c { x }")): Int }',
       ', "@fromContext", "@key", "FieldSet"',
     ],
-  ])('with %s is refused with the remedy', (directive, sdl, imports = '') => {
+  ])('is refused with %s, with the remedy', (directive, sdl, imports = '') => {
     const text = compose(link(`"${directive}"${imports}`) + sdl)
     const { message, details } = faultOf(() => loadSupergraph(text))
     expect(message).toContain(directive)
     expect(details.join()).toContain(`Remove ${directive}`)
   })
 
-  it('with @cacheTag is served', () => {
+  it('is served with @cacheTag', () => {
     const text = compose(`${link('"@cacheTag"')} type Query { a: Int @cacheTag(format: "a") }`)
     expect(loadSupergraph(text).subgraphs).toHaveLength(1)
   })
 
-  it('with a field under a reserved name is refused', async () => {
+  it('is refused with a field under a reserved name', async () => {
     await expect(
       startForeignGraph({ a: { sdl: 'type Query { alias__x: Int }', resolvers: {} } }),
     ).rejects.toThrow(/reserved for this gateway/)
   })
 
-  it('has a warning once for each kind of fault', async () => {
+  it('is reported once for each kind of fault', async () => {
     const types = Array.from({ length: 6 }, (_, index) => `type T${index} { a: Int }`).join(' ')
     const fields = Array.from({ length: 6 }, (_, index) => `t${index}: T${index}`).join(' ')
     const graph = await startForeignGraph({ a: { sdl: `type Query { ${fields} } ${types}`, resolvers: {} } })
@@ -241,7 +241,7 @@ describe('a supergraph', () => {
     )
   })
 
-  it('states no version where a label moves a share of requests', async () => {
+  it('states no version if a label moves a share of requests', async () => {
     const get = async (label: string) => {
       const graph = await startForeignGraph(overriding(label))
       for (const name of ['a', 'b']) {

@@ -67,7 +67,7 @@ const ofKind = ({ footprints }: Practice, kind: string): string[] =>
 const asList = (reference: Reference | null): string[] => (reference ? [reference.id] : [])
 
 describe.each(CHECKED_DAYS)('on %s', (asOf) => {
-  it('the fields of every practice and branch agree with its footprints', async () => {
+  it('have fields for every practice and branch that match its footprints', async () => {
     const practices = await listWithin<Practice>(null, asOf, PRACTICE)
     expect(practices.length).toBeGreaterThan(100)
     for (const practice of practices) {
@@ -82,7 +82,7 @@ describe.each(CHECKED_DAYS)('on %s', (asOf) => {
     }
   })
 
-  it('every branch that is in a network is in that of its practice, and states that', async () => {
+  it('have every branch of a network in the network of its practice, and state that', async () => {
     const branches = (await listWithin<Practice>(null, asOf, PRACTICE)).filter(({ isBranch }) => isBranch)
     expect(branches.some(({ primaryCareNetwork }) => primaryCareNetwork !== null)).toBe(asOf >= '2019-07-01')
     for (const { id, primaryCareNetwork, mainPractice, inheritedFields } of branches) {
@@ -93,7 +93,7 @@ describe.each(CHECKED_DAYS)('on %s', (asOf) => {
   })
 
   it.each(['primaryCareNetworks', 'neighbourhoods'])(
-    'the practices of %s are those that the filter finds',
+    'have practices of %s that match the filter',
     { timeout: 60_000 },
     async (list) => {
       const { system } = await askFor<{ system: Record<string, Footprint[]> }>(
@@ -109,7 +109,7 @@ describe.each(CHECKED_DAYS)('on %s', (asOf) => {
     },
   )
 
-  it('the counts of places are those of the practices that the filter finds', async () => {
+  it('have counts of places that match the filter', async () => {
     const { system } = await askFor<{ system: { places: (Reference & { practiceCount: number })[] } }>(
       'query ($asOf: Date!) { system(id: "llr", asOf: $asOf) { places { id practiceCount } } }',
       { asOf },
@@ -133,7 +133,7 @@ it('a branch has the telephone of its practice, and states that it is inherited'
   for (const { contacts, mainPractice } of inherited) expect(contacts).toEqual(mainPractice.contacts)
 })
 
-it('nothing states that a branch is open three years after the last file or document that lists it', async () => {
+it('no branch counts as open three years after the last file or document that lists it', async () => {
   const statusesOn = async (asOf: string): Promise<string[]> => {
     const practices = await listWithin<{ isBranch: boolean; status: string; id: string }>(
       'llr',

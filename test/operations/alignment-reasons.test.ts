@@ -64,7 +64,7 @@ const align = async (
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-describe('why a practice is in no column', () => {
+describe('the reason why a practice is in no column', () => {
   it('is that a unitary council has no districts', async () => {
     const { rows, summary } = await align('PRIMARY_CARE_NETWORK', 'DISTRICT', '2019-07-11')
     const city = rows.find(({ footprint }) => footprint.id === 'salutem')
@@ -76,7 +76,7 @@ describe('why a practice is in no column', () => {
     expect(sum(Object.values(summary.fits))).toBe(25)
   })
 
-  it('is not known where the kind is not loaded', async () => {
+  it('is UNKNOWN if the kind is not loaded', async () => {
     const alignment = await align('PRIMARY_CARE_NETWORK', 'LOCALITY_TEAM', '2026-06-01')
     expect(alignment).toMatchObject({ areRowsLoaded: true, areColumnsLoaded: false })
     expect(alignment.summary.fits).toMatchObject({ outside: 0, unknown: alignment.rows.length })
@@ -88,7 +88,7 @@ describe('why a practice is in no column', () => {
     })
   })
 
-  it('is that it is outside, where others of its system are inside', async () => {
+  it('is OUTSIDE if others of its system are inside', async () => {
     const { rows } = await align('PLACE', 'PRIMARY_CARE_NETWORK', '2026-06-01')
     const reasons = rows.flatMap(({ unplaced }) => unplaced.map(({ reason }) => reason))
     expect(new Set(reasons)).toEqual(new Set(['OUTSIDE']))
@@ -178,14 +178,14 @@ describe.each(CHECKED_DAYS)('alignment on %s', (asOf) => {
 })
 
 describe('shares of patients', () => {
-  it('were compared for every kind of row, on most days', () => {
+  it('are compared for every kind of row, on most days', () => {
     expect(new Set([...divided].map((key) => key.split(' ')[0])).size).toBe(
       new Set(PAIRS.map(([row]) => row)).size,
     )
     expect(new Set([...divided].map((key) => key.split(' ')[1])).size).toBeGreaterThan(15)
   })
 
-  it('are of patients on the page, in its spreadsheet and in the download', async () => {
+  it('are used on the page, in its CSV and in the download', async () => {
     for (const path of [
       '/alignment.csv?from=networks&to=districts&measure=patients&asOf=2026-06-01',
       '/data/alignment.csv?from=networks&to=districts&measure=patients&asOf=2026-06-01',
@@ -199,7 +199,7 @@ describe('shares of patients', () => {
     }
   })
 
-  it('fall back to practices where a list size is not known, and say so', async () => {
+  it('are replaced by practices if a list size is unknown, which is stated', async () => {
     const { rows } = await align('PRIMARY_CARE_NETWORK', 'DISTRICT', '2019-07-11', { measure: 'PATIENTS' })
     const cells = rows.flatMap((row) => row.cells)
     expect(new Set(cells.map(({ sharesOf }) => sharesOf))).toEqual(new Set(['PRACTICES']))

@@ -64,7 +64,7 @@ describe('alignment on 11 July 2019', () => {
     ])
   })
 
-  it('gives no partial sums, and the practices that lie nowhere', async () => {
+  it('has no partial sums, and lists unmatched practices', async () => {
     const { rows } = await align('PRIMARY_CARE_NETWORK', 'DISTRICT')
     const city = rows.find(({ footprint }: { footprint: { id: string } }) => footprint.id === 'salutem')
     expect(city).toMatchObject({ status: 'UNMATCHED', cells: [], practiceCount: 4 })
@@ -77,7 +77,7 @@ describe('alignment on 11 July 2019', () => {
     ).toBe(true)
   })
 
-  it('counts every practice once, whichever way round', async () => {
+  it('counts every practice once, in both directions', async () => {
     for (const [rows, columns] of [
       ['PRIMARY_CARE_NETWORK', 'DISTRICT'],
       ['DISTRICT', 'PRIMARY_CARE_NETWORK'],
@@ -94,7 +94,7 @@ describe('alignment on 11 July 2019', () => {
     }
   })
 
-  it('narrows to a footprint, by id or code', async () => {
+  it('can be restricted to a footprint, by id or code', async () => {
     const { rows, summary } = await align('PRIMARY_CARE_NETWORK', 'DISTRICT', 'E07000133')
     expect(rows.map(({ footprint }: { footprint: { id: string } }) => footprint.id)).toEqual([
       'melton-syston-and-vale',
@@ -112,7 +112,7 @@ describe('alignment on 11 July 2019', () => {
     })
   })
 
-  it('counts nobody for a commissioner that has closed', async () => {
+  it('counts no patients for a closed commissioner', async () => {
     const asOf = '2020-04-01'
     const { data, errors } = await ask(
       application.url,
@@ -134,7 +134,7 @@ describe('alignment on 11 July 2019', () => {
     expect(data.practices.totalCount).toBe(0)
   })
 
-  it('says each row in words', async () => {
+  it('has a sentence for each row', async () => {
     const { data } = await ask(
       application.url,
       `query($asOf: Date) { alignment(rows: PRIMARY_CARE_NETWORK, columns: COMMISSIONER, asOf: $asOf) { rows { sentence } } }`,
@@ -147,7 +147,7 @@ describe('alignment on 11 July 2019', () => {
     expect(sentences).toContain('Salutem lies wholly in one commissioner: Leicester City CCG.')
   })
 
-  it('lists what straddles, and every footprint of a practice', async () => {
+  it('lists straddling footprints, and every footprint of a practice', async () => {
     const { data, errors } = await ask(
       application.url,
       `query($asOf: Date) {

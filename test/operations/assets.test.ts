@@ -93,7 +93,7 @@ const list = async (variables: Record<string, unknown> = {}) => {
 const namesOf = ({ nodes }: { nodes: { name: string }[] }): string[] => nodes.map(({ name }) => name)
 
 describe('assets', () => {
-  it('are found by need, from what they say and what they are filed under', async () => {
+  it('are found by need, from their description and categories', async () => {
     expect(namesOf(await list({ need: 'MONEY' }))).toEqual(['Advice line'])
     const lonely = await list({ need: 'LONELY' })
     expect(lonely).toMatchObject({ totalCount: 1, nodes: [{ name: 'Befriending', needs: ['LONELY'] }] })
@@ -105,7 +105,7 @@ describe('assets', () => {
     expect(nobody.needs).toEqual([])
   })
 
-  it('are downloaded with what they help with', async () => {
+  it('are downloaded with their needs', async () => {
     const response = await fetch(`${application.url}/data/assets.csv?need=MONEY`)
     const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
     expect(rows).toMatchObject([{ name: 'Advice line', needs: 'MONEY', source: 'city' }])
@@ -125,7 +125,7 @@ describe('assets', () => {
     expect(all.text).not.toContain('Advice line')
   })
 
-  it('come by name, with place, district and where they are from', async () => {
+  it('are listed by name, with place, district and source', async () => {
     const { nodes, totalCount } = await list()
     expect(totalCount).toBe(8)
     expect(namesOf({ nodes })).toEqual([
@@ -186,7 +186,7 @@ describe('assets', () => {
     expect(found.totalCount).toBe(names.length)
   })
 
-  it('come page by page', async () => {
+  it('are listed page by page', async () => {
     const names: string[] = []
     let after: string | null = null
     for (let page = 0; page < 4; page += 1) {
@@ -214,14 +214,14 @@ describe('assets', () => {
     for (const { assets } of near) expect(assets.nodes.map(({ id }) => id)).toContain('walk')
   })
 
-  it('hold from the day that their publisher vouches for them', async () => {
+  it('are valid from the day of their last assurance', async () => {
     expect(namesOf(await list({ asOf: '2025-10-31' }))).toEqual(['Befriending', 'Walking group'])
     expect((await list({ asOf: '2019-07-11' })).totalCount).toBe(0)
   })
 })
 
-describe('an entry that two directories have', () => {
-  it('stands once, in the fresher one, and cites both', async () => {
+describe('an entry in two directories', () => {
+  it('is listed once, as the fresher one, with both citations', async () => {
     const { data } = await ask(
       application.url,
       `{ old: asset(id: "OLD") { id } asset(id: "new") { assuredOn citations { locator source { id title publisher } } } }`,
@@ -242,7 +242,7 @@ describe('an entry that two directories have', () => {
     })
   })
 
-  it('under one id, about two services, stands twice', async () => {
+  it('with the same id for two services is listed twice', async () => {
     const { data } = await ask(
       application.url,
       `{ one: asset(id: "shared") { name } two: asset(id: "county:shared") { name } none: asset(id: "nobody") { name } }`,
@@ -251,7 +251,7 @@ describe('an entry that two directories have', () => {
   })
 })
 
-it('tells which places have no directory, and how to load one', async () => {
+it('lists places without a directory, and how to load one', async () => {
   const { data, errors } = await ask(
     application.url,
     '{ status { gaps { about dataset what how } } sources { id } }',
@@ -271,7 +271,7 @@ it('tells which places have no directory, and how to load one', async () => {
   expect(data.sources.slice(-2)).toEqual([{ id: 'city' }, { id: 'county' }])
 })
 
-it('replaces all rows of a feed and no others, counts what came twice, and is the same the second time', async () => {
+it('replaces all rows of a feed only, counts duplicates, and is the same the second time', async () => {
   const other = await createTestDatabase()
   const connection = createDatabase(other.address)
   const again = (services: readonly OpenReferralService[]) =>

@@ -21,7 +21,7 @@ const all = async (variables: { within?: string; since?: string; until?: string 
 }
 
 describe('changes', () => {
-  it('come latest first, each once, each with words and a citation', async () => {
+  it('are listed latest first, each once, with words and a citation', async () => {
     const changes = await all({ until: '2026-01-01' })
     const days = changes.map(({ on }) => on)
     expect(days).toEqual([...days].sort().reverse())
@@ -41,7 +41,7 @@ describe('changes', () => {
     )
   })
 
-  it('hold from the first day to the last', async () => {
+  it('include the first and the last day', async () => {
     const [first] = await all({ since: '2022-07-01', until: '2022-07-01' })
     expect(first?.on).toBe('2022-07-01')
     const some = await all({ since: '2022-07-01', until: '2022-07-01' })
@@ -50,7 +50,7 @@ describe('changes', () => {
     ).toContainEqual(['leicester-city-ccg', 'SUCCEEDED', 'REPLACED_IN_LAW', expect.any(String)])
   })
 
-  it('are of what was inside on the day, or the day before: who leaves is there, and what happens to them later is not', async () => {
+  it('are of what was inside on the day or the day before, and not of later events of former members', async () => {
     const leaves = (await all({ since: '2024-09-01', until: '2024-09-01' })).find(
       ({ kind, subjectId }) => kind === 'LEFT_NETWORK' && subjectId === 'c82662',
     )
@@ -77,7 +77,7 @@ describe('changes', () => {
     expect(inNetwork.length).toBeLessThanOrEqual(ofPractice.length)
   })
 
-  it('are of one footprint: fewer, and all among the rest', async () => {
+  it('of one footprint are a part of all', async () => {
     const [some, every] = [await all({ within: 'rutland-healthcare' }), await all()]
     const ids = new Set(every.map(({ id }) => id))
     expect(some.length).toBeGreaterThan(0)
@@ -105,14 +105,14 @@ describe('the page of changes', () => {
     expect(one.text).toContain('Rutland Healthcare opened.')
   })
 
-  it('says what is wrong with an unknown area or day, and shows the rest', async () => {
+  it('reports an unknown area or day, and shows the rest', async () => {
     const area = await openPage(application.url, '/changes?within=atlantis')
     expect([area.status, area.text.includes('We do not know this area')]).toEqual([400, true])
     const day = await openPage(application.url, '/changes?since=yesterday')
     expect([day.status, day.text.includes('Write the day as 2021-10-01')]).toEqual([400, true])
   })
 
-  it('comes as a feed to follow', async () => {
+  it('is available as a feed', async () => {
     const response = await fetch(`${application.url}/changes.atom?within=rutland-healthcare`)
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
     const text = await response.text()

@@ -51,7 +51,7 @@ describe('disagreements', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   })
 
-  it('each have a sentence, at least two statements with a place, a way they are resolved, and a subject', () => {
+  it('have a sentence, at least two statements with a place, a resolution and a subject', () => {
     for (const { id, summary, resolution, statements, about } of all) {
       expect(summary.endsWith('.'), id).toBe(true)
       expect(resolution.length, id).toBeGreaterThan(10)
@@ -81,7 +81,7 @@ describe('disagreements', () => {
     expect(byId(id)).toMatchObject({ kind, difference })
   })
 
-  it('find every printed sum that its rows do not bear out, and no other', () => {
+  it('include every printed sum that does not match its rows, and no other', () => {
     const sums = all.filter(({ id }) => id.startsWith('sum-primary') || id.startsWith('sum-network'))
     expect(sums.map(({ id }) => id).sort()).toEqual([
       'sum-network-2019-20-llr-subtotal-of-the-four-lines-above',
@@ -95,7 +95,7 @@ describe('disagreements', () => {
     ])
   })
 
-  it('find the practices that one list has and another lacks', () => {
+  it('include practices that one list has and another lacks', () => {
     const memberships = all.filter(({ id }) => id.startsWith('membership-c'))
     expect(memberships.map(({ about }) => about).sort()).toEqual(['c82036', 'c82639', 'c82657'])
   })
@@ -120,7 +120,7 @@ describe('disagreements', () => {
     }
   })
 
-  it('say so when they are asked about what nobody knows', async () => {
+  it('refuse an unknown subject', async () => {
     const { errors } = await askOperation(application.url, 'disagreements', { about: 'nobody' })
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -129,12 +129,12 @@ describe('disagreements', () => {
     })
   })
 
-  it('are these, and no other: whoever adds or mends one sees it in this list', async () => {
+  it('are these, and no others', async () => {
     const list = all.map(({ weight, kind, id }) => `${weight} ${kind} ${id}`).join('\n')
     await expect(`${list}\n`).toMatchFileSnapshot('disagreements.txt')
   })
 
-  it('stand on the card of the network that they touch', async () => {
+  it('are shown on the card of the network that they concern', async () => {
     const { data } = await askOperation(application.url, 'network-card', {
       network: 'cross-counties',
       asOf: '2019-07-11',
@@ -156,7 +156,7 @@ const idsAfter = async (file: string, change: (text: string) => string): Promise
   return new Set(await db('kernel.discrepancies').pluck('id'))
 }
 
-describe('a changed number makes a disagreement appear, and one that is mended makes it go', () => {
+describe('a changed number adds a disagreement, and a corrected one removes it', () => {
   it.each([
     [
       'a list size',
@@ -198,7 +198,7 @@ describe('a changed number makes a disagreement appear, and one that is mended m
     expect(await idsAfter(file, (text) => text.replace(from, to))).toContain(id)
   })
 
-  it('a list size that is mended', async () => {
+  it('a corrected list size', async () => {
     const ids = await idsAfter('network-statements.csv', (text) =>
       text.replace('"39,920",39920', '"38,569",38569'),
     )
@@ -206,7 +206,7 @@ describe('a changed number makes a disagreement appear, and one that is mended m
   })
 })
 
-it('says where a figure comes from, by its id: printed or worked out', async () => {
+it('a figure states its source by id: printed or calculated', async () => {
   const question = `query($id: ID!) { figure(id: $id) { id value derivation citations { locator source { id } } } }`
   const printed = await ask(application.url, question, {
     id: 'rutland-healthcare:registered-patients:2019-06-20:primary-care-strategy-2019',

@@ -33,7 +33,7 @@ const listEvents = async () => {
 }
 
 describe('every event', () => {
-  it('cites evidence that is not older than it, or is marked as an inference', async () => {
+  it('cites evidence that is not older, or is marked as an inference', async () => {
     const events = await listEvents()
     expect(events.length).toBeGreaterThan(100)
     const unfounded = events.filter(
@@ -42,7 +42,7 @@ describe('every event', () => {
     expect(unfounded.map(({ id }) => id)).toEqual([])
   })
 
-  it('cites both sides where it was inferred from files', async () => {
+  it('cites both sides if it is inferred from files', async () => {
     const inferred = (await listEvents()).filter(
       ({ subjectKind, kind, evidence }) =>
         subjectKind === 'PRACTICE' && kind === 'SUCCEEDED' && evidence.inference?.startsWith('No source'),
@@ -57,7 +57,7 @@ describe('every event', () => {
     }
   })
 
-  it('leads to something else', async () => {
+  it('has a successor other than itself', async () => {
     for (const { id, kind, subjectId, toId } of await listEvents()) {
       if (kind === 'SUCCEEDED') expect([id, toId]).not.toEqual([id, subjectId])
     }
@@ -67,12 +67,12 @@ describe('every event', () => {
 const find = async (id: string) => (await listEvents()).filter(({ subjectId }) => subjectId === id)
 
 describe('an event', () => {
-  it('is a rename between two releases, where only they show it', async () => {
+  it('is a rename between two releases, if only they show it', async () => {
     const renamed = (await find('aegis-healthcare')).find(({ kind }) => kind === 'RENAMED')
     expect(renamed).toMatchObject({ on: '2025-01-01', notBefore: '2023-01-02', notAfter: '2025-01-01' })
   })
 
-  it('has the one day that a source states', async () => {
+  it('has the day that a source states', async () => {
     const closed = (await find('c82029')).find(({ kind }) => kind === 'CLOSED')
     expect(closed).toMatchObject({ on: '2024-04-01', notBefore: '2024-04-01' })
     expect(closed.citations).toEqual([
@@ -89,7 +89,7 @@ describe('an event', () => {
     expect(practice?.closedOn).toBe('2020-11-30')
   })
 
-  it('is no closing of a branch that only its main practice implies', async () => {
+  it('is not the closing of a branch that only its main practice implies', async () => {
     const [ended] = (await find('c82036001')).filter(({ kind }) => kind === 'CLOSED')
     expect(ended.words).toBe('No source states that Fleckney Surgery closed, but its main practice closed.')
     expect(ended.evidence.inference).toContain('Two Shires Medical Practice (C82036)')
@@ -98,7 +98,7 @@ describe('an event', () => {
     expect(text).toContain('It appears to have become part of Fleckney Medical Centre')
   })
 
-  it('is no move of a branch beside that of its main practice', async () => {
+  it('is not the move of a branch together with its main practice', async () => {
     const { data } = await ask(
       application.url,
       '{ practices(within: "llr", where: { isBranch: true }, first: 200) { nodes { id } } }',
@@ -112,7 +112,7 @@ describe('an event', () => {
 })
 
 describe('successors', () => {
-  it('are found for the practices that closed since 2019, where the files show any', async () => {
+  it('are found for practices that closed since 2019, if the files show any', async () => {
     const events = await listEvents()
     const closed = events.filter(
       ({ kind, subjectKind, on, evidence }) =>
@@ -135,7 +135,7 @@ describe('successors', () => {
     })
   })
 
-  it('take no patients with them unless a source states them', async () => {
+  it('get patients only if a source states them', async () => {
     const { data } = await ask(
       application.url,
       `{ practice(id: "Y00137", asOf: "2025-12-31") { registeredPatients { value } }
@@ -146,7 +146,7 @@ describe('successors', () => {
     expect(data.closed.successors[0].evidence.inference).toContain('25,873')
   })
 
-  it('of an open network are not itself on its page', async () => {
+  it('of an open network do not include itself on its page', async () => {
     const { text } = await openPage(application.url, '/networks/aegis-healthcare')
     expect(text).not.toContain('Became Willows Health')
   })

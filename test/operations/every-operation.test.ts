@@ -34,7 +34,7 @@ const measure = async (work: () => Promise<unknown>) => {
   }
 }
 
-it('has variables and costs for every operation that is shipped, and for no other', () => {
+it('has variables and costs for every stored operation, and for no other', () => {
   expect(Object.keys(OPERATION_VARIABLES).sort()).toEqual(listOperations())
   expect(Object.keys(COSTS).sort()).toEqual(listOperations())
 })
@@ -42,7 +42,7 @@ it('has variables and costs for every operation that is shipped, and for no othe
 describe.each(listOperations())('%s', (operation) => {
   const variables = OPERATION_VARIABLES[operation]
 
-  it('answers without an error, the same from subgraphs in this process and behind HTTP', async () => {
+  it('succeeds, with equal data from local and remote subgraphs', async () => {
     const here = await askOperation(local.url, operation, variables)
     const there = await askOperation(remote.url, operation, variables)
     expect(here.errors).toEqual([])
@@ -50,14 +50,14 @@ describe.each(listOperations())('%s', (operation) => {
     expect(there.text).toBe(here.text)
   })
 
-  it('takes the fetches and statements written beside it', async () => {
+  it('sends the listed fetches and statements', async () => {
     const cost = await measure(() => askOperation(local.url, operation, variables))
     expect(cost.fetches).toBe(COSTS[operation]?.fetches)
     expect(cost.statements).toBeLessThanOrEqual(COSTS[operation]?.statements ?? 0)
   })
 })
 
-it('takes as many statements for 25 networks as for two', async () => {
+it('sends as many statements for 25 networks as for two', async () => {
   const question = `query($first: Int, $asOf: Date) { primaryCareNetworks(first: $first, asOf: $asOf) { nodes {
     registeredPatients { value } commissioner { name } clinicalDirectors { name }
     practices { name contacts { value } } places { council { name } } } } }`

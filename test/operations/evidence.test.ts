@@ -60,7 +60,7 @@ describe('the evidence of a fact', () => {
     expect(practice.registeredPatients.evidence).toMatchObject({ lastConfirmed: '2026-01-01', ...carried })
   })
 
-  it('lets the status of a branch lapse after three years', async () => {
+  it('ends the status of a branch after three years', async () => {
     const on = async (asOf: string) =>
       (await find(`{ practice(id: "C82102002", asOf: "${asOf}") { status evidence ${FIELDS} } }`)).practice
     expect(await on('2020-07-31')).toMatchObject({ status: 'ACTIVE', evidence: { isCurrent: true } })
@@ -77,7 +77,7 @@ describe('the evidence of a fact', () => {
     }
   })
 
-  it('belongs to its own period for a figure of a budget', async () => {
+  it('has its own period for a figure of a budget', async () => {
     const { system } = await find(
       `{ system(id: "llr") { budgets { lines { amount { evidence ${FIELDS} } } } } }`,
     )
@@ -118,7 +118,7 @@ describe('the argument `evidence` of a list', () => {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keepCurrent(inner)]))
   }
 
-  it.each(CHECKED_DAYS)('returns what counts as current on %s', async (asOf) => {
+  it.each(CHECKED_DAYS)('returns current facts on %s', async (asOf) => {
     const list = async (evidence: string) =>
       (await find(`{ system(id: "llr", asOf: "${asOf}") { ${LISTS.replaceAll(': E)', `: ${evidence})`)} } }`))
         .system
@@ -126,7 +126,7 @@ describe('the argument `evidence` of a list', () => {
     expect(await list('CURRENT')).toEqual(keepCurrent(all))
   })
 
-  it('returns everything where it is left out', async () => {
+  it('returns all facts without it', async () => {
     const { system } = await find(
       '{ system(id: "llr") { partners { id } communityServices { id } primaryCareNetworks { clinicalDirectors { name } } } }',
     )
@@ -136,7 +136,7 @@ describe('the argument `evidence` of a list', () => {
 })
 
 describe('evidence on any day', () => {
-  it.each(CHECKED_DAYS)('is in order, and not of a body that has closed, on %s', async (asOf) => {
+  it.each(CHECKED_DAYS)('is in order, and not of a closed organisation, on %s', async (asOf) => {
     const { practices } = await find(
       `{ practices(within: "llr", first: 200, asOf: "${asOf}") { nodes { id odsCode isBranch status closedOn
            evidence ${FIELDS} contacts { evidence ${FIELDS} } networkMemberships { until evidence ${FIELDS} } } } }`,

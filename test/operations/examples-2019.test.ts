@@ -14,7 +14,7 @@ afterAll(() => application.stop())
 const sources = (figure: { citations: { source: { id: string } }[] }): string[] =>
   figure.citations.map(({ source }) => source.id)
 
-describe('the documents of 2019, asked on 11 July 2019', () => {
+describe('the documents of 2019, on 11 July 2019', () => {
   it('has 25 networks: 10, 7 and 8 by commissioner', async () => {
     const { data, errors } = await ask(
       application.url,
@@ -46,7 +46,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     expect(data.commissioner).toEqual({ name: 'NHS South West Lincolnshire CCG', practiceCount: 1 })
   })
 
-  it('gives the whole system with its counts as stated and as loaded', async () => {
+  it('has the whole system with its stated and loaded counts', async () => {
     const { data, errors } = await askOperation(application.url, 'system-overview', {
       system: 'QK1',
       ...ASKED_ON,
@@ -101,7 +101,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     expect(data.system.partners).toHaveLength(10)
   })
 
-  it('answers Rutland Healthcare with the leaflet and states Appendix 3 beside it', async () => {
+  it('has Rutland Healthcare as in the leaflet, with Appendix 3 as another statement', async () => {
     const { data, errors } = await askOperation(application.url, 'network-card', {
       network: 'rutland-healthcare',
       ...ASKED_ON,
@@ -189,7 +189,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     expect(new Set(directors).size).toBe(26)
   })
 
-  it('orders networks by how far they are outside the bounds', async () => {
+  it('sorts networks by how far they are outside the bounds', async () => {
     const { data, errors } = await askOperation(application.url, 'networks-by-size', {
       first: 3,
       ...ASKED_ON,
@@ -219,7 +219,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     ])
   })
 
-  it('works out what Rutland Healthcare is entitled to, to the penny', async () => {
+  it('calculates the funding of Rutland Healthcare to the penny', async () => {
     const { data, errors } = await askOperation(application.url, 'network-funding', {
       network: 'rutland-healthcare',
       year: '2019/20',
@@ -243,7 +243,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     expect(funding.withoutRate.map(({ id }: { id: string }) => id)).toContain('pcn-participation')
   })
 
-  it('prints Table 4 and Table 5 as they are and says where they do not add up', async () => {
+  it('has Table 4 and Table 5 as printed, with the totals that do not add up', async () => {
     const { data, errors } = await askOperation(application.url, 'budgets', { system: 'llr' })
     expect(errors).toEqual([])
     const budgets = [
@@ -280,7 +280,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     ).toBe(-359_559)
   })
 
-  it('gives the contact sheet of a neighbourhood, from all four subgraphs', async () => {
+  it('has the contact sheet of a neighbourhood, from all four subgraphs', async () => {
     const { data, errors } = await askOperation(application.url, 'neighbourhood-sheet', {
       neighbourhood: 'rutland-healthcare',
       year: '2019/20',
@@ -316,7 +316,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     expect(sheet.contacts.map(({ value }: { value: string }) => value)).toContain('0116 295 3405')
   })
 
-  it('tells what the documents know of a practice', async () => {
+  it('has what the documents state of a practice', async () => {
     const { data, errors } = await askOperation(application.url, 'practice-history', {
       practice: 'c82036',
       ...ASKED_ON,
@@ -355,7 +355,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
     }
   })
 
-  it('looks up every kind of footprint by id and by code', async () => {
+  it('finds every kind of footprint by id and by code', async () => {
     const { data, errors } = await ask(
       application.url,
       `query($asOf: Date) {
@@ -385,7 +385,7 @@ describe('the documents of 2019, asked on 11 July 2019', () => {
 })
 
 describe('days', () => {
-  it('has no networks on 1 June 2019, and what was there before', async () => {
+  it('has no networks on 1 June 2019, and the state before', async () => {
     const { data, errors } = await ask(
       application.url,
       `query($asOf: Date) { system(id: "llr", asOf: $asOf) { name primaryCareNetworks { id } registeredPatients { value } commissioners { id } }
@@ -406,7 +406,7 @@ describe('days', () => {
     })
   })
 
-  it('carries one day through every subgraph', async () => {
+  it('passes one day to every subgraph', async () => {
     const { data } = await ask(
       application.url,
       `{ neighbourhood(id: "beacon", asOf: "2019-07-02") { asOf places { asOf districts { asOf } system { asOf places { asOf } } } primaryCareNetworks { asOf practices { asOf } } } }`,
@@ -416,7 +416,7 @@ describe('days', () => {
     expect(new Set(days)).toEqual(new Set(['2019-07-02']))
   })
 
-  it('renames a commissioner when its successor took over in law, and ends its contacts', async () => {
+  it('renames a commissioner at the legal succession, and ends its contacts', async () => {
     const question = `query($asOf: Date) { commissioner(id: "04C", asOf: $asOf) { name closedOn contacts { value } successors { kind on toId toName } } }`
     const before = await ask(application.url, question, { asOf: '2022-06-30' })
     const after = await ask(application.url, question, { asOf: '2022-07-01' })

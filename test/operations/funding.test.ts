@@ -27,7 +27,7 @@ const DAYS = ['2019-07-11', '2020-03-31', '2021-06-01', '2024-01-15', '2026-11-2
 const BEFORE_NETWORKS = '2018/19'
 
 describe.each(DAYS)('on %s', (asOf) => {
-  it.each(YEARS)('the money of %s is the same for a network and before a what-if', async (year) => {
+  it.each(YEARS)('the money of %s is equal for a network and before a scenario', async (year) => {
     const { data, errors } = await ask(application.url, QUERY, { year, asOf, merges: MERGES })
     if (year === BEFORE_NETWORKS) {
       expect([data.from.funding, data.from.fundingStatus]).toEqual([null, 'NO_LIST_SIZE'])
@@ -45,13 +45,13 @@ describe.each(DAYS)('on %s', (asOf) => {
   })
 })
 
-it('counts the patients of a year that has ended on its last day, whatever the day', async () => {
+it('uses the patients at the end of an ended year on every later day', async () => {
   const { data } = await ask(application.url, QUERY, { year: '2019/20', merges: MERGES })
   expect(data.from.funding).toEqual({ total: 146_684, patients: { value: 32_217 } })
   expect(data.scenario.asOf).toBe('2020-03-31')
 })
 
-it('has no money for a year without rates, in a network or in a what-if', async () => {
+it('has no money for a year without rates, in a network or in a scenario', async () => {
   const { data } = await ask(application.url, QUERY, { year: '2025/26', asOf: '2026-11-27', merges: MERGES })
   expect([data.from.funding, data.from.fundingStatus]).toEqual([null, 'NO_RATE'])
   expect(data.scenario.totalBefore).toBeNull()

@@ -74,7 +74,7 @@ const daysIn = (value: unknown, found: Set<string>): Set<string> => {
   return found
 }
 
-it('the label of every stored operation is the day of every thing in it', { timeout: 60_000 }, async () => {
+it('every stored operation is labelled with the day of its data', { timeout: 60_000 }, async () => {
   const compared: string[] = []
   for (const operation of listOperations()) {
     const { text, data } = await ask(
@@ -96,7 +96,7 @@ it.each([
   ['2026-07-01', true],
   ['2026-06-30', undefined],
   ['2019-07-11', undefined],
-])('says of %s whether it is after the newest data', async (asOf, expected) => {
+])('states for %s whether it is after the newest data', async (asOf, expected) => {
   const { text } = await ask(application.url, `{ system(id: "llr", asOf: "${asOf}") { id } }`)
   expect(JSON.parse(text).extensions.data.isAfterNewestData).toBe(expected)
 })

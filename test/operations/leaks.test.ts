@@ -176,7 +176,7 @@ const questionsOf = (operation: string, things: Things, asOf: string): Record<st
   }))
 }
 
-describe('operations about a system, or about something in it', () => {
+describe('operations about a system or a part of it', () => {
   it.each(listOperations())('%s', async (operation) => {
     let asked = 0
     for (const each of cases) {
@@ -268,7 +268,7 @@ describe('pages', () => {
     ...(things['practice'] ?? []).map((id) => `/practices/${id}`),
   ]
 
-  it('about a system, or about something in it, say the same and nothing of the other', async () => {
+  it('about a system or a part of it contain nothing of the other', async () => {
     for (const each of cases) {
       for (const day of each.days) {
         for (const page of pagesOf(await listThings(each, day))) {
@@ -298,7 +298,7 @@ describe('pages', () => {
       (text) => text.length > 9 && together.includes(text) && !alone.includes(text),
     )
 
-  it('lead to the system that is meant', async () => {
+  it('lead to the right system', async () => {
     for (const { id } of cases) {
       const { data } = await ask(both.url, `{ system(id: "${id}") { name } }`)
       const found = await ask(

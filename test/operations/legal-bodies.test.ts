@@ -58,7 +58,7 @@ const find = async (id: string, asOf: string) => {
   return data.system
 }
 
-it('a system has the legal body that the list of boards names, from the first list on', async () => {
+it('a system has the legal body of the list of boards, from the first list on', async () => {
   expect((await find('llr', '2022-06-30')).legalBody).toBeNull()
   expect((await find('llr', '2026-06-01')).legalBody).toMatchObject({ odsCode: 'QK1', from: '2022-07-01' })
 })
@@ -77,7 +77,7 @@ it('one leadership serves two systems, each with its own legal body', async () =
   }
 })
 
-it('a system that merged says into what, from the day on', async () => {
+it('a system that merged states its successor from the day on', async () => {
   expect(await find('qzz', '2027-03-31')).toMatchObject({ closedOn: null, successors: [] })
   const { systems } = (await ask(application.url, '{ systems(asOf: "2027-04-01") { id } }')).data
   expect(systems).toEqual([{ id: 'llr' }])

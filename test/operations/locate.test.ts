@@ -77,7 +77,7 @@ const describeAll = async (postcodes: readonly string[]) => {
 }
 
 describe('a full postcode', () => {
-  it('lies in a place, a district and small areas, with practices and neighbourhoods by distance', async () => {
+  it('has a place, a district and small areas, and practices and neighbourhoods by distance', async () => {
     const { location, errors } = await locate('le3  8tb')
     expect(errors).toEqual([])
     expect(location).toMatchObject({
@@ -103,7 +103,7 @@ describe('a full postcode', () => {
     expect(new Set(names).size).toBe(3)
   })
 
-  it('is given to no network, and the answer says why', async () => {
+  it('has no network, and the response says why', async () => {
     const { location } = await locate('LE3 8TB')
     expect(location.explanation).toBe(
       'LE3 8TB lies in Leicestershire (Blaby). It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.',
@@ -115,7 +115,7 @@ describe('a full postcode', () => {
     expect(location).toMatchObject({ place: { id: 'leicester' }, district: null, districts: [] })
   })
 
-  it('that has ended is answered with the month of its end, from that month on', async () => {
+  it('has the month of its end, if it has ended', async () => {
     const { location } = await locate('LE3 8ZZ')
     expect(location).toMatchObject({
       status: 'TERMINATED',
@@ -134,20 +134,20 @@ describe('a full postcode', () => {
     })
   })
 
-  it('that has ended is described as such on the page too', async () => {
+  it('has a description on the page, if it has ended', async () => {
     const { text } = await openPage(application.url, '/find?q=LE3+8ZZ')
     expect(text).toContain('LE3 8ZZ ended in April 2019')
     expect((await openPage(application.url, '/find?q=LE3+8TB')).text).not.toContain('ended in')
   })
 
-  it('whose council nobody tells lies in no place', async () => {
+  it('has no place if its council is unknown', async () => {
     const { location, errors } = await locate('LE3 8ZY')
     expect(errors).toEqual([])
     expect(location).toMatchObject({ place: null, places: [], district: null })
     expect(location.explanation).toMatch(/^LE3 8ZY ended in April 2019; it lay in none of the places/)
   })
 
-  it('that is mistyped is an error that names it', async () => {
+  it('is an error with its name if it is invalid', async () => {
     const { location, errors } = await locate('LE3 8T8')
     expect(location).toBeNull()
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: 'postcode' } }])
@@ -155,7 +155,7 @@ describe('a full postcode', () => {
 })
 
 describe('the first half of a postcode', () => {
-  it('is an area with all places and districts that its postcodes lie in', async () => {
+  it('is an area with all places and districts of its postcodes', async () => {
     const { location, errors } = await locate('le67')
     expect(errors).toEqual([])
     expect(location).toMatchObject({
@@ -176,13 +176,13 @@ describe('the first half of a postcode', () => {
     )
   })
 
-  it('lies in no one place where its postcodes lie in two', async () => {
+  it('has no single place if its postcodes are in two', async () => {
     const { location } = await locate('LE3')
     expect(location.places).toEqual([{ id: 'leicester' }, { id: 'leicestershire' }])
     expect(location.place).toBeNull()
   })
 
-  it('counts postcodes in use, and no longer ones that begin the same', async () => {
+  it('counts the postcodes in use that begin with it', async () => {
     const [one, three] = await Promise.all([locate('LE1'), locate('LE3')])
     expect(one.location.postcodeCount).toBe(717)
     const db = createDatabase(database.address)
@@ -192,8 +192,8 @@ describe('the first half of a postcode', () => {
   })
 })
 
-describe('what somebody typed', () => {
-  it('gets an answer of its own, in words, for every case', async () => {
+describe('an input', () => {
+  it('gets a sentence for every case', async () => {
     const answers = await describeAll(['LE3 8TB', 'le3', 'LE3 8ZZ', 'LE3 8ZX', 'M1 1AE', 'hello', 'LE1O IAA'])
     expect(answers.map(({ status }: { status: string }) => status)).toEqual([
       'FOUND',
@@ -224,7 +224,7 @@ describe('what somebody typed', () => {
     expect(repaired).toMatchObject({ postcode: 'LE10 1AA', isRepaired: true })
   })
 
-  it('is answered one by one as in a column', async () => {
+  it('gets the same result alone and in a list', async () => {
     const { data } = await ask(
       application.url,
       `{ describePostcode(postcode: "le67") { status sentence postcode location { isArea } } }`,
@@ -237,7 +237,7 @@ describe('what somebody typed', () => {
   })
 })
 
-it('takes a column of 500 in as many statements as one', async () => {
+it('a list of 500 postcodes needs as many statements as one', async () => {
   const question = `query($postcodes: [String!]!, $asOf: Date) {
     locateAll(postcodes: $postcodes, asOf: $asOf) { postcode place { name } nearestPractices { distance practice { name } } } }`
   const measure = async (postcodes: readonly string[]) => {
@@ -278,7 +278,7 @@ describe('a postcode elsewhere', () => {
     })
   })
 
-  it('is outside on the page too', async () => {
+  it('is outside on the page as well', async () => {
     const { text } = await openPage(application.url, '/find?q=G1%201AA')
     expect(text).toContain('G1 1AA is outside the area we cover')
   })
@@ -311,7 +311,7 @@ describe('the nearest practices', () => {
     }
   })
 
-  it('may be beyond the edge, where that is nearer than the nearest', async () => {
+  it('may be beyond the edge, if it is nearer than the nearest', async () => {
     const { data } = await ask(
       application.url,
       '{ locate(postcode: "NG13 0EQ") { isNearEdge nearestPractices(first: 1) { distance } } }',

@@ -29,7 +29,7 @@ interface Payment {
 }
 
 describe('payments', () => {
-  it('are every heading of the file for a practice, with the file and line', async () => {
+  it('have every heading of the file for a practice, with file and line', async () => {
     const { practice } = await answer(`{ practice(id: "C82001") {
       payments(year: "2019/20") { year heading kind amount { value unit period derivation citations { locator } } }
       all: payments { year }
@@ -57,7 +57,7 @@ describe('payments', () => {
     })
   })
 
-  it('are summed over the members of a network on the last day of the year, whatever the day asked for', async () => {
+  it('are summed over the members of a network on the last day of the year, whatever the requested day', async () => {
     const query = `query($asOf: Date) { primaryCareNetwork(id: "rutland-healthcare", asOf: $asOf) {
       payments(year: "2022/23") { heading kind amount { value unit derivation citations { locator } } }
       before: payments(year: "2018/19") { heading }
@@ -78,7 +78,7 @@ describe('payments', () => {
     expect(network.paymentPatients).toEqual([{ registeredPatientsAverage: { value: 42244.75 } }])
   })
 
-  it('leave the list size alone', async () => {
+  it('do not change the list size', async () => {
     const { practice } = await answer(`{ practice(id: "C82001", asOf: "2021-01-01") {
       registeredPatients { value } registeredPatientsStated { value } } }`)
     expect(practice.registeredPatients.value).toBe(26437)
@@ -87,7 +87,7 @@ describe('payments', () => {
 })
 
 describe('network staff over time', () => {
-  it('is listed by census and role, for each 1,000 patients of the day, beside the target of the strategy', async () => {
+  it('is listed by census and role, for each 1,000 patients of the day, with the target of the strategy', async () => {
     const { primaryCareNetwork } = await answer(`{ primaryCareNetwork(id: "rutland-healthcare") {
       workforce(since: "2022-06-01", until: "2022-06-30") {
         asOf wte { value unit } records { value unit }
@@ -133,7 +133,7 @@ describe('network staff over time', () => {
     expect(sources).toEqual(new Set(['pcn-workforce-llr-2022-09', 'gp-reg-pat-prac-all-llr-2022-05']))
   })
 
-  it('has no entry for a network that reported nothing, and none after the day asked for', async () => {
+  it('has no entry for a network without a report, and none after the requested day', async () => {
     const data = await answer(`{
       silent: primaryCareNetwork(id: "leicester-central") { workforce { asOf } }
       early: primaryCareNetwork(id: "rutland-healthcare", asOf: "2022-05-01") { workforce { asOf } }
@@ -144,7 +144,7 @@ describe('network staff over time', () => {
     expect(days).toEqual([...days].sort())
   })
 
-  it('says of the system how many networks reported, and adds up those alone', async () => {
+  it('has the number of networks that reported, and their sums', async () => {
     const { system } = await answer(`{ system(id: "llr") { workforceCensuses {
       on networksReporting networksOpen wte { value citations { locator } } records { value } } } }`)
     expect(system.workforceCensuses).toHaveLength(11)
@@ -170,7 +170,7 @@ interface Point {
 }
 
 describe('registered patients over time', () => {
-  it('is what registeredPatients answers on each of the days, with the members of that day', async () => {
+  it('equals registeredPatients on each of the days, with the members of that day', async () => {
     const { primaryCareNetworks } = await answer(`{ primaryCareNetworks(first: 30) { nodes {
       id registeredPatientsOverTime { on figure { value citations { locator } } } } } }`)
     const rutland = primaryCareNetworks.nodes.find(({ id }: { id: string }) => id === 'rutland-healthcare')
@@ -204,7 +204,7 @@ describe('registered patients over time', () => {
     expect(data.closed.registeredPatientsOverTime.at(-1).on).toBe('2021-03-31')
   })
 
-  it('is there for every level, between two days', async () => {
+  it('exists for every level, between two days', async () => {
     const range = '(since: "2021-01-01", until: "2021-02-01") { on figure { value } }'
     const data = await answer(`{
       system(id: "llr") { registeredPatientsOverTime${range} }
@@ -236,7 +236,7 @@ interface Comparison {
 }
 
 describe('budgets against payments', () => {
-  it('sets lines of 2022/23 beside what practices were paid, and says how sure that is', async () => {
+  it('compares lines of 2022/23 with payments, and states how certain that is', async () => {
     const { system } =
       await answer(`{ system(id: "llr") { budgets(year: "2022/23", kind: NETWORK) { comparisons {
       line headings confidence why difference
@@ -271,7 +271,7 @@ describe('budgets against payments', () => {
     })
   })
 
-  it('compares commissioners too, sums headings in the order of the seed, and compares nothing without payments', async () => {
+  it('compares commissioners as well, sums headings in the order of the data, and compares nothing without payments', async () => {
     const data = await answer(`{
       commissioner(id: "leicester-city-ccg") { budgets(year: "2019/20") { comparisons { line headings paid { value derivation } } } }
       system(id: "llr") { early: budgets(year: "2019/20", kind: PRIMARY_CARE) { comparisons { line paid { value } } }
@@ -298,7 +298,7 @@ describe('budgets against payments', () => {
   })
 })
 
-it('takes as many statements for all networks as for two', async () => {
+it('needs as many statements for all networks as for two', async () => {
   const query = `query($first: Int) { primaryCareNetworks(first: $first) { nodes {
     registeredPatientsOverTime { on figure { value } }
     payments(year: "2022/23") { heading amount { value } }

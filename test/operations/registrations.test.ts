@@ -24,9 +24,9 @@ it.each([
   [0.6, 'about 6 in 10 people'],
   [0.96, 'more than 9 in 10 people'],
   [1, 'about 10 in 10 people'],
-])('says a share of %d in words: %s', (share, said) => expect(words.here.tenths(share)).toBe(said))
+])('a share of %d is described as %s', (share, said) => expect(words.here.tenths(share)).toBe(said))
 
-it('says in which neighbourhoods the people of a small area are registered, where a file says so', async () => {
+it('states in which neighbourhoods the residents of a small area are registered', async () => {
   const database = await useTestDatabase()
   const application = await startTestApplication({ DATABASE_URL: database.url })
   try {

@@ -34,12 +34,12 @@ describe('search', () => {
   it.each([
     ['Rutland', ['PLACE', 'rutland']],
     ['Hinkley', ['PRIMARY_CARE_NETWORK', 'hinckley-central']],
-  ])('puts what is called %s before the practices that have it in their address', async (text, best) => {
+  ])('ranks entities called %s before practices with it in their address', async (text, best) => {
     const [first] = await search(text, { asOf: '2026-01-01' })
     expect([first?.kind, first?.id]).toEqual(best)
   })
 
-  it('shows the name of the day, found by the names before it too', async () => {
+  it('shows the name of the day, and finds former names', async () => {
     const titleOn = async (asOf: string, text: string) =>
       (await search(text, { asOf })).find(({ id }) => id === 'leicester-city-ccg')?.title
     const later = 'NHS Leicester, Leicestershire and Rutland ICB - 04C'
@@ -92,13 +92,13 @@ describe('search finds', () => {
     ['Forest House', ['c82066', 'c82064']],
     ['Pasley Road', ['c82019', 'c82626']],
     ['Highfields', ['c82642', 'c82116']],
-  ])('the practices called %s, told apart by subtitle', async (text, ids) => {
+  ])('the practices called %s, with different subtitles', async (text, ids) => {
     const hits = (await search(text, { kinds: ['PRACTICE'] })).filter(({ id }) => ids.includes(id))
     expect(hits.map(({ id }) => id).sort()).toEqual([...ids].sort())
     expect(new Set(hits.map(({ subtitle }) => subtitle)).size).toBe(ids.length)
   })
 
-  it('the way from a practice to network, director and commissioner in one request', async () => {
+  it('leads from a practice to network, director and commissioner in one request', async () => {
     const { data, errors } = await ask(
       application.url,
       `query($asOf: Date) { search(text: "Heatherbrook", asOf: $asOf) { node { ... on Practice {
@@ -117,7 +117,7 @@ describe('search finds', () => {
     })
   })
 
-  it('leads a person to the network that they direct', async () => {
+  it('leads from a person to the network that they direct', async () => {
     const { data } = await ask(
       application.url,
       `query($asOf: Date) { search(text: "Dr Palin", kinds: [PERSON], asOf: $asOf) { title node { ... on PrimaryCareNetwork { id } } } }`,
@@ -128,14 +128,14 @@ describe('search finds', () => {
 })
 
 describe('search', () => {
-  it('ranks by fit and then stays the same', async () => {
+  it('has a stable ranking', async () => {
     const once = await search('medical', { first: 200 })
     expect(once.length).toBeGreaterThan(20)
     expect(once.map(({ score }) => score)).toEqual([...once.map(({ score }) => score)].sort((a, b) => b - a))
     expect(await search('medical', { first: 200 })).toEqual(once)
   })
 
-  it('knows nothing of networks before they began', async () => {
+  it('finds no networks before they began', async () => {
     expect(
       await search('Aegis Healthcare', { kinds: ['PRIMARY_CARE_NETWORK', 'PERSON'], asOf: '2019-06-01' }),
     ).toEqual([])
@@ -155,14 +155,14 @@ describe('search', () => {
     "'; drop table kernel.sources; --",
     '‮סלאם',
     'a',
-  ])('answers %j without an error', async (text) => {
+  ])('succeeds for %j', async (text) => {
     expect(Array.isArray(await search(text))).toBe(true)
   })
 
   it.each([
     ['x'.repeat(500), 'at most 200 characters'],
     ['a\u0000b', 'text without null bytes and half characters'],
-  ])('refuses what cannot be searched, saying what is expected', async (text, expected) => {
+  ])('refuses invalid text with what is expected', async (text, expected) => {
     const { data, errors } = await ask(
       application.url,
       'query($text: String!) { search(text: $text) { id } status { dataVersion } }',

@@ -18,7 +18,7 @@ interface Chapter {
 }
 
 describe('the strategy as data', () => {
-  it('has its chapters with ambitions, impacts for four audiences and quotes', async () => {
+  it('has chapters with ambitions, impacts for four audiences and quotes', async () => {
     const { data, errors } = await askOperation(application.url, 'strategy', { system: 'llr' })
     expect(errors).toEqual([])
     const { strategy } = data.system
@@ -49,7 +49,7 @@ describe('the strategy as data', () => {
     expect(strategy.governance.length).toBeGreaterThanOrEqual(11)
   })
 
-  it('lists the aims, what is missing from the text, and the questions of patients', async () => {
+  it('lists aims, missing content and questions of patients', async () => {
     const { data } = await ask(
       application.url,
       '{ system(id: "llr") { strategy { aims { text } notInText { what caption } } patientQuestions { question answer } } }',
@@ -64,7 +64,7 @@ describe('the strategy as data', () => {
 })
 
 describe('workforce and contract', () => {
-  it('projects the forecast and shows how', async () => {
+  it('calculates the forecast and shows how', async () => {
     const { data, errors } = await askOperation(application.url, 'workforce-and-contract', { system: 'llr' })
     expect(errors).toEqual([])
     const { workforce, networkContract } = data.system
@@ -97,7 +97,7 @@ describe('workforce and contract', () => {
     )
   })
 
-  it('answers indicators by place, group and comparison', async () => {
+  it('lists indicators by place, group and comparator', async () => {
     const { data } = await askOperation(application.url, 'indicators', {
       within: 'leicester',
       asOf: '2019-07-11',

@@ -27,7 +27,7 @@ const quarters = (from: string, to: string): string[] => {
 }
 
 describe('networks through time', () => {
-  it('has 25 until 31 March 2022 and 26 after, every quarter', async () => {
+  it('has 25 until 31 March 2022 and 26 after, in every quarter', async () => {
     const days = [...quarters('2019-07-01', '2025-01-01'), '2022-03-31']
     const query = days
       .map((day, index) => `q${index}: primaryCareNetworks(asOf: "${day}", first: 0) { totalCount }`)
@@ -41,7 +41,7 @@ describe('networks through time', () => {
     )
   })
 
-  it('leaves Severn Surgery without a network for 296 days', async () => {
+  it('has Severn Surgery without a network for 296 days', async () => {
     const data = await answer(`{
       now: practice(id: "C82112", asOf: "2025-01-01") {
         networkMemberships { from until primaryCareNetwork { odsCode } citations { locator } } }
@@ -97,7 +97,7 @@ describe('networks through time', () => {
     expect(neighbourhoods).toEqual([{ id: 'u87499' }])
   })
 
-  it('closes Leicester Health Focus, and says what it became', async () => {
+  it('closes Leicester Health Focus, with its successors', async () => {
     const data = await answer(`{
       primaryCareNetwork(id: "U05796", asOf: "2024-01-01") { name closedOn practices { id } successors { kind on toId toName } }
       neighbourhood(id: "leicester-health-focus", asOf: "2024-01-01") { id practices { id } }
@@ -120,7 +120,7 @@ describe('networks through time', () => {
     expect(data.neighbourhood.practices).toEqual([])
   })
 
-  it('renames a network behind one code from the first release that shows the name', async () => {
+  it('renames a network with the same code from the first release with the name', async () => {
     const data = await answer(`{
       before: primaryCareNetwork(id: "U00147", asOf: "2024-12-31") { id name }
       after: primaryCareNetwork(id: "U00147", asOf: "2025-01-01") { id name statedNames { name } successors { kind toName } }
@@ -134,7 +134,7 @@ describe('networks through time', () => {
 })
 
 describe('practices through time', () => {
-  it('lets Walnut Street leave its network on 31 August 2024', async () => {
+  it('ends the membership of Walnut Street on 31 August 2024', async () => {
     const data = await answer(`{
       in: practice(id: "C82662", asOf: "2024-08-31") { primaryCareNetwork { odsCode } }
       out: practice(id: "C82662", asOf: "2024-09-01") { status primaryCareNetwork { odsCode } footprints { id kind } }
@@ -187,7 +187,7 @@ describe('practices through time', () => {
     expect(await activeOn('2026-02-01')).toEqual(before)
   })
 
-  it('answers list sizes of the newest release that the day reaches, and their sum', async () => {
+  it('has list sizes of the newest release on the day, and their sum', async () => {
     const query = `query($asOf: Date) {
       system(id: "llr", asOf: $asOf) { registeredPatients { value period } practiceCount }
       primaryCareNetwork(id: "rutland-healthcare", asOf: $asOf) { registeredPatients { value period derivation citations { locator } } }

@@ -95,7 +95,7 @@ const networkOf = (scenario: { networks: ScenarioNetwork[] }, name: string): Sce
 }
 
 describe('a practice that moves', () => {
-  it('takes its list from one network to the other, and touches no third', async () => {
+  it('moves its list from one network to the other, and changes no third', async () => {
     const scenario = await workOut([{ practice: 'C83653', to: 'rutland-healthcare' }])
     const [move] = scenario.moves
     expect(move).toMatchObject({
@@ -119,7 +119,7 @@ describe('a practice that moves', () => {
     expect(rutland.fundingBefore).toBe(rutland.network.funding.total)
   })
 
-  it('has a network that lay in one commissioner split, and the other whole', async () => {
+  it('splits a network that was in one commissioner, and not the other', async () => {
     const { alignment } = await workOut([{ practice: 'C83653', to: 'rutland-healthcare' }])
     expect(alignment.map(({ columns }: { columns: string }) => columns)).toEqual([
       'PLACE',
@@ -135,7 +135,7 @@ describe('a practice that moves', () => {
     expect(commissioners.rows[1].sentenceAfter).toMatch(/^Rutland Healthcare is split across 2 commissioners/)
   })
 
-  it('says the same of each network as alignment does, before', async () => {
+  it('has the same alignment as the present before the moves', async () => {
     const { alignment } = await workOut([{ practice: 'C83653', to: 'salutem' }])
     for (const { columns, rows } of alignment) {
       const { data } = await ask(
@@ -153,7 +153,7 @@ describe('a practice that moves', () => {
     }
   })
 
-  it('founds one network under one name, however it is typed', async () => {
+  it('creates one network for a name in any spelling', async () => {
     const scenario = await workOut([
       { practice: 'C82038', to: 'new:Stilton and Pork Pies' },
       { practice: 'C83653', to: 'NEW: stilton  and pork pies' },
@@ -196,13 +196,13 @@ describe('a practice that moves', () => {
     ['that nobody knows', [{ practice: 'x99999', to: 'salutem' }], 'moves.practice', 'x99999'],
     ['to a network that nobody knows', [{ practice: 'c82038', to: 'nowhere' }], 'moves.to', 'nowhere'],
     ['to a new network without a name', [{ practice: 'c82038', to: 'new: ' }], 'moves.to', 'new:'],
-  ])('is refused %s, and named', async (_, moves, argument, value) => {
+  ])('is refused %s, by name', async (_, moves, argument, value) => {
     const { data, errors } = await askScenario(moves)
     expect(data).toEqual({ scenario: null })
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument, value } }])
   })
 
-  it('tells gaps in coverage: open practices of the system that no network has', async () => {
+  it('lists gaps in coverage: open practices of the system in no network', async () => {
     const { data } = await ask(
       application.url,
       `query($asOf: Date) { system(id: "llr", asOf: $asOf) { practiceCount primaryCareNetworks { practices { id isBranch } } } }`,
@@ -219,7 +219,7 @@ describe('a practice that moves', () => {
 })
 
 describe('networks that merge', () => {
-  it('go on in one of them, with all patients and practices', async () => {
+  it('continue as one of them, with all patients and practices', async () => {
     const scenario = await workOut(
       [],
       [{ networks: ['rutland-healthcare', 'melton-syston-and-vale'], into: 'rutland-healthcare' }],
@@ -249,7 +249,7 @@ describe('networks that merge', () => {
     })
   })
 
-  it('may found one, after practices have moved out of them', async () => {
+  it('may form a new one, after practices have moved out', async () => {
     const merges = [{ networks: ['rutland-healthcare', 'melton-syston-and-vale'], into: 'new:East' }]
     const scenario = await workOut([{ practice: 'C83653', to: 'salutem' }], merges)
     expect(networkOf(scenario, 'East')).toMatchObject({
@@ -328,7 +328,7 @@ describe('over random moves', () => {
   )
 })
 
-it('tells the first of several mistakes, always the same', async () => {
+it('reports the first of several faults, always the same', async () => {
   const moves = [
     { practice: UNKNOWN_SIZE, to: 'salutem' },
     { practice: 'x99999', to: 'nowhere' },
@@ -337,7 +337,7 @@ it('tells the first of several mistakes, always the same', async () => {
   expect(errors).toMatchObject([{ extensions: { argument: 'moves.practice', value: UNKNOWN_SIZE } }])
 })
 
-it('stores nothing: the same question has the same id, and the graph answers as before', async () => {
+it('stores nothing: an equal scenario has the same id, and the graph is unchanged', async () => {
   const moves = [{ practice: 'C83653', to: 'rutland-healthcare' }]
   const card = () =>
     ask(application.url, `{ primaryCareNetwork(id: "rutland-healthcare") { practices { id } } }`)

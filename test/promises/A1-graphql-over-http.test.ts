@@ -25,10 +25,10 @@ const failing = async (headers: Record<string, string>): Promise<string[]> => {
     .sort()
 }
 
-it('passes every audit when the preflight header is sent', async () => {
+it('passes every audit with the preflight header', async () => {
   expect(await failing({ 'apollo-require-preflight': '1' })).toEqual([])
 })
 
-it('fails the three audits of a plain GET alone when it is not', async () => {
+it('fails only the three audits of a plain GET without it', async () => {
   expect(await failing({})).toEqual(['5A70', '6A70', 'D6D5'])
 })

@@ -25,7 +25,7 @@ describe.each(listOperations())('%s', (operation) => {
   const query = readOperation(operation)
   const variables = OPERATION_VARIABLES[operation]
 
-  it('is asked by hash and by name, by POST and GET', async () => {
+  it('is executed by hash and by name, by POST and GET', async () => {
     const plain = await postJson(application.url, { query, variables })
     const post = await postJson(application.url, { ...byHash(hashOf(query)), variables })
     const [, name = ''] = /query (\w+)/.exec(query) ?? []
@@ -42,7 +42,7 @@ describe.each(listOperations())('%s', (operation) => {
   })
 })
 
-it('says that it does not know an unknown one', async () => {
+it('reports an unknown one', async () => {
   const answer = await postJson(application.url, byHash('0'.repeat(64)))
   expect([answer.status, codesOf(answer.text)]).toEqual([200, ['PERSISTED_QUERY_NOT_FOUND']])
   const named = await send(application.url, {
@@ -53,7 +53,7 @@ it('says that it does not know an unknown one', async () => {
   expect([named.status, codesOf(named.text)]).toEqual([200, ['PERSISTED_QUERY_NOT_FOUND']])
 })
 
-it('refuses a query with the wrong hash, and stores nothing under it', async () => {
+it('refuses a query with a wrong hash, and stores nothing', async () => {
   const wrong = hashOf('{ another }')
   const answer = await postJson(application.url, { query: '{ __typename }', ...byHash(wrong) })
   expect([answer.status, codesOf(answer.text)]).toEqual([400, ['BAD_REQUEST']])
@@ -69,7 +69,7 @@ it('refuses a query with the wrong hash, and stores nothing under it', async () 
   }
 })
 
-it('answers these alone with OPERATIONS=listed', async () => {
+it('executes only these with OPERATIONS=listed', async () => {
   const listed = await startTestApplication({ OPERATIONS: 'listed' })
   onTestFinished(() => listed.stop())
   const query = readOperation('graph-status')

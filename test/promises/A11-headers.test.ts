@@ -48,7 +48,7 @@ const fetchRaw = (
     call.end(body)
   })
 
-it('compresses what is longer than 1 KB, when asked', async () => {
+it('compresses responses longer than 1 KB on request', async () => {
   const long = JSON.stringify({ query: '{ sources { title publisher licence } }' })
   const plain = await fetchRaw(JSON_TYPE, long)
   const packed = await fetchRaw({ ...JSON_TYPE, 'accept-encoding': 'br, gzip;q=0.8' }, long)
@@ -60,7 +60,7 @@ it('compresses what is longer than 1 KB, when asked', async () => {
   expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 2)
 })
 
-it('takes a compressed body, which counts by what it inflates to', async () => {
+it('accepts a compressed body, and limits its inflated size', async () => {
   const good = gzipSync(JSON.stringify({ query: '{ __typename }' }))
   const headers = { ...JSON_TYPE, 'content-encoding': 'gzip' }
   expect((await send(application.url, { headers, body: good })).text).toContain('"Query"')

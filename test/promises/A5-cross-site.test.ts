@@ -13,7 +13,7 @@ afterAll(() => application.stop())
 
 const ask = (query: string): string => `/graphql?query=${encodeURIComponent(query)}`
 
-it('refuses a plain GET and says which header to send', async () => {
+it('refuses a plain GET, and names the required header', async () => {
   const { status, text } = await send(application.url, { method: 'GET', path: ask('{ systems { id } }') })
   expect(status).toBe(400)
   expect((JSON.parse(text) as ErrorBody).errors?.[0]?.message).toContain('apollo-require-preflight: true')
@@ -32,7 +32,7 @@ it('refuses a mutation by GET', async () => {
   expect(status).toBe(405)
 })
 
-it('answers a GET with the header', async () => {
+it('accepts a GET with the header', async () => {
   const headers = { 'apollo-require-preflight': '1' }
   const { status, text } = await send(application.url, {
     method: 'GET',

@@ -38,7 +38,7 @@ it.each([
   }
 })
 
-it('refuses an origin that is none', async () => {
+it('refuses an invalid origin', async () => {
   await expect(startTestApplication({ CORS_ORIGINS: '*' })).rejects.toMatchObject({
     details: [expect.stringContaining('CORS_ORIGINS: "*": expected origins like https://example.org')],
   })

@@ -15,7 +15,7 @@ const get = async (url: string, path: string) => {
   return { status, body: JSON.parse(text) as { status: string; unavailable: string[]; limits?: unknown } }
 }
 
-it('is live and ready while all is well, and prints the limits', async () => {
+it('is live and ready, and lists the limits', async () => {
   const application = await startTestApplication()
   onTestFinished(() => application.stop())
   expect(await get(application.url, '/health/live')).toMatchObject({ status: 200 })

@@ -38,7 +38,7 @@ const QUERY = { query: 'query Both { fundingStreams { id } systems { id } }' }
 it.each([
   ['x-request-id', 'partner-42.a:b'],
   ['x-correlation-id', 'partner-43'],
-])('%s is handed on to subgraph, statement and log', async (header, id) => {
+])('%s is used for subgraph, statement and log', async (header, id) => {
   const answer = await postJson(application.url, QUERY, { [header]: id, traceparent: TRACE })
   expect(answer.headers['x-request-id']).toBe(id)
   expect(atSubgraph.at(-1)).toMatchObject({ 'x-request-id': id, traceparent: TRACE })
@@ -57,7 +57,7 @@ it.each([
   ['with spaces', 'a b'],
   ['that ends a comment', '*/ select 1 /*'],
   ['with a quote', `a"b`],
-])('one that is %s is replaced', async (_, id) => {
+])('is replaced if it is %s', async (_, id) => {
   const before = application.logLines.length
   const answer = await postJson(application.url, QUERY, {
     'x-request-id': id,

@@ -77,7 +77,7 @@ it.each<[string, Record<string, string>]>([
   await expectGoodAnswer(application)
 })
 
-it('a body just within the limit, all of it tokens', async () => {
+it('a body just within the limit that consists of tokens', async () => {
   await expectGoodAnswer(application)
   const room = LIMITS.bodyBytes - JSON.stringify({ query: '{  }' }).length
   const query = `{ ${'a '.repeat(room / 2)} }`

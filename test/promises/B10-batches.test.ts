@@ -16,7 +16,7 @@ it.each([
   ['ten queries', 10],
   ['one query', 1],
   ['10,000 queries', 10_000],
-])('an array of %s', async (_, count) => {
+])('refuses an array of %s', async (_, count) => {
   const before = { ...application.counters }
   const answer = await askSpec(
     application,

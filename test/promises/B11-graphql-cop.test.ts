@@ -4,8 +4,8 @@ import { startTestApplication, type TestApplication } from '../support/applicati
 import { postJson, send, type RawAnswer } from '../support/http.ts'
 import { expectGoodAnswer } from '../support/hostile.ts'
 
-// The tool reads responses without a type; a missing value is not a finding. eslint-disable-next-line
-// @typescript-eslint/no-explicit-any
+// The tool reads responses without a type; a missing value is not a finding.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Body = any
 
 const MODES = ['on', 'off'] as const

@@ -78,7 +78,7 @@ const substanceOf = (answer: RawAnswer) => ({
 })
 
 describe.each(listArguments().filter(({ kind }) => kind === 'text'))('$name', ({ question }) => {
-  it('answers as for harmless text', async () => {
+  it('has the same result as harmless text', async () => {
     for (const text of CORPUS) {
       const answer = await askSpec(application, question(text))
       expect(substanceOf(answer), text).toEqual(
@@ -92,7 +92,7 @@ describe.each(listArguments().filter(({ kind }) => kind === 'text'))('$name', ({
   })
 })
 
-it('sends none of it in the text of a statement, and some of it as parameters', () => {
+it('sends no part of it in the text of a statement, and some of it as parameters', () => {
   // The database caches the plan of each text, which is sent once for a connection.
   expect(recorder.statements.length).toBeGreaterThan(20)
   expect(recorder.bindings.length).toBeGreaterThan(200)
@@ -102,7 +102,7 @@ it('sends none of it in the text of a statement, and some of it as parameters', 
   )
 })
 
-it('forges no line of the log', () => {
+it('adds no line to the log', () => {
   for (const line of application.logLines) {
     const { level, msg } = JSON.parse(line) as { level: number; msg: string }
     expect(level).toBeLessThan(50)
@@ -120,19 +120,19 @@ const COUNTS = {
 }
 
 describe.each(Object.entries(COUNTS))('%s by name', (field, query) => {
-  it.each(['%', '_', '%e%', 'e_', '\\', '\\%', '[a-z]', '.*', '^', '$'])('%s is letters', async (text) => {
+  it.each(['%', '_', '%e%', 'e_', '\\', '\\%', '[a-z]', '.*', '^', '$'])('%s is literal', async (text) => {
     const { data, errors } = await ask(application.url, query, { text })
     expect(errors).toEqual([])
     expect(data[field].totalCount).toBe(0)
   })
 
-  it('finds what has the letter', async () => {
+  it('finds a name with the character', async () => {
     const { data } = await ask(application.url, query, { text: 'e' })
     expect(data[field].totalCount).toBeGreaterThan(0)
   })
 })
 
-it('reads % and _ as letters in names of indicators too', async () => {
+it('% and _ are literal in names of indicators as well', async () => {
   const query =
     'query($text: String, $asOf: Date) { indicators(where: { nameContains: $text }, asOf: $asOf) { name } }'
   const names = async (text: string | null): Promise<string[]> => {
@@ -151,4 +151,4 @@ it.each(['c8203_', 'c8203%', '%', "c82038' --"])('no practice has the id %s', as
   expect([data, errors]).toEqual([{ practice: null }, []])
 })
 
-it('goes on answering, from tables that are all there', () => expectGoodAnswer(application))
+it('continues to serve, with all tables', () => expectGoodAnswer(application))

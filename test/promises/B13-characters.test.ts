@@ -66,7 +66,7 @@ describe.each(ARGUMENTS.filter(({ kind }) => kind === 'text' || kind === 'scalar
 
 describe.each(ARGUMENTS.filter(({ kind }) => kind === 'text'))('$name', ({ question }) => {
   it.each(['\u00c9lan', 'R\u00fctland', '\u00c5ngstr\u00f6m', '\ud55c\uae00'])(
-    'composed and decomposed %s give the same',
+    'composed and decomposed %s are equal',
     async (text) => {
       const [composed, decomposed] = await Promise.all(
         (['NFC', 'NFD'] as const).map((form) => askSpec(application, question(text.normalize(form)))),
@@ -92,7 +92,7 @@ describe.each(['NFC', 'NFD'] as const)('a name with an accent in %s', (form) => 
     expect(data.search.map(({ id }: { id: string }) => id)).toContain('c82623')
   })
 
-  it('is found by part of it', async () => {
+  it('is found by a part of it', async () => {
     const { data } = await ask(
       application.url,
       'query($text: String!, $asOf: Date) { practices(where: { nameContains: $text }, asOf: $asOf) { nodes { id } } }',

@@ -162,7 +162,7 @@ const startLate = async (url: string): Promise<string> => {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`
 }
 
-it('an answer with two errors is the same whichever subgraph answers first', async () => {
+it('an error response is the same, whichever subgraph responds first', async () => {
   const query = '{ assets(after: "nothing") { totalCount } discrepancies(after: "nothing") { totalCount } }'
   const texts = new Set<string>()
   for (const late of ['local-authorities', 'primary-care']) {

@@ -55,7 +55,7 @@ it.each<[string, string, number, number]>([
 it.each([
   ['aliases', `{ systems ${aliases(LIMITS.aliases, 'id')} }`],
   ['root fields', aliases(LIMITS.rootFields, '__typename')],
-])('as many %s as the limit are answered', async (_, query) => {
+])('accepts as many %s as the limit', async (_, query) => {
   const answer = await askSpec(application, { query })
   expect(answer.status).toBe(200)
   expect(errorsOf(answer)).toEqual([])

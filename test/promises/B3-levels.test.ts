@@ -45,7 +45,7 @@ it.each<[string, string, number, number]>([
 it.each([
   ['in plain', deep(LIMITS.levels)],
   ['through a fragment', `${deep(LIMITS.levels - 1, '...F')} fragment F on Practice { mainPractice { id } }`],
-])('exactly at the limit, %s, is answered', async (_, query) => {
+])('accepts exactly the limit: %s', async (_, query) => {
   const answer = await askSpec(application, { query })
   expect(answer.status).toBe(200)
   expect(errorsOf(answer)).toEqual([])
@@ -65,7 +65,7 @@ it.each([
     },
   ],
   ['with the newest of the specification', { oneOf: true }],
-])('the whole introspection query, %s, is answered', async (_, options) => {
+])('accepts the whole introspection query: %s', async (_, options) => {
   const answer = await askSpec(application, { query: getIntrospectionQuery(options) })
   expect(answer.status).toBe(200)
   expect(errorsOf(answer)).toEqual([])

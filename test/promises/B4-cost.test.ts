@@ -89,7 +89,7 @@ it.each(dear)('refuses %s', async (_, body, cost) => {
   await expectGoodAnswer(application)
 })
 
-it('answers what stays within', async () => {
+it('accepts an operation within the limit', async () => {
   const answer = await askSpec(application, {
     query: '{ neighbourhoods(first: 190) { nodes { assets(first: 200) { nodes { id } } } } }',
   })

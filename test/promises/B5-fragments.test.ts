@@ -87,7 +87,7 @@ describe.each([14, 18, 22, 26, 30])('%i levels', (levels) => {
     }),
   )
 
-  it('in an operation that is not asked for, beside one that is planned', () =>
+  it('in an operation that is not executed, beside one that is', () =>
     whileProbed(async () => {
       const operations = `query A { practice(id: "c82038") { id } } query B { practice(id: "c82038") { ...F${levels} } }`
       const query = `${operations} ${doublingWide(levels)}`

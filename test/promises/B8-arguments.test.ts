@@ -72,7 +72,7 @@ describe.each(cases('text').filter(({ argument }) => argument === 'after'))('$na
     ['a key with too many parts', Buffer.from('[1,2,3,4,5,6,7,8,9]').toString('base64url')],
     ['a key with an object in it', Buffer.from('[{},{}]').toString('base64url')],
     ['nothing at all', ''],
-  ])('a cursor that is not ours: %s', async (_, value) => {
+  ])('a cursor of another list: %s', async (_, value) => {
     await expectBadInput(question(value), 'after')
   })
 })
@@ -82,14 +82,14 @@ describe.each(cases('page size'))('$name', ({ argument, question }) => {
     await expectBadInput(question(value), argument)
   })
 
-  it.each([0, 1, 200])('%i is answered', async (value) => {
+  it.each([0, 1, 200])('%i is accepted', async (value) => {
     const answer = await askSpec(application, question(value))
     expect(answer.status).toBe(200)
     expect(errorsOf(answer)).toEqual([])
   })
 })
 
-it.each([2_147_483_647, 201])('a page of %i whose items are asked for', async (first) => {
+it.each([2_147_483_647, 201])('a page of %i whose nodes are requested', async (first) => {
   await expectBadInput(
     { query: 'query($first: Int) { practices(first: $first) { nodes { id } } }', variables: { first } },
     'first',
@@ -130,11 +130,11 @@ it.each(
   cases('number').flatMap((argument) =>
     [-1, -2_147_483_648, 2_147_483_647].map((value) => ({ ...argument, value })),
   ),
-)('$name: $value is answered', async ({ question, value }) => {
+)('accepts $name: $value', async ({ question, value }) => {
   expect(errorsOf(await askSpec(application, question(value)))).toEqual([])
 })
 
-it('leaves no argument of a question out', () => {
+it('tests every argument of a query', () => {
   const inSchema = Object.values(API_SCHEMA.getTypeMap())
     .filter(
       (type) => isObjectType(type) && !type.name.startsWith('__') && type !== API_SCHEMA.getMutationType(),
@@ -162,4 +162,4 @@ it('leaves no argument of a question out', () => {
   expect(inSchema.length).toBeGreaterThan(70)
 })
 
-it('goes on answering', () => expectGoodAnswer(application))
+it('continues to serve', () => expectGoodAnswer(application))

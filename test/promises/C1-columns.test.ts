@@ -153,7 +153,7 @@ const listRows = ({ tables }: ReadResult): string[] =>
     .sort()
 
 describe.each(KINDS)('%s', (kind, columns) => {
-  it('is read alike with its columns in any order and others between them', async () => {
+  it('is read equally with its columns in any order and others between them', async () => {
     const plain = await read(kind, columns)
     expect(plain.faults).toEqual([])
     expect(plain.file?.dataset).toBe(kind)
@@ -165,7 +165,7 @@ describe.each(KINDS)('%s', (kind, columns) => {
     expect(listRows(widened)).toEqual(listRows(plain))
   })
 
-  it.each(columns.map(([heading]) => heading))('without %s is refused', async (heading) => {
+  it.each(columns.map(([heading]) => heading))('is refused without %s', async (heading) => {
     const { file, faults } = await read(
       kind,
       columns.filter(([other]) => other !== heading),
@@ -175,7 +175,7 @@ describe.each(KINDS)('%s', (kind, columns) => {
     expect(faults[0]).toMatch(/column ".*is missing|is no kind of file that is known here/s)
   })
 
-  it.each(columns.map(([heading]) => heading))('with %s twice is refused', async (heading) => {
+  it.each(columns.map(([heading]) => heading))('is refused with %s twice', async (heading) => {
     const { file, faults } = await read(kind, [...columns, [heading, 'x']])
     expect(file).toBeNull()
     expect(faults).toEqual([
@@ -184,7 +184,7 @@ describe.each(KINDS)('%s', (kind, columns) => {
   })
 })
 
-it('a renamed column is missed by the name that is expected, with file and line', async () => {
+it('a renamed column is reported by the expected name, with file and line', async () => {
   const { faults } = await readContent(
     'EXTRACT_DATE,PRACTICE,SEX,AGE,NUMBER_OF_PATIENTS\n01JUL2019,C82001,ALL,ALL,5\n',
   )
@@ -205,7 +205,7 @@ it.each([
   ])
 })
 
-it('a file of no known kind is told what it looked like', async () => {
+it('a file of an unknown kind is reported with the nearest kind', async () => {
   const { faults } = await readContent('name,height\nMelton,74\n')
   expect(faults).toEqual([
     expect.stringContaining('Its 2 columns are name, height. Known are: GP practices') as string,

@@ -35,7 +35,7 @@ const startWith = async () => {
   return { database, db, folder, files }
 }
 
-it('twice changes nothing, not even the data version', async () => {
+it('changes nothing the second time, including the data version', async () => {
   const { db, files } = await startWith()
   const [checksums, versions] = [await checksumTables(db), await readVersions(db)]
   const loadedAt = await db('kernel.datasets').select('name', 'loaded_at').orderBy('name')
@@ -45,7 +45,7 @@ it('twice changes nothing, not even the data version', async () => {
   expect(await db('kernel.datasets').select('name', 'loaded_at').orderBy('name')).toEqual(loadedAt)
 })
 
-it('one changed row changes one row, the dataset it came from and the version', async () => {
+it('changes one row, its dataset and the version for one changed row', async () => {
   const { db, folder } = await startWith()
   const figures = () => db('primary_care.figures').orderBy('id')
   const [before, versions] = [await figures(), await readVersions(db)]
@@ -68,29 +68,25 @@ it('one changed row changes one row, the dataset it came from and the version', 
   expect(await readVersions(db)).not.toEqual(versions)
 })
 
-it(
-  'two loads at once: one waits for the other, and both are there in the end',
-  { timeout: 120_000 },
-  async () => {
-    const { database, db, folder, files } = await startWith()
-    const [, sizes = ''] = files
-    const next = folder.write('epraccur-2019-11.csv', firstLines('epraccur-llr-2019-11.csv', 20))
-    const branches = folder.write('ebranchs-2017-08.csv', firstLines('ebranchs-llr-2017-08.csv', 10))
-    const results = await Promise.all([
-      runLoad(database.url, [next]),
-      runLoad(database.url, [branches]),
-      loadFiles(connectForTest(database.address), [sizes]),
-    ])
-    for (const result of results.slice(0, 2)) expect(result).toMatchObject({ code: 0 })
-    expect(await db('staging.releases').orderBy('file_name').pluck('file_name')).toEqual([
-      'ebranchs-2017-08.csv',
-      'epraccur-2019-08.csv',
-      'epraccur-2019-11.csv',
-      'sizes-2021-01.csv',
-    ])
-    // The result of loading one after the other.
-    const alone = connectForTest((await useTestDatabase(empty.name)).address)
-    for (const path of [...files, next, branches]) await loadFiles(alone, [path])
-    expect(await checksumTables(db)).toEqual(await checksumTables(alone))
-  },
-)
+it('two loads at once: one waits for the other, and both complete', { timeout: 120_000 }, async () => {
+  const { database, db, folder, files } = await startWith()
+  const [, sizes = ''] = files
+  const next = folder.write('epraccur-2019-11.csv', firstLines('epraccur-llr-2019-11.csv', 20))
+  const branches = folder.write('ebranchs-2017-08.csv', firstLines('ebranchs-llr-2017-08.csv', 10))
+  const results = await Promise.all([
+    runLoad(database.url, [next]),
+    runLoad(database.url, [branches]),
+    loadFiles(connectForTest(database.address), [sizes]),
+  ])
+  for (const result of results.slice(0, 2)) expect(result).toMatchObject({ code: 0 })
+  expect(await db('staging.releases').orderBy('file_name').pluck('file_name')).toEqual([
+    'ebranchs-2017-08.csv',
+    'epraccur-2019-08.csv',
+    'epraccur-2019-11.csv',
+    'sizes-2021-01.csv',
+  ])
+  // The result of loading one after the other.
+  const alone = connectForTest((await useTestDatabase(empty.name)).address)
+  for (const path of [...files, next, branches]) await loadFiles(alone, [path])
+  expect(await checksumTables(db)).toEqual(await checksumTables(alone))
+})

@@ -28,7 +28,7 @@ describe('300 faults of several kinds', () => {
   const PRACTICES = Array.from({ length: 400 }, (_, index) => KINDS[index % 4]?.(codeOf(index)) ?? '')
   const SIZES = [LIST_SIZE_HEADER, listSizeRow('C82001', '1 234'), listSizeRow('C82002', 5)]
 
-  it('are one report: 200 of them, the rest counted, exit code 1, nothing loaded', async () => {
+  it('are one report: 200 of them, the number of the others, exit code 1, nothing loaded', async () => {
     const database = await useTestDatabase(empty.name)
     const db = connectForTest(database.address)
     // With loaded data, so that missing rows could be implausible.
@@ -63,7 +63,7 @@ describe('300 faults of several kinds', () => {
   })
 })
 
-describe('a good load', () => {
+describe('a successful load', () => {
   it('lists the rows that it loaded, changed and ended, table by table', async () => {
     const database = await useTestDatabase(empty.name)
     const db = connectForTest(database.address)
@@ -93,7 +93,7 @@ describe('a good load', () => {
     expect(second.output).toMatch(/\d+ rows added, \d+ changed, \d+ ended\.\n$/)
   })
 
-  it('that is only tried says the same and writes nothing', async () => {
+  it('reports the same in a dry run and writes nothing', async () => {
     const database = await useTestDatabase(empty.name)
     const db = connectForTest(database.address)
     const path = makeFolder().write('epraccur-2019-08.csv', firstLines('epraccur-llr-2019-08.csv', 30))

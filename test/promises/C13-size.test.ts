@@ -46,7 +46,7 @@ describe('a large file', () => {
   it.each([
     ['line', ''],
     ['field', '"'],
-  ])('with a %s of 50 MB is refused', async (_, start) => {
+  ])('is refused with a %s of 50 MB', async (_, start) => {
     const { faults } = await readContent(
       Buffer.concat([Buffer.from(`${GOOD}${start}`), Buffer.alloc(50_000_000, 'x')]),
     )
@@ -54,7 +54,7 @@ describe('a large file', () => {
   })
 
   it.each(['', '"'])(
-    'with a line that begins with %j and does not end is read no further than it must be',
+    'with an endless line that begins with %j is read no further than necessary',
     async (start) => {
       let sent = 0
       const endless = async function* () {
@@ -73,7 +73,7 @@ describe('a large file', () => {
   )
 })
 
-describe('a packed file', () => {
+describe('a compressed file', () => {
   let path: string
 
   beforeEach(() => {
@@ -102,7 +102,7 @@ describe('a packed file', () => {
     ],
     ['a gzip', 'all-2019-07.csv.gz', gzipSync(GOOD)],
     ['a gzip under another name', 'all-2019-07.csv', gzipSync(GOOD)],
-  ])('%s is read as what it holds', async (_, name, content) => {
+  ])('%s is read as its content', async (_, name, content) => {
     const { tables, faults } = await read(name, content)
     expect(faults).toEqual([])
     expect(tables['list_sizes']).toHaveLength(1)
@@ -129,13 +129,13 @@ describe('a packed file', () => {
     ['no file', zip([]), 'without a file'],
     ['a description alone', zip([{ name: 'a.pdf', data: '%PDF' }]), 'no data file'],
     ['what inflates a thousandfold', zip([{ name: 'all.csv', data: ZEROS }]), 'inflates from'],
-  ])('a zip with %s is refused', async (_, content, problem) => {
+  ])('is refused as a zip with %s', async (_, content, problem) => {
     const { file, faults } = await read('all-2019-07.zip', content)
     expect(file).toBeNull()
     expect(faults).toEqual([expect.stringContaining(problem) as string])
   })
 
-  it('that says it is smaller than it is is refused', async () => {
+  it('is refused if it states a smaller size than it has', async () => {
     const content = zip([{ name: 'all.csv', data: ZEROS }])
     // The unpacked size in the directory of the zip and in the header of the file.
     content.writeUInt32LE(1000, content.lastIndexOf('PK\u0001\u0002') + 24)

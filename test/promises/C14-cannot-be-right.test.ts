@@ -69,7 +69,7 @@ const startWith = async () => {
 }
 
 describe.each(CASES)('%s', (_, __, name, lines, difference) => {
-  it('is refused with the difference until it is accepted, which the report and the release say', async () => {
+  it('is refused with the difference until it is accepted, which the report and the release state', async () => {
     const { db, folder } = await startWith()
     const before = await checksumTables(db)
     const path = folder.write(name, lines)
@@ -87,7 +87,7 @@ describe.each(CASES)('%s', (_, __, name, lines, difference) => {
   })
 })
 
-it('the command says so, and takes --accept-change', { timeout: 120_000 }, async () => {
+it('is reported by the command, which has --accept-change', { timeout: 120_000 }, async () => {
   const { database, folder } = await startWith()
   const path = folder.write('epraccur-2019-11.csv', PRACTICES.slice(0, 6))
   const refused = await runLoad(database.url, [path])
@@ -99,7 +99,7 @@ it('the command says so, and takes --accept-change', { timeout: 120_000 }, async
   expect(accepted.output).toMatch(/ {2}accepted: \d+ of the \d+ active practices/)
 })
 
-it('another part of the same day ends nothing: both hold', async () => {
+it('another part of the same day ends nothing', async () => {
   const { db, folder } = await startWith()
   const before = Number((await db('primary_care.practices').count('*', { as: 'n' }).first())?.['n'])
   const more = firstLines('epraccur-llr-2019-08.csv', 80).slice(60)
@@ -111,7 +111,7 @@ it('another part of the same day ends nothing: both hold', async () => {
   )
 })
 
-it('what changes no more than years do is no matter', async () => {
+it('usual changes between years are accepted', async () => {
   const { db, folder } = await startWith()
   const { files } = await loadFiles(db, [
     folder.write('epraccur-2019-11.csv', PRACTICES.slice(0, 58)),
@@ -121,7 +121,7 @@ it('what changes no more than years do is no matter', async () => {
   expect(await db('staging.releases').whereNotNull('accepted')).toEqual([])
 })
 
-it('an older release is not compared: what opened since is not missing from it', async () => {
+it('an older release is not compared with newer data', async () => {
   const { db, folder } = await startWith()
   const { files } = await loadFiles(db, [folder.write('epraccur-2018-06.csv', PRACTICES.slice(0, 6))])
   expect(files[0]?.remarks).toEqual([

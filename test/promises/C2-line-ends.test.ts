@@ -39,7 +39,7 @@ describe.each(Object.entries(FILES))('a file %s', (_, lines) => {
     expect(Object.values(plain.tables)[0]).toHaveLength(3)
   })
 
-  it('blank lines are no rows, and are counted', async () => {
+  it('blank lines are ignored, and counted', async () => {
     const plain = await readContent(`${lines.join('\n')}\n`)
     const spaced = await readContent(`\n${lines.join('\n\n  \n,,,\n')}\n\n`)
     expect(spaced.faults).toEqual([])

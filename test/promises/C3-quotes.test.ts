@@ -35,7 +35,7 @@ it.each([
   expect(faults).toEqual([expect.stringMatching(problem) as string])
 })
 
-it('is refused too where it stands far behind the first rows', async () => {
+it('is refused far after the first rows as well', async () => {
   const rows = Array.from({ length: 5000 }, (_, index) => practiceRow(`C${String(10_000 + index)}`))
   rows[4000] = practiceRow('C99999', { 2: 'OPEN" SURGERY' })
   const { faults } = await readContent(rows.join('\r\n'))

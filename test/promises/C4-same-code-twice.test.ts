@@ -36,7 +36,7 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
     ])
   })
 
-  it('in two files of one day is refused with both places when they say otherwise, and nothing is loaded', async () => {
+  it('in two files of one day is refused with both places if they differ, and nothing is loaded', async () => {
     const { address } = await useTestDatabase(empty.name)
     const db = connectForTest(address)
     const folder = makeFolder()
@@ -54,7 +54,7 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
   })
 })
 
-it('in two files of one day that say the same is no contradiction: one may be a part of the other', async () => {
+it('in two files of one day is accepted if they are equal', async () => {
   const { address } = await useTestDatabase(empty.name)
   const db = connectForTest(address)
   const folder = makeFolder()
@@ -67,14 +67,14 @@ it('in two files of one day that say the same is no contradiction: one may be a 
   expect(await db('primary_care.practices').orderBy('id')).toEqual(rows)
 })
 
-it('the original spelling is found by the line that is kept', async () => {
+it('a code has the original spelling of its line', async () => {
   const { tables } = await readContent(`${LIST_SIZE_HEADER}\n${listSizeRow(' c82001', 5)}\n`)
   expect(tables['list_sizes']).toEqual([
     { line: 2, practice: 'C82001', holds_on: '2019-07-01', patients: 5, period: '2019-07-01' },
   ])
 })
 
-it('a file of smaller things, as registers of an illness are, may say the same of one again, never otherwise', async () => {
+it('a format with repeated rows accepts equal ones only', async () => {
   const header = 'PRACTICE_CODE,GROUP_CODE,PATIENT_LIST_TYPE,PATIENT_LIST_SIZE\n'
   const read = (rows: string) => readContent(header + rows, 'qof-2019-20.csv')
   const good = await read('C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9650\n')

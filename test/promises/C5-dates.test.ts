@@ -34,11 +34,11 @@ const BAD = [
   '-',
 ]
 
-it.each(BAD)('%j is no day', (text) => {
+it.each(BAD)('%j is not a date', (text) => {
   expect(parseDay(text, ALL)).toBeNull()
 })
 
-it.each(ALL)('a file that writes days like %s takes no other form', (form) => {
+it.each(ALL)('a file with dates like %s accepts no other form', (form) => {
   for (const other of ALL) expect(parseDay(other, [form]) === null).toBe(other !== form)
 })
 
@@ -63,12 +63,12 @@ describe('in a file', () => {
     ])
   })
 
-  it('a day that is blank where there must be one is refused', async () => {
+  it('a missing required date is refused', async () => {
     const { faults } = await readContent(practiceRow('C82001', { 11: '' }))
     expect(faults).toEqual([expect.stringContaining('"11 (open date)": is empty; expected a day') as string])
   })
 
-  it('the extract date is one day for the whole file', async () => {
+  it('the extract date must be the same in the whole file', async () => {
     const { faults } = await readContent(
       [LIST_SIZE_HEADER, listSizeRow('C82001', 5), listSizeRow('C82002', 5, '01AUG2019')].join('\n'),
     )

@@ -48,7 +48,7 @@ describe('money', () => {
     tables['payments']?.filter((row) => row['heading'] === 'Global Sum')
 
   it.each(['779270.52', '0', '-157630.59', '0.1', '22255.5000001', '999999999999.99'])(
-    '%s stays as it is printed',
+    '%s is kept as printed',
     async (amount) => {
       const { tables, faults } = await read(amount)
       expect(faults).toEqual([])
@@ -58,7 +58,7 @@ describe('money', () => {
     },
   )
 
-  it.each(['', ' ', 'N/A'])('%j is unknown and makes no row', async (amount) => {
+  it.each(['', ' ', 'N/A'])('%j is unknown and gives no row', async (amount) => {
     const { tables, faults } = await read(amount)
     expect(faults).toEqual([])
     expect(globalSum(tables)).toEqual([])

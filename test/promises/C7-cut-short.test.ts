@@ -56,11 +56,11 @@ const WHOLE_SIZES = 'C82001=9650 C82002=10745'
 const PHONE = '01572 722621'
 
 describe('cut at every byte', () => {
-  it('with a checksum beside it, nothing is loaded or everything', async () => {
+  it('with a checksum, nothing is loaded or everything', async () => {
     expect(await loadEveryCut(SIZES, `sha256: ${sha256(SIZES)}\n`)).toEqual([WHOLE_SIZES, 'nothing'])
   })
 
-  it('with a row count beside it, nothing is loaded or everything, where every cell is quoted', async () => {
+  it('with a row count, nothing is loaded or everything, if every cell is quoted', async () => {
     const rows = practiceRow('C82001').length
     // Only the last rows, to save time.
     expect(rows).toBeGreaterThan(100)
@@ -70,7 +70,7 @@ describe('cut at every byte', () => {
     ])
   })
 
-  it('without either, a cut inside a row is refused, and what is read are whole rows', async () => {
+  it('without either, a cut inside a row is refused, and complete rows are read', async () => {
     const whole = await readContent(PRACTICES)
     const cuts = new Set<number>()
     for (let length = 1; length < PRACTICES.length; length += 1) {
@@ -86,7 +86,7 @@ describe('cut at every byte', () => {
   it.each([
     ['a gzip', 'all-2019-07.csv.gz', gzipSync(SIZES)],
     ['a zip', 'all-2019-07.zip', zip([{ name: 'all.csv', data: SIZES }])],
-  ])('%s is refused by itself', async (_, name, content) => {
+  ])('%s is refused', async (_, name, content) => {
     const folder = makeFolder()
     const path = folder.write(name, content)
     expect((await readOfficial(path)).tables['list_sizes']).toHaveLength(2)
@@ -146,7 +146,7 @@ describe('is refused, and nothing is loaded:', () => {
   })
 
   // Root can read all files, so the test could not fail.
-  it.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+  it.skipIf(process.getuid?.() === 0)('a file without read permission', async () => {
     const path = makeFolder().write('a-2019-07.csv', SIZES)
     chmodSync(path, 0o000)
     const { faults } = await readOfficial(path)
@@ -154,8 +154,8 @@ describe('is refused, and nothing is loaded:', () => {
   })
 })
 
-describe('a file that is written over while it is read', () => {
-  it('is refused, so that no row stands under the hash of another content', async () => {
+describe('a file that is changed while it is read', () => {
+  it('is refused, so that no row has the hash of another content', async () => {
     const { address } = await useTestDatabase(empty.name)
     const db = connectForTest(address)
     const path = makeFolder().write('a-2019-07.csv', SIZES)

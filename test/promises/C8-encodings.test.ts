@@ -8,7 +8,7 @@ const MANY = Array.from({ length: 3000 }, (_, index) => practiceRow(`C${String(1
   '\r\n',
 )
 
-it('UTF-8 is read, with its mark and without', async () => {
+it('UTF-8 is read with and without a byte-order mark', async () => {
   for (const start of ['', '\uFEFF']) {
     const { tables, faults } = await readContent(start + BEFORE + NAMED)
     expect(faults).toEqual([])
@@ -19,7 +19,7 @@ it('UTF-8 is read, with its mark and without', async () => {
   }
 })
 
-describe('refused with the byte', () => {
+describe('refused with the position of the byte', () => {
   const at = BEFORE.length + NAMED.indexOf('\u00C9')
 
   it('Windows-1252 and Latin-1', async () => {
@@ -30,7 +30,7 @@ describe('refused with the byte', () => {
     ])
   })
 
-  it('far behind the first rows, whatever stands before it', async () => {
+  it('far after the first rows', async () => {
     const start = Buffer.from(`${practiceRow('C82000', { 5: 'ÉÉ €' })}\r\n${MANY}\r\n`)
     const { faults } = await readContent(Buffer.concat([start, Buffer.from(NAMED, 'latin1')]))
     expect(faults).toEqual([
@@ -61,13 +61,13 @@ describe('refused with the byte', () => {
   })
 })
 
-it('a letter that another program lost is refused with its place', async () => {
+it('a replacement character is refused with its place', async () => {
   const { tables, faults } = await readContent(BEFORE + practiceRow('C82002', { 2: 'CAF\uFFFD SURGERY' }))
   expect(JSON.stringify(tables)).not.toContain('\uFFFD')
   expect(faults).toEqual([expect.stringMatching(/:2: column "2 \(name\)": .*a letter was lost/) as string])
 })
 
-it('a dash that the publisher lost in the names of roles is put back', async () => {
+it('a lost dash in the names of roles is restored', async () => {
   const { tables, faults } = await readContent(
     'census_year,census_month,pcn_code,staff_group,staff_role,detailed_staff_role,data_source,records,fte\n' +
       '2022,9,U33192,Directors,Medical Clinical Director,Clinical Director \uFFFD Medical,NWRS Staff,1,0.2\n',

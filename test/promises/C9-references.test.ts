@@ -24,7 +24,7 @@ const COMMISSIONERS = 'commissioners.csv'
 const SUCCESSIONS = 'successions.csv'
 
 describe('of curated rows', () => {
-  it('a code that does not exist is refused with its place and the column that should have it', async () => {
+  it('an unknown code is refused with its place and the referenced column', async () => {
     const data = copyData()
     data.edit(PRACTICES, (text) => text.replaceAll(',c82037,', ',c99999,'))
     const { details } = await refusedPackage(data)
@@ -75,7 +75,7 @@ describe('of curated rows', () => {
     ])
   })
 
-  it('one that ends without a successor is refused, with the file where that one belongs', async () => {
+  it('an end without a successor is refused, with the file that should have it', async () => {
     const data = copyData()
     data.edit(SUCCESSIONS, (text) => text.replace(/^COMMISSIONER,04q,.*\n/m, ''))
     expect((await refusedPackage(data)).details).toEqual([
@@ -86,7 +86,7 @@ describe('of curated rows', () => {
   it.each([
     ['what took over', (text: string) => text.replace(',MERGED,71e,', ',MERGED,99z,'), 'to', '99z'],
     ['what ended', (text: string) => text.replace('PRACTICE,c82036,', 'PRACTICE,c99999,'), 'id', 'c99999'],
-  ])('a succession of which nobody knows %s is refused', async (_, change, column, value) => {
+  ])('a succession with an unknown %s is refused', async (_, change, column, value) => {
     const { address } = await useTestDatabase()
     const db = connectForTest(address)
     const before = await db('kernel.data_versions').orderBy('subgraph')
@@ -108,7 +108,7 @@ describe('of published files', () => {
   const branch = (code: string, practice: string) =>
     frameRow({ 1: code, 2: 'FLECKNEY', 11: '20040401', 15: practice, 16: '20040401' })
 
-  it('a branch of a branch is refused by its code', async () => {
+  it('a branch of a branch is refused with its code', async () => {
     const { faults } = await readContent(
       [branch('C82001001', 'C82001'), branch('C82001002', 'C82001001')].join('\n'),
     )
@@ -117,7 +117,7 @@ describe('of published files', () => {
     ])
   })
 
-  it('a commissioner that no file describes has its code for a name and no system, and a branch waits for its practice', async () => {
+  it('an unknown commissioner has its code as its name and no system, and a branch is loaded with its practice', async () => {
     const { address } = await useTestDatabase(empty.name)
     const db = connectForTest(address)
     const folder = makeFolder()

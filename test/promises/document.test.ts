@@ -19,12 +19,12 @@ it('has each promise once', () => {
   expect(DOCUMENT.match(/^\| [A-I]\d+ /gm)).toHaveLength(rows.size)
 })
 
-it('links each test, and no other file', () => {
+it('links each test file', () => {
   const linked = [...DOCUMENT.matchAll(/\(\.\.\/test\/promises\/([^)]+)\)/g)].map(([, file]) => file)
   expect(linked.sort()).toEqual(tests.sort())
 })
 
-it.each(tests)('the first line of %s has its number', (file) => {
+it.each(tests)('%s has its number in the first line', (file) => {
   const [number = ''] = file.split('-')
   expect(readFileSync(new URL(file, FOLDER), 'utf8')).toMatch(new RegExp(`^// ${number}: `))
   expect(rows.get(number)).toContain(file)

@@ -34,7 +34,7 @@ const covers = (place: string, locator: string): boolean =>
 
 const places = readPlaces()
 
-it('goes through all four documents', () => {
+it('covers all four documents', () => {
   expect([...places].map(([source, of]) => [source, of.length > 20])).toEqual([
     ['hwb-report-2019-07', true],
     ['pcn-leaflet-2019', true],

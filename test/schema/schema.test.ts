@@ -12,13 +12,13 @@ it('has a schema file, a database schema and a factory for every subgraph of rov
   expect(Object.keys(SUBGRAPH_FACTORIES)).toEqual(names)
 })
 
-it('writes the shared value types the same into every subgraph', () => {
+it('has equal shared value types in every subgraph', () => {
   const shared = readFileSync(new URL('../../schema/shared.graphql', import.meta.url), 'utf8')
   for (const { schemaFile } of listSubgraphs())
     expect(readFileSync(schemaFile, 'utf8').endsWith(shared)).toBe(true)
 })
 
-it('composes to what is committed', () => {
+it('composes to the committed supergraph', () => {
   for (const { path, content } of composeGraph()) expect(readFileSync(path, 'utf8')).toBe(content)
 })
 
@@ -59,7 +59,7 @@ it.each([
   expect(lintSubgraphs([{ name: 'x', sdl }])).toContainEqual(expect.stringMatching(expected))
 })
 
-it('finds nothing to refuse in what is delivered', () => {
+it('finds no fault in the delivered files', () => {
   const files = listSubgraphs().map(({ name, schemaFile }) => ({
     name,
     sdl: readFileSync(schemaFile, 'utf8'),

@@ -15,8 +15,8 @@ export const listOperations = (): string[] =>
 export interface Answer {
   readonly status: number
   readonly text: string
-  // Responses have the form of their query, so tests read them without a type. eslint-disable-next-line
-  // @typescript-eslint/no-explicit-any
+  // Responses have the form of their query, so tests read them without a type.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any
   readonly errors: readonly {
     readonly message: string

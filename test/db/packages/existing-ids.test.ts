@@ -44,12 +44,12 @@ afterAll(async () => {
 })
 
 describe('a package that is loaded later', () => {
-  it('changes no id that exists', async () => {
+  it('does not change existing ids', async () => {
     const after = await readIds()
     expect([...before].filter((id) => !after.has(id))).toEqual([])
   })
 
-  it('gives its own ids as aliases, which look-ups take', async () => {
+  it('adds its own ids as aliases, which look-ups accept', async () => {
     const { data, errors } = await ask(
       application.url,
       `{
@@ -70,7 +70,7 @@ describe('a package that is loaded later', () => {
     expect(data.practices.totalCount).toBeGreaterThan(0)
   })
 
-  it('states its facts of what exists', async () => {
+  it('states facts about existing entities', async () => {
     const { data } = await ask(
       application.url,
       `{ system(id: "qk1", asOf: "2019-07-11") {
@@ -100,13 +100,13 @@ describe('England in one command', () => {
     }
   })
 
-  it('stays loaded at the next start', async () => {
+  it('stays loaded after a restart', async () => {
     const db = createDatabase(database.address)
     expect(await loadData(db)).toBeNull()
     await db.destroy()
   })
 
-  it('takes few statements for the systems of England', async () => {
+  it('needs few statements for the systems of England', async () => {
     const start = application.counters.statements
     await ask(
       application.url,

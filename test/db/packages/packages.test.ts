@@ -53,7 +53,7 @@ describe('the commands for packages', () => {
     expect(await run('packages', '--format', 'csv')).not.toMatch(/qzz/)
   })
 
-  it('write no file over what is there', async () => {
+  it('do not overwrite existing files', async () => {
     const folder = newFolder()
     writeFileSync(join(folder, 'mine.txt'), 'mine')
     const program = runProgram(['package', 'init', '--system', 'QZZ', folder], {})
@@ -79,7 +79,7 @@ describe('loading a package', () => {
     expect({ ...after, 'staging.spellings': '' }).toEqual({ ...before, 'staging.spellings': '' })
   })
 
-  it('takes a zip for the folder that it holds', async () => {
+  it('accepts a zip of the folder', async () => {
     const { folder } = createExamplePackage()
     const [one, two] = [await useEmptyDatabase(), await useEmptyDatabase()]
     await loadFiles(one, [folder])
@@ -188,7 +188,7 @@ describe('loading a package', () => {
     )
   })
 
-  it('takes contacts of a neighbourhood and of a team, and lists every service of the system', async () => {
+  it('accepts contacts of a neighbourhood and a team, and lists every service of the system', async () => {
     const { url, address } = await useTestDatabase(empty.name)
     const { folder, edit } = createExamplePackage()
     edit('contacts.csv', (text) => {
@@ -215,7 +215,7 @@ describe('loading a package', () => {
   })
 })
 
-describe('a word that a package may use', () => {
+describe('a value that packages may use', () => {
   const ENUMS = Object.values(API_SCHEMA.getTypeMap())
     .filter(isEnumType)
     .map((type) => new Set(type.getValues().map(({ name }) => name)))
@@ -229,13 +229,16 @@ describe('a word that a package may use', () => {
     ),
   )
 
-  it.each(fields.filter(([name]) => !INTERNAL.includes(name)))('is one of the graph: %s', (_, words) => {
-    expect(ENUMS.some((values) => words.every((word) => values.has(word)))).toBe(true)
-  })
+  it.each(fields.filter(([name]) => !INTERNAL.includes(name)))(
+    'is in the schema of the graph: %s',
+    (_, words) => {
+      expect(ENUMS.some((values) => words.every((word) => values.has(word)))).toBe(true)
+    },
+  )
 })
 
-describe('a name that begins on the first day of another', () => {
-  it('is a fault', async () => {
+describe('a new name on the first day of another', () => {
+  it('is refused', async () => {
     const db = await useEmptyDatabase()
     const { folder, edit } = createExamplePackage()
     edit('commissioners.csv', (text) => text.replace('2025-04-01', '2026-04-01'))
@@ -245,7 +248,7 @@ describe('a name that begins on the first day of another', () => {
 })
 
 describe('removing a package', () => {
-  it('refuses what came with the program and what is not loaded', async () => {
+  it('refuses shipped packages and unknown ones', async () => {
     const db = await useEmptyDatabase()
     expect((await refusalOf(removePackage(db, 'england'))).message).toContain('came with the program')
     expect((await refusalOf(removePackage(db, 'nowhere'))).message).toContain('No package "nowhere"')
@@ -253,14 +256,14 @@ describe('removing a package', () => {
 })
 
 describe('checking a package', () => {
-  it('takes the id of the system where published files alone state it', async () => {
+  it('accepts the id of a system that only published files state', async () => {
     const { folder, edit } = createExamplePackage()
     edit('systems.csv', (text) => `${text.split('\n')[0] ?? ''}\n`)
     expect((await checkPackage(folder)).descriptor.system).toBe('QZZ')
   })
 
   it.each(listPackageFolders().map((folder) => [basename(folder), folder]))(
-    'passes %s',
+    'accepts %s',
     async (_, folder) => {
       expect((await checkPackage(folder)).tables.length).toBeGreaterThan(5)
     },
@@ -333,21 +336,21 @@ describe('checking a package', () => {
       (text: string) => text.replace(',five neighbourhoods,', `,${'word '.repeat(16).trim()},`),
       /statements\.csv:2: column "printed"/,
     ],
-  ])('names %s by file, line and column', async (_, file, change, expected) => {
+  ])('reports %s with file, line and column', async (_, file, change, expected) => {
     const { folder, edit } = createExamplePackage()
     edit(file, change)
     const { details } = await refusalOf(checkPackage(folder))
     expect(details.join('\n')).toMatch(expected)
   })
 
-  it('says what a folder without a descriptor lacks', async () => {
+  it('reports what a folder without a descriptor lacks', async () => {
     const { details } = await refusalOf(checkPackage(newFolder()))
     expect(details.join('\n')).toContain('a folder with datapackage.yaml')
   })
 })
 
-describe('a copy of a package that ships', () => {
-  it('takes the place of the shipped one when its owner loads it', async () => {
+describe('a copy of a shipped package', () => {
+  it('replaces the shipped one', async () => {
     const source =
       listPackageFolders().find((folder) => basename(folder) === 'leicester-leicestershire-and-rutland') ?? ''
     const folder = join(newFolder(), 'copy')

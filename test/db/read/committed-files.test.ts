@@ -26,7 +26,7 @@ it.each([
   expect(rows).toHaveLength(count)
 })
 
-it('a folder and a path where nothing is are refused', async () => {
+it('refuses a folder and a missing file', async () => {
   expect((await readOfficial(FOLDER)).faults).toEqual(['published: is a folder; give the files in it'])
   expect((await readOfficial(`${FOLDER}/none.csv`)).faults).toEqual([
     'none.csv: does not exist; is the path right?',

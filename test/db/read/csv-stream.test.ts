@@ -22,15 +22,15 @@ const RECORDS = [
   [9, '', 'e'],
 ]
 
-it('reads every kind of line end and quote, with the line on which a row begins', async () => {
+it('reads every kind of line end and quote, with the first line of each row', async () => {
   expect(await read(TEXT)).toEqual(RECORDS)
 })
 
-it('reads the same wherever the text is cut into pieces', async () => {
+it('gives the same rows for any division of the text into chunks', async () => {
   for (let length = 1; length < TEXT.length; length += 1) expect(await read(TEXT, length)).toEqual(RECORDS)
 })
 
-describe('what is no CSV', () => {
+describe('invalid CSV', () => {
   it.each([
     ['a quote that is not closed', 'a,b\nc,"d\ne,f\n', 2, 'never closed'],
     ['text after a closing quote', 'a,b\n"c\nd"e,f\n', 2, 'the quote opened in line 2'],

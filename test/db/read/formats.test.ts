@@ -25,7 +25,7 @@ describe('epraccur', () => {
     practiceRow('Y00002', { 13: 'ACTIVE', 26: 'RO767' }),
   ]
 
-  it('gives the same practices in the letters of 2025 and the words of 2026', async () => {
+  it('gives the same practices for the letters of 2025 and the words of 2026', async () => {
     const old = await readContent(OLD.join('\r\n'))
     const fresh = await readContent(NEW.join('\r\n'))
     expect([...old.faults, ...fresh.faults]).toEqual([])
@@ -38,7 +38,7 @@ describe('epraccur', () => {
     ])
   })
 
-  it('gives each practice with its address and commissioner', async () => {
+  it('reads each practice with its address and commissioner', async () => {
     const { file, tables } = await readContent(OLD.join('\r\n'), 'epraccur-2019-08.csv')
     expect(file).toMatchObject({
       dataset: 'epraccur',
@@ -68,19 +68,19 @@ describe('epraccur', () => {
   it.each([
     ['13 (status)', { 13: 'OPEN' }],
     ['26 (setting)', { 26: 'GP' }],
-  ])('a new way to write %s is refused, for it would read as nothing', async (column, cells) => {
+  ])('refuses an unknown way to write %s', async (column, cells) => {
     const { faults } = await readContent([...OLD, practiceRow('C82009', cells)].join('\r\n'))
     expect(faults).toEqual([expect.stringContaining(`:7: column "${column}"`) as string])
   })
 
-  it('without a practice is refused', async () => {
+  it('refuses a file without a practice', async () => {
     const { faults } = await readContent(practiceRow('Y00001', { 26: '0' }))
     expect(faults).toEqual([expect.stringContaining('has no row of a GP practice') as string])
   })
 })
 
 describe('the same code twice', () => {
-  it('is a member that joined its network again', async () => {
+  it('is accepted for a member that joined its network again', async () => {
     const { tables, faults } = await readContent(
       [
         'Partner Organisation Code,Partner Name,Practice Parent CCG Code,PCN Code,Practice to PCN Relationship Start Date,Practice to PCN Relationship End Date',
@@ -93,7 +93,7 @@ describe('the same code twice', () => {
   })
 })
 
-it('ebranchs names the practice of each branch', async () => {
+it('ebranchs has the practice of each branch', async () => {
   const { file, tables } = await readContent(
     frameRow({ 1: 'C82001001', 2: 'FLECKNEY', 11: '20040401', 12: '20170430', 15: 'C82001', 16: '20040401' }),
   )
@@ -105,7 +105,7 @@ it('ebranchs names the practice of each branch', async () => {
   })
 })
 
-it('eccg and etr are told apart, whose codes look the same', async () => {
+it('eccg and etr are distinguished, although their codes have the same form', async () => {
   const eccg = await readContent(
     [
       frameRow({
@@ -131,7 +131,7 @@ it('eccg and etr are told apart, whose codes look the same', async () => {
   expect(etr.tables['trusts']?.[0]).toMatchObject({ code: 'RWE', postcode: 'LE1 5WW' })
 })
 
-it('other files of the frame are not taken for one of these', async () => {
+it('other files of the frame are not confused with these', async () => {
   const { faults } = await readContent(frameRow({ 1: 'FA002', 2: 'ROWLANDS PHARMACY', 11: '20000401' }))
   expect(faults).toEqual([expect.stringContaining('is no kind of file that is known here') as string])
 })
@@ -174,7 +174,7 @@ describe('list sizes', () => {
   })
 })
 
-it('a practice that is in no network is mapped to none', async () => {
+it('maps a practice in no network to none', async () => {
   const { tables } = await readContent(
     [
       'EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,PRACTICE_POSTCODE,PCN_CODE,PCN_NAME,CCG_CODE,STP_CODE',
@@ -190,7 +190,7 @@ it('a practice that is in no network is mapped to none', async () => {
   ])
 })
 
-it('payments are a row for every amount, whatever columns a year has', async () => {
+it('payments have a row for every amount, whatever the columns of the year', async () => {
   const { tables, faults } = await readContent(
     [
       'CCG Code,Code,CCG NAME,Practice Code,Practice Name,Practice Open Date,Contract Type,Dispensing Practice,Practice type,Practice Rurality,Atypical characteristics,Number of Registered Patients (Last Known Figure),Number of Weighted Patients (Last Known Figure),Global Sum,A Payment of Next Year,Total NHS Payments to General Practice',
@@ -216,14 +216,14 @@ describe('postcodes', () => {
     'LE1 1AA,LE1  1AA,LE1 1AA,198001,201907,,,E07000130,E10000018,E99999999,E99999999',
   ].join('\n')
 
-  it('of Northern Ireland have no point: theirs are on the Irish grid', async () => {
+  it('of Northern Ireland have no point, because theirs are on the Irish grid', async () => {
     const row = 'BT1 5GS,BT1  5GS,BT1 5GS,198001,,333800,374300,N09000003,N99999999,N20000001,N99999999'
     const { tables, faults } = await readContent(`${NSPL}\n${row}`, 'NSPL_NOV_2021_UK.csv')
     expect(faults).toEqual([])
     expect(tables['postcodes']?.at(-1)).toMatchObject({ postcode: 'BT15GS', easting: null, northing: null })
   })
 
-  it('of a directory carry when they came and went, and no area where the code says none', async () => {
+  it('of a directory have dates of introduction and termination, and no area for pseudo codes', async () => {
     const { file, tables, faults } = await readContent(NSPL, 'NSPL_NOV_2021_UK.csv')
     expect(faults).toEqual([])
     expect(file).toMatchObject({ dataset: 'postcodes', releasedOn: '2021-11-01' })
@@ -257,7 +257,7 @@ describe('postcodes', () => {
     ])
   })
 
-  it('have areas of 2021 where a directory has both', async () => {
+  it('have areas of 2021 if the directory has both', async () => {
     const { file, tables } = await readContent(
       [
         'pcd7,pcds,dointr,doterm,east1m,north1m,lad25cd,cty25cd,lsoa11cd,msoa11cd,lsoa21cd,msoa21cd,casward',
@@ -269,7 +269,7 @@ describe('postcodes', () => {
     expect(tables['postcodes']?.[0]).toMatchObject({ lsoa_code: 'E01000021', msoa_code: 'E02000021' })
   })
 
-  it('of Code-Point Open have no header; one without a known place has no coordinates', async () => {
+  it('of Code-Point Open have no header, and no coordinates if unknown', async () => {
     const { tables, faults } = await readContent(
       [
         '"LE156NT",10,485000,309000,"E92000001","E19000001","E18000004","","E06000017","E05000001"',
@@ -284,7 +284,7 @@ describe('postcodes', () => {
     ])
   })
 
-  it('of an old form, as GIR 0AA, are postcodes', async () => {
+  it('in an old form like GIR 0AA are valid', async () => {
     const { tables, faults } = await readContent(
       NSPL.replaceAll('LE15 6NT', 'GIR 0AA'),
       'NSPL_NOV_2021_UK.csv',
@@ -296,7 +296,7 @@ describe('postcodes', () => {
   it.each([
     ['pcds', 'LE15 6NT,198001', 'LE156,198001'],
     ['dointr', '198001', '198013'],
-  ])('a bad %s is refused', async (column, good, bad) => {
+  ])('refuses an invalid %s', async (column, good, bad) => {
     const { faults } = await readContent(NSPL.replace(good, bad), 'NSPL_NOV_2021_UK.csv')
     expect(faults).toEqual([expect.stringContaining(`:2: column "${column}"`) as string])
   })
@@ -321,7 +321,7 @@ describe('boundaries', () => {
       release: '2026-06',
     })
 
-  it('are read feature by feature', async () => {
+  it('are read one feature at a time', async () => {
     const { file, tables, faults } = await read([feature('E01013600', SQUARE), feature('E01013601', SQUARE)])
     expect(faults).toEqual([])
     expect(file?.dataset).toBe('boundaries')
@@ -341,13 +341,13 @@ describe('boundaries', () => {
     ['a null character', feature('E01013601', SQUARE, 'a\u0000'), 'control characters'],
     ['a code twice', feature('E01013600', SQUARE), 'is feature 1 already'],
     ['no shape', { ...feature('E01013601', SQUARE), geometry: null }, 'expected a Polygon'],
-  ])('with %s are refused', async (_, bad, problem) => {
+  ])('are refused with %s', async (_, bad, problem) => {
     const { faults } = await read([feature('E01013600', SQUARE), bad])
     expect(faults).toEqual([expect.stringContaining(problem) as string])
     expect(faults[0]).toMatch(/^lsoa\.geojson:2: /)
   })
 
-  it('cut short are refused at every byte', async () => {
+  it('are refused if cut at any byte', async () => {
     const text = JSON.stringify({ type: 'FeatureCollection', features: [feature('E01013600', SQUARE)] })
     for (let length = 1; length < text.length; length += 1) {
       const { faults } = await readContent(text.slice(0, length), 'lsoa.geojson', { release: '2026-06' })
@@ -376,7 +376,7 @@ describe('what cannot be read', () => {
     }
   })
 
-  it('many faults are all told, and no row is lost between them', async () => {
+  it('reports many faults and loses no row between them', async () => {
     const rows = Array.from({ length: 300 }, (_, index) => practiceRow(`C${10_000 + index}`, { 11: 'x' }))
     const { tables, faults } = await readContent([...rows, practiceRow('C82001')].join('\n'))
     expect(faults).toHaveLength(201)

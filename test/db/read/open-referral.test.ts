@@ -70,7 +70,7 @@ describe('a file', () => {
     ])
   })
 
-  it('of version 1.0 is read in its own words', async () => {
+  it('of version 1.0 is read', async () => {
     const service = {
       id: 'one',
       name: 'Knit &amp; Natter',
@@ -107,7 +107,7 @@ describe('a file', () => {
     expect(services).toHaveLength(count)
   })
 
-  it('may leave out or null whatever is optional, or give it in another type', async () => {
+  it('may omit optional fields, or have null or another type', async () => {
     const { services, faults } = await readFile({
       contents: [
         { id: 'bare', name: 'Bare' },
@@ -136,7 +136,7 @@ describe('a file', () => {
     }
   })
 
-  it('with services that lack what none can be without is refused, each named', async () => {
+  it('is refused if services lack required fields, with each one named', async () => {
     const { services, faults } = await readFile(fixture('service_list_invalid.json'))
     expect(services).toEqual([])
     expect(detailsOf(faults)).toHaveLength(4)
@@ -149,7 +149,7 @@ describe('a file', () => {
     ['no JSON', '<html>', /^services\.json: not a JSON file: /],
     ['another document', { organisations: [] }, /^services\.json: not a list of services: expected a page/],
     ['a list of numbers', { contents: [1] }, /contents\[0\]": expected a service, a JSON object$/],
-  ])('that is %s is refused', async (_, json, fault) => {
+  ])('is refused if it is %s', async (_, json, fault) => {
     const { services, faults } = await readFile(json)
     expect(services).toEqual([])
     expect(detailsOf(faults)).toEqual([expect.stringMatching(fault)])
@@ -175,7 +175,7 @@ const readFeed = async (server: OpenReferralServer, keepIn = folder(), manners =
 }
 
 describe('a feed', () => {
-  it.each(['3.0', '1.0'] as const)('is read to its last page, spelt as %s', async (spelling) => {
+  it.each(['3.0', '1.0'] as const)('is read to its last page, in the form %s', async (spelling) => {
     const server = await serveOpenReferral(SERVICES, spelling)
     const { ids, faults } = await readFeed(server)
     expect(faults.size).toBe(0)
@@ -183,7 +183,7 @@ describe('a feed', () => {
     expect(server.asked.map(({ page }) => page)).toEqual([1, 2, 3])
   })
 
-  it('may be named by its list or by what that lies under', () => {
+  it('may be named by its list or by its base address', () => {
     expect(servicesAddress('https://example.org/o/ORUK/v3/').href).toBe(
       'https://example.org/o/ORUK/v3/services',
     )
@@ -193,7 +193,7 @@ describe('a feed', () => {
     expect(() => servicesAddress('example')).toThrow('"example" is not an address.')
   })
 
-  it('that lists services in short is asked for each of them, and one that is gone stays as listed', async () => {
+  it('with brief entries is completed by requesting each service', async () => {
     const whole = {
       ...located('a'),
       service_at_locations: [{ location: { addresses: [{ postal_code: 'LE1 1AA' }] } }],
@@ -216,7 +216,7 @@ describe('a feed', () => {
     ])
   })
 
-  it('is asked no faster than agreed', async () => {
+  it('is requested at the agreed interval', async () => {
     const server = await serveOpenReferral(SERVICES, '3.0', 1)
     // Measured from before the request is sent, because the duration of a request varies.
     const start = performance.now()
@@ -229,7 +229,7 @@ describe('a feed', () => {
   it.each([
     ['is busy', 503, {}],
     ['has too many requests', 429, { 'retry-after': '0' }],
-  ])('that %s is asked again', async (_, status, headers) => {
+  ])('is retried if it %s', async (_, status, headers) => {
     const server = await serveOpenReferral(SERVICES)
     let failures = 2
     server.interrupt = ({ page }, response) => {
@@ -243,7 +243,7 @@ describe('a feed', () => {
     expect(server.asked.map(({ page }) => page)).toEqual([1, 2, 2, 2, 3])
   })
 
-  it('that stays away is given up with its address, and read on where it broke off', async () => {
+  it('that remains unavailable fails with its address, and continues later', async () => {
     const server = await serveOpenReferral(SERVICES)
     server.interrupt = ({ page }, response) => {
       if (page !== 3) return false
@@ -266,7 +266,7 @@ describe('a feed', () => {
     expect(readdirSync(keepIn)).toEqual([])
   })
 
-  it('that refuses is not asked again', async () => {
+  it('is not retried if it refuses', async () => {
     const server = await serveOpenReferral(SERVICES)
     server.interrupt = (_, response) => {
       response.writeHead(403).end()
@@ -288,7 +288,7 @@ describe('a feed', () => {
       '{"contents": [{"id": "a"}], "total_pages": 1}',
       'a service needs a name',
     ],
-  ])('that %s is refused, and nothing of it is kept', async (_, body, problem) => {
+  ])('is refused if it %s, and nothing is cached', async (_, body, problem) => {
     const server = await serveOpenReferral(SERVICES)
     server.interrupt = ({ path }, response) => {
       response.end(path === '/oruk/services' ? body : '{}')
@@ -301,7 +301,7 @@ describe('a feed', () => {
     expect(readdirSync(keepIn)).toEqual([])
   })
 
-  it('that gives one page for ever is found out', async () => {
+  it('with an endless list is refused', async () => {
     const server = await serveOpenReferral(SERVICES)
     server.interrupt = (_, response) => {
       response.end(JSON.stringify({ last_page: false, contents: [located('a')] }))
@@ -313,7 +313,7 @@ describe('a feed', () => {
   })
 })
 
-describe('two entries are about one service', () => {
+describe('two entries are duplicates', () => {
   const entry = (id: string, given: Partial<Entry> = {}): Entry => ({
     id,
     name: 'befriending',

@@ -14,12 +14,12 @@ describe('the name of a file', () => {
     expect(findReleaseDay([name], undefined, null, false)).toMatchObject({ on, called, from: 'name' })
   })
 
-  it('inside a zip tells where the one outside does not', () => {
+  it('of a file inside a zip is used if that of the zip has no day', () => {
     const names = ['download.zip', 'epraccur-2026-02.csv']
     expect(findReleaseDay(names, undefined, null, false).on).toBe('2026-02-01')
   })
 
-  it('that tells nothing is refused with what to add', () => {
+  it('without a day is refused with a hint', () => {
     expect(() => findReleaseDay(['E07000130.csv'], undefined, null, false)).toThrow('add --release YYYY-MM')
     expect(() => findReleaseDay(['qof.csv'], undefined, null, true)).toThrow('add --release YYYY-YY')
   })
@@ -45,20 +45,20 @@ describe('--release', () => {
     expect(() => findReleaseDay(['a.csv'], option, null, false)).toThrow('expected --release as a month')
   })
 
-  it('of a month says nothing of a financial year', () => {
+  it('a month does not determine a financial year', () => {
     expect(() => findReleaseDay(['a.csv'], '2019-07', null, true)).toThrow('published by the financial year')
   })
 })
 
-describe('a file that says its day', () => {
-  it('is of that day, whatever its name tells', () => {
+describe('a file that states its day', () => {
+  it('has that day, whatever its name', () => {
     expect(findReleaseDay(['a-2017-01.csv'], undefined, '2021-01-01', false)).toMatchObject({
       on: '2021-01-01',
       from: 'file',
     })
   })
 
-  it('agrees with a release of its month and contradicts one of another', () => {
+  it('agrees with a release of its month, and contradicts another', () => {
     expect(findReleaseDay(['a.csv'], '2025-01', '2025-01-20', false).on).toBe('2025-01-20')
     expect(() => findReleaseDay(['a.csv'], '2025-02', '2025-01-20', false)).toThrow('it is of 2025-01-20')
   })

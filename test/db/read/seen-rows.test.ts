@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { SeenRows } from '../../../db/read/seen-rows.ts'
 
-it('tells equal rows from different ones, among as many as it takes to grow', () => {
+it('distinguishes equal rows from different ones, also after it has grown', () => {
   const seen = new SeenRows()
   for (let number = 1; number <= 20_000; number += 1)
     expect(seen.add(`code ${number}`, `row ${number}`, number)).toBeNull()

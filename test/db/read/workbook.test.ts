@@ -120,7 +120,7 @@ describe.each([
   ['of 2025', NEW, '2025-01-20'],
   ['packed in a zip, as it is published', zip([{ name: 'ePCN.xlsx', data: OLD }]), '2019-12-04'],
 ])('ePCN %s', (_, content, savedOn) => {
-  it('gives networks and members, of the day on which it was saved', async () => {
+  it('gives networks and members with the day on which it was saved', async () => {
     const { file, tables, faults } = await readContent(content, 'ePCN.xlsx')
     expect(faults).toEqual([])
     expect(file).toMatchObject({ dataset: 'epcn', releasedOn: savedOn, dayFrom: 'file' })
@@ -136,18 +136,18 @@ describe.each([
   })
 })
 
-it('a workbook that does not say when it was saved takes its day from its name', async () => {
+it('a workbook without a saved day takes it from its name', async () => {
   const content = workbook({ PCNDetails: NETWORKS_2019, 'PCN Core Partner Details': MEMBERS_2019 }, null)
   const { file } = await readContent(content, 'ePCN-2019-12.xlsx')
   expect(file).toMatchObject({ releasedOn: '2019-12-01', dayFrom: 'name' })
 })
 
-it('another workbook is told by its sheets', async () => {
+it('another workbook is recognised by its sheets', async () => {
   const { faults } = await readContent(workbook({ Sheet1: [['a']] }, '2019-12-04'), 'other.xlsx')
   expect(faults).toEqual([expect.stringContaining('the sheets Sheet1; expected PCNDetails') as string])
 })
 
-it('a date that a spreadsheet made a serial number is refused with sheet and row', async () => {
+it('refuses a serial number in place of a date, with sheet and row', async () => {
   const [header = [], row = []] = NETWORKS_2019
   const bad = row.map((cell) => (cell === 20191001 ? 43739 : cell))
   const content = workbook(
@@ -160,7 +160,7 @@ it('a date that a spreadsheet made a serial number is refused with sheet and row
   ])
 })
 
-it('a sheet without a column is refused by its name', async () => {
+it('refuses a sheet without a column, with its name', async () => {
   const content = workbook(
     { PCNDetails: NETWORKS_2019.map((cells) => cells.slice(1)), 'PCN Core Partner Details': MEMBERS_2019 },
     null,

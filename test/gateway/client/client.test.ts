@@ -12,7 +12,7 @@ afterAll(() => application.stop())
 
 const client = () => createGraphClient({ url: application.url })
 
-it('runs a stored operation, its answer typed', async () => {
+it('runs a stored operation with typed data', async () => {
   const { primaryCareNetwork } = await client().run('NetworkCard', {
     network: 'rutland-healthcare',
     asOf: '2019-07-11',
@@ -20,7 +20,7 @@ it('runs a stored operation, its answer typed', async () => {
   expect(primaryCareNetwork?.registeredPatients?.value).toBe(38569)
 })
 
-it('follows a list to its end', async () => {
+it('reads all pages of a list', async () => {
   let pages = 0
   const counting: typeof fetch = (...request) => {
     pages += 1
@@ -34,7 +34,7 @@ it('follows a list to its end', async () => {
   expect(pages).toBe(Math.ceil(ids.size / 200))
 })
 
-it('has the rows of a download, for both are made from one operation', async () => {
+it('returns the same rows as the download of the operation', async () => {
   const response = await fetch(`${application.url}/data/networks.json?place=leicester&asOf=2019-07-11`)
   const rows = (await response.json()) as { id: string; registered_patients: number }[]
   const nodes: (readonly [string, number | undefined])[] = []
@@ -44,7 +44,7 @@ it('has the rows of a download, for both are made from one operation', async () 
   expect(rows.map((row) => [row.id, row.registered_patients])).toEqual(nodes)
 })
 
-it('throws what the graph refuses, with its code', async () => {
+it('throws errors of the graph with their code', async () => {
   const asked = client().run('NetworksBySize', { within: 'atlantis' })
   await expect(asked).rejects.toBeInstanceOf(GraphError)
   await expect(asked).rejects.toMatchObject({
@@ -54,7 +54,7 @@ it('throws what the graph refuses, with its code', async () => {
   })
 })
 
-it('says that what answers is no graph', async () => {
+it('reports a response that is not from a graph', async () => {
   const elsewhere: typeof fetch = async () => new Response('<html>', { status: 502 })
   const asked = createGraphClient({ url: application.url, fetch: elsewhere }).run('Systems', {})
   await expect(asked).rejects.toMatchObject({ status: 502, code: 'INTERNAL_SERVER_ERROR' })

@@ -24,7 +24,7 @@ const listNationalDocuments = (): string[] => {
 const theirs = (name: string): string => join(NORTHAMPTONSHIRE, name)
 
 // The six commands of the documentation, with the published files of another system.
-it('serves another system from nothing but its published files and its own', async () => {
+it('serves another system from published files and its own', async () => {
   const folder = newFolder()
   const environment = { DATA_DIRECTORY: folder, PORT: '0' }
   const served = runProgram(['start', '--empty'], environment)
@@ -143,7 +143,7 @@ it('serves another system from nothing but its published files and its own', asy
   expect(after.systems).toEqual([{ id: 'qpm' }])
 })
 
-it('empties the embedded database only when it is told to', async () => {
+it('deletes the embedded database only with confirmation', async () => {
   const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
   const served = runProgram(['start', '--empty'], environment)
   await served.waitFor(READY)

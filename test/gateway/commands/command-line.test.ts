@@ -37,7 +37,7 @@ const run = async (args: readonly string[], environment: Record<string, string> 
 const schemaFile = (name: string): string => new URL(`../../../schema/${name}`, import.meta.url).pathname
 
 describe('beside a running program', { timeout: SLOW_MS }, () => {
-  it('finds what is near a postcode, data apart from words', async () => {
+  it('finds what is near a postcode, and writes data and messages separately', async () => {
     const { code, stdout, stderr } = await run(['find', 'LE1 1AA'])
     expect(code).toBe(0)
     const lines = stdout.trim().split('\r\n')
@@ -47,7 +47,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(stderr).toContain('people choose their practice')
   })
 
-  it('finds by words, as JSON too; nothing is not found', async () => {
+  it('finds text, as JSON as well, and reports no result', async () => {
     const found = await run(['find', 'charnwood', '--format', 'json', '--as-of', '2019-07-11'])
     expect(found.code).toBe(0)
     expect(JSON.parse(found.stdout).length).toBeGreaterThan(2)
@@ -56,7 +56,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(nothing.stderr).toContain('Nothing was found for "zzqqxxyy"')
   })
 
-  it('knows whom to contact in Rutland, and names the nearest where a name is not one', async () => {
+  it('prints contacts in Rutland, and suggests a name for an unknown one', async () => {
     const { code, stdout, stderr } = await run(['contacts', 'rutland', '--as-of', '2019-07-11'])
     expect(code).toBe(0)
     expect(stdout).toContain('Dr Hilary Fox')
@@ -67,7 +67,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(unknown.code).toBe(3)
   })
 
-  it('asks a question of a file, to its end with --all', async () => {
+  it('executes the query of a file, with all pages', async () => {
     const file = join(newFolder(), 'networks.graphql')
     writeFileSync(
       file,
@@ -129,7 +129,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect((await run(['corrections', '--mark', 'ZZZ-ZZZ', 'checking'])).code).toBe(3)
   })
 
-  it('says how things stand', async () => {
+  it('reports the state of the program', async () => {
     const { code, stdout } = await run(['doctor'])
     expect(code).toBe(0)
     expect(stdout).toContain(`running: ${application.url}, all parts answer`)
@@ -147,7 +147,7 @@ describe('alone', { timeout: SLOW_MS }, () => {
     expect(stdout).toMatch(/^kind +id +name/)
   })
 
-  it('compares schemas, and fails where that breaks clients', async () => {
+  it('compares schemas, and fails for breaking changes', async () => {
     const good = await run(['schema', 'diff', schemaFile('contract.graphql'), schemaFile('api.graphql')])
     expect(good.code).toBe(0)
     expect(good.stdout).toContain('NON_BREAKING')
@@ -161,7 +161,7 @@ describe('alone', { timeout: SLOW_MS }, () => {
     [['find'], 2, 'missing required argument'],
     [['find', 'x', '--format', 'xml'], 2, 'There is no format "xml"'],
     [['query', 'no-such-file.graphql'], 3, 'cannot be read'],
-  ])('%j ends with %i', async (args, code, said) => {
+  ])('%j exits with %i', async (args, code, said) => {
     const ended = await run(args)
     expect([ended.code, ended.stdout]).toEqual([code, ''])
     expect(ended.stderr).toContain(said)
@@ -176,7 +176,7 @@ describe('alone', { timeout: SLOW_MS }, () => {
   })
 })
 
-it('is a table on a terminal and CSV in a pipe, unless said otherwise', () => {
+it('is a table on a terminal and CSV in a pipe by default', () => {
   expect(chooseFormat(undefined, true)).toBe('table')
   expect(chooseFormat(undefined, false)).toBe('csv')
   expect(chooseFormat('json', true)).toBe('json')
@@ -202,11 +202,11 @@ it.each([
   ['not allowed', 4],
   ['limited', 5],
   ['not available', 6],
-] as const)('%s ends with %i', (kind, code) => {
+] as const)('exits with a code for %s: %i', (kind, code) => {
   expect(exitCodeOf(new CommandFault(kind, '', ''))).toBe(code)
 })
 
-it('knows what each error of the graph is to a command', () => {
+it('maps every error code of the graph to a kind', () => {
   expect(['BAD_USER_INPUT', 'RATE_LIMITED', 'SUBGRAPH_UNAVAILABLE', 'SOMETHING'].map(kindOfCode)).toEqual([
     'wrong use',
     'limited',

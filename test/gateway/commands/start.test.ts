@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 150_000 })
 const COUNT = '{ primaryCareNetworks(asOf: "2019-07-11") { totalCount } }'
 
 describe('npm start with the embedded database', () => {
-  it('loads, serves, stops cleanly on Ctrl-C, and is quick the second time', async () => {
+  it('loads, serves, stops on Ctrl-C, and starts quickly the second time', async () => {
     const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
     const first = runProgram(['start'], environment)
     const url = await first.waitFor(READY)
@@ -34,7 +34,7 @@ describe('npm start with the embedded database', () => {
     expect((await ask(again, COUNT)).data.primaryCareNetworks.totalCount).toBe(25)
   })
 
-  it('serves whole data after it was killed, with its server left behind', async () => {
+  it('serves complete data after it was killed and its server left running', async () => {
     const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
     const first = runProgram(['start'], environment)
     await first.waitFor(READY)
@@ -45,7 +45,7 @@ describe('npm start with the embedded database', () => {
     expect((await ask(url, COUNT)).data.primaryCareNetworks.totalCount).toBe(25)
   })
 
-  it('leaves nothing running when it is stopped while it starts', async () => {
+  it('leaves nothing running when it is stopped during the start', async () => {
     const folder = newFolder()
     const run = runProgram(['start'], { DATA_DIRECTORY: folder, PORT: '0' })
     await run.waitFor(/starting the embedded database/)
@@ -56,7 +56,7 @@ describe('npm start with the embedded database', () => {
     expect(existsSync(join(folder, 'program.pid'))).toBe(false)
   })
 
-  it('does not let two programs use one data folder', async () => {
+  it('refuses a second program with the same data directory', async () => {
     const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
     const first = runProgram(['start'], environment)
     await first.waitFor(READY)
@@ -71,7 +71,7 @@ describe('npm start with the embedded database', () => {
   })
 })
 
-describe('a start that cannot succeed says what, where and how to mend it, and ends with a code that is not 0', () => {
+describe('a start that fails reports what, where and how to fix it, with an exit code other than 0', () => {
   it('the port is taken', async () => {
     const blocker = createServer()
     await new Promise<void>((done) => blocker.listen(0, '127.0.0.1', done))
@@ -84,7 +84,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     )
   })
 
-  it('there is no such database', async () => {
+  it('the database does not exist', async () => {
     const url = toDatabaseUrl(withDatabaseName(inject('serverAddress'), 'nobody_made_this'))
     const run = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
     expect(await run.exited).toBe(1)
@@ -122,7 +122,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     await db.destroy()
   })
 
-  it('the database holds what another program made', async () => {
+  it('the database has objects of another program', async () => {
     const { address, url } = await useTestDatabase(null)
     const db = createDatabase(address)
     await db.raw('create schema kernel')
@@ -136,7 +136,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     await again.waitFor(READY)
   })
 
-  it('settings are malformed: all are named together', async () => {
+  it('the settings are invalid, and all faults are reported together', async () => {
     const run = runProgram(['start'], {
       PORT: 'many',
       DATABASE_URL: 'mysql://secret@host',
@@ -151,7 +151,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     expect(output).not.toContain('    at ')
   })
 
-  it('a data file has a broken row: nothing is loaded', async () => {
+  it('a data file has an invalid row, and nothing is loaded', async () => {
     const data = copyData()
     data.edit('networks.csv', (text) => text.replace('2019-07-01', 'July 2019'))
     const { url, address } = await useTestDatabase(null)
@@ -166,7 +166,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
     await db.destroy()
   })
 
-  it('an unknown subgraph', async () => {
+  it('a subgraph is unknown', async () => {
     const run = runProgram(['subgraph', 'money'], { PORT: '0' })
     expect(await run.exited).toBe(1)
     expect(run.output()).toContain(
@@ -176,7 +176,7 @@ describe('a start that cannot succeed says what, where and how to mend it, and e
 })
 
 describe('a database that cannot be reached', () => {
-  it('is waited for: live, not ready, and whole by itself when it comes', async () => {
+  it('is waited for: live, not ready, and ready when it is available', async () => {
     const { url } = await useTestDatabase()
     const hole = createServer()
     await new Promise<void>((done) => hole.listen(0, '127.0.0.1', done))

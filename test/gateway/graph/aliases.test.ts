@@ -17,7 +17,7 @@ afterAll(() => application.stop())
 const NETWORK = 'primaryCareNetwork(id: "rutland-healthcare", asOf: "2019-07-11")'
 const PLACE = 'place(id: "rutland", asOf: "2019-07-11")'
 
-describe('names that a client gives', () => {
+describe('response names of a client', () => {
   it.each([
     ['for a key', `{ ${NETWORK} { id: name funding(year: "2019/20") { total } } }`, 'id', 'name'],
     [
@@ -45,7 +45,7 @@ describe('names that a client gives', () => {
       'name',
     ],
     ['that look set apart', `{ ${NETWORK} { alias__id: name id: odsCode } }`, 'alias__id', 'name'],
-  ])('%s change nothing else', async (_, query, alias, field) => {
+  ])('%s do not change other values', async (_, query, alias, field) => {
     const truth = await ask(application.url, `{ ${NETWORK} { ${field} funding(year: "2019/20") { total } } }`)
     const { data, errors } = await ask(application.url, query)
     expect(errors).toEqual([])
@@ -55,7 +55,7 @@ describe('names that a client gives', () => {
     }
   })
 
-  it('reach a required field from inside it, and the money stays what it is', async () => {
+  it('do not affect a required field that resolves through them', async () => {
     const money = 'funding(year: "2019/20") { total patients { value } }'
     const truth = await ask(application.url, `{ ${NETWORK} { ${money} } }`)
     const { data, errors } = await ask(
@@ -67,7 +67,7 @@ describe('names that a client gives', () => {
     expect(data.primaryCareNetwork.funding).toEqual(truth.data.primaryCareNetwork.funding)
   })
 
-  it('stand for one thing in each subgraph', async () => {
+  it('represent one field in each subgraph', async () => {
     const { data, errors } = await ask(
       application.url,
       `query($asOf: Date) { systems(asOf: $asOf) { id: name communityServices { name: id } workforce { projected { id: value } } } }`,
@@ -79,7 +79,7 @@ describe('names that a client gives', () => {
     expect(data.systems[0].workforce.projected.id).toEqual(expect.any(Number))
   })
 
-  it('stand in the path of an error', async () => {
+  it('are used in the path of an error', async () => {
     const { errors, text } = await ask(
       application.url,
       `{ ${PLACE} { name } name: discrepancies(about: "nobody") { totalCount } }`,
@@ -95,7 +95,7 @@ const isolationOf = (sdl: string): AliasIsolation => {
 }
 
 describe('a supergraph', () => {
-  it('costs nothing where no name meets another', () => {
+  it('needs no renaming if no names conflict', () => {
     const isolation = isolationOf('type Query @join__type(graph: A, key: "id") { a: Int }')
     const isolate = (query: string) => isolation.isolate(query, parse(query))
     expect(isolate('{ first: a second: a }')).toBeNull()

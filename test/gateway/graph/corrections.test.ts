@@ -28,7 +28,7 @@ afterAll(() => application.stop())
 
 const report = (more: object = {}) => ask(application.url, REPORT, { input: { ...input, ...more } })
 
-it('stores a report under a short reference, by which everybody sees how it stands', async () => {
+it('stores a report under a short reference that shows its status', async () => {
   const { data, errors } = await report()
   expect(errors).toEqual([])
   const { reference, state } = data.reportCorrection
@@ -45,7 +45,7 @@ it('stores a report under a short reference, by which everybody sees how it stan
   })
 })
 
-it('never tells or logs who sent it, or in which words', async () => {
+it('never discloses or logs the sender or the text', async () => {
   const { text } = await report()
   const logged = application.logLines.join('\n')
   for (const said of [CANARY, input.whatIsWrong, input.whatIsRight]) {
@@ -54,7 +54,7 @@ it('never tells or logs who sent it, or in which words', async () => {
   }
 })
 
-it('keeps no answer of it: what a data steward decides shows at once', async () => {
+it('is not cached, so a decision is visible at once', async () => {
   const { data } = await report()
   const { reference } = data.reportCorrection
   await ask(application.url, STATE, { reference })
@@ -75,14 +75,14 @@ it.each([
   [{ whatIsRight: 'x'.repeat(2_001) }, 'input.whatIsRight'],
   [{ howDoYouKnow: '' }, 'input.howDoYouKnow'],
   [{ email: 'nobody' }, 'input.email'],
-])('refuses %j and names it', async (more, argument) => {
+])('refuses %j and names the field', async (more, argument) => {
   const { status, data, errors } = await report(more)
   expect(status).toBe(200)
   expect(data.reportCorrection).toBeNull()
   expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument })
 })
 
-it('takes the path of a page, 2,000 characters, and no e-mail address', async () => {
+it('accepts the path of a page, 2,000 characters, and no e-mail address', async () => {
   const { errors } = await report({
     about: '/alignment?from=networks&to=districts',
     whatIsWrong: 'x'.repeat(2_000),
@@ -94,7 +94,7 @@ it('takes the path of a page, 2,000 characters, and no e-mail address', async ()
 it.each([
   `query=${encodeURIComponent(REPORT)}&variables=${encodeURIComponent(JSON.stringify({ input }))}`,
   `operation=ReportCorrection&variables=${encodeURIComponent(JSON.stringify({ input }))}`,
-])('is not taken by GET', async (parameters) => {
+])('is refused by GET', async (parameters) => {
   const { status, headers } = await send(application.url, {
     method: 'GET',
     path: `/graphql?${parameters}`,
@@ -103,7 +103,7 @@ it.each([
   expect([status, headers['allow']]).toEqual([405, 'POST'])
 })
 
-it('takes only so many in an hour from one address, each field of a request counted', async () => {
+it('is limited for each address and hour, counting every field of a request', async () => {
   let now = new Date('2026-03-02T10:00:00Z')
   const { url } = await useTestDatabase()
   const limited = await startTestApplication(
@@ -132,7 +132,7 @@ it('takes only so many in an hour from one address, each field of a request coun
   }
 })
 
-it('is the same where the subgraph is behind HTTP', async () => {
+it('is equal for a remote subgraph', async () => {
   const both = await startNearAndFar()
   const { data, errors } = await ask(both.far.url, REPORT, { input })
   const { data: found } = await ask(both.near.url, STATE, { reference: data.reportCorrection.reference })

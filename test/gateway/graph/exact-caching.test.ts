@@ -35,8 +35,8 @@ const getCard = (headers: Record<string, string> = {}, more = '') =>
     headers: { 'apollo-require-preflight': 'true', ...headers },
   })
 
-describe('what is asked again', () => {
-  it('is given again without a fetch or a statement', async () => {
+describe('a repeated request', () => {
+  it('is served from the cache without a fetch or a statement', async () => {
     const first = await postJson(application.url, QUESTION)
     await postJson(application.url, QUESTION)
     const before = counters()
@@ -46,13 +46,13 @@ describe('what is asked again', () => {
     expect(third.headers['etag']).toMatch(/^"[\w-]{27}"$/)
   })
 
-  it('is another question with another variable', async () => {
+  it('is not cached for other variables', async () => {
     const one = await postJson(application.url, QUESTION)
     const other = await postJson(application.url, { ...QUESTION, variables: { id: 'soar-valley' } })
     expect(other.text).not.toBe(one.text)
   })
 
-  it('is worked out anew for who shows a token', async () => {
+  it('is executed again with a token', async () => {
     await postJson(application.url, QUESTION)
     await postJson(application.url, QUESTION)
     const before = counters()
@@ -60,7 +60,7 @@ describe('what is asked again', () => {
     expect(application.counters.fetches).toBeGreaterThan(before.fetches)
   })
 
-  it('is another answer after midnight in London, where it names no day', async () => {
+  it('is executed again after midnight in London if it names no day', async () => {
     let now = new Date('2026-06-30T22:59:59.900Z')
     const served = await startTestApplication({ DATABASE_URL: application.databaseUrl }, { clock: () => now })
     onTestFinished(() => served.stop())
@@ -71,7 +71,7 @@ describe('what is asked again', () => {
     expect(await day()).toBe('2026-07-01')
   })
 
-  it('is not kept when something failed', async () => {
+  it('is not cached after an error', async () => {
     const question = {
       query: '{ place(id: "rutland") { name } discrepancies(after: "nothing") { totalCount } }',
     }
@@ -84,7 +84,7 @@ describe('what is asked again', () => {
     }
   })
 
-  it('is not kept with CACHE_MB=0, and has a validator all the same', async () => {
+  it('is not cached with CACHE_MB=0, and still has an ETag', async () => {
     const without = await startTestApplication({ CACHE_MB: '0', DATABASE_URL: application.databaseUrl })
     onTestFinished(() => without.stop())
     await postJson(without.url, QUESTION)
@@ -97,7 +97,7 @@ describe('what is asked again', () => {
 })
 
 describe('a stored operation by GET', () => {
-  it('answers 304 to who has it, with no subgraph asked, after a new start too', async () => {
+  it('returns 304 to a client with the response, without a fetch, after a restart as well', async () => {
     const { status, headers, text } = await getCard()
     expect(status).toBe(200)
     expect(headers['cache-control']).toBe('public, max-age=60')
@@ -119,7 +119,7 @@ describe('a stored operation by GET', () => {
     expect((await getCard({ 'if-none-match': '"other"' })).text).toBe(text)
   })
 
-  it('has another validator when it is compressed, and knows both', async () => {
+  it('has another ETag when it is compressed, and matches both', async () => {
     const plain = await getCard()
     const packed = await getCard({ 'accept-encoding': 'gzip' })
     expect(packed.headers['content-encoding']).toBe('gzip')
@@ -127,7 +127,7 @@ describe('a stored operation by GET', () => {
     expect((await getCard({ 'if-none-match': String(packed.headers['etag']) })).status).toBe(304)
   })
 
-  it('has a plan before anybody asks', async () => {
+  it('is planned before its first request', async () => {
     const again = await startTestApplication({ DATABASE_URL: application.databaseUrl })
     onTestFinished(() => again.stop())
     // A response that changes without a load has no ETag.
@@ -142,8 +142,8 @@ describe('a stored operation by GET', () => {
   })
 })
 
-describe('where an answer comes from', () => {
-  it('is told on request: subgraphs, their versions, datasets', async () => {
+describe('the provenance of a response', () => {
+  it('is included on request: subgraphs, their versions and datasets', async () => {
     const { text } = await postJson(application.url, { ...QUESTION, extensions: { provenance: true } })
     const { extensions } = JSON.parse(text)
     expect(extensions.data).toMatchObject({
@@ -157,7 +157,7 @@ describe('where an answer comes from', () => {
     expect(JSON.parse((await postJson(application.url, QUESTION)).text).extensions.provenance).toBeUndefined()
   })
 
-  it('is today where no day is said, and no one day where several are', async () => {
+  it('is today without a day, and no single day with several', async () => {
     const day = async (query: string) =>
       JSON.parse((await postJson(application.url, { query })).text).extensions.data.asOf
     expect(await day('{ place(id: "rutland") { name } }')).toMatch(/^20\d\d-\d\d-\d\d$/)
@@ -191,7 +191,7 @@ const patients = async (url: string): Promise<number> => {
 }
 
 describe('a load', () => {
-  it('makes the very next answer new, while every one before it was old, under constant load', async () => {
+  it('changes the next response, and none before it, under constant load', async () => {
     const { served: one, db, database } = await serveOwnDatabase()
     const two = await startTestApplication({ DATABASE_URL: database.url })
     onTestFinished(() => two.stop())
@@ -226,7 +226,7 @@ describe('a load', () => {
     await Promise.all(clients)
   })
 
-  it('of finance alone leaves the answers of the others as they are', async () => {
+  it('of finance leaves the responses of other subgraphs cached', async () => {
     const { served, db } = await serveOwnDatabase()
     const etagOf = async (query: string): Promise<string> => {
       await postJson(served.url, { query })
@@ -257,7 +257,7 @@ describe('a load', () => {
     ])
   })
 
-  it('ends it however it is asked: never another answer, the second time too', async () => {
+  it('ends it for every kind of request, the second time as well', async () => {
     const stored = { operation: 'NetworkCard', variables: OPERATION_VARIABLES['network-card'] }
     const first = { query: `{ place(id: "leicester", asOf: "2019-07-11") { name a${Date.now()}: id } }` }
     for (const question of [stored, first, first]) {
@@ -268,7 +268,7 @@ describe('a load', () => {
     }
   })
 
-  it('that its programs do not let through is refused, and changes nothing', async () => {
+  it('is refused while a program holds its lease, and changes nothing', async () => {
     const database = await createTestDatabase()
     const db = connectForTest(database.address)
     const hanging = connectForTest(database.address)
@@ -291,7 +291,7 @@ describe('a load', () => {
   })
 })
 
-it('the database that ends and comes back is trusted anew', async () => {
+it('the lease is taken again after the database restarts', async () => {
   const { served, db } = await serveOwnDatabase()
   await patients(served.url)
   await db.raw(

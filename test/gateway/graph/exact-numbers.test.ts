@@ -34,7 +34,7 @@ const start = () =>
 
 const ITEM = `{"key":${KEY},"json":{"n":${LONG},"huge":1e400,"small":1.5},"decimal":${DECIMAL},"float":${DECIMAL},"id":${LONG}}`
 
-it('answers with the digits that a subgraph sent, the first time and the second', async () => {
+it('responses have the digits that a subgraph sent, the first time and the second', async () => {
   const graph = await start()
   graph.setFault('a', (_, __, response) => {
     response.end(`{"data":{"item":${ITEM}}}`)
@@ -50,7 +50,7 @@ it('answers with the digits that a subgraph sent, the first time and the second'
   expect(second.text).toBe(first.text)
 })
 
-it('sends keys with the digits that another subgraph sent', async () => {
+it('keys have the digits that another subgraph sent', async () => {
   const graph = await start()
   graph.setFault('a', (_, __, response) => {
     response.end(`{"data":{"item":{"__typename":"Item","key":${KEY}}}}`)
@@ -67,7 +67,7 @@ it('sends keys with the digits that another subgraph sent', async () => {
   expect(bodies.join()).toContain(`"key":${KEY}`)
 })
 
-it('passes variables on with the digits that the client sent, and built-in types as numbers', async () => {
+it('variables have the digits that the client sent, except those of built-in types', async () => {
   const graph = await start()
   const bodies: string[] = []
   graph.setFault('a', (_, request, response) => {
@@ -90,7 +90,7 @@ it.each([
   [`query ($l: Long = ${LONG}) { echo(long: $l) }`, `{"long":"${LONG}"}`],
   [`{ echo(id: ${LONG}) }`, `{"id":"${LONG}"}`],
   [`{ echo(long: ${DECIMAL}) }`, `{"long":"${DECIMAL}"}`],
-])('keeps the digits of literals: %s', async (query, expected) => {
+])('literals keep their digits: %s', async (query, expected) => {
   const graph = await start()
   for (let time = 0; time < 2; time += 1) {
     const { text } = await postJson(graph.url, { query })

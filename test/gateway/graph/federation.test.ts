@@ -10,7 +10,7 @@ const BOOKS = [
 const find = ({ id }: { id: string }) => BOOKS.find((book) => book.id === id) ?? null
 
 describe('keys', () => {
-  it('are joined by one that its subgraph can resolve, whichever stands first', async () => {
+  it('join by a key that the subgraph can resolve, in any order', async () => {
     const graph = await startForeignGraph({
       names: {
         sdl: `type Thing @key(fields: "code", resolvable: false) @key(fields: "id") { id: ID! code: ID! name: String }`,
@@ -31,7 +31,7 @@ describe('keys', () => {
     expect(data).toEqual({ things: [{ name: 'name 1' }] })
   })
 
-  it('that clients name for other fields stay what they are', async () => {
+  it('are not affected by client aliases with their names', async () => {
     const graph = await startForeignGraph({
       orgs: {
         sdl: `type Query { orgs: [Org] } type Org @key(fields: "id") { id: ID! name: String }`,
@@ -49,7 +49,7 @@ describe('keys', () => {
     expect(data).toEqual({ orgs: [{ id: '2', beds: 100, __typename: '1' }] })
   })
 
-  it('of one thing in many places are sent once', async () => {
+  it('of an entity in several places are sent once', async () => {
     const graph = await startForeignGraph({
       rows: {
         sdl: `type Query { rows: [Row!] } type Row { n: Int book: Book } type Book @key(fields: "id") { id: ID! }`,
@@ -114,7 +114,7 @@ describe('required fields with arguments', () => {
       },
     })
 
-  it('do not meet what the client asks with other arguments', async () => {
+  it('do not conflict with other arguments of the client', async () => {
     const graph = await shop()
     const { data, errors } = await ask(
       graph.url,
@@ -132,7 +132,7 @@ describe('required fields with arguments', () => {
     ])
   })
 
-  it('are refused where two fields want different ones', async () => {
+  it('are refused if two fields need different ones', async () => {
     const graph = await shop()
     const { data, errors } = await ask(graph.url, '{ books { inPounds inEuros } }')
     expect(data).toBeUndefined()
@@ -143,7 +143,7 @@ describe('required fields with arguments', () => {
 })
 
 describe('a plan', () => {
-  it('that does not request a field leaves an error at the field', async () => {
+  it('that does not request a field causes an error at the field', async () => {
     const graph = await startForeignGraph({
       a: {
         sdl: `type Query { a: Node b: String } interface Node { id: ID! }`,
@@ -160,7 +160,7 @@ describe('a plan', () => {
     expect(errors).toMatchObject([{ path: ['a'], extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }])
   })
 
-  it('asks a subgraph for the types that it alone knows', async () => {
+  it('requests types that only one subgraph has', async () => {
     const common = `type Common @shareable { label: String } type Holder @key(fields: "id") { id: ID! items: [Item!] @shareable }`
     const items = (own: object) => ({
       Holder: { __resolveReference: (key: object) => key, items: () => [{ label: 'l' }, own] },
@@ -188,7 +188,7 @@ describe('a plan', () => {
   })
 })
 
-it('values that clients may not see are null, and no fault of the subgraph', async () => {
+it('inaccessible values are null, without an error of the subgraph', async () => {
   const graph = await startForeignGraph({
     a: {
       sdl: `type Query { kinds: [Kind] thing: Thing } enum Kind { OPEN SECRET @inaccessible }
@@ -204,7 +204,7 @@ it('values that clients may not see are null, and no fault of the subgraph', asy
   expect(data).toEqual({ kinds: ['OPEN', null], thing: null })
 })
 
-it('the limits of questions can be lifted', async () => {
+it('the limits of operations can be turned off', async () => {
   const subgraphs = { a: { sdl: 'type Query { a: Int }', resolvers: { Query: { a: () => 1 } } } }
   const query = `{ ${Array.from({ length: 40 }, (_, n) => `a${n}: a`).join(' ')} }`
   const strict = await startForeignGraph(subgraphs)
@@ -213,7 +213,7 @@ it('the limits of questions can be lifted', async () => {
   expect(Object.keys((await ask(lax.url, query)).data)).toHaveLength(40)
 })
 
-it('a directive of a specification of others reaches the subgraphs, with its default', async () => {
+it('an executable directive of another specification reaches the subgraphs, with its default', async () => {
   const link = `extend schema
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective"])
     @link(url: "https://myspecs.dev/access/v1.0", import: ["@access"]) @composeDirective(name: "@access")
@@ -234,7 +234,7 @@ it('a directive of a specification of others reaches the subgraphs, with its def
   expect(graph.fetches['a']?.[0]?.query).toContain('@access(scope:PUBLIC)')
 })
 
-it('what lint finds in a supergraph of others is told in the log, and served all the same', async () => {
+it('lint warnings about a supergraph are logged, and it is served', async () => {
   const graph = await startForeignGraph({
     a: { sdl: 'type Query { names: [String] }', resolvers: { Query: { names: () => ['n'] } } },
   })
@@ -247,7 +247,7 @@ it('what lint finds in a supergraph of others is told in the log, and served all
   )
 })
 
-it('says to whoever still asks for it what is to be used no longer, the first time and after', async () => {
+it('reports deprecated fields in the extensions, the first time and later', async () => {
   const graph = await startForeignGraph({
     list: {
       sdl: `type Query { things(old: Int @deprecated(reason: "Use size."), size: Int): [Thing] }

@@ -39,7 +39,7 @@ it.each<[string, Fault]>([
   ],
   ['an entity that is no object', answerWith({ data: { _entities: [entity, CANARY] } })],
   ['entities without a field', answerWith({ data: { _entities: [entity, { title: 't', kind: 'PAPER' }] } })],
-])('%s is refused as a whole', async (_, fault) => {
+])('%s: all of the response is refused', async (_, fault) => {
   const graph = await startLibrary()
   graph.setFault('books', fault)
   const { status, data, errors, text } = await ask(graph.url, QUESTION)
@@ -67,7 +67,7 @@ it.each([
   ['a text where a number belongs', { pages: CANARY }, 'pages'],
   ['a fraction where a whole number belongs', { pages: 1.5 }, 'pages'],
   ['a value that the enum does not have', { kind: 'STONE' }, 'kind'],
-])('%s is an error of that field', async (_, wrong, field) => {
+])('%s is an error of the field', async (_, wrong, field) => {
   const graph = await startLibrary()
   graph.setFault('books', answerWith({ data: { _entities: [entity, { ...entity, ...wrong }] } }))
   const { data, errors, text } = await ask(graph.url, QUESTION)
@@ -81,7 +81,7 @@ it.each([
   expect(text).not.toContain(CANARY)
 })
 
-it('null where the schema says never null is an error with its path and subgraph', async () => {
+it('null in a non-null field is an error with its path and subgraph', async () => {
   const graph = await startLibrary()
   graph.setFault('shelves', answerWith({ data: { other: 'o', shelf: { name: null, books: [] } } }))
   const { data, errors } = await ask(graph.url, QUESTION)
@@ -95,7 +95,7 @@ it('null where the schema says never null is an error with its path and subgraph
   ])
 })
 
-it('an error of a subgraph says which one it was and nothing of its own', async () => {
+it('an error of a subgraph names the subgraph and discloses nothing else', async () => {
   const graph = await startLibrary()
   const secret = { message: CANARY, path: ['best'], extensions: { code: CANARY, stacktrace: [CANARY] } }
   graph.setFault('books', answerWith({ data: { best: null }, errors: [secret] }))

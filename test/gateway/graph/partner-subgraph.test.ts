@@ -50,7 +50,7 @@ const ALL = `{
 const onlyOwn = '{ neighbourhood(id: "rutland-healthcare", asOf: "2019-07-11") { name } }'
 
 describe('a subgraph of a partner', () => {
-  it('adds fields to the types of the graph, and an entity', async () => {
+  it('adds fields to types of the graph, and an entity', async () => {
     const query = `{ volunteerGroups { name neighbourhood { id name volunteerGroups { id } } }
       place(id: "rutland") { name volunteerGroupCount } }`
     const { data, errors } = await ask(application.url, query)
@@ -91,7 +91,7 @@ describe('a subgraph of a partner', () => {
       (_: unknown, response: { end(text: string): void }) => response.end('{"data":{"_entities":[1]}}'),
     ],
     ['does not answer', () => undefined],
-  ])('costs its own fields and nothing else where it %s', async (_, fault) => {
+  ])('affects only its own fields if it %s', async (_, fault) => {
     partner.fault = (request, response) => {
       fault(request, response)
       return true
@@ -104,7 +104,7 @@ describe('a subgraph of a partner', () => {
     expect((await ask(application.url, onlyOwn)).errors).toEqual([])
   })
 
-  it('states no version: its answers have none, and are not cached', async () => {
+  it('without a version: responses have none, and are not cached', async () => {
     const before = partner.requests
     for (let time = 0; time < 3; time += 1) {
       const { text, headers } = await postJson(application.url, { query: '{ volunteerGroups { name } }' })
@@ -114,7 +114,7 @@ describe('a subgraph of a partner', () => {
     expect(partner.requests).toBe(before + 3)
   })
 
-  it('states a version: its answers have it and a validator, and are not cached', async () => {
+  it('with a version: responses have it and an ETag, and are not cached', async () => {
     const path = `/graphql?query=${encodeURIComponent('{ volunteerGroups { id name } }')}`
     const get = (headers: Record<string, string> = {}) =>
       send(application.url, {
@@ -135,7 +135,7 @@ describe('a subgraph of a partner', () => {
   })
 })
 
-it('a supergraph without a subgraph of the project is refused', async () => {
+it('refuses a supergraph without a subgraph of the project', async () => {
   const file = join(folder, 'other.graphql')
   writeFileSync(file, composeSupergraph(ROVER).replaceAll('"finance"', '"money"'))
   await expect(startTestApplication({ SUPERGRAPH: file })).rejects.toMatchObject({
@@ -143,7 +143,7 @@ it('a supergraph without a subgraph of the project is refused', async () => {
   })
 })
 
-it('an address for a subgraph that the supergraph does not have is refused', async () => {
+it('refuses an address for a subgraph that the supergraph does not have', async () => {
   await expect(startTestApplication({ SUBGRAPH_URLS: 'money=http://127.0.0.1:1' })).rejects.toMatchObject({
     details: ['SUBGRAPH_URLS: the supergraph has no subgraph "money"'],
   })

@@ -21,7 +21,7 @@ describe('persisted queries', () => {
     `/graphql?extensions=${encodeURIComponent(JSON.stringify(byHash(hash).extensions))}`
   const preflight = { 'apollo-require-preflight': 'true' }
 
-  it('are not supported without a manifest, in the words that clients look for', async () => {
+  it('are not supported without a manifest, with the standard message', async () => {
     const graph = await startForeignGraph(shop())
     const expected = {
       errors: [
@@ -48,7 +48,7 @@ describe('persisted queries', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }])
   })
 
-  it('need a manifest where only those are answered', async () => {
+  it('need a manifest if only stored operations are executed', async () => {
     await expect(startForeignGraph(shop(), { OPERATIONS: 'listed' })).rejects.toThrow(/needs|names none/)
   })
 

@@ -115,7 +115,7 @@ const values = () =>
     },
   })
 
-it('the content of a custom scalar stays as the subgraph sent it', async () => {
+it('the content of a custom scalar is unchanged', async () => {
   const graph = await values()
   const { data } = await ask(graph.url, '{ thing { id: name json } }')
   expect(data).toEqual({ thing: { id: 'n', json: { alias__x: 1, id: 2 } } })
@@ -132,7 +132,7 @@ it.each([
   '@include(if: $yes) { x @include(if: false) }',
   '@include(if: $yes) { x @skip(if: $yes) }',
   '@skip(if: $no) { x @include(if: $no) }',
-])('a field whose selections are all left out is an empty object: %s', async (part) => {
+])('a field without included selections is an empty object: %s', async (part) => {
   const graph = await values()
   const query = `query ($yes: Boolean!, $no: Boolean!) { thing { id @skip(if: $yes) y: id @skip(if: $no) part ${part} } }`
   const { data, errors } = await ask(graph.url, query, { yes: true, no: false })

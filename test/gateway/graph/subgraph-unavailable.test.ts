@@ -22,7 +22,7 @@ it.each([
   ['answers with no JSON', async () => startFake(200, CANARY)],
   ['answers with an array', async () => startFake(200, `["${CANARY}"]`)],
   ['answers with null and no error', async () => startFake(200, '{"data":null}')],
-])('a subgraph that %s costs its own fields and nothing else', async (_, start) => {
+])('a subgraph that %s affects only its own fields', async (_, start) => {
   const application = await startTestApplication({ SUBGRAPH_URLS: `finance=${await start()}` })
   onTestFinished(() => application.stop())
   const { status, data, errors, text } = await ask(application.url, QUESTION)
@@ -42,7 +42,7 @@ it.each([
   ['finance', 'funding'],
   ['local-authorities', 'council'],
   ['community-services', 'communityServices'],
-])('without %s the fields of the others are there', async (subgraph, lost) => {
+])('without %s the fields of the others have values', async (subgraph, lost) => {
   const application = await startTestApplication({ SUBGRAPH_URLS: `${subgraph}=http://127.0.0.1:1/graphql` })
   onTestFinished(() => application.stop())
   const { status, data, errors } = await ask(
@@ -59,7 +59,7 @@ it.each([
   expect(new Set(errors.map(({ extensions }) => extensions['subgraph']))).toEqual(new Set([subgraph]))
 })
 
-it('without primary-care its questions are null, and those of the others are answered', async () => {
+it('without primary-care its root fields are null, and those of the others have values', async () => {
   const application = await startTestApplication({
     SUBGRAPH_URLS: 'primary-care=http://127.0.0.1:1/graphql',
   })

@@ -16,7 +16,7 @@ describe('fields beside one that requires others', () => {
     ['a literal', '@include(if: false)', ''],
     ['a variable', '@include(if: $yes)', '($yes: Boolean = false)'],
     ['a fragment', null, ''],
-  ])('are answered where it is left out by %s', async (_, directive, variables) => {
+  ])('have values if it is excluded by %s', async (_, directive, variables) => {
     const funding =
       directive === null
         ? '... @skip(if: true) { funding(year: "2019/20") { total } }'
@@ -85,7 +85,7 @@ describe('a field that a plan renames', () => {
     ['n', 0],
     ['name', ''],
     ['isOut', false],
-  ])('keeps a value that counts as false: %s', async (field, value) => {
+  ])('keeps a falsy value: %s', async (field, value) => {
     const graph = await startShelf()
     const { data, errors } = await ask(
       graph.url,
@@ -101,8 +101,8 @@ const MEDIA = [
   { __typename: 'Film', id: '2', title: 'F' },
 ]
 
-describe('an object of which one subgraph knows the interface alone', () => {
-  it('keeps the type that is known', async () => {
+describe('an object for which a subgraph returns only the interface', () => {
+  it('keeps its object type', async () => {
     const graph = await startForeignGraph({
       media: {
         sdl: `interface Media @key(fields: "id") { id: ID! title: String! }
@@ -193,8 +193,8 @@ describe('one field of an interface object', () => {
   })
 })
 
-describe('what clients may name as they like', () => {
-  it('includes a variable that entity fetches have too', async () => {
+describe('names that clients choose', () => {
+  it('may include that of the variable of entity fetches', async () => {
     const graph = await startForeignGraph({
       list: {
         sdl: `type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! }`,
@@ -220,7 +220,7 @@ describe('what clients may name as they like', () => {
   })
 })
 
-it('says that subscriptions are not supported', async () => {
+it('reports that subscriptions are not supported', async () => {
   const graph = await startForeignGraph({
     ticks: {
       sdl: `type Query { now: Int } type Subscription { tick: Int }`,
@@ -232,7 +232,7 @@ it('says that subscriptions are not supported', async () => {
 })
 
 describe('a field whose input is missing', () => {
-  it('is null with an error that names it, and the fields beside it are answered', async () => {
+  it('is null with an error, and the other fields have values', async () => {
     const graph = await startForeignGraph({
       books: {
         sdl: `type Query { books: [Book!] } type Book @key(fields: "id") { id: ID! }`,
@@ -301,7 +301,7 @@ describe('fields that require one field with different arguments', () => {
       },
     })
 
-  it('are answered at two places', async () => {
+  it('are accepted at two paths', async () => {
     const graph = await startShop()
     const { data, errors } = await ask(graph.url, '{ x: book { gbp } y: book { eur } books { plain } }')
     expect(errors).toEqual([])
@@ -339,7 +339,7 @@ describe('fields that require one field with different arguments', () => {
   const spreadOften = (selections: (next: string) => string): string =>
     Array.from({ length: 30 }, (_, n) => `fragment F${n} on Book { ${selections(`F${n + 1}`)} }`).join(' ')
 
-  it('are refused at once where fragments are spread many times at one place', async () => {
+  it('are refused quickly if fragments are spread many times at one path', async () => {
     const graph = await startShop()
     const fragments = spreadOften((next) => `...${next} ...${next}`)
     const { errors } = await askBeside(
@@ -349,7 +349,7 @@ describe('fields that require one field with different arguments', () => {
     expect(errors[0]?.message).toContain('with different arguments')
   })
 
-  it('keep no other operation waiting where fragments are spread at many places', async () => {
+  it('do not delay other operations if fragments are spread at many paths', async () => {
     const graph = await startShop()
     const fragments = spreadOften((next) => `next { ...${next} } a: next { ...${next} }`)
     const { data, errors } = await askBeside(

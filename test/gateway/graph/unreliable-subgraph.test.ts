@@ -24,7 +24,7 @@ const start = () =>
   })
 
 describe('a connection that is reset', () => {
-  it('is no loss where only something is read: it is asked once more', async () => {
+  it('is retried for a query', async () => {
     const graph = await start()
     let times = 0
     graph.setFault('far', (...exchange) => (times++ === 0 ? reset(...exchange) : false))
@@ -34,7 +34,7 @@ describe('a connection that is reset', () => {
     expect(graph.fetches['far']).toHaveLength(2)
   })
 
-  it('twice is an outage', async () => {
+  it('is a failure the second time', async () => {
     const graph = await start()
     graph.setFault('far', reset)
     const { data, errors } = await ask(graph.url, '{ near far }')
@@ -43,7 +43,7 @@ describe('a connection that is reset', () => {
     expect(graph.fetches['far']).toHaveLength(2)
   })
 
-  it('is not tried again where something may have been changed', async () => {
+  it('is not retried for a mutation', async () => {
     const graph = await start()
     graph.setFault('far', reset)
     const { data } = await ask(graph.url, 'mutation { change }')
@@ -52,8 +52,8 @@ describe('a connection that is reset', () => {
   })
 })
 
-describe('a subgraph that is away', () => {
-  it('is not asked after some failures, and is found again within a second of its return', async () => {
+describe('a subgraph that is unavailable', () => {
+  it('is not called after some failures, and is used again within a second of its return', async () => {
     const graph = await start()
     graph.setFault('far', reset)
     for (let times = 0; times < 5; times += 1) await ask(graph.url, '{ far }')
@@ -69,7 +69,7 @@ describe('a subgraph that is away', () => {
     expect((await ask(graph.url, '{ far }')).data).toEqual({ far: 'f' })
   })
 
-  it('is looked for by one request at a time', () => {
+  it('is tested by one request at a time', () => {
     let now = 0
     const breaker = new Breaker({ failures: 5, pauseMs: 500 }, () => now)
     for (let times = 0; times < 5; times += 1) {
@@ -90,7 +90,7 @@ describe('a subgraph that is away', () => {
   })
 })
 
-it('what nobody waits for any more is cancelled', async () => {
+it('cancels fetches when the client disconnects', async () => {
   const graph = await start()
   const closed = new Promise<void>((done) => {
     graph.setFault('far', (fetch, request, response) => {
@@ -157,7 +157,7 @@ const askWhileLocked = async (
   return { asked }
 }
 
-it('statements that nobody waits for any more are ended', async () => {
+it('cancels statements when the client disconnects', async () => {
   await askWhileLocked(async (asked, client, pids) => {
     client.abort()
     await expect(asked).rejects.toThrow()
@@ -166,7 +166,7 @@ it('statements that nobody waits for any more are ended', async () => {
   })
 })
 
-it('a statement whose connection is ended is asked once more', async () => {
+it('retries a statement whose connection is closed', async () => {
   const { asked } = await askWhileLocked(async (_, __, pids, db) => {
     for (const pid of await pids()) await db.raw('select pg_terminate_backend(?)', [pid])
     await sleep(100)

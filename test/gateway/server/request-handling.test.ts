@@ -24,7 +24,7 @@ it.each([
   [SPEC, 400, SPEC],
   [`application/json, ${SPEC};q=0.1`, 200, 'application/json'],
   [`application/json;q=0.1, ${SPEC}`, 400, SPEC],
-])('accept: %s has the status and the media type of one of the two', async (accept, status, type) => {
+])('accept: %s gets one of the two media types with its status', async (accept, status, type) => {
   // Refused by validation, by a limit, and by the parser. A limit is 400 for both media types.
   for (const query of ['{ nothing }', `{ ${'systems { '.repeat(12)} id ${'}'.repeat(12)} }`, '{']) {
     const answer = await send(application.url, {
@@ -36,7 +36,7 @@ it.each([
   }
 })
 
-it('readiness prints the limits in force', async () => {
+it('/health/ready lists the limits in force', async () => {
   const { text } = await send(application.url, { method: 'GET', path: '/health/ready' })
   expect((JSON.parse(text) as { limits: unknown }).limits).toMatchObject({
     levels: 9,
@@ -45,7 +45,7 @@ it('readiness prints the limits in force', async () => {
   })
 })
 
-it('an answer to a request with credentials is not public', async () => {
+it('a response to a request with credentials is not public', async () => {
   const path = '/graphql?operation=Systems'
   const get = (headers: Record<string, string> = {}) =>
     send(application.url, {
@@ -59,7 +59,7 @@ it('an answer to a request with credentials is not public', async () => {
   }
 })
 
-it('a permalink is executed once, although its operation is new', async () => {
+it('a permalink with a new operation is executed once', async () => {
   const query = '{ systems { id name } }'
   const path = (at: string): string => `/graphql?query=${encodeURIComponent(query)}&at=${at}`
   const { text } = await postJson(application.url, { query: '{ systems { id } }' })
@@ -88,7 +88,7 @@ it('a request with two Host headers is refused', async () => {
 })
 
 it.each(['own', 'stock'])(
-  'a mutation is sent once where its connection is lost: executor %s',
+  'a mutation is sent once if its connection is lost: executor %s',
   async (executor) => {
     const graph = await startForeignGraph(
       { a: { sdl: 'type Query { a: Int } type Mutation { sell: Int }', resolvers: {} } },
@@ -109,7 +109,7 @@ it.each([
   ['the same throughout', ['1', '1'], 1, '1'],
   ['changed once', ['1', '2', '2'], 2, '2'],
   ['changed twice', ['1', '2', '3'], 2, undefined],
-])('a subgraph server states the version of its answer: %s', async (_, read, times, stated) => {
+])('a subgraph server states the version of its data: %s', async (_, read, times, stated) => {
   const versions = [...read]
   const fake = {
     read: () => Promise.resolve({ subgraphs: new Map([['finance', versions.shift()]]) }),

@@ -37,7 +37,7 @@ const budget: BudgetModel = {
   ],
 }
 
-it('sums lines into their subtotal and subtotals into the total; a blank adds nothing, a negative takes away', () => {
+it('sums lines into subtotals and subtotals into the total; a blank is skipped, and a negative is subtracted', () => {
   expect(checkBudget(budget, [])).toEqual([
     { name: 'Sub', printed: 6, summed: 6, difference: 0 },
     { name: 'TOTAL', printed: 116, summed: 106, difference: 10 },

@@ -55,12 +55,12 @@ describe('patients times rate', () => {
     [1, 1.005, 1.01],
     [3, 0.335, 1.01],
     [0, 1.5, 0],
-  ])('%d × £%d is £%d, half a penny up', (patients, rate, pounds) => {
+  ])('%d × £%d is £%d, half a penny rounded up', (patients, rate, pounds) => {
     expect(multiply(patients, rate)).toBe(pounds)
   })
 })
 
-it('uses a rate in the years that it holds for alone', () => {
+it('uses a rate only in the years in which it applies', () => {
   expect(rateFor(rates, 'director', '2019/20')?.value).toBe(0.514)
   expect(rateFor(rates, 'director', '2020/21')).toBeNull()
   expect(rateFor(rates, 'core', '2023/24')?.value).toBe(1.5)
@@ -68,7 +68,7 @@ it('uses a rate in the years that it holds for alone', () => {
   expect(rateFor(rates, 'fund', '2020/21')).toBeNull()
 })
 
-it('names what it cannot work out, weighted streams too, and sums the rounded rest', () => {
+it('lists streams that cannot be calculated, including weighted ones, and sums the rounded rest', () => {
   const funding = workOutFunding(streams, rates, { ...figure(38_569), unit: 'PATIENTS' }, '2019/20')
   expect(funding.streams.map(({ stream, amount }) => [stream.id, amount.value])).toEqual([
     ['core', 57_853.5],
@@ -83,7 +83,7 @@ it('names what it cannot work out, weighted streams too, and sums the rounded re
   })
 })
 
-it('is the same total whichever way it is asked', () => {
+it('has the same total in every way of calculation', () => {
   const patients = { ...figure(31_816), unit: 'PATIENTS' } as const
   expect(totalFunding(streams, rates, 31_816, '2019/20')).toBe(
     workOutFunding(streams, rates, patients, '2019/20').total,

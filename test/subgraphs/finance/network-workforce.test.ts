@@ -16,7 +16,7 @@ const patients = (value: number): FigureModel => ({
   citationReferences: ['d'],
 })
 
-it('adds up what came through several collections, exactly, and all roles', () => {
+it('sums several collections exactly, and all roles', () => {
   expect(census.roles.map(({ wte, records }) => [wte.value, wte.derivation, records.value])).toEqual([
     [0.3, '0.1 + 0.2 = 0.3', 2],
     [1.5067, null, 2],
@@ -31,7 +31,7 @@ it('adds up what came through several collections, exactly, and all roles', () =
   expect(census.records).toMatchObject({ value: 4, unit: 'COUNT' })
 })
 
-it('divides by patients where there are any', () => {
+it('divides by patients if there are any', () => {
   expect(staffPer1000(census, patients(31_000))).toMatchObject({
     value: 0.0583,
     derivation: '1.8067 whole time equivalents ÷ 31,000 registered patients × 1,000 = 0.0583',

@@ -19,7 +19,7 @@ const WHOLE = [
   line('Deductions for Pensions, Levies and Prescription Charge Income', -2),
 ]
 
-it('tells by the heading what a line is: a total of one kind of money is money under one heading', () => {
+it('recognises a row by its heading: the total of a kind of money is money under one heading', () => {
   expect(listMoney(WHOLE).map(({ heading, kind, amount }) => [heading, kind, amount.unit])).toEqual([
     ['Average payments per registered patient', 'AVERAGE', 'GBP_PER_PATIENT'],
     ['Total QOF Payments', 'PAYMENT', 'GBP'],
@@ -29,7 +29,7 @@ it('tells by the heading what a line is: a total of one kind of money is money u
   ])
 })
 
-it('keeps numbers of patients apart, and says nothing of one that is blank', () => {
+it('separates numbers of patients, and omits blank ones', () => {
   expect(listPaymentPatients(WHOLE)).toMatchObject([
     {
       year: '2022/23',
@@ -40,7 +40,7 @@ it('keeps numbers of patients apart, and says nothing of one that is blank', () 
   expect(listPaymentPatients([line('Global Sum', 1)])).toEqual([])
 })
 
-it('shows what a sum is made of, and sums no averages', () => {
+it('shows the parts of a sum, and sums no averages', () => {
   const operands = [
     { practiceId: 'c1', value: 1234.5 },
     { practiceId: 'c2', value: -0.25 },

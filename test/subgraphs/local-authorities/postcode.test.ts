@@ -31,7 +31,7 @@ it.each([
   expect(read?.isRepaired ?? false).toBe(isRepaired)
 })
 
-it('refuses what has not the form of a postcode, naming argument and form', () => {
+it('refuses invalid postcodes with argument and form', () => {
   expect(() => readPostcode('postcode', 'LE3 8T8')).toThrow(
     'Argument "postcode": expected a full postcode like LE1 1AA, or its first half like LE1, got "LE3 8T8".',
   )

@@ -48,7 +48,7 @@ const makePractices = async () => {
   return { db, subgraphDb: openForTest(address) }
 }
 
-it('finds by index what looking at all of them finds', async () => {
+it('finds with the index what a full scan finds', async () => {
   const { db, subgraphDb } = await makePractices()
   const random = new Random(93)
   const keys = Array.from({ length: 60 }, (_, index) => ({
@@ -77,7 +77,7 @@ it('finds by index what looking at all of them finds', async () => {
   }
 })
 
-it('looks at as many rows as are near, however many there are', async () => {
+it('reads as many rows as are near, whatever their total number', async () => {
   const { db } = await makePractices()
   const { rows } = await db.raw(
     `explain (format json, analyze) select p.practice_id from kernel.practice_point p
@@ -89,7 +89,7 @@ it('looks at as many rows as are near, however many there are', async () => {
   expect(plan).not.toContain('Seq Scan')
 })
 
-it('gives each neighbourhood once, by its nearest practice', async () => {
+it('returns each neighbourhood once, with its nearest practice', async () => {
   const { address } = await useTestDatabase()
   const subgraphDb = openForTest(address)
   const key = { postcode: 'LE38TB', asOf: DAY, first: 4 }
@@ -105,7 +105,7 @@ it('gives each neighbourhood once, by its nearest practice', async () => {
   expect(distances).toEqual([...distances].sort((a, b) => a - b))
 })
 
-it('finds nothing before anything is open, and nothing near a postcode without a point', async () => {
+it('finds nothing before anything opened, and nothing near a postcode without a point', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
   const subgraphDb = openForTest(address)

@@ -27,6 +27,6 @@ it('is unknown without a list size, never 0', () => {
   expect(checkSize(null, bounds)).toMatchObject({ status: 'UNKNOWN', outsideBy: null })
 })
 
-it('cites every place that states a bound', () => {
+it('cites every source of a bound', () => {
   expect(bounds.citationReferences).toEqual(['citation of 30000', 'citation of 29000', 'citation of 50000'])
 })

@@ -12,7 +12,7 @@ const figure = (value: number, ...citationReferences: string[]): FigureModel => 
   citationReferences,
 })
 
-it('has a point for each day with new evidence, the same number too, and none for a day without a figure', () => {
+it('has a point for each day with new evidence, also for an equal number, and none for a day without a figure', () => {
   const points = [
     { on: '2019-07-01', figure: figure(100, 'booklet') },
     { on: '2020-03-31', figure: figure(100, 'booklet') },

@@ -24,7 +24,7 @@ const network = (name: string, size: number | null, isInside = true): NetworkSiz
 
 const key = (kind: FootprintKey['kind']): FootprintKey => ({ kind, id: 'it', asOf: '2019-07-11' })
 
-it('answers a network with the first statement about it', () => {
+it('returns the first statement about a network', () => {
   expect(
     chooseRegisteredPatients(key('PRIMARY_CARE_NETWORK'), {
       practices: [],
@@ -34,7 +34,7 @@ it('answers a network with the first statement about it', () => {
   ).toBe(38_569)
 })
 
-it('adds up the hubs of a network that nothing is stated about, and cites each', () => {
+it('sums the hubs of a network without a statement, and cites each', () => {
   const hubs = new Map(
     [1, 2].map((hub) => [
       `${hub}`,
@@ -57,7 +57,7 @@ it('adds up the hubs of a network that nothing is stated about, and cites each',
   })
 })
 
-it('gives no partial sum: one hub or network without a size leaves none', () => {
+it('returns no partial sum: null if one hub or network has no size', () => {
   const hubs = new Map([
     ['1', [{ subjectId: '1', subjectName: 'hub 1', figure: figure(1_000) }]],
     ['2', []],
@@ -78,7 +78,7 @@ it('gives no partial sum: one hub or network without a size leaves none', () => 
   ).toBeNull()
 })
 
-it('gives a place nothing when a network lies partly outside', () => {
+it('returns null for a place if a network is partly outside', () => {
   expect(
     chooseRegisteredPatients(key('PLACE'), {
       practices: [],
@@ -95,11 +95,11 @@ it('gives a place nothing when a network lies partly outside', () => {
   ).toBe(3)
 })
 
-it('gives nothing where there are no networks', () => {
+it('returns null without networks', () => {
   expect(chooseRegisteredPatients(key('SYSTEM'), { practices: [], own: [], networks: [] })).toBeNull()
 })
 
-it('answers a hub with its own statement', () => {
+it('returns the statement of a hub', () => {
   const own = [{ subjectId: 'it', subjectName: 'it', figure: figure(42_823) }]
   expect(chooseRegisteredPatients(key('NEIGHBOURHOOD'), { practices: [], own, networks: [] })?.value).toBe(
     42_823,

@@ -18,7 +18,7 @@ const start = (load: (keys: readonly string[]) => Promise<readonly string[]>) =>
 const shout = async (keys: readonly string[]): Promise<readonly string[]> =>
   keys.map((key) => key.toUpperCase())
 
-it('what several requests want at the same time is looked up together, equal keys once', async () => {
+it('keys of several requests at the same time form one statement without duplicates', async () => {
   const asked: string[][] = []
   const request = start((keys) => {
     asked.push([...keys])
@@ -36,7 +36,7 @@ it('what several requests want at the same time is looked up together, equal key
   expect(asked).toEqual([['a', 'b', 'c']])
 })
 
-it('what fails for one request fails for no other', async () => {
+it('a failure of one request does not affect others', async () => {
   const request = start(async (keys) => {
     if (keys.includes('bad')) throw new Error('bad key')
     return shout(keys)
@@ -46,7 +46,7 @@ it('what fails for one request fails for no other', async () => {
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
 })
 
-it('an outage is everybody’s, and is not asked about again for each', async () => {
+it('an outage affects all requests, and is not retried for each', async () => {
   let times = 0
   const request = start(() => {
     times += 1
@@ -57,7 +57,7 @@ it('an outage is everybody’s, and is not asked about again for each', async ()
   expect(times).toBe(1)
 })
 
-it('what nobody waits for is not looked up', async () => {
+it('cancelled keys are not loaded', async () => {
   let times = 0
   const request = start((keys) => {
     times += 1

@@ -8,13 +8,13 @@ import { scalars } from '../../../subgraphs/shared/scalars.ts'
 
 describe('dates', () => {
   it.each(['2019-02-30', '2019-13-01', '01/07/19', '2019-7-1', '', 'July 2019', 20190701, null])(
-    'refuses %s as a variable, naming value and form',
+    'refuses %s as a variable, with value and form',
     (value) => {
       expect(() => scalars.Date.parseValue(value)).toThrow(/expected a real date like 2026-04-01/)
     },
   )
 
-  it('takes real days, 29 February of a leap year too', () => {
+  it('accepts real dates, including 29 February of a leap year', () => {
     expect(scalars.Date.parseValue('2020-02-29')).toBe('2020-02-29')
     expect(() => scalars.Date.parseLiteral({ kind: Kind.STRING, value: '2019-02-29' }, {})).toThrow(
       /a real date/,
@@ -32,12 +32,12 @@ describe('dates', () => {
     else expect(() => scalars.FinancialYear.parseValue(value)).toThrow(/a financial year like 2019\/20/)
   })
 
-  it('starts the day in London, summer time too', () => {
+  it('begins the day in London, in summer time as well', () => {
     expect(todayInLondon(() => new Date('2019-06-30T23:30:00Z'))).toBe('2019-07-01')
     expect(todayInLondon(() => new Date('2019-12-31T23:30:00Z'))).toBe('2019-12-31')
   })
 
-  it('names the last day of what has ended, and only then', () => {
+  it('returns the last day of an ended entity only', () => {
     expect(dayBefore('2020-03-01')).toBe('2020-02-29')
     expect(lastDay('2022-07-01', '2022-06-30')).toBeNull()
     expect(lastDay('2022-07-01', '2022-07-01')).toBe('2022-06-30')
@@ -51,7 +51,7 @@ describe('names', () => {
     ['Melton, Syston and Vale', 'melton syston and vale'],
     ['CH3 – Carillon', 'ch3 carillon'],
     ['Élan', 'elan'],
-  ])('%s is looked up as %s', (name, key) => expect(sortName(name)).toBe(key))
+  ])('%s has the sort name %s', (name, key) => expect(sortName(name)).toBe(key))
 
   it.each([
     ['OAKHAM MEDICAL PRACTICE', 'Oakham Medical Practice'],
@@ -71,11 +71,11 @@ describe('names', () => {
 })
 
 describe('arguments', () => {
-  it.each(['a\u0000b', '\uD800', 'x'.repeat(201)])('refuses text that cannot be asked for', (text) => {
+  it.each(['a\u0000b', '\uD800', 'x'.repeat(201)])('refuses text that cannot be stored', (text) => {
     expect(() => readArgument('text', text)).toThrow(/Argument "text": expected/)
   })
 
-  it('takes emoji, right-to-left text and every letter', () => {
+  it('accepts emoji, right-to-left text and every letter', () => {
     expect(readArgument('text', ' 👩‍⚕️ سلام ')).toBe('👩‍⚕️ سلام')
   })
 })
@@ -93,11 +93,11 @@ describe('pages', () => {
     Buffer.from('[1.5]').toString('base64url'),
     Buffer.from('[1e300]').toString('base64url'),
     Buffer.from('[null]').toString('base64url'),
-  ])('refuses the cursor %s, which is not of this list', (after) => {
+  ])('refuses the cursor %s of another list', (after) => {
     expect(() => readPage({ after }, 20, ['integer'])).toThrow(/the endCursor of a page of this very list/)
   })
 
-  it('goes on behind the cursor that it gave, and says whether there is more', () => {
+  it('continues after the cursor, and states whether there is another page', () => {
     const page = toConnection(
       ['a', 'b', 'c'],
       2,

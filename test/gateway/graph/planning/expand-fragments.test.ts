@@ -23,19 +23,19 @@ const expand = (query: string): string => {
 }
 
 describe('the expansion of fragments', () => {
-  it('has one fragment for each object type that both types can be', () => {
+  it('has one fragment for each common object type', () => {
     expect(expand('{ a { ... on C { ... on One { x } ... on Other { y } } } }')).toBe(
       '{ a { ... on One { ... { x } } } }',
     )
   })
 
-  it('keeps directives, and a selection where nothing applies', () => {
+  it('keeps directives, and an empty selection', () => {
     expect(
       expand('query ($s: Boolean!) { a { ...F @skip(if: $s) } } fragment F on C { ... on Other { y } }'),
     ).toBe('query ($s: Boolean!) { a { ... on One @skip(if: $s) { __typename } } }')
   })
 
-  it('ends where fragments on types that lead to each other multiply', () => {
+  it('stops if fragments on types that refer to each other multiply', () => {
     const query = `{ ${'a { ... on B { ... on A { '.repeat(12)} __typename ${'} } }'.repeat(12)} }`
     const startedAt = performance.now()
     expect(() => expand(query)).toThrow(ExpansionTooLarge)

@@ -14,7 +14,7 @@ afterAll(() => application.stop())
 
 const open = (path: string) => openPage(application.url, path)
 
-it('lists its documents, each of which is there as a page and as Markdown', async () => {
+it('lists its documents, each as a page and as Markdown', async () => {
   const { html } = await open('/docs')
   const paths = linksOf(html).filter((href) => href.startsWith('/docs/'))
   expect(paths).toEqual(
@@ -30,7 +30,7 @@ it('lists its documents, each of which is there as a page and as Markdown', asyn
   }
 })
 
-it('says of each type what its schema says, and leads from one to the other', async () => {
+it('has the descriptions of the schema for each type, with links', async () => {
   const { html, text } = await open('/docs/types/Practice')
   expect(text).toContain('True for a branch surgery of another practice.')
   expect(linksOf(html)).toContain('/docs/types/PrimaryCareNetwork')
@@ -38,26 +38,26 @@ it('says of each type what its schema says, and leads from one to the other', as
   expect((await open('/docs/types/Nothing')).status).toBe(404)
 })
 
-it('has every error code, and the limits of this server', async () => {
+it('has every error code and the limits of this server', async () => {
   const { text } = await open('/docs/errors')
   for (const code of Object.keys(ERROR_CATALOGUE)) expect(text).toContain(code)
   expect((await open('/docs/limits')).text).toContain(String(LIMITS.cost))
 })
 
-it('names what is deprecated, with its replacement and its day', async () => {
+it('lists deprecated fields with their replacement and date', async () => {
   const { text } = await open('/docs/deprecations')
   expect(text).toContain('AlignmentStatus.UNMATCHED')
   expect(text).toContain('AlignmentRow.fit')
   expect(text).toContain('2027-12-31')
 })
 
-it('asks nothing of the graph', async () => {
+it('executes no operation', async () => {
   const { fetches } = application.counters
   await open('/docs/types')
   expect(application.counters.fetches).toBe(fetches)
 })
 
-it('has its change log as a feed', async () => {
+it('has a feed of its change log', async () => {
   const { status, html, headers } = await open('/docs/change-log.atom')
   expect(status).toBe(200)
   expect(headers.get('content-type')).toContain('application/atom+xml')

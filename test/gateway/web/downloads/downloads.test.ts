@@ -29,8 +29,8 @@ const download = async (path: string): Promise<Row[]> => {
 
 const manifests = readManifests()
 
-describe('what can be downloaded', () => {
-  it('has among it what planners ask for', () => {
+describe('the downloads', () => {
+  it('include what planners ask for', () => {
     const names = manifests.map(({ name }) => name)
     expect(names).toEqual(
       expect.arrayContaining(
@@ -41,7 +41,7 @@ describe('what can be downloaded', () => {
     )
   })
 
-  it('asks stored operations with variables that they have', () => {
+  it('run stored operations with variables that they have', () => {
     const operations = new Map(
       StoredOperations.shipped()
         .describe()
@@ -59,7 +59,7 @@ describe('what can be downloaded', () => {
     }
   })
 
-  it('never loses or moves a column: what is new stands behind what was released', () => {
+  it('never remove or move a column; new ones are added at the end', () => {
     const released = JSON.parse(
       readFileSync(new URL('./released-columns.json', import.meta.url), 'utf8'),
     ) as Record<string, string[]>
@@ -94,7 +94,7 @@ describe('what can be downloaded', () => {
 })
 
 describe('a download', () => {
-  it('is none where a part of the graph is away: a file with holes would say what no source says', async () => {
+  it('is refused while a subgraph is unavailable', async () => {
     const lame = await startTestApplication({ SUBGRAPH_URLS: 'finance=http://127.0.0.1:1/graphql' })
     onTestFinished(() => lame.stop())
     const { status, headers, text } = await send(lame.url, { method: 'GET', path: '/data/funding.csv' })
@@ -105,7 +105,7 @@ describe('a download', () => {
     expect([whole.status, rowsOf(whole.text).length > 10]).toEqual([200, true])
   })
 
-  it('is of one place', async () => {
+  it('is restricted to a place', async () => {
     const rows = await download('/data/neighbourhoods.csv?place=rutland&asOf=2019-07-11')
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({
@@ -117,7 +117,7 @@ describe('a download', () => {
     })
   })
 
-  it('follows the list to its end', async () => {
+  it('contains all pages', async () => {
     const rows = await download('/data/practices.csv?asOf=2019-07-11')
     expect(rows.filter((row) => row['is_branch'] === 'false')).toHaveLength(139)
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
@@ -135,7 +135,7 @@ describe('a download', () => {
     expect((await download(path)).length).toBeGreaterThan(0)
   })
 
-  it('leaves empty what is not stated, and writes nought as 0', async () => {
+  it('has empty cells for unknown values, and 0 for zero', async () => {
     const streams = await download('/data/funding.csv?by=stream')
     const blank = streams.find(
       (row) => row['stream'] === 'Improved access to primary care' && row['year'] === '2019/20',
@@ -145,13 +145,13 @@ describe('a download', () => {
     expect(rows.some((row) => row['row_unmatched_practices'] === '0')).toBe(true)
   })
 
-  it('writes numbers without commas, those below nought with their sign alone', async () => {
+  it('has numbers without commas, and negative ones with a minus sign', async () => {
     const rows = await download('/data/budgets.csv?excel=1')
     expect(rows.some((row) => row['amount_gbp'] === '-1573742')).toBe(true)
     expect(rows.filter((row) => /[^\d.-]/.test(row['amount_gbp'] ?? ''))).toEqual([])
   })
 
-  it('comes as JSON with the same names', async () => {
+  it('has the same names as JSON', async () => {
     const { text, headers } = await get('/data/networks.json?place=leicester&asOf=2019-07-11')
     expect(headers['content-type']).toBe('application/json; charset=utf-8')
     const rows = JSON.parse(text) as Record<string, unknown>[]
@@ -159,21 +159,21 @@ describe('a download', () => {
     expect(rows[0]).toMatchObject({ as_of: '2019-07-11', commissioner_code: '04C' })
   })
 
-  it('opens in a spreadsheet without running anything', async () => {
+  it('contains no formulas for spreadsheets', async () => {
     const { text } = await get('/data/contacts.csv?excel=1&asOf=2019-07-11')
     expect(text.startsWith('\uFEFFneighbourhood_id,')).toBe(true)
     expect((await get('/data/contacts.csv?asOf=2019-07-11')).text.startsWith('neighbourhood_id,')).toBe(true)
   })
 
-  it('is known by its operation too', async () => {
+  it('is available under the name of its operation', async () => {
     expect(await download('/data/NeighbourhoodRows.csv?place=rutland&asOf=2019-07-11')).toHaveLength(1)
   })
 })
 
-describe('a download that has not changed', () => {
+describe('a download that is unchanged', () => {
   const PATH = '/data/networks.csv?asOf=2019-07-11'
 
-  it('costs no fetch to ask again, by validator or by date', async () => {
+  it('needs no fetch with an ETag or a date', async () => {
     const { headers } = await get(PATH)
     expect(headers['etag']).toMatch(/^"[\w-]{27}"$/)
     expect(Date.parse(headers['last-modified'] ?? '')).toBeGreaterThan(0)
@@ -184,22 +184,22 @@ describe('a download that has not changed', () => {
     expect(application.counters).toEqual(before)
   })
 
-  it('is another file with another parameter', async () => {
+  it('has another ETag with another parameter', async () => {
     const { headers } = await get(PATH)
     for (const path of [`${PATH}&excel=1`, `${PATH}&place=leicester`, PATH.replace('07-11', '07-12')]) {
       expect((await get(path, { 'if-none-match': headers['etag'] ?? '' })).status).toBe(200)
     }
   })
 
-  it('says how it is without its body', async () => {
+  it('has the same headers without its body', async () => {
     const { status, headers, text } = await send(application.url, { method: 'HEAD', path: PATH })
     expect([status, text, headers['etag']]).toEqual([200, '', (await get(PATH)).headers['etag']])
   })
 })
 
-describe('a download that is none', () => {
+describe('an unknown download', () => {
   it.each(['/data/NetworkCard.csv', '/data/nothing.json', '/data/nothing.csv-metadata.json'])(
-    '%s is told what there is',
+    '%s gets a list of the downloads',
     async (path) => {
       const { status, text } = await get(path)
       expect(status).toBe(404)
@@ -213,7 +213,7 @@ describe('a download that is none', () => {
     ['/data/networks.csv?asOf=11+July', '"asOf" is a day'],
     ['/data/alignment.csv?from=villages', '"from" is one of neighbourhoods, networks'],
     ['/data/funding.csv?by=hand', '"by" is one of stream'],
-  ])('%s is refused with the way to mend it', async (path, words) => {
+  ])('%s is refused with a hint', async (path, words) => {
     const { status, text } = await get(path)
     expect(status).toBe(400)
     expect(JSON.parse(text).errors[0].message).toContain(words)
@@ -222,7 +222,7 @@ describe('a download that is none', () => {
 })
 
 describe('the page of downloads', () => {
-  it('describes each as CSV on the Web, where its standard looks', async () => {
+  it('has the metadata of each download where CSV on the Web expects it', async () => {
     const one = JSON.parse((await get('/data/networks.csv-metadata.json')).text)
     expect(one['@context'][0]).toBe('http://www.w3.org/ns/csvw')
     expect(one.tableSchema.columns[0]).toMatchObject({ name: 'id', datatype: 'string' })

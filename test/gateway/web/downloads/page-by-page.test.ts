@@ -40,13 +40,13 @@ const startDownloads = async (pages: readonly StoredResponse[]) => {
   return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}`, logLines }
 }
 
-it('follows pages of one version to the last', async () => {
+it('reads all pages of one version', async () => {
   const { url } = await startDownloads([pageOf('a', '1', 'next'), pageOf('b', '1', null)])
   const lines = (await (await fetch(`${url}/data/practices.csv`)).text()).trim().split('\r\n')
   expect(lines.map((line) => line.split(',')[0])).toEqual(['id', 'a', 'b'])
 })
 
-it('breaks off where data is loaded between two pages: half of one and half of another is no file', async () => {
+it('ends incomplete if data is loaded between two pages', async () => {
   const { url, logLines } = await startDownloads([pageOf('a', '1', 'next'), pageOf('b', '2', null)])
   const response = await fetch(`${url}/data/practices.csv`)
   expect(response.status).toBe(200)
@@ -57,13 +57,13 @@ it('breaks off where data is loaded between two pages: half of one and half of a
 it.each([
   ['nobody can name', pageOf('a', null, null)],
   ['are of two loads', pageOf('a', '1', null, true)],
-])('is none of data that %s', async (_, page) => {
+])('is refused for data that %s', async (_, page) => {
   const { url } = await startDownloads([page])
   const response = await fetch(`${url}/data/practices.csv`)
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30'])
 })
 
-it('guards cells that a spreadsheet would run, where it is made for one, and no others', async () => {
+it('escapes formulas with excel=1 only', async () => {
   const cellOf = async (query: string) => {
     const { url } = await startDownloads([pageOf('a', '1', null)])
     const text = await (await fetch(`${url}/data/practices.csv${query}`)).text()

@@ -86,7 +86,7 @@ it('R has the data frame', async () => {
   expect(printed.trim()).toBe(String(asked.length))
 })
 
-it('Power BI asks what gives its table', async () => {
+it('Power BI gets its table', async () => {
   const text = snippet('Power BI')
   const [, base = '', path = '', query = ''] =
     /Web\.Contents\("([^"]+)", \[RelativePath = "([^"]+)", Query = \[([^\]]*)\]\]\)/.exec(text) ?? []
@@ -101,7 +101,7 @@ it('Power BI asks what gives its table', async () => {
   expect(rows.every((row) => row['place_ids']?.includes('leicester'))).toBe(true)
 })
 
-it('says the same of a worked question, and what it says runs', async () => {
+it('the code samples of an example run', async () => {
   const own = await readSnippets('/explorer/examples/NetworksBySize?size=ABOVE&asOf=2019-07-11')
   await run('sh', '-c', own.get('curl') ?? '')
   expect(rowsOf(readFileSync(join(folder, 'NetworksBySize.csv'), 'utf8'))[0]).toMatchObject({

@@ -15,7 +15,7 @@ const tabsOf = (html: string): { query: string; variables: string }[] =>
   JSON.parse(/<script type="application\/json" id="tabs">([^<]*)/.exec(html)?.[1] ?? '[]')
 
 describe('the explorer', () => {
-  it('comes whole from here, its policy wider for itself alone', async () => {
+  it('is served from this origin, with a policy of its own', async () => {
     const { html, headers } = await openPage(application.url, '/explorer')
     const paths = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path)
     expect(paths.filter((path) => !path.startsWith('/'))).toEqual([])
@@ -32,7 +32,7 @@ describe('the explorer', () => {
     }
   })
 
-  it('opens on worked examples that answer', async () => {
+  it('opens with examples that work', async () => {
     const tabs = tabsOf((await openPage(application.url, '/explorer')).html)
     expect(tabs.length).toBeGreaterThanOrEqual(7)
     for (const { query, variables } of tabs) {
@@ -46,7 +46,7 @@ describe('the explorer', () => {
     }
   })
 
-  it('opens on the operation that a link names', async () => {
+  it('opens with the operation of a link', async () => {
     const [first] = tabsOf((await openPage(application.url, '/explorer?op=NetworkCard')).html)
     expect(first?.query).toContain('query NetworkCard')
   })
@@ -63,7 +63,7 @@ describe.skipIf(!isHere && !process.env['CI'])('the explorer in a browser', () =
 
   afterAll(() => browser.stop())
 
-  it('runs a question, and asks nobody else', async () => {
+  it('runs a query, and sends no request to another origin', async () => {
     const { page } = browser
     const elsewhere: string[] = []
     const faults: string[] = []

@@ -17,7 +17,7 @@ const rowsOf = async (path: string): Promise<Record<string, string>[]> =>
   parse(await (await fetch(`${application.url}${path}`)).text(), { columns: true })
 
 describe('the page of a practice', () => {
-  it('says where it belongs and whom to ring', async () => {
+  it('shows its memberships and contacts', async () => {
     const { text, html } = await open('/practices/c82038?asOf=2019-07-11')
     expect(text).toContain('Latham House Medical Practice')
     expect(text).toContain('01664 503000')
@@ -31,45 +31,45 @@ describe('the page of a practice', () => {
     )
   })
 
-  it('says that no list size is stated, not nought', async () => {
+  it('states that a list size is unknown, not zero', async () => {
     const { text } = await open('/practices/c82038?asOf=2019-07-11')
     expect(text).toContain('Registered patients Not stated')
   })
 
-  it('offers those of a similar name', async () => {
+  it('suggests similar names', async () => {
     const { text } = await open('/practices/c82120?asOf=2019-07-11')
     expect(text).toContain('Not this one?')
     expect(text).toContain('Whitwick Health Centre: Dr Patel & Dr Tailor')
   })
 
-  it('leads from an official code to the one address', async () => {
+  it('redirects from an official code', async () => {
     const { status, headers } = await open('/practices/C82038')
     expect([status, headers.get('location')]).toEqual([301, '/practices/c82038'])
   })
 })
 
 describe('the page of a network', () => {
-  it('has its size, its three neighbourhoods and its practices', async () => {
+  it('shows its size, its three neighbourhoods and its practices', async () => {
     const { text } = await open('/networks/north-west-leicestershire?asOf=2019-07-11')
     expect(text).toContain('13 GP practices that work together')
     expect(text).toContain('57,866 patients more than 50,000')
     expect(text).toContain('North West Leicestershire hub 3 (a hub of the network)')
   })
 
-  it('has its money for a year, with what is not in the total', async () => {
+  it('shows its money for a year, and what the total excludes', async () => {
     const { text } = await open('/networks/rutland-healthcare?asOf=2019-07-11')
     expect(text).toContain('Money in 2019/20')
     expect(text).toContain('£175,604.66')
     expect(text).toContain('PCN participation')
   })
 
-  it('has no false nought for a year without a rate', async () => {
+  it('shows no zero for a year without a rate', async () => {
     const { text } = await open('/networks/rutland-healthcare?year=2026/27&asOf=2019-07-11')
     expect(text).toContain('Not stated: no source gives a rate that holds for this year.')
     expect(text).not.toContain('£0')
   })
 
-  it('has its practices as a spreadsheet', async () => {
+  it('is available as CSV', async () => {
     const rows = await rowsOf('/networks/rutland-healthcare.csv?asOf=2019-07-11')
     expect(rows).toHaveLength(4)
     expect(rows[0]).toMatchObject({
@@ -81,7 +81,7 @@ describe('the page of a network', () => {
 })
 
 describe('the pages of council areas', () => {
-  it('show a place with its districts, neighbourhoods and offer', async () => {
+  it('show a place with its districts, neighbourhoods and services', async () => {
     const { text } = await open('/places/leicestershire?asOf=2019-07-11')
     expect(text).toContain('a county council with district councils below it')
     expect(text).toContain('Hinckley and Bosworth')
@@ -95,12 +95,12 @@ describe('the pages of council areas', () => {
     expect(text).toContain('Melton, Syston and Vale')
   })
 
-  it('know a place by its official code', async () => {
+  it('are found by official code', async () => {
     const { status, headers } = await open('/places/E06000016?asOf=2019-07-11')
     expect([status, headers.get('location')]).toEqual([301, '/places/leicester?asOf=2019-07-11'])
   })
 
-  it('come as spreadsheets', async () => {
+  it('are available as CSV', async () => {
     expect(await rowsOf('/places/rutland.csv?asOf=2019-07-11')).toEqual([
       {
         area_id: 'rutland',
@@ -117,14 +117,14 @@ describe('the pages of council areas', () => {
 })
 
 describe('the page of the system', () => {
-  it('has the counts as stated beside those that are loaded', async () => {
+  it('shows the stated counts with those that are loaded', async () => {
     const { text } = await open('/systems/llr?asOf=2019-07-11')
     expect(text).toContain('136 GP practices with 1,148,920 registered patients')
     expect(text).toContain('Counts as the documents state them')
     expect(text).toContain('The loaded sources count teams and name none.')
   })
 
-  it('is where /system leads while one system is loaded, in the format asked for', async () => {
+  it('is the target of /system while one system is loaded, in the requested format', async () => {
     for (const ending of ['', '.csv', '.json']) {
       const { status, headers } = await open(`/system${ending}?asOf=2019-07-11`)
       expect([status, headers.get('location')]).toEqual([303, `/systems/llr${ending}?asOf=2019-07-11`])
@@ -133,36 +133,36 @@ describe('the page of the system', () => {
     expect((await open('/systems?asOf=2019-07-11')).text).toContain('1 integrated care system is loaded')
   })
 
-  it('has its 25 networks as a spreadsheet', async () => {
+  it('has its 25 networks as CSV', async () => {
     expect(await rowsOf('/systems/llr.csv?asOf=2019-07-11')).toHaveLength(25)
   })
 })
 
-it('finds no team while no source names one', async () => {
+it('shows no team while no source names one', async () => {
   expect((await open('/teams/melton')).status).toBe(404)
 })
 
 describe('the page of services', () => {
-  it('says that no directory has been published, and lists what the documents describe', async () => {
+  it('states that no directory is published, and lists the services of documents', async () => {
     const { text } = await open('/services')
     expect(text).toContain('No directory of local groups and activities has been published here yet.')
     expect(text).toContain('Integrated locality teams')
   })
 
-  it('has only what fits a need', async () => {
+  it('filters by need', async () => {
     const { text } = await open('/services?need=back+pain')
     expect(text).toContain('Back pain primary care service')
     expect(text).not.toContain('Early implementer sites')
   })
 
-  it('comes as a spreadsheet', async () => {
+  it('is available as CSV', async () => {
     const rows = await rowsOf('/services.csv')
     expect(rows.length).toBeGreaterThan(10)
     expect(rows.every(({ source }) => source !== '')).toBe(true)
   })
 })
 
-it('sorts the list of neighbourhoods by the links in its headings', async () => {
+it('sorts the neighbourhoods by the links in the table header', async () => {
   const byName = await openPage(application.url, '/neighbourhoods?place=leicester&asOf=2019-07-11')
   expect(byName.html).toMatch(/aria-sort="ascending"[^>]*>Neighbourhood</)
   const link = linksOf(byName.html).find((href) => href.includes('sort=patients')) ?? ''

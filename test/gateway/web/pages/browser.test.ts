@@ -116,7 +116,7 @@ describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser
     },
   )
 
-  it('has the contact sheet of the largest neighbourhood on one sheet of paper', async () => {
+  it('prints the contact sheet of the largest neighbourhood on one page', async () => {
     for (const id of ['millennium', 'north-west-leicestershire-hub-3', 'leicester-central']) {
       await open(`/neighbourhoods/${id}/contacts?${DAY}`, 1280)
       const pdf = await page.pdf({ preferCSSPageSize: true })
@@ -124,7 +124,7 @@ describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser
     }
   })
 
-  it('leads in two clicks from a postcode to its clinical director and what the council offers', async () => {
+  it('reaches the clinical director and council services from a postcode in two clicks', async () => {
     await open('/', 1280)
     await page.fill('#q', 'LE1 1AA')
     await page.click('form[action="/find"] button')
@@ -139,7 +139,7 @@ describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser
   })
 
   it.each(['/', `/neighbourhoods/bosworth?${DAY}`, '/corrections/new?about=/about'])(
-    'reaches by keyboard alone all that can be clicked or filled in: %s',
+    'reaches every link and field by keyboard: %s',
     async (path) => {
       await open(path, 1280)
       const wanted = (await page.evaluate(`(() => {
@@ -160,7 +160,7 @@ describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser
     },
   )
 
-  it('leads by keyboard alone from the address bar to the answer', async () => {
+  it('reaches the result from the address bar by keyboard', async () => {
     await open('/', 1280)
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).toContain('Skip to main content')

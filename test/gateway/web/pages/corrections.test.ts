@@ -44,7 +44,7 @@ const waitAndSubmit = async (fields: Record<string, string> = {}, seconds = 5) =
 }
 
 it.each(['/', '/neighbourhoods/bosworth?asOf=2019-07-11', '/status', '/about', '/nothing-here'])(
-  'is offered on %s, with what it is about',
+  'is linked from %s, with its subject',
   async (path) => {
     const { html, text } = await openPage(application.url, path)
     expect(text).toContain('Something wrong on this page?')
@@ -53,7 +53,7 @@ it.each(['/', '/neighbourhoods/bosworth?asOf=2019-07-11', '/status', '/about', '
   },
 )
 
-it('asks three questions, knows what it is about, and hides its trap from people', async () => {
+it('has three questions and a subject, and hides the honeypot field', async () => {
   const { status, html, text } = await openPage(application.url, FORM)
   expect(status).toBe(200)
   for (const question of ['What is wrong?', 'What is right?', 'How do you know?'])
@@ -63,7 +63,7 @@ it('asks three questions, knows what it is about, and hides its trap from people
   expect(html).toMatch(/aria-hidden="true">\s*<label for="website"/)
 })
 
-it('keeps what was written where something is missing, and says what to do', async () => {
+it('keeps the input if a field is missing, and states what to do', async () => {
   const { status, html } = await waitAndSubmit({ whatIsRight: ' ' })
   expect(status).toBe(400)
   expect(titleOf(html)).toMatch(/^Error: /)
@@ -74,7 +74,7 @@ it('keeps what was written where something is missing, and says what to do', asy
 it.each([
   ['an email address that is none', { email: 'nobody' }, 'Enter an email address like name@example.org'],
   ['something that nobody knows', { about: 'no-such-thing' }, 'Enter what it is about'],
-])('says what to do about %s', async (_, fields, said) => {
+])('states what to do about %s', async (_, fields, said) => {
   const { status, text } = await waitAndSubmit(fields)
   expect(status).toBe(400)
   expect(text).toContain(said)
@@ -85,13 +85,13 @@ it.each([
   ['comes a day later', {}, 90_000],
   ['fills in the trap', { website: 'https://example.org' }, 5],
   ['makes up when it saw the form', { shown: `${Date.now() - 60_000}.AAAA` }, 5],
-])('takes nothing from a script that %s', async (_, fields, seconds) => {
+])('refuses a script that %s', async (_, fields, seconds) => {
   const { status, text } = await waitAndSubmit(fields, seconds)
   expect(status).toBe(400)
   expect(text).toContain('We could not tell that a person sent this')
 })
 
-it('takes a form alone', async () => {
+it('accepts forms only', async () => {
   const json = await fetch(`${application.url}/corrections/new`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -102,7 +102,7 @@ it('takes a form alone', async () => {
   expect(elsewhere.status).toBe(405)
 })
 
-it('gives a reference, under which nobody sees the sender; and not more than its measure', async () => {
+it('returns a reference that does not show the sender, and limits reports', async () => {
   now += 3_700 * SECONDS
   const sent = await waitAndSubmit()
   expect(sent.status).toBe(303)
@@ -121,6 +121,6 @@ it('gives a reference, under which nobody sees the sender; and not more than its
   expect(over.text).toContain('Too many reports have come from your network. Send this again in 60 minutes')
 })
 
-it('knows no correction of another reference', async () => {
+it('finds no correction for an unknown reference', async () => {
   expect((await openPage(application.url, '/corrections/BBB-BBB')).status).toBe(404)
 })

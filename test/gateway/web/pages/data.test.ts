@@ -17,7 +17,7 @@ const rowsOf = async (path: string): Promise<Record<string, string>[]> =>
   parse(await (await fetch(`${application.url}${path}`)).text(), { columns: true })
 
 describe('the page of alignment', () => {
-  it('says in words how many fit, and which cross a line', async () => {
+  it('states in words how many are nested and split', async () => {
     const { text } = await open('/alignment?from=networks&to=districts&asOf=2019-07-11')
     expect(text).toContain(
       '9 fit wholly inside one, 5 cross a line, 11 lie in unitary councils, which have no districts.',
@@ -27,20 +27,20 @@ describe('the page of alignment', () => {
     )
   })
 
-  it('draws it, with title, description and the same as a table', async () => {
+  it('has a chart with title, description and table', async () => {
     const { html, text } = await open('/alignment?from=networks&to=districts&asOf=2019-07-11')
     expect(html).toMatch(/<figure[^>]*>\s*<svg[^>]*role="img"[^>]*><title>[^<]+<\/title><desc>[^<]+<\/desc>/)
     expect(text).toContain('Show this picture as a table')
     expect(html).toContain('Cross Counties *')
   })
 
-  it('says where patients are not known, and draws practices instead', async () => {
+  it('states which patients are unknown, and shows practices', async () => {
     const { text } = await open('/alignment?measure=patients&asOf=2019-07-11')
     expect(text).toContain('Not every list size is known on this day, so the picture counts practices.')
     expect(text).toContain('Not stated')
   })
 
-  it('comes as a picture and as a spreadsheet', async () => {
+  it('is available as SVG and CSV', async () => {
     const picture = await fetch(`${application.url}/alignment.svg?asOf=2019-07-11`)
     expect(picture.headers.get('content-type')).toBe('image/svg+xml')
     expect(await picture.text()).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/)
@@ -52,19 +52,19 @@ describe('the page of alignment', () => {
     })
   })
 
-  it('says that nothing of a kind is loaded', async () => {
+  it('states that a kind is not loaded', async () => {
     const { text } = await open('/alignment?from=locality-teams&asOf=2019-07-11')
     expect(text).toContain('Integrated locality teams: none are loaded for this day.')
   })
 })
 
 describe('the page of money', () => {
-  it('says of a blank that it is not stated, and draws no bar for it', async () => {
+  it('states that a blank is not stated, without a bar', async () => {
     const { html } = await open('/funding?year=2019/20&by=stream')
     expect(html).toMatch(/>Improved access to primary care<\/text><text [^>]*>Not stated<\/text>/)
   })
 
-  it('draws what is below nought to the left of it', async () => {
+  it('draws negative values to the left of zero', async () => {
     const { html } = await open('/funding?year=2019/20&by=line')
     const bar =
       /Reserve\/QIPP[^<]*<\/text><rect x="([\d.]+)"[^>]*width="([\d.]+)"[^>]*fill="#d5281b"\/><text[^>]*>-£1,573,742</.exec(
@@ -74,7 +74,7 @@ describe('the page of money', () => {
     expect(Number(bar?.[1]) + Number(bar?.[2])).toBeCloseTo(Number(line?.[1]), 0)
   })
 
-  it('links the source of each figure, and comes as a spreadsheet', async () => {
+  it('links the source of each figure, and is available as CSV', async () => {
     const { html } = await open('/funding?year=2021/22&by=stream')
     expect(linksOf(html)).toContain('/figures/network-2021-22-llr%3Aline-7%3Aamount')
     const rows = await rowsOf('/funding.csv?year=2021/22&by=stream')
@@ -86,7 +86,7 @@ describe('the page of money', () => {
 })
 
 describe('the pages of sources', () => {
-  it('list what is loaded, and show what came from each', async () => {
+  it('list the loaded data with its content', async () => {
     expect((await open('/sources')).text).toContain('Introducing primary care networks')
     const { text } = await open('/sources/pcn-leaflet-2019?at=line+2')
     expect(text).toContain('You came here for: line 2')
@@ -94,7 +94,7 @@ describe('the pages of sources', () => {
     expect((await rowsOf('/sources.csv')).length).toBeGreaterThan(4)
   })
 
-  it('tell of a figure where it stands, when it was read, how to cite it and who says otherwise', async () => {
+  it('show a figure with its place, dates, citation and other statements', async () => {
     const id = 'primary_care_network:north-west-leicestershire:registered-patients:2019-07-11'
     const { text } = await open(`/figures/${encodeURIComponent(id)}?about=north-west-leicestershire`)
     expect(text).toContain('Where 107,866 comes from')
@@ -107,14 +107,14 @@ describe('the pages of sources', () => {
 })
 
 describe('the page of disagreements', () => {
-  it('has those first that matter most, each with its statements', async () => {
+  it('shows the weightiest first, each with its statements', async () => {
     const { text } = await open('/disagreements')
     expect(text.indexOf('Changes an answer')).toBeGreaterThan(0)
     expect(text.indexOf('Wording or spelling')).toBe(-1)
     expect(text).toContain('What each source says')
   })
 
-  it('leaves out what is only a spelling until it is asked for, and has it in the spreadsheet', async () => {
+  it('omits spellings unless requested, but not in CSV', async () => {
     const rows = await rowsOf('/disagreements.csv')
     const spellings = new Set(
       rows.filter((row) => row['spelling_only'] === 'true').map(({ summary }) => summary ?? ''),
@@ -132,14 +132,14 @@ describe('the page of disagreements', () => {
     expect([...spellings].filter((summary) => !withSpellings.includes(summary))).toEqual([])
   })
 
-  it('comes whole as a spreadsheet, a row for each statement', async () => {
+  it('is available as CSV with a row for each statement', async () => {
     const rows = await rowsOf('/disagreements.csv')
     const ids = new Set(rows.map(({ id }) => id))
     expect(ids.size).toBeGreaterThan(100)
     expect(rows.length).toBeGreaterThanOrEqual(2 * ids.size)
   })
 
-  it('has only those about one thing', async () => {
+  it('can be restricted to a subject', async () => {
     const { text } = await open('/disagreements?about=bosworth')
     expect(text).toContain('Only those about bosworth.')
   })
@@ -152,38 +152,38 @@ it.each([
   ['qk1', '/systems/llr'],
   ['bosworth', '/neighbourhoods/bosworth'],
   ['north-west-leicestershire', '/networks/north-west-leicestershire'],
-])('/id/%s leads to %s', async (code, path) => {
+])('/id/%s redirects to %s', async (code, path) => {
   const { status, headers } = await open(`/id/${code}?asOf=2019-07-11`)
   expect([status, headers.get('location')]).toEqual([303, `${path}?asOf=2019-07-11`])
 })
 
-it('says how old each source is, and that each part answers', async () => {
+it('shows the age of each source, and the state of each subgraph', async () => {
   const { text } = await open('/status')
   expect(text).toContain('Money and staff Answers')
   expect(text).toContain('How old each source is')
   expect(text).toMatch(/What is missing .*Rutland.*ics-graph load /)
 })
 
-it.each(['/accessibility', '/privacy', '/about'])('%s asks nothing of the graph', async (path) => {
+it.each(['/accessibility', '/privacy', '/about'])('%s executes no operation', async (path) => {
   const { fetches } = application.counters
   expect((await open(path)).status).toBe(200)
   expect(application.counters.fetches).toBe(fetches)
 })
 
-describe('the pages of worked questions', () => {
+describe('the pages of examples', () => {
   it('list every stored operation', async () => {
     const { text } = await open('/explorer/examples')
     expect(text).toContain('FindNeighbourhood: From whatever a person types to the neighbourhood.')
   })
 
-  it('run one, and show its answer as a table', async () => {
+  it('execute one, and show its data as a table', async () => {
     const { text } = await open('/explorer/examples/NetworksBySize?size=ABOVE&first=3&asOf=2019-07-11')
     expect(text).toContain('North West Leicestershire')
     expect(text).toContain('registeredPatients.value')
     expect(text).toContain('107866')
   })
 
-  it('say what to fill in first', async () => {
+  it('state which fields are required', async () => {
     const { status, text } = await open('/explorer/examples/NetworkCard')
     expect(status).toBe(200)
     expect(text).toContain('Fill in network, then choose Run.')
@@ -192,7 +192,7 @@ describe('the pages of worked questions', () => {
   it.each([
     ['first=many', 'Write first as a whole number'],
     ['first=9999', 'Argument "first"'],
-  ])('say what is wrong with %s', async (search, message) => {
+  ])('report %s', async (search, message) => {
     const { status, text } = await open(`/explorer/examples/NetworksBySize?${search}`)
     expect(status).toBe(400)
     expect(text).toContain(message)

@@ -28,7 +28,7 @@ const DATED: Readonly<Record<string, { readonly shown: string; readonly dates: r
 // Amounts of a year, and figures whose page shows their period elsewhere.
 const OF_A_PERIOD = ['total', 'amount', 'patients', 'rate', 'projected', 'target', 'wte', 'records']
 
-it('asks for the dates of whatever outlives its sources', () => {
+it('requests the dates of every fact that outlives its sources', () => {
   const missing: string[] = []
   const operations = listOperations().map((file) => readOperation(file))
   for (const text of operations) {

@@ -90,7 +90,7 @@ const listPages = async (): Promise<string[]> => {
 }
 
 describe('a page for today', () => {
-  it('gives the date of each fact that was last stated more than a year ago', async () => {
+  it('shows the date of each fact that was last stated more than a year ago', async () => {
     const paths = await listPages()
     expect(paths.length).toBeGreaterThan(60)
     const found: string[] = []
@@ -98,23 +98,23 @@ describe('a page for today', () => {
     expect(found).toEqual([])
   }, 120_000)
 
-  it('has such facts to show', async () => {
+  it('has such facts', async () => {
     const json = await fetch(`${application.url}/systems/llr.json`)
     expect(oldFacts(((await json.json()) as { data: unknown }).data).length).toBeGreaterThan(10)
   })
 })
 
-describe('a page about one thing', () => {
+describe('a page about a subject', () => {
   it.each([
     ['/networks/rutland-healthcare', 'Last confirmed 1 January 2025'],
     ['/practices/c82038', 'Last confirmed 1 February 2026'],
-  ])('says when it was last confirmed: %s', async (path, words) => {
+  ])('shows when it was last confirmed: %s', async (path, words) => {
     expect((await openPage(application.url, path)).text).toContain(words)
   })
 })
 
 describe('a page for the day of its sources', () => {
-  it('gives no date with what is stated then', async () => {
+  it('shows no date for facts of that day', async () => {
     const { text } = await openPage(application.url, '/systems/llr?asOf=2019-07-11')
     expect(text).not.toContain('as stated in')
   })

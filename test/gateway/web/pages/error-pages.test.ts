@@ -15,8 +15,8 @@ afterAll(() => application.stop())
 
 const open = (path: string) => openPage(application.url, path)
 
-describe('a fault', () => {
-  it('is in the title, in a summary that leads to the field, and beside the field, and the input is kept', async () => {
+describe('an invalid field', () => {
+  it('is named in the title, in a linked summary and beside the field, with its input kept', async () => {
     const { status, html } = await open('/find?q=LE1+1A%3F')
     expect(status).toBe(400)
     expect(titleOf(html)).toMatch(/^Error: /)
@@ -26,14 +26,14 @@ describe('a fault', () => {
   })
 })
 
-it('a postcode that is too short is an area', async () => {
+it('an incomplete postcode is an area', async () => {
   const { status, text } = await open('/find?q=LE67&asOf=2019-07-11')
   expect(status).toBe(200)
   expect(text).toContain('Enter the full postcode for closer results, like LE1 1AA')
   expect(text).toContain('Whitwick Road Surgery')
 })
 
-it('characters that no postcode has', async () => {
+it('characters that postcodes do not have', async () => {
   const { status, text } = await open('/find?q=LE1+1A%3F')
   expect(status).toBe(400)
   expect(text).toContain(
@@ -41,7 +41,7 @@ it('characters that no postcode has', async () => {
   )
 })
 
-it('a postcode of the right form that no list has', async () => {
+it('a postcode that is in no list', async () => {
   const { status, text } = await open('/find?q=LE9+9XX&asOf=2019-07-11')
   expect(status).toBe(404)
   expect(text).toMatch(
@@ -65,7 +65,7 @@ it('a postcode near the edge of the area', async () => {
   expect((await open('/find?q=LE1+5WW')).text).not.toContain('The edge of the area')
 })
 
-it('nothing found is never an empty page', async () => {
+it('a search without results shows suggestions', async () => {
   const { status, text, html } = await open('/find?q=zzqqxx&asOf=2019-07-11')
   expect(status).toBe(200)
   expect(text).toContain('We found nothing called ‘zzqqxx’.')
@@ -73,12 +73,12 @@ it('nothing found is never an empty page', async () => {
   expect(linksOf(html)).toContain('/places/rutland?asOf=2019-07-11')
 })
 
-it('nothing found tells the nearest names', async () => {
+it('a search without results shows the nearest names', async () => {
   const { text } = await open('/find?q=heathebrok+zzzz&asOf=2019-07-11')
   expect(text).toContain('The nearest names Heatherbrook Surgery')
 })
 
-it('an unknown address tells the nearest three names, and offers the search', async () => {
+it('an unknown address shows the three nearest names and the search', async () => {
   const { status, text, html } = await open('/neighbourhoods/boswurth?asOf=2019-07-11')
   expect(status).toBe(404)
   expect(text).toContain('We could not find that page')
@@ -89,7 +89,7 @@ it('an unknown address tells the nearest three names, and offers the search', as
 })
 
 it.each(['/neighbourhoods?after=broken', '/services?after=broken', '/disagreements?page=999'])(
-  'a broken page link: %s',
+  'an invalid page link: %s',
   async (path) => {
     const { status, text, html } = await open(path)
     expect(status).toBe(400)
@@ -99,7 +99,7 @@ it.each(['/neighbourhoods?after=broken', '/services?after=broken', '/disagreemen
   },
 )
 
-it('a day that is none', async () => {
+it('an invalid date', async () => {
   const { status, text, html } = await open('/neighbourhoods?asOf=2019-02-30&name=bos')
   expect(status).toBe(400)
   expect(text).toContain('Enter a date like 2021-10-01')
@@ -114,7 +114,7 @@ it.each([
   ['/funding?year=2019', 'Enter a financial year like 2019/20'],
   ['/networks/bosworth?year=2019&asOf=2019-07-11', 'Enter a financial year like 2019/20'],
   ['/disagreements?about=moon', 'Nothing here has that name or code.'],
-])('a choice that is none: %s', async (path, message) => {
+])('an invalid choice: %s', async (path, message) => {
   const { status, text, html } = await open(path)
   expect(status).toBe(400)
   expect(titleOf(html)).toMatch(/^Error: /)
@@ -122,12 +122,12 @@ it.each([
   expect(text).not.toContain('0 neighbourhoods')
 })
 
-it('nothing published yet', async () => {
+it('no published data yet', async () => {
   const { text } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
   expect(text).toContain('No link worker has been published. Ask any practice reception')
 })
 
-it('one source down costs its own part, and no false nought is shown', async () => {
+it('an unavailable subgraph affects its own part only, and shows no zero', async () => {
   const lame = await startTestApplication({
     SUBGRAPH_URLS: 'local-authorities=http://127.0.0.1:1/graphql',
   })
@@ -145,7 +145,7 @@ it('one source down costs its own part, and no false nought is shown', async () 
   )
 })
 
-it('the graph down is said plainly, with when to come back', async () => {
+it('an unavailable graph is stated, with Retry-After', async () => {
   const dead = await startTestApplication({ SUBGRAPH_URLS: 'primary-care=http://127.0.0.1:1/graphql' })
   onTestFinished(() => dead.stop())
   const { status, headers, text, html } = await openPage(dead.url, '/neighbourhoods/bosworth')
@@ -179,7 +179,7 @@ const startDoor = async (target: string) => {
   return { url: `http://127.0.0.1:${port}/graphql`, shut }
 }
 
-it('while the graph is down the last good contact sheet is given, marked with its time', async () => {
+it('while the graph is unavailable, the last contact sheet is shown with its time', async () => {
   const both = await startNearAndFar()
   onTestFinished(() => both.stop())
   const target = /primary-care=([^,]+)/.exec(both.subgraphUrls)?.[1] ?? ''

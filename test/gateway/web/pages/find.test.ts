@@ -12,14 +12,14 @@ afterAll(() => application.stop())
 
 const open = (path: string) => openPage(application.url, path)
 
-it('asks one thing on the home page, and leads to three others', async () => {
+it('has one search field on the home page, and links to three other pages', async () => {
   const { html, text } = await open('/')
   expect(html.match(/<form/g)).toHaveLength(2)
   expect(text).toContain('Postcode, practice, town or neighbourhood')
   expect(linksOf(html)).toEqual(expect.arrayContaining(['/neighbourhoods', '/alignment', '/sources']))
 })
 
-it('tells from a postcode its council and the nearest practices, never a network', async () => {
+it('shows the council and the nearest practices of a postcode, never a network', async () => {
   const { text, html } = await open('/find?q=le11aa&asOf=2019-07-11')
   expect(text).toContain('Near LE1 1AA')
   expect(text).toContain('Leicester City Council')
@@ -28,7 +28,7 @@ it('tells from a postcode its council and the nearest practices, never a network
   expect(linksOf(html).some((href) => href.startsWith('/neighbourhoods/'))).toBe(true)
 })
 
-it('leads in two clicks from a postcode to the clinical director and the offer of the council', async () => {
+it('reaches the clinical director and council services from a postcode in two clicks', async () => {
   const here = await open('/find?q=LE9+9GR&asOf=2019-07-11')
   const links = linksOf(here.html)
   const neighbourhood = links.find((href) => href.startsWith('/neighbourhoods/')) ?? ''
@@ -37,7 +37,7 @@ it('leads in two clicks from a postcode to the clinical director and the offer o
   expect((await open(services)).status).toBe(200)
 })
 
-it('refuses a day in the future, and keeps what was entered', async () => {
+it('refuses a date in the future, and keeps the input', async () => {
   for (const path of ['/', '/neighbourhoods', '/find?q=le11aa&']) {
     const { status, text, html } = await open(`${path}${path.includes('?') ? '' : '?'}asOf=2999-01-01`)
     expect(status).toBe(400)
@@ -46,25 +46,25 @@ it('refuses a day in the future, and keeps what was entered', async () => {
   }
 })
 
-it('puts O and 0 right by their place', async () => {
+it('corrects O and 0 by their position', async () => {
   expect((await open('/find?q=LE1+IAA&asOf=2019-07-11')).text).toContain('Near LE1 1AA')
 })
 
-it('lists what shares a name, with what sets each apart, and never guesses', async () => {
+it('lists all entities with a name, with details, and never guesses', async () => {
   const { status, text } = await open('/find?q=charnwood&asOf=2019-07-11')
   expect(status).toBe(200)
   expect(text).toContain('GP practices')
   expect(text).toContain('Places and districts')
 })
 
-it('goes straight to the only match, and says so', async () => {
+it('redirects to the only match, and states it', async () => {
   const { status, headers } = await open('/find?q=heatherbrook&asOf=2019-07-11')
   expect(status).toBe(303)
   const page = await open(headers.get('location') ?? '')
   expect(page.text).toContain('Showing the only match for ‘heatherbrook’.')
 })
 
-it('has the same as JSON', async () => {
+it('is available as JSON', async () => {
   const response = await fetch(`${application.url}/find.json?q=charnwood&asOf=2019-07-11`)
   const body = (await response.json()) as { data: { search: unknown[] } }
   expect(body.data.search.length).toBeGreaterThan(2)

@@ -16,7 +16,7 @@ const PATH = '/neighbourhoods/bosworth?asOf=2019-07-11'
 
 const stylesheetOf = (html: string): string => /<link rel="stylesheet" href="([^"]*)"/.exec(html)?.[1] ?? ''
 
-it('needs no script, and nothing from elsewhere', async () => {
+it('needs no script and no other origin', async () => {
   const { html, headers } = await openPage(application.url, PATH)
   expect(html).not.toMatch(/<script|\son[a-z]+="|\sstyle="/)
   expect([...html.matchAll(/\s(?:src|srcset)="([^"]*)"/g)]).toEqual([])
@@ -26,7 +26,7 @@ it('needs no script, and nothing from elsewhere', async () => {
   expect(headers.get('set-cookie')).toBeNull()
 })
 
-it('has a stylesheet of its own, kept for a year, without a licensed font or an address elsewhere', async () => {
+it('has one stylesheet that is cached for a year, without a licensed font or another origin', async () => {
   const { html } = await openPage(application.url, PATH)
   const path = stylesheetOf(html)
   const style = await fetch(`${application.url}${path}`)
@@ -39,18 +39,18 @@ it('has a stylesheet of its own, kept for a year, without a licensed font or an 
   expect(again.status).toBe(304)
 })
 
-it('comes to 60 kB compressed at the most, stylesheet and all', async () => {
+it('has at most 60 kB compressed, with the stylesheet', async () => {
   const { html } = await openPage(application.url, PATH)
   const css = await (await fetch(`${application.url}${stylesheetOf(html)}`)).text()
   expect(gzipSync(html).length + gzipSync(css).length).toBeLessThanOrEqual(60_000)
 })
 
-it('shows no logo of the NHS', async () => {
+it('shows no NHS logo', async () => {
   const { html } = await openPage(application.url, '/')
   expect(html).not.toMatch(/nhsuk-header__logo|aria-label="NHS"/)
 })
 
-it('costs nothing to ask again while nothing has changed', async () => {
+it('returns 304 while nothing has changed', async () => {
   const { headers } = await openPage(application.url, PATH)
   const etag = headers.get('etag') ?? ''
   expect(headers.get('cache-control')).toBe('no-cache')
@@ -58,14 +58,14 @@ it('costs nothing to ask again while nothing has changed', async () => {
   expect(again.status).toBe(304)
 })
 
-it('is made from kept answers: the second view asks no subgraph', async () => {
+it('is made from cached responses: the second view sends no fetch', async () => {
   await openPage(application.url, PATH)
   const { fetches } = application.counters
   await openPage(application.url, PATH)
   expect(application.counters.fetches).toBe(fetches)
 })
 
-it('says the day it shows, and takes it along to every page', async () => {
+it('shows its day, and keeps it in all links', async () => {
   const { html, text } = await openPage(application.url, PATH)
   expect(text).toContain('as it was on 11 July 2019')
   const own = linksOf(html).filter(
@@ -76,21 +76,21 @@ it('says the day it shows, and takes it along to every page', async () => {
   expect(html).toMatch(/<input[^>]*name="asOf"[^>]*value="2019-07-11"/)
 })
 
-it('links the question behind it, with its variables', async () => {
+it('links to its operation with its variables', async () => {
   const { html } = await openPage(application.url, PATH)
   expect(linksOf(html)).toContain(
     '/explorer/examples/NeighbourhoodPage?neighbourhood=bosworth&asOf=2019-07-11',
   )
 })
 
-it('escapes what a reader typed', async () => {
+it('escapes input', async () => {
   const { html } = await openPage(application.url, `/find?q=${encodeURIComponent('<img src=x onerror="1">')}`)
   expect(html).not.toContain('<img')
   expect(html).toContain('&lt;img')
 })
 
 it.each(['/nothing', '/neighbourhoods/', '/neighbourhoods/%E0%A4%A', '/%3Cscript%3E'])(
-  '%s is not found, in HTML for a person and in JSON for a program',
+  '%s is not found, as HTML for a person and as JSON for a program',
   async (path) => {
     const page = await openPage(application.url, path)
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
@@ -102,7 +102,7 @@ it.each(['/nothing', '/neighbourhoods/', '/neighbourhoods/%E0%A4%A', '/%3Cscript
   },
 )
 
-it('names the address that is set as its own, where a proxy stands before it', async () => {
+it('uses the configured public address behind a proxy', async () => {
   const behind = await startTestApplication({ PUBLIC_ORIGIN: 'https://graph.example.org' })
   onTestFinished(() => behind.stop())
   const feed = await openPage(behind.url, '/changes.atom')

@@ -42,20 +42,20 @@ const SPREADSHEETS = [
   '/data/contacts',
 ]
 
-describe.each(DAYS)('what is asked for %s', (asOf, words) => {
-  it.each(PAGES)('is labelled with the day on the page %s', async (path) => {
+describe.each(DAYS)('the page for %s', (asOf, words) => {
+  it.each(PAGES)('shows the day on %s', async (path) => {
     const { text } = await openPage(application.url, `${path}${path.includes('?') ? '&' : '?'}asOf=${asOf}`)
     expect(text).toMatch(new RegExp(`(Answered for|As on|as published on) ${words}`, 'i'))
   })
 
-  it.each(SPREADSHEETS)('is labelled with the day in the spreadsheet %s', async (path) => {
+  it.each(SPREADSHEETS)('shows the day in the CSV of %s', async (path) => {
     const response = await fetch(`${application.url}${path}.csv?asOf=${asOf}`)
     const rows: Record<string, string>[] = parse(await response.text(), { columns: true })
     expect([path, response.status, rows.length > 0]).toEqual([path, 200, true])
     expect(new Set(rows.map((row) => row['as_of']))).toEqual(new Set([asOf]))
   })
 
-  it('is labelled with the day in an address book', async () => {
+  it('shows the day in the vCard', async () => {
     const response = await fetch(
       `${application.url}/neighbourhoods/rutland-healthcare/contacts.vcf?asOf=${asOf}`,
     )

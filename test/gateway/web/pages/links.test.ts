@@ -35,7 +35,7 @@ const follow = async (start: string): Promise<Map<string, number>> => {
   return seen
 }
 
-it.each(['/', '/?asOf=2019-07-11'])('every link from %s leads somewhere', async (start) => {
+it.each(['/', '/?asOf=2019-07-11'])('every link from %s works', async (start) => {
   const seen = await follow(start)
   expect(seen.size).toBeGreaterThan(60)
   expect([...seen].filter(([, status]) => status >= 400)).toEqual([])

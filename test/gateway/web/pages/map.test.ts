@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => application.stop())
 
-it('shows the practices of a neighbourhood over the areas around them, and the same as a table', async () => {
+it('shows the practices of a neighbourhood with the areas around them, and the same as a table', async () => {
   const { html, text } = await openPage(application.url, '/neighbourhoods/rutland-healthcare?asOf=2019-07-11')
   const svg = /<svg(?:(?!<\/svg>).)*Practices of Rutland Healthcare on a map.*?<\/svg>/s.exec(html)?.[0] ?? ''
   expect(svg.match(/<circle/g)?.length).toBeGreaterThanOrEqual(4)
@@ -22,7 +22,7 @@ it('shows the practices of a neighbourhood over the areas around them, and the s
   expect(text).toContain('The practices on the map')
 })
 
-it('lets no label touch another, however near the points are', () => {
+it('has no overlapping labels, however close the points are', () => {
   const points = Array.from({ length: 14 }, (_, index) => ({
     number: index + 1,
     longitude: -1.1 + (index % 5) * 0.0004,
@@ -46,7 +46,7 @@ it('lets no label touch another, however near the points are', () => {
 })
 
 // The worked example of Ordnance Survey's guide to coordinate systems, with the result of its converter.
-it('puts a point of the national grid where maps of the world have it', () => {
+it('converts points of the national grid to WGS 84', () => {
   const { longitude, latitude } = toLonLat(651_409.903, 313_177.27)
   expect(latitude).toBeCloseTo(52.657_979, 3)
   expect(longitude).toBeCloseTo(1.716_051, 3)

@@ -14,14 +14,14 @@ afterAll(() => application.stop())
 const open = (path: string) => openPage(application.url, path)
 
 describe('the page of a neighbourhood', () => {
-  it('says in words what it is', async () => {
+  it('describes it in words', async () => {
     const { status, text } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
     expect(status).toBe(200)
     expect(text).toContain('Bosworth is one of 16 neighbourhoods in Leicestershire.')
     expect(text).toContain('Five GP practices look after 37,491 registered patients.')
   })
 
-  it('says whom to contact, and what has not been published', async () => {
+  it('lists contacts, and what is not published', async () => {
     const { text } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
     expect(text).toContain('Clinical director Dr James Ogle')
     expect(text).toContain(
@@ -38,17 +38,17 @@ describe('the page of a neighbourhood', () => {
     )
   })
 
-  it('shows that sources differ where they do', async () => {
+  it('shows where sources differ', async () => {
     const { text } = await open('/neighbourhoods/the-leicester-foxes?asOf=2019-07-11')
     expect(text).toContain('Sources differ')
   })
 
-  it('says how its practices lie in districts', async () => {
+  it('shows how its practices are distributed over districts', async () => {
     const { text } = await open('/neighbourhoods/cross-counties?asOf=2019-07-11')
     expect(text).toContain('Split: Harborough (3 practices), Oadby and Wigston (1 practice)')
   })
 
-  it('has the same as JSON, with the questions asked', async () => {
+  it('is available as JSON with its operations', async () => {
     const response = await fetch(`${application.url}/neighbourhoods/bosworth.json?asOf=2019-07-11`)
     const body = (await response.json()) as {
       dataVersion: string
@@ -63,14 +63,14 @@ describe('the page of a neighbourhood', () => {
     ])
   })
 
-  it('leads to the one address of a neighbourhood', async () => {
+  it('redirects to the address of the neighbourhood', async () => {
     const { status, headers } = await open('/neighbourhoods/BOSWORTH?asOf=2019-07-11')
     expect([status, headers.get('location')]).toEqual([301, '/neighbourhoods/bosworth?asOf=2019-07-11'])
   })
 })
 
 describe('the contact sheet', () => {
-  it('has its day, its address and who to ring', async () => {
+  it('has its day, its address and contacts', async () => {
     const { text } = await open('/neighbourhoods/bosworth/contacts?asOf=2019-07-11')
     expect(text).toContain('Contacts: Bosworth')
     expect(text).toContain(
@@ -80,7 +80,7 @@ describe('the contact sheet', () => {
     expect(text).toContain('01455 828947')
   })
 
-  it('comes as a spreadsheet with stable columns', async () => {
+  it('is available as CSV with stable columns', async () => {
     const response = await fetch(`${application.url}/neighbourhoods/bosworth/contacts.csv?asOf=2019-07-11`)
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
@@ -99,7 +99,7 @@ describe('the contact sheet', () => {
     expect(rows.map(({ value }) => value)).toContain('01455 828947')
   })
 
-  it('comes as cards for an address book', async () => {
+  it('is available as vCards', async () => {
     const response = await fetch(`${application.url}/neighbourhoods/bosworth/contacts.vcf?asOf=2019-07-11`)
     const text = await response.text()
     expect(response.headers.get('content-type')).toBe('text/vcard; charset=utf-8')
@@ -110,7 +110,7 @@ describe('the contact sheet', () => {
 })
 
 describe('the list of neighbourhoods', () => {
-  it('has them all by name, by place and by letters', async () => {
+  it('lists all by name, by place and by letter', async () => {
     const all = await open('/neighbourhoods?asOf=2019-07-11')
     expect(all.text).toContain('27 neighbourhoods')
     const rutland = await open('/neighbourhoods?place=rutland&asOf=2019-07-11')
@@ -120,7 +120,7 @@ describe('the list of neighbourhoods', () => {
     expect(named.text).toContain('2 neighbourhoods')
   })
 
-  it('comes whole as a spreadsheet, codes beside names', async () => {
+  it('is available as CSV with codes and names', async () => {
     const response = await fetch(`${application.url}/neighbourhoods.csv?asOf=2019-07-11`)
     const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
     expect(rows).toHaveLength(27)

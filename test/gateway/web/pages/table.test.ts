@@ -46,7 +46,7 @@ const plain = fixtures.fixtures.filter(
     ),
 )
 
-it('has fixtures of the design system to be held against', () => {
+it('has fixtures of the design system', () => {
   expect(plain.length).toBeGreaterThan(2)
 })
 
