@@ -190,17 +190,17 @@ const describe = (name: string, value: string | undefined): string =>
 export const readConfig = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
   /** Options of the command line, which override the environment. */
-  said: Readonly<Record<string, string>> = {},
+  options: Readonly<Record<string, string>> = {},
 ): Config => {
-  const given = { ...environment, ...said }
-  const parsed = settings.safeParse(given)
+  const values = { ...environment, ...options }
+  const parsed = settings.safeParse(values)
   if (!parsed.success) {
     throw new OperatorError(
       'The settings cannot be used.',
       'Fix the settings named above; docs/settings.md lists each one.',
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        return `${name}: ${describe(name, given[name])}: ${issue.message}`
+        return `${name}: ${describe(name, values[name])}: ${issue.message}`
       }),
     )
   }

@@ -61,9 +61,9 @@ export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator
         if (depth === 0) found.push(parseFeature(rest.slice(start, at), (count += 1)))
       } else if (depth === 0) isEnded = true
     }
-    const keep = depth > 0 ? start : at
-    rest = isEnded ? rest.slice(at).trimEnd().slice(-1) : rest.slice(keep)
-    at = isEnded ? 0 : at - keep
+    const keptFrom = depth > 0 ? start : at
+    rest = isEnded ? rest.slice(at).trimEnd().slice(-1) : rest.slice(keptFrom)
+    at = isEnded ? 0 : at - keptFrom
     start = 0
     if (rest.length > LONGEST_FEATURE)
       throw new Unreadable('the feature is longer than 16 MB, as no published one is', { line: count + 1 })

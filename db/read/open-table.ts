@@ -10,7 +10,7 @@ import { Unreadable } from './unreadable.ts'
 const ROWS_LOOKED_AT = 100
 
 /** The day in the first row, if the format has one. */
-const readSaidDay = ({ format, places }: Recognised, first: TextRecord | undefined): string | null => {
+const readStatedDay = ({ format, places }: Recognised, first: TextRecord | undefined): string | null => {
   if (!format.day || !first) return null
   const { column, forms } = format.day
   const place = places.get(column)
@@ -35,8 +35,8 @@ export const openTable = async (
   const recognised = recogniseHeader(HEADER_FORMATS, header) ?? recogniseFrame(FRAME_FORMATS, first)
   if (!recognised) throw refuseUnknown(header.cells)
   const { format, hasHeader } = recognised
-  const said = readSaidDay(recognised, first[hasHeader ? 1 : 0])
-  const day = findReleaseDay(names, release, said, format.isYearly === true)
+  const stated = readStatedDay(recognised, first[hasHeader ? 1 : 0])
+  const day = findReleaseDay(names, release, stated, format.isYearly === true)
   return {
     dataset: format.dataset,
     ...describeRelease(format, day),

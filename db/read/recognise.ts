@@ -1,12 +1,12 @@
 import { headingKey, type Column, type Format, type FrameFormat, type HeaderFormat } from './format.ts'
 import type { TextRecord } from './csv-stream.ts'
-import type { Place } from './row.ts'
+import type { ColumnPosition } from './row.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** The kind of a file and the positions of its columns. */
 export interface Recognised {
   readonly format: Format
-  readonly places: ReadonlyMap<string, Place>
+  readonly places: ReadonlyMap<string, ColumnPosition>
   readonly headings: readonly string[]
   readonly width: number
   readonly hasHeader: boolean
@@ -49,9 +49,9 @@ const spell = (column: Column): string => {
 }
 
 /** The positions of a kind's columns in a file. A missing or repeated column is a fault. */
-const placeColumns = (format: HeaderFormat, { line, cells }: TextRecord): Map<string, Place> => {
+const placeColumns = (format: HeaderFormat, { line, cells }: TextRecord): Map<string, ColumnPosition> => {
   const keys = cells.map(headingKey)
-  const places = new Map<string, Place>()
+  const places = new Map<string, ColumnPosition>()
   for (const [name, column] of Object.entries(format.header)) {
     // Of several names, the first one in the file. A postcode has areas of 2011 and of 2021.
     const found = column.names

@@ -121,25 +121,25 @@ const yearEndedBy = (on: string): string | null => {
 export const findReleaseDay = (
   names: readonly string[],
   option: string | undefined,
-  said: string | null,
+  stated: string | null,
   isYearly: boolean,
 ): ReleaseDay => {
-  const asked = option === undefined ? null : readOption(option, isYearly)
-  if (said !== null) {
-    if (asked && (said < asked.first || said > asked.last)) {
-      throw new Unreadable(`the file says that it is of ${said}; leave --release out or give that day`, {
+  const requested = option === undefined ? null : readOption(option, isYearly)
+  if (stated !== null) {
+    if (requested && (stated < requested.first || stated > requested.last)) {
+      throw new Unreadable(`the file says that it is of ${stated}; leave --release out or give that day`, {
         column: '--release',
         value: option,
       })
     }
     return {
-      on: said,
+      on: stated,
       from: 'file',
       year: null,
-      called: call({ on: said, first: said, last: said, year: null }),
+      called: call({ on: stated, first: stated, last: stated, year: null }),
     }
   }
-  const found = asked ?? names.map((name) => readName(name, isYearly)).find((period) => period !== null)
+  const found = requested ?? names.map((name) => readName(name, isYearly)).find((period) => period !== null)
   if (!found) {
     throw new Unreadable(
       `neither the file nor its name says of which ${isYearly ? 'financial year' : 'month'} it is; add --release ${isYearly ? 'YYYY-YY' : 'YYYY-MM'}`,
@@ -151,5 +151,5 @@ export const findReleaseDay = (
       value: option,
     })
   }
-  return { on: found.on, from: asked ? 'option' : 'name', year, called: call({ ...found, year }) }
+  return { on: found.on, from: requested ? 'option' : 'name', year, called: call({ ...found, year }) }
 }

@@ -3,7 +3,7 @@ import type { TextRecord } from './csv-stream.ts'
 import { parseDay, type DayForm } from './dates.ts'
 import { Unreadable } from './unreadable.ts'
 
-export interface Place {
+export interface ColumnPosition {
   readonly index: number
   /** The heading of the column in the file. */
   readonly heading: string
@@ -28,7 +28,7 @@ export class Row {
 
   constructor(
     private readonly file: string,
-    private readonly places: ReadonlyMap<string, Place>,
+    private readonly places: ReadonlyMap<string, ColumnPosition>,
     private readonly faults: FaultList,
   ) {}
 
@@ -69,16 +69,16 @@ export class Row {
   }
 
   /** Text in one line. It must not contain replacement characters. */
-  text(column: string, mend = (text: string): string => text): string | null {
-    const text = mend(this.cell(column).replace(/\s+/g, ' '))
+  text(column: string, correct = (text: string): string => text): string | null {
+    const text = correct(this.cell(column).replace(/\s+/g, ' '))
     if (text.includes(LOST))
       this.refuse('a letter was lost where U+FFFD stands; write it again as it was published', column, text)
     return text || null
   }
 
   /** Text that must not be empty. */
-  needed(column: string, mend?: (text: string) => string): string {
-    const text = this.text(column, mend)
+  needed(column: string, correct?: (text: string) => string): string {
+    const text = this.text(column, correct)
     if (text === null) this.refuse('is empty and must not be', column)
     return text ?? ''
   }

@@ -71,10 +71,10 @@ async function* readRows(
       checkWidth(row, record, width, isPadded)
       if (!row.isSound) continue
       if (format.day) {
-        const said = row.cell(format.day.column)
-        if (day !== null && said !== day)
-          row.refuse(`expected ${day} as in the first row; a file is of one day`, format.day.column, said)
-        day ??= said
+        const stated = row.cell(format.day.column)
+        if (day !== null && stated !== day)
+          row.refuse(`expected ${day} as in the first row; a file is of one day`, format.day.column, stated)
+        day ??= stated
       }
       read(row, emit)
     }

@@ -50,7 +50,7 @@ interface Answer {
 
 /** Executes stored operations by name, over HTTP. */
 export const createGraphClient = ({ url, fetch: send = fetch, signal }: ClientOptions): GraphClient => {
-  const ask = async (operation: string, variables: object): Promise<unknown> => {
+  const execute = async (operation: string, variables: object): Promise<unknown> => {
     const search = new URLSearchParams({ operation, variables: JSON.stringify(variables) })
     const response = await send(`${url.replace(/\/$/, '')}/graphql?${search.toString()}`, {
       // The server refuses a GET without this header, to prevent cross-site requests.
@@ -71,13 +71,13 @@ export const createGraphClient = ({ url, fetch: send = fetch, signal }: ClientOp
 
   return {
     run: async <Name extends OperationName>(name: Name, variables: Variables<Name>) =>
-      (await ask(name, variables)) as Data<Name>,
+      (await execute(name, variables)) as Data<Name>,
     all: async function* <Name extends ConnectionName>(
       name: Name,
       variables: Omit<Variables<Name>, 'first' | 'after'> = {} as Omit<Variables<Name>, 'first' | 'after'>,
     ) {
       yield* listNodes(async (position) => {
-        const data = (await ask(name, { ...variables, ...position })) as Record<
+        const data = (await execute(name, { ...variables, ...position })) as Record<
           string,
           PageOfNodes<NodeOf<Name>>
         >

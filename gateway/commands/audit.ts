@@ -1,6 +1,6 @@
 import { listNodes, type PageOfNodes } from '../client/list-nodes.ts'
 import type { Operations } from '../client/operation-types.ts'
-import { printTable, say, type OutputOptions } from './output.ts'
+import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { storedText } from './stored-text.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'
 
@@ -86,6 +86,6 @@ export const audit = async (output: OutputOptions): Promise<void> =>
       ...(await listWithoutSuccessor(graph)),
     ].sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))
     for (const check of ['disagreements', 'orphans', 'successors', 'totals'])
-      say(`${check}: ${rows.filter(([of]) => of === check).length}`)
+      printMessage(`${check}: ${rows.filter(([of]) => of === check).length}`)
     printTable({ columns: COLUMNS, rows }, output)
   })

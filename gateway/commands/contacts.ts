@@ -1,6 +1,6 @@
 import type { Operations } from '../client/operation-types.ts'
 import { CommandFault } from './exit-codes.ts'
-import { printTable, say, type OutputOptions } from './output.ts'
+import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { storedText } from './stored-text.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'
 
@@ -44,12 +44,12 @@ const listCandidates = async (
 }
 
 /** Words that occur together in one name only. */
-const theOnlyOne = (text: string, candidates: readonly Candidate[]): Candidate | undefined => {
-  const asked = text.toLowerCase().replaceAll('-', ' ').trim()
+const findUnique = (text: string, candidates: readonly Candidate[]): Candidate | undefined => {
+  const wanted = text.toLowerCase().replaceAll('-', ' ').trim()
   const named = candidates.filter(({ id, name }) =>
-    [id.replaceAll('-', ' '), name.toLowerCase()].some((own) => own.includes(asked)),
+    [id.replaceAll('-', ' '), name.toLowerCase()].some((own) => own.includes(wanted)),
   )
-  const exact = named.find(({ id, name }) => id === text.toLowerCase() || name.toLowerCase() === asked)
+  const exact = named.find(({ id, name }) => id === text.toLowerCase() || name.toLowerCase() === wanted)
   return exact ?? (named.length === 1 ? named[0] : candidates.length === 1 ? candidates[0] : undefined)
 }
 
@@ -58,7 +58,7 @@ export const contacts = async (name: string, { asOf, ...output }: ContactsOption
   withGraph(async (graph) => {
     const day = asOf === undefined ? {} : { asOf }
     const candidates = await listCandidates(graph, name, day)
-    const chosen = theOnlyOne(name, candidates)
+    const chosen = findUnique(name, candidates)
     if (!chosen) {
       throw new CommandFault(
         'not found',
@@ -75,6 +75,6 @@ export const contacts = async (name: string, { asOf, ...output }: ContactsOption
       `/neighbourhoods/${encodeURIComponent(chosen.id)}/contacts.csv?${new URLSearchParams(asOf === undefined ? {} : { asOf }).toString()}`,
     )
     if (!table) throw new CommandFault('not found', `${chosen.name} has no contacts.`, 'Try another day.')
-    say(chosen.name)
+    printMessage(chosen.name)
     printTable(table, output)
   })

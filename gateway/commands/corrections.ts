@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { readConfig } from '../config.ts'
 import { CommandFault } from './exit-codes.ts'
-import { printTable, say, type OutputOptions } from './output.ts'
+import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { withDatabase } from './with-database.ts'
 
 export interface CorrectionsOptions extends OutputOptions {
@@ -41,7 +41,7 @@ const list = async (db: Knex, isAll: boolean): Promise<readonly string[][]> => {
 }
 
 /** A decision is final for the person who reported it. Their address is printed once and then deleted. */
-const mark = async (db: Knex, [given = '', word = '']: readonly string[], why: string | undefined) => {
+const mark = async (db: Knex, [text = '', word = '']: readonly string[], why: string | undefined) => {
   const state = STATES[word]
   if (state === undefined || (state !== 'BEING_CHECKED' && !why?.trim())) {
     throw new CommandFault(
@@ -52,7 +52,7 @@ const mark = async (db: Knex, [given = '', word = '']: readonly string[], why: s
       `Write --mark REFERENCE ${Object.keys(STATES).join('|')}, with --why TEXT for the last two.`,
     )
   }
-  const reference = given.toUpperCase()
+  const reference = text.toUpperCase()
   const isDecided = state !== 'BEING_CHECKED'
   const { rows } = (await db.raw(
     `with before as (
@@ -73,9 +73,9 @@ const mark = async (db: Knex, [given = '', word = '']: readonly string[], why: s
       'Without --mark all are listed.',
     )
   }
-  say(`${reference}: ${word}.`)
+  printMessage(`${reference}: ${word}.`)
   if (isDecided && marked.email)
-    say(`Its sender can be told at ${marked.email}, which is not kept any longer.`)
+    printMessage(`Its sender can be told at ${marked.email}, which is not kept any longer.`)
 }
 
 /** Lists the reports of corrections that are open, or all of them; or records the decision on one. */

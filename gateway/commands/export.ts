@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { CommandFault } from './exit-codes.ts'
 import { nearest } from './nearest.ts'
-import { chooseFormat, inFormat, printTable, say, type OutputOptions } from './output.ts'
+import { chooseFormat, inFormat, printTable, printMessage, type OutputOptions } from './output.ts'
 import { withGraph } from './with-graph.ts'
 
 export interface ExportOptions extends OutputOptions {
@@ -39,9 +39,9 @@ export const exportTable = async (what: string, options: ExportOptions): Promise
       `Take one of ${EXPORTS.join(', ')}.`,
     )
   }
-  const { output, format, ...asked } = options
+  const { output, format, ...filters } = options
   const parameters = new URLSearchParams(
-    Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, OTHER_NAMES[value] ?? value])),
+    Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, OTHER_NAMES[value] ?? value])),
   )
   // Checks that the file can be written before a graph is started.
   const chosen = output === undefined ? null : chooseFormat(format ?? 'csv', false)
@@ -53,5 +53,5 @@ export const exportTable = async (what: string, options: ExportOptions): Promise
     return
   }
   writeFileSync(output, inFormat(table, chosen))
-  say(`${table.rows.length} rows written to ${output}.`)
+  printMessage(`${table.rows.length} rows written to ${output}.`)
 }

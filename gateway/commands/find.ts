@@ -1,6 +1,6 @@
 import type { Operations } from '../client/operation-types.ts'
 import { CommandFault } from './exit-codes.ts'
-import { printTable, say, type OutputOptions } from './output.ts'
+import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { storedText } from './stored-text.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'
 
@@ -87,8 +87,10 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
           : 'Try another spelling, a town or a postcode.',
       )
     }
-    if (describePostcode?.status === 'TERMINATED') say(describePostcode.sentence)
+    if (describePostcode?.status === 'TERMINATED') printMessage(describePostcode.sentence)
     if (isPostcode)
-      say('The practices nearest to it: people choose their practice, so none of these has to be theirs.')
+      printMessage(
+        'The practices nearest to it: people choose their practice, so none of these has to be theirs.',
+      )
     printTable({ columns: COLUMNS, rows }, output)
   })

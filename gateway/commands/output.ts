@@ -5,11 +5,11 @@ export const FORMATS = ['table', 'csv', 'json'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** The requested format; otherwise a table on a terminal, and CSV in a pipe. */
-export const chooseFormat = (asked: string | undefined, isTerminal: boolean): Format => {
-  if (asked === undefined) return isTerminal ? 'table' : 'csv'
-  const format = FORMATS.find((name) => name === asked)
+export const chooseFormat = (requested: string | undefined, isTerminal: boolean): Format => {
+  if (requested === undefined) return isTerminal ? 'table' : 'csv'
+  const format = FORMATS.find((name) => name === requested)
   if (format === undefined) {
-    throw new CommandFault('wrong use', `There is no format "${asked}".`, `Take ${FORMATS.join(', ')}.`)
+    throw new CommandFault('wrong use', `There is no format "${requested}".`, `Take ${FORMATS.join(', ')}.`)
   }
   return format
 }
@@ -65,4 +65,4 @@ export const printTable = (table: Csv, { format }: OutputOptions): void => {
   )
 }
 
-export const say = (words: string): void => void process.stderr.write(`${words}\n`)
+export const printMessage = (words: string): void => void process.stderr.write(`${words}\n`)

@@ -9,7 +9,7 @@ import { readConfig } from '../config.ts'
 import { ProgramState } from '../server/program-state.ts'
 import { CommandFault } from './exit-codes.ts'
 import { describeTables } from './load.ts'
-import { printTable, say, type OutputOptions } from './output.ts'
+import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { createProgress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -42,7 +42,7 @@ export const initPackage = (folder: string | undefined, { system }: PackageInitO
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  say(
+  printMessage(
     `${target}: ${files.size} files. Begin with datapackage.yaml, sources.csv and systems.csv.\nThen: ics-graph package check ${target}`,
   )
 }
@@ -50,7 +50,9 @@ export const initPackage = (folder: string | undefined, { system }: PackageInitO
 export const checkPackage = async (path: string): Promise<void> => {
   const { descriptor, tables } = await check(path)
   const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
-  say(`${descriptor.name} ${descriptor.version}: ${tables.length} resources, ${rows} rows, no faults.`)
+  printMessage(
+    `${descriptor.name} ${descriptor.version}: ${tables.length} resources, ${rows} rows, no faults.`,
+  )
 }
 
 export const removePackage = async (

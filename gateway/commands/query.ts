@@ -35,9 +35,9 @@ const readValue = (text: string): unknown => {
   }
 }
 
-const readVariables = (given: readonly string[]): Values =>
+const readVariables = (options: readonly string[]): Values =>
   Object.fromEntries(
-    given.map((text) => {
+    options.map((text) => {
       const at = text.indexOf('=')
       if (at < 1)
         throw new CommandFault(
@@ -90,10 +90,10 @@ const askAll = async (graph: GraphAtAddress, query: string, variables: Values): 
 /** Executes the query of a file; with --all, all pages of its list. */
 export const query = async (
   file: string,
-  { var: given = [], all = false, ...output }: QueryOptions,
+  { var: options = [], all = false, ...output }: QueryOptions,
 ): Promise<void> => {
   const text = readQuery(file)
-  const variables = readVariables(given)
+  const variables = readVariables(options)
   const format = chooseFormat(output.format, process.stdout.isTTY)
   const data = await withGraph((graph) =>
     all ? askAll(graph, text, variables) : graph.run<Values>(text, variables),

@@ -92,7 +92,7 @@ export const findRunningGraph = async ({ host, port }: Config): Promise<string |
 }
 
 /** A database that another program stops. */
-const asBorrowed = (address: DatabaseAddress): EmbeddedPostgres => ({
+const withoutStop = (address: DatabaseAddress): EmbeddedPostgres => ({
   address,
   ended: new Promise(() => undefined),
   stop: async () => undefined,
@@ -112,7 +112,7 @@ export const withGraph = async <Result>(
     config: { ...config, host: '127.0.0.1', port: 0 },
     log: createLog('silent'),
     // A running program at another port has the database open. It is used and stays running.
-    embedded: beside && Promise.resolve(asBorrowed(beside)),
+    embedded: beside && Promise.resolve(withoutStop(beside)),
     progress: process.stderr.isTTY ? progress.say : () => undefined,
   })
   if (process.stderr.isTTY) progress.finish('')

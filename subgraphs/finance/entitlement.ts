@@ -122,12 +122,12 @@ export const totalScenario = (
   networks: readonly Change[],
   year: string,
 ): ScenarioTotals => {
-  const worth = (patients: number): number => totalFunding(streams, rates, patients, year)
+  const fundingOf = (patients: number): number => totalFunding(streams, rates, patients, year)
   const sum = (patients: (network: Change) => number): number =>
     networks.reduce((total, network) => total + patients(network), 0)
-  const before = sumPence(networks.map(({ patientsBefore }) => worth(patientsBefore)))
+  const before = sumPence(networks.map(({ patientsBefore }) => fundingOf(patientsBefore)))
   const brought = sum(({ patientsAfter }) => patientsAfter) - sum(({ patientsBefore }) => patientsBefore)
-  const after = sumPence([before, worth(brought)])
-  const parts = sumPence(networks.map(({ patientsAfter }) => worth(patientsAfter)))
+  const after = sumPence([before, fundingOf(brought)])
+  const parts = sumPence(networks.map(({ patientsAfter }) => fundingOf(patientsAfter)))
   return { before, after, rounding: sumPence([after, -parts]) }
 }

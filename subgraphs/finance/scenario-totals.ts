@@ -9,7 +9,7 @@ const loadPricesOf = async (year: string, context: SubgraphContext) => {
   return prices.streams.some((stream) => registeredRate(stream, prices.rates, year) !== null) ? prices : null
 }
 
-export const worth = async (
+export const fundingFor = async (
   patients: number,
   year: string,
   context: SubgraphContext,

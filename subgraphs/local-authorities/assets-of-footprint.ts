@@ -31,5 +31,5 @@ export const listPage = (
     page: readPage({ first, after }, PAGE, ['text', 'text']),
   })
 
-export const assets = (footprint: FootprintKey, given: AssetArguments, context: SubgraphContext) =>
-  listPage(footprint, footprint, given, context)
+export const assets = (footprint: FootprintKey, args: AssetArguments, context: SubgraphContext) =>
+  listPage(footprint, footprint, args, context)

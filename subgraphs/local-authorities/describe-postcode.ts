@@ -3,8 +3,8 @@ import type { LocationModel, PostcodeAnswerModel } from './models.ts'
 import { outwardOf, parsePostcode, spell } from './postcode.ts'
 import {
   MALFORMED,
-  describeElsewhere,
   describeLocation,
+  describeLocationOutside,
   describeOutside,
   describeUnknown,
   type NamesOfLocation,
@@ -27,11 +27,11 @@ export const loadNames = async (
 
 /** Describes a text that should be a postcode. The sentence and the list are loaded on request. */
 export const describePostcode = async (
-  asked: string,
+  input: string,
   asOf: string,
   { loaders }: SubgraphContext,
 ): Promise<PostcodeAnswerModel> => {
-  const read = parsePostcode(asked)
+  const read = parsePostcode(input)
   if (!read) return { read, postcode: null, isRepaired: false, status: 'MALFORMED', location: null }
   const known = { read, postcode: spell(read), isRepaired: read.isRepaired }
   const location = await loaders.locationByPostcode.load({ postcode: read.key, asOf })
@@ -41,12 +41,12 @@ export const describePostcode = async (
 }
 
 /** The same as a sentence. */
-export const sayOfPostcode = async (
+export const describeAnswer = async (
   { read, status, location }: PostcodeAnswerModel,
   context: SubgraphContext,
 ): Promise<string> => {
   if (!read) return MALFORMED
-  if (location?.status === 'OUTSIDE_AREA') return describeElsewhere(read)
+  if (location?.status === 'OUTSIDE_AREA') return describeLocationOutside(read)
   if (location) return describeLocation(location, await loadNames(location, context))
   return status === 'UNKNOWN' ? describeUnknown(read) : describeOutside(read)
 }

@@ -68,7 +68,7 @@ export const describeUnknown = (read: ReadPostcode): string =>
 export const describeOutside = (read: ReadPostcode): string =>
   `No loaded postcode begins with ${outwardOf(read)}: ${spell(read)} lies outside the area that is loaded.`
 
-export const describeElsewhere = (read: ReadPostcode): string =>
+export const describeLocationOutside = (read: ReadPostcode): string =>
   `${spell(read)} lies outside the area that is loaded.`
 
 export const MALFORMED = 'This is not in the form of a postcode; one looks like LE1 1AA, or LE1 for an area.'

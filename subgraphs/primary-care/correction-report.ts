@@ -6,7 +6,7 @@ const EMAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/
 
 export const isPagePath = (about: string): boolean => about.startsWith('/')
 
-export interface GivenReport {
+export interface ReportInput {
   readonly about: string
   readonly whatIsWrong: string
   readonly whatIsRight: string
@@ -15,7 +15,7 @@ export interface GivenReport {
 }
 
 /** Throws BAD_USER_INPUT for a report that is incomplete. */
-export const checkReport = (report: GivenReport): void => {
+export const checkReport = (report: ReportInput): void => {
   for (const name of ['about', 'whatIsWrong', 'whatIsRight', 'howDoYouKnow'] as const) {
     if (report[name] === '') throw badUserInput(`input.${name}`, '', 'some words')
   }

@@ -3,7 +3,7 @@ import type { FootprintKey } from '../shared/models.ts'
 import { readPage, toConnection, type PageArguments } from '../shared/paging.ts'
 import type { Database } from '../shared/statement.ts'
 import type { SubgraphContext } from './context.ts'
-import type { ListedFootprint, ListQuestion } from './data-sources/lists.ts'
+import type { ListedFootprint, ListOptions } from './data-sources/lists.ts'
 import { arrangeFootprints, FOOTPRINT_KEY, type SizeFilter } from './footprint-order.ts'
 import { withSizes } from './footprint-sizes.ts'
 
@@ -20,7 +20,7 @@ interface ListArguments extends PageArguments {
 export const listFootprintPage = async <Model extends FootprintKey & { readonly systemId: string | null }>(
   { within, where, orderBy, first, after, asOf }: ListArguments,
   context: SubgraphContext,
-  list: (db: Database, question: ListQuestion) => Promise<ListedFootprint<Model>[]>,
+  list: (db: Database, question: ListOptions) => Promise<ListedFootprint<Model>[]>,
 ) => {
   const day = resolveAsOf(asOf, context)
   const page = readPage({ first, after }, PAGE, FOOTPRINT_KEY)

@@ -1,4 +1,4 @@
-import type { Page } from '../shared/paging.ts'
+import type { PagePosition } from '../shared/paging.ts'
 import { checkSize } from './network-size.ts'
 import type { SizedFootprint } from './data-sources/lists.ts'
 import type { SizeCheckModel } from './models.ts'
@@ -34,7 +34,7 @@ const sortKey = <Model extends { readonly id: string }>(
   return value === null ? [1, 0, sortName, model.id] : [0, -value, sortName, model.id]
 }
 
-const compare = (a: SortKey, b: NonNullable<Page['after']>): number => {
+const compare = (a: SortKey, b: NonNullable<PagePosition['after']>): number => {
   for (const [index, part] of a.entries()) {
     const other = b[index] ?? ''
     if (part !== other) return part < other ? -1 : 1
@@ -50,7 +50,7 @@ export const arrangeFootprints = <Model extends { readonly id: string }>(
   listed: readonly SizedFootprint<Model>[],
   filter: SizeFilter,
   orderBy: 'NAME' | 'PATIENTS' | 'OUTSIDE_BY',
-  page: Page,
+  page: PagePosition,
 ): { readonly total: number; readonly rows: { readonly model: Model; readonly key: SortKey }[] } => {
   const fitting = listed
     .filter(({ patients, bounds }) =>

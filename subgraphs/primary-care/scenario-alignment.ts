@@ -33,7 +33,7 @@ const alignNetworks = (
     }),
   )
   pairs.sort((a, b) => (a.columnName ?? '').localeCompare(b.columnName ?? '', 'en-GB'))
-  const asked = {
+  const options = {
     rows: 'PRIMARY_CARE_NETWORK',
     columns,
     within: null,
@@ -41,7 +41,7 @@ const alignNetworks = (
     asOf,
     unit: 'PRACTICE',
   } as const
-  return new Map(alignRows(pairs, asked, new Map()).map((row) => [row.rowKey.id, row]))
+  return new Map(alignRows(pairs, options, new Map()).map((row) => [row.rowKey.id, row]))
 }
 
 const isSplit = (row: AlignmentRowModel | undefined): boolean => (row?.cells.length ?? 0) > 1

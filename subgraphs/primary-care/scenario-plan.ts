@@ -69,9 +69,9 @@ const readTarget = async (
   asOf: string,
   context: SubgraphContext,
 ): Promise<NamedNetwork> => {
-  const [, given] = NEW.exec(text) ?? []
-  if (given === undefined) return findNetwork(argument, text, asOf, context)
-  const name = given.trim()
+  const [, newName] = NEW.exec(text) ?? []
+  if (newName === undefined) return findNetwork(argument, text, asOf, context)
+  const name = newName.trim()
   if (sortName(name) === '') throw badUserInput(argument, text, '`new:` and the name of the network')
   return { id: `new:${sortName(name)}`, name, network: null }
 }

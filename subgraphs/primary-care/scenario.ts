@@ -21,7 +21,7 @@ const scenarioId = ({ moves, unions }: Plan, year: string, asOf: string): string
     .slice(0, 16)
 }
 
-const listTouched = ({ moves, unions }: Plan): NamedNetwork[] => {
+const listNamedNetworks = ({ moves, unions }: Plan): NamedNetwork[] => {
   const named = [
     ...moves.flatMap(({ from, to }) => (from === null ? [to] : [from, to])),
     ...unions.flatMap(({ networks }) => networks),
@@ -33,10 +33,10 @@ const listTouched = ({ moves, unions }: Plan): NamedNetwork[] => {
 /** A new network is in the system of the first network or practice of the scenario. */
 const findHomeSystem = async (
   { moves }: Plan,
-  touched: readonly NamedNetwork[],
+  networks: readonly NamedNetwork[],
   { loaders }: SubgraphContext,
 ): Promise<string | null> => {
-  const [systemId] = touched.flatMap(({ network }) => network?.systemId ?? [])
+  const [systemId] = networks.flatMap(({ network }) => network?.systemId ?? [])
   if (systemId !== undefined) return systemId
   const [first] = moves
   if (!first || first.practice.commissionerId === null) return null
@@ -75,19 +75,19 @@ export const workOutScenario = async (
 ): Promise<ScenarioModel> => {
   const asOf = dayInYear(year, asOfArgument ?? lastDayOf(year))
   const plan = await planScenario(moves, merges, year, asOf, context)
-  const touched = listTouched(plan)
+  const named = listNamedNetworks(plan)
   const [members, patients, homeSystemId] = await Promise.all([
     listMembers(
       context.db,
-      touched.flatMap(({ network }) => network?.id ?? []),
+      named.flatMap(({ network }) => network?.id ?? []),
       asOf,
     ),
-    Promise.all(touched.map((network) => loadPatients(network, year, asOf, context))),
-    findHomeSystem(plan, touched, context),
+    Promise.all(named.map((network) => loadPatients(network, year, asOf, context))),
+    findHomeSystem(plan, named, context),
   ])
   const practices = groupBy(members, ({ networkId }) => networkId)
   const before = new Map(
-    touched.map(({ id }, index): [string, NetworkState] => [
+    named.map(({ id }, index): [string, NetworkState] => [
       id,
       {
         patients: patients[index] ?? 0,
@@ -107,7 +107,7 @@ export const workOutScenario = async (
   )
   const id = scenarioId(plan, year, asOf)
   const networks = await Promise.all(
-    touched.map(async ({ id: networkId, name, network }): Promise<ScenarioNetworkModel> => {
+    named.map(async ({ id: networkId, name, network }): Promise<ScenarioNetworkModel> => {
       const systemId = network?.systemId ?? homeSystemId
       const bounds = await loadBounds(systemId, context)
       const was = before.get(networkId) ?? NOTHING

@@ -48,13 +48,13 @@ export const readArgument = (argument: string, value: unknown): unknown => {
 // Cached, because the level executor passes the same arguments object for all objects of a level.
 const known = new WeakMap<object, Record<string, unknown>>()
 
-const readArguments = (given: Readonly<Record<string, unknown>>): Record<string, unknown> => {
-  const before = known.get(given)
+const readArguments = (args: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const before = known.get(args)
   if (before) return before
   const read = Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, readArgument(name, value)]),
+    Object.entries(args).map(([name, value]) => [name, readArgument(name, value)]),
   )
-  known.set(given, read)
+  known.set(args, read)
   return read
 }
 
@@ -66,8 +66,8 @@ export const boundArguments = (schema: GraphQLSchema): GraphQLSchema => {
       // Only the gateway requests `_entities`. It may send as many keys as nested pages have.
       if (field.args.length === 0 || field.name === '_entities') continue
       const resolve = field.resolve ?? defaultFieldResolver
-      field.resolve = (parent, given: Record<string, unknown>, context, info) =>
-        resolve(parent, readArguments(given), context, info)
+      field.resolve = (parent, args: Record<string, unknown>, context, info) =>
+        resolve(parent, readArguments(args), context, info)
     }
   }
   return schema

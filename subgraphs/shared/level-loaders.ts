@@ -39,14 +39,14 @@ export class Deferred<Value> implements PromiseLike<Value> {
     this.isSettled = true
     const waiting = this.#waiting
     this.#waiting = []
-    for (const tell of waiting) tell()
+    for (const callback of waiting) callback()
   }
 }
 
 interface Wanted<Key, Value> {
   readonly key: Key
   /** The callers of the value. */
-  readonly request: Level
+  readonly request: ExecutionLevel
   readonly value: Deferred<Value>
 }
 
@@ -135,7 +135,7 @@ interface Waiting {
 }
 
 /** The pending look-ups of one request. */
-export class Level implements Caller {
+export class ExecutionLevel implements Caller {
   readonly clientId: string | null
   readonly signal: AbortSignal | null
   #waiting: Waiting[] = []
@@ -165,11 +165,11 @@ export class Level implements Caller {
 class LevelLoader<Key, Value> {
   readonly #cacheKey: (key: Key) => string
   readonly #shared: SharedBatch<Key, Value>
-  readonly #level: Level
+  readonly #level: ExecutionLevel
   readonly #known = new Map<string, Deferred<Value>>()
   #wanted: Wanted<Key, Value>[] = []
 
-  constructor(batch: Batch<Key, Value>, shared: SharedBatch<Key, Value>, level: Level) {
+  constructor(batch: Batch<Key, Value>, shared: SharedBatch<Key, Value>, level: ExecutionLevel) {
     this.#cacheKey = batch.cacheKey
     this.#shared = shared
     this.#level = level
@@ -197,7 +197,7 @@ class LevelLoader<Key, Value> {
 export const createLevelLoaders = <Table extends Batches>(
   batches: Table,
   shared: SharedBatches,
-  level: Level,
+  level: ExecutionLevel,
 ): LoadersOf<Table> => {
   const loaders: Record<string, LevelLoader<unknown, unknown>> = {}
   for (const [name, batch] of Object.entries(batches)) {

@@ -5,13 +5,13 @@ export interface PageArguments {
   readonly after?: string | null
 }
 
-export interface Page {
+export interface PagePosition {
   readonly first: number
   /** The sort key of the last row of the page before; null for the first page. */
   readonly after: readonly (string | number)[] | null
 }
 
-const encode = (key: Page['after']): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+const encode = (key: PagePosition['after']): string => Buffer.from(JSON.stringify(key)).toString('base64url')
 
 // The types of the parts of a sort key. A cursor of another list is rejected before it reaches a statement.
 export type KeyPart = 'text' | 'integer' | 'number'
@@ -24,7 +24,7 @@ const isPart = (part: unknown, kind: KeyPart | undefined): boolean => {
   return kind === 'number' || (Number.isInteger(part) && Math.abs(part) <= LARGEST_INTEGER)
 }
 
-const decode = (cursor: string, shape: readonly KeyPart[]): Page['after'] => {
+const decode = (cursor: string, shape: readonly KeyPart[]): PagePosition['after'] => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
     const isKey =
@@ -38,7 +38,11 @@ const decode = (cursor: string, shape: readonly KeyPart[]): Page['after'] => {
 }
 
 /** Reads the page arguments. `shape` is the types of the sort key. */
-export const readPage = ({ first, after }: PageArguments, usual: number, shape: readonly KeyPart[]): Page => {
+export const readPage = (
+  { first, after }: PageArguments,
+  usual: number,
+  shape: readonly KeyPart[],
+): PagePosition => {
   if (after === null || after === undefined) return { first: first ?? usual, after: null }
   const key = decode(after, shape)
   if (!key) throw badUserInput('after', after, 'the endCursor of a page of this very list')
@@ -51,7 +55,7 @@ export const toConnection = <Row, Node>(
   first: number,
   totalCount: number,
   toNode: (row: Row) => Node,
-  sortKey: (row: Row) => Page['after'],
+  sortKey: (row: Row) => PagePosition['after'],
 ) => {
   const edges = rows.slice(0, first).map((row) => ({ cursor: encode(sortKey(row)), node: toNode(row) }))
   return {

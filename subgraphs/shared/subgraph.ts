@@ -7,7 +7,7 @@ import { boundArguments } from './arguments.ts'
 import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
-import { createLevelLoaders, shareBatches, type Level } from './level-loaders.ts'
+import { createLevelLoaders, shareBatches, type ExecutionLevel } from './level-loaders.ts'
 import { type Caller, type Database } from './statement.ts'
 
 export interface SubgraphDependencies {
@@ -24,7 +24,7 @@ export interface Subgraph {
   /** For graphql-js. */
   readonly createContext: (caller: Caller) => BaseContext
   /** For the level executor. */
-  readonly createLevelContext: (level: Level) => BaseContext
+  readonly createLevelContext: (level: ExecutionLevel) => BaseContext
 }
 
 interface SubgraphParts {

@@ -106,7 +106,7 @@ export const valueTypes = {
   Organisation: {
     contacts: contacts as (
       organisation: OrganisationModel,
-      given: EvidenceArgument,
+      args: EvidenceArgument,
       context: KernelContext,
     ) => Promise<ContactModel[]>,
     evidence: evidence(organisationFact),

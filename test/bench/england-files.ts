@@ -11,7 +11,7 @@ import { migrateToLatest } from '../../db/migrate.ts'
 import { OPERATION_VARIABLES } from '../operations/variables.ts'
 import { listOperations, readOperation } from '../support/client.ts'
 import { measureBareCopy } from './bare-copy.ts'
-import type { LoadTold } from './load-files.ts'
+import type { LoadReport } from './load-files.ts'
 import { startProgram, stopAll } from './processes.ts'
 import { median } from './quantiles.ts'
 import { atMost, formatGoals, formatTable } from './table.ts'
@@ -27,7 +27,7 @@ const listEnglandFiles = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .sort((one, other) => basename(one).localeCompare(basename(other)))
 
-const loadInChild = async (url: string, files: readonly string[]): Promise<LoadTold> => {
+const loadInChild = async (url: string, files: readonly string[]): Promise<LoadReport> => {
   const child = fork(fileURLToPath(new URL('load-files.ts', import.meta.url)), [url, ...files], {
     execArgv: ['--import', 'tsx'],
   })
@@ -35,7 +35,7 @@ const loadInChild = async (url: string, files: readonly string[]): Promise<LoadT
     throw new Error('the load ended without a word; its words are above')
   })
   ended.catch(() => undefined)
-  const [told] = (await Promise.race([once(child, 'message'), ended])) as [LoadTold]
+  const [told] = (await Promise.race([once(child, 'message'), ended])) as [LoadReport]
   return told
 }
 
@@ -60,7 +60,7 @@ const readUse = async (url: string): Promise<Map<string, TableUse>> => {
   )
 }
 
-interface Asked {
+interface MeasuredOperation {
   readonly operation: string
   readonly llrMs: number
   readonly englandMs: number
@@ -87,8 +87,12 @@ const post = async (url: string, body: string): Promise<{ ms: number; data: stri
   return { ms: performance.now() - start, data: withoutSources(answer.data) }
 }
 
-const askBoth = async (llr: string, england: string, say: (message: string) => void): Promise<Asked[]> => {
-  const asked: Asked[] = []
+const askBoth = async (
+  llr: string,
+  england: string,
+  say: (message: string) => void,
+): Promise<MeasuredOperation[]> => {
+  const asked: MeasuredOperation[] = []
   for (const operation of listOperations()) {
     const query = readOperation(operation)
     // A list of everything that is loaded does not concern one system, unless it is restricted to it.

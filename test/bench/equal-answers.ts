@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Question } from './questions.ts'
+import type { BenchQuery } from './questions.ts'
 import { askOnce, type Rival } from './rivals.ts'
 
 export class AnswersDiffer extends Error {
@@ -12,7 +12,7 @@ const parse = (text: string): { data?: unknown; errors?: unknown } =>
 /** A rival with another response would do other work, so the bench stops. */
 export const checkEqualAnswers = async (
   rivals: readonly Rival[],
-  question: Question,
+  question: BenchQuery,
   ids: readonly string[],
 ): Promise<void> => {
   const [ours, ...others] = rivals.filter(({ failure }) => failure === null)

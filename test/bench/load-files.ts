@@ -2,7 +2,7 @@
 import { createDatabase } from '../../db/connect.ts'
 import { loadFiles } from '../../db/load-files.ts'
 
-export interface LoadTold {
+export interface LoadReport {
   readonly ms: number
   readonly megabytes: number
 }
@@ -16,4 +16,4 @@ await loadFiles(db, paths, {
 })
 const ms = performance.now() - start
 await db.destroy()
-process.send?.({ ms, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies LoadTold)
+process.send?.({ ms, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies LoadReport)

@@ -1,14 +1,14 @@
 /** The day of the documents, on which all their figures are valid. */
 export const AS_OF = '2019-07-11'
 
-export interface Question {
+export interface BenchQuery {
   /** Also the path on servers without GraphQL. */
   readonly name: 'whole-system' | 'one-practice' | 'small-list' | 'england-list' | 'england-sheet'
   readonly query: string
 }
 
 /** About 850 objects and 70 kB from all four subgraphs. */
-export const WHOLE_SYSTEM: Question = {
+export const WHOLE_SYSTEM: BenchQuery = {
   name: 'whole-system',
   query: `query WholeSystem($id: ID!, $asOf: Date!) {
     system(id: $id, asOf: $asOf) {
@@ -35,7 +35,7 @@ export const WHOLE_SYSTEM: Question = {
   }`,
 }
 
-export const ONE_PRACTICE: Question = {
+export const ONE_PRACTICE: BenchQuery = {
   name: 'one-practice',
   query: `query OnePractice($id: ID!, $asOf: Date!) {
     practice(id: $id, asOf: $asOf) {
@@ -49,19 +49,19 @@ export const ONE_PRACTICE: Question = {
 const LIST = 'id name primaryCareNetworks { id name practices { id name } }'
 
 /** The networks and practices of one system, to measure the cost of an object. */
-export const SMALL_LIST: Question = {
+export const SMALL_LIST: BenchQuery = {
   name: 'small-list',
   query: `query SmallList($id: ID!, $asOf: Date!) { system(id: $id, asOf: $asOf) { ${LIST} } }`,
 }
 
 /** The same for all systems. */
-export const ENGLAND_LIST: Question = {
+export const ENGLAND_LIST: BenchQuery = {
   name: 'england-list',
   query: `query EnglandList($asOf: Date!) { systems(asOf: $asOf) { ${LIST} } }`,
 }
 
 /** About 2.7 MB, which one client may request repeatedly. */
-export const ENGLAND_SHEET: Question = {
+export const ENGLAND_SHEET: BenchQuery = {
   name: 'england-sheet',
   query: `query EnglandSheet($asOf: Date!) {
     systems(asOf: $asOf) {
@@ -80,5 +80,5 @@ export const ENGLAND_SHEET: Question = {
   }`,
 }
 
-export const bodyOf = ({ query }: Question, id?: string): string =>
+export const bodyOf = ({ query }: BenchQuery, id?: string): string =>
   JSON.stringify({ query, variables: id === undefined ? { asOf: AS_OF } : { id, asOf: AS_OF } })

@@ -10,7 +10,7 @@ export interface Findings {
   readonly rivals: readonly Rival[]
   readonly wholeSystem: Rates
   readonly practice: Rates
-  readonly kept: Rates
+  readonly cached: Rates
   readonly size: CostOfSize
   readonly neighbours: Neighbours
   readonly starts: Starts
@@ -37,7 +37,7 @@ const formatRivals = ({ rivals, wholeSystem, practice }: Findings): string =>
     ]),
   ])
 
-const listGoals = ({ rivals, wholeSystem, practice, kept, size, neighbours, starts }: Findings) => {
+const listGoals = ({ rivals, wholeSystem, practice, cached: kept, size, neighbours, starts }: Findings) => {
   const against = (what: string, rates: Rates, theirs: RivalName, goal: number) =>
     atLeast(
       what,
@@ -68,7 +68,7 @@ const listGoals = ({ rivals, wholeSystem, practice, kept, size, neighbours, star
   ]
 }
 
-const formatNotes = ({ kept, size, neighbours, starts }: Findings): string => {
+const formatNotes = ({ cached: kept, size, neighbours, starts }: Findings): string => {
   const rate = (name: RivalName): string => kept.get(name)?.toFixed(0) ?? '-'
   const seconds = (share: number): string => (quantile(starts.readyMs, share) / 1_000).toFixed(2)
   const answers = starts.firstAnswers

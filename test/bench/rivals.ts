@@ -1,6 +1,6 @@
 import { bodyText, Connection, encodeRequest, targetAt, type Target } from './connection.ts'
 import { startProgram, startServer, type Running } from './processes.ts'
-import { bodyOf, type Question } from './questions.ts'
+import { bodyOf, type BenchQuery } from './questions.ts'
 
 export type RivalName =
   | 'ours'
@@ -15,7 +15,7 @@ export interface Rival {
   readonly name: RivalName
   /** The reason why it is not measured; null if it is. */
   readonly failure: string | null
-  targetOf(question: Question): Target
+  targetOf(question: BenchQuery): Target
 }
 
 export interface RivalEntry {
@@ -103,7 +103,7 @@ export const startRivals = async (entries: readonly RivalEntry[]): Promise<Runni
 }
 
 /** A response as text. */
-export const askOnce = async (target: Target, question: Question, id?: string): Promise<string> => {
+export const askOnce = async (target: Target, question: BenchQuery, id?: string): Promise<string> => {
   const connection = new Connection(target)
   try {
     return bodyText(await connection.send(encodeRequest(target, bodyOf(question, id))))

@@ -91,12 +91,12 @@ const compareWithOthers = async (
   }
 }
 
-const compareKept = async (
+const compareCached = async (
   database: BenchDatabase,
   { wholeSystems }: Courses,
   answersFolder: string,
   { pace }: Effort,
-): Promise<Findings['kept']> => {
+): Promise<Findings['cached']> => {
   say('asking again what was asked before')
   const { rivals, stop } = await startRivals([oursKeepingAnswers(database.url), constantOf(answersFolder)])
   try {
@@ -127,11 +127,11 @@ const measureLargeAnswers = async (
 const measure = async (database: BenchDatabase, answersFolder: string, effort: Effort): Promise<Findings> => {
   const courses = await chooseCourses(database.url)
   const sideBySide = await compareWithOthers(database, courses, answersFolder, effort)
-  const kept = await compareKept(database, courses, answersFolder, effort)
+  const kept = await compareCached(database, courses, answersFolder, effort)
   const large = await measureLargeAnswers(database, courses, effort)
   say('starting again and again')
   const starts = await measureStarts(await database.handOver(), effort.mostStarts)
-  return { ...sideBySide, kept, ...large, starts }
+  return { ...sideBySide, cached: kept, ...large, starts }
 }
 
 class Interrupted extends Error {

@@ -1,7 +1,7 @@
 import { encodeRequest } from './connection.ts'
 import { measureRate } from './load.ts'
 import { median } from './quantiles.ts'
-import { bodyOf, type Question } from './questions.ts'
+import { bodyOf, type BenchQuery } from './questions.ts'
 import type { Rival, RivalName } from './rivals.ts'
 
 export interface Pace {
@@ -12,7 +12,7 @@ export interface Pace {
 
 /** A query with its variables, used in turn. */
 export interface Course {
-  readonly question: Question
+  readonly question: BenchQuery
   readonly ids: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask } from '../support/client.ts'
-import { answerWith, startForeignGraph } from '../support/federation.ts'
+import { answerWith, startGenericGateway } from '../support/federation.ts'
 import { postJson, send } from '../support/http.ts'
 import { faultOf, settingsOf, shop } from '../support/shop.ts'
 
@@ -28,12 +28,12 @@ colour: red`),
 
   it('is refused if it names a subgraph that the supergraph does not have', async () => {
     await expect(
-      startForeignGraph(shop(), {}, settingsOf('subgraphs: { bocks: { timeoutMs: 5 } }')),
+      startGenericGateway(shop(), {}, settingsOf('subgraphs: { bocks: { timeoutMs: 5 } }')),
     ).rejects.toThrow(/names subgraphs that the supergraph does not have/)
   })
 
   it('sends subgraphs the configured headers, and no others', async () => {
-    const graph = await startForeignGraph(
+    const graph = await startGenericGateway(
       shop(),
       {},
       settingsOf(`allSubgraphs: { headers: [{ propagate: Authorization }, { set: x-from, to: gateway }] }
@@ -64,7 +64,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     const manifest = JSON.stringify({ operations: [{ id: 'title', body: '{ book { title } }' }] })
     const get = async (headers: string) => {
       const yaml = `operations: { manifest: manifest.json }\n${headers}`
-      const graph = await startForeignGraph(shop(), {}, settingsOf(yaml, { 'manifest.json': manifest }))
+      const graph = await startGenericGateway(shop(), {}, settingsOf(yaml, { 'manifest.json': manifest }))
       graph.setFault('books', (_, __, response) => {
         response.setHeader('x-data-version', 'one')
         return false
@@ -82,7 +82,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
   })
 
   it('does not count a failure of a subgraph for a request without time left', async () => {
-    const graph = await startForeignGraph(shop(), {}, settingsOf('requestMs: 100'))
+    const graph = await startGenericGateway(shop(), {}, settingsOf('requestMs: 100'))
     let isSlow = true
     graph.setFault('books', () => isSlow)
     // More failures than open a circuit breaker.
@@ -94,8 +94,8 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
   })
 
   it('sets time limit, response size and address of a subgraph', async () => {
-    const other = await startForeignGraph(shop())
-    const graph = await startForeignGraph(
+    const other = await startGenericGateway(shop())
+    const graph = await startGenericGateway(
       shop(),
       {},
       settingsOf(`subgraphs:
@@ -115,7 +115,11 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
   })
 
   it('limits the errors that are read, and explains every null', async () => {
-    const graph = await startForeignGraph(shop(), {}, settingsOf('errors: { most: 10000, bytes: 100000000 }'))
+    const graph = await startGenericGateway(
+      shop(),
+      {},
+      settingsOf('errors: { most: 10000, bytes: 100000000 }'),
+    )
     const errors = Array.from({ length: 3_000 }, (_, index) => ({ message: 'e', path: ['book', index] }))
     graph.setFault('books', answerWith({ data: { book: null }, errors }))
     const answer = await ask(graph.url, '{ book { title } }')
@@ -127,7 +131,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
 
   it('limits the errors of a response', async () => {
     const errors = Array.from({ length: 40 }, (_, index) => ({ message: `e${index}`, path: ['book'] }))
-    const graph = await startForeignGraph(shop(), {}, settingsOf('errors: { most: 30, passCodes: all }'))
+    const graph = await startGenericGateway(shop(), {}, settingsOf('errors: { most: 30, passCodes: all }'))
     graph.setFault('books', answerWith({ data: { book: null }, errors }))
     const answer = await ask(graph.url, '{ book { title } }')
     expect(answer.errors).toHaveLength(30)
@@ -135,7 +139,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
   })
 
   it('returns the query plan only to requests with x-query-plan', async () => {
-    const graph = await startForeignGraph(shop(), {}, settingsOf('queryPlans: true'))
+    const graph = await startGenericGateway(shop(), {}, settingsOf('queryPlans: true'))
     for (let time = 0; time < 2; time += 1) {
       const { text } = await postJson(graph.url, { query: '{ book { title } }' }, { 'x-query-plan': '1' })
       expect((JSON.parse(text) as { extensions: { queryPlan: string } }).extensions.queryPlan).toContain(
@@ -143,7 +147,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
       )
       expect((await postJson(graph.url, { query: '{ book { title } }' })).text).not.toContain('QueryPlan')
     }
-    const closed = await startForeignGraph(shop())
+    const closed = await startGenericGateway(shop())
     const { text } = await postJson(closed.url, { query: '{ book { title } }' }, { 'x-query-plan': '1' })
     expect(text).not.toContain('QueryPlan')
   })
@@ -151,7 +155,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
 
 describe('errors of a subgraph', () => {
   const errorOf = async (yaml: string, extensions: object, status = 200) => {
-    const graph = await startForeignGraph(shop(), {}, settingsOf(yaml))
+    const graph = await startGenericGateway(shop(), {}, settingsOf(yaml))
     graph.setFault('books', (_, __, response) => {
       response.statusCode = status
       response.setHeader('content-type', 'application/graphql-response+json')
@@ -195,7 +199,7 @@ describe('errors of a subgraph', () => {
   })
 
   it('with a status of 4xx are responses, and do not open the breaker', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     graph.setFault('books', (fetch, _, response) => {
       if (!fetch.query.includes('title')) return false
       response.statusCode = 400
@@ -213,7 +217,7 @@ describe('errors of a subgraph', () => {
   })
 
   it('with a status of 4xx and another body are failures', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     graph.setFault('books', (_, __, response) => {
       response.statusCode = 404
       response.end('<html>')

@@ -8,14 +8,14 @@ import { GenericGatewayServer } from '../../gateway/generic-gateway.ts'
 import { createLog } from '../../gateway/log.ts'
 import { loadSupergraph } from '../../gateway/graph/supergraph/supergraph.ts'
 import { ask } from '../support/client.ts'
-import { startForeignGraph, type ForeignSubgraph } from '../support/federation.ts'
+import { startGenericGateway, type TestSubgraph } from '../support/federation.ts'
 import { postJson, send } from '../support/http.ts'
 import { READY, newFolder, runProgram } from '../support/program.ts'
 import { faultOf, settingsOf, shop } from '../support/shop.ts'
 
 describe('the generic gateway', () => {
   it('contains nothing of the default graph', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     expect(JSON.parse((await postJson(graph.url, { query: '{ book { title } }' })).text)).toEqual({
       data: { book: { title: 'T' } },
       extensions: { cost: { requested: 1, limit: 40_000 } },
@@ -23,18 +23,18 @@ describe('the generic gateway', () => {
   })
 
   it('accepts every mutation unless a setting limits them', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     for (let count = 0; count < 12; count += 1) {
       expect((await ask(graph.url, 'mutation { sell }')).errors).toEqual([])
     }
-    const limited = await startForeignGraph(shop(), { CHANGES_PER_HOUR: '2' })
+    const limited = await startGenericGateway(shop(), { CHANGES_PER_HOUR: '2' })
     for (let count = 0; count < 2; count += 1) await ask(limited.url, 'mutation { sell }')
     expect((await postJson(limited.url, { query: 'mutation { sell }' })).status).toBe(429)
   })
 })
 
 it('refuses introspection if it is off, also through a permalink', async () => {
-  const graph = await startForeignGraph(shop(), { INTROSPECTION: 'off' })
+  const graph = await startGenericGateway(shop(), { INTROSPECTION: 'off' })
   const query = '{ __schema { queryType { name } } book { id } }'
   await postJson(graph.url, { query, at: 'x' })
   for (let time = 0; time < 2; time += 1) {
@@ -43,7 +43,7 @@ it('refuses introspection if it is off, also through a permalink', async () => {
 })
 
 it('is not affected by a subgraph that names the prototype of objects', async () => {
-  const graph = await startForeignGraph(shop())
+  const graph = await startGenericGateway(shop())
   graph.setFault('books', (_, __, response) => {
     response.end(
       '{"data":{"book":{"id":"1","title":"T","__proto__":{"polluted":1}},"__proto__":{"polluted":1}}}',
@@ -55,7 +55,7 @@ it('is not affected by a subgraph that names the prototype of objects', async ()
 })
 
 it('follows no redirect of a subgraph', async () => {
-  const graph = await startForeignGraph(shop())
+  const graph = await startGenericGateway(shop())
   const { length } = graph.fetches['prices'] ?? []
   graph.setFault('books', (_, __, response) => {
     response
@@ -68,7 +68,7 @@ it('follows no redirect of a subgraph', async () => {
 })
 
 it('refuses incremental delivery', async () => {
-  const graph = await startForeignGraph(shop())
+  const graph = await startGenericGateway(shop())
   const { errors } = await ask(graph.url, '{ book { ... @defer { title } } }')
   expect(errors).toMatchObject([{ message: 'Unknown directive "@defer".' }])
 })
@@ -100,7 +100,7 @@ describe('a supergraph', () => {
   }
 
   it('is reloaded when its file changes, unless it is invalid', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     expect((await ask(graph.url, '{ book { price } }')).data).toEqual({ book: { price: 5 } })
     const before = readFileSync(graph.supergraphFile, 'utf8')
     replace(graph.supergraphFile, 'type Query {')
@@ -124,7 +124,7 @@ describe('a supergraph', () => {
   })
 
   it('is reloaded after a change during a reload', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     const before = readFileSync(graph.supergraphFile, 'utf8')
     replace(graph.supergraphFile, before.replaceAll('price', 'cost'))
     const first = graph.reload()
@@ -135,7 +135,7 @@ describe('a supergraph', () => {
   })
 
   it('is reloaded on SIGHUP, which does not end the program', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     const file = join(newFolder(), 'gateway.yaml')
     writeFileSync(file, 'queryPlans: true')
     const args = ['gateway', '--supergraph', graph.supergraphFile, '--config', file, '--port', '0']
@@ -148,7 +148,7 @@ describe('a supergraph', () => {
   })
 
   it('is replaced while every request is answered', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     const before = readFileSync(graph.supergraphFile, 'utf8')
     let isDone = false
     const asking = (async () => {
@@ -199,20 +199,22 @@ describe('a supergraph', () => {
 
   it('is refused with a field under a reserved name', async () => {
     await expect(
-      startForeignGraph({ a: { sdl: 'type Query { alias__x: Int }', resolvers: {} } }),
+      startGenericGateway({ a: { sdl: 'type Query { alias__x: Int }', resolvers: {} } }),
     ).rejects.toThrow(/reserved for this gateway/)
   })
 
   it('is reported once for each kind of fault', async () => {
     const types = Array.from({ length: 6 }, (_, index) => `type T${index} { a: Int }`).join(' ')
     const fields = Array.from({ length: 6 }, (_, index) => `t${index}: T${index}`).join(' ')
-    const graph = await startForeignGraph({ a: { sdl: `type Query { ${fields} } ${types}`, resolvers: {} } })
+    const graph = await startGenericGateway({
+      a: { sdl: `type Query { ${fields} } ${types}`, resolvers: {} },
+    })
     const lines = graph.logLines.filter((line) => line.includes('has no description'))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('T0, T1, T2 and 3 more')
   })
 
-  const overriding = (label: string): Record<string, ForeignSubgraph> => ({
+  const overriding = (label: string): Record<string, TestSubgraph> => ({
     a: {
       sdl: `type Query { item: Item } type Item @key(fields: "id") { id: ID! v: String }`,
       resolvers: { Query: { item: () => ({ id: '1' }) }, Item: { v: () => 'old' } },
@@ -232,18 +234,20 @@ describe('a supergraph', () => {
   }
 
   it('has fields that move for a share of requests', async () => {
-    expect(await valuesOf((await startForeignGraph(overriding('percent(50)'))).url)).toEqual(
+    expect(await valuesOf((await startGenericGateway(overriding('percent(50)'))).url)).toEqual(
       new Set(['old', 'new']),
     )
-    expect(await valuesOf((await startForeignGraph(overriding('percent(0)'))).url)).toEqual(new Set(['old']))
-    expect(await valuesOf((await startForeignGraph(overriding('percent(100)'))).url)).toEqual(
+    expect(await valuesOf((await startGenericGateway(overriding('percent(0)'))).url)).toEqual(
+      new Set(['old']),
+    )
+    expect(await valuesOf((await startGenericGateway(overriding('percent(100)'))).url)).toEqual(
       new Set(['new']),
     )
   })
 
   it('states no version if a label moves a share of requests', async () => {
     const get = async (label: string) => {
-      const graph = await startForeignGraph(overriding(label))
+      const graph = await startGenericGateway(overriding(label))
       for (const name of ['a', 'b']) {
         graph.setFault(name, (_, __, response) => {
           response.setHeader('x-data-version', 'one')
@@ -260,14 +264,14 @@ describe('a supergraph', () => {
   })
 
   it('has labels that the configuration turns on', async () => {
-    await expect(startForeignGraph(overriding('team-b'))).rejects.toThrow(/no setting turns on or off/)
-    const on = await startForeignGraph(
+    await expect(startGenericGateway(overriding('team-b'))).rejects.toThrow(/no setting turns on or off/)
+    const on = await startGenericGateway(
       overriding('team-b'),
       {},
       settingsOf('overrideLabels: { team-b: true }'),
     )
     expect(await valuesOf(on.url)).toEqual(new Set(['new']))
-    const off = await startForeignGraph(
+    const off = await startGenericGateway(
       overriding('team-b'),
       {},
       settingsOf('overrideLabels: { team-b: false }'),
@@ -277,7 +281,7 @@ describe('a supergraph', () => {
 
   it('of Federation 1 is served', async () => {
     const file = join(newFolder(), 'supergraph.graphql')
-    const products = await startForeignGraph({
+    const products = await startGenericGateway({
       products: {
         sdl: 'type Query { name: String size: Size } type Size { width: Int }',
         resolvers: { Query: { name: () => 'n', size: () => ({ width: 2 }) } },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { listArguments } from '../support/arguments.ts'
 import { ask } from '../support/client.ts'
-import { errorsOf, askSpec, expectGoodAnswer } from '../support/hostile.ts'
+import { errorsOf, askSpec, expectStillServing } from '../support/hostile.ts'
 import { JSON_TYPE, codesOf, send, type RawAnswer } from '../support/http.ts'
 import { ASKED_ON } from '../operations/variables.ts'
 
@@ -120,7 +120,7 @@ describe('in the query itself', () => {
     expectOurWords(await askSpec(application, { query: 'query A { __typename }', operationName: text }), [
       'OPERATION_RESOLUTION_FAILED',
     ])
-    await expectGoodAnswer(application)
+    await expectStillServing(application)
   })
 
   it.each(['\\u0000', '\\uD83D', '\\uDE00', '\\u{1F600}', '\\u{110000}', '\\u{D83D}', '\\x41'])(
@@ -145,5 +145,5 @@ it.each([
   const answer = await send(application.url, { headers: JSON_TYPE, body })
   expect(answer.status).toBe(400)
   expect(codesOf(answer.text)).toEqual(['BAD_REQUEST'])
-  await expectGoodAnswer(application)
+  await expectStillServing(application)
 })

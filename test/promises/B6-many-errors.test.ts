@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/config.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
-import { askSpec, errorsOf, expectGoodAnswer } from '../support/hostile.ts'
+import { askSpec, errorsOf, expectStillServing } from '../support/hostile.ts'
 
 let application: TestApplication
 
@@ -75,7 +75,7 @@ it.each<[string, string, string]>([
   expect(errors.length).toBeLessThanOrEqual(LIMITS.errors)
   expect(Buffer.byteLength(answer.text)).toBeLessThanOrEqual(LIMITS.errorBytes)
   expect(application.logLines.filter((line) => line.includes('"level":50'))).toEqual([])
-  await expectGoodAnswer(application)
+  await expectStillServing(application)
 })
 
 it.each<[string, { query: string; variables: Record<string, unknown> }]>([
@@ -110,5 +110,5 @@ it.each<[string, { query: string; variables: Record<string, unknown> }]>([
   expect(new Set(errors.map(({ extensions }) => extensions['code']))).toEqual(new Set(['BAD_USER_INPUT']))
   expect(errors.length).toBeLessThanOrEqual(LIMITS.errors)
   expect(Buffer.byteLength(JSON.stringify(errors))).toBeLessThanOrEqual(LIMITS.errorBytes)
-  await expectGoodAnswer(application)
+  await expectStillServing(application)
 })

@@ -17,7 +17,7 @@ export interface SubgraphFetch {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-export interface ForeignSubgraph {
+export interface TestSubgraph {
   readonly sdl: string
   readonly resolvers: object
   /** Resolves the fields that `resolvers` does not have. */
@@ -31,7 +31,7 @@ export type Fault = (
   response: ServerResponse,
 ) => boolean
 
-export interface ForeignGraph {
+export interface TestGateway {
   readonly url: string
   /** The fetches of each subgraph, in order. */
   readonly fetches: Readonly<Record<string, SubgraphFetch[]>>
@@ -40,7 +40,7 @@ export interface ForeignGraph {
   setFault(subgraph: string, fault: Fault | null): void
 }
 
-export interface OpenForeignGraph extends ForeignGraph {
+export interface OpenTestGateway extends TestGateway {
   readonly supergraphSdl: string
   readonly supergraphFile: string
   reload(): Promise<void>
@@ -76,22 +76,22 @@ const listen = async (
 }
 
 /** Subgraphs over HTTP, and the generic gateway with their supergraph. */
-export const startForeignGraph = async (
-  subgraphs: Readonly<Record<string, ForeignSubgraph>>,
+export const startGenericGateway = async (
+  subgraphs: Readonly<Record<string, TestSubgraph>>,
   environment: Readonly<Record<string, string>> = {},
   settings: GatewaySettings = defaultGatewaySettings(),
-): Promise<OpenForeignGraph> => {
-  const graph = await openForeignGraph(subgraphs, environment, settings)
+): Promise<OpenTestGateway> => {
+  const graph = await openGenericGateway(subgraphs, environment, settings)
   onTestFinished(() => graph.stop())
   return graph
 }
 
 /** The same for a caller that stops it. Throws NotComposable if the subgraphs do not compose. */
-export const openForeignGraph = async (
-  subgraphs: Readonly<Record<string, ForeignSubgraph>>,
+export const openGenericGateway = async (
+  subgraphs: Readonly<Record<string, TestSubgraph>>,
   environment: Readonly<Record<string, string>> = {},
   settings: GatewaySettings = defaultGatewaySettings(),
-): Promise<OpenForeignGraph> => {
+): Promise<OpenTestGateway> => {
   const fetches: Record<string, SubgraphFetch[]> = {}
   const faults = new Map<string, Fault>()
   const parsed = Object.entries(subgraphs).map(([name, { sdl }]) => ({
@@ -102,14 +102,14 @@ export const openForeignGraph = async (
   if (composed.errors) throw new NotComposable(composed.errors.map(({ message }) => message).join('\n'))
   const servers = await Promise.all(
     parsed.map(async ({ name, typeDefs }) => {
-      const { resolvers, fieldResolver } = subgraphs[name] as ForeignSubgraph
+      const { resolvers, fieldResolver } = subgraphs[name] as TestSubgraph
       const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never })
-      const asked: SubgraphFetch[] = []
-      fetches[name] = asked
+      const received: SubgraphFetch[] = []
+      fetches[name] = received
       const server = await listen(async (request, response) => {
         const text = await readText(request)
         const fetch = JSON.parse(text) as SubgraphFetch
-        asked.push(fetch)
+        received.push(fetch)
         if (faults.get(name)?.(fetch, Object.assign(request, { text }), response)) return
         const result = await graphql({
           schema,

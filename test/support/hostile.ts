@@ -12,7 +12,7 @@ export const errorsOf = ({ text }: RawAnswer): NonNullable<ErrorBody['errors']> 
   (JSON.parse(text) as ErrorBody).errors ?? []
 
 /** Expects that a query which needs the database still works. */
-export const expectGoodAnswer = async (application: TestApplication): Promise<void> => {
+export const expectStillServing = async (application: TestApplication): Promise<void> => {
   const { status, text } = await postJson(application.url, { query: '{ systems { id } }' })
   expect(status).toBe(200)
   expect(JSON.parse(text)).toMatchObject({ data: { systems: [{ id: 'llr' }] } })

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-export interface AskedPage {
+export interface PageRequest {
   readonly path: string
   readonly page: number
   readonly at: number
@@ -11,9 +11,9 @@ export interface AskedPage {
 export interface OpenReferralServer {
   readonly url: string
   /** All requests in order. */
-  readonly asked: AskedPage[]
+  readonly requests: PageRequest[]
   /** Responds in place of the list; true if it has. */
-  interrupt: (asked: AskedPage, response: ServerResponse) => boolean
+  interrupt: (asked: PageRequest, response: ServerResponse) => boolean
 }
 
 export type Spelling = '3.0' | '1.0'
@@ -29,8 +29,10 @@ export const serveOpenReferral = async (
   spelling: Spelling = '3.0',
   perPage = 2,
 ): Promise<OpenReferralServer> => {
-  const asked: AskedPage[] = []
-  const served = { url: '', asked, interrupt: (): boolean => false } as OpenReferralServer & { url: string }
+  const asked: PageRequest[] = []
+  const served = { url: '', requests: asked, interrupt: (): boolean => false } as OpenReferralServer & {
+    url: string
+  }
   const pages = Math.ceil(services.length / perPage)
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://any')

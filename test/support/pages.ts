@@ -1,4 +1,4 @@
-export interface PageSeen {
+export interface OpenedPage {
   readonly status: number
   readonly headers: Headers
   readonly html: string
@@ -25,7 +25,7 @@ export const textOf = (html: string): string =>
     .trim()
 
 /** Requests a page as a browser does, without following redirects. */
-export const openPage = async (url: string, path: string): Promise<PageSeen> => {
+export const openPage = async (url: string, path: string): Promise<OpenedPage> => {
   const response = await fetch(`${url}${path}`, {
     headers: { accept: 'text/html,*/*;q=0.8' },
     redirect: 'manual',

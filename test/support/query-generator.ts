@@ -32,7 +32,7 @@ const REAL_IDS: Readonly<Record<string, readonly string[]>> = {
 
 const MOST_LEVELS = 6
 
-export interface GeneratedQuestion {
+export interface GeneratedQuery {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
 }
@@ -55,7 +55,7 @@ export class QueryGenerator {
     this.#random = random
   }
 
-  question(): GeneratedQuestion {
+  question(): GeneratedQuery {
     const root = API_SCHEMA.getQueryType()
     if (!root) throw new Error('no query type')
     this.#fragments = []

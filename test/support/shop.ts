@@ -2,11 +2,11 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readGatewayFile, type GatewaySettings } from '../../gateway/gateway-file.ts'
 import { OperatorError } from '../../schema/errors.ts'
-import type { ForeignSubgraph } from './federation.ts'
+import type { TestSubgraph } from './federation.ts'
 import { newFolder } from './program.ts'
 
 /** Two subgraphs for tests of the generic gateway: books and their prices. */
-export const shop = (): Record<string, ForeignSubgraph> => ({
+export const shop = (): Record<string, TestSubgraph> => ({
   books: {
     sdl: `type Query { book: Book slow: String } type Mutation { sell: Int }
       type Book @key(fields: "id") { id: ID! title: String }`,

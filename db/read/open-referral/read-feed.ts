@@ -1,15 +1,15 @@
 import { isObject } from '../../../schema/is-object.ts'
 import { OperatorError } from '../../../schema/errors.ts'
 import type { FaultList } from '../../faults.ts'
-import { KeptPages } from './kept-pages.ts'
+import { PageCache } from './page-cache.ts'
 import { readPage, type ServicePage } from './page.ts'
-import { PoliteFetch, USUAL_MANNERS, type Manners } from './polite-fetch.ts'
+import { ThrottledFetch, USUAL_MANNERS, type RetryPolicy } from './throttled-fetch.ts'
 import { isOffered, readService, type OpenReferralService, type RawService } from './service.ts'
 
 export interface FeedReading {
   /** A directory for cached pages, so that an interrupted reading can continue. */
   readonly keepIn: string
-  readonly manners?: Manners
+  readonly manners?: RetryPolicy
   /** Called after each page. */
   readonly onPage?: (page: number, of: number | null) => void
 }
@@ -60,8 +60,8 @@ const parse = (text: string): unknown => {
 const isInShort = (service: RawService): boolean =>
   service['service_at_locations'] === undefined && service['locations'] === undefined
 
-const isLast = ({ isLast: says, totalPages, services }: ServicePage, page: number): boolean =>
-  totalPages === null ? (says ?? true) || services.length === 0 : page >= totalPages
+const isLast = ({ isLast: stated, totalPages, services }: ServicePage, page: number): boolean =>
+  totalPages === null ? (stated ?? true) || services.length === 0 : page >= totalPages
 
 /** The services of a feed, page by page. Faults are added to the list. */
 export async function* readOpenReferralFeed(
@@ -70,14 +70,14 @@ export async function* readOpenReferralFeed(
   { keepIn, manners = USUAL_MANNERS, onPage }: FeedReading,
 ): AsyncGenerator<OpenReferralService> {
   const services = servicesAddress(address)
-  const feed = new PoliteFetch(manners)
-  const kept = new KeptPages(keepIn, services.href)
+  const feed = new ThrottledFetch(manners)
+  const cache = new PageCache(keepIn, services.href)
 
   const get = async (at: string): Promise<string | null> => {
-    const before = kept.read(at)
+    const before = cache.read(at)
     if (before !== null) return before
     const text = await feed.get(at)
-    if (text !== null && parse(text) !== undefined) kept.write(at, text)
+    if (text !== null && parse(text) !== undefined) cache.write(at, text)
     return text
   }
 
@@ -116,5 +116,5 @@ export async function* readOpenReferralFeed(
     if (isLast(page, number)) break
     if (number === MOST_PAGES) faults.add({ file: at, problem: `a list of more than ${MOST_PAGES} pages` })
   }
-  kept.clear()
+  cache.clear()
 }

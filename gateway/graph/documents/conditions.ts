@@ -8,9 +8,9 @@ export const isIncluded = (
   directives: readonly DirectiveNode[],
   variables: Readonly<Record<string, unknown>> | null,
 ): boolean =>
-  directives.every(({ name, arguments: given = [] }) => {
+  directives.every(({ name, arguments: args = [] }) => {
     if (name.value !== 'include' && name.value !== 'skip') return true
-    const value = given.find((argument) => argument.name.value === 'if')?.value
+    const value = args.find((argument) => argument.name.value === 'if')?.value
     if (value?.kind === Kind.VARIABLE && variables === null) return true
     const isOn =
       value?.kind === Kind.BOOLEAN

@@ -10,7 +10,7 @@ import {
   dataAtPath,
   isData,
   mergeData,
-  placesAtPath,
+  pathsAtPath,
   type Data,
   type ResponsePath,
 } from '../responses/data.ts'
@@ -175,7 +175,7 @@ class PlanExecution {
 
   // A field whose input is missing is null, with an error.
   #placeUnanswered(unanswered: readonly UnansweredField[], path: ResponsePath): void {
-    const paths = placesAtPath(this.data, path)
+    const paths = pathsAtPath(this.data, path)
     for (const { field, inputs, place } of unanswered) {
       this.fieldErrors.push(inputMissing(field.name, inputs, [...(paths[place] ?? []), field.responseName]))
     }
@@ -183,7 +183,7 @@ class PlanExecution {
 
   // An error of one entity is an error of every object that stands for it.
   #placeErrors(errors: readonly GraphQLError[], path: ResponsePath, places: readonly number[][]): void {
-    const paths = placesAtPath(this.data, path)
+    const paths = pathsAtPath(this.data, path)
     for (const error of errors) {
       const [, index, ...rest] = error.path ?? []
       if (typeof index !== 'number') {

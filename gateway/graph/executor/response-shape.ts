@@ -93,8 +93,8 @@ export const listFlags = (document: DocumentNode): readonly string[] => {
   if (known) return known
   const flags = new Set<string>()
   visit(document, {
-    Directive: ({ arguments: given = [] }) => {
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) flags.add(value.name.value)
+    Directive: ({ arguments: args = [] }) => {
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) flags.add(value.name.value)
     },
   })
   flagsOf.set(document, [...flags])
@@ -171,9 +171,9 @@ export class ResponseShape {
         run.report(run.path, subgraph, 'no object where the schema has one')
         return NULLED
       }
-      const given = value['__typename']
-      const fields = shapeFor(typeof given === 'string' ? given : declared.name)
-      if (!fields && typeof given === 'string' && this.#fullSchema.getType(given)) return HIDDEN
+      const typeName = value['__typename']
+      const fields = shapeFor(typeof typeName === 'string' ? typeName : declared.name)
+      if (!fields && typeof typeName === 'string' && this.#fullSchema.getType(typeName)) return HIDDEN
       if (!fields) {
         run.report(run.path, subgraph, 'an object of an unknown type')
         return NULLED

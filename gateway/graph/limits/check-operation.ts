@@ -17,7 +17,7 @@ import {
 import type { QueryLimits } from '../../config.ts'
 import { DocumentMeasurer, type MeasuredSchema } from './document-measures.ts'
 
-export interface AskedOperation {
+export interface OperationParameters {
   readonly query: string
   readonly operationName?: string | undefined
   readonly variables?: Readonly<Record<string, unknown>> | undefined
@@ -96,20 +96,20 @@ const unresolved = (document: DocumentNode, name: string | undefined): GraphQLEr
  */
 export const checkOperation = (
   measured: MeasuredSchema,
-  asked: AskedOperation,
+  parameters: OperationParameters,
   limits: QueryLimits,
 ): Verdict => {
-  if (hasTooManyTokens(asked.query, limits.tokens)) {
+  if (hasTooManyTokens(parameters.query, limits.tokens)) {
     return { status: 400, error: operationTooExpensive('tokens or more', limits.tokens + 1, limits.tokens) }
   }
   let document: DocumentNode
   try {
-    document = parse(asked.query)
+    document = parse(parameters.query)
   } catch {
     return { cost: null, document: null }
   }
-  const operation = chooseOperation(document, asked.operationName)
-  if (!operation) return { error: unresolved(document, asked.operationName), status: 400 }
+  const operation = chooseOperation(document, parameters.operationName)
+  if (!operation) return { error: unresolved(document, parameters.operationName), status: 400 }
   if (!measured.schema.getRootType(operation.operation)) {
     return {
       error: operationTypeMissing(operation.operation),
@@ -121,7 +121,7 @@ export const checkOperation = (
     return { status: 400, error: operationTooExpensive('aliases', aliases, limits.aliases) }
   if (directives > limits.directives)
     return { status: 400, error: operationTooExpensive('directives', directives, limits.directives) }
-  const measurer = new DocumentMeasurer(measured, document, asked.variables ?? {})
+  const measurer = new DocumentMeasurer(measured, document, parameters.variables ?? {})
   const { levels, rootFields, cost, fields } = measurer.measure(operation)
   if (levels > limits.levels)
     return {

@@ -37,7 +37,7 @@ const USUAL_LIST = 10
 // The items of a page are below the field with `first`, which states their number.
 const ITEMS_OF_PAGE = new Set(['nodes', 'edges'])
 
-interface Place {
+interface SelectionContext {
   readonly type: GraphQLNamedType | undefined
   /** The page size of the connection above; null outside of connections. */
   readonly page: number | null
@@ -92,7 +92,7 @@ export class DocumentMeasurer {
     return this.#selections(operation.selectionSet, { type, page: null })
   }
 
-  #selections({ selections }: SelectionSetNode, place: Place): Measures {
+  #selections({ selections }: SelectionSetNode, place: SelectionContext): Measures {
     return selections.reduce<Measures>((sum, selection) => {
       const part =
         selection.kind === Kind.FIELD
@@ -112,7 +112,7 @@ export class DocumentMeasurer {
     }, NOTHING)
   }
 
-  #fragment(name: string, place: Place): Measures {
+  #fragment(name: string, place: SelectionContext): Measures {
     const fragment = this.#fragments.get(name)
     if (!fragment) return NOTHING
     const key = `${name}:${place.page}`
@@ -126,7 +126,7 @@ export class DocumentMeasurer {
     return measured
   }
 
-  #field(node: FieldNode, place: Place): Measures {
+  #field(node: FieldNode, place: SelectionContext): Measures {
     const field = fieldOf(place.type, node.name.value)
     const own = { levels: 1, rootFields: 1, cost: 0, fields: 1 }
     if (!node.selectionSet) return own
@@ -147,12 +147,12 @@ export class DocumentMeasurer {
     node: FieldNode,
     field: GraphQLField<unknown, unknown> | undefined,
     first: number | null,
-    place: Place,
+    place: SelectionContext,
   ): number {
     if (!field || !isListType(getNullableType(field.type))) return 1
     if (place.page !== null && ITEMS_OF_PAGE.has(node.name.value)) return place.page
-    const said = this.#sizes.get(`${place.type?.name}.${node.name.value}`)
-    return first ?? this.#longestList(node) ?? said ?? USUAL_LIST
+    const statedSize = this.#sizes.get(`${place.type?.name}.${node.name.value}`)
+    return first ?? this.#longestList(node) ?? statedSize ?? USUAL_LIST
   }
 
   /**
@@ -161,12 +161,12 @@ export class DocumentMeasurer {
   #first(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined): number | null {
     const definition = field?.args.find(({ name }) => name === 'first')
     if (!definition) return null
-    const asked = node.arguments?.find(({ name }) => name.value === 'first')?.value
+    const argument = node.arguments?.find(({ name }) => name.value === 'first')?.value
     const value =
-      asked?.kind === Kind.INT
-        ? Number(asked.value)
-        : asked?.kind === Kind.VARIABLE
-          ? this.#variable(asked.name.value)
+      argument?.kind === Kind.INT
+        ? Number(argument.value)
+        : argument?.kind === Kind.VARIABLE
+          ? this.#variable(argument.name.value)
           : undefined
     return typeof value === 'number' && value >= 0
       ? // The list itself refuses a larger value, and names the argument.
@@ -178,8 +178,8 @@ export class DocumentMeasurer {
   #longestList(node: FieldNode): number | null {
     const lengths = (node.arguments ?? []).flatMap(({ value }) => {
       if (value.kind === Kind.LIST) return value.values.length
-      const given = value.kind === Kind.VARIABLE ? this.#variable(value.name.value) : undefined
-      return Array.isArray(given) ? given.length : []
+      const variable = value.kind === Kind.VARIABLE ? this.#variable(value.name.value) : undefined
+      return Array.isArray(variable) ? variable.length : []
     })
     return lengths.length === 0 ? null : Math.max(USUAL_LIST, ...lengths)
   }

@@ -48,8 +48,8 @@ const hasInterfaceObjects = (supergraph: DocumentNode): boolean => {
   return has
 }
 
-const signatureOf = ({ name, arguments: given = [] }: FieldNode): string =>
-  `${name.value}(${given
+const signatureOf = ({ name, arguments: args = [] }: FieldNode): string =>
+  `${name.value}(${args
     .map((argument) => print(argument))
     .sort()
     .join(',')})`
@@ -108,11 +108,11 @@ export class AliasIsolation {
     const numbers = this.#hasInterfaceObjects ? numberConflicts(document) : null
     visit(document, {
       Field: (field) => {
-        const { alias, name, arguments: given = [] } = field
+        const { alias, name, arguments: args = [] } = field
         const responseName = alias?.value ?? name.value
         const isOther = alias !== undefined && alias.value !== name.value
         // The client may request the same field with other arguments.
-        const hasOtherArguments = namesWithArguments.has(name.value) || given.length > 0
+        const hasOtherArguments = namesWithArguments.has(name.value) || args.length > 0
         const meets = names.has(responseName) && (isOther || hasOtherArguments)
         const number = numbers?.get(responseName)?.get(signatureOf(field))
         if (!meets && number === undefined && !responseName.startsWith(PREFIX)) return

@@ -15,21 +15,21 @@ import {
 import type { PlannedNames, Requirement } from '../supergraph/planned-names.ts'
 import { resultTypeOf } from '../documents/result-type.ts'
 
-interface Wanted {
+interface RequestedRequirement {
   readonly type: GraphQLCompositeType
   readonly requirement: Requirement
   readonly node: FieldNode
 }
 
-interface Place {
+interface SelectionScope {
   readonly type: GraphQLCompositeType
   readonly set: SelectionSetNode
 }
 
 /** The requirements at one response path, and the selections of each path below it. */
 interface Collected {
-  readonly wanted: Wanted[]
-  readonly below: Map<string, Place[]>
+  readonly wanted: RequestedRequirement[]
+  readonly below: Map<string, SelectionScope[]>
   /** The named fragments that were read. A second spread at the same path adds nothing. */
   readonly read: Set<string>
 }
@@ -43,7 +43,7 @@ interface Collected {
 export const createRequirementRule = ({ requirements }: PlannedNames, maxFields: number): ValidationRule => {
   // A field that is required without arguments conflicts with one that is required with arguments.
   const withArguments = new Set(
-    requirements.flatMap(({ required, given }) => (given === '' ? [] : [required])),
+    requirements.flatMap(({ required, arguments: given }) => (given === '' ? [] : [required])),
   )
   const byField = new Map<string, Requirement[]>()
   for (const requirement of requirements) {
@@ -77,14 +77,14 @@ class RequirementCheck {
   }
 
   /** Reads all selections at one response path, then those of each path below it. */
-  check(places: readonly Place[]): void {
+  check(places: readonly SelectionScope[]): void {
     const collected: Collected = { wanted: [], below: new Map(), read: new Set() }
     for (const place of places) this.#collect(place, collected)
     this.#compare(collected.wanted)
     for (const inner of collected.below.values()) this.check(inner)
   }
 
-  #collect({ type, set }: Place, collected: Collected): void {
+  #collect({ type, set }: SelectionScope, collected: Collected): void {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
         this.#collectField(type, selection, collected)
@@ -104,7 +104,7 @@ class RequirementCheck {
   #enter(
     type: GraphQLCompositeType,
     { typeCondition, selectionSet }: InlineFragmentNode | FragmentDefinitionNode,
-  ): Place {
+  ): SelectionScope {
     const condition = typeCondition && this.#context.getSchema().getType(typeCondition.name.value)
     return { type: isCompositeType(condition) ? condition : type, set: selectionSet }
   }
@@ -124,14 +124,14 @@ class RequirementCheck {
     else below.set(key, [{ type: result, set: node.selectionSet }])
   }
 
-  #compare(wanted: readonly Wanted[]): void {
+  #compare(wanted: readonly RequestedRequirement[]): void {
     wanted.forEach((one, index) => {
       const other = wanted
         .slice(0, index)
         .find(
           ({ type, requirement }) =>
             requirement.required === one.requirement.required &&
-            requirement.given !== one.requirement.given &&
+            requirement.arguments !== one.requirement.arguments &&
             this.#mayMeet(type, one.type),
         )
       if (!other) return

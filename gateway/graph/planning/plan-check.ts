@@ -131,10 +131,10 @@ export class PlanCheck {
   ): string | null {
     const name = field.name.value
     if (name.startsWith('__')) return null
-    const [given] = provided ? findFields(provided, name) : []
+    const [providedField] = provided ? findFields(provided, name) : []
     const required = this.#local.requiredBy(subgraph, type, name)
     const isSound =
-      given !== undefined ||
+      providedField !== undefined ||
       this.#local.isKeyField(subgraph, type, name) ||
       (required.length > 0
         ? required.every(
@@ -145,7 +145,7 @@ export class PlanCheck {
     const result = resultTypeOf(this.#schema.getType(type), name)
     if (!field.selectionSet || !result) return null
     const provides = this.#local.providedBy(subgraph, type, name)
-    const below = provides === null ? (given?.selectionSet ?? null) : parseFieldSet(provides)
+    const below = provides === null ? (providedField?.selectionSet ?? null) : parseFieldSet(provides)
     return this.#findInSet(subgraph, result.name, field.selectionSet, null, below)
   }
 }

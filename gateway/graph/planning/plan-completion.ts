@@ -164,7 +164,7 @@ export class PlanCompletion {
     subgraph: string,
     type: string | null,
     set: SelectionSetNode,
-    asked: Sets,
+    requested: Sets,
     fragments: Fragments,
   ): SelectionSetNode {
     const selections = set.selections.map((selection): SelectionNode => {
@@ -172,14 +172,14 @@ export class PlanCompletion {
         const condition = selection.typeCondition?.name.value ?? type
         return {
           ...selection,
-          selectionSet: this.#set(subgraph, condition, selection.selectionSet, asked, fragments),
+          selectionSet: this.#set(subgraph, condition, selection.selectionSet, requested, fragments),
         }
       }
       if (selection.kind !== Kind.FIELD || !selection.selectionSet || type === null) return selection
       const result = this.#resultOf(type, selection.name.value)
       if (result === null) return selection
       const parent = this.#types.isObjectType(type) ? type : null
-      const below = this.#below(asked, keyOf(selection), parent, fragments)
+      const below = this.#below(requested, keyOf(selection), parent, fragments)
       const inner = this.#set(subgraph, result, selection.selectionSet, below, fragments)
       const mayForget = this.#inconsistent.has(result) && this.#local.isShared(type, selection.name.value)
       const missing = mayForget ? this.#missing(subgraph, result, inner, below, fragments) : []
@@ -196,12 +196,12 @@ export class PlanCompletion {
     subgraph: string,
     abstractType: string,
     fetched: SelectionSetNode,
-    asked: Sets,
+    requested: Sets,
     fragments: Fragments,
   ): SelectionNode[] {
     return [...this.#local.possibleTypes(subgraph, abstractType)].flatMap((type): SelectionNode[] => {
       const has = new Set(this.#fields([fetched], type, fragments).map(keyOf))
-      const wanted = this.#fields(asked, type, fragments).filter(
+      const wanted = this.#fields(requested, type, fragments).filter(
         (field) => !has.has(keyOf(field)) && field.name.value !== '__typename',
       )
       const selections = wanted.flatMap((field) => this.#localField(subgraph, type, field, fragments) ?? [])

@@ -54,9 +54,9 @@ const aloneIn = (document: DocumentNode, operation: OperationDefinitionNode): Do
 const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNode =>
   visit(document, {
     Directive: (node) => {
-      const given = new Set(node.arguments?.map(({ name }) => name.value))
+      const names = new Set(node.arguments?.map(({ name }) => name.value))
       const missing = (schema.getDirective(node.name.value)?.args ?? []).flatMap((argument) => {
-        const value = given.has(argument.name) ? null : argument.astNode?.defaultValue
+        const value = names.has(argument.name) ? null : argument.astNode?.defaultValue
         return value
           ? [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: argument.name }, value } as const]
           : []
@@ -68,9 +68,8 @@ const withDefaults = (document: DocumentNode, schema: GraphQLSchema): DocumentNo
 const isConditional = ({ directives = [] }: SelectionNode): boolean =>
   directives.some(({ name }) => name.value === 'skip' || name.value === 'include')
 
-const isDecided = ({ name, arguments: given = [] }: DirectiveNode): boolean =>
-  (name.value === 'skip' || name.value === 'include') &&
-  given.some(({ value }) => value.kind === Kind.BOOLEAN)
+const isDecided = ({ name, arguments: args = [] }: DirectiveNode): boolean =>
+  (name.value === 'skip' || name.value === 'include') && args.some(({ value }) => value.kind === Kind.BOOLEAN)
 
 // Introspection fields are resolved without a plan.
 const isIntrospection = (selection: SelectionNode): boolean =>

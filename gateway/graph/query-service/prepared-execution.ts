@@ -12,7 +12,7 @@ import type { OperationRunner } from './operation-runner.ts'
 import { checkDataVersion, refusal, toOutcome, type Outcome } from './outcome.ts'
 import type { PreparedOperation } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
-import type { Execution, Origin, RequestContext } from './request-context.ts'
+import type { Execution, ResponseOrigin, RequestContext } from './request-context.ts'
 import type { LogRequest } from './request-log.ts'
 import { isProvenanceWanted, type RequestParameters } from './request-parameters.ts'
 import type { CachedResponse, ResponseCache } from './response-cache.ts'
@@ -151,7 +151,7 @@ export class PreparedExecution {
   #toCacheable(
     prepared: PreparedOperation,
     { parameters }: QueryRequest,
-    origin: Origin,
+    origin: ResponseOrigin,
     text: string,
   ): CachedResponse | null {
     // A response may depend on propagated headers, and its ETag does not contain them.
@@ -172,4 +172,5 @@ export class PreparedExecution {
 }
 
 /** The data version of a response; null if it is unknown, or if parts of the response are of two versions. */
-const versionOf = ({ provenance: { version, isMixed } }: Origin): string | null => (isMixed ? null : version)
+const versionOf = ({ provenance: { version, isMixed } }: ResponseOrigin): string | null =>
+  isMixed ? null : version

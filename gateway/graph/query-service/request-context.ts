@@ -5,12 +5,12 @@ import type { AsOfDays } from './as-of-days.ts'
 import type { Provenance } from './versioned-graph.ts'
 
 /** The day and the data versions of a response. */
-export interface Origin extends AsOfDays {
+export interface ResponseOrigin extends AsOfDays {
   readonly provenance: Provenance
 }
 
 /** The result of an operation with its origin. */
-export type Execution = Omit<OperationResult, 'versions'> & { readonly origin: Origin }
+export type Execution = Omit<OperationResult, 'versions'> & { readonly origin: ResponseOrigin }
 
 /** The properties of a request that decide how its response is completed. */
 export interface RequestContext {

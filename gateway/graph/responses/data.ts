@@ -56,14 +56,14 @@ interface PathStep {
 // If the types have different fragments, a plan adds the types to the step: `@|[Book,Film]`.
 const CONDITIONED = /^(.*)\|\[(.*)\]$/s
 
-const STEPS_CACHED = 1_000
-const steps = new LRUCache<string, PathStep>({ max: STEPS_CACHED })
+const MOST_STEPS = 1_000
+const steps = new LRUCache<string, PathStep>({ max: MOST_STEPS })
 
-const stepOf = (given: string | number): PathStep => {
-  const text = String(given)
+const stepOf = (written: string | number): PathStep => {
+  const text = String(written)
   if (!text.endsWith(']')) return { name: text, types: null }
-  const known = steps.get(text)
-  if (known) return known
+  const cached = steps.get(text)
+  if (cached) return cached
   const [, name = text, types = null] = CONDITIONED.exec(text) ?? []
   const step = { name, types: types === null ? null : new Set(types.split(',')) }
   steps.set(text, step)
@@ -82,26 +82,26 @@ const matchesType = ({ types }: PathStep, value: unknown): boolean => {
 /** The values at a path of a plan, with their positions. `@` stands for each item of a list. */
 const walk = (
   value: unknown,
+  planPath: ResponsePath,
   path: ResponsePath,
-  walked: ResponsePath,
-  found: { readonly value: Data; readonly walked: ResponsePath }[],
+  found: { readonly value: Data; readonly path: ResponsePath }[],
 ): void => {
-  const [first, ...rest] = path
+  const [first, ...rest] = planPath
   if (first === undefined) {
-    if (isData(value)) found.push({ value, walked })
+    if (isData(value)) found.push({ value, path })
     return
   }
   const step = stepOf(first)
   if (step.name === '@') {
     if (!Array.isArray(value)) return
     value.forEach((item: unknown, index) => {
-      if (matchesType(step, item)) walk(item, rest, [...walked, index], found)
+      if (matchesType(step, item)) walk(item, rest, [...path, index], found)
     })
   } else if (step.name === '') {
-    if (matchesType(step, value)) walk(value, rest, walked, found)
+    if (matchesType(step, value)) walk(value, rest, path, found)
   } else if (isData(value)) {
     const next = readKey(value, step.name)
-    if (matchesType(step, next)) walk(next, rest, [...walked, step.name], found)
+    if (matchesType(step, next)) walk(next, rest, [...path, step.name], found)
   }
 }
 
@@ -126,8 +126,8 @@ export const dataAtPath = (from: readonly Data[], path: ResponsePath): Data[] =>
 }
 
 /** The response paths of the objects at a path of a plan, in the order of dataAtPath. */
-export const placesAtPath = (value: unknown, path: ResponsePath): ResponsePath[] => {
-  const found: { readonly value: Data; readonly walked: ResponsePath }[] = []
-  walk(value, path, [], found)
-  return found.map(({ walked }) => walked)
+export const pathsAtPath = (value: unknown, planPath: ResponsePath): ResponsePath[] => {
+  const found: { readonly value: Data; readonly path: ResponsePath }[] = []
+  walk(value, planPath, [], found)
+  return found.map(({ path }) => path)
 }

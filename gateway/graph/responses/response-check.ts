@@ -6,7 +6,7 @@ import type { TypeConditions } from './type-conditions.ts'
 // A directive may exclude the field, so its absence is not a fault.
 const isConditional = (directives: readonly unknown[] | undefined): boolean => (directives?.length ?? 0) > 0
 
-const rubbish = (what: string): Error => new Error(`the answer ${what}`)
+const invalid = (what: string): Error => new Error(`the answer ${what}`)
 
 const typeOf = (value: Data): string | undefined => {
   const name = value['__typename']
@@ -29,9 +29,9 @@ const checkObject = (
       if (applies) checkObject(types, value, selection.selectionSet, typeName)
       continue
     }
-    const given = readKey(value, selection.alias?.value ?? selection.name.value)
-    if (given === undefined) throw rubbish(`lacks the field "${selection.name.value}"`)
-    if (selection.selectionSet) checkValue(types, given, selection.selectionSet)
+    const sent = readKey(value, selection.alias?.value ?? selection.name.value)
+    if (sent === undefined) throw invalid(`lacks the field "${selection.name.value}"`)
+    if (selection.selectionSet) checkValue(types, sent, selection.selectionSet)
   }
 }
 
@@ -42,7 +42,7 @@ const checkValue = (types: TypeConditions, value: unknown, selectionSet: Selecti
   } else if (isData(value)) {
     checkObject(types, value, selectionSet, typeOf(value))
   } else {
-    throw rubbish('has a value where an object belongs')
+    throw invalid('has a value where an object belongs')
   }
 }
 
@@ -69,15 +69,15 @@ export const checkEntities = (
 ): void => {
   const entities = data['_entities']
   if (!Array.isArray(entities) || entities.length !== representations.length) {
-    throw rubbish(`does not have ${representations.length} entities`)
+    throw invalid(`does not have ${representations.length} entities`)
   }
   const field = selectionOf(fetch).selections.find((selection) => selection.kind === Kind.FIELD)
   entities.forEach((entity: unknown, index) => {
     if (entity === null) return
-    if (!isData(entity)) throw rubbish('has an entity that is no object')
-    const asked = String(representations[index]?.['__typename'])
-    const given = typeOf(entity) ?? asked
-    if (!types.namesWithin(asked).has(given)) throw rubbish('has an entity of another type')
-    if (field?.selectionSet) checkObject(types, entity, field.selectionSet, given)
+    if (!isData(entity)) throw invalid('has an entity that is no object')
+    const requestedType = String(representations[index]?.['__typename'])
+    const sentType = typeOf(entity) ?? requestedType
+    if (!types.namesWithin(requestedType).has(sentType)) throw invalid('has an entity of another type')
+    if (field?.selectionSet) checkObject(types, entity, field.selectionSet, sentType)
   })
 }

@@ -1,6 +1,6 @@
 import { execute, parse, type DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { Level } from '../../../subgraphs/shared/level-loaders.ts'
+import { ExecutionLevel } from '../../../subgraphs/shared/level-loaders.ts'
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts'
 import { executeLevels } from './levels/execution.ts'
 import { LevelProgram, NotLevelled } from './levels/program.ts'
@@ -43,7 +43,7 @@ export const createLocalTransport = (
     fetch: async ({ query, variables, scope: { clientId } }, signal) => {
       const { document, program } = prepare(query)
       if (program) {
-        const level = new Level({ clientId, signal })
+        const level = new ExecutionLevel({ clientId, signal })
         return executeLevels(schema, program, variables, createLevelContext(level), level)
       }
       return (await execute({

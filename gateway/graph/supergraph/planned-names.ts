@@ -7,7 +7,7 @@ export interface Requirement {
   readonly field: string
   /** The required field with its arguments as text; empty if it has none. */
   readonly required: string
-  readonly given: string
+  readonly arguments: string
 }
 
 /** The fields that the gateway requests in addition to those of an operation: keys and required fields. */
@@ -37,14 +37,14 @@ export const listPlannedNames = (supergraph: DocumentNode): PlannedNames => {
   const requirements: Requirement[] = []
   let type = ''
   let fieldName = ''
-  const ask = (fieldSet: string | null, isRequired: boolean): void => {
+  const addFieldSet = (fieldSet: string | null, isRequired: boolean): void => {
     if (fieldSet === null) return
     for (const field of listFields(fieldSet)) {
       names.add(field.name.value)
       if ((field.arguments?.length ?? 0) > 0) namesWithArguments.add(field.name.value)
       if (!isRequired) continue
-      const given = textWithin(fieldSet, field)
-      requirements.push({ field: `${type}.${fieldName}`, required: field.name.value, given })
+      const args = textWithin(fieldSet, field)
+      requirements.push({ field: `${type}.${fieldName}`, required: field.name.value, arguments: args })
     }
   }
   visit(supergraph, {
@@ -58,9 +58,9 @@ export const listPlannedNames = (supergraph: DocumentNode): PlannedNames => {
       fieldName = name.value
     },
     Directive: (directive) => {
-      const given = directive as ConstDirectiveNode
-      if (given.name.value === 'join__type') ask(textOf(given, 'key'), false)
-      if (given.name.value === 'join__field') ask(textOf(given, 'requires'), true)
+      const constDirective = directive as ConstDirectiveNode
+      if (constDirective.name.value === 'join__type') addFieldSet(textOf(constDirective, 'key'), false)
+      if (constDirective.name.value === 'join__field') addFieldSet(textOf(constDirective, 'requires'), true)
     },
   })
   return { names, namesWithArguments, requirements }

@@ -86,14 +86,14 @@ const keepExecutableDirectives = (document: DocumentNode): DocumentNode => {
         : [],
     ),
   )
-  const isKept = (directive: ConstDirectiveNode): boolean =>
+  const isLinkNeeded = (directive: ConstDirectiveNode): boolean =>
     directive.name.value !== 'link' ||
     textOf(directive, 'for') !== null ||
     !importsOf(directive).some((name) => executable.has(name))
   return visit(document, {
     SchemaDefinition: (schema) =>
-      schema.directives?.every(isKept) === false
-        ? { ...schema, directives: schema.directives.filter(isKept) }
+      schema.directives?.every(isLinkNeeded) === false
+        ? { ...schema, directives: schema.directives.filter(isLinkNeeded) }
         : undefined,
   })
 }

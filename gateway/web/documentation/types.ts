@@ -21,14 +21,14 @@ const kindOf = (type: GraphQLNamedType): string => {
   return isEnumType(type) ? 'Words to choose from' : 'Values'
 }
 
-const said = (text: string | null | undefined, deprecation?: string | null): string =>
+const describe = (text: string | null | undefined, deprecation?: string | null): string =>
   [text ?? '', ...(deprecation ? [`Deprecated: ${deprecation}`] : [])].join(' ').trim()
 
 const argumentRows = (field: string, args: readonly GraphQLArgument[]): string[][] =>
   args.map(({ name, type, description, defaultValue }) => [
     `${field}(${name})`,
     String(type),
-    said(description) +
+    describe(description) +
       (defaultValue === undefined ? '' : ` When left out: ${JSON.stringify(defaultValue)}.`),
   ])
 
@@ -36,7 +36,7 @@ const rowsOf = (type: GraphQLNamedType): string[][] => {
   if (isObjectType(type) || isInterfaceType(type)) {
     return Object.values(type.getFields()).flatMap(
       ({ name, type: fieldType, description, deprecationReason, args }) => [
-        [name, String(fieldType), said(description, deprecationReason)],
+        [name, String(fieldType), describe(description, deprecationReason)],
         ...argumentRows(name, args),
       ],
     )
@@ -46,7 +46,7 @@ const rowsOf = (type: GraphQLNamedType): string[][] => {
       ({ name, type: fieldType, description, deprecationReason }) => [
         name,
         String(fieldType),
-        said(description, deprecationReason),
+        describe(description, deprecationReason),
       ],
     )
   }
@@ -56,11 +56,11 @@ const rowsOf = (type: GraphQLNamedType): string[][] => {
       .map(({ name, description, deprecationReason }) => [
         name,
         type.name,
-        said(description, deprecationReason),
+        describe(description, deprecationReason),
       ])
   }
   return isUnionType(type)
-    ? type.getTypes().map(({ name, description }) => [name, name, said(description)])
+    ? type.getTypes().map(({ name, description }) => [name, name, describe(description)])
     : []
 }
 
@@ -74,7 +74,7 @@ const typeDocument = (type: GraphQLNamedType): Document => {
   return {
     path: `types/${type.name}`,
     title: type.name,
-    about: said(type.description),
+    about: describe(type.description),
     sections:
       rows.length === 0 ? [] : [{ title: 'What it has', texts: [], table: { columns: COLUMNS, rows } }],
   }
@@ -101,7 +101,7 @@ export const typeDocuments = (schema: GraphQLSchema): readonly Document[] => {
             texts: [],
             table: {
               columns: ['Type', 'What it is'],
-              rows: own.map((type) => [type.name, said(type.description)]),
+              rows: own.map((type) => [type.name, describe(type.description)]),
             },
           },
         ]

@@ -30,7 +30,7 @@ import { tableGroup, tableMetadata } from './csv-on-the-web.ts'
 import { csvFormat, jsonFormat, type RowFormat } from './formats.ts'
 import type { Manifest } from './manifest.ts'
 import { WrongParameter, readParameters, type ReadParameters } from './parameters.ts'
-import { listRows, type Given } from './rows.ts'
+import { listRows, type RowConstants } from './rows.ts'
 
 export interface DownloadParts {
   readonly manifests: readonly Manifest[]
@@ -73,14 +73,14 @@ interface Loaded {
 
 type Variables = Readonly<Record<string, unknown>>
 
-interface Page {
+interface ResultPage {
   readonly data: Readonly<Record<string, unknown>>
   readonly version: string
   /** The cursor of the next page; null after the last one. */
   readonly after: string | null
 }
 
-const connectionOf = (data: Page['data'], name: string | undefined): { after: string | null } => {
+const connectionOf = (data: ResultPage['data'], name: string | undefined): { after: string | null } => {
   if (name === undefined) return { after: null }
   const { pageInfo } = data[name] as { pageInfo: { hasNextPage: boolean; endCursor: string | null } }
   return { after: pageInfo.hasNextPage ? pageInfo.endCursor : null }
@@ -105,10 +105,10 @@ class Download {
     const today = this.#parts.today()
     const day = manifest.hasDay ? (this.#read.asOf ?? today) : null
     const common = { ...this.#read.variables, ...(day === null ? {} : { asOf: day }) }
-    const questions = (await this.#listSystems()).map((system) => ({ ...system, ...common }))
+    const variableSets = (await this.#listSystems()).map((system) => ({ ...system, ...common }))
     const columns = manifest.columns.map(({ name }) => name)
     const rowFormat = format === 'csv' ? csvFormat(columns, this.#read.isForExcel) : jsonFormat(columns)
-    const etag = await this.#etag(questions, format)
+    const etag = await this.#etag(variableSets, format)
     if (etag !== null && isMatch(request.headers['if-none-match'], etag)) {
       response.writeHead(304, { etag, 'cache-control': ALWAYS_REVALIDATE, vary: 'Origin' }).end()
       return
@@ -133,47 +133,51 @@ class Download {
       response.writeHead(304, headers).end()
       return
     }
-    const [question = {}, ...others] = questions
-    const first = await this.#ask(question, null)
+    const [question = {}, ...others] = variableSets
+    const first = await this.#loadPage(question, null)
     if (request.method === 'HEAD') {
       response.writeHead(200, headers).end()
       return
     }
     response.writeHead(200, headers)
-    const given = { asOf: day ?? loaded.day, parameters: this.#read.parameters, dataVersion: first.version }
-    await pipeline(Readable.from(this.#text(first, [question, ...others], given, rowFormat)), response)
+    const constants = {
+      asOf: day ?? loaded.day,
+      parameters: this.#read.parameters,
+      dataVersion: first.version,
+    }
+    await pipeline(Readable.from(this.#text(first, [question, ...others], constants, rowFormat)), response)
   }
 
   async *#text(
-    first: Page,
-    questions: readonly Variables[],
-    given: Given,
+    first: ResultPage,
+    variableSets: readonly Variables[],
+    constants: RowConstants,
     { start, rows, end }: RowFormat,
   ): AsyncGenerator<string> {
     yield start
     let offset = 0
-    for await (const page of this.#pages(first, questions)) {
-      const found = [...listRows(this.#manifest, page.data, given)]
+    for await (const page of this.#pages(first, variableSets)) {
+      const found = [...listRows(this.#manifest, page.data, constants)]
       if (found.length > 0) yield rows(found, offset)
       offset += found.length
     }
     yield end
   }
 
-  async *#pages(first: Page, questions: readonly Variables[]): AsyncGenerator<Page> {
-    for (const [index, question] of questions.entries()) {
-      let page = index === 0 ? first : await this.#ask(question, null)
+  async *#pages(first: ResultPage, variableSets: readonly Variables[]): AsyncGenerator<ResultPage> {
+    for (const [index, question] of variableSets.entries()) {
+      let page = index === 0 ? first : await this.#loadPage(question, null)
       for (;;) {
         // Pages of two data versions must not be mixed. The client sees an incomplete response and can try again.
         if (page.version !== first.version) throw new Error('data was loaded while a download was under way')
         yield page
         if (page.after === null) break
-        page = await this.#ask(question, page.after)
+        page = await this.#loadPage(question, page.after)
       }
     }
   }
 
-  async #ask(variables: Variables, after: string | null): Promise<Page> {
+  async #loadPage(variables: Variables, after: string | null): Promise<ResultPage> {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const { operation, connection } = this.#manifest
     const page =
@@ -187,13 +191,13 @@ class Download {
     if (answer.errors?.length || !answer.data) throw new OperationFailed(answer.errors)
     const { version = null, mixed = false } = answer.extensions?.data ?? {}
     if (version === null || mixed) throw new OperationFailed([NO_VERSION])
-    const data = answer.data as Page['data']
+    const data = answer.data as ResultPage['data']
     return { data, version, ...connectionOf(data, connection) }
   }
 
-  async #etag(questions: readonly Variables[], format: string): Promise<string | null> {
+  async #etag(variableSets: readonly Variables[], format: string): Promise<string | null> {
     const identities: string[] = []
-    for (const question of questions) {
+    for (const question of variableSets) {
       const identity = await this.#parts.identify(this.#manifest.operation, question)
       if (identity === null) return null
       identities.push(identity)

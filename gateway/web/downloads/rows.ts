@@ -4,7 +4,7 @@ import type { Manifest, ManifestColumn } from './manifest.ts'
 export type Cell = string | number | boolean | null
 
 /** The values that are equal in all rows of a download. */
-export interface Given {
+export interface RowConstants {
   readonly asOf: string
   readonly dataVersion: string
   readonly parameters: Readonly<Record<string, string>>
@@ -21,8 +21,8 @@ const follow = (value: unknown, names: readonly string[]): unknown[] => {
 }
 
 const valuesAt = (scope: Scope, path: string): unknown[] => {
-  const [thing = '', ...names] = path.split('.')
-  return follow(scope[thing], names)
+  const [step = '', ...names] = path.split('.')
+  return follow(scope[step], names)
 }
 
 // A list in one cell: its distinct values.
@@ -32,18 +32,18 @@ const inOneCell = (values: readonly unknown[]): Cell => {
   return more.length === 0 ? (only as Cell) : [only, ...more].join('; ')
 }
 
-const cellOf = (column: ManifestColumn, scope: Scope, given: Given): Cell => {
+const cellOf = (column: ManifestColumn, scope: Scope, constants: RowConstants): Cell => {
   const { path, count, unless, by } = column
-  if (column.given === 'asOf') return given.asOf
-  if (column.given === 'dataVersion') return given.dataVersion
-  if (column.given !== undefined) return given.parameters[column.given] ?? null
+  if (column.given === 'asOf') return constants.asOf
+  if (column.given === 'dataVersion') return constants.dataVersion
+  if (column.given !== undefined) return constants.parameters[column.given] ?? null
   if (count !== undefined) {
-    const things = valuesAt(scope, count)
+    const items = valuesAt(scope, count)
     return unless === undefined
-      ? things.length
-      : things.filter((thing) => !isObject(thing) || thing[unless] !== true).length
+      ? items.length
+      : items.filter((item) => !isObject(item) || item[unless] !== true).length
   }
-  const chosen = by ? by.paths[given.parameters[by.parameter] ?? ''] : path
+  const chosen = by ? by.paths[constants.parameters[by.parameter] ?? ''] : path
   for (const one of [chosen ?? []].flat()) {
     const cell = inOneCell(valuesAt(scope, one))
     if (cell !== null) return cell
@@ -63,26 +63,26 @@ function* listScopes(
     return
   }
   const [name, path] = step
-  const things = follow(from, path.split('.'))
-  if (things.length === 0) {
+  const items = follow(from, path.split('.'))
+  if (items.length === 0) {
     // Without an object at the first step there is no row.
     if (Object.keys(scope).length > 0) yield scope
     return
   }
-  for (const thing of things) yield* listScopes({ ...scope, [name]: thing }, rest, thing)
+  for (const item of items) yield* listScopes({ ...scope, [name]: item }, rest, item)
 }
 
 /** The rows of a page of data, with a cell for each column. */
-export function* listRows(manifest: Manifest, data: unknown, given: Given): Generator<Cell[]> {
+export function* listRows(manifest: Manifest, data: unknown, constants: RowConstants): Generator<Cell[]> {
   const filters = Object.entries(manifest.parameters).flatMap(([name, { filter }]) => {
-    const wanted = given.parameters[name]
+    const wanted = constants.parameters[name]
     return filter === undefined || wanted === undefined ? [] : [{ filter, wanted }]
   })
   for (const steps of manifest.rows) {
     for (const scope of listScopes({}, Object.entries(steps), data)) {
       if (filters.some(({ filter, wanted }) => !valuesAt(scope, filter).map(String).includes(wanted)))
         continue
-      yield manifest.columns.map((column) => cellOf(column, scope, given))
+      yield manifest.columns.map((column) => cellOf(column, scope, constants))
     }
   }
 }

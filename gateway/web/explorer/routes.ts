@@ -54,14 +54,14 @@ const own = (file: string, type: string): ServedFile => {
 
 /** Large files are read and compressed at the first request, and then cached. */
 const serve = ({ type, file }: ServedFile): Route => {
-  let kept: { plain: Buffer; gzip: Buffer } | null = null
+  let cached: { plain: Buffer; gzip: Buffer } | null = null
   return ({ request, response }) => {
-    if (!kept) {
+    if (!cached) {
       const plain = readFileSync(file)
-      kept = { plain, gzip: gzipSync(plain) }
+      cached = { plain, gzip: gzipSync(plain) }
     }
     const isCompressed = acceptsGzip(request)
-    const body = isCompressed ? kept.gzip : kept.plain
+    const body = isCompressed ? cached.gzip : cached.plain
     response.writeHead(200, {
       'content-type': type,
       'content-length': body.length,

@@ -23,7 +23,7 @@ const subjectPath = ({ subjectKind, subjectId }: Change): string | null => {
   return folder === null ? null : `${folder}/${subjectId}`
 }
 
-const said = (request: PageRequest, change: Change): Text => {
+const sentenceOf = (request: PageRequest, change: Change): Text => {
   const path = subjectPath(change)
   // If a sentence begins with the name of its subject, the name is a link.
   return path !== null && change.words.startsWith(change.subjectName)
@@ -73,32 +73,34 @@ const filterForm = ({ search }: PageRequest, isUnknownArea: boolean, badDays: re
 export const changesPage: Page = {
   path: '/changes',
   show: async (request) => {
-    const given = (name: string): string | null => request.search.get(name)?.trim() || null
+    const readParameter = (name: string): string | null => request.search.get(name)?.trim() || null
     const badDays = ['since', 'until'].filter((name) => {
-      const text = given(name)
+      const text = readParameter(name)
       return text !== null && !isRealDate(text)
     })
-    const kept = Object.fromEntries(
+    const parameters = Object.fromEntries(
       ['within', 'since', 'until'].flatMap((name) => {
-        const text = given(name)
+        const text = readParameter(name)
         return text === null || badDays.includes(name) ? [] : [[name, text] as const]
       }),
     )
     // With a past day, the page shows what had happened by then.
-    const asked = { until: request.day.asOf ?? request.today, ...kept, first: PAGE }
-    const after = given('after')
-    const first = await request.run('Changes', { ...asked, ...(after === null ? {} : { after }) })
+    const variables = { until: request.day.asOf ?? request.today, ...parameters, first: PAGE }
+    const after = readParameter('after')
+    const first = await request.run('Changes', { ...variables, ...(after === null ? {} : { after }) })
     const isUnknownArea = first.refused.has('within')
     const isBadPage = first.refused.has('after')
-    const { within: _, ...withoutArea } = asked as typeof asked & { within?: string }
+    const { within: _, ...withoutArea } = variables as typeof variables & { within?: string }
     const answer =
-      isUnknownArea || isBadPage ? await request.run('Changes', isUnknownArea ? withoutArea : asked) : first
+      isUnknownArea || isBadPage
+        ? await request.run('Changes', isUnknownArea ? withoutArea : variables)
+        : first
     const { changes } = answer.data
     if (!changes) throw new GraphUnavailable()
     const { nodes, totalCount, pageInfo } = changes
-    const within = isUnknownArea ? null : given('within')
+    const within = isUnknownArea ? null : readParameter('within')
     const address = (search: Record<string, string> = {}, ending = ''): string =>
-      request.href(`/changes${ending}`, { ...kept, ...search })
+      request.href(`/changes${ending}`, { ...parameters, ...search })
     const faults = [
       ...(isUnknownArea ? [{ text: words.unknownArea, href: '#within' }] : []),
       ...badDays.map((name) => ({ text: words.badDay, href: `#${name}` })),
@@ -123,7 +125,7 @@ export const changesPage: Page = {
                   columns: [{ text: words.day }, { text: words.what }, { text: words.source }],
                   rows: nodes.map((change) => [
                     dayText(change),
-                    said(request, change),
+                    sentenceOf(request, change),
                     sourceText(request, change),
                   ]),
                 }),

@@ -6,14 +6,14 @@ import { vcards } from './vcard.ts'
 import { inset, list, paragraph, table } from './view.ts'
 import { words } from './words/neighbourhood.ts'
 
-const KEPT_SHEETS = 500
+const MOST_SHEETS = 500
 const TIME = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',
   timeStyle: 'short',
   timeZone: 'Europe/London',
 })
 
-interface KeptSheet {
+interface CachedSheet {
   readonly neighbourhood: Neighbourhood
   readonly madeAt: Date
 }
@@ -93,22 +93,22 @@ const showSheet = (
 
 /** A printable sheet of contacts. While the graph is unavailable, the last successful one is shown with its time. */
 export const createContactSheet = (clock: () => Date): Page => {
-  const kept = new LRUCache<string, KeptSheet>({ max: KEPT_SHEETS })
+  const cache = new LRUCache<string, CachedSheet>({ max: MOST_SHEETS })
   return {
     path: '/neighbourhoods/:id/contacts',
     show: async (request) => {
-      const { id: asked = '' } = request.params
-      const key = `${asked} ${request.day.asOf ?? ''}`
+      const { id: requestedId = '' } = request.params
+      const key = `${requestedId} ${request.day.asOf ?? ''}`
       try {
-        const answer = await request.run('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
-        const neighbourhood = found(answer.data.neighbourhood, answer, asked)
-        if (answer.unavailable.size === 0) kept.set(key, { neighbourhood, madeAt: clock() })
+        const answer = await request.run('NeighbourhoodPage', { neighbourhood: requestedId, ...request.day })
+        const neighbourhood = found(answer.data.neighbourhood, answer, requestedId)
+        if (answer.unavailable.size === 0) cache.set(key, { neighbourhood, madeAt: clock() })
         const moved = canonical(request, 'neighbourhoods', neighbourhood.id)
         return moved
           ? { ...moved, location: request.href(`/neighbourhoods/${neighbourhood.id}/contacts`) }
           : showSheet(request, neighbourhood, answer.unavailable, null)
       } catch (error) {
-        const last = kept.get(key)
+        const last = cache.get(key)
         if (!(error instanceof GraphUnavailable) || !last) throw error
         return showSheet(request, last.neighbourhood, new Set(), last.madeAt)
       }

@@ -21,13 +21,13 @@ const HINTS: Readonly<Partial<Record<Name, string>>> = {
   email: words.form.emailHint,
 }
 
-const field = (name: Name, given: URLSearchParams, faults: Faults): Field => {
+const field = (name: Name, fields: URLSearchParams, faults: Faults): Field => {
   const [hint, error] = [HINTS[name], faults[name]]
   return {
     name,
     label: words.form[name],
     ...(hint === undefined ? {} : { hint }),
-    value: given.get(name) ?? '',
+    value: fields.get(name) ?? '',
     ...(error === undefined ? {} : { error }),
     ...(name === 'about' || name === 'email' ? {} : { isLong: true as const }),
   }
@@ -43,7 +43,7 @@ interface Trouble {
 
 const showForm = (
   request: PageRequest,
-  given: URLSearchParams,
+  fields: URLSearchParams,
   times: FormTimes,
   trouble: Trouble | null = null,
 ): PageContent => {
@@ -68,7 +68,7 @@ const showForm = (
           isPost: true,
           hidden: { [TIME]: times.issue() },
           trap: { name: TRAP, label: words.form.trap },
-          fields: ([...ANSWERS, 'email'] as const).map((name) => field(name, given, faults)),
+          fields: ([...ANSWERS, 'email'] as const).map((name) => field(name, fields, faults)),
           button: words.form.button,
         },
       ],
@@ -76,9 +76,12 @@ const showForm = (
   }
 }
 
-const findMissing = (given: URLSearchParams): Faults =>
+const findMissing = (fields: URLSearchParams): Faults =>
   Object.fromEntries(
-    ANSWERS.filter((name) => (given.get(name) ?? '').trim() === '').map((name) => [name, words.faults[name]]),
+    ANSWERS.filter((name) => (fields.get(name) ?? '').trim() === '').map((name) => [
+      name,
+      words.faults[name],
+    ]),
   )
 
 const isName = (text: string): text is Name => text in words.form && text in words.faults
@@ -103,24 +106,24 @@ const toTrouble = ({ errors = [] }: StoredResponse): Trouble => {
 export const createCorrectionForm = (times: FormTimes): Page => ({
   path: NEW,
   show: async (request) => showForm(request, request.search, times),
-  submit: async (request, given) => {
-    const faults = findMissing(given)
-    if (Object.keys(faults).length > 0) return showForm(request, given, times, { status: 400, faults })
-    if ((given.get(TRAP) ?? '') !== '' || !times.isPlausible(given.get(TIME) ?? '')) {
-      return showForm(request, given, times, { status: 400, faults: {}, fault: words.faults.tooSoon })
+  submit: async (request, fields) => {
+    const faults = findMissing(fields)
+    if (Object.keys(faults).length > 0) return showForm(request, fields, times, { status: 400, faults })
+    if ((fields.get(TRAP) ?? '') !== '' || !times.isPlausible(fields.get(TIME) ?? '')) {
+      return showForm(request, fields, times, { status: 400, faults: {}, fault: words.faults.tooSoon })
     }
     const answer = await request.change('ReportCorrection', {
       input: {
-        about: given.get('about') ?? '',
-        whatIsWrong: given.get('whatIsWrong') ?? '',
-        whatIsRight: given.get('whatIsRight') ?? '',
-        howDoYouKnow: given.get('howDoYouKnow') ?? '',
-        email: given.get('email')?.trim() || null,
+        about: fields.get('about') ?? '',
+        whatIsWrong: fields.get('whatIsWrong') ?? '',
+        whatIsRight: fields.get('whatIsRight') ?? '',
+        howDoYouKnow: fields.get('howDoYouKnow') ?? '',
+        email: fields.get('email')?.trim() || null,
       },
     })
     const reference = answer.data?.reportCorrection?.reference
     return reference === undefined
-      ? showForm(request, given, times, toTrouble(answer))
+      ? showForm(request, fields, times, toTrouble(answer))
       : { status: 303, location: request.href(`/corrections/${reference}`) }
   },
 })
@@ -129,10 +132,14 @@ export const createCorrectionForm = (times: FormTimes): Page => ({
 export const correctionPage: Page = {
   path: '/corrections/:reference',
   show: async (request) => {
-    const given = request.params['reference'] ?? ''
-    const asked = await request.run('CorrectionState', { reference: given })
-    const { reference, about, state, reason, reportedOn, decidedOn } = found(asked.data.correction, asked, '')
-    if (reference !== given) return { status: 301, location: request.href(`/corrections/${reference}`) }
+    const requested = request.params['reference'] ?? ''
+    const result = await request.run('CorrectionState', { reference: requested })
+    const { reference, about, state, reason, reportedOn, decidedOn } = found(
+      result.data.correction,
+      result,
+      '',
+    )
+    if (reference !== requested) return { status: 301, location: request.href(`/corrections/${reference}`) }
     const { summary } = words.state
     return {
       view: {

@@ -46,10 +46,10 @@ const one = (request: PageRequest, disagreement: Disagreement): Block[] => [
 export const disagreementsPage: Page = {
   path: '/disagreements',
   show: async (request) => {
-    const asked = request.search.get('about')?.trim() || null
-    const some = await listAll(request, asked)
+    const requested = request.search.get('about')?.trim() || null
+    const some = await listAll(request, requested)
     const isUnknown = some === null
-    const about = isUnknown ? null : asked
+    const about = isUnknown ? null : requested
     const all = some ?? (await listAll(request, null)) ?? []
     const withSpellings = request.search.get('spellings') === '1'
     const shown = withSpellings ? all : all.filter(({ isSpelling }) => !isSpelling)
@@ -59,7 +59,7 @@ export const disagreementsPage: Page = {
     const isBadPage = !Number.isInteger(wanted) || wanted < 1 || wanted > pages
     const page = isBadPage ? 1 : wanted
     const subject: Record<string, string> = about === null ? {} : { about }
-    const kept = { ...subject, ...(withSpellings ? { spellings: '1' } : {}) }
+    const parameters = { ...subject, ...(withSpellings ? { spellings: '1' } : {}) }
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknown ? [{ text: words.unknownAbout, href: '#maincontent' }] : []),
@@ -87,12 +87,14 @@ export const disagreementsPage: Page = {
           ...shown.slice((page - 1) * PAGE, page * PAGE).flatMap((each) => one(request, each)),
           {
             kind: 'pages',
-            ...(page > 1 ? { first: { text: words.first, href: request.href('/disagreements', kept) } } : {}),
+            ...(page > 1
+              ? { first: { text: words.first, href: request.href('/disagreements', parameters) } }
+              : {}),
             ...(page < pages
               ? {
                   next: {
                     text: words.next,
-                    href: request.href('/disagreements', { ...kept, page: String(page + 1) }),
+                    href: request.href('/disagreements', { ...parameters, page: String(page + 1) }),
                   },
                 }
               : {}),

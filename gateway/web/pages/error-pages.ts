@@ -65,7 +65,7 @@ export const brokenPage = (requestId: string): PageContent => ({
 })
 
 /** The page for a date that is invalid or in the future. The input stays in its field. */
-export const badDayPage = (request: PageRequest, asked: string, isFuture: boolean): PageContent => {
+export const invalidDatePage = (request: PageRequest, input: string, isFuture: boolean): PageContent => {
   const fault = isFuture ? words.day.future : words.day.fault
   return {
     status: 400,
@@ -78,7 +78,7 @@ export const badDayPage = (request: PageRequest, asked: string, isFuture: boolea
           kind: 'form',
           action: '',
           hidden: Object.fromEntries([...request.search].filter(([name]) => name !== 'asOf')),
-          fields: [{ name: 'asOf', label: words.day.label, value: asked, error: fault }],
+          fields: [{ name: 'asOf', label: words.day.label, value: input, error: fault }],
           button: words.day.button,
         },
       ],

@@ -97,19 +97,19 @@ const variablesForm = (
 const showExample = async (request: PageRequest, operation: DescribedOperation): Promise<PageContent> => {
   const { name, about, text, variables } = operation
   const { values, faults, missing } = readVariables(operation, request.search)
-  const isAsked = faults.size === 0 && missing.length === 0
-  const answer = isAsked ? await request.runAny(name, values) : null
+  const isComplete = faults.size === 0 && missing.length === 0
+  const answer = isComplete ? await request.runAny(name, values) : null
   const flat = answer ? flatAnswer(answer.data) : { columns: [], rows: [] }
   const messages = answer ? messagesOf(answer) : []
-  const given = Object.fromEntries(
+  const filled = Object.fromEntries(
     variables.flatMap(({ name: variable }) => {
       const value = request.search.get(variable)
       return value ? [[variable, value] as const] : []
     }),
   )
   const address = (format: string) => {
-    const parameters = new URLSearchParams(given).toString()
-    return `/explorer/examples/${name}.${format}${parameters === '' ? '' : `?${parameters}`}`
+    const search = new URLSearchParams(filled).toString()
+    return `/explorer/examples/${name}.${format}${search === '' ? '' : `?${search}`}`
   }
   const all = [
     ...[...faults].map(([variable, fault]) => ({ text: fault, href: `#${variable}` })),
@@ -140,7 +140,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
         heading(words.question),
         { kind: 'code', label: name, text },
         paragraph({ text: words.editor, href: `/explorer?op=${name}` }),
-        ...snippetsOf(request.origin, name, given).map(({ tool, text: snippet }): Block => ({
+        ...snippetsOf(request.origin, name, filled).map(({ tool, text: snippet }): Block => ({
           kind: 'code',
           label: words.copy(tool),
           text: snippet,

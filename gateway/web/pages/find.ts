@@ -114,9 +114,10 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 
 const findPostcode = async (request: PageRequest, text: string): Promise<PageContent> => {
   const answer = await request.run('Here', { postcode: text, ...request.day })
-  const { describePostcode: said } = answer.data
-  if (!said) return content(request, text, [paragraph(words.here.unavailable), ...(await browse(request))])
-  const { postcode, status, sentence, location } = said
+  const { describePostcode: described } = answer.data
+  if (!described)
+    return content(request, text, [paragraph(words.here.unavailable), ...(await browse(request))])
+  const { postcode, status, sentence, location } = described
   if (location) {
     const ended = status === 'TERMINATED' ? [inset(sentence)] : []
     return content(request, text, [...ended, ...herePanel(request, location, answer)])
@@ -133,7 +134,7 @@ const findPostcode = async (request: PageRequest, text: string): Promise<PageCon
   return fault(request, text, words.unknownPostcode(postcode ?? text, words.listOf(month)), 404)
 }
 
-const nothing = async (request: PageRequest, text: string): Promise<Block[]> => {
+const noResults = async (request: PageRequest, text: string): Promise<Block[]> => {
   const nearest: Hit[] = []
   for (const word of text
     .split(/\s+/)
@@ -159,7 +160,7 @@ const findWords = async (request: PageRequest, text: string, isArea: boolean): P
   const advice = isArea ? [paragraph(words.fullPostcode)] : []
   return content(request, text, [
     ...advice,
-    ...(hits.length === 0 ? await nothing(request, text) : groups(request, hits)),
+    ...(hits.length === 0 ? await noResults(request, text) : groups(request, hits)),
   ])
 }
 

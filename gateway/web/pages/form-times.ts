@@ -24,8 +24,8 @@ export class FormTimes {
   isPlausible(token: string): boolean {
     const [shownAt = '', signature = ''] = token.split('.')
     const expected = Buffer.from(this.#sign(shownAt))
-    const given = Buffer.from(signature)
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false
+    const sent = Buffer.from(signature)
+    if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) return false
     const passed = this.#clock().getTime() - Number(shownAt)
     return passed >= SHORTEST_MS && passed <= LONGEST_MS
   }

@@ -11,11 +11,14 @@ const LONGEST_ABOUT = 300
 
 const asParameter = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-const questionLinks = (request: PageRequest, { questions }: Trail): readonly (string | Link)[] => {
+const operationLinks = (
+  request: PageRequest,
+  { operations: questions }: Trail,
+): readonly (string | Link)[] => {
   const links = new Map(
     questions.map(({ name, variables }): [string, Link] => {
-      const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== null)
-      const parameters = Object.fromEntries(given.map(([key, value]) => [key, asParameter(value)]))
+      const entries = Object.entries(variables).filter(([, value]) => value !== undefined && value !== null)
+      const parameters = Object.fromEntries(entries.map(([key, value]) => [key, asParameter(value)]))
       return [name, { text: name, href: request.href(`/explorer/examples/${name}`, parameters) }]
     }),
   )
@@ -102,7 +105,7 @@ export const createFrame = (
         ? null
         : {
             data: words.dataLine(shownDay, trail.version) + words.cite(view.title, address, shownDay),
-            queries: questionLinks(request, trail),
+            queries: operationLinks(request, trail),
             day: view.hasDayField ? null : dayForm(request, url),
           },
   }

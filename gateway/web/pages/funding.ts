@@ -112,11 +112,11 @@ const budgetsOf = async (
 
 const listGroups = async (
   request: PageRequest,
-  way: Way,
+  parameters: Way,
   year: string,
   chosen: ChosenSystem,
 ): Promise<Group[]> => {
-  if (way === 'stream') {
+  if (parameters === 'stream') {
     const { data } = await request.run('FundingStreams', {})
     if (!data.fundingStreams) throw new GraphUnavailable()
     return streamGroups(data.fundingStreams, year, await budgetsOf(request, chosen))
@@ -129,7 +129,7 @@ const listGroups = async (
   })
   if (!data.system) throw new GraphUnavailable()
   const { budgets, commissioners } = data.system
-  return way === 'line'
+  return parameters === 'line'
     ? budgetGroups(budgets ?? [], words.wholeSystem)
     : commissioners.flatMap(({ shortName, id, budgets: own }) => budgetGroups(own ?? [], shortName ?? id))
 }

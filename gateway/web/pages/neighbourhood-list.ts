@@ -129,14 +129,14 @@ export const neighbourhoodListPage: Page = {
     const after = request.search.get('after')
     const order = orderOf(request)
     const sorted = { ...filter, orderBy: ORDERS[order] }
-    const asked = await request.run('NeighbourhoodList', { ...sorted, first: PAGE, after })
-    const isBadPage = asked.refused.has('after')
-    const isUnknownPlace = asked.refused.has('within')
+    const result = await request.run('NeighbourhoodList', { ...sorted, first: PAGE, after })
+    const isBadPage = result.refused.has('after')
+    const isUnknownPlace = result.refused.has('within')
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknownPlace ? [{ text: words.unknownPlace, href: '#place' }] : []),
     ]
-    const answer = isBadPage ? await request.run('NeighbourhoodList', { ...sorted, first: PAGE }) : asked
+    const answer = isBadPage ? await request.run('NeighbourhoodList', { ...sorted, first: PAGE }) : result
     if (answer.unavailable.has('primary-care')) throw new GraphUnavailable()
     const connection = answer.data.neighbourhoods
     const { data } = await request.run('Systems', { ...request.day })

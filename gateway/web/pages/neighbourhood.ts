@@ -97,12 +97,12 @@ const services = (
 export const neighbourhoodPage: Page = {
   path: '/neighbourhoods/:id',
   show: async (request) => {
-    const { id: asked = '' } = request.params
-    const answer = await request.run('NeighbourhoodPage', { neighbourhood: asked, ...request.day })
-    const neighbourhood = found(answer.data.neighbourhood, answer, asked)
+    const { id: requestedId = '' } = request.params
+    const answer = await request.run('NeighbourhoodPage', { neighbourhood: requestedId, ...request.day })
+    const neighbourhood = found(answer.data.neighbourhood, answer, requestedId)
     const { id, name, primaryCareNetworks } = neighbourhood
-    const elsewhere = canonical(request, 'neighbourhoods', id)
-    if (elsewhere) return elsewhere
+    const redirect = canonical(request, 'neighbourhoods', id)
+    if (redirect) return redirect
     const path = `/neighbourhoods/${id}`
     const picture = lineUpPicture(neighbourhood)
     const map = await neighbourhoodMap(request, id, name)

@@ -137,12 +137,12 @@ const money = (
 export const networkPage: Page = {
   path: '/networks/:id',
   show: async (request) => {
-    const { id: asked = '' } = request.params
+    const { id: requestedId = '' } = request.params
     const wanted = request.search.get('year')?.trim() ?? ''
     const year = isFinancialYear(wanted) ? wanted : financialYearOf(request.day.asOf ?? request.today)
     const isFault = wanted !== '' && !isFinancialYear(wanted)
-    const answer = await request.run('NetworkPage', { network: asked, year, ...request.day })
-    const network = found(answer.data.primaryCareNetwork, answer, asked)
+    const answer = await request.run('NetworkPage', { network: requestedId, year, ...request.day })
+    const network = found(answer.data.primaryCareNetwork, answer, requestedId)
     const moved = canonical(request, 'networks', network.id)
     if (moved) return moved
     const { id, name, practices, neighbourhoods } = network

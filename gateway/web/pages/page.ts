@@ -64,7 +64,7 @@ export interface Page {
   readonly path: string
   readonly show: (request: PageRequest) => Promise<PageResult>
   /** Handles the form of the page. A page without it accepts no POST. */
-  readonly submit?: (request: PageRequest, given: URLSearchParams) => Promise<PageResult>
+  readonly submit?: (request: PageRequest, fields: URLSearchParams) => Promise<PageResult>
 }
 
 /** The graph did not return the main subject of the page. */
@@ -89,12 +89,12 @@ export class PageNotFound extends Error {
 }
 
 /** The subject of a page. Throws GraphUnavailable or PageNotFound if it is missing. */
-export const found = <Thing>(
-  thing: Thing | null | undefined,
+export const found = <Subject>(
+  subject: Subject | null | undefined,
   { unavailable }: PageData<unknown>,
   searchWords: string,
-): Thing => {
-  if (thing !== null && thing !== undefined) return thing
+): Subject => {
+  if (subject !== null && subject !== undefined) return subject
   throw unavailable.size > 0 ? new GraphUnavailable() : new PageNotFound(searchWords)
 }
 

@@ -206,12 +206,12 @@ const showDistrict = (
 export const placePage: Page = {
   path: '/places/:id',
   show: async (request) => {
-    const { id: asked = '' } = request.params
-    const answer = await request.run('PlacePage', { place: asked, ...request.day })
+    const { id: requestedId = '' } = request.params
+    const answer = await request.run('PlacePage', { place: requestedId, ...request.day })
     const { place } = answer.data
     if (place) return canonical(request, 'places', place.id) ?? showPlace(request, place, answer.data)
-    const other = await request.run('DistrictPage', { district: asked, ...request.day })
-    const district = found(other.data.district, other, asked)
+    const other = await request.run('DistrictPage', { district: requestedId, ...request.day })
+    const district = found(other.data.district, other, requestedId)
     return (
       canonical(request, 'places', district.id) ??
       showDistrict(request, district, listNeighbourhoods(other.data.alignment, district.id))

@@ -19,8 +19,8 @@ const NAMESAKES = 6
 // Common words of practice names, which do not identify a practice.
 const COMMON = /^(the|dr|medical|health|centre|surgery|practice|group|and|&|partners?)$/i
 
-const linked = (request: PageRequest, folder: string, thing: { id: string; name: string } | null): Text =>
-  thing ? { text: thing.name, href: request.href(`/${folder}/${thing.id}`) } : words.none
+const linked = (request: PageRequest, folder: string, entity: { id: string; name: string } | null): Text =>
+  entity ? { text: entity.name, href: request.href(`/${folder}/${entity.id}`) } : words.none
 
 const opening = (request: PageRequest, { name, place, mainPractice }: Practice): readonly Inline[] =>
   mainPractice
@@ -121,9 +121,9 @@ const namesakes = async (
 export const practicePage: Page = {
   path: '/practices/:id',
   show: async (request) => {
-    const { id: asked = '' } = request.params
-    const answer = await request.run('PracticePage', { practice: asked, ...request.day })
-    const practice = found(answer.data.practice, answer, asked)
+    const { id: requestedId = '' } = request.params
+    const answer = await request.run('PracticePage', { practice: requestedId, ...request.day })
+    const practice = found(answer.data.practice, answer, requestedId)
     const moved = canonical(request, 'practices', practice.id)
     if (moved) return moved
     const { id, name } = practice

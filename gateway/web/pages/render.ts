@@ -64,8 +64,8 @@ export const createRender = (): Render => {
     const key = createHash('sha256')
       .update(JSON.stringify([view, frame]))
       .digest('base64url')
-    const kept = rendered.get(key)
-    if (kept !== undefined) return kept
+    const cached = rendered.get(key)
+    if (cached !== undefined) return cached
     const html = environment.render('page.njk', { view, words, ...frame })
     rendered.set(key, html)
     return html

@@ -20,7 +20,7 @@ import {
 import type { Log } from '../../log.ts'
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
 import { csvOf } from '../../client/csv.ts'
-import { badDayPage, brokenPage, errorPage, notFoundPage } from './error-pages.ts'
+import { invalidDatePage, brokenPage, errorPage, notFoundPage } from './error-pages.ts'
 import { createFrame } from './frame.ts'
 import { isRealDate } from '../../../schema/calendar.ts'
 import type { Changes, Operations } from '../../client/operation-types.ts'
@@ -154,7 +154,7 @@ const createRequest = (
   const signal = disconnectSignal(response)
   const runAny: PageRequest['runAny'] = async (name, variables) => {
     const answer = await execute(name, variables, { requestId, clientId, traceparent, signal })
-    trail.questions.push({ name, variables })
+    trail.operations.push({ name, variables })
     trail.version = answer.extensions?.data?.version ?? trail.version
     if (answer.data) Object.assign(trail.data, answer.data)
     return answer
@@ -212,7 +212,7 @@ const withFormat = (location: string, format: Format): string => {
 const textAs = async (format: Format, content: PageContent, trail: Trail): Promise<string | null> => {
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ dataVersion: trail.version, questions: trail.questions, data: trail.data })}\n`
+      return `${JSON.stringify({ dataVersion: trail.version, questions: trail.operations, data: trail.data })}\n`
     case 'csv':
       return content.csv ? csvOf(await content.csv(), { guardsFormulas: true }) : null
     case 'svg':
@@ -236,7 +236,7 @@ class PageAnswer {
   readonly #parts: PagesParts
   readonly #render: Render
   readonly #stylesheet: Stylesheet
-  readonly #trail: Trail = { questions: [], data: {}, version: null }
+  readonly #trail: Trail = { operations: [], data: {}, version: null }
 
   constructor(exchange: Exchange, parts: PagesParts, render: Render, stylesheet: Stylesheet) {
     this.#exchange = exchange
@@ -247,14 +247,14 @@ class PageAnswer {
 
   async send(match: Match | null): Promise<void> {
     this.#exchange.response.setHeader('content-security-policy', POLICY)
-    const asked = readDay(this.#exchange.url.searchParams)
-    const isFuture = asked !== null && isRealDate(asked) && asked > this.#parts.today()
-    const asOf = asked !== null && isRealDate(asked) && !isFuture ? asked : null
+    const input = readDay(this.#exchange.url.searchParams)
+    const isFuture = input !== null && isRealDate(input) && input > this.#parts.today()
+    const asOf = input !== null && isRealDate(input) && !isFuture ? input : null
     const request = createRequest(this.#exchange, this.#parts, match?.params ?? {}, asOf, this.#trail)
     try {
-      const isBadDay = asked !== asOf
+      const isBadDay = input !== asOf
       const result = isBadDay
-        ? badDayPage(request, asked ?? '', isFuture)
+        ? invalidDatePage(request, input ?? '', isFuture)
         : match
           ? await this.#show(match.page, request)
           : await notFoundPage(request, decode(this.#exchange.url.pathname) ?? '')
@@ -266,9 +266,9 @@ class PageAnswer {
 
   async #show(page: Page, request: PageRequest): Promise<PageResult> {
     if (this.#exchange.request.method !== 'POST' || !page.submit) return page.show(request)
-    const given = await readForm(this.#exchange.request)
-    if (!given) throw new NotAForm()
-    return page.submit(request, given)
+    const fields = await readForm(this.#exchange.request)
+    if (!fields) throw new NotAForm()
+    return page.submit(request, fields)
   }
 
   async #sendResult(request: PageRequest, result: PageResult, format: Format | null): Promise<void> {

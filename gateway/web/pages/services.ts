@@ -105,16 +105,16 @@ export const servicesPage: Page = {
       ...request.day,
     }
     const system = await chooseSystem(request)
-    const [community, asked] = await Promise.all([
+    const [community, assetPage] = await Promise.all([
       system.id === null ? null : request.run('CommunityServices', { system: system.id, ...request.day }),
       request.run('Assets', { ...where, first: PAGE, after }),
     ])
-    const isBadPage = asked.refused.has('after')
-    const isUnknownNear = asked.refused.has('within')
-    const assets = isBadPage ? await request.run('Assets', { ...where, first: PAGE }) : asked
+    const isBadPage = assetPage.refused.has('after')
+    const isUnknownNear = assetPage.refused.has('within')
+    const assets = isBadPage ? await request.run('Assets', { ...where, first: PAGE }) : assetPage
     const services = (community?.data.system?.communityServices ?? []).filter(fits(text, need))
     const connection = assets.data.assets
-    const kept: Record<string, string> = {
+    const parameters: Record<string, string> = {
       ...system.search,
       ...(near ? { near } : {}),
       ...(text ? { need: text } : {}),
@@ -145,12 +145,12 @@ export const servicesPage: Page = {
             kind: 'pages',
             ...(after === null
               ? {}
-              : { first: { text: words.first, href: request.href('/services', kept) } }),
+              : { first: { text: words.first, href: request.href('/services', parameters) } }),
             ...(connection?.pageInfo.hasNextPage && connection.pageInfo.endCursor !== null
               ? {
                   next: {
                     text: words.next,
-                    href: request.href('/services', { ...kept, after: connection.pageInfo.endCursor }),
+                    href: request.href('/services', { ...parameters, after: connection.pageInfo.endCursor }),
                   },
                 }
               : {}),
@@ -161,8 +161,8 @@ export const servicesPage: Page = {
               ? paragraph(words.community.chooseSystem)
               : communityTable(request, services),
           list([
-            { text: words.csv, href: request.href('/services.csv', kept) },
-            { text: words.json, href: request.href('/services.json', kept) },
+            { text: words.csv, href: request.href('/services.csv', parameters) },
+            { text: words.json, href: request.href('/services.json', parameters) },
           ]),
         ],
       },

@@ -14,24 +14,24 @@ const addressOf = ({ origin, path, search }: Addressed): string => {
   return `${origin}/${path}${parameters === '' ? '' : `?${parameters}`}`
 }
 
-const curl = (asked: Addressed): Snippet => {
-  const file = asked.path.slice(asked.path.lastIndexOf('/') + 1)
-  return { tool: 'curl', text: `curl -fsS '${addressOf(asked).replaceAll("'", '%27')}' -o ${file}` }
+const curl = (address: Addressed): Snippet => {
+  const file = address.path.slice(address.path.lastIndexOf('/') + 1)
+  return { tool: 'curl', text: `curl -fsS '${addressOf(address).replaceAll("'", '%27')}' -o ${file}` }
 }
 
 // Uses the standard library only. `rows` can be passed to a data frame.
-const python = (asked: Addressed): Snippet => ({
+const python = (address: Addressed): Snippet => ({
   tool: 'Python',
   text: [
     'import csv, io, urllib.request',
-    `with urllib.request.urlopen("${addressOf(asked)}") as file:`,
+    `with urllib.request.urlopen("${addressOf(address)}") as file:`,
     '    rows = list(csv.DictReader(io.TextIOWrapper(file, "utf-8")))',
   ].join('\n'),
 })
 
-const r = (asked: Addressed): Snippet => ({
+const r = (address: Addressed): Snippet => ({
   tool: 'R',
-  text: `df <- read.csv(url("${addressOf(asked)}"), encoding = "UTF-8")`,
+  text: `df <- read.csv(url("${addressOf(address)}"), encoding = "UTF-8")`,
 })
 
 // Power Query escapes a quote by doubling it. The Power BI service refreshes only if the first argument is constant.
@@ -55,8 +55,8 @@ export const snippetsOf = (
   name: string,
   search: Readonly<Record<string, string>>,
 ): readonly Snippet[] => {
-  const asked = { origin, path: `explorer/examples/${name}.csv`, search }
-  return [curl(asked), python(asked), r(asked), powerBi(asked)]
+  const address = { origin, path: `explorer/examples/${name}.csv`, search }
+  return [curl(address), python(address), r(address), powerBi(address)]
 }
 
 /** Code samples for each download, for the given place if it accepts one. */

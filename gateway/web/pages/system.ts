@@ -115,9 +115,9 @@ const workforce = (
 export const systemPage: Page = {
   path: '/systems/:id',
   show: async (request) => {
-    const { id: asked = '' } = request.params
-    const answer = await request.run('SystemPage', { system: asked, ...request.day })
-    const system = found(answer.data.system, answer, asked)
+    const { id: requestedId = '' } = request.params
+    const answer = await request.run('SystemPage', { system: requestedId, ...request.day })
+    const system = found(answer.data.system, answer, requestedId)
     const { id, name, asOf, practiceCount, registeredPatients, partners } = system
     const moved = canonical(request, 'systems', id)
     if (moved) return moved

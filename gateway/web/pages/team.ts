@@ -9,10 +9,10 @@ import { words } from './words/team.ts'
 export const teamPage: Page = {
   path: '/teams/:id',
   show: async (request) => {
-    const { id: asked = '' } = request.params
-    const answer = await request.run('TeamPage', { team: asked, ...request.day })
+    const { id: requestedId = '' } = request.params
+    const answer = await request.run('TeamPage', { team: requestedId, ...request.day })
     const { localityTeam, integratedNeighbourhoodTeam } = answer.data
-    const team = found(localityTeam ?? integratedNeighbourhoodTeam, answer, asked)
+    const team = found(localityTeam ?? integratedNeighbourhoodTeam, answer, requestedId)
     const { id, name, asOf, contacts, citations, registeredPatients } = team
     const neighbourhoods = team.neighbourhoods ?? []
     return (

@@ -2,7 +2,7 @@ import { namePart } from '../../../db/spelling.ts'
 import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import { needsOf, toFootprintReference, type FootprintReference, type Need } from '../../shared/kernel.ts'
 import type { CitationReference, DayKey, FootprintKind } from '../../shared/models.ts'
-import { toConnection, type Page } from '../../shared/paging.ts'
+import { toConnection, type PagePosition } from '../../shared/paging.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import type { AssetConnectionModel, AssetModel } from '../models.ts'
 
@@ -89,7 +89,7 @@ export interface AssetsKey {
   readonly category: string | null
   readonly need: Need | null
   readonly asOf: string
-  readonly page: Page
+  readonly page: PagePosition
 }
 
 export const assetsCacheKey = (key: AssetsKey): string => JSON.stringify(key)

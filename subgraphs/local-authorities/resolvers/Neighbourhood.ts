@@ -6,5 +6,5 @@ import type { NeighbourhoodResolvers } from '../resolver-types.ts'
 
 export const Neighbourhood: Complete<NeighbourhoodResolvers, FootprintReference> = {
   __resolveReference: referenceTo('NEIGHBOURHOOD'),
-  assets: (footprint, given, context) => assets(footprint, given, context),
+  assets: (footprint, args, context) => assets(footprint, args, context),
 }

@@ -12,6 +12,6 @@ export const Place: Complete<PlaceResolvers, PlaceModel> = {
     systemId === null ? null : loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
   districts: (place, _, { loaders }) => loaders.districtsByPlace.load(place),
   indicators,
-  assets: (footprint, given, context) => assets(footprint, given, context),
+  assets: (footprint, args, context) => assets(footprint, args, context),
   socialPrescribing: ({ id, asOf }, _, { loaders }) => loaders.offerByPlace.load({ id, asOf }),
 }

@@ -1,11 +1,11 @@
 import type { Complete } from '../../shared/complete.ts'
-import { sayOfPostcode } from '../describe-postcode.ts'
+import { describeAnswer } from '../describe-postcode.ts'
 import type { PostcodeAnswerModel } from '../models.ts'
 import { outwardOf } from '../postcode.ts'
 import type { PostcodeAnswerResolvers } from '../resolver-types.ts'
 
 export const PostcodeAnswer: Complete<PostcodeAnswerResolvers, PostcodeAnswerModel> = {
-  sentence: (answer, _, context) => sayOfPostcode(answer, context),
+  sentence: (answer, _, context) => describeAnswer(answer, context),
   location: ({ status, location }) => (status === 'OUTSIDE_AREA' ? null : location),
   list: async ({ read }, _, { loaders }) => {
     const list = read && (await loaders.listByOutward.load(outwardOf(read)))

@@ -32,9 +32,9 @@ export const Query: Complete<QueryResolvers> = {
     describePostcode(postcode, resolveAsOf(asOf, context), context),
   describePostcodes: (_, { postcodes, asOf }, context) =>
     Promise.all(postcodes.map((postcode) => describePostcode(postcode, resolveAsOf(asOf, context), context))),
-  assets: async (_, { within, asOf, ...given }, context) => {
+  assets: async (_, { within, asOf, ...args }, context) => {
     const day = resolveAsOf(asOf, context)
-    return listPage(await findWithin(within, day, context), { asOf: day }, given, context)
+    return listPage(await findWithin(within, day, context), { asOf: day }, args, context)
   },
   indicators: async (_, { within, where, asOf }, context) => {
     const day = resolveAsOf(asOf, context)

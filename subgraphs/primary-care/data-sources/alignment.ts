@@ -6,7 +6,7 @@ import { alignRows, summarise, type AlignmentPair } from '../alignment.ts'
 import type { AlignmentMeasure, AlignmentModel, AlignmentUnit, UnplacedReason } from '../models.ts'
 import type { Within } from './lists.ts'
 
-export interface AlignmentQuestion {
+export interface AlignmentOptions {
   readonly rows: FootprintKind
   readonly columns: FootprintKind
   readonly within: Within | null
@@ -28,7 +28,7 @@ interface PairRow {
 
 const toAlignment = (
   found: readonly PairRow[],
-  question: AlignmentQuestion,
+  question: AlignmentOptions,
   unit: AlignmentUnit,
 ): AlignmentModel => {
   const pairs = found.flatMap((pair): AlignmentPair[] =>
@@ -63,7 +63,7 @@ const KEYS = `
     from keys k
   )`
 
-const bindings = ({ rows, columns, within, asOf }: AlignmentQuestion) => [
+const bindings = ({ rows, columns, within, asOf }: AlignmentOptions) => [
   asOf,
   rows,
   columns,
@@ -112,7 +112,7 @@ export const reasonOfPractice = (practiceId: string): string =>
 const isAligned = (kind: FootprintKind): boolean => AREA_KINDS.includes(kind)
 
 /** Whether LSOAs are counted: both kinds are areas, and one is a small area or a locality made of areas. */
-const countsAreas = async (db: Database, { rows, columns }: AlignmentQuestion): Promise<boolean> => {
+const countsAreas = async (db: Database, { rows, columns }: AlignmentOptions): Promise<boolean> => {
   if (!isAligned(rows) || !isAligned(columns)) return false
   if (isSmallArea(rows) || isSmallArea(columns)) return true
   if (rows !== 'LOCALITY' && columns !== 'LOCALITY') return false
@@ -126,7 +126,7 @@ const countsAreas = async (db: Database, { rows, columns }: AlignmentQuestion): 
 }
 
 /** Rows are the open footprints of a kind with an LSOA. `within` restricts the LSOAs. */
-const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
+const findAreaAlignment = async (db: Database, question: AlignmentOptions): Promise<AlignmentModel> => {
   const pairs = await select<PairRow>(
     db,
     `/* findAreaAlignment */
@@ -168,7 +168,7 @@ const findAreaAlignment = async (db: Database, question: AlignmentQuestion): Pro
 }
 
 /** Rows are the open footprints of a kind. `within` restricts the practices, and the rows to those with a practice. */
-export const findAlignment = async (db: Database, question: AlignmentQuestion): Promise<AlignmentModel> => {
+export const findAlignment = async (db: Database, question: AlignmentOptions): Promise<AlignmentModel> => {
   if (await countsAreas(db, question)) return findAreaAlignment(db, question)
   const pairs = await select<PairRow>(
     db,

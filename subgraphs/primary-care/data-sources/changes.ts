@@ -1,13 +1,13 @@
 import { select, type Database } from '../../shared/statement.ts'
-import { toConnection, type Page } from '../../shared/paging.ts'
+import { toConnection, type PagePosition } from '../../shared/paging.ts'
 import type { ChangeConnectionModel, ChangeModel } from '../models.ts'
 import type { Within } from './lists.ts'
 
-export interface ChangeQuestion {
+export interface ChangeOptions {
   readonly within: Within | null
   readonly since: string | null
   readonly until: string
-  readonly page: Page
+  readonly page: PagePosition
 }
 
 interface ChangeRow {
@@ -157,7 +157,7 @@ const INSIDE = `
  */
 export const listChanges = async (
   db: Database,
-  { within, since, until, page }: ChangeQuestion,
+  { within, since, until, page }: ChangeOptions,
 ): Promise<ChangeConnectionModel> => {
   const rows = await select<ChangeRow>(
     db,

@@ -1,7 +1,7 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { isNational } from '../../shared/scope.ts'
 import { select, type Database } from '../../shared/statement.ts'
-import { toConnection, type Page } from '../../shared/paging.ts'
+import { toConnection, type PagePosition } from '../../shared/paging.ts'
 import type { DiscrepancyConnectionModel, DiscrepancyModel, StatementModel } from '../models.ts'
 
 interface DiscrepancyRow extends KeyedRow, Omit<DiscrepancyModel, 'isNational'> {
@@ -34,16 +34,16 @@ const toDiscrepancy = ({
   isNational: isNational({ scope }),
 })
 
-export interface DiscrepancyQuestion {
+export interface DiscrepancyOptions {
   readonly about: string | null
   readonly kinds: readonly string[] | null
   readonly weights: readonly string[] | null
-  readonly page: Page
+  readonly page: PagePosition
 }
 
 export const listDiscrepancies = async (
   db: Database,
-  { about, kinds, weights, page }: DiscrepancyQuestion,
+  { about, kinds, weights, page }: DiscrepancyOptions,
 ): Promise<DiscrepancyConnectionModel> => {
   const rows = await select<DiscrepancyRow & { readonly total: number }>(
     db,

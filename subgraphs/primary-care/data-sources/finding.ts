@@ -12,7 +12,7 @@ interface HitRow {
   readonly score: number
 }
 
-export interface SearchQuestion {
+export interface SearchOptions {
   readonly text: string
   readonly kinds: readonly string[] | null
   readonly within: Pick<FootprintKey, 'kind' | 'id'> | null
@@ -64,7 +64,7 @@ const IS_WITHIN = `(?::text is null or exists (
  */
 export const search = async (
   db: Database,
-  { text, kinds, within, first, asOf }: SearchQuestion,
+  { text, kinds, within, first, asOf }: SearchOptions,
 ): Promise<SearchHitModel[]> => {
   const key = searchKey(text)
   if (key === '' || first === 0) return []

@@ -3,7 +3,7 @@ import { namePart } from '../../../db/spelling.ts'
 import { isOpen } from '../../shared/batch.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import type { FootprintKind, FigureModel } from '../../shared/models.ts'
-import { toConnection, type Page } from '../../shared/paging.ts'
+import { toConnection, type PagePosition } from '../../shared/paging.ts'
 import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'
 import {
   NEIGHBOURHOOD,
@@ -23,7 +23,7 @@ export interface Within {
   readonly id: string
 }
 
-export interface ListQuestion {
+export interface ListOptions {
   readonly within: Within | null
   readonly nameContains: string | null
   readonly asOf: string
@@ -36,7 +36,7 @@ export interface ListedFootprint<Model> {
 
 const HEAD = 'keys as (select 1 as n, ?::date as as_of, ?::text as kind, ?::text as id, ?::text as name_part)'
 
-const bindings = ({ within, nameContains, asOf }: ListQuestion) => [
+const bindings = ({ within, nameContains, asOf }: ListOptions) => [
   asOf,
   within?.kind ?? null,
   within?.id ?? null,
@@ -59,7 +59,7 @@ interface ListedNetworkRow extends NetworkRow {
 /** All open networks that match. The caller sorts them by size, which is calculated outside SQL. */
 export const listNetworks = async (
   db: Database,
-  question: ListQuestion,
+  question: ListOptions,
 ): Promise<ListedFootprint<PrimaryCareNetworkModel>[]> => {
   const rows = await select<ListedNetworkRow>(
     db,
@@ -79,7 +79,7 @@ interface ListedNeighbourhoodRow extends NeighbourhoodRow {
 
 export const listNeighbourhoods = async (
   db: Database,
-  question: ListQuestion & { readonly isHub: boolean | null },
+  question: ListOptions & { readonly isHub: boolean | null },
 ): Promise<ListedFootprint<NeighbourhoodModel>[]> => {
   const rows = await select<ListedNeighbourhoodRow>(
     db,
@@ -95,11 +95,11 @@ export const listNeighbourhoods = async (
   return rows.map((row) => ({ sortName: row.sort_name, model: toNeighbourhood(row) }))
 }
 
-export interface PracticeQuestion extends ListQuestion {
+export interface PracticeListOptions extends ListOptions {
   readonly odsCode: string | null
   readonly isBranch: boolean | null
   readonly orderBy: 'NAME' | 'PATIENTS'
-  readonly page: Page
+  readonly page: PagePosition
 }
 
 interface ListedPracticeRow extends PracticeRow {
@@ -114,7 +114,7 @@ const UNKNOWN_LAST = 1e12
 /** A page of the open practices. It uses keyset pagination, so that later pages are as fast as the first. */
 export const listPractices = async (
   db: Database,
-  question: PracticeQuestion,
+  question: PracticeListOptions,
 ): Promise<PracticeConnectionModel> => {
   const { odsCode, isBranch, orderBy, page } = question
   const [rank, name, id] = page.after ?? []

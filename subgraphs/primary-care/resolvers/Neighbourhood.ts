@@ -28,7 +28,7 @@ export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel>
       asOf: neighbourhood.asOf,
     }),
   areasAround: (neighbourhood, _, { loaders }) => loaders.areasAround.load(neighbourhood),
-  contacts: async (neighbourhood, given, context) =>
-    filterContacts(await listNeighbourhoodContacts(neighbourhood, context), given.evidence, context),
+  contacts: async (neighbourhood, args, context) =>
+    filterContacts(await listNeighbourhoodContacts(neighbourhood, context), args.evidence, context),
   evidence: evidence(footprintFact),
 }

@@ -67,8 +67,8 @@ export const Practice: Complete<PracticeResolvers, PracticeModel> = {
   place: (practice, _, context) => reference('PLACE', practice.placeId, practice, context),
   district: (practice, _, context) => reference('DISTRICT', practice.districtId, practice, context),
   footprints: (practice, _, context) => loadFootprintsOf(practice, context),
-  contacts: async (practice, given, context) =>
-    filterContacts((await findContacts(practice, context)).contacts, given.evidence, context),
+  contacts: async (practice, args, context) =>
+    filterContacts((await findContacts(practice, context)).contacts, args.evidence, context),
   inheritedFields: (practice, _, context) => listInheritedFields(practice, context),
   // A closed practice has no list size. Its patients are counted in its footprints or those of its successor.
   registeredPatients: async (practice, _, context) =>

@@ -24,10 +24,10 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   places: (network, _, { loaders }) => loaders.overlaps.load({ ...network, with: 'PLACE' }),
   neighbourhoods: (network, _, { loaders }) => loaders.neighbourhoodsWithin.load(network),
   practices: (network, _, { loaders }) => loaders.practicesByMembership.load(network),
-  clinicalDirectors: async (network, given, context) =>
+  clinicalDirectors: async (network, args, context) =>
     filterByEvidence(
       await context.loaders.directorsByNetwork.load(network),
-      given.evidence,
+      args.evidence,
       directorFact,
       context,
     ),

@@ -32,13 +32,13 @@ export const Query: Complete<QueryResolvers> = {
     findByName('COMMISSIONER', id, resolveAsOf(asOf, context), context.loaders.commissionerByKey, context),
   neighbourhood: (_, { id, asOf }, context) =>
     findByName('NEIGHBOURHOOD', id, resolveAsOf(asOf, context), context.loaders.neighbourhoodByKey, context),
-  neighbourhoods: (_, given, context) =>
-    listFootprintPage(given, context, (db, question) =>
-      listNeighbourhoods(db, { ...question, isHub: given.where?.isHub ?? null }),
+  neighbourhoods: (_, args, context) =>
+    listFootprintPage(args, context, (db, question) =>
+      listNeighbourhoods(db, { ...question, isHub: args.where?.isHub ?? null }),
     ),
   primaryCareNetwork: (_, { id, asOf }, context) =>
     findByName('PRIMARY_CARE_NETWORK', id, resolveAsOf(asOf, context), context.loaders.networkByKey, context),
-  primaryCareNetworks: (_, given, context) => listFootprintPage(given, context, listNetworks),
+  primaryCareNetworks: (_, args, context) => listFootprintPage(args, context, listNetworks),
   practice: async (_, { id, asOf }, context) => {
     const { practiceByKey, practiceIdByName } = context.loaders
     const day = resolveAsOf(asOf, context)

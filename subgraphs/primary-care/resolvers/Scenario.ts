@@ -7,9 +7,9 @@ import { listBrokenRules } from '../scenario-rules.ts'
 
 export const Scenario: Complete<ScenarioResolvers, ScenarioModel> = {
   alignment: async (scenario, _, { db }) => {
-    const practices = scenario.networks.flatMap((touched) => [
-      ...touched.practiceIdsBefore,
-      ...touched.practiceIdsAfter,
+    const practices = scenario.networks.flatMap((network) => [
+      ...network.practiceIdsBefore,
+      ...network.practiceIdsAfter,
     ])
     const placements = await listPlacements(db, [...new Set(practices)], SCENARIO_COLUMNS, scenario.asOf)
     return SCENARIO_COLUMNS.map((columns) => alignScenario(scenario, placements, columns))

@@ -20,10 +20,10 @@ export const System: Complete<SystemResolvers, SystemModel> = {
   neighbourhoods: (system, _, { loaders }) => loaders.neighbourhoodsWithin.load(system),
   practiceCount: (system, _, { loaders }) => loaders.practiceCount.load(system),
   statedCounts: (system, _, context) => listStatedCounts(system, context),
-  partners: async (system, given, context) =>
+  partners: async (system, args, context) =>
     filterByEvidence(
       await context.loaders.partnersBySystem.load(system),
-      given.evidence,
+      args.evidence,
       organisationFact,
       context,
     ),

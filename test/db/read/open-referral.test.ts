@@ -180,7 +180,7 @@ describe('a feed', () => {
     const { ids, faults } = await readFeed(server)
     expect(faults.size).toBe(0)
     expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
-    expect(server.asked.map(({ page }) => page)).toEqual([1, 2, 3])
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3])
   })
 
   it('may be named by its list or by its base address', () => {
@@ -221,9 +221,10 @@ describe('a feed', () => {
     // Measured from before the request is sent, because the duration of a request varies.
     const start = performance.now()
     await readFeed(server, folder(), { ...QUICK, requestsPerSecond: 20 })
-    expect(server.asked).toHaveLength(5)
+    expect(server.requests).toHaveLength(5)
     // Timers of Node may fire a millisecond early.
-    for (const [index, { at }] of server.asked.entries()) expect(at - start).toBeGreaterThan(index * 50 - 2)
+    for (const [index, { at }] of server.requests.entries())
+      expect(at - start).toBeGreaterThan(index * 50 - 2)
   })
 
   it.each([
@@ -240,7 +241,7 @@ describe('a feed', () => {
     }
     const { ids } = await readFeed(server)
     expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
-    expect(server.asked.map(({ page }) => page)).toEqual([1, 2, 2, 2, 3])
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 2, 2, 3])
   })
 
   it('that remains unavailable fails with its address, and continues later', async () => {
@@ -256,12 +257,12 @@ describe('a feed', () => {
       message: expect.stringMatching(/^The feed could not be read: /),
       details: [expect.stringContaining('page=3')],
     })
-    expect(server.asked.map(({ page }) => page)).toEqual([1, 2, 3, 3, 3])
-    server.asked.length = 0
+    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 3, 3])
+    server.requests.length = 0
     server.interrupt = () => false
     const { ids } = await readFeed(server, keepIn)
     expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
-    expect(server.asked.map(({ page }) => page)).toEqual([3])
+    expect(server.requests.map(({ page }) => page)).toEqual([3])
     // The cache of a complete reading is deleted.
     expect(readdirSync(keepIn)).toEqual([])
   })
@@ -273,7 +274,7 @@ describe('a feed', () => {
       return true
     }
     await expect(readFeed(server)).rejects.toThrow('The feed could not be read: it answered 403.')
-    expect(server.asked).toHaveLength(1)
+    expect(server.requests).toHaveLength(1)
   })
 
   it.each([
@@ -309,7 +310,7 @@ describe('a feed', () => {
     }
     const { faults } = await readFeed(server)
     expect(detailsOf(faults)).toEqual([expect.stringContaining('the feed does not heed "page"')])
-    expect(server.asked).toHaveLength(2)
+    expect(server.requests).toHaveLength(2)
   })
 })
 

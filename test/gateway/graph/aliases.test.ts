@@ -46,25 +46,28 @@ describe('response names of a client', () => {
     ],
     ['that look set apart', `{ ${NETWORK} { alias__id: name id: odsCode } }`, 'alias__id', 'name'],
   ])('%s do not change other values', async (_, query, alias, field) => {
-    const truth = await ask(application.url, `{ ${NETWORK} { ${field} funding(year: "2019/20") { total } } }`)
+    const expected = await ask(
+      application.url,
+      `{ ${NETWORK} { ${field} funding(year: "2019/20") { total } } }`,
+    )
     const { data, errors } = await ask(application.url, query)
     expect(errors).toEqual([])
-    expect(data.primaryCareNetwork[alias]).toBe(truth.data.primaryCareNetwork[field])
+    expect(data.primaryCareNetwork[alias]).toBe(expected.data.primaryCareNetwork[field])
     if (query.includes('funding')) {
-      expect(data.primaryCareNetwork.funding).toEqual(truth.data.primaryCareNetwork.funding)
+      expect(data.primaryCareNetwork.funding).toEqual(expected.data.primaryCareNetwork.funding)
     }
   })
 
   it('do not affect a required field that resolves through them', async () => {
     const money = 'funding(year: "2019/20") { total patients { value } }'
-    const truth = await ask(application.url, `{ ${NETWORK} { ${money} } }`)
+    const expected = await ask(application.url, `{ ${NETWORK} { ${money} } }`)
     const { data, errors } = await ask(
       application.url,
       `{ ${NETWORK} { registeredPatients { value: unit id: period unit: derivation } ${money} } }`,
     )
     expect(errors).toEqual([])
     expect(data.primaryCareNetwork.registeredPatients.value).toBe('PATIENTS')
-    expect(data.primaryCareNetwork.funding).toEqual(truth.data.primaryCareNetwork.funding)
+    expect(data.primaryCareNetwork.funding).toEqual(expected.data.primaryCareNetwork.funding)
   })
 
   it('represent one field in each subgraph', async () => {

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { expect, it } from 'vitest'
-import { startForeignGraph } from '../../support/federation.ts'
+import { startGenericGateway } from '../../support/federation.ts'
 import { postJson } from '../../support/http.ts'
 
 const LONG = '9007199254740993'
@@ -16,7 +16,7 @@ const asText = (name: string): GraphQLScalarType =>
   })
 
 const start = () =>
-  startForeignGraph({
+  startGenericGateway({
     a: {
       sdl: `scalar Long scalar JSON
         type Query { echo(long: Long, id: ID, json: JSON, float: Float): String item: Item }

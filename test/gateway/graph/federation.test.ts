@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../support/client.ts'
-import { startForeignGraph } from '../../support/federation.ts'
+import { startGenericGateway } from '../../support/federation.ts'
 
 const BOOKS = [
   { id: '1', title: 'One', price: 10, weight: 2 },
@@ -11,7 +11,7 @@ const find = ({ id }: { id: string }) => BOOKS.find((book) => book.id === id) ??
 
 describe('keys', () => {
   it('join by a key that the subgraph can resolve, in any order', async () => {
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       names: {
         sdl: `type Thing @key(fields: "code", resolvable: false) @key(fields: "id") { id: ID! code: ID! name: String }`,
         resolvers: {
@@ -32,7 +32,7 @@ describe('keys', () => {
   })
 
   it('are not affected by client aliases with their names', async () => {
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       orgs: {
         sdl: `type Query { orgs: [Org] } type Org @key(fields: "id") { id: ID! name: String }`,
         resolvers: { Query: { orgs: () => [{ id: '1', name: '2' }] } },
@@ -50,7 +50,7 @@ describe('keys', () => {
   })
 
   it('of an entity in several places are sent once', async () => {
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       rows: {
         sdl: `type Query { rows: [Row!] } type Row { n: Int book: Book } type Book @key(fields: "id") { id: ID! }`,
         resolvers: {
@@ -86,7 +86,7 @@ describe('keys', () => {
 
 describe('required fields with arguments', () => {
   const shop = () =>
-    startForeignGraph({
+    startGenericGateway({
       prices: {
         sdl: `type Query { books: [Book] } type Book @key(fields: "id") { id: ID! price(currency: String!): Int }`,
         resolvers: {
@@ -144,7 +144,7 @@ describe('required fields with arguments', () => {
 
 describe('a plan', () => {
   it('that does not request a field causes an error at the field', async () => {
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       a: {
         sdl: `type Query { a: Node b: String } interface Node { id: ID! }`,
         resolvers: { Query: { a: () => null, b: () => 'b' }, Node: { __resolveType: () => null } },
@@ -168,7 +168,7 @@ describe('a plan', () => {
         __resolveType: (item: object) => ('label' in item ? 'Common' : 'a' in item ? 'OnlyA' : 'OnlyB'),
       },
     })
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       a: {
         sdl: `type Query { a: Holder } ${common} union Item = Common | OnlyA type OnlyA { a: String }`,
         resolvers: { Query: { a: () => ({ id: '1' }) }, ...items({ a: 'only a' }) },
@@ -189,7 +189,7 @@ describe('a plan', () => {
 })
 
 it('inaccessible values are null, without an error of the subgraph', async () => {
-  const graph = await startForeignGraph({
+  const graph = await startGenericGateway({
     a: {
       sdl: `type Query { kinds: [Kind] thing: Thing } enum Kind { OPEN SECRET @inaccessible }
         interface Thing { id: ID! } type Plain implements Thing { id: ID! } type Hidden implements Thing @inaccessible { id: ID! }`,
@@ -207,9 +207,9 @@ it('inaccessible values are null, without an error of the subgraph', async () =>
 it('the limits of operations can be turned off', async () => {
   const subgraphs = { a: { sdl: 'type Query { a: Int }', resolvers: { Query: { a: () => 1 } } } }
   const query = `{ ${Array.from({ length: 40 }, (_, n) => `a${n}: a`).join(' ')} }`
-  const strict = await startForeignGraph(subgraphs)
+  const strict = await startGenericGateway(subgraphs)
   expect((await ask(strict.url, query)).errors[0]?.extensions['code']).toBe('OPERATION_TOO_EXPENSIVE')
-  const lax = await startForeignGraph(subgraphs, { QUERY_LIMITS: 'off' })
+  const lax = await startGenericGateway(subgraphs, { QUERY_LIMITS: 'off' })
   expect(Object.keys((await ask(lax.url, query)).data)).toHaveLength(40)
 })
 
@@ -218,7 +218,7 @@ it('an executable directive of another specification reaches the subgraphs, with
     @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@composeDirective"])
     @link(url: "https://myspecs.dev/access/v1.0", import: ["@access"]) @composeDirective(name: "@access")
     enum Scope { PUBLIC PRIVATE }`
-  const graph = await startForeignGraph({
+  const graph = await startGenericGateway({
     a: {
       sdl: `${link} directive @access(scope: Scope!) on FIELD type Query { a: String }`,
       resolvers: { Query: { a: () => 'a' } },
@@ -235,7 +235,7 @@ it('an executable directive of another specification reaches the subgraphs, with
 })
 
 it('lint warnings about a supergraph are logged, and it is served', async () => {
-  const graph = await startForeignGraph({
+  const graph = await startGenericGateway({
     a: { sdl: 'type Query { names: [String] }', resolvers: { Query: { names: () => ['n'] } } },
   })
   expect((await ask(graph.url, '{ names }')).data).toEqual({ names: ['n'] })
@@ -248,7 +248,7 @@ it('lint warnings about a supergraph are logged, and it is served', async () => 
 })
 
 it('reports deprecated fields in the extensions, the first time and later', async () => {
-  const graph = await startForeignGraph({
+  const graph = await startGenericGateway({
     list: {
       sdl: `type Query { things(old: Int @deprecated(reason: "Use size."), size: Int): [Thing] }
         type Thing { id: ID! code: ID! @deprecated(reason: "Use id.") }`,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { ask } from '../../support/client.ts'
-import { answerWith, startForeignGraph, type Fault } from '../../support/federation.ts'
+import { answerWith, startGenericGateway, type Fault } from '../../support/federation.ts'
 
 const CANARY = 'canary-4711'
 
 const startLibrary = () =>
-  startForeignGraph({
+  startGenericGateway({
     shelves: {
       sdl: `type Query { shelf: Shelf other: String } type Shelf { name: String! books: [Book!] } type Book @key(fields: "id") { id: ID! }`,
       resolvers: {

@@ -37,10 +37,10 @@ const askWithoutOne = async (
   graph.open.setFault(without, answerWith({ data: null, errors: [{ message: 'broken' }] }))
   const answer = await askGateway(graph, operation)
   graph.open.setFault(without, null)
-  const truth = graph.truthOf(operation)
-  return judgePartial(answer, truth) === 'right'
+  const expected = graph.truthOf(operation)
+  return judgePartial(answer, expected) === 'right'
     ? null
-    : `silently wrong without "${without}": ${operation.query}\nvariables: ${JSON.stringify(operation.variables)}\ntruth:  ${JSON.stringify(truth)}\nanswer: ${JSON.stringify(answer)}`
+    : `silently wrong without "${without}": ${operation.query}\nvariables: ${JSON.stringify(operation.variables)}\ntruth:  ${JSON.stringify(expected)}\nanswer: ${JSON.stringify(answer)}`
 }
 
 it.each([

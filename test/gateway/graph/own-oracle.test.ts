@@ -45,8 +45,8 @@ it(`${OPERATIONS} random operations have the answers of the merged resolvers`, a
     const what = `seed ${SEED}, number ${count}: ${question.query}`
     // Refused before execution. Limits have tests of their own.
     if (answer.data === undefined) continue
-    const truth = await merged.execute(question)
-    const expected = JSON.parse(JSON.stringify(truth)) as {
+    const result = await merged.execute(question)
+    const expected = JSON.parse(JSON.stringify(result)) as {
       data: unknown
       errors?: { extensions?: { code?: string } }[]
     }

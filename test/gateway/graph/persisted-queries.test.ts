@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../support/client.ts'
-import { startForeignGraph } from '../../support/federation.ts'
+import { startGenericGateway } from '../../support/federation.ts'
 import { postJson, send } from '../../support/http.ts'
 import { settingsOf, shop } from '../../support/shop.ts'
 
@@ -22,7 +22,7 @@ describe('persisted queries', () => {
   const preflight = { 'apollo-require-preflight': 'true' }
 
   it('are not supported without a manifest, with the standard message', async () => {
-    const graph = await startForeignGraph(shop())
+    const graph = await startGenericGateway(shop())
     const expected = {
       errors: [
         { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
@@ -35,7 +35,7 @@ describe('persisted queries', () => {
 
   it('are those of the manifest', async () => {
     const settings = settingsOf('operations: { manifest: manifest.json }', { 'manifest.json': manifest })
-    const graph = await startForeignGraph(shop(), { OPERATIONS: 'listed' }, settings)
+    const graph = await startGenericGateway(shop(), { OPERATIONS: 'listed' }, settings)
     expect(JSON.parse((await postJson(graph.url, byHash(hashOf(QUERY)))).text)).toMatchObject({
       data: { book: { title: 'T' } },
     })
@@ -49,13 +49,13 @@ describe('persisted queries', () => {
   })
 
   it('need a manifest if only stored operations are executed', async () => {
-    await expect(startForeignGraph(shop(), { OPERATIONS: 'listed' })).rejects.toThrow(/needs|names none/)
+    await expect(startGenericGateway(shop(), { OPERATIONS: 'listed' })).rejects.toThrow(/needs|names none/)
   })
 
   it('are refused in a file of another form', async () => {
     const settings = settingsOf('operations: { manifest: manifest.json }', {
       'manifest.json': '{"operations":[{"id":1}]}',
     })
-    await expect(startForeignGraph(shop(), {}, settings)).rejects.toThrow(/manifest.json" cannot be used/)
+    await expect(startGenericGateway(shop(), {}, settings)).rejects.toThrow(/manifest.json" cannot be used/)
   })
 })

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { ask } from '../../support/client.ts'
-import { startForeignGraph } from '../../support/federation.ts'
+import { startGenericGateway } from '../../support/federation.ts'
 
 // Cases that oracle.test.ts found.
 
 it('a required field whose own input is of the requiring subgraph is requested after it', async () => {
-  const graph = await startForeignGraph({
+  const graph = await startGenericGateway({
     a: {
       sdl: `type Query { item: Item }
         type Item @key(fields: "id") { id: ID! size: Int @external double: Int @requires(fields: "size") }`,
@@ -29,7 +29,7 @@ it('a required field whose own input is of the requiring subgraph is requested a
 })
 
 it('a required field with an input elsewhere is not requested before its input', async () => {
-  const graph = await startForeignGraph({
+  const graph = await startGenericGateway({
     a: {
       sdl: `type Query { version: String } type Item @key(fields: "id") { id: ID! width: Int }`,
       resolvers: { Item: { width: () => 5 } },
@@ -54,7 +54,7 @@ it('a required field with an input elsewhere is not requested before its input',
 })
 
 const animals = () =>
-  startForeignGraph({
+  startGenericGateway({
     a: {
       sdl: `type Query { animals: [Animal] pets: [Pet] }
         interface Animal @key(fields: "id") { id: ID! name: String }
@@ -98,7 +98,7 @@ it('an object of unknown type is null where its fields depend on the type', asyn
 })
 
 const values = () =>
-  startForeignGraph({
+  startGenericGateway({
     a: {
       sdl: `scalar JSON type Query { thing: Thing }
         type Thing @key(fields: "id") { id: ID! name: String json: JSON constructor: Int part: Part }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask } from '../../support/client.ts'
-import { startForeignGraph } from '../../support/federation.ts'
+import { startGenericGateway } from '../../support/federation.ts'
 
 let application: TestApplication
 
@@ -62,7 +62,7 @@ const SHELF = [
 ]
 
 const startShelf = () =>
-  startForeignGraph({
+  startGenericGateway({
     shelf: {
       sdl: `type Query { items: [Item] } union Item = Book | Film
         type Book @key(fields: "id") { id: ID! n: Int! @shareable name: String! @shareable isOut: Boolean! @shareable }
@@ -103,7 +103,7 @@ const MEDIA = [
 
 describe('an object for which a subgraph returns only the interface', () => {
   it('keeps its object type', async () => {
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       media: {
         sdl: `interface Media @key(fields: "id") { id: ID! title: String! }
           type Book implements Media @key(fields: "id") { id: ID! title: String! }
@@ -148,7 +148,7 @@ describe('an object for which a subgraph returns only the interface', () => {
 
 describe('one field of an interface object', () => {
   const startTags = () =>
-    startForeignGraph({
+    startGenericGateway({
       media: {
         sdl: `interface Media @key(fields: "id") { id: ID! title: String! }
           type Book implements Media @key(fields: "id") { id: ID! title: String! }
@@ -195,7 +195,7 @@ describe('one field of an interface object', () => {
 
 describe('names that clients choose', () => {
   it('may include that of the variable of entity fetches', async () => {
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       list: {
         sdl: `type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! }`,
         resolvers: { Query: { thing: () => ({ id: '1' }) } },
@@ -221,7 +221,7 @@ describe('names that clients choose', () => {
 })
 
 it('reports that subscriptions are not supported', async () => {
-  const graph = await startForeignGraph({
+  const graph = await startGenericGateway({
     ticks: {
       sdl: `type Query { now: Int } type Subscription { tick: Int }`,
       resolvers: { Query: { now: () => 1 } },
@@ -233,7 +233,7 @@ it('reports that subscriptions are not supported', async () => {
 
 describe('a field whose input is missing', () => {
   it('is null with an error, and the other fields have values', async () => {
-    const graph = await startForeignGraph({
+    const graph = await startGenericGateway({
       books: {
         sdl: `type Query { books: [Book!] } type Book @key(fields: "id") { id: ID! }`,
         resolvers: { Query: { books: () => [{ id: '1' }, { id: '2' }] } },
@@ -276,7 +276,7 @@ describe('a field whose input is missing', () => {
 
 describe('fields that require one field with different arguments', () => {
   const startShop = () =>
-    startForeignGraph({
+    startGenericGateway({
       prices: {
         sdl: `type Query { book: Book books: [Book] } type Book @key(fields: "id") { id: ID! price(currency: String): Int next: Book }`,
         resolvers: {

@@ -5,7 +5,7 @@ import { Breaker } from '../../../gateway/graph/subgraphs/breaker.ts'
 import { startTestApplication } from '../../support/application.ts'
 import { ask } from '../../support/client.ts'
 import { connectForTest } from '../../support/database.ts'
-import { startForeignGraph, type Fault } from '../../support/federation.ts'
+import { startGenericGateway, type Fault } from '../../support/federation.ts'
 
 const reset: Fault = (_, request) => {
   request.socket.destroy()
@@ -15,7 +15,7 @@ const reset: Fault = (_, request) => {
 const hang: Fault = () => true
 
 const start = () =>
-  startForeignGraph({
+  startGenericGateway({
     near: { sdl: 'type Query { near: String }', resolvers: { Query: { near: () => 'n' } } },
     far: {
       sdl: 'type Query { far: String } type Mutation { change: String }',

@@ -6,7 +6,7 @@ import { startSubgraphServer } from '../../../gateway/server/subgraph-server.ts'
 import { openSubgraph } from '../../../subgraphs/index.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask } from '../../support/client.ts'
-import { startForeignGraph } from '../../support/federation.ts'
+import { startGenericGateway } from '../../support/federation.ts'
 import { JSON_TYPE, postJson, send } from '../../support/http.ts'
 
 let application: TestApplication
@@ -90,7 +90,7 @@ it('a request with two Host headers is refused', async () => {
 it.each(['own', 'stock'])(
   'a mutation is sent once if its connection is lost: executor %s',
   async (executor) => {
-    const graph = await startForeignGraph(
+    const graph = await startGenericGateway(
       { a: { sdl: 'type Query { a: Int } type Mutation { sell: Int }', resolvers: {} } },
       { EXECUTOR: executor },
     )

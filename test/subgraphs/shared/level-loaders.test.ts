@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Level, createLevelLoaders, shareBatches } from '../../../subgraphs/shared/level-loaders.ts'
+import { ExecutionLevel, createLevelLoaders, shareBatches } from '../../../subgraphs/shared/level-loaders.ts'
 import { batch } from '../../../subgraphs/shared/loaders.ts'
 import { Database } from '../../../subgraphs/shared/statement.ts'
 
@@ -12,7 +12,7 @@ const start = (load: (keys: readonly string[]) => Promise<readonly string[]>) =>
   }
   const shared = shareBatches(batches, Database.open({ url: 'postgresql://localhost' }, {}))
   return (signal: AbortSignal | null = null) =>
-    createLevelLoaders(batches, shared, new Level({ clientId: null, signal })).upper
+    createLevelLoaders(batches, shared, new ExecutionLevel({ clientId: null, signal })).upper
 }
 
 const shout = async (keys: readonly string[]): Promise<readonly string[]> =>

@@ -1,11 +1,11 @@
 import { execute, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { loadSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
 import { listTopFields, parseFieldSet } from '../../../schema/directives.ts'
-import { openForeignGraph, type ForeignSubgraph, type OpenForeignGraph } from '../federation.ts'
+import { openGenericGateway, type TestSubgraph, type OpenTestGateway } from '../federation.ts'
 import { answersFor, type DataObject, type GraphModel, type KeyModel } from './graph-model.ts'
 import type { RandomOperation } from './operations.ts'
 import { printSubgraph } from './subgraphs.ts'
-import { Truth, isDataObject, stableText } from './truth.ts'
+import { ExpectedResults, isDataObject, stableText } from './expected-results.ts'
 
 /** A resolved object: with its type in the schema, and the reference that it came from. */
 interface Resolved {
@@ -36,7 +36,7 @@ const pickInputs = (reference: Readonly<Record<string, unknown>>, fieldSet: stri
   return pick(reference, parseFieldSet(fieldSet))
 }
 
-const createSubgraph = (graph: GraphModel, truth: Truth, subgraph: string): ForeignSubgraph => {
+const createSubgraph = (graph: GraphModel, truth: ExpectedResults, subgraph: string): TestSubgraph => {
   const interfaceObjects = graph.interfaceObjects.filter(({ objectSubgraphs }) =>
     objectSubgraphs.has(subgraph),
   )
@@ -110,16 +110,16 @@ export interface Answer {
 export interface SplitGraph {
   readonly model: GraphModel
   readonly schema: GraphQLSchema
-  readonly open: OpenForeignGraph
+  readonly open: OpenTestGateway
   /** The response of graphql-js with the unsplit schema. */
   truthOf(operation: RandomOperation): Answer
 }
 
 /** Throws NotComposable if the random subgraphs do not compose. */
 export const startSplitGraph = async (model: GraphModel): Promise<SplitGraph> => {
-  const truth = new Truth(model)
-  const open = await openForeignGraph(
-    Object.fromEntries(model.subgraphs.map((name) => [name, createSubgraph(model, truth, name)])),
+  const expected = new ExpectedResults(model)
+  const open = await openGenericGateway(
+    Object.fromEntries(model.subgraphs.map((name) => [name, createSubgraph(model, expected, name)])),
     { QUERY_LIMITS: 'off' },
   )
   const schema = loadSupergraph(open.supergraphSdl).apiSchema
@@ -131,8 +131,8 @@ export const startSplitGraph = async (model: GraphModel): Promise<SplitGraph> =>
   ) => {
     const value =
       parentType === schema.getQueryType()
-        ? truth.root(fieldName, given)
-        : truth.read((source as Resolved).object, fieldName, given)
+        ? expected.root(fieldName, given)
+        : expected.read((source as Resolved).object, fieldName, given)
     return wrap(value, (object) => ({ __typename: object.type, object }))
   }
   return {

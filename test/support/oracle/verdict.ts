@@ -17,8 +17,8 @@ export const askGateway = async ({ open }: SplitGraph, operation: RandomOperatio
 }
 
 /** Whether the response of the gateway equals the expected result. */
-export const judge = (answer: Answer, truth: Answer): Verdict => {
-  if (JSON.stringify(answer.data) === JSON.stringify(truth.data) && !answer.errors) return 'right'
+export const judge = (answer: Answer, expected: Answer): Verdict => {
+  if (JSON.stringify(answer.data) === JSON.stringify(expected.data) && !answer.errors) return 'right'
   return answer.errors ? 'refused' : 'silently wrong'
 }
 
@@ -28,7 +28,7 @@ const isAbout = (error: Path | undefined, place: Path): boolean =>
   error === undefined || error.every((step, index) => place[index] === undefined || place[index] === step)
 
 /** Whether a response without a subgraph equals the expected result, except for nulls with an error. */
-export const judgePartial = (answer: Answer, truth: Answer): Verdict => {
+export const judgePartial = (answer: Answer, expected: Answer): Verdict => {
   const paths = (answer.errors ?? []).map(({ path }) => path)
   const isTrue = (given: unknown, expected: unknown, place: Path): boolean => {
     if (given === null && expected !== null) return paths.some((path) => isAbout(path, place))
@@ -46,7 +46,7 @@ export const judgePartial = (answer: Answer, truth: Answer): Verdict => {
     }
     return given === expected
   }
-  return isTrue(answer.data ?? null, truth.data, []) ? 'right' : 'silently wrong'
+  return isTrue(answer.data ?? null, expected.data, []) ? 'right' : 'silently wrong'
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

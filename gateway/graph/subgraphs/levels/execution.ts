@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
-import { Deferred, type Level } from '../../../../subgraphs/shared/level-loaders.ts'
+import { Deferred, type ExecutionLevel } from '../../../../subgraphs/shared/level-loaders.ts'
 import type { SubgraphResult } from '../transport.ts'
 import type { Data } from '../../responses/data.ts'
 import type { LevelField, LevelProgram, LevelSelection } from './program.ts'
@@ -55,7 +55,7 @@ const referenceResolver = (type: GraphQLObjectType): ResolveReference | undefine
 class LevelExecution {
   readonly #schema: GraphQLSchema
   readonly #context: unknown
-  readonly #level: Level
+  readonly #level: ExecutionLevel
   readonly #variables: Readonly<Record<string, unknown>>
   readonly errors: GraphQLError[] = []
   #groups = new Map<readonly LevelField[], Group>()
@@ -66,7 +66,7 @@ class LevelExecution {
   constructor(
     schema: GraphQLSchema,
     context: unknown,
-    level: Level,
+    level: ExecutionLevel,
     variables: Readonly<Record<string, unknown>>,
   ) {
     this.#schema = schema
@@ -118,25 +118,25 @@ class LevelExecution {
 
   #resolveGroup({ fields, slots }: Group): void {
     for (const field of fields) {
-      let given: Record<string, unknown>
+      let args: Record<string, unknown>
       try {
-        given = field.readArguments(this.#variables)
+        args = field.readArguments(this.#variables)
       } catch (error) {
         for (const slot of slots) this.#fail(slot, field, -1, error)
         continue
       }
       if (field.name === '_entities' && slots.length === 1)
-        this.#resolveEntities(slots[0] as Slot, field, given)
-      else for (const slot of slots) this.#resolveField(slot, field, given)
+        this.#resolveEntities(slots[0] as Slot, field, args)
+      else for (const slot of slots) this.#resolveField(slot, field, args)
     }
   }
 
-  #resolveField(slot: Slot, field: LevelField, given: Record<string, unknown>): void {
+  #resolveField(slot: Slot, field: LevelField, args: Record<string, unknown>): void {
     if (this.#hasDead && isDead(slot)) return
     try {
       const value = field.resolve
-        ? field.resolve(slot.source, given, this.#context, undefined as never)
-        : this.#readProperty(slot.source, field.name, given)
+        ? field.resolve(slot.source, args, this.#context, undefined as never)
+        : this.#readProperty(slot.source, field.name, args)
       if (isThenable(value)) this.#pending.push({ slot, field, index: -1, type: null, value })
       else this.#complete(slot, field, value)
     } catch (error) {
@@ -144,15 +144,15 @@ class LevelExecution {
     }
   }
 
-  #readProperty(source: unknown, name: string, given: Record<string, unknown>): unknown {
+  #readProperty(source: unknown, name: string, args: Record<string, unknown>): unknown {
     const value = (source as Data | null | undefined)?.[name]
     return typeof value === 'function'
-      ? (value as (...parts: unknown[]) => unknown).call(source, given, this.#context, undefined)
+      ? (value as (...parts: unknown[]) => unknown).call(source, args, this.#context, undefined)
       : value
   }
 
-  #resolveEntities(slot: Slot, field: LevelField, given: Record<string, unknown>): void {
-    const representations = given['representations'] as readonly Data[]
+  #resolveEntities(slot: Slot, field: LevelField, args: Record<string, unknown>): void {
+    const representations = args['representations'] as readonly Data[]
     slot.out[field.key] = new Array(representations.length).fill(null)
     representations.forEach((representation, index) => {
       try {
@@ -336,7 +336,7 @@ export const executeLevels = async (
   program: LevelProgram,
   variables: Readonly<Record<string, unknown>>,
   context: unknown,
-  level: Level,
+  level: ExecutionLevel,
 ): Promise<SubgraphResult> => {
   // The gateway creates representations itself, so they need no coercion.
   const definitions = (program.operation.variableDefinitions ?? []).filter(

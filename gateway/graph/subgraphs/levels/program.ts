@@ -57,8 +57,8 @@ const serializer = (type: GraphQLLeafType): ((value: unknown) => unknown) => {
     : (value) => type.serialize(value)
 }
 
-const mayHoldVariables = ({ arguments: given = [] }: FieldNode): boolean =>
-  given.some(({ value }) => value.kind !== Kind.STRING && value.kind !== Kind.INT && value.kind !== Kind.ENUM)
+const mayHoldVariables = ({ arguments: args = [] }: FieldNode): boolean =>
+  args.some(({ value }) => value.kind !== Kind.STRING && value.kind !== Kind.INT && value.kind !== Kind.ENUM)
 
 /** An operation of a subgraph, compiled for execution by level. */
 export class LevelProgram {

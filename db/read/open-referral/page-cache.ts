@@ -8,7 +8,7 @@ const LONGEST_KEPT_MS = 24 * 60 * 60 * 1_000
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24)
 
 /** Caches the pages of a feed until it is complete, so that an interrupted reading can continue. */
-export class KeptPages {
+export class PageCache {
   readonly #folder: string
 
   /** `address` is the address of the feed, so that feeds do not share pages. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { OperatorError } from '../../../schema/errors.ts'
 
-export interface Manners {
+export interface RetryPolicy {
   readonly requestsPerSecond: number
   /** The number of attempts for a request. */
   readonly tries: number
@@ -11,7 +11,7 @@ export interface Manners {
 }
 
 /** The request rate and retries that publishers ask for. */
-export const USUAL_MANNERS: Manners = {
+export const USUAL_MANNERS: RetryPolicy = {
   requestsPerSecond: 5,
   tries: 6,
   firstWaitMs: 1_000,
@@ -52,11 +52,11 @@ const tryOnce = async (address: string, timeoutMs: number): Promise<Outcome> => 
 }
 
 /** Fetches addresses one at a time with a minimum interval. A failed request is retried with increasing pauses. */
-export class PoliteFetch {
-  readonly #manners: Manners
+export class ThrottledFetch {
+  readonly #manners: RetryPolicy
   #nextAt = 0
 
-  constructor(manners: Manners) {
+  constructor(manners: RetryPolicy) {
     this.#manners = manners
   }
 

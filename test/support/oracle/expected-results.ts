@@ -21,7 +21,7 @@ const withArguments = (value: unknown, given: Readonly<Record<string, unknown>>)
 }
 
 /** Reads values from the data: the expected result of the unsplit graph. */
-export class Truth {
+export class ExpectedResults {
   readonly #graph: GraphModel
 
   constructor(graph: GraphModel) {
