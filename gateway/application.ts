@@ -84,8 +84,8 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
 
 const refusal = (error: unknown): OperatorError =>
   new OperatorError(
-    `The database refuses: ${error instanceof Error ? error.message : String(error)}`,
-    'See that user, password and database of DATABASE_URL are right. The user needs the right to create schemas, roles and the extension pg_trgm; `npm start -- doctor --sql` prints what an administrator can run instead.',
+    `The database refused the connection: ${error instanceof Error ? error.message : String(error)}`,
+    'Check the user, the password and the database in DATABASE_URL. The user needs the right to create schemas, roles and the extension pg_trgm. `npm start -- doctor --sql` prints statements that an administrator can run instead.',
   )
 
 /** Waits until the database can be reached. Throws if it refuses the login, because waiting would not help. */
@@ -105,7 +105,7 @@ const waitForDatabase = async (
       if (!isUnavailable(error)) throw error
       state.phase = 'waiting for the database'
       if (performance.now() - saidAt >= SAY_EVERY_MS) {
-        log.warn({ part: 'database' }, 'the database cannot be reached; trying again each second')
+        log.warn({ part: 'database' }, 'the database cannot be reached; trying again every second')
         saidAt = performance.now()
       }
       await sleep(RETRY_MS, signal)
@@ -157,8 +157,8 @@ const listPartners = (
       'SUPERGRAPH or SUBGRAPH_URLS does not match the subgraphs of this program.',
       'Compose the supergraph with the subgraphs of rover.yaml, and use its names in SUBGRAPH_URLS.',
       [
-        ...missing.map((name) => `SUPERGRAPH: it has no subgraph "${name}"`),
-        ...unknown.map((name) => `SUBGRAPH_URLS: the supergraph has no subgraph "${name}"`),
+        ...missing.map((name) => `SUPERGRAPH: no subgraph "${name}"`),
+        ...unknown.map((name) => `SUBGRAPH_URLS: no subgraph "${name}" in the supergraph`),
       ],
     )
   }

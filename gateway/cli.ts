@@ -24,7 +24,7 @@ const program = new Command('ics-graph')
 
 program
   .command('start', { isDefault: true })
-  .description('start the graph: database, data, subgraphs, gateway')
+  .description('start the graph: database, data, subgraphs and gateway')
   .option('--empty', 'without the data that comes with the program, for an ICS that loads its own')
   .addHelpText(
     'after',
@@ -34,9 +34,7 @@ program
 
 program
   .command('subgraph')
-  .description(
-    'serve one subgraph where its routing URL in rover.yaml says, for a gateway with SUBGRAPHS=remote',
-  )
+  .description('serve one subgraph at its routing URL in rover.yaml, for a gateway with SUBGRAPHS=remote')
   .argument('<name>', 'primary-care, community-services, local-authorities or finance')
   .addHelpText(
     'after',
@@ -46,9 +44,12 @@ program
 
 program
   .command('gateway')
-  .description('serve any Federation 2 supergraph, with its subgraphs where its routing URLs say')
+  .description('serve any Federation 2 supergraph whose subgraphs run at their routing URLs')
   .requiredOption('--supergraph <file>', 'the supergraph, as `rover supergraph compose` writes it')
-  .option('--config <file>', 'settings of subgraphs, headers, errors and operations: see docs/gateway.md')
+  .option(
+    '--config <file>',
+    'a file with settings of subgraphs, headers, errors and operations: see docs/gateway.md',
+  )
   .option('--port <number>', 'where to listen, instead of PORT')
   .addHelpText(
     'after',
@@ -58,25 +59,22 @@ program
 
 program
   .command('load')
-  .description('check data packages and published files, and load all of them, or none')
+  .description('check and load data packages and published files, all or none')
   .argument(
     '[files...]',
-    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; none: what came with the program',
+    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; none: the data that comes with the program',
   )
   .option(
     '--release <day>',
-    'what the files are of, where they do not say so: 2026-02, 2026-02-14 or 2019-20',
+    'the period of the files, if they do not state it: 2026-02, 2026-02-14 or 2019-20',
   )
-  .option(
-    '--place <id>',
-    'the council whose directory an Open Referral file or feed is: for example E06999001',
-  )
-  .option('--england', 'every system of England, from published files that came with the program')
-  .option('--accept-change', 'load a release though it ends or changes more than a tenth of what is loaded')
-  .option('--dry-run', 'say what would be added, changed and ended, and write nothing')
+  .option('--place <id>', 'the council of an Open Referral file or feed, for example E06999001')
+  .option('--england', 'load every system of England, from the published files that come with the program')
+  .option('--accept-change', 'accept a release that ends or changes more than a tenth of the loaded rows')
+  .option('--dry-run', 'print what would be added, changed and ended, without loading')
   .addHelpText(
     'after',
-    '\nBeside FILE, FILE.resource.yaml may say `rows: N` and `sha256: …`: a file that is cut short is refused then.\n' +
+    '\nA file FILE.resource.yaml beside FILE may state `rows: N` and `sha256: …`. An incomplete file is then refused.\n' +
       '\nExamples:\n  $ npm start -- load --england\n  $ npm start -- load my-system/\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place E06999001',
   )
   .action(async (files: string[], options: LoadCommandOptions) =>
@@ -89,16 +87,14 @@ const FORMAT = [
   'table, csv or json; a table on a terminal, CSV in a pipe',
   (text: string) => chooseFormat(text, false),
 ] as const
-const AS_OF = ['--as-of <day>', 'as it was on this day, 2026-04-01'] as const
+const AS_OF = ['--as-of <day>', 'the day, for example 2026-04-01'] as const
 
 const dataPackage = program.command('package').description('write, check or remove a data package')
 
 dataPackage
   .command('init')
-  .description(
-    'write the folder of a new data package: every resource without rows, and one example row each',
-  )
-  .requiredOption('--system <code>', 'the ODS code of the integrated care board that the package describes')
+  .description('create the folder of a new data package, with every resource and an example row each')
+  .requiredOption('--system <code>', "the ODS code of the package's integrated care board")
   .argument('[folder]', 'where to write it; otherwise a folder named after the code')
   .addHelpText('after', '\nExamples:\n  $ npm start -- package init --system QZZ my-system')
   .action(async (folder: string | undefined, options: PackageInitOptions) =>
@@ -107,16 +103,16 @@ dataPackage
 
 dataPackage
   .command('check')
-  .description('check a data package without a database, and list every fault')
+  .description('check a data package without a database, and list all faults')
   .argument('<path>', 'a folder or .zip')
   .addHelpText('after', '\nExamples:\n  $ npm start -- package check my-system')
   .action(async (path: string) => (await import('./commands/package.ts')).checkPackage(path))
 
 dataPackage
   .command('remove')
-  .description('remove a loaded data package and every fact that it states')
-  .argument('<name>', 'its name, as `packages` lists it')
-  .option('--dry-run', 'say what would be ended, and write nothing')
+  .description('remove a loaded data package with all its facts')
+  .argument('<name>', 'the name in the list of `packages`')
+  .option('--dry-run', 'print what would be ended, without removing')
   .addHelpText('after', '\nExamples:\n  $ npm start -- package remove my-system')
   .action(async (name: string, options: PackageRemoveOptions) =>
     (await import('./commands/package.ts')).removePackage(name, options),
@@ -124,16 +120,14 @@ dataPackage
 
 program
   .command('packages')
-  .description('list the data packages that are loaded')
+  .description('list the loaded data packages')
   .option(...FORMAT)
   .addHelpText('after', '\nExamples:\n  $ npm start -- packages\n  $ npm start -- packages --format csv')
   .action(async (options: OutputOptions) => (await import('./commands/package.ts')).listPackages(options))
 
 program
   .command('template')
-  .description(
-    'print a small file for what an ICS draws itself, to fill in and load: neighbourhoods, teams or contacts',
-  )
+  .description('print a template for neighbourhoods, teams or contacts of an ICS, to complete and load')
   .argument('<name>', 'neighbourhoods, teams or contacts')
   .addHelpText(
     'after',
@@ -143,15 +137,15 @@ program
 
 program
   .command('reset')
-  .description('empty the embedded database, after asking')
-  .option('--yes', 'do not ask')
+  .description('delete the data of the embedded database, after confirmation')
+  .option('--yes', 'do not ask for confirmation')
   .addHelpText('after', '\nExamples:\n  $ npm start -- reset\n  $ npm start -- reset --yes')
   .action(async (options: ResetOptions) => (await import('./commands/reset.ts')).reset(options))
 
 program
   .command('find')
   .description('find by postcode, practice, town, network or person')
-  .argument('<text>', 'what to look for')
+  .argument('<text>', 'the text to find')
   .option(...AS_OF)
   .option(...FORMAT)
   .addHelpText(
@@ -164,8 +158,8 @@ program
 
 program
   .command('contacts')
-  .description('whom to contact in a neighbourhood')
-  .argument('<name>', 'its id or name, or a network or practice of it')
+  .description('print the contacts of a neighbourhood')
+  .argument('<name>', 'the id or name of a neighbourhood, or of a network or practice in it')
   .option(...AS_OF)
   .option(...FORMAT)
   .addHelpText(
@@ -178,10 +172,10 @@ program
 
 program
   .command('query')
-  .description('ask a question that stands in a file')
-  .argument('<file>', 'a file with one GraphQL operation; - for standard input')
-  .option('--var <name=value...>', 'a variable; JSON, or a word')
-  .option('--all', 'follow the pages of its list to the end')
+  .description('execute the query of a file')
+  .argument('<file>', 'a file with one GraphQL operation, or - for standard input')
+  .option('--var <name=value...>', 'a variable as JSON or text')
+  .option('--all', 'read all pages of its list')
   .option(...FORMAT)
   .addHelpText(
     'after',
@@ -193,18 +187,18 @@ program
 
 program
   .command('export')
-  .description('write a table of the graph')
+  .description('print a table of the graph')
   .argument('<what>', 'alignment, neighbourhoods, funding, services, sources, disagreements or system')
-  .option('--from <kind>', 'alignment: the rows (networks, places, districts, …)')
-  .option('--to <kind>', 'alignment: the columns (networks, councils, districts, …)')
+  .option('--from <kind>', 'alignment: the kind of the rows (networks, places, districts, …)')
+  .option('--to <kind>', 'alignment: the kind of the columns (networks, councils, districts, …)')
   .option('--year <year>', 'funding: 2019/20')
   .option('--by <by>', 'funding: stream or year')
-  .option('--system <id>', 'system, funding, services: of this system, where several are loaded')
-  .option('--place <id>', 'neighbourhoods: of this place')
-  .option('--near <postcode>', 'services: near it')
-  .option('--need <text>', 'services: for this need')
+  .option('--system <id>', 'system, funding, services: the system, if several are loaded')
+  .option('--place <id>', 'neighbourhoods: the place')
+  .option('--near <postcode>', 'services: a postcode or a place nearby')
+  .option('--need <text>', 'services: the need')
   .option(...AS_OF)
-  .option('-o, --output <file>', 'a file, instead of standard output')
+  .option('-o, --output <file>', 'the file to write, instead of standard output')
   .option(...FORMAT)
   .addHelpText(
     'after',
@@ -217,7 +211,7 @@ program
 program
   .command('audit')
   .description(
-    'list where sources differ, practices without a network or commissioner or that closed without a known successor, and totals that do not add up',
+    'list disagreements, practices without a network, commissioner or known successor, and totals that do not add up',
   )
   .option(...FORMAT)
   .addHelpText(
@@ -228,26 +222,26 @@ program
 
 program
   .command('corrections')
-  .description('list what people reported as wrong, for a data steward, or mark one')
-  .option('--all', 'those that are decided too')
-  .option('--mark <reference state...>', 'a reference, and checking, changed or not-changed')
-  .option('--why <text>', 'the reason of a decision, which everybody may read')
+  .description('list reported corrections for a data steward, or record a decision')
+  .option('--all', 'include those with a decision')
+  .option('--mark <reference state...>', 'a reference with checking, changed or not-changed')
+  .option('--why <text>', 'the reason of the decision, which is public')
   .option(...FORMAT)
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- corrections\n  $ npm start -- corrections --mark K7M-4QX changed --why "The practice has moved; its file says so now."',
+    '\nExamples:\n  $ npm start -- corrections\n  $ npm start -- corrections --mark K7M-4QX changed --why "The practice has moved, as its file shows."',
   )
   .action(async (options: CorrectionsOptions) =>
     (await import('./commands/corrections.ts')).corrections(options),
   )
 
-const schema = program.command('schema').description('look at the promise to clients')
+const schema = program.command('schema').description('compare schemas')
 
 schema
   .command('diff')
-  .description('say what changes from one schema to another, and fail where that breaks clients')
-  .argument('<old>', 'the older schema, a file as /schema.graphql serves it')
-  .argument('<new>', 'the newer one')
+  .description('list the differences between two schemas, and fail if one breaks clients')
+  .argument('<old>', 'the older schema, as /schema.graphql serves it')
+  .argument('<new>', 'the newer schema')
   .option(...FORMAT)
   .addHelpText(
     'after',
@@ -259,11 +253,8 @@ schema
 
 program
   .command('doctor')
-  .description('look at settings, database, subgraphs and age of data, and say what is wrong')
-  .option(
-    '--sql',
-    'print what an administrator of the database must run when its user may not create roles and schemas',
-  )
+  .description('check settings, database, subgraphs and the age of the data')
+  .option('--sql', 'print statements for an administrator, if the user cannot create roles and schemas')
   .addHelpText(
     'after',
     '\nExamples:\n  $ npm start -- doctor\n  $ npm start -- doctor --sql | psql "$ADMIN_URL"',
@@ -277,8 +268,8 @@ const checkName = (name: string | undefined): void => {
   if (name === undefined || name.startsWith('-') || name === 'help' || commandNames.includes(name)) return
   throw new CommandFault(
     'wrong use',
-    `There is no command "${name}"; the nearest is "${nearest(name, commandNames)}".`,
-    `Take one of ${commandNames.join(', ')}, or see ics-graph --help.`,
+    `Unknown command "${name}". Did you mean "${nearest(name, commandNames)}"?`,
+    `The commands are ${commandNames.join(', ')}. See ics-graph --help.`,
   )
 }
 

@@ -45,7 +45,7 @@ export const LIMITS = {
   headerBytes: 16_384,
   /** The time limit for receiving the headers, and for receiving a whole request. */
   receiveMs: 15_000,
-  subgraphAnswerBytes: 10_000_000,
+  subgraphResponseBytes: 10_000_000,
   jsonLevels: 64,
   tokens: 2_000,
   levels: 16,
@@ -184,7 +184,7 @@ const settings = z.object({
 const SECRETS = new Set(['DATABASE_URL'])
 
 const describe = (name: string, value: string | undefined): string =>
-  value === undefined ? 'not set' : SECRETS.has(name) ? 'the value given' : `"${value.slice(0, 60)}"`
+  value === undefined ? 'not set' : SECRETS.has(name) ? '(not shown)' : `"${value.slice(0, 60)}"`
 
 /** Reads and validates the settings. All faults are reported together. The result is frozen. */
 export const readConfig = (
@@ -196,7 +196,7 @@ export const readConfig = (
   const parsed = settings.safeParse(values)
   if (!parsed.success) {
     throw new OperatorError(
-      'The settings cannot be used.',
+      'The settings are invalid.',
       'Fix the settings named above; docs/settings.md lists each one.',
       parsed.error.issues.map((issue) => {
         const name = String(issue.path[0])

@@ -19,7 +19,7 @@ export interface SubgraphSettings {
   readonly retry: boolean
   /** The circuit breaker: the number of failures in a row that open it, and how long no request is sent. */
   readonly breaker: { readonly failures: number; readonly pauseMs: number }
-  readonly answerBytes: number
+  readonly responseBytes: number
   readonly headers: readonly HeaderRule[]
 }
 
@@ -53,7 +53,7 @@ const DEFAULTS: SubgraphSettings = {
   timeoutMs: LIMITS.fetchMs,
   retry: true,
   breaker: { failures: 5, pauseMs: 500 },
-  answerBytes: LIMITS.subgraphAnswerBytes,
+  responseBytes: LIMITS.subgraphResponseBytes,
   headers: [],
 }
 
@@ -99,7 +99,7 @@ const subgraph = z.strictObject({
   timeoutMs: milliseconds.optional(),
   retry: z.boolean().optional(),
   breaker: z.strictObject({ failures: z.number().int().min(1).max(1_000), pauseMs: milliseconds }).optional(),
-  answerBytes: z.number().int().min(1_000).max(1_000_000_000).optional(),
+  responseBytes: z.number().int().min(1_000).max(1_000_000_000).optional(),
   headers: z.array(headerRule).optional(),
 })
 
@@ -126,7 +126,7 @@ const file = z.strictObject({
 
 const refuse = (path: string, faults: readonly string[]): OperatorError =>
   new OperatorError(
-    `The configuration file "${path}" cannot be used.`,
+    `The configuration file "${path}" is invalid.`,
     'Fix the settings named above; docs/gateway.md lists each one with an example.',
     faults,
   )
@@ -152,7 +152,7 @@ const toSettings = (parsed: z.infer<typeof file>, folder: string): GatewaySettin
     timeoutMs: over.timeoutMs ?? allSubgraphs.timeoutMs ?? DEFAULTS.timeoutMs,
     retry: over.retry ?? allSubgraphs.retry ?? DEFAULTS.retry,
     breaker: over.breaker ?? allSubgraphs.breaker ?? DEFAULTS.breaker,
-    answerBytes: over.answerBytes ?? allSubgraphs.answerBytes ?? DEFAULTS.answerBytes,
+    responseBytes: over.responseBytes ?? allSubgraphs.responseBytes ?? DEFAULTS.responseBytes,
     headers: [...(allSubgraphs.headers ?? []), ...(over.headers ?? [])],
   })
   const rules = [allSubgraphs, ...Object.values(subgraphs)].flatMap(({ headers = [] }) => headers)

@@ -82,7 +82,7 @@ export class GenericGatewayServer {
     this.#operations = settings.manifest === null ? new StoredOperations() : readManifest(settings.manifest)
     if (config.isListedOnly && settings.manifest === null) {
       throw new OperatorError(
-        'OPERATIONS=listed answers the operations of a manifest, and the configuration names none.',
+        'OPERATIONS=listed requires a manifest, and the configuration names none.',
         'Set operations.manifest in the configuration file, or unset OPERATIONS.',
       )
     }
@@ -179,7 +179,7 @@ export class GenericGatewayServer {
   }
 
   #faults(): Readonly<Record<string, string>> {
-    return this.#hasFailed ? { supergraph: 'It was not reloaded. The log states the fault.' } : {}
+    return this.#hasFailed ? { supergraph: 'The supergraph was not reloaded. See the log.' } : {}
   }
 
   async #reloadIfChanged(): Promise<void> {

@@ -43,7 +43,7 @@ export interface GraphClient {
   ): AsyncGenerator<NodeOf<Name>>
 }
 
-interface Answer {
+interface ResponseBody {
   readonly data?: unknown
   readonly errors?: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[]
 }
@@ -58,15 +58,15 @@ export const createGraphClient = ({ url, fetch: send = fetch, signal }: ClientOp
       ...(signal ? { signal } : {}),
     })
     const text = await response.text()
-    let answer: Answer
+    let result: ResponseBody
     try {
-      answer = JSON.parse(text) as Answer
+      result = JSON.parse(text) as ResponseBody
     } catch {
-      throw new GraphError(response.status, `what answers at ${url} is no graph`)
+      throw new GraphError(response.status, `the response of ${url} is not a GraphQL response`)
     }
-    const [error] = answer.errors ?? []
+    const [error] = result.errors ?? []
     if (error) throw new GraphError(response.status, error.message, error.extensions)
-    return answer.data
+    return result.data
   }
 
   return {

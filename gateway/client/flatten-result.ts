@@ -1,7 +1,7 @@
 import { isObject } from '../../schema/is-object.ts'
 type Scalar = string | number | boolean | null
 
-export interface FlatAnswer {
+export interface FlatResult {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Scalar[])[]
 }
@@ -40,7 +40,7 @@ const flatten = (value: unknown, path: string, into: Map<string, Scalar>): void 
 }
 
 /** The data as one table: a row for each object of the outermost list, a column for each value, named by its path. */
-export const flatAnswer = (data: unknown): FlatAnswer => {
+export const flattenResult = (data: unknown): FlatResult => {
   const rows = findRows(data).map((row) => {
     const cells = new Map<string, Scalar>()
     flatten(row, '', cells)

@@ -64,17 +64,18 @@ export const contacts = async (name: string, { asOf, ...output }: ContactsOption
         'not found',
         candidates.length === 0
           ? `No neighbourhood was found for "${name}".`
-          : `No single neighbourhood is called "${name}".`,
+          : `Several neighbourhoods match "${name}".`,
         candidates.length === 0
-          ? '`npm start -- export neighbourhoods` lists all of them.'
-          : 'Ask for one of these by its id.',
+          ? '`npm start -- export neighbourhoods` lists all neighbourhoods.'
+          : 'Use one of these ids.',
         candidates.slice(0, SHOWN).map(({ id, name: own }) => `nearest: ${id} (${own})`),
       )
     }
     const table = await graph.table(
       `/neighbourhoods/${encodeURIComponent(chosen.id)}/contacts.csv?${new URLSearchParams(asOf === undefined ? {} : { asOf }).toString()}`,
     )
-    if (!table) throw new CommandFault('not found', `${chosen.name} has no contacts.`, 'Try another day.')
+    if (!table)
+      throw new CommandFault('not found', `${chosen.name} has no contacts on this day.`, 'Try another day.')
     printMessage(chosen.name)
     printTable(table, output)
   })

@@ -46,9 +46,7 @@ const mark = async (db: Knex, [text = '', word = '']: readonly string[], why: st
   if (state === undefined || (state !== 'BEING_CHECKED' && !why?.trim())) {
     throw new CommandFault(
       'wrong use',
-      state === undefined
-        ? `"${word}" is no state.`
-        : 'A decision needs its reason, which everybody may read.',
+      state === undefined ? `Unknown state "${word}".` : 'A decision needs a public reason.',
       `Write --mark REFERENCE ${Object.keys(STATES).join('|')}, with --why TEXT for the last two.`,
     )
   }
@@ -69,13 +67,13 @@ const mark = async (db: Knex, [text = '', word = '']: readonly string[], why: st
   if (!marked) {
     throw new CommandFault(
       'not found',
-      `There is no correction ${reference}.`,
+      `There is no correction with the reference ${reference}.`,
       'Without --mark all are listed.',
     )
   }
   printMessage(`${reference}: ${word}.`)
   if (isDecided && marked.email)
-    printMessage(`Its sender can be told at ${marked.email}, which is not kept any longer.`)
+    printMessage(`You can reply to its sender at ${marked.email}. This address has now been deleted.`)
 }
 
 /** Lists the reports of corrections that are open, or all of them; or records the decision on one. */

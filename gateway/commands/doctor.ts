@@ -11,7 +11,7 @@ const roles = [...SUBGRAPHS.map(roleOf), ...Object.values(WRITER_ROLES)]
 
 // For an administrator to run in the graph's database. `:user` is the login of DATABASE_URL.
 const ADMINISTRATOR_SQL = [
-  '-- Run in the database of the graph, as an administrator. Put the user of DATABASE_URL for "graph_user".',
+  '-- Run in the database of the graph, as an administrator. Replace "graph_user" by the user of DATABASE_URL.',
   'create extension if not exists pg_trgm with schema public;',
   ...roles.map((role) => `create role ${role} nologin;`),
   `grant ${roles.join(', ')} to graph_user;`,
@@ -53,7 +53,7 @@ const describeRunning = async (url: string): Promise<string> => {
   const { unavailable } = (await (await fetch(`${url}/health/ready`)).json()) as {
     unavailable: readonly string[]
   }
-  return `running: ${url}${unavailable.length > 0 ? `, without ${unavailable.join(', ')}` : ', all parts answer'}`
+  return `running: ${url}${unavailable.length > 0 ? `, without ${unavailable.join(', ')}` : ', all parts available'}`
 }
 
 export const doctor = async ({ sql }: DoctorOptions): Promise<void> => {
@@ -63,12 +63,12 @@ export const doctor = async ({ sql }: DoctorOptions): Promise<void> => {
   }
   const config = readConfig()
   const print = (line: string): void => void process.stdout.write(`${line}\n`)
-  print(`settings: good; the graph would listen on ${config.host}:${config.port}`)
+  print(`settings: valid; the graph would listen on ${config.host}:${config.port}`)
   print(
-    `database: ${config.databaseUrl ? 'the one of DATABASE_URL' : `embedded, in ${config.dataDirectory}`}`,
+    `database: ${config.databaseUrl ? 'external (DATABASE_URL)' : `embedded, in ${config.dataDirectory}`}`,
   )
   const running = await findRunningGraph(config)
-  print(running === null ? 'running: no graph answers there' : await describeRunning(running))
+  print(running === null ? 'running: no graph responds at this address' : await describeRunning(running))
   await withDatabaseAddress(config, async (address) => {
     const db = createDatabase(address)
     try {
@@ -79,9 +79,9 @@ export const doctor = async ({ sql }: DoctorOptions): Promise<void> => {
       for (const subgraph of SUBGRAPHS) {
         const url = config.subgraphUrls[subgraph]
         const state = url
-          ? `asked at ${url}`
+          ? `remote, at ${url}`
           : (await isReadable(address, subgraph))
-            ? 'reads its tables'
+            ? 'can read its tables'
             : 'cannot read its tables; start the graph once, or see doctor --sql'
         print(`subgraph ${subgraph}: ${state}`)
       }

@@ -35,8 +35,8 @@ export const exportTable = async (what: string, options: ExportOptions): Promise
   if (!EXPORTS.includes(what)) {
     throw new CommandFault(
       'wrong use',
-      `There is no table "${what}"; the nearest is "${nearest(what, EXPORTS)}".`,
-      `Take one of ${EXPORTS.join(', ')}.`,
+      `Unknown table "${what}". Did you mean "${nearest(what, EXPORTS)}"?`,
+      `The tables are ${EXPORTS.join(', ')}.`,
     )
   }
   const { output, format, ...filters } = options
@@ -47,7 +47,12 @@ export const exportTable = async (what: string, options: ExportOptions): Promise
   const chosen = output === undefined ? null : chooseFormat(format ?? 'csv', false)
   const page = what === 'system' && options.system !== undefined ? `systems/${options.system}` : what
   const table = await withGraph((graph) => graph.table(`/${page}.csv?${parameters.toString()}`))
-  if (!table) throw new CommandFault('not found', 'The graph has no such table.', 'Look at the options.')
+  if (!table)
+    throw new CommandFault(
+      'not found',
+      'The graph does not have this table.',
+      'Check the options with `--help`.',
+    )
   if (output === undefined || chosen === null) {
     printTable(table, options)
     return

@@ -81,7 +81,7 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
     if (rows.length === 0) {
       throw new CommandFault(
         'not found',
-        `Nothing was found for "${text}".`,
+        `No results for "${text}".`,
         isPostcode
           ? 'Try a neighbouring postcode, a town or a practice.'
           : 'Try another spelling, a town or a postcode.',
@@ -90,7 +90,7 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
     if (describePostcode?.status === 'TERMINATED') printMessage(describePostcode.sentence)
     if (isPostcode)
       printMessage(
-        'The practices nearest to it: people choose their practice, so none of these has to be theirs.',
+        'The nearest practices. People choose their practice, so they may be registered with another one.',
       )
     printTable({ columns: COLUMNS, rows }, output)
   })

@@ -34,7 +34,7 @@ export const describeTables = (tables: FilesReport['tables'], isDryRun: boolean)
 const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
   [
     ...files.flatMap(({ fileName, title, releasedOn, rows, remarks }) => [
-      `${fileName}: ${title} (holds from ${releasedOn}), ${rows} rows`,
+      `${fileName}: ${title} (valid from ${releasedOn}), ${rows} rows`,
       ...remarks.map((remark) => `  ${remark}`),
     ]),
     describeTables(tables, isDryRun),
@@ -47,7 +47,7 @@ export const load = async (
 ): Promise<void> => {
   if (england && (paths.length > 0 || dryRun)) {
     throw new OperatorError(
-      '`--england` loads files that came with the program; it cannot be combined with files or other options.',
+      '`--england` loads the files that come with the program. It cannot be combined with files or other options.',
       'Run `load --england` first, and then `load` with your packages and files.',
     )
   }
@@ -60,7 +60,7 @@ export const load = async (
       paths.length > 0 || england ? progress.say : progress.finish,
     )
     if (england) {
-      progress.say('every system of England, from the published files that came with the program')
+      progress.say('all systems of England, from the published files that come with the program')
       const report = await loadData(db, undefined, { withEngland: true })
       progress.finish(report ? describeTables(report, false) : 'data: up to date')
     }

@@ -34,7 +34,7 @@ export const initPackage = (folder: string | undefined, { system }: PackageInitO
   }
   const target = folder ?? code.toLowerCase()
   if (existsSync(target) && readdirSync(target).length > 0) {
-    throw new CommandFault('wrong use', `The folder ${target} is not empty.`, 'Name a new folder.')
+    throw new CommandFault('wrong use', `The folder ${target} is not empty.`, 'Use a new folder.')
   }
   const files = createPackageFiles(code, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length))
   for (const [path, text] of files) {
@@ -43,7 +43,7 @@ export const initPackage = (folder: string | undefined, { system }: PackageInitO
     writeFileSync(file, text)
   }
   printMessage(
-    `${target}: ${files.size} files. Begin with datapackage.yaml, sources.csv and systems.csv.\nThen: ics-graph package check ${target}`,
+    `${target}: ${files.size} files. Start with datapackage.yaml, sources.csv and systems.csv.\nThen run: ics-graph package check ${target}`,
   )
 }
 

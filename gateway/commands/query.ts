@@ -1,6 +1,6 @@
 import { isObject } from '../../schema/is-object.ts'
 import { readFileSync } from 'node:fs'
-import { flatAnswer } from '../client/flatten-result.ts'
+import { flattenResult } from '../client/flatten-result.ts'
 import { CommandFault } from './exit-codes.ts'
 import { chooseFormat, printTable, type OutputOptions } from './output.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'
@@ -21,7 +21,7 @@ const readQuery = (file: string): string => {
     throw new CommandFault(
       'not found',
       `The file "${file}" cannot be read (${(error as NodeJS.ErrnoException).code}).`,
-      'Give the path of a file with a question, or - for standard input.',
+      'Use the path of a file with a query, or - for standard input.',
     )
   }
 }
@@ -42,8 +42,8 @@ const readVariables = (options: readonly string[]): Values =>
       if (at < 1)
         throw new CommandFault(
           'wrong use',
-          `"${text}" is no variable.`,
-          'Write --var name=value, once for each.',
+          `"${text}" is not a variable.`,
+          'Write --var name=value once for each variable.',
         )
       return [text.slice(0, at), readValue(text.slice(at + 1))]
     }),
@@ -72,7 +72,7 @@ const askAll = async (graph: GraphAtAddress, query: string, variables: Values): 
   if (!first || !/\$after\b/.test(query)) {
     throw new CommandFault(
       'wrong use',
-      'The question does not come page by page.',
+      'The query has no list with pages.',
       'With --all it needs a variable $after: String, `after: $after`, and `pageInfo { hasNextPage endCursor }`.',
     )
   }
@@ -99,5 +99,5 @@ export const query = async (
     all ? askAll(graph, text, variables) : graph.run<Values>(text, variables),
   )
   if (format === 'json') process.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
-  else printTable(flatAnswer(data), { format })
+  else printTable(flattenResult(data), { format })
 }

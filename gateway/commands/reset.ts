@@ -11,12 +11,15 @@ export interface ResetOptions {
 
 const isSure = async (question: string): Promise<boolean> => {
   if (!process.stdin.isTTY) {
-    throw new OperatorError('Nobody is there to ask.', 'Add --yes where no terminal is.')
+    throw new OperatorError(
+      'The command cannot ask for confirmation, because there is no terminal.',
+      'Add --yes to run it without confirmation.',
+    )
   }
   const asking = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await asking.question(question)
+  const reply = await asking.question(question)
   asking.close()
-  return /^y(es)?$/i.test(answer.trim())
+  return /^y(es)?$/i.test(reply.trim())
 }
 
 /** Deletes the embedded database. An external one is not deleted. */
@@ -24,25 +27,21 @@ export const reset = async ({ yes = false }: ResetOptions): Promise<void> => {
   const config = readConfig()
   if (config.databaseUrl) {
     throw new OperatorError(
-      'DATABASE_URL names a database that is not the embedded one.',
+      'DATABASE_URL is set, so the embedded database is not used. External databases are not deleted.',
       'Drop and create it with its own tools; the next start fills it again.',
     )
   }
   if (findRunning(config.dataDirectory)) {
-    throw new OperatorError('A program is using the embedded database.', 'Stop it with Ctrl-C, then reset.')
+    throw new OperatorError('A program is using the embedded database.', 'Stop it with Ctrl-C and try again.')
   }
   if (!existsSync(config.dataDirectory)) {
-    process.stderr.write('There is no embedded database here: nothing to empty.\n')
+    process.stderr.write('There is no embedded database, so there is nothing to delete.\n')
     return
   }
-  if (
-    !yes &&
-    !(await isSure(`Empty the database in ${config.dataDirectory}? All that was loaded goes. [y/N] `))
-  )
-    return
+  if (!yes && !(await isSure(`Delete all data of the database in ${config.dataDirectory}? [y/N] `))) return
   for (const part of ['postgres', 'feeds'])
     rmSync(join(config.dataDirectory, part), { recursive: true, force: true })
   process.stderr.write(
-    'The embedded database is empty. `npm start` fills it with what comes with the program, `npm start -- start --empty` with nothing.\n',
+    'The data was deleted. `npm start` loads the data that comes with the program; `npm start -- start --empty` loads none.\n',
   )
 }

@@ -10,8 +10,8 @@ const readSchema = (file: string): GraphQLSchema => {
   } catch (error) {
     throw new CommandFault(
       'wrong use',
-      `"${file}" is no schema that can be read: ${error instanceof Error ? error.message : String(error)}`,
-      'Give files as /schema.graphql serves them.',
+      `"${file}" is not a valid schema: ${error instanceof Error ? error.message : String(error)}`,
+      'Use files as /schema.graphql serves them.',
     )
   }
 }
@@ -29,7 +29,7 @@ export const schemaDiff = async (old: string, latest: string, output: OutputOpti
     throw new CommandFault(
       'failed',
       `${breaks} changes break clients.`,
-      'Deprecate first, and announce the day.',
+      'Deprecate the fields first, with a date.',
     )
   }
 }

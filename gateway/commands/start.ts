@@ -46,7 +46,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
       `  schema            ${application.url}/schema.graphql`,
       `  health            ${application.url}/health/ready`,
       '',
-      'Ask it something:',
+      'Example query:',
       example(application.url),
       '',
     ].join('\n'),

@@ -14,7 +14,7 @@ export const subgraph = async (name: string): Promise<void> => {
   if (!isSubgraph(name)) {
     throw new OperatorError(
       `There is no subgraph "${name}".`,
-      `Take one of ${Object.keys(SUBGRAPH_SCHEMAS).join(', ')}.`,
+      `The subgraphs are ${Object.keys(SUBGRAPH_SCHEMAS).join(', ')}.`,
     )
   }
   const config = readConfig()

@@ -7,7 +7,7 @@ const NAMES = ['neighbourhoods', 'teams', 'contacts']
 /** Prints the template to standard output, and the meaning of its columns to standard error. */
 export const template = (name: string): void => {
   if (!NAMES.includes(name)) {
-    throw new OperatorError(`There is no template "${name}".`, `Ask for one of ${NAMES.join(', ')}.`)
+    throw new OperatorError(`Unknown template "${name}".`, `The templates are ${NAMES.join(', ')}.`)
   }
   const guide = readFileSync(new URL('README.md', FOLDER), 'utf8')
   const section = guide.split(/^## /m).find((part) => part.startsWith(`${name}\n`)) ?? ''

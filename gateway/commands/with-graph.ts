@@ -47,8 +47,8 @@ export class GraphAtAddress {
     if (!response.ok || !(response.headers.get('content-type') ?? '').startsWith('text/csv')) {
       throw new CommandFault(
         kindOfStatus(response.status),
-        `The graph answers ${path} with ${response.status} and no table.`,
-        'Look at the options of the command: `--help` names them.',
+        `The response of the graph for ${path} is not a table (status ${response.status}).`,
+        'Check the options with `--help`.',
       )
     }
     return toTable(await response.text())
@@ -61,7 +61,7 @@ export class GraphAtAddress {
         signal: AbortSignal.timeout(LIMITS.requestMs * 2),
       })
     } catch {
-      throw new CommandFault('not available', 'The graph does not answer.', 'See `npm start -- doctor`.')
+      throw new CommandFault('not available', 'The graph does not respond.', 'Run `npm start -- doctor`.')
     }
   }
 }

@@ -91,7 +91,7 @@ const listen = (server: Server, host: string, port: number): Promise<void> =>
           taken
             ? `Port ${port} of ${host} is in use by another program.`
             : `Cannot listen on ${host}:${port} (${error.code}).`,
-          'Stop the other program, or set PORT to a free port (PORT=0 takes any) and HOST to an address of this machine.',
+          'Stop the other program, or set PORT to a free port (PORT=0 chooses one) and HOST to an address of this machine.',
         ),
       )
     })

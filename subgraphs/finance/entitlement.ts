@@ -61,7 +61,7 @@ const entitle = (
  * The funding of a list size in one year: the streams paid for each registered patient. Streams without a rate are
  * listed separately.
  */
-export const workOutFunding = (
+export const calculateFunding = (
   streams: readonly FundingStreamModel[],
   rates: readonly Rate[],
   patients: FigureModel,

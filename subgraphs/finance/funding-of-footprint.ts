@@ -1,7 +1,7 @@
 import { hasEnded } from '../shared/financial-year.ts'
 import type { FootprintKind } from '../shared/models.ts'
 import type { SubgraphContext } from './context.ts'
-import { workOutFunding } from './entitlement.ts'
+import { calculateFunding } from './entitlement.ts'
 import type { NetworkFundingModel, PrimaryCareNetworkModel, RequiredFigure } from './models.ts'
 import { loadPrices } from './prices.ts'
 import { fromRequired } from './required-figure.ts'
@@ -31,7 +31,7 @@ export const fundingOf =
     if (!patients) return null
     const systemId = await context.loaders.systemByFootprint.load({ kind, id: footprint.id })
     const { streams, rates } = await loadPrices(systemId, context)
-    const funding = workOutFunding(streams, rates, fromRequired(patients), year)
+    const funding = calculateFunding(streams, rates, fromRequired(patients), year)
     // Without a rate there is no total, rather than a total of zero.
     return funding.streams.length === 0 ? null : funding
   }

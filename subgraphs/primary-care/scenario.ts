@@ -66,7 +66,7 @@ const sizeOf = (patients: number, exists: boolean, bounds: SizeBounds) =>
   exists ? checkSize({ value: patients }, bounds).status : 'UNKNOWN'
 
 /** The effects of moves and merges on the networks concerned. A list size moves as a whole. */
-export const workOutScenario = async (
+export const calculateScenario = async (
   moves: readonly Move[],
   merges: readonly Merge[],
   year: string,

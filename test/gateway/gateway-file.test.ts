@@ -99,7 +99,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
       shop(),
       {},
       settingsOf(`subgraphs:
-  books: { timeoutMs: 100, answerBytes: 1000 }
+  books: { timeoutMs: 100, responseBytes: 1000 }
   prices: { url: "${other.url}/graphql" }`),
     )
     const startedAt = performance.now()

@@ -82,7 +82,7 @@ const QUESTION = `query($moves: [PracticeMove!]!, $merges: [NetworkMerge!], $yea
 const askScenario = (moves: readonly Move[], merges: readonly Merge[] = [], year = '2019/20') =>
   ask(application.url, QUESTION, { moves, merges, year, ...ASKED_ON })
 
-const workOut = async (moves: readonly Move[], merges: readonly Merge[] = [], year = '2019/20') => {
+const runScenario = async (moves: readonly Move[], merges: readonly Merge[] = [], year = '2019/20') => {
   const { data, errors } = await askScenario(moves, merges, year)
   expect(errors).toEqual([])
   return data.scenario
@@ -96,7 +96,7 @@ const networkOf = (scenario: { networks: ScenarioNetwork[] }, name: string): Sce
 
 describe('a practice that moves', () => {
   it('moves its list from one network to the other, and changes no third', async () => {
-    const scenario = await workOut([{ practice: 'C83653', to: 'rutland-healthcare' }])
+    const scenario = await runScenario([{ practice: 'C83653', to: 'rutland-healthcare' }])
     const [move] = scenario.moves
     expect(move).toMatchObject({
       practice: { id: 'c83653' },
@@ -120,7 +120,7 @@ describe('a practice that moves', () => {
   })
 
   it('splits a network that was in one commissioner, and not the other', async () => {
-    const { alignment } = await workOut([{ practice: 'C83653', to: 'rutland-healthcare' }])
+    const { alignment } = await runScenario([{ practice: 'C83653', to: 'rutland-healthcare' }])
     expect(alignment.map(({ columns }: { columns: string }) => columns)).toEqual([
       'PLACE',
       'DISTRICT',
@@ -136,7 +136,7 @@ describe('a practice that moves', () => {
   })
 
   it('has the same alignment as the present before the moves', async () => {
-    const { alignment } = await workOut([{ practice: 'C83653', to: 'salutem' }])
+    const { alignment } = await runScenario([{ practice: 'C83653', to: 'salutem' }])
     for (const { columns, rows } of alignment) {
       const { data } = await ask(
         application.url,
@@ -154,7 +154,7 @@ describe('a practice that moves', () => {
   })
 
   it('creates one network for a name in any spelling', async () => {
-    const scenario = await workOut([
+    const scenario = await runScenario([
       { practice: 'C82038', to: 'new:Stilton and Pork Pies' },
       { practice: 'C83653', to: 'NEW: stilton  and pork pies' },
     ])
@@ -212,7 +212,7 @@ describe('a practice that moves', () => {
       ({ practices }: { practices: { isBranch: boolean }[] }) =>
         practices.filter(({ isBranch }) => !isBranch),
     )
-    const { brokenRules } = await workOut([{ practice: 'C83653', to: 'rutland-healthcare' }])
+    const { brokenRules } = await runScenario([{ practice: 'C83653', to: 'rutland-healthcare' }])
     const gaps = brokenRules.filter(({ rule }: { rule: string }) => rule === 'PRACTICE_WITHOUT_NETWORK')
     expect(gaps).toHaveLength(data.system.practiceCount - covered.length)
   })
@@ -220,7 +220,7 @@ describe('a practice that moves', () => {
 
 describe('networks that merge', () => {
   it('continue as one of them, with all patients and practices', async () => {
-    const scenario = await workOut(
+    const scenario = await runScenario(
       [],
       [{ networks: ['rutland-healthcare', 'melton-syston-and-vale'], into: 'rutland-healthcare' }],
     )
@@ -251,7 +251,7 @@ describe('networks that merge', () => {
 
   it('may form a new one, after practices have moved out', async () => {
     const merges = [{ networks: ['rutland-healthcare', 'melton-syston-and-vale'], into: 'new:East' }]
-    const scenario = await workOut([{ practice: 'C83653', to: 'salutem' }], merges)
+    const scenario = await runScenario([{ practice: 'C83653', to: 'salutem' }], merges)
     expect(networkOf(scenario, 'East')).toMatchObject({
       isNew: true,
       patientsAfter:
@@ -305,7 +305,7 @@ describe('over random moves', () => {
       const moves = moving.map(({ id }) => ({ practice: id, to: random.pick(targets) }))
       const first = random.below(nodes.length - 1)
       const merged = nodes.slice(first, first + 2).map(({ id }) => id)
-      const scenario = await workOut(moves, [{ networks: merged, into: merged[0] as string }], year)
+      const scenario = await runScenario(moves, [{ networks: merged, into: merged[0] as string }], year)
       const networks = scenario.networks as ScenarioNetwork[]
       const sum = (of: (network: ScenarioNetwork) => number): number =>
         networks.reduce((total, network) => total + of(network), 0)
@@ -342,8 +342,8 @@ it('stores nothing: an equal scenario has the same id, and the graph is unchange
   const card = () =>
     ask(application.url, `{ primaryCareNetwork(id: "rutland-healthcare") { practices { id } } }`)
   const before = await card()
-  const one = await workOut(moves)
-  expect((await workOut(moves)).id).toBe(one.id)
-  expect((await workOut(moves, [], '2020/21')).id).not.toBe(one.id)
+  const one = await runScenario(moves)
+  expect((await runScenario(moves)).id).toBe(one.id)
+  expect((await runScenario(moves, [], '2020/21')).id).not.toBe(one.id)
   expect((await card()).text).toBe(before.text)
 })

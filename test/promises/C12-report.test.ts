@@ -74,7 +74,7 @@ describe('a successful load', () => {
     const count = Number((await db('primary_care.practices').count('*', { as: 'n' }).first())?.['n'])
     const { row_count: loaded } = await db('staging.releases').first('row_count')
     expect(first.output).toContain(
-      `epraccur-2019-08.csv: GP practices (epraccur), August 2019 (holds from 2019-08-01), ${loaded} rows`,
+      `epraccur-2019-08.csv: GP practices (epraccur), August 2019 (valid from 2019-08-01), ${loaded} rows`,
     )
     expect(first.output).toContain(`  primary_care.practices: ${count} added, 0 changed, 0 ended`)
 

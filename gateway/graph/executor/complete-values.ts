@@ -81,7 +81,7 @@ export const leafOf = (
 export const listOf = (item: Complete, subgraph: string | null): Complete =>
   nullOr((value, run) => {
     if (!Array.isArray(value)) {
-      run.report(run.path, subgraph, 'no list where the schema has one')
+      run.report(run.path, subgraph, 'a value that is not a list')
       return NULLED
     }
     const completed: unknown[] = new Array(value.length)

@@ -168,7 +168,7 @@ export class ResponseShape {
     }
     return nullOr((value, run) => {
       if (!isData(value)) {
-        run.report(run.path, subgraph, 'no object where the schema has one')
+        run.report(run.path, subgraph, 'a value that is not an object')
         return NULLED
       }
       const typeName = value['__typename']

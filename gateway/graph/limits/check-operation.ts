@@ -84,7 +84,7 @@ export type Verdict =
 
 const unresolved = (document: DocumentNode, name: string | undefined): GraphQLError => {
   const names = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? 'one without a name') : [],
+    definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? 'an unnamed operation') : [],
   )
   const found = names.length === 0 ? 'no operation' : names.slice(0, 5).join(', ')
   return operationNotResolved(found, Boolean(name))
@@ -129,10 +129,13 @@ export const checkOperation = (
       error: operationTooExpensive('levels', levels === Infinity ? 'endless' : levels, limits.levels),
     }
   if (fields > limits.tokens) {
-    return { status: 400, error: operationTooExpensive('fields, fragments unfolded', fields, limits.tokens) }
+    return {
+      status: 400,
+      error: operationTooExpensive('fields after fragments are expanded', fields, limits.tokens),
+    }
   }
   if (rootFields > limits.rootFields)
-    return { status: 400, error: operationTooExpensive('fields at its root', rootFields, limits.rootFields) }
+    return { status: 400, error: operationTooExpensive('root fields', rootFields, limits.rootFields) }
   const refusal = checkCost(cost, limits)
   if (refusal) return { status: 400, error: refusal }
   return { cost: toCost(cost, limits), document, isCostFixed: !measurer.hasReadVariables }

@@ -167,9 +167,9 @@ export class Planner {
       protectLiterals(renameVariables(withDefaults(aloneIn(document, operation), apiSchema)), apiSchema),
     )
     const planned = this.#planSoundly(prepared, overrides)
-    const answer = planned instanceof Error ? planned : restoreLiterals(planned)
-    this.#plans.set(key, answer)
-    return unlessFailed(answer)
+    const result = planned instanceof Error ? planned : restoreLiterals(planned)
+    this.#plans.set(key, result)
+    return unlessFailed(result)
   }
 
   /** The first sound plan: of the operation as written, with fewer merged fetches, or of an equivalent operation. */
@@ -218,7 +218,7 @@ export class Planner {
       // Only an error of this gateway is a refusal for the client.
       return error instanceof Error && !(error instanceof GraphQLError)
         ? error
-        : new Error('the planner failed', { cause: error })
+        : new Error('the query planner failed', { cause: error })
     }
     const unsound = this.#check.findUnsound(plan)
     return unsound === null ? this.#completion.complete(plan, document, operation) : fieldNotPlanned(unsound)

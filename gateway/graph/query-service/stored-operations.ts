@@ -48,7 +48,7 @@ const isManifest = (value: unknown): value is Manifest =>
 export const readManifest = (path: string): StoredOperations => {
   const refuse = (fault: string): OperatorError =>
     new OperatorError(
-      `The manifest "${path}" cannot be used.`,
+      `The manifest "${path}" is invalid.`,
       'Use a file that `generate-persisted-query-manifest` wrote: {"operations": [{"id", "body"}]}.',
       [fault],
     )

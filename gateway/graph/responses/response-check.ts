@@ -6,7 +6,7 @@ import type { TypeConditions } from './type-conditions.ts'
 // A directive may exclude the field, so its absence is not a fault.
 const isConditional = (directives: readonly unknown[] | undefined): boolean => (directives?.length ?? 0) > 0
 
-const invalid = (what: string): Error => new Error(`the answer ${what}`)
+const invalid = (what: string): Error => new Error(`the response ${what}`)
 
 const typeOf = (value: Data): string | undefined => {
   const name = value['__typename']
@@ -42,7 +42,7 @@ const checkValue = (types: TypeConditions, value: unknown, selectionSet: Selecti
   } else if (isData(value)) {
     checkObject(types, value, selectionSet, typeOf(value))
   } else {
-    throw invalid('has a value where an object belongs')
+    throw invalid('has a scalar in place of an object')
   }
 }
 
@@ -74,7 +74,7 @@ export const checkEntities = (
   const field = selectionOf(fetch).selections.find((selection) => selection.kind === Kind.FIELD)
   entities.forEach((entity: unknown, index) => {
     if (entity === null) return
-    if (!isData(entity)) throw invalid('has an entity that is no object')
+    if (!isData(entity)) throw invalid('has an entity that is not an object')
     const requestedType = String(representations[index]?.['__typename'])
     const sentType = typeOf(entity) ?? requestedType
     if (!types.namesWithin(requestedType).has(sentType)) throw invalid('has an entity of another type')

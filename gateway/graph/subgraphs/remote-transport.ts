@@ -57,7 +57,7 @@ const parseRefusal = (status: number, text: string): SubgraphResult => {
 export const createRemoteTransport = (
   name: string,
   url: string,
-  { answerBytes, headers }: SubgraphSettings = defaultGatewaySettings().subgraph(name),
+  { responseBytes, headers }: SubgraphSettings = defaultGatewaySettings().subgraph(name),
 ): SubgraphTransport => ({
   name,
   isRemote: true,
@@ -76,7 +76,7 @@ export const createRemoteTransport = (
       redirect: 'error',
       signal,
     })
-    const text = await readLimited(response, answerBytes)
+    const text = await readLimited(response, responseBytes)
     const isRefusal = response.status >= 400 && response.status < 500
     if (!response.ok && !isRefusal) throw new Error(`status ${response.status}`)
     const result = isRefusal ? parseRefusal(response.status, text) : parseResponse(text)

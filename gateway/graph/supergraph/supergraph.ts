@@ -225,8 +225,8 @@ export const loadSupergraph = (
   } catch (error) {
     if (error instanceof OperatorError) throw error
     throw new OperatorError(
-      'The supergraph cannot be read.',
-      'Give a supergraph that `npm run compose` or `rover supergraph compose` wrote, of Federation 2.',
+      'The supergraph is invalid.',
+      'Use a supergraph of Federation 2 that `npm run compose` or `rover supergraph compose` wrote.',
       [error instanceof Error ? error.message : String(error)],
     )
   }

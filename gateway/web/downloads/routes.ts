@@ -182,16 +182,16 @@ class Download {
     const { operation, connection } = this.#manifest
     const page =
       connection === undefined ? {} : { first: MOST_PER_PAGE, ...(after === null ? {} : { after }) }
-    const answer = await this.#parts.execute(
+    const result = await this.#parts.execute(
       operation,
       { ...variables, ...page },
       { requestId, clientId, traceparent, signal: disconnectSignal(response) },
     )
     // A missing part would look like missing data, so the download is refused.
-    if (answer.errors?.length || !answer.data) throw new OperationFailed(answer.errors)
-    const { version = null, mixed = false } = answer.extensions?.data ?? {}
+    if (result.errors?.length || !result.data) throw new OperationFailed(result.errors)
+    const { version = null, mixed = false } = result.extensions?.data ?? {}
     if (version === null || mixed) throw new OperationFailed([NO_VERSION])
-    const data = answer.data as ResultPage['data']
+    const data = result.data as ResultPage['data']
     return { data, version, ...connectionOf(data, connection) }
   }
 

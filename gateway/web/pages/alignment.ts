@@ -206,14 +206,14 @@ export const alignmentPage: Page = {
         },
       }
     }
-    const answer = await request.run('AlignmentMatrix', {
+    const result = await request.run('AlignmentMatrix', {
       rows: KINDS[from],
       columns: KINDS[to],
       measure: measure === 'patients' ? 'PATIENTS' : 'PRACTICES',
       ...(system.id === null || system.fields.length === 0 ? {} : { within: system.id }),
       ...request.day,
     })
-    const { alignment } = answer.data
+    const { alignment } = result.data
     if (!alignment) throw new GraphUnavailable()
     return showAlignment(request, alignment, from, to, measure, form, system)
   },

@@ -91,11 +91,11 @@ export const changesPage: Page = {
     const isUnknownArea = first.refused.has('within')
     const isBadPage = first.refused.has('after')
     const { within: _, ...withoutArea } = variables as typeof variables & { within?: string }
-    const answer =
+    const result =
       isUnknownArea || isBadPage
         ? await request.run('Changes', isUnknownArea ? withoutArea : variables)
         : first
-    const { changes } = answer.data
+    const { changes } = result.data
     if (!changes) throw new GraphUnavailable()
     const { nodes, totalCount, pageInfo } = changes
     const within = isUnknownArea ? null : readParameter('within')

@@ -100,13 +100,13 @@ export const createContactSheet = (clock: () => Date): Page => {
       const { id: requestedId = '' } = request.params
       const key = `${requestedId} ${request.day.asOf ?? ''}`
       try {
-        const answer = await request.run('NeighbourhoodPage', { neighbourhood: requestedId, ...request.day })
-        const neighbourhood = found(answer.data.neighbourhood, answer, requestedId)
-        if (answer.unavailable.size === 0) cache.set(key, { neighbourhood, madeAt: clock() })
+        const result = await request.run('NeighbourhoodPage', { neighbourhood: requestedId, ...request.day })
+        const neighbourhood = found(result.data.neighbourhood, result, requestedId)
+        if (result.unavailable.size === 0) cache.set(key, { neighbourhood, madeAt: clock() })
         const moved = canonical(request, 'neighbourhoods', neighbourhood.id)
         return moved
           ? { ...moved, location: request.href(`/neighbourhoods/${neighbourhood.id}/contacts`) }
-          : showSheet(request, neighbourhood, answer.unavailable, null)
+          : showSheet(request, neighbourhood, result.unavailable, null)
       } catch (error) {
         const last = cache.get(key)
         if (!(error instanceof GraphUnavailable) || !last) throw error

@@ -112,7 +112,7 @@ export const createCorrectionForm = (times: FormTimes): Page => ({
     if ((fields.get(TRAP) ?? '') !== '' || !times.isPlausible(fields.get(TIME) ?? '')) {
       return showForm(request, fields, times, { status: 400, faults: {}, fault: words.faults.tooSoon })
     }
-    const answer = await request.change('ReportCorrection', {
+    const result = await request.change('ReportCorrection', {
       input: {
         about: fields.get('about') ?? '',
         whatIsWrong: fields.get('whatIsWrong') ?? '',
@@ -121,9 +121,9 @@ export const createCorrectionForm = (times: FormTimes): Page => ({
         email: fields.get('email')?.trim() || null,
       },
     })
-    const reference = answer.data?.reportCorrection?.reference
+    const reference = result.data?.reportCorrection?.reference
     return reference === undefined
-      ? showForm(request, fields, times, toTrouble(answer))
+      ? showForm(request, fields, times, toTrouble(result))
       : { status: 303, location: request.href(`/corrections/${reference}`) }
   },
 })

@@ -6,8 +6,8 @@ import { statementTable } from './statements.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/disagreements.ts'
 
-type Answer = Operations['Disagreements']['data']
-type Disagreement = NonNullable<Answer['discrepancies']>['nodes'][number]
+type DisagreementData = Operations['Disagreements']['data']
+type Disagreement = NonNullable<DisagreementData['discrepancies']>['nodes'][number]
 
 const PAGE = 50
 const ORDER = { HIGH: 0, MEDIUM: 1, LOW: 2 } as const

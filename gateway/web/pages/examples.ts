@@ -1,6 +1,6 @@
 import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
-import { flatAnswer, type FlatAnswer } from '../../client/flatten-result.ts'
+import { flattenResult, type FlatResult } from '../../client/flatten-result.ts'
 import { PageNotFound, type Page, type PageContent, type PageRequest } from './page.ts'
 import { snippetsOf } from './snippets.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
@@ -51,7 +51,7 @@ const readVariables = ({ variables }: DescribedOperation, search: URLSearchParam
   return { values, faults, missing }
 }
 
-const answerTable = ({ columns, rows }: FlatAnswer): Block[] =>
+const answerTable = ({ columns, rows }: FlatResult): Block[] =>
   rows.length === 0
     ? [paragraph(words.nothing)]
     : [
@@ -98,9 +98,9 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
   const { name, about, text, variables } = operation
   const { values, faults, missing } = readVariables(operation, request.search)
   const isComplete = faults.size === 0 && missing.length === 0
-  const answer = isComplete ? await request.runAny(name, values) : null
-  const flat = answer ? flatAnswer(answer.data) : { columns: [], rows: [] }
-  const messages = answer ? messagesOf(answer) : []
+  const result = isComplete ? await request.runAny(name, values) : null
+  const flat = result ? flattenResult(result.data) : { columns: [], rows: [] }
+  const messages = result ? messagesOf(result) : []
   const filled = Object.fromEntries(
     variables.flatMap(({ name: variable }) => {
       const value = request.search.get(variable)
@@ -116,7 +116,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
     ...messages.map((message) => ({ text: message, href: '#maincontent' })),
   ]
   return {
-    ...(faults.size > 0 || (answer && isRefused(answer)) ? { status: 400 as const } : {}),
+    ...(faults.size > 0 || (result && isRefused(result)) ? { status: 400 as const } : {}),
     view: {
       hasDayField: true,
       title: about.replace(/\.$/, ''),
@@ -127,7 +127,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
           ? []
           : [heading(words.variables), variablesForm(request, operation, faults)]),
         ...(missing.length > 0 ? [paragraph(words.fill(missing.join(', ')))] : []),
-        ...(answer
+        ...(result
           ? [
               ...(messages.length > 0 ? [paragraph(words.refused)] : []),
               ...answerTable(flat),
@@ -147,7 +147,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
         })),
       ],
     },
-    ...(answer ? { csv: () => flat } : {}),
+    ...(result ? { csv: () => flat } : {}),
   }
 }
 

@@ -12,20 +12,20 @@ export const figurePage: Page = {
   show: async (request) => {
     const { id = '' } = request.params
     const about = request.search.get('about')
-    const answer = await request.run('FigurePage', {
+    const result = await request.run('FigurePage', {
       figure: id,
       isAbout: about !== null,
       ...(about === null ? {} : { about }),
     })
-    const figure = found(answer.data.figure, answer, id)
+    const figure = found(result.data.figure, result, id)
     const value = withUnit(figure.value, figure.unit)
     const period = figure.period === null ? words.notStated : day(figure.period)
     const [first] = figure.citations
     const loadedAt = new Map(
-      (answer.data.status?.datasets ?? []).map((dataset) => [dataset.source.id, dataset.loadedAt]),
+      (result.data.status?.datasets ?? []).map((dataset) => [dataset.source.id, dataset.loadedAt]),
     )
     const readOn = first && loadedAt.get(first.source.id)
-    const disagreements = answer.data.discrepancies?.nodes ?? []
+    const disagreements = result.data.discrepancies?.nodes ?? []
     const address = `${request.origin}${request.href(`/figures/${encodeURIComponent(figure.id)}`)}`
     return {
       view: {

@@ -113,14 +113,14 @@ const browse = async (request: PageRequest): Promise<Block[]> => {
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 const findPostcode = async (request: PageRequest, text: string): Promise<PageContent> => {
-  const answer = await request.run('Here', { postcode: text, ...request.day })
-  const { describePostcode: described } = answer.data
+  const result = await request.run('Here', { postcode: text, ...request.day })
+  const { describePostcode: described } = result.data
   if (!described)
     return content(request, text, [paragraph(words.here.unavailable), ...(await browse(request))])
   const { postcode, status, sentence, location } = described
   if (location) {
     const ended = status === 'TERMINATED' ? [inset(sentence)] : []
-    return content(request, text, [...ended, ...herePanel(request, location, answer)])
+    return content(request, text, [...ended, ...herePanel(request, location, result)])
   }
   if (status === 'OUTSIDE_AREA') {
     return content(request, text, [

@@ -129,16 +129,16 @@ export const neighbourhoodListPage: Page = {
     const after = request.search.get('after')
     const order = orderOf(request)
     const sorted = { ...filter, orderBy: ORDERS[order] }
-    const result = await request.run('NeighbourhoodList', { ...sorted, first: PAGE, after })
-    const isBadPage = result.refused.has('after')
-    const isUnknownPlace = result.refused.has('within')
+    const requested = await request.run('NeighbourhoodList', { ...sorted, first: PAGE, after })
+    const isBadPage = requested.refused.has('after')
+    const isUnknownPlace = requested.refused.has('within')
     const faults = [
       ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
       ...(isUnknownPlace ? [{ text: words.unknownPlace, href: '#place' }] : []),
     ]
-    const answer = isBadPage ? await request.run('NeighbourhoodList', { ...sorted, first: PAGE }) : result
-    if (answer.unavailable.has('primary-care')) throw new GraphUnavailable()
-    const connection = answer.data.neighbourhoods
+    const result = isBadPage ? await request.run('NeighbourhoodList', { ...sorted, first: PAGE }) : requested
+    if (result.unavailable.has('primary-care')) throw new GraphUnavailable()
+    const connection = result.data.neighbourhoods
     const { data } = await request.run('Systems', { ...request.day })
     const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
     const nodes = connection?.nodes ?? []

@@ -98,8 +98,8 @@ export const neighbourhoodPage: Page = {
   path: '/neighbourhoods/:id',
   show: async (request) => {
     const { id: requestedId = '' } = request.params
-    const answer = await request.run('NeighbourhoodPage', { neighbourhood: requestedId, ...request.day })
-    const neighbourhood = found(answer.data.neighbourhood, answer, requestedId)
+    const result = await request.run('NeighbourhoodPage', { neighbourhood: requestedId, ...request.day })
+    const neighbourhood = found(result.data.neighbourhood, result, requestedId)
     const { id, name, primaryCareNetworks } = neighbourhood
     const redirect = canonical(request, 'neighbourhoods', id)
     if (redirect) return redirect
@@ -116,7 +116,7 @@ export const neighbourhoodPage: Page = {
             kind: 'card',
             heading: words.contact,
             blocks: [
-              { kind: 'summary', rows: contactRows(request, neighbourhood, answer.unavailable) },
+              { kind: 'summary', rows: contactRows(request, neighbourhood, result.unavailable) },
               list([
                 { text: words.print, href: request.href(`${path}/contacts`) },
                 { text: words.csv, href: request.href(`${path}/contacts.csv`) },
@@ -133,7 +133,7 @@ export const neighbourhoodPage: Page = {
           table(practicesTable(request, neighbourhood)),
           paragraph(words.people),
           ...map,
-          ...services(request, neighbourhood, answer.unavailable),
+          ...services(request, neighbourhood, result.unavailable),
           heading(words.lineUp.heading),
           table(lineUpTable(neighbourhood)),
           ...(picture ? [{ kind: 'picture' as const, picture }] : []),

@@ -141,8 +141,8 @@ export const networkPage: Page = {
     const wanted = request.search.get('year')?.trim() ?? ''
     const year = isFinancialYear(wanted) ? wanted : financialYearOf(request.day.asOf ?? request.today)
     const isFault = wanted !== '' && !isFinancialYear(wanted)
-    const answer = await request.run('NetworkPage', { network: requestedId, year, ...request.day })
-    const network = found(answer.data.primaryCareNetwork, answer, requestedId)
+    const result = await request.run('NetworkPage', { network: requestedId, year, ...request.day })
+    const network = found(result.data.primaryCareNetwork, result, requestedId)
     const moved = canonical(request, 'networks', network.id)
     if (moved) return moved
     const { id, name, practices, neighbourhoods } = network
@@ -187,7 +187,7 @@ export const networkPage: Page = {
             ]),
           }),
           ...listSizes(request, name, id, network.registeredPatientsStated),
-          ...money(request, network, year, answer, yearField),
+          ...money(request, network, year, result, yearField),
           ...otherNames(request, name, network.statedNames),
           list([
             { text: words.csv, href: request.href(`/networks/${id}.csv`) },

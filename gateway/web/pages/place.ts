@@ -11,11 +11,11 @@ import type { Inline, Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/place.ts'
 
-type Answer = Operations['PlacePage']['data']
-type Place = NonNullable<Answer['place']>
+type PlaceData = Operations['PlacePage']['data']
+type Place = NonNullable<PlaceData['place']>
 type District = NonNullable<Operations['DistrictPage']['data']['district']>
 
-type Aligned = NonNullable<Answer['alignment']>
+type Aligned = NonNullable<PlaceData['alignment']>
 
 interface ListedNeighbourhood {
   readonly id: string
@@ -111,7 +111,11 @@ const offer = (request: PageRequest, { socialPrescribing, id, asOf }: Place): Bl
       ]
     : []
 
-const showPlace = (request: PageRequest, place: Place, { discrepancies, alignment }: Answer): PageContent => {
+const showPlace = (
+  request: PageRequest,
+  place: Place,
+  { discrepancies, alignment }: PlaceData,
+): PageContent => {
   const { id, name, gssCode, councilKind, council, system, asOf } = place
   const districts = place.districts ?? []
   const neighbourhoods = listNeighbourhoods(alignment, id)
@@ -207,9 +211,9 @@ export const placePage: Page = {
   path: '/places/:id',
   show: async (request) => {
     const { id: requestedId = '' } = request.params
-    const answer = await request.run('PlacePage', { place: requestedId, ...request.day })
-    const { place } = answer.data
-    if (place) return canonical(request, 'places', place.id) ?? showPlace(request, place, answer.data)
+    const result = await request.run('PlacePage', { place: requestedId, ...request.day })
+    const { place } = result.data
+    if (place) return canonical(request, 'places', place.id) ?? showPlace(request, place, result.data)
     const other = await request.run('DistrictPage', { district: requestedId, ...request.day })
     const district = found(other.data.district, other, requestedId)
     return (

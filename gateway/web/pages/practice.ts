@@ -122,8 +122,8 @@ export const practicePage: Page = {
   path: '/practices/:id',
   show: async (request) => {
     const { id: requestedId = '' } = request.params
-    const answer = await request.run('PracticePage', { practice: requestedId, ...request.day })
-    const practice = found(answer.data.practice, answer, requestedId)
+    const result = await request.run('PracticePage', { practice: requestedId, ...request.day })
+    const practice = found(result.data.practice, result, requestedId)
     const moved = canonical(request, 'practices', practice.id)
     if (moved) return moved
     const { id, name } = practice
@@ -147,7 +147,7 @@ export const practicePage: Page = {
           reach(practice),
           heading(words.belongs),
           belonging(request, practice),
-          ...disagreementsBox(request, id, answer.data.discrepancies?.nodes ?? []),
+          ...disagreementsBox(request, id, result.data.discrepancies?.nodes ?? []),
           ...(practice.branches.length === 0
             ? []
             : [

@@ -153,11 +153,11 @@ const createRequest = (
   const day = asOf === null ? {} : { asOf }
   const signal = disconnectSignal(response)
   const runAny: PageRequest['runAny'] = async (name, variables) => {
-    const answer = await execute(name, variables, { requestId, clientId, traceparent, signal })
+    const result = await execute(name, variables, { requestId, clientId, traceparent, signal })
     trail.operations.push({ name, variables })
-    trail.version = answer.extensions?.data?.version ?? trail.version
-    if (answer.data) Object.assign(trail.data, answer.data)
-    return answer
+    trail.version = result.extensions?.data?.version ?? trail.version
+    if (result.data) Object.assign(trail.data, result.data)
+    return result
   }
   return {
     params,
@@ -175,8 +175,8 @@ const createRequest = (
     runAny,
     change: async <Name extends keyof Changes>(name: Name, variables: Changes[Name]['variables']) => {
       const changeFrom = addressOf(exchange)
-      const answer = await execute(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
-      return answer as StoredResponse & { readonly data?: Changes[Name]['data'] | null }
+      const result = await execute(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
+      return result as StoredResponse & { readonly data?: Changes[Name]['data'] | null }
     },
   }
 }
@@ -335,7 +335,7 @@ export const createPages = (parts: PagesParts): PageRoutes => {
   const render = createRender()
   const stylesheet = readStylesheet()
   const pages = createPageList(parts.clock, parts.operations, parts.manifests, parts.documents)
-  const answer =
+  const result =
     (match: Match | null): Route =>
     (exchange) =>
       new PageAnswer(exchange, parts, render, stylesheet).send(match)
@@ -353,8 +353,8 @@ export const createPages = (parts: PagesParts): PageRoutes => {
       const match = matchPage(pages, path)
       if (!match) return files.get(path)
       const methods = match.page.submit ? READ_AND_SENT : READ_METHODS
-      return { methods, handle: answer(match) }
+      return { methods, handle: result(match) }
     },
-    fallback: (exchange) => (wantsPage(exchange) ? answer(null)(exchange) : sendNotFound(exchange)),
+    fallback: (exchange) => (wantsPage(exchange) ? result(null)(exchange) : sendNotFound(exchange)),
   }
 }

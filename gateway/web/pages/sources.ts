@@ -70,9 +70,9 @@ export const sourcePage: Page = {
   path: '/sources/:id',
   show: async (request) => {
     const { id = '' } = request.params
-    const answer = await request.run('SourcePage', { source: id })
-    const source = found(answer.data.source, answer, id)
-    const datasets = (answer.data.status?.datasets ?? []).filter((dataset) => dataset.source.id === source.id)
+    const result = await request.run('SourcePage', { source: id })
+    const source = found(result.data.source, result, id)
+    const datasets = (result.data.status?.datasets ?? []).filter((dataset) => dataset.source.id === source.id)
     const at = request.search.get('at')
     return {
       view: {

@@ -116,8 +116,8 @@ export const systemPage: Page = {
   path: '/systems/:id',
   show: async (request) => {
     const { id: requestedId = '' } = request.params
-    const answer = await request.run('SystemPage', { system: requestedId, ...request.day })
-    const system = found(answer.data.system, answer, requestedId)
+    const result = await request.run('SystemPage', { system: requestedId, ...request.day })
+    const system = found(result.data.system, result, requestedId)
     const { id, name, asOf, practiceCount, registeredPatients, partners } = system
     const moved = canonical(request, 'systems', id)
     if (moved) return moved
@@ -137,11 +137,11 @@ export const systemPage: Page = {
             kind: 'summary',
             rows: [{ key: words.patients, value: figureText(request, registeredPatients, name, id) }],
           },
-          ...disagreementsBox(request, id, answer.data.discrepancies?.nodes ?? []),
+          ...disagreementsBox(request, id, result.data.discrepancies?.nodes ?? []),
           ...areas(request, system),
           ...localities(request, system),
           ...teams(request, system),
-          ...workforce(request, system, answer.unavailable),
+          ...workforce(request, system, result.unavailable),
           ...countsTable(request, id, system.statedCounts),
           ...indicatorTable(request, id, system.indicators),
           ...(partners.length === 0

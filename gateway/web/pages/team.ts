@@ -10,9 +10,9 @@ export const teamPage: Page = {
   path: '/teams/:id',
   show: async (request) => {
     const { id: requestedId = '' } = request.params
-    const answer = await request.run('TeamPage', { team: requestedId, ...request.day })
-    const { localityTeam, integratedNeighbourhoodTeam } = answer.data
-    const team = found(localityTeam ?? integratedNeighbourhoodTeam, answer, requestedId)
+    const result = await request.run('TeamPage', { team: requestedId, ...request.day })
+    const { localityTeam, integratedNeighbourhoodTeam } = result.data
+    const team = found(localityTeam ?? integratedNeighbourhoodTeam, result, requestedId)
     const { id, name, asOf, contacts, citations, registeredPatients } = team
     const neighbourhoods = team.neighbourhoods ?? []
     return (

@@ -17,7 +17,7 @@ import { findFigure } from '../figure-by-id.ts'
 import { listFootprintPage } from '../footprint-lists.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
 import { readReference } from '../correction-reference.ts'
-import { workOutScenario } from '../scenario.ts'
+import { calculateScenario } from '../scenario.ts'
 import { findStraddling } from '../straddling.ts'
 import { loadFootprintsOf } from '../footprint-keys.ts'
 import { findSubject } from '../subject.ts'
@@ -112,7 +112,7 @@ export const Query: Complete<QueryResolvers> = {
       context,
     ),
   scenario: (_, { moves, merges, year, asOf }, context) =>
-    workOutScenario(moves, merges ?? [], year, asOf ?? null, context),
+    calculateScenario(moves, merges ?? [], year, asOf ?? null, context),
   figure: (_, { id }, context) => findFigure(id, context),
   sources: (_, __, { db }) => listSources(db),
   source: (_, { id }, { loaders }) => loaders.sourceById.load(id.toLowerCase()),

@@ -59,7 +59,7 @@ it('serves another system from published files and its own', async () => {
     theirs('epraccur-2026-02.csv'),
   )
   expect(report).toContain(
-    'epraccur-2026-02.csv: GP practices (epraccur), February 2026 (holds from 2026-02-01), 77 rows',
+    'epraccur-2026-02.csv: GP practices (epraccur), February 2026 (valid from 2026-02-01), 77 rows',
   )
   await load(theirs('gp-reg-pat-prac-all-2022-05.csv'), theirs('lsoa11-ccg-lad-lookup-2021-04.csv'))
   await load(own('la_all_codes.csv'), '--release', '2026-06')

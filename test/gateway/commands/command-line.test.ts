@@ -44,7 +44,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(lines[0]).toBe('kind,id,name,detail,neighbourhood,distance_metres,contact')
     expect(lines[1]).toMatch(/^PLACE,leicester,Leicester,/)
     expect(lines.filter((line) => line.startsWith('PRACTICE,')).length).toBe(3)
-    expect(stderr).toContain('people choose their practice')
+    expect(stderr).toContain('People choose their practice')
   })
 
   it('finds text, as JSON as well, and reports no result', async () => {
@@ -53,7 +53,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(JSON.parse(found.stdout).length).toBeGreaterThan(2)
     const nothing = await run(['find', 'zzqqxxyy'])
     expect([nothing.code, nothing.stdout]).toEqual([3, ''])
-    expect(nothing.stderr).toContain('Nothing was found for "zzqqxxyy"')
+    expect(nothing.stderr).toContain('No results for "zzqqxxyy"')
   })
 
   it('prints contacts in Rutland, and suggests a name for an unknown one', async () => {
@@ -93,7 +93,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(readFileSync(file, 'utf8').split('\r\n').length).toBeGreaterThan(20)
     const wrong = await run(['export', 'alinment'])
     expect(wrong.code).toBe(2)
-    expect(wrong.stderr).toContain('the nearest is "alignment"')
+    expect(wrong.stderr).toContain('Did you mean "alignment"')
   })
 
   it('audits', async () => {
@@ -132,8 +132,8 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
   it('reports the state of the program', async () => {
     const { code, stdout } = await run(['doctor'])
     expect(code).toBe(0)
-    expect(stdout).toContain(`running: ${application.url}, all parts answer`)
-    expect(stdout).toMatch(/subgraph finance: reads its tables/)
+    expect(stdout).toContain(`running: ${application.url}, all parts available`)
+    expect(stdout).toMatch(/subgraph finance: can read its tables/)
     expect(stdout).toMatch(/data: loaded 20\S+, 0 days ago; \d+ files/)
     const { stdout: sql } = await run(['doctor', '--sql'])
     expect(sql).toContain('create role ics_graph_corrections nologin;')
@@ -157,9 +157,9 @@ describe('alone', { timeout: SLOW_MS }, () => {
   })
 
   it.each([
-    [['fnid', 'x'], 2, 'the nearest is "find"'],
+    [['fnid', 'x'], 2, 'Did you mean "find"'],
     [['find'], 2, 'missing required argument'],
-    [['find', 'x', '--format', 'xml'], 2, 'There is no format "xml"'],
+    [['find', 'x', '--format', 'xml'], 2, 'Unknown format "xml"'],
     [['query', 'no-such-file.graphql'], 3, 'cannot be read'],
   ])('%j exits with %i', async (args, code, said) => {
     const ended = await run(args)

@@ -80,7 +80,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     const run = runProgram(['start'], { DATA_DIRECTORY: newFolder(), PORT: String(port) })
     expect(await run.exited).toBe(1)
     expect(run.output()).toBe(
-      `Port ${port} of 127.0.0.1 is in use by another program.\nStop the other program, or set PORT to a free port (PORT=0 takes any) and HOST to an address of this machine.\n`,
+      `Port ${port} of 127.0.0.1 is in use by another program.\nStop the other program, or set PORT to a free port (PORT=0 chooses one) and HOST to an address of this machine.\n`,
     )
   })
 
@@ -88,7 +88,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     const url = toDatabaseUrl(withDatabaseName(inject('serverAddress'), 'nobody_made_this'))
     const run = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
     expect(await run.exited).toBe(1)
-    expect(run.output()).toContain('The database refuses: database "nobody_made_this" does not exist')
+    expect(run.output()).toContain('The database refused the connection: database "nobody_made_this" does not exist')
     expect(run.output()).not.toContain('    at ')
   })
 
@@ -102,7 +102,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     url.password = 'right'
     const run = runProgram(['start'], { DATABASE_URL: url.href, PORT: '0' })
     expect(await run.exited).toBe(1)
-    expect(run.output()).toMatch(/The database refuses: .*permission denied/)
+    expect(run.output()).toMatch(/The database refused the connection: .*permission denied/)
     expect(run.output()).toContain('doctor --sql')
 
     // The output of doctor --sql fixes it.
@@ -145,7 +145,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     expect(await run.exited).toBe(1)
     const output = run.output()
     expect(output).toContain('PORT: "many"')
-    expect(output).toContain('DATABASE_URL: the value given: expected postgresql://')
+    expect(output).toContain('DATABASE_URL: (not shown): expected postgresql://')
     expect(output).toContain('SUBGRAPH_URLS: "money=here"')
     expect(output).not.toContain('secret')
     expect(output).not.toContain('    at ')
@@ -170,7 +170,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     const run = runProgram(['subgraph', 'money'], { PORT: '0' })
     expect(await run.exited).toBe(1)
     expect(run.output()).toContain(
-      'There is no subgraph "money".\nTake one of primary-care, community-services',
+      'There is no subgraph "money".\nThe subgraphs are primary-care, community-services',
     )
   })
 })

@@ -56,6 +56,6 @@ describe('persisted queries', () => {
     const settings = settingsOf('operations: { manifest: manifest.json }', {
       'manifest.json': '{"operations":[{"id":1}]}',
     })
-    await expect(startGenericGateway(shop(), {}, settings)).rejects.toThrow(/manifest.json" cannot be used/)
+    await expect(startGenericGateway(shop(), {}, settings)).rejects.toThrow(/manifest.json" is invalid/)
   })
 })

@@ -3,7 +3,7 @@ import {
   multiply,
   rateFor,
   totalFunding,
-  workOutFunding,
+  calculateFunding,
   type Rate,
 } from '../../../subgraphs/finance/entitlement.ts'
 import type { FundingStreamModel } from '../../../subgraphs/finance/models.ts'
@@ -69,7 +69,7 @@ it('uses a rate only in the years in which it applies', () => {
 })
 
 it('lists streams that cannot be calculated, including weighted ones, and sums the rounded rest', () => {
-  const funding = workOutFunding(streams, rates, { ...figure(38_569), unit: 'PATIENTS' }, '2019/20')
+  const funding = calculateFunding(streams, rates, { ...figure(38_569), unit: 'PATIENTS' }, '2019/20')
   expect(funding.streams.map(({ stream, amount }) => [stream.id, amount.value])).toEqual([
     ['core', 57_853.5],
     ['director', 19_824.47],
@@ -86,6 +86,6 @@ it('lists streams that cannot be calculated, including weighted ones, and sums t
 it('has the same total in every way of calculation', () => {
   const patients = { ...figure(31_816), unit: 'PATIENTS' } as const
   expect(totalFunding(streams, rates, 31_816, '2019/20')).toBe(
-    workOutFunding(streams, rates, patients, '2019/20').total,
+    calculateFunding(streams, rates, patients, '2019/20').total,
   )
 })

@@ -294,7 +294,7 @@ const nullError = (field: LevelField): Error =>
 
 const serialized = (field: LevelField, value: unknown): unknown => {
   if (value === null || value === undefined) {
-    throw new Error(`A value of "${field.parentType}.${field.name}" cannot be written.`)
+    throw new Error(`The value of "${field.parentType}.${field.name}" cannot be serialised.`)
   }
   return value
 }

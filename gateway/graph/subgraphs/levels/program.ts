@@ -123,7 +123,7 @@ export class LevelProgram {
           (isAbstractType(condition) && this.#schema.isSubType(condition, type))
         if (applies) this.#collect(type, selection.selectionSet, nodes)
       } else {
-        throw new NotLevelled('a fragment with a name')
+        throw new NotLevelled('a named fragment')
       }
     }
   }
@@ -146,7 +146,7 @@ export class LevelProgram {
       }
     }
     const definition = type.getFields()[name]
-    if (!definition) throw new NotLevelled(`a field "${name}" of the schema itself`)
+    if (!definition) throw new NotLevelled(`the introspection field "${name}"`)
     return { ...base, ...this.#typeOf(definition, nodes), ...this.#argumentsOf(definition, node) }
   }
 
