@@ -40,7 +40,7 @@ export class FaultList {
     const rest = this.#faults.length - printed.length
     throw new OperatorError(
       `The data files have ${this.#faults.length} fault${this.#faults.length === 1 ? '' : 's'}; nothing was loaded.`,
-      'Mend the lines named above and run the same command again.',
+      'Fix the lines named above, and run the same command again.',
       rest > 0 ? [...printed, `… and ${rest} more`] : printed,
     )
   }

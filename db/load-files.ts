@@ -56,7 +56,7 @@ const storeChecked = async (
     const baseline = await findBaseline(db, table)
     if (!baseline) continue
     if (baseline.releasedOn > file.releasedOn) {
-      remarks.push(`older than what is loaded (${baseline.releasedOn}): it fills in history and ends nothing`)
+      remarks.push(`older than the loaded release (${baseline.releasedOn}): it adds history and ends nothing`)
       continue
     }
     await rememberBaseline(db, table, baseline)

@@ -98,8 +98,8 @@ export const loadData = async (
   const before = await readLastInput(db)
   if (own === null && before?.sets.includes('default')) {
     throw new OperatorError(
-      'The database holds the data that came with the program; it cannot be started empty.',
-      'Run `npm start -- reset` to empty the embedded database first, or set another DATABASE_URL or DATA_DIRECTORY.',
+      'The database contains the shipped data, so it cannot be started empty.',
+      'Run `npm start -- reset` to delete the data of the embedded database, or set another DATABASE_URL or DATA_DIRECTORY.',
     )
   }
   const plan = (last: LoadInput | null) => {

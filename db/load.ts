@@ -56,8 +56,8 @@ const isRefusedRow = (error: unknown): error is RefusedRow =>
 // Every constraint should have a check that names the line. This reports constraints without one.
 const refusal = ({ table, detail }: RefusedRow): OperatorError =>
   new OperatorError(
-    `Nothing was loaded: the ${table === undefined ? 'database' : `table ${table}`} cannot hold a row that follows from the data.`,
-    'Look for the ids and days of that row in the data that was to be loaded, and correct them.',
+    `Nothing was loaded: the ${table === undefined ? 'database' : `table ${table}`} rejects a row that follows from the data.`,
+    'Find the ids and days of the row in the data, and correct them.',
     detail === undefined ? [] : [detail],
   )
 

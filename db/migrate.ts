@@ -40,7 +40,7 @@ export const migrateToLatest = async (db: Knex): Promise<string[]> =>
     if (unknown.length > 0) {
       throw new OperatorError(
         'The database is newer than this program.',
-        'Start the version of the program that made it, or give this one a database of its own.',
+        'Start the version of the program that created it, or use another database.',
         unknown.map((name) => `unknown migration: ${name}`),
       )
     }
@@ -53,8 +53,8 @@ export const migrateToLatest = async (db: Knex): Promise<string[]> =>
 const explain = (error: unknown): never => {
   if (isRefused(error) || isUnavailable(error)) throw error
   throw new OperatorError(
-    `The database schema could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`,
-    'Each migration is a transaction, so those before it stand and nothing is half done. See what the database holds that this program did not make, or give it an empty database, and start again.',
+    `The database schema could not be migrated: ${error instanceof Error ? error.message : String(error)}`,
+    'Each migration is a transaction, so earlier ones are complete. Check the database for objects of other programs, or use an empty one, and start again.',
   )
 }
 

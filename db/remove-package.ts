@@ -27,7 +27,7 @@ export const removePackage = async (
         }
         if (found.is_own) {
           throw new OperatorError(
-            `The package "${name}" came with the program and is loaded again at each start.`,
+            `The package "${name}" is shipped with the program and is loaded again at each start.`,
             'To run without the default system, use `start --empty` on an empty database. The package england cannot be removed.',
           )
         }

@@ -52,8 +52,8 @@ const compose = (subgraphs: readonly (SubgraphEntry & { readonly sdl: string })[
   const faults = lintSubgraphs(subgraphs)
   if (faults.length > 0) {
     throw new OperatorError(
-      'The schema files compose to a graph that would mislead who asks it.',
-      'Mend each line as it says.',
+      'The schema files compose to a misleading graph.',
+      'Fix each line as stated.',
       faults,
     )
   }
@@ -63,7 +63,7 @@ const compose = (subgraphs: readonly (SubgraphEntry & { readonly sdl: string })[
   if (result.errors) {
     throw new OperatorError(
       'The subgraphs do not compose.',
-      'Mend the schema files named in each line.',
+      'Fix the schema files named in each line.',
       result.errors.map((error) => error.message),
     )
   }

@@ -58,4 +58,4 @@ export const isListWithoutSize = (typeName: string, field: FieldDefinitionNode):
   !(typeName.endsWith('Connection') && PAGE_ITEMS.has(field.name.value))
 
 export const LIST_WITHOUT_SIZE =
-  'is a list of a length that nobody says; add `first` with a bound, or @listSize(assumedSize: …)'
+  'is a list without a stated length; add `first` with a bound, or @listSize(assumedSize: …)'

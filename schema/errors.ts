@@ -9,7 +9,7 @@ export const ERROR_CATALOGUE = {
     remedy: 'Send a POST to /graphql with content-type application/json and a JSON object with `query`.',
   },
   BAD_USER_INPUT: {
-    meaning: 'An argument has a value that cannot be used.',
+    meaning: 'An argument has an invalid value.',
     remedy: 'Change the argument named in `argument` to the form that the message states.',
   },
   GRAPHQL_PARSE_FAILED: {
@@ -36,15 +36,14 @@ export const ERROR_CATALOGUE = {
   },
   DATA_HAS_MOVED_ON: {
     meaning: 'The request is for a version of the data (`at`) that the graph no longer has.',
-    remedy: 'Send the request without `at` for the current answer. The message states its version.',
+    remedy: 'Send the request without `at` for the current data. The message states its version.',
   },
   OPERATION_TOO_EXPENSIVE: {
     meaning: 'The operation exceeds a limit: tokens, levels, aliases, root fields, directives or cost.',
     remedy: 'Request less at once: smaller pages (`first`), fewer nested lists, several requests.',
   },
   SUBGRAPH_UNAVAILABLE: {
-    meaning:
-      'A subgraph did not respond in time, or its response was not usable. The other fields are there.',
+    meaning: 'A subgraph did not respond in time, or its response was invalid. The other fields have values.',
     remedy: 'Try again later. /health/ready lists the unavailable parts under `unavailable`.',
   },
   RATE_LIMITED: {
@@ -54,7 +53,7 @@ export const ERROR_CATALOGUE = {
   },
   INTERNAL_SERVER_ERROR: {
     meaning: 'An unexpected error occurred. The log of the server has its cause under the request id.',
-    remedy: 'Try again. If the error remains, send the request id to the operator.',
+    remedy: 'Try again. If the error persists, send the request id to the operator.',
   },
 } as const
 

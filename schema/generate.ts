@@ -34,7 +34,7 @@ try {
     const stale = (await generateAll()).filter(isStale)
     for (const { path } of stale) console.error(`stale: ${relative(process.cwd(), path)}`)
     if (stale.length > 0) {
-      console.error('Run `npm run generate` and commit what it writes.')
+      console.error('Run `npm run generate` and commit the result.')
       process.exitCode = 1
     }
   } else {

@@ -29,7 +29,7 @@ const keyFields = (type: ObjectTypeDefinitionNode): Set<string> =>
   )
 
 const missing = (where: string): string =>
-  `${where}: has no description; say what it means, its unit, when it is null`
+  `${where}: has no description; add its meaning, its unit and when it is null`
 
 const lintArguments = (where: string, values: readonly InputValueDefinitionNode[] | undefined): string[] =>
   (values ?? []).flatMap((value) => (value.description ? [] : [missing(`${where}(${value.name.value})`)]))
@@ -50,14 +50,14 @@ const lintField = (
   }
   // An outage of one subgraph must not null the fields of others, so entity fields must be nullable.
   if (!isOwned(type) && !isStub && field.type.kind === Kind.NON_NULL_TYPE) {
-    faults.push(`${where}: is served by another subgraph than its type's owner, so it must be nullable`)
+    faults.push(`${where}: another subgraph than the owner of its type resolves it, so it must be nullable`)
   }
   if (isListWithoutSize(type.name.value, field)) faults.push(`${where}: ${LIST_WITHOUT_SIZE}`)
   const requires = field.directives?.find((directive) => directive.name.value === 'requires')
   const selection = requires?.arguments?.[0]?.value
   if (selection?.kind === Kind.STRING && selection.value.includes('(')) {
     faults.push(
-      `${where}: @requires with arguments meets the client's arguments; require a field without any`,
+      `${where}: @requires with arguments conflicts with arguments of clients; require a field without arguments`,
     )
   }
   return faults
@@ -81,7 +81,7 @@ const lintType = (subgraph: string, type: ObjectTypeDefinitionNode): string[] =>
             ),
             ...(field.type.kind === Kind.NON_NULL_TYPE
               ? [
-                  `${where}.${field.name.value}: a root field must be nullable, or its outage empties the whole answer`,
+                  `${where}.${field.name.value}: a root field must be nullable, or its failure nulls the whole response`,
                 ]
               : []),
           ]

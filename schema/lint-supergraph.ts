@@ -28,7 +28,7 @@ const lintField = (
   const faults: string[] = []
   if (places.some((place) => textOf(place, 'requires')?.includes('('))) {
     faults.push(
-      `${where}: @requires with arguments meets other fields that require it with other arguments; require a field without any`,
+      `${where}: @requires with arguments conflicts with other fields that require it with other arguments; require a field without arguments`,
     )
   }
   const chained = places
@@ -36,14 +36,14 @@ const lintField = (
     .find((name) => hasRequirement(type, name))
   if (chained !== undefined) {
     faults.push(
-      `${where}: requires "${chained}", which has @requires itself, so that some operations have no correct plan; require the inputs of "${chained}" in its place`,
+      `${where}: requires "${chained}", which has @requires itself, so some operations have no sound plan; require the inputs of "${chained}" instead`,
     )
   }
   const graphs = new Set(listDirectives(type.directives, 'join__type').map((place) => textOf(place, 'graph')))
   const isElsewhere = graphs.size > 1 && places.length === 1
   if (isElsewhere && field.type.kind === Kind.NON_NULL_TYPE) {
     faults.push(
-      `${where}: only one of several subgraphs serves it, so its outage empties what holds it; make it nullable`,
+      `${where}: only one of several subgraphs resolves it, so its failure nulls its parent; make it nullable`,
     )
   }
   if (isListWithoutSize(type.name.value, field)) faults.push(`${where}: ${LIST_WITHOUT_SIZE}`)
@@ -59,7 +59,7 @@ export const lintSupergraph = (sdl: string): string[] =>
     const isRoot = ['Query', 'Mutation', 'Subscription'].includes(where)
     const isUndescribed = isType && !isRoot && !definition.description
     return [
-      ...(isUndescribed ? [`${where}: has no description; say what it means`] : []),
+      ...(isUndescribed ? [`${where}: has no description; add its meaning`] : []),
       ...(definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
       definition.kind === Kind.INTERFACE_TYPE_DEFINITION
         ? (definition.fields ?? []).flatMap((field) =>

@@ -48,7 +48,7 @@ export const checkPackageReferences = (
             line,
             column,
             value,
-            problem: `names nothing in ${references.map((target) => `${target.split('.')[0] ?? ''}.csv`).join(', ')}; correct it, or add the row`,
+            problem: `does not exist in ${references.map((target) => `${target.split('.')[0] ?? ''}.csv`).join(', ')}; correct it, or add the row`,
           })
         }
       }

@@ -92,7 +92,7 @@ export const findBinaries = async (copyTo: string, searchPath: string): Promise<
   const found = (await fromPackage(copyTo)) ?? fromSystem(searchPath)
   if (found) return found
   throw new OperatorError(
-    `There is no PostgreSQL for ${process.platform} ${process.arch} here.`,
+    `There is no PostgreSQL for ${process.platform} ${process.arch} on this machine.`,
     'Set DATABASE_URL to a PostgreSQL 15 or later, or install one (Debian: apt-get install postgresql) and start again.',
   )
 }

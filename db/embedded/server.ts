@@ -83,8 +83,8 @@ const takeLock = (folders: Folders): void => {
   const pid = readPid(folders.lock)
   if (pid !== null && pid !== process.pid && isAlive(pid)) {
     throw new OperatorError(
-      `Another program (process ${pid}) uses the data folder ${folders.root}.`,
-      'Stop it first, or set DATA_DIRECTORY to another folder.',
+      `Another program (process ${pid}) uses the data directory ${folders.root}.`,
+      'Stop it, or set DATA_DIRECTORY to another directory.',
     )
   }
   writeFileSync(folders.lock, `${process.pid}\n`)
@@ -117,8 +117,8 @@ const run = (identity: Identity, program: string, args: readonly string[]): Prom
         ? done()
         : fail(
             new OperatorError(
-              `PostgreSQL could not prepare its data folder: ${output.trim().split('\n').at(-1) ?? `exit code ${code}`}`,
-              'See that the data folder can be written and its disk has room, or set DATABASE_URL to a database of yours.',
+              `PostgreSQL could not prepare its data directory: ${output.trim().split('\n').at(-1) ?? `exit code ${code}`}`,
+              'Check that the data directory is writable and its disk has space, or set DATABASE_URL to an external database.',
             ),
           ),
     )
@@ -202,7 +202,7 @@ const waitUntilReady = async (
   const lastWords = output().trim().split('\n').slice(-3)
   throw new OperatorError(
     'The embedded PostgreSQL did not start.',
-    `Its words are above. If the data folder ${folders.root} is of another version or damaged, move it away: the data is loaded again from the files.`,
+    `Its output is above. If the data directory ${folders.root} is of another version or damaged, move it: the data is loaded again from the files.`,
     lastWords,
   )
 }
@@ -228,7 +228,7 @@ export const startEmbeddedPostgres = async (
   if (!chosen) {
     throw new OperatorError(
       `PostgreSQL cannot run as root, and no other user can read ${folders.root}.`,
-      'Start as an ordinary user, or set DATA_DIRECTORY to a folder that every user can enter, for example /var/lib/ics-graph.',
+      'Start as an ordinary user, or set DATA_DIRECTORY to a directory that every user can enter, for example /var/lib/ics-graph.',
     )
   }
   await endForgottenServer(folders)

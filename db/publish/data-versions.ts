@@ -108,7 +108,7 @@ export const revokeLeases = async (
     if (rows[0].is_acquired) break
     if (performance.now() > end) {
       throw new OperatorError(
-        `A program that serves this database did not release its lease within ${Math.round(waitMs / 1_000)} seconds. It would continue to answer from the old data.`,
+        `A program that serves this database did not release its lease within ${Math.round(waitMs / 1_000)} seconds. It would continue to serve the old data.`,
         'Stop the program named above, or end its connection with the statement beside it, and load again. Nothing was changed.',
         await listLeaseHolders(transaction),
       )

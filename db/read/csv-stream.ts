@@ -7,7 +7,7 @@ export interface TextRecord {
 }
 
 const LONGEST_RECORD = 1_048_576
-const MEGABYTE = 'longer than 1 MB, as no published row is'
+const MEGABYTE = 'longer than 1 MB, unlike any published row'
 
 // Yields records in batches, because a million single iterations are slow. This replaces csv-parse because it reports
 // the line where a quote opened, and incomplete rows. It is also faster than csv-parse 7.0.3: it takes a third of the
@@ -93,13 +93,10 @@ class Splitter {
       } else {
         while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') {
           if (text[at] === '"') {
-            throw new Unreadable(
-              'a quote stands inside a cell that is not quoted; quote the cell and double it',
-              {
-                line,
-                value: text.slice(start, at + 20),
-              },
-            )
+            throw new Unreadable('a quote inside a cell without quotes; quote the cell and double it', {
+              line,
+              value: text.slice(start, at + 20),
+            })
           }
           at += 1
         }
@@ -133,9 +130,9 @@ class Splitter {
     }
     // The last character of a chunk may be the first of a doubled quote.
     if (close === -1 || (close === text.length - 1 && !isLast)) {
-      if (isLast) throw new Unreadable('a quote opens and is never closed; close it', { line })
+      if (isLast) throw new Unreadable('a quote is not closed', { line })
       if (text.length - start > LONGEST_RECORD) {
-        throw new Unreadable(`a quote opens and what follows is ${MEGABYTE}; close it`, { line })
+        throw new Unreadable(`a quote is not closed, or what follows is ${MEGABYTE}`, { line })
       }
       return null
     }

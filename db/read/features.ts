@@ -14,7 +14,7 @@ const parseFeature = (text: string, number: number): Feature => {
   try {
     return JSON.parse(text) as Feature
   } catch {
-    throw new Unreadable('the feature is not JSON; fetch the file again', { line: number })
+    throw new Unreadable('the feature is not JSON; download the file again', { line: number })
   }
 }
 
@@ -66,9 +66,9 @@ export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator
     at = isEnded ? 0 : at - keptFrom
     start = 0
     if (rest.length > LONGEST_FEATURE)
-      throw new Unreadable('the feature is longer than 16 MB, as no published one is', { line: count + 1 })
+      throw new Unreadable('the feature is longer than 16 MB, unlike any published one', { line: count + 1 })
     yield found
   }
   if (at === -1) throw new Unreadable('has no list of features; expected a GeoJSON feature collection')
-  if (!isEnded || rest !== '}') throw new Unreadable('ends before its end; fetch it again')
+  if (!isEnded || rest !== '}') throw new Unreadable('ends before its last feature; download it again')
 }

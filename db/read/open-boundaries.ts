@@ -9,7 +9,7 @@ export const openBoundaries = async (
   text: () => AsyncIterable<string>,
 ): Promise<Opened> => {
   const [first] = await takeFirst<Feature>(readFeatures(text()), 1)
-  if (!first) throw new Unreadable('has no feature; fetch it again')
+  if (!first) throw new Unreadable('has no feature; download it again')
   const kind = kindOf(first)
   if (!kind) throw refuseUnknown(Object.keys(first.properties ?? {}))
   const day = findReleaseDay(names, release, null, false)

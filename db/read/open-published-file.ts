@@ -38,9 +38,9 @@ const openText = async (opening: Opening, text: () => AsyncIterable<string>): Pr
 }
 
 const SYSTEM_PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist; is the path right?',
-  EACCES: 'may not be read by this user; change its permissions',
-  EPERM: 'may not be read by this user; change its permissions',
+  ENOENT: 'does not exist; check the path',
+  EACCES: 'cannot be read by this user; change its permissions',
+  EPERM: 'cannot be read by this user; change its permissions',
 }
 
 const asUnreadable = (error: unknown): unknown => {

@@ -17,7 +17,7 @@ const readStatedDay = ({ format, places }: Recognised, first: TextRecord | undef
   const text = (first.cells[place?.index ?? -1] ?? '').trim()
   const day = parseDay(text, forms)
   if (day !== null) return day
-  throw new Unreadable(`expected a real day written like ${forms.join(' or ')}`, {
+  throw new Unreadable(`expected a real date like ${forms.join(' or ')}`, {
     line: first.line,
     column: place?.heading ?? column,
     value: text,
@@ -31,7 +31,7 @@ export const openTable = async (
 ): Promise<Opened> => {
   const first = await takeFirst(records(), ROWS_LOOKED_AT)
   const [header] = first
-  if (!header) throw new Unreadable('has no rows; fetch it again')
+  if (!header) throw new Unreadable('has no rows; download it again')
   const recognised = recogniseHeader(HEADER_FORMATS, header) ?? recogniseFrame(FRAME_FORMATS, first)
   if (!recognised) throw refuseUnknown(header.cells)
   const { format, hasHeader } = recognised

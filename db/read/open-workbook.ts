@@ -32,7 +32,7 @@ export const openWorkbookFile = async (
     const [header] = await takeFirst(sheet.records(), 1)
     const recognised = header ? recogniseHeader([format], header) : null
     if (!recognised) {
-      faults.add({ file, problem: `has not the columns of ${format.title}; is it ePCN as published?` })
+      faults.add({ file, problem: `does not have the columns of ${format.title}; use ePCN as published` })
       continue
     }
     sections.push(

@@ -39,6 +39,6 @@ export const refuseUnknown = (headings: readonly string[]): Unreadable => {
   const shown = headings.slice(0, MOST_SHOWN).map((heading) => heading.trim().slice(0, 40) || '(blank)')
   const more = headings.length > MOST_SHOWN ? ' …' : ''
   return new Unreadable(
-    `is no kind of file that is known here. Its ${headings.length === 1 ? 'column is' : `${headings.length} columns are`} ${shown.join(', ')}${more}. Known are: ${known}`,
+    `is of an unknown kind. Its ${headings.length === 1 ? 'column is' : `${headings.length} columns are`} ${shown.join(', ')}${more}. The known kinds are: ${known}`,
   )
 }

@@ -67,7 +67,7 @@ const placeColumns = (format: HeaderFormat, { line, cells }: TextRecord): Map<st
     }
     const heading = (cells[index] ?? '').replace(/\s+/g, ' ').trim()
     if (again !== undefined)
-      throw new Unreadable('stands twice in the header; take one out', { line, column: heading })
+      throw new Unreadable('is repeated in the header; remove one', { line, column: heading })
     places.set(name, { index, heading })
   }
   return places
@@ -78,7 +78,7 @@ export const recogniseHeader = (formats: readonly HeaderFormat[], header: TextRe
   if (!format) return null
   const lost = header.cells.find((cell) => cell.includes('\uFFFD'))
   if (lost !== undefined) {
-    throw new Unreadable('a letter was lost where U+FFFD stands; write it again as it was published', {
+    throw new Unreadable('a character is lost where U+FFFD is; restore it from the publication', {
       line: header.line,
       value: lost,
     })

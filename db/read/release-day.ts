@@ -127,7 +127,7 @@ export const findReleaseDay = (
   const requested = option === undefined ? null : readOption(option, isYearly)
   if (stated !== null) {
     if (requested && (stated < requested.first || stated > requested.last)) {
-      throw new Unreadable(`the file says that it is of ${stated}; leave --release out or give that day`, {
+      throw new Unreadable(`the file states ${stated}; omit --release or use this day`, {
         column: '--release',
         value: option,
       })
@@ -142,12 +142,12 @@ export const findReleaseDay = (
   const found = requested ?? names.map((name) => readName(name, isYearly)).find((period) => period !== null)
   if (!found) {
     throw new Unreadable(
-      `neither the file nor its name says of which ${isYearly ? 'financial year' : 'month'} it is; add --release ${isYearly ? 'YYYY-YY' : 'YYYY-MM'}`,
+      `neither the file nor its name states the ${isYearly ? 'financial year' : 'month'}; add --release ${isYearly ? 'YYYY-YY' : 'YYYY-MM'}`,
     )
   }
   const year = found.year ?? yearEndedBy(found.last === found.first ? found.on : '')
   if (isYearly && year === null) {
-    throw new Unreadable('is published by the financial year; add --release YYYY-YY, like 2019-20', {
+    throw new Unreadable('is published by financial year; add --release YYYY-YY, like 2019-20', {
       value: option,
     })
   }

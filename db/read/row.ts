@@ -54,7 +54,7 @@ export class Row {
     this.faults.add({ file: this.file, line: this.line, column: heading, value, problem })
     this.#faultCount += 1
     if (this.#faultCount > MOST_FAULTS)
-      throw new Unreadable(`has more than ${MOST_FAULTS} faults and is read no further`, { line: this.line })
+      throw new Unreadable(`has more than ${MOST_FAULTS} faults; the rest is not read`, { line: this.line })
   }
 
   /** The cell at a position, for formats with unknown columns. */
@@ -72,14 +72,14 @@ export class Row {
   text(column: string, correct = (text: string): string => text): string | null {
     const text = correct(this.cell(column).replace(/\s+/g, ' '))
     if (text.includes(LOST))
-      this.refuse('a letter was lost where U+FFFD stands; write it again as it was published', column, text)
+      this.refuse('a character is lost where U+FFFD is; restore it from the publication', column, text)
     return text || null
   }
 
   /** Text that must not be empty. */
   needed(column: string, correct?: (text: string) => string): string {
     const text = this.text(column, correct)
-    if (text === null) this.refuse('is empty and must not be', column)
+    if (text === null) this.refuse('must not be empty', column)
     return text ?? ''
   }
 
@@ -94,12 +94,12 @@ export class Row {
     const text = this.cell(column)
     if (text === '') return null
     const day = parseDay(text, forms)
-    if (day === null) this.refuse(`expected a real day written like ${forms.join(' or ')}`, column, text)
+    if (day === null) this.refuse(`expected a real date like ${forms.join(' or ')}`, column, text)
     return day
   }
 
   neededDay(column: string, forms: readonly DayForm[]): string {
-    if (this.cell(column) === '') this.refuse(`is empty; expected a day like ${forms.join(' or ')}`, column)
+    if (this.cell(column) === '') this.refuse(`is empty; expected a date like ${forms.join(' or ')}`, column)
     return this.day(column, forms) ?? ''
   }
 
@@ -112,7 +112,7 @@ export class Row {
   count(column: string): number {
     const text = this.cell(column)
     if (WHOLE_NUMBER.test(text)) return Number(text)
-    this.refuse('expected a whole number without marks, not below 0, like 9650', column, text)
+    this.refuse('expected a whole number of digits only, not negative, like 9650', column, text)
     return 0
   }
 

@@ -27,7 +27,9 @@ export const addUnreadable = (error: unknown, file: string, faults: FaultList): 
 const checkWidth = (row: Row, { cells }: TextRecord, width: number, isPadded: boolean): void => {
   const hasMore = cells.slice(width).some((cell) => cell.trim() !== '')
   if (hasMore || (cells.length < width && !isPadded))
-    row.refuse(`has ${cells.length} cells, expected ${width}; is a comma unquoted, or the file cut short?`)
+    row.refuse(
+      `has ${cells.length} cells, expected ${width}; a comma may be unquoted, or the file incomplete`,
+    )
 }
 
 /** Converts the rows of a file to rows of a table, in batches. */
@@ -50,7 +52,7 @@ async function* readRows(
     if (other === null) found.push([row.line, ...values])
     else if (!other.isEqual || !format.mayRepeat) {
       row.refuse(
-        `${other.isEqual ? 'stands' : 'says otherwise'} in line ${other.line}${other.isEqual ? ' already' : ''}; leave one of the two`,
+        `${other.isEqual ? 'is repeated from' : 'differs from'} line ${other.line}; remove one of the two`,
         format.table.key.join(', '),
         key.replaceAll('\n', ' '),
       )
@@ -73,7 +75,7 @@ async function* readRows(
       if (format.day) {
         const stated = row.cell(format.day.column)
         if (day !== null && stated !== day)
-          row.refuse(`expected ${day} as in the first row; a file is of one day`, format.day.column, stated)
+          row.refuse(`expected ${day} as in the first row; a file has one day`, format.day.column, stated)
         day ??= stated
       }
       read(row, emit)
@@ -83,7 +85,7 @@ async function* readRows(
     found = []
   }
   if (!hasRows && faults.size === before)
-    throw new Unreadable(`has no row of a ${format.rowName}; fetch it again or give a file with rows`)
+    throw new Unreadable(`has no row of a ${format.rowName}; download it again`)
 }
 
 export const createSection = (source: TableSource, faults: FaultList): PublishedSection => {

@@ -51,7 +51,7 @@ export async function* decodeText(pieces: AsyncIterable<Buffer>): AsyncGenerator
     if (character !== undefined) {
       const at = offset + Buffer.byteLength(text.slice(0, text.indexOf(character)))
       const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-      throw new Unreadable(`byte ${at} is the control character U+${code}; take it out and save as UTF-8`)
+      throw new Unreadable(`byte ${at} is the control character U+${code}; remove it and save as UTF-8`)
     }
     offset += bytes.length
     return text

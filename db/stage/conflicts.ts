@@ -35,7 +35,7 @@ export const describeConflicts = async (
         `${code} in line ${line} and in ${other}`,
     )
     conflicts.push(
-      `${rows[0].total} of its rows say otherwise than a file of the same kind and day (${shown.join('; ')}${rows[0].total > rows.length ? ' …' : ''})`,
+      `${rows[0].total} of its rows differ from a file of the same kind and day (${shown.join('; ')}${rows[0].total > rows.length ? ' …' : ''})`,
     )
   }
   return conflicts

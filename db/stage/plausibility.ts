@@ -81,7 +81,7 @@ export const describeLoss = async (
   )
   const { total, ended, examples } = rows[0] as { total: number; ended: number; examples: string[] | null }
   if (total === 0 || ended / total <= MOST_ENDED) return null
-  return `${ended} of the ${total} ${what} that are loaded are missing from it, ended or changed more than ${MOST_TIMES}-fold (${(examples ?? []).join(', ')} …)`
+  return `${ended} of the ${total} loaded ${what} are missing from it, ended or changed more than ${MOST_TIMES}-fold (${(examples ?? []).join(', ')} …)`
 }
 
 /** The same content under another day is an old release with a new name. */
@@ -93,13 +93,13 @@ export const describeRepeat = async (
     .where({ dataset, sha256 })
     .whereNot({ released_on: releasedOn })
     .first('file_name', 'released_on')
-  return same ? `it is byte for byte the release of ${same.released_on} (${same.file_name})` : null
+  return same ? `it is identical to the release of ${same.released_on} (${same.file_name})` : null
 }
 
 export const refuseDoubtful = (file: PublishedFile, doubts: readonly string[]): never => {
   throw new OperatorError(
-    `${file.fileName} cannot be right; nothing was loaded.`,
-    'See that it is the file you mean and that its release is right. If it is, load it again with --accept-change.',
+    `${file.fileName} is implausible; nothing was loaded.`,
+    'Check the file and its release. If both are right, load it again with --accept-change.',
     doubts.map((doubt) => `${file.fileName}: ${doubt}`),
   )
 }

@@ -18,7 +18,7 @@ export const combineDirectors = (stated: readonly StatedDirector[]): ClinicalDir
     const byDay = [...statements].sort((a, b) => (a.statedOn < b.statedOn ? 1 : -1))
     const [fullest] = byLength
     const [latest] = byDay
-    if (!fullest || !latest) throw new Error('a group is never empty')
+    if (!fullest || !latest) throw new Error('an empty group')
     const forms = groupBy(statements, (statement) => statement.name)
     return {
       asOf: fullest.asOf,

@@ -22,7 +22,7 @@ const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF
 const readText = (argument: string, text: string): string => {
   const longest = LONGER.get(argument) ?? LONGEST_TEXT
   if (text.length > longest) throw badUserInput(argument, text, `at most ${longest} characters`)
-  if (UNSTORABLE.test(text)) throw badUserInput(argument, text, 'text without null bytes and half characters')
+  if (UNSTORABLE.test(text)) throw badUserInput(argument, text, 'text without null bytes and lone surrogates')
   return text.trim()
 }
 

@@ -58,6 +58,6 @@ export const findWithin = async (
   if (within === null || within === undefined) return null
   const [found] = await loaders.footprintsByName.load({ id: within, asOf })
   if (!found)
-    throw badUserInput('within', within, `the id or official code of a footprint that is known on ${asOf}`)
+    throw badUserInput('within', within, `the id or official code of a footprint that exists on ${asOf}`)
   return found
 }

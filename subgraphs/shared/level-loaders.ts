@@ -94,7 +94,7 @@ class SharedBatch<Key, Value> {
   async #load(wanted: readonly Wanted<Key, Value>[]): Promise<void> {
     const requests = new Set(wanted.map(({ request }) => request))
     if ([...requests].every(({ signal }) => signal?.aborted)) {
-      for (const { value } of wanted) value.reject(new Error('nobody waits for the answer'))
+      for (const { value } of wanted) value.reject(new Error('the request was cancelled'))
       return
     }
     const groups = new Map<string, Wanted<Key, Value>[]>()

@@ -45,7 +45,7 @@ export const readPage = (
 ): PagePosition => {
   if (after === null || after === undefined) return { first: first ?? usual, after: null }
   const key = decode(after, shape)
-  if (!key) throw badUserInput('after', after, 'the endCursor of a page of this very list')
+  if (!key) throw badUserInput('after', after, 'the endCursor of a page of this list')
   return { first: first ?? usual, after: key }
 }
 

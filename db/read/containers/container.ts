@@ -19,7 +19,7 @@ const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8
 /** Not a regular file, or not readable. */
 export const checkIsFile = async (path: string): Promise<number> => {
   const about = await stat(path)
-  if (about.isDirectory()) throw new Unreadable('is a folder; give the files in it')
+  if (about.isDirectory()) throw new Unreadable('is a folder; name the files in it')
   if (!about.isFile()) throw new Unreadable('is not a file')
   if (about.size === 0) throw new Unreadable('is empty; fetch it again')
   return about.size
@@ -43,8 +43,7 @@ const readStartOf = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
 
 const refuseArchive = async (bytes: AsyncIterable<Buffer>, name: string): Promise<void> => {
   const start = await readStartOf(bytes)
-  if (isZip(start) || isGzip(start))
-    throw new Unreadable(`${name} is itself compressed; give it unpacked once`)
+  if (isZip(start) || isGzip(start)) throw new Unreadable(`${name} is itself compressed; unpack it once`)
 }
 
 const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
@@ -65,10 +64,10 @@ const openZip = async (path: string): Promise<Contents> => {
       workbook: await openWorkbook(await listEntries(path, MOST_PART_BYTES)),
     }
   const [entry, ...others] = entries.filter((candidate) => !isDescription(candidate))
-  if (!entry) throw new Unreadable('holds no data file; expected one')
+  if (!entry) throw new Unreadable('contains no data file; expected one')
   if (others.length > 0) {
     const names = [entry, ...others].slice(0, 5).map(({ name }) => name)
-    throw new Unreadable(`holds ${others.length + 1} files (${names.join(', ')}); give each alone`)
+    throw new Unreadable(`contains ${others.length + 1} files (${names.join(', ')}); load each separately`)
   }
   // A workbook is a zip file, and ePCN is published as a workbook in a zip. Only this may be nested.
   if (/\.xlsx$/i.test(entry.name) && isZip(await readStartOf(entry.bytes()))) {
@@ -89,6 +88,6 @@ export const openContainer = async (path: string): Promise<Contents> => {
   if (isZip(start)) return openZip(path)
   if (!isGzip(start)) return { kind: 'text', name: null, bytes: () => createReadStream(path) }
   const bytes = (): AsyncIterable<Buffer> => readGzip(path, size)
-  await refuseArchive(bytes(), 'what it holds')
+  await refuseArchive(bytes(), 'the content of the zip')
   return { kind: 'text', name: null, bytes }
 }

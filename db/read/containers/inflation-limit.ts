@@ -12,7 +12,7 @@ const limitOf = (compressedBytes: number, most: number): number =>
 export const refuseInflation = (bytes: number, compressedBytes: number, most = MOST_BYTES): void => {
   if (bytes <= limitOf(compressedBytes, most)) return
   throw new Unreadable(
-    `inflates from ${compressedBytes} to more than ${limitOf(compressedBytes, most)} bytes, as no published file does; give the file itself`,
+    `inflates from ${compressedBytes} to more than ${limitOf(compressedBytes, most)} bytes, unlike any published file; load the uncompressed file`,
   )
 }
 

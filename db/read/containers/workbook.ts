@@ -32,7 +32,7 @@ async function* readXml(entry: ZipEntry, { open, text, close }: XmlHandlers): As
   const parser = new SaxesParser()
   const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
   parser.on('error', (error) => {
-    throw new Unreadable(`has a broken part ${entry.name} (${error.message}); save the workbook again`)
+    throw new Unreadable(`has an invalid part ${entry.name} (${error.message}); save the workbook again`)
   })
   if (open) parser.on('opentag', (tag) => open(bare(tag.name), tag.attributes as Attributes))
   if (text) parser.on('text', text)

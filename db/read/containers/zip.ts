@@ -15,7 +15,7 @@ export interface ZipEntry {
 const asUnreadable = (error: unknown): unknown =>
   error instanceof Unreadable || !(error instanceof Error)
     ? error
-    : new Unreadable(`is not a sound zip file (${error.message}); fetch it again`)
+    : new Unreadable(`is not a valid zip file (${error.message}); download it again`)
 
 const open = (from: string | Buffer): Promise<ZipFile> =>
   typeof from === 'string'
@@ -25,9 +25,9 @@ const open = (from: string | Buffer): Promise<ZipFile> =>
 /** Nothing is unpacked to disk, but a name that points outside indicates an attack. */
 const refuseEntry = (entry: Entry, mostBytes?: number): void => {
   if (((entry.externalFileAttributes >>> 16) & FILE_TYPE) === LINK)
-    throw new Unreadable(`holds the link ${entry.fileName}; give a zip with the data file itself`)
+    throw new Unreadable(`contains the link ${entry.fileName}; use a zip with the data file itself`)
   if (entry.isEncrypted())
-    throw new Unreadable(`holds ${entry.fileName} encrypted; give it without a password`)
+    throw new Unreadable(`contains ${entry.fileName} encrypted; use a zip without a password`)
   refuseInflation(entry.uncompressedSize, entry.compressedSize, mostBytes)
 }
 
@@ -52,7 +52,7 @@ export const listEntries = async (from: string | Buffer, mostBytes?: number): Pr
   let zip: ZipFile | null = null
   try {
     zip = await open(from)
-    if (zip.entryCount > MOST_ENTRIES) throw new Unreadable(`holds ${zip.entryCount} files; expected one`)
+    if (zip.entryCount > MOST_ENTRIES) throw new Unreadable(`contains ${zip.entryCount} files; expected one`)
     const entries: ZipEntry[] = []
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue

@@ -76,7 +76,7 @@ export const createBoundarySection = (
       )
     const other = seen.get(code)
     if (other !== undefined)
-      return refuse(`${kind}CD`, code, `is feature ${other} already; leave one of the two`)
+      return refuse(`${kind}CD`, code, `is the same as feature ${other}; remove one of the two`)
     seen.set(code, line)
     return [line, code, name.trim(), kind, JSON.stringify(geometry)]
   }
@@ -94,7 +94,7 @@ export const createBoundarySection = (
               if (values) yield values
             }
           }
-          if (line === 0) throw new Unreadable('has no feature; fetch it again')
+          if (line === 0) throw new Unreadable('has no feature; download it again')
         } catch (error) {
           addUnreadable(error, file, faults)
         }

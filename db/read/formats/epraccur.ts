@@ -51,7 +51,7 @@ const readStatus = (row: Row): string => {
   const status = STATUSES.get(row.cell('status').toUpperCase())
   if (status === undefined) {
     row.refuse(
-      'expected A, C, D, P or ACTIVE, INACTIVE, DORMANT, PROPOSED (a new way to write it?)',
+      'expected A, C, D, P or ACTIVE, INACTIVE, DORMANT, PROPOSED; this may be a new value',
       'status',
       row.cell('status'),
     )

@@ -69,8 +69,8 @@ const findPlace = async (db: Knex.Transaction, place: string | null) => {
     .first('id', 'name')
   if (found) return found as { id: string; name: string }
   throw new OperatorError(
-    `No place that is loaded has the id or code "${place}"; nothing was loaded.`,
-    'Give --place the id or official code of a council, for example E06999001.',
+    `No loaded place has the id or code "${place}"; nothing was loaded.`,
+    'Set --place to the id or official code of a council, for example E06999001.',
   )
 }
 
@@ -104,8 +104,8 @@ export const storeReading = async (
     releasedOn: readOn,
     rows: stored,
     remarks: [
-      ...(repeated > 0 ? [`${repeated} entries came twice under one id: the first of each is kept`] : []),
-      ...(merged > 0 ? [`${merged} entries stand in a fresher one of the same organisation`] : []),
+      ...(repeated > 0 ? [`${repeated} entries have a repeated id: the first of each is loaded`] : []),
+      ...(merged > 0 ? [`${merged} entries are duplicates of a fresher one of the same organisation`] : []),
     ],
   }
 }

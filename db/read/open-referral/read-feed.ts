@@ -25,8 +25,8 @@ export const servicesAddress = (address: string): URL => {
     url = new URL(address)
   } catch {
     throw new OperatorError(
-      `"${address}" is not an address.`,
-      'Name the feed as https://example.org/…/services.',
+      `"${address}" is not a URL.`,
+      'Use the address of the feed, like https://example.org/…/services.',
     )
   }
   const path = url.pathname.replace(/\/+$/, '')
@@ -96,14 +96,14 @@ export async function* readOpenReferralFeed(
     if (!page) {
       const problem =
         text === null
-          ? 'there is no such page; is the address that of the feed?'
+          ? 'there is no such page; check the address of the feed'
           : 'not a page of services: expected JSON with "contents" (or "content")'
       faults.add({ file: at, problem })
       break
     }
     const list = JSON.stringify(page.services)
     if (number > 1 && list === before && page.services.length > 0) {
-      faults.add({ file: at, problem: 'the same page as the one before it: the feed does not heed "page"' })
+      faults.add({ file: at, problem: 'the same page as the one before: the feed ignores "page"' })
       break
     }
     before = list

@@ -40,7 +40,7 @@ const tryOnce = async (address: string, timeoutMs: number): Promise<Outcome> => 
     // The body may end early as well.
     const text = await response.text()
     if (response.ok) return { text }
-    const status = `it answered ${response.status}`
+    const status = `status ${response.status}`
     const isPassing = response.status === 429 || response.status === 408 || response.status >= 500
     return isPassing
       ? { failure: status, retryAfterMs: retryAfter(response) }
@@ -83,7 +83,7 @@ export class ThrottledFetch {
   #giveUp(address: string, why: string): OperatorError {
     return new OperatorError(
       `The feed could not be read: ${why}.`,
-      'Run the same command again: it goes on where this one stopped.',
+      'Run the same command again: it continues where it stopped.',
       [address],
     )
   }

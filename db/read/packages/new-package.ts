@@ -8,8 +8,8 @@ const exampleOf = ({ fields }: ResourceSchema): string => {
   return csvText([[`#${first}`, ...others]])
 }
 
-const HEAD = `# A data package: what documents and files state about one integrated care system.
-# Each resource is a CSV file; its schema says what every column holds. A line that begins with # is not read.
+const HEAD = `# A data package: the facts of documents and files about one integrated care system.
+# Each resource is a CSV file. Its schema describes the columns. Lines that begin with # are ignored.
 # Remove the resources that you do not need, here and in the folder.
 `
 

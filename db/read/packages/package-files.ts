@@ -47,7 +47,7 @@ const openZip = async (path: string): Promise<PackageFiles | null> => {
     paths: inside.map(({ name }) => name.slice(prefix.length)).sort(),
     read: async (wanted) => {
       const entry = inside.find(({ name }) => name === `${prefix}${wanted}`)
-      if (!entry) throw new Unreadable(`holds no ${wanted}`)
+      if (!entry) throw new Unreadable(`contains no ${wanted}`)
       return gather(entry.bytes())
     },
   }

@@ -44,7 +44,7 @@ const readDescriptor = async (files: PackageFiles, faults: FaultList): Promise<P
   if (!files.paths.includes(DESCRIPTOR)) {
     faults.add({
       file: files.label,
-      problem: `is a folder; give the files in it, or a folder with ${DESCRIPTOR}, as \`ics-graph package init\` creates it`,
+      problem: `is a folder; name the files in it, or a folder with ${DESCRIPTOR}, as \`ics-graph package init\` creates it`,
     })
     return null
   }
@@ -83,7 +83,7 @@ const readTable = async (
     faults.add({
       file: descriptor,
       value: name,
-      problem: 'only the package england may have this resource; remove it',
+      problem: 'only the package england can have this resource; remove it',
     })
     return null
   }
@@ -132,7 +132,7 @@ export const readPackage = async (path: string, faults: FaultList): Promise<Data
   const before = faults.size
   try {
     const files = await openPackageFiles(path)
-    if (!files) throw new Unreadable(`is no data package: expected a folder or zip with ${DESCRIPTOR}`)
+    if (!files) throw new Unreadable(`is not a data package: expected a folder or zip with ${DESCRIPTOR}`)
     const descriptor = await readDescriptor(files, faults)
     if (!descriptor) return null
     const names = descriptor.resources.map(({ name }) => name)

@@ -22,7 +22,7 @@ interface CellReader {
 const READERS: Record<Field['type'] | 'year', CellReader> = {
   string: { expected: 'text', read: (text) => text },
   integer: {
-    expected: 'a whole number, digits alone (for example 1234500)',
+    expected: 'a whole number of digits only (for example 1234500)',
     read: (text) => (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined),
   },
   number: {
@@ -87,7 +87,7 @@ const matchColumns = (file: string, header: CsvLine, fields: readonly Field[], f
         problem: `is not expected; the schema has ${expected.join(', ')}`,
       })
     } else if (header.cells.indexOf(name) !== index) {
-      faults.add({ file, line: header.line, column: name, problem: 'is in the header twice' })
+      faults.add({ file, line: header.line, column: name, problem: 'is repeated in the header' })
     }
   }
   // An optional column may be omitted, so that packages remain valid when a column is added.
@@ -110,7 +110,7 @@ const readRow = (
     faults.add({
       file,
       line,
-      problem: `has ${cells.length} cells, the header has ${width}; is a comma unquoted?`,
+      problem: `has ${cells.length} cells, the header has ${width}; a comma may be unquoted`,
     })
     return null
   }
@@ -162,7 +162,7 @@ const checkUnique = ({ file, rows }: ResourceTable, columns: readonly string[], 
         line,
         column: columns.join(', '),
         value: key,
-        problem: `is the key of line ${first} already`,
+        problem: `is the key of line ${first} as well`,
       })
   }
 }
