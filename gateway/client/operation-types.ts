@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** The level of an integrated care system at which something works. */
+/** The level of an integrated care system. */
 export type Level =
   /** The whole system. */
   | 'SYSTEM'
@@ -14,13 +14,13 @@ export type Level =
   /** A part of the system that its sources call a locality. */
   | 'LOCALITY';
 
-/** How far a service or team has come, in the tense of its source. */
+/** The progress of a service or team, as its source describes it. */
 export type ServiceStatus =
-  /** The source says that it works already. */
+  /** It exists, according to the source. */
   | 'IN_PLACE'
-  /** The source says that it is being tested. */
+  /** It is being tested, according to the source. */
   | 'PILOT'
-  /** The source says that it is intended. */
+  /** It is planned, according to the source. */
   | 'PLANNED';
 
 /** What a number counts or measures. */
@@ -48,7 +48,7 @@ export type Unit =
   /** Minutes. */
   | 'MINUTES';
 
-/** How somebody is reached. */
+/** The kind of a contact. */
 export type ContactKind =
   /** An e-mail address. */
   | 'EMAIL'
@@ -61,7 +61,7 @@ export type ContactKind =
   /** A page or name on a social network. */
   | 'SOCIAL';
 
-/** What an organisation is in the system. */
+/** The function of an organisation in the system. */
 export type OrganisationKind =
   /** Plans and pays for health services, for example a clinical commissioning group. */
   | 'COMMISSIONER'
@@ -80,7 +80,10 @@ export type OrganisationKind =
   /** Anything else. */
   | 'OTHER';
 
-/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
+/**
+ * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * categories, because directories and documents do not state it.
+ */
 export type Need =
   /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
@@ -93,7 +96,7 @@ export type Need =
   /** Food: meals, lunch clubs, cooking, food banks. */
   | 'FOOD';
 
-/** The kinds of area or grouping that people plan by. */
+/** The kinds of area or grouping that are used for planning. */
 export type FootprintKind =
   /** An integrated care system. */
   | 'SYSTEM'
@@ -105,7 +108,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
@@ -120,7 +123,7 @@ export type FootprintKind =
   /** A middle layer super output area (MSOA) of the census. */
   | 'MSOA';
 
-/** Which table of the sources a budget comes from. */
+/** The kind of budget, by table of the sources. */
 export type BudgetKind =
   /** Primary care budgets by commissioner. */
   | 'PRIMARY_CARE'
@@ -133,34 +136,37 @@ export type BudgetKind =
   /** Allocations to an integrated care board. */
   | 'ALLOCATION';
 
-/** How sure it is that a line of a budget and a heading of payments are the same money. */
+/** How certain it is that a line of a budget and a heading of payments are the same money. */
 export type ComparisonConfidence =
   /** Both have the same name. */
   | 'SAME_NAME'
-  /** The names differ and read as the same money; that they are is not stated. */
+  /** The names are similar, and no source states that both are the same. */
   | 'ALIKE'
-  /** One of them holds money that the other does not: they can be set beside each other, not subtracted with profit. */
+  /** Each may include money that the other does not, so a difference has little meaning. */
   | 'OVERLAPPING';
 
-/** What a line of NHS Payments to General Practice is. */
+/** The kind of a line in NHS Payments to General Practice. */
 export type PaymentKind =
-  /** Money paid under this heading. Headings overlap: a total of them is what the source prints as one. */
+  /** Money paid under this heading. Headings overlap; only printed totals are totals. */
   | 'PAYMENT'
-  /** Money taken off, printed below 0: pensions, levies and prescription charges. */
+  /** A deduction, printed below 0: pensions, levies and prescription charges. */
   | 'DEDUCTION'
   /** A sum of other headings that the source prints. */
   | 'TOTAL'
   /** Pounds for each patient, printed by the source. */
   | 'AVERAGE';
 
-/** Whom a rate is paid for. */
+/** The patients for whom a rate is paid. */
 export type PatientBasis =
   /** Each patient on the registered list. */
   | 'REGISTERED'
-  /** Each weighted patient: the list adjusted for need by a national formula. Registered patients never stand in for them. */
+  /**
+   * Each weighted patient: the list adjusted for need by a national formula. Registered patients are never
+   * used instead.
+   */
   | 'WEIGHTED';
 
-/** What a line of the forecast adds or takes away. */
+/** The kind of a line of the forecast. */
 export type WorkforceLineKind =
   /** Staff in post at the start. */
   | 'BASELINE'
@@ -169,40 +175,46 @@ export type WorkforceLineKind =
   /** Staff expected to join. */
   | 'JOINERS';
 
-/** Whether money of a year can be calculated. */
+/** Whether the funding of a year can be calculated. */
 export type FundingStatus =
   /** The list size and at least one rate are known. */
   | 'STATED'
   /** The list size is not known. */
   | 'NO_LIST_SIZE'
-  /** No rate that holds for the year is known. */
+  /** No rate for the year is known. */
   | 'NO_RATE';
 
-/** What kind of upper-tier council a place has. */
+/** The kind of upper-tier council. */
 export type CouncilKind =
-  /** One council for everything. */
+  /** A single council for all services. */
   | 'UNITARY'
   /** A county council with district councils below it. */
   | 'COUNTY';
 
-/** What is known of a postcode. */
+/** The status of a postcode. */
 export type LocationStatus =
   /** A full postcode that is in use on the day. */
   | 'FOUND'
-  /** The first half of a postcode: all loaded postcodes that begin so. */
+  /** The first half of a postcode: all loaded postcodes that begin with it. */
   | 'AREA'
-  /** A full postcode that had ended by the day; its place is the last one. */
+  /** A full postcode that had ended by the day, with its last location. */
   | 'TERMINATED'
-  /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
+  /**
+   * A full postcode that no loaded list has, although others with the same first half are loaded: mistyped,
+   * new, or ended without a record.
+   */
   | 'UNKNOWN'
-  /** It lies outside what is loaded: no loaded postcode starts with the same first half, or its council is not one of the loaded places. */
+  /** Outside the loaded data: no loaded postcode has the same first half, or its council is not loaded. */
   | 'OUTSIDE_AREA'
-  /** Not in the form of a postcode. */
+  /** Not the form of a postcode. */
   | 'MALFORMED';
 
-/** Three answers about something that is wrong. Nobody but a data steward reads them. */
+/** A report of an error. Only a data steward reads it. */
 export type ReportCorrectionInput = {
-  /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
+  /**
+   * The subject: the id or official code of something in the graph, or the path of one of its pages
+   * (/alignment?from=networks&to=districts); at most 300 characters.
+   */
   about: string;
   /** What is wrong, in the sender's words; at most 2,000 characters. */
   whatIsWrong: string;
@@ -210,36 +222,36 @@ export type ReportCorrectionInput = {
   whatIsRight: string;
   /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
   howDoYouKnow: string;
-  /** Where a question to the sender goes. Never shown, and deleted when the correction is decided. */
+  /** An address for questions. It is never shown, and deleted when the correction is decided. */
   email?: string | null | undefined;
 };
 
-/** How far a correction has come. */
+/** The status of a correction. */
 export type CorrectionState =
-  /** It is there; nobody has looked at it yet. */
+  /** Received, and not checked yet. */
   | 'RECEIVED'
   /** A data steward is checking it. */
   | 'BEING_CHECKED'
-  /** It was right: the source has been mended. */
+  /** The report was right, and the source was corrected. */
   | 'CHANGED'
   /** Nothing was changed; `reason` says why. */
   | 'NOT_CHANGED';
 
-/** In what way sources disagree. */
+/** How sources disagree. */
 export type DiscrepancyKind =
   /** Two numbers for the same subject, measure and period. */
   | 'VALUES_DIFFER'
-  /** Two names for the same thing. */
+  /** Two names for the same subject. */
   | 'NAMES_DIFFER'
   /** Two lists of members. */
   | 'MEMBERSHIP_DIFFERS'
   /** A printed total that is not the sum of its rows. */
   | 'TOTAL_DOES_NOT_ADD_UP'
-  /** A stated count that the rows do not bear out. */
+  /** A stated count that does not match the rows. */
   | 'COUNT_DIFFERS'
-  /** A stated range that the rows do not bear out. */
+  /** A stated range that does not match the rows. */
   | 'RANGE_DIFFERS'
-  /** A percentage that does not follow from its operands. */
+  /** A percentage that does not match its operands. */
   | 'PERCENTAGE_DOES_NOT_FOLLOW'
   /** The same words for a different area or population. */
   | 'SCOPE_DIFFERS'
@@ -247,18 +259,18 @@ export type DiscrepancyKind =
   | 'DATE_DIFFERS'
   /** One term used in two senses, or two terms for one thing. */
   | 'TERM_DIFFERS'
-  /** A reference to something that is not there. */
+  /** A reference to something that does not exist. */
   | 'REFERENCE_BROKEN'
   /** A plain misprint. */
   | 'MISPRINT';
 
-/** How much a disagreement matters. */
+/** The weight of a disagreement. */
 export type Weight =
-  /** Changes an answer. */
+  /** It changes an answer. */
   | 'HIGH'
-  /** Could mislead. */
+  /** It could mislead. */
   | 'MEDIUM'
-  /** Wording, spelling, extraction. */
+  /** It concerns wording, spelling or extraction only. */
   | 'LOW';
 
 /** A network's size against the bounds. */
@@ -272,33 +284,33 @@ export type SizeStatus =
   /** No list size is known. */
   | 'UNKNOWN';
 
-/** Whether a practice works. */
+/** The status of a practice. */
 export type PracticeStatus =
   /** Announced, not open yet. */
   | 'PROPOSED'
   /** Open. */
   | 'ACTIVE'
-  /** Open in law and not working, often after a merger. */
+  /** Open in law but without service, often after a merger. */
   | 'DORMANT'
   /** Closed. */
   | 'CLOSED'
-  /** No source states it; for a branch also three years after the last file or document that lists it. */
+  /** No source states it. For a branch, this applies three years after the last file or document that lists it. */
   | 'UNKNOWN';
 
 /** How something ended or changed. */
 export type SuccessionKind =
   /** The same body under another name. */
   | 'RENAMED'
-  /** Taken into another. */
+  /** Merged into another. */
   | 'MERGED'
   /** Divided into several. */
   | 'SPLIT'
-  /** Closed, its patients going to several others. */
+  /** Closed, with its patients distributed among several others. */
   | 'DISPERSED'
-  /** Abolished by law, its duties passing to another. */
+  /** Abolished by law, with its duties transferred to another. */
   | 'REPLACED_IN_LAW';
 
-/** What a search can find. */
+/** The kinds of search results. */
 export type SearchKind =
   /** An integrated care system. */
   | 'SYSTEM'
@@ -310,7 +322,7 @@ export type SearchKind =
   | 'COMMISSIONER'
   /** A primary care network. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood that is not just a network's own footprint. */
+  /** A neighbourhood, unless it is a network's own footprint. */
   | 'NEIGHBOURHOOD'
   /** A practice or branch. */
   | 'PRACTICE'
@@ -323,7 +335,7 @@ export type SearchKind =
   /** A community, urgent, planned-care or digital service. */
   | 'SERVICE';
 
-/** How a row lies on the columns. */
+/** The position of a row in the columns. */
 export type AlignmentStatus =
   /** Wholly inside one column. */
   | 'NESTED'
@@ -332,7 +344,7 @@ export type AlignmentStatus =
   /** In no column at all, or only in part. `AlignmentRow.fit` gives the reason. */
   | 'UNMATCHED';
 
-/** How a row fits the columns, and the reason where it is in no column. */
+/** How a row fits the columns, and the reason if it is in no column. */
 export type AlignmentFit =
   /** Wholly inside one column. */
   | 'NESTED'
@@ -340,7 +352,7 @@ export type AlignmentFit =
   | 'SPLIT'
   /** Outside all columns. */
   | 'OUTSIDE'
-  /** Where the tier of the columns does not exist: a unitary council has no districts. */
+  /** In an area without this tier: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
   /** Not known: no loaded data states the column of some of its practices, the kind of the columns is not loaded, or the row has no practices. */
   | 'UNKNOWN';
@@ -349,34 +361,37 @@ export type AlignmentFit =
 export type UnplacedReason =
   /** They are outside all columns. */
   | 'OUTSIDE'
-  /** The tier of the columns does not exist where they are: a unitary council has no districts. */
+  /** The tier of the columns does not exist there: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
   /** No loaded data states it. */
   | 'UNKNOWN';
 
-/** What the shares of an alignment are shares of. */
+/** The measure of the shares of an alignment. */
 export type AlignmentMeasure =
-  /** Practices, or LSOAs where both kinds are areas. */
+  /** Practices, or LSOAs if both kinds are areas. */
   | 'PRACTICES'
   /** Registered patients. */
   | 'PATIENTS';
 
-/** What an alignment counts. */
+/** The counted unit of an alignment. */
 export type AlignmentUnit =
   /** Main practices. */
   | 'PRACTICE'
-  /** LSOAs of the census, where rows and columns are both areas. */
+  /** LSOAs of the census, if rows and columns are both areas. */
   | 'LSOA';
 
 /** A practice that moves to another network, in a scenario. */
 export type PracticeMove = {
   /** The practice's id or ODS code. */
   practice: string;
-  /** The network's id or ODS code; `new:` and a name for a network that is founded, the same name for all that join it. */
+  /**
+   * The network's id or ODS code, or `new:` and a name for a new network. Practices with the same name join
+   * the same new network.
+   */
   to: string;
 };
 
-/** Whom a change concerns. */
+/** The audience of a change. */
 export type Audience =
   /** Practices. */
   | 'PRACTICES'
@@ -387,28 +402,28 @@ export type Audience =
   /** The system. */
   | 'SYSTEM';
 
-/** What happened to something. */
+/** What happened. */
 export type ChangeKind =
-  /** It opened on the day. What a register gives as open always is no change. */
+  /** It opened on the day. Openings before the register began are omitted. */
   | 'OPENED'
-  /** The day is the first on which it was not open. */
+  /** The day is the first on which it was closed. */
   | 'CLOSED'
   /** It has another name from the day on. */
   | 'RENAMED'
-  /** A practice went from one network to another on one day. */
+  /** A practice moved from one network to another on the same day. */
   | 'MOVED_NETWORK'
-  /** A practice came to a network from none. Those that a network opened with are its opening. */
+  /** A practice joined a network from none, except when the network opened. */
   | 'JOINED_NETWORK'
-  /** A practice that goes on left a network for none. */
+  /** An open practice left a network for none. */
   | 'LEFT_NETWORK'
   /** A practice has another commissioner from the day on. */
   | 'MOVED_COMMISSIONER'
   /** A practice has another postcode from the day on. */
   | 'MOVED_SITE'
-  /** Something else took over from it; `succession` says how. */
+  /** It has a successor; `succession` says how. */
   | 'SUCCEEDED';
 
-/** What a change happened to. */
+/** The subject of a change. */
 export type ChangeSubject =
   /** A primary care network. */
   | 'PRIMARY_CARE_NETWORK'
@@ -417,9 +432,9 @@ export type ChangeSubject =
   /** A commissioner. */
   | 'COMMISSIONER';
 
-/** Patients and distance from the bounds: largest first, unknown last. */
+/** The order of a list of footprints. */
 export type FootprintOrder =
-  /** By name, case and accents apart. */
+  /** By name, ignoring case and accents. */
   | 'NAME'
   /** Most registered patients first, unknown last. */
   | 'PATIENTS'

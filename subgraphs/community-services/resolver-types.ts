@@ -22,11 +22,11 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
-  /** One integrated locality team by its id, as it stood on a date. Null when no loaded source names it. */
+  /** An integrated locality team by its id. Null if no loaded source names it. */
   localityTeam?: Maybe<LocalityTeam>;
-  /** One integrated neighbourhood team by its id, as it stood on a date. Null when no loaded source names it. */
+  /** An integrated neighbourhood team by its id. Null if no loaded source names it. */
   integratedNeighbourhoodTeam?: Maybe<IntegratedNeighbourhoodTeam>;
-  /** One locality by its id or code, as it stood on a date. Null when no loaded source names it. */
+  /** A locality by its id or code. Null if no loaded source names it. */
   locality?: Maybe<Locality>;
 };
 
@@ -48,7 +48,7 @@ export type QueryLocalityArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** The level of an integrated care system at which something works. */
+/** The level of an integrated care system. */
 export type Level =
   /** The whole system. */
   | 'SYSTEM'
@@ -59,13 +59,13 @@ export type Level =
   /** A part of the system that its sources call a locality. */
   | 'LOCALITY';
 
-/** How far a service or team has come, in the tense of its source. */
+/** The progress of a service or team, as its source describes it. */
 export type ServiceStatus =
-  /** The source says that it works already. */
+  /** It exists, according to the source. */
   | 'IN_PLACE'
-  /** The source says that it is being tested. */
+  /** It is being tested, according to the source. */
   | 'PILOT'
-  /** The source says that it is intended. */
+  /** It is planned, according to the source. */
   | 'PLANNED';
 
 /** A community, urgent, planned-care or digital service, as a source describes it. */
@@ -73,23 +73,23 @@ export type CommunityService = {
   __typename?: 'CommunityService';
   /** Stable id, for example integrated-locality-teams. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name, close to the source's words. */
   name: Scalars['String']['output'];
-  /** What it does, close to the source's words. */
+  /** A description, close to the source's words. */
   description: Scalars['String']['output'];
-  /** The level at which it works. */
+  /** Its level. */
   level: Level;
   /** In place, piloted or planned. */
   status: ServiceStatus;
-  /** When it starts or started, as the source states it; null where it states nothing. */
+  /** Its start, as the source states it; null if it states none. */
   from?: Maybe<Scalars['String']['output']>;
-  /** Who provides it; null where no source names anybody. */
+  /** Its provider; null if no source names one. */
   provider?: Maybe<Organisation>;
-  /** How many of it there are, where a source says so. */
+  /** The stated number of units; null if no source states one. */
   stated?: Maybe<Figure>;
-  /** What it helps with, by the words of its name and description; empty where none of them tells. */
+  /** What it helps with, by words in its name and description; empty if none matches. */
   needs: Array<Need>;
   /** Where the source describes it. */
   citations: Array<Citation>;
@@ -100,9 +100,9 @@ export type CommunityService = {
 /** An integrated locality team of primary, community and social care. */
 export type LocalityTeam = {
   __typename?: 'LocalityTeam';
-  /** Stable id, given in the file that names the team. */
+  /** Stable id, as in the file that names the team. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** The team's name. */
   name: Scalars['String']['output'];
@@ -129,9 +129,9 @@ export type LocalityTeamContactsArgs = {
 /** An integrated neighbourhood team (INT). */
 export type IntegratedNeighbourhoodTeam = {
   __typename?: 'IntegratedNeighbourhoodTeam';
-  /** Stable id, given in the file that names the team. */
+  /** Stable id, as in the file that names the team. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** The team's name. */
   name: Scalars['String']['output'];
@@ -158,20 +158,20 @@ export type IntegratedNeighbourhoodTeamContactsArgs = {
 };
 
 /**
- * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
- * sources place networks in it, wards or small areas, or both; the two need not agree.
+ * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a
+ * neighbourhood. Its sources assign networks to it, wards or small areas, or both, which may differ.
  */
 export type Locality = {
   __typename?: 'Locality';
   /** Stable id: the id of the system, a hyphen and the name. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
   /** Always LOCALITY. */
   kind: FootprintKind;
-  /** The code that its sources give it; null where they give none. */
+  /** Its code in sources; null if there is none. */
   code?: Maybe<Scalars['String']['output']>;
   /** The integrated care system that it is part of. */
   system?: Maybe<System>;
@@ -187,8 +187,8 @@ export type Locality = {
 
 
 /**
- * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
- * sources place networks in it, wards or small areas, or both; the two need not agree.
+ * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a
+ * neighbourhood. Its sources assign networks to it, wards or small areas, or both, which may differ.
  */
 export type LocalityContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
@@ -196,8 +196,8 @@ export type LocalityContactsArgs = {
 
 
 /**
- * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a neighbourhood. Its
- * sources place networks in it, wards or small areas, or both; the two need not agree.
+ * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a
+ * neighbourhood. Its sources assign networks to it, wards or small areas, or both, which may differ.
  */
 export type LocalityCommunityServicesArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
@@ -209,11 +209,11 @@ export type System = {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** Its localities that are open on the day, by name. Empty where no source states any. */
+  /** Its open localities on the day, by name. Empty if no source states any. */
   localities?: Maybe<Array<Locality>>;
-  /** Its integrated locality teams, by name. Empty where sources count teams and name none. */
+  /** Its integrated locality teams, by name. Empty if sources count teams and name none. */
   localityTeams?: Maybe<Array<LocalityTeam>>;
-  /** Its integrated neighbourhood teams, by name. Empty where sources name none. */
+  /** Its integrated neighbourhood teams, by name. Empty if sources name none. */
   integratedNeighbourhoodTeams?: Maybe<Array<IntegratedNeighbourhoodTeam>>;
   /** Services that the sources describe for the system, at every level, by name. */
   communityServices?: Maybe<Array<CommunityService>>;
@@ -251,8 +251,8 @@ export type Neighbourhood = {
   /** Integrated locality teams that work with its practices, by name. */
   localityTeams?: Maybe<Array<LocalityTeam>>;
   /**
-   * Services at neighbourhood level that the sources describe for its system, by name. `stated` is how many the whole
-   * system has (11 integrated locality teams); the sources do not say which of them are here.
+   * Services at neighbourhood level that the sources describe for its system, by name. `stated` is the number
+   * in the whole system (11 integrated locality teams); the sources do not state which of them are here.
    */
   communityServices?: Maybe<Array<CommunityService>>;
 };
@@ -271,31 +271,31 @@ export type Source = {
   title: Scalars['String']['output'];
   /** Who published it. */
   publisher: Scalars['String']['output'];
-  /** The day that it prints as its date of publication; null where it prints none. */
+  /** The date of publication that it states; null if it states none. */
   publishedOn?: Maybe<Scalars['Date']['output']>;
-  /** The name of the document's or data file's own file; null where it is not known. */
+  /** The name of its file; null if it is not known. */
   fileName?: Maybe<Scalars['String']['output']>;
-  /** Where its publisher offers it; null where it is not known. */
+  /** Where its publisher offers it; null if it is not known. */
   url?: Maybe<Scalars['String']['output']>;
-  /** The licence under which it may be used; null where none is stated. */
+  /** The licence under which it may be used; null if none is stated. */
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where in a source a statement stands. */
+/** The place of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
   source: Source;
   /** Section, page, table and row, or file and line: enough to find it by hand. */
   locator: Scalars['String']['output'];
-  /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
+  /** Details for readers: the printed form of a number, or how a cell was read. Null if there are none. */
   note?: Maybe<Scalars['String']['output']>;
 };
 
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null where its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no day. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -312,7 +312,7 @@ export type Evidence = {
    * file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
-  /** How it was inferred; null where a source states it. */
+  /** How it was inferred; null if a source states it. */
   inference?: Maybe<Scalars['String']['output']>;
 };
 
@@ -351,15 +351,18 @@ export type Unit =
 /** A number with its unit, its period and its origin. */
 export type Figure = {
   __typename?: 'Figure';
-  /** Names subject, measure and period; stable while the data version is. */
+  /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
   /** The number, in the unit given beside it. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
-  /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
+  /**
+   * The period of the number: a date, a financial year or a range, as the source states it. Null if the source
+   * states none.
+   */
   period?: Maybe<Scalars['String']['output']>;
-  /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
+  /** How the number was calculated, with the operands. Null if the number is printed in the source. */
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
@@ -367,7 +370,7 @@ export type Figure = {
   evidence: Evidence;
 };
 
-/** How somebody is reached. */
+/** The kind of a contact. */
 export type ContactKind =
   /** An e-mail address. */
   | 'EMAIL'
@@ -383,9 +386,9 @@ export type ContactKind =
 /** A published way to reach an organisation, a role or a team. Never a private number. */
 export type Contact = {
   __typename?: 'Contact';
-  /** Who is reached: an organisation, a role or a team. */
+  /** The organisation, role or team. */
   of: Scalars['String']['output'];
-  /** How they are reached. */
+  /** The kind of contact. */
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
@@ -397,7 +400,7 @@ export type Contact = {
   evidence: Evidence;
 };
 
-/** What an organisation is in the system. */
+/** The function of an organisation in the system. */
 export type OrganisationKind =
   /** Plans and pays for health services, for example a clinical commissioning group. */
   | 'COMMISSIONER'
@@ -423,15 +426,15 @@ export type Organisation = {
   id: Scalars['ID']['output'];
   /** Its name in full. */
   name: Scalars['String']['output'];
-  /** The short form that documents use, for example UHL; null where none is used. */
+  /** The short form that documents use, for example UHL; null if none is used. */
   shortName?: Maybe<Scalars['String']['output']>;
-  /** What it is in the system. */
+  /** Its function in the system. */
   kind: OrganisationKind;
-  /** What a source says it is responsible for; null where none does. */
+  /** Its responsibility as a source states it; null if no source does. */
   role?: Maybe<Scalars['String']['output']>;
-  /** Published ways to reach it that hold on the day asked for. */
+  /** Published contacts that are valid on the day. */
   contacts: Array<Contact>;
-  /** Where a source speaks of it. */
+  /** Where a source states it. */
   citations: Array<Citation>;
   /** When it was stated and last confirmed. After its body has closed, it is not current. */
   evidence: Evidence;
@@ -443,16 +446,19 @@ export type OrganisationContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
 };
 
-/** Where a page of a list ends. */
+/** The position of a page in a list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** True when there are more after this page. */
+  /** True if there are more rows after this page. */
   hasNextPage: Scalars['Boolean']['output'];
   /** The cursor to pass as `after` for the next page; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
+/**
+ * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * categories, because directories and documents do not state it.
+ */
 export type Need =
   /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
@@ -465,7 +471,7 @@ export type Need =
   /** Food: meals, lunch clubs, cooking, food banks. */
   | 'FOOD';
 
-/** The kinds of area or grouping that people plan by. */
+/** The kinds of area or grouping that are used for planning. */
 export type FootprintKind =
   /** An integrated care system. */
   | 'SYSTEM'
@@ -477,7 +483,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'

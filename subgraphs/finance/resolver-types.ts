@@ -23,7 +23,7 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The streams of money that reach primary care networks, in the order in which the sources list them. */
+  /** The streams of funding for primary care networks, in the order of the sources. */
   fundingStreams?: Maybe<Array<FundingStream>>;
 };
 
@@ -32,7 +32,7 @@ export type QueryFundingStreamsArgs = {
   year?: InputMaybe<Scalars['FinancialYear']['input']>;
 };
 
-/** Which table of the sources a budget comes from. */
+/** The kind of budget, by table of the sources. */
 export type BudgetKind =
   /** Primary care budgets by commissioner. */
   | 'PRIMARY_CARE'
@@ -50,19 +50,23 @@ export type Budget = {
   __typename?: 'Budget';
   /** Stable id, for example primary-care-2019-20-llr. */
   id: Scalars['ID']['output'];
-  /** Which table it comes from. */
+  /** Its kind. */
   kind: BudgetKind;
-  /** The financial year it holds for. */
+  /** Its financial year. */
   year: Scalars['FinancialYear']['output'];
   /** The title of its table in the source. */
   title: Scalars['String']['output'];
   /** The total that the source prints, in pounds. */
   total?: Maybe<Figure>;
-  /** Its lines in printed order, subtotals included, the total left out. */
+  /** Its lines in printed order, including subtotals, without the total. */
   lines: Array<BudgetLine>;
-  /** Whether printed subtotals and totals equal the lines that they sum. */
+  /** Whether printed subtotals and totals equal the sums of their lines. */
   checks: Array<BudgetCheck>;
-  /** Its lines beside what was paid to general practices in the same year, where the same money can be told from the published headings, in printed order. Empty where no payments of that year are loaded; a line without an amount is not compared. */
+  /**
+   * Its lines with what was paid to general practices in the same year, if the published headings identify the
+   * same money, in printed order. Empty if no payments of that year are loaded. A line without an amount is
+   * not compared.
+   */
   comparisons: Array<BudgetComparison>;
 };
 
@@ -71,68 +75,71 @@ export type BudgetLine = {
   __typename?: 'BudgetLine';
   /** The line's name as printed. */
   name: Scalars['String']['output'];
-  /** The heading that it stands under; null where it stands under none. */
+  /** Its heading; null if it has none. */
   heading?: Maybe<Scalars['String']['output']>;
   /** True when other lines of the same budget are summed into it. */
   isSubtotal: Scalars['Boolean']['output'];
-  /** Pounds. Null where the cell is blank: the source states no amount, which is not 0. */
+  /** Pounds. Null if the cell is blank: the source states no amount, which is not 0. */
   amount?: Maybe<Figure>;
-  /** Share of the printed total, 0 to 1; null where amount or total is not stated. */
+  /** Share of the printed total, 0 to 1; null if amount or total is not stated. */
   shareOfTotal?: Maybe<Scalars['Float']['output']>;
 };
 
 /**
- * Down a column (lines against their subtotal or total) in each budget; across (the commissioners against the system) in the
- * system's budget, named for example 'row: PCN'.
+ * A check of sums: of the lines of a budget, or of the commissioners' budgets against the system's, named for
+ * example 'row: PCN'.
  */
 export type BudgetCheck = {
   __typename?: 'BudgetCheck';
-  /** What is summed: the name of the subtotal, 'TOTAL', or 'row: ' and the name of the line. */
+  /** The checked sum: the name of the subtotal, 'TOTAL', or 'row: ' and the name of the line. */
   name: Scalars['String']['output'];
   /** The sum as the source prints it, in pounds. */
   printed: Scalars['Float']['output'];
-  /** The sum of what it should be the sum of, in pounds. */
+  /** The calculated sum, in pounds. */
   summed: Scalars['Float']['output'];
   /** Printed minus summed, in pounds; 0 when it adds up. */
   difference: Scalars['Float']['output'];
 };
 
 /**
- * One line of a budget beside NHS Payments to General Practice: what was planned beside what was paid to the practices of its
- * footprint. A budget is a plan made before, and not all of it is paid to practices: what is paid elsewhere is in no heading.
+ * A line of a budget compared with NHS Payments to General Practice: what was planned, and what was paid to
+ * the practices of its footprint. A budget is a plan, and not all of it is paid to practices.
  */
 export type BudgetComparison = {
   __typename?: 'BudgetComparison';
   /** The line's name as printed in the budget. */
   line: Scalars['String']['output'];
-  /** What the budget plans, in pounds. */
+  /** The budgeted amount in pounds. */
   budgeted: Figure;
-  /** The headings of the payments that are summed beside it, as published. */
+  /** The summed headings of the payments, as published. */
   headings: Array<Scalars['String']['output']>;
-  /** What was paid under these headings to the practices that lay in the footprint on any day of the year, in pounds. */
+  /**
+   * The amount paid under these headings to practices that were in the footprint on any day of the year, in
+   * pounds.
+   */
   paid: Figure;
   /** Paid minus budgeted, in pounds. */
   difference: Scalars['Float']['output'];
-  /** How sure it is that both are the same money. */
+  /** How certain it is that both are the same money. */
   confidence: ComparisonConfidence;
-  /** Why they are set beside each other, and what may be in one and not in the other. */
+  /** Why they are compared, and what only one of them may include. */
   why: Scalars['String']['output'];
 };
 
-/** How sure it is that a line of a budget and a heading of payments are the same money. */
+/** How certain it is that a line of a budget and a heading of payments are the same money. */
 export type ComparisonConfidence =
   /** Both have the same name. */
   | 'SAME_NAME'
-  /** The names differ and read as the same money; that they are is not stated. */
+  /** The names are similar, and no source states that both are the same. */
   | 'ALIKE'
-  /** One of them holds money that the other does not: they can be set beside each other, not subtracted with profit. */
+  /** Each may include money that the other does not, so a difference has little meaning. */
   | 'OVERLAPPING';
 
-/** What a line of NHS Payments to General Practice is. */
+/** The kind of a line in NHS Payments to General Practice. */
 export type PaymentKind =
-  /** Money paid under this heading. Headings overlap: a total of them is what the source prints as one. */
+  /** Money paid under this heading. Headings overlap; only printed totals are totals. */
   | 'PAYMENT'
-  /** Money taken off, printed below 0: pensions, levies and prescription charges. */
+  /** A deduction, printed below 0: pensions, levies and prescription charges. */
   | 'DEDUCTION'
   /** A sum of other headings that the source prints. */
   | 'TOTAL'
@@ -152,7 +159,7 @@ export type PracticePayment = {
   amount: Figure;
 };
 
-/** What the practices of a network were paid under one heading in one year. */
+/** The amount that the practices of a network were paid under one heading in one year. */
 export type NetworkPayment = {
   __typename?: 'NetworkPayment';
   /** The financial year in which it was paid. */
@@ -161,86 +168,99 @@ export type NetworkPayment = {
   heading: Scalars['String']['output'];
   /** Whether it is money under one heading, a deduction or a total. Averages are not summed. */
   kind: PaymentKind;
-  /** The sum in pounds; the derivation names every practice and what it was paid. */
+  /** The sum in pounds. The derivation lists every practice with its amount. */
   amount: Figure;
 };
 
 /**
- * The patients that NHS Payments to General Practice divides its payments by, for one year. They are averages over the year
- * (hence fractions, also where the heading says 'Last Known Figure') and no list size: `registeredPatients` answers that.
+ * The patients by whom NHS Payments to General Practice divides its payments of a year. They are averages over
+ * the year, also where the heading says 'Last Known Figure', and not list sizes; see `registeredPatients`.
  */
 export type PaymentPatients = {
   __typename?: 'PaymentPatients';
   /** The financial year. */
   year: Scalars['FinancialYear']['output'];
-  /** Registered patients, averaged over the year; null where the source leaves them blank. */
+  /** Registered patients, averaged over the year; null if the source leaves them blank. */
   registeredPatientsAverage?: Maybe<Figure>;
-  /** Weighted patients, averaged over the year: registered ones adjusted for need by a national formula; null where the source leaves them blank. */
+  /** Weighted patients, averaged over the year: registered ones adjusted for need by a national formula; null if the source leaves them blank. */
   weightedPatients?: Maybe<Figure>;
 };
 
-/** Whom a rate is paid for. */
+/** The patients for whom a rate is paid. */
 export type PatientBasis =
   /** Each patient on the registered list. */
   | 'REGISTERED'
-  /** Each weighted patient: the list adjusted for need by a national formula. Registered patients never stand in for them. */
+  /**
+   * Each weighted patient: the list adjusted for need by a national formula. Registered patients are never
+   * used instead.
+   */
   | 'WEIGHTED';
 
-/** A stream of money that reaches primary care networks. */
+/** A stream of funding for primary care networks. */
 export type FundingStream = {
   __typename?: 'FundingStream';
   /** Stable id, for example core-pcn-funding. */
   id: Scalars['ID']['output'];
   /** Its name in plain words. */
   name: Scalars['String']['output'];
-  /** Pounds per patient per year, where a source gives a rate that holds for that year. Null for a year whose printed budget the rate does not reproduce. */
+  /**
+   * Pounds for each patient and year, if a source states a rate for the year. Null for a year whose printed
+   * budget the rate does not reproduce.
+   */
   rate?: Maybe<Figure>;
-  /** Whom the rate is paid for; null where no source gives a rate. */
+  /** The patients for whom the rate is paid; null if no source states a rate. */
   basis?: Maybe<PatientBasis>;
-  /** The first year with money in it. Null where no source says when it starts. */
+  /** The first year with money. Null if no source states a start. */
   firstYear?: Maybe<Scalars['FinancialYear']['output']>;
   /** Whether it is paid in all of England; otherwise in one system alone. */
   isNational: Scalars['Boolean']['output'];
-  /** What sources budget for it, by year: in the system that the answer is about, or in every loaded system where it is about none. */
+  /**
+   * Its budgets by year: in the system of the response, or in every loaded system if the response is about
+   * none.
+   */
   budgets: Array<StreamBudget>;
 };
 
 
-/** A stream of money that reaches primary care networks. */
+/** A stream of funding for primary care networks. */
 export type FundingStreamRateArgs = {
   year?: InputMaybe<Scalars['FinancialYear']['input']>;
 };
 
-/** What is budgeted for a stream in one year. */
+/** The budget of a stream in one year. */
 export type StreamBudget = {
   __typename?: 'StreamBudget';
   /** The financial year. */
   year: Scalars['FinancialYear']['output'];
-  /** The id of the system or commissioner whose budget it is. */
+  /** The id of the system or commissioner of the budget. */
   about: Scalars['ID']['output'];
-  /** Pounds. Null where the cell is blank. */
+  /** Pounds. Null if the cell is blank. */
   amount?: Maybe<Figure>;
 };
 
-/** What a network's list size and the published rates come to. Streams without a published rate are listed, not guessed. */
+/**
+ * The funding of a network, from its list size and the published rates. Streams without a published rate are
+ * listed and not estimated.
+ */
 export type NetworkFunding = {
   __typename?: 'NetworkFunding';
-  /** The financial year that the rates hold for. */
+  /** The financial year of the rates. */
   year: Scalars['FinancialYear']['output'];
   /** The registered patients that the rates are multiplied with. */
   patients: Figure;
   /** The sum of the streams below, each rounded to the penny, in pounds. */
   total: Scalars['Float']['output'];
-  /** What each stream with a rate comes to. */
+  /** The amount of each stream with a rate. */
   streams: Array<StreamEntitlement>;
   /**
-   * Streams that are not in the total: without a rate that holds for the year (also because they start later), or paid per
-   * weighted patient. Weighted patients are known as averages of a year alone (`paymentPatients`), which are not multiplied.
+   * Streams that are not in the total: without a rate for the year (for example because they start later), or
+   * paid for weighted patients. Weighted patients are known only as averages of a year (`paymentPatients`),
+   * which are not multiplied.
    */
   withoutRate: Array<FundingStream>;
 };
 
-/** What one stream comes to for one network or neighbourhood. */
+/** The amount of a stream for a network or neighbourhood. */
 export type StreamEntitlement = {
   __typename?: 'StreamEntitlement';
   /** The stream. */
@@ -256,15 +276,15 @@ export type Workforce = {
   forecast: Array<WorkforceLine>;
   /** Baseline plus joiners minus leavers over the forecast's years, in whole time equivalents. */
   projected: Figure;
-  /** The target that a source states, in whole time equivalents; null where none does. */
+  /** The target that a source states, in whole time equivalents; null if none does. */
   target?: Maybe<Figure>;
-  /** Every target that a source states, rates for each 1,000 patients too. */
+  /** All targets that sources state, including rates for each 1,000 patients. */
   targets: Array<Figure>;
   /** When the forecast was stated. It counts as current for a year. */
   evidence: Evidence;
 };
 
-/** What a line of the forecast adds or takes away. */
+/** The kind of a line of the forecast. */
 export type WorkforceLineKind =
   /** Staff in post at the start. */
   | 'BASELINE'
@@ -280,17 +300,20 @@ export type WorkforceLine = {
   kind: WorkforceLineKind;
   /** The line's name as printed. */
   name: Scalars['String']['output'];
-  /** The number of people or posts that the line starts from; null where the cell is blank. */
+  /** The stated number of people or posts; null if the cell is blank. */
   number?: Maybe<Figure>;
-  /** What the line adds (or takes away, below 0) over the forecast's years, in whole time equivalents; null where the cell is blank. */
+  /**
+   * The change over the forecast's years in whole time equivalents, negative for leavers; null if the cell is
+   * blank.
+   */
   change?: Maybe<Figure>;
-  /** The evidence that the source gives for it. */
+  /** The evidence in the source. */
   evidence?: Maybe<Scalars['String']['output']>;
 };
 
 /**
- * The staff that a network reported on the day of a census, paid by the network or employed for it; the staff of its
- * practices are not among them. Reporting was new and partial in the first years: growth is partly better reporting.
+ * The reported staff of a network on the day of a census, paid by the network or employed for it, without the
+ * staff of its practices. Reporting was incomplete in the first years, so growth is partly better reporting.
  */
 export type NetworkWorkforce = {
   __typename?: 'NetworkWorkforce';
@@ -300,15 +323,27 @@ export type NetworkWorkforce = {
   asOf: Scalars['Date']['output'];
   /** All staff reported, in whole time equivalents: the sum over the roles. */
   wte: Figure;
-  /** All records of staff reported: the sum over the roles. Somebody with two roles has two records, so that it is not a count of heads. */
+  /**
+   * All reported records of staff: the sum over the roles. A person with two roles has two records, so it is
+   * not a headcount.
+   */
   records: Figure;
-  /** The staff by group and role, in the order of their names. A role that is not listed was not reported, which does not say that nobody works in it. */
+  /**
+   * The staff by group and role, by name. A role that is not listed was not reported; there may be staff in
+   * it.
+   */
   roles: Array<NetworkWorkforceRole>;
-  /** The list size of the network on the day of the census, as its `registeredPatients` answers on that day: whom the staff are for. Null where it has none. */
+  /**
+   * The list size of the network on the day of the census, as `registeredPatients` on that day. Null if there
+   * is none.
+   */
   registeredPatients?: Maybe<Figure>;
   /** Staff reported for each 1,000 registered patients on the day of the census, to four decimals; null without a list size. */
   wtePer1000Patients?: Maybe<Figure>;
-  /** The target for each 1,000 patients that a strategy states; null where none does. It is for general practitioners, whom this census does not count: a yardstick for how many hands there are, no target for these roles. */
+  /**
+   * The target for each 1,000 patients in a strategy; null if there is none. It is for general practitioners,
+   * whom this census does not count, so it is only a benchmark.
+   */
   target?: Maybe<Figure>;
 };
 
@@ -317,15 +352,15 @@ export type NetworkWorkforceRole = {
   __typename?: 'NetworkWorkforceRole';
   /** The group of staff as published, for example Other Direct Patient Care staff. */
   staffGroup: Scalars['String']['output'];
-  /** The role as published, with the detailed role behind a colon where it says more. */
+  /** The role as published, with the detailed role after a colon. */
   role: Scalars['String']['output'];
   /** Whole time equivalents. */
   wte: Figure;
-  /** Records of staff: somebody with two roles has two. */
+  /** Records of staff: a person with two roles has two. */
   records: Figure;
 };
 
-/** How much of a system's network staff one census has. */
+/** The staff of a system's networks at a census. */
 export type WorkforceCensus = {
   __typename?: 'WorkforceCensus';
   /** The day of the census. */
@@ -334,9 +369,12 @@ export type WorkforceCensus = {
   networksReporting: Scalars['Int']['output'];
   /** The networks that were open on the day, with practices in the system. */
   networksOpen: Scalars['Int']['output'];
-  /** All staff reported, in whole time equivalents: a sum over the networks that reported, and no estimate for the others. */
+  /**
+   * All reported staff in whole time equivalents: the sum over the networks that reported, without an estimate
+   * for the others.
+   */
   wte: Figure;
-  /** All records of staff reported. Somebody with two roles has two. */
+  /** All reported records of staff. A person with two roles has two. */
   records: Figure;
 };
 
@@ -344,11 +382,14 @@ export type System = {
   __typename?: 'System';
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
-  /** Budgets of the whole system, by year. Each is of its own year, whatever `asOf` is. */
+  /** Budgets of the whole system, by year, independent of `asOf`. */
   budgets?: Maybe<Array<Budget>>;
-  /** The forecast of general practitioners of this system; null where no source gives one. */
+  /** The forecast of general practitioners of this system; null if no source gives one. */
   workforce?: Maybe<Workforce>;
-  /** What its networks report about their staff, census by census, oldest first, and how many of them reported. Empty where no census is loaded. */
+  /**
+   * The reported staff of its networks, census by census, oldest first, with the number of networks that
+   * reported. Empty if no census is loaded.
+   */
   workforceCensuses?: Maybe<Array<WorkforceCensus>>;
 };
 
@@ -368,7 +409,7 @@ export type Commissioner = {
   __typename?: 'Commissioner';
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
-  /** Budgets of this commissioner, by year. Each is of its own year, whatever `asOf` is. */
+  /** Budgets of this commissioner, by year, independent of `asOf`. */
   budgets?: Maybe<Array<Budget>>;
 };
 
@@ -378,13 +419,13 @@ export type CommissionerBudgetsArgs = {
   kind?: InputMaybe<BudgetKind>;
 };
 
-/** Whether money of a year can be calculated. */
+/** Whether the funding of a year can be calculated. */
 export type FundingStatus =
   /** The list size and at least one rate are known. */
   | 'STATED'
   /** The list size is not known. */
   | 'NO_LIST_SIZE'
-  /** No rate that holds for the year is known. */
+  /** No rate for the year is known. */
   | 'NO_RATE';
 
 /** A list size at the end of a financial year, from primary-care. */
@@ -392,7 +433,7 @@ export type YearlyPatients = {
   __typename?: 'YearlyPatients';
   /** The financial year. */
   year: Scalars['FinancialYear']['output'];
-  /** The list size; null where it is not known. */
+  /** The list size; null if it is not known. */
   figure?: Maybe<Figure>;
 };
 
@@ -403,23 +444,27 @@ export type PrimaryCareNetwork = {
   registeredPatients?: Maybe<Figure>;
   registeredPatientsByYear: Array<YearlyPatients>;
   /**
-   * The money for its patients at the published rates in one year. For a year that has ended, the patients are those of the
-   * newest list sizes known before 31 March; otherwise those on the day. Null where the list size or every rate is unknown:
-   * `fundingStatus` gives the reason.
+   * The funding for its patients at the published rates in one year. For a year that has ended, the patients
+   * are those of the newest list sizes known before 31 March; otherwise those on the day. Null if the list
+   * size or every rate is unknown: `fundingStatus` gives the reason.
    */
   funding?: Maybe<NetworkFunding>;
-  /** Whether `funding` of the year can be calculated, and the reason where it cannot. */
+  /** Whether `funding` of the year can be calculated, and the reason if it cannot. */
   fundingStatus?: Maybe<FundingStatus>;
   /**
-   * What its practices were paid, summed by heading, by year and then in the order of the source: the practices that were its
-   * members on the last day of the year. Each sum is of its own year, whatever `asOf` is. Empty where no payments are loaded.
+   * The payments to its practices, summed by heading, by year and then in the order of the source: to the
+   * practices that were members on the last day of the year. Independent of `asOf`. Empty if no payments are
+   * loaded.
    */
   payments?: Maybe<Array<NetworkPayment>>;
-  /** The patients that the payments of its practices are divided by, summed over the members on the last day of the year. */
+  /**
+   * The patients by whom the payments of its practices are divided, summed over the members on the last day of
+   * the year.
+   */
   paymentPatients?: Maybe<Array<PaymentPatients>>;
   /**
-   * Its staff over time, oldest first: one entry for each census that it reported to. A census that is missing says nothing:
-   * networks that report no staff have no figure, which is not 0.
+   * Its staff over time, oldest first: an entry for each census that it reported to. A missing census is not
+   * 0.
    */
   workforce?: Maybe<Array<NetworkWorkforce>>;
 };
@@ -455,11 +500,11 @@ export type Practice = {
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
   /**
-   * NHS Payments to General Practice: one entry for each heading of money, by year and then in the order of the source. Each
-   * is of its own year, whatever `asOf` is. Empty where no payments are loaded for it, as for branches.
+   * NHS Payments to General Practice: an entry for each heading of money, by year and then in the order of the
+   * source. Independent of `asOf`. Empty if none are loaded, as for branches.
    */
   payments?: Maybe<Array<PracticePayment>>;
-  /** The patients that its payments are divided by, by year: averages of the year, not its list size. */
+  /** The patients by whom its payments are divided, by year: averages of the year, not its list size. */
   paymentPatients?: Maybe<Array<PaymentPatients>>;
 };
 
@@ -480,12 +525,13 @@ export type Neighbourhood = {
   registeredPatients?: Maybe<Figure>;
   registeredPatientsByYear: Array<YearlyPatients>;
   /**
-   * The money for its patients at the published rates in one year. For a year that has ended, the patients are those of the
-   * newest list sizes known before 31 March; otherwise those on the day. Null where the list size or every rate is unknown:
-   * `fundingStatus` gives the reason. Money is paid to networks: for a hub this is its share by patients.
+   * The funding for its patients at the published rates in one year. For a year that has ended, the patients
+   * are those of the newest list sizes known before 31 March; otherwise those on the day. Null if the list
+   * size or every rate is unknown: `fundingStatus` gives the reason. Networks receive the money: for a hub
+   * this is its share by patients.
    */
   funding?: Maybe<NetworkFunding>;
-  /** Whether `funding` of the year can be calculated, and the reason where it cannot. */
+  /** Whether `funding` of the year can be calculated, and the reason if it cannot. */
   fundingStatus?: Maybe<FundingStatus>;
 };
 
@@ -504,13 +550,22 @@ export type Scenario = {
   id: Scalars['ID']['output'];
   year: Scalars['FinancialYear']['output'];
   networks: Array<ScenarioNetwork>;
-  /** What the networks touched come to before the moves, in pounds: the sum of their `fundingBefore`. */
+  /** The funding of the changed networks before the moves, in pounds: the sum of their `fundingBefore`. */
   totalBefore?: Maybe<Scalars['Float']['output']>;
-  /** What the networks touched come to after the moves, in pounds: the same as before, to the penny, as long as no practice comes from outside all networks. */
+  /**
+   * The funding of the changed networks after the moves, in pounds: equal to the total before, to the penny,
+   * unless a practice joins from outside all networks.
+   */
   totalAfter?: Maybe<Scalars['Float']['output']>;
-  /** `totalAfter` less the sum of `fundingAfter`, in pounds: pennies of rounding, since each stream of each network is rounded by itself. */
+  /**
+   * `totalAfter` minus the sum of `fundingAfter`, in pounds: the rounding difference, because each stream of
+   * each network is rounded.
+   */
   rounding?: Maybe<Scalars['Float']['output']>;
-  /** Streams that are in no sum: without a rate that holds for the year, or paid per weighted patient. Weighted patients are known as averages of a year alone. */
+  /**
+   * Streams that are in no sum: without a rate for the year, or paid for weighted patients, who are known only
+   * as averages of a year.
+   */
   withoutRate?: Maybe<Array<FundingStream>>;
 };
 
@@ -520,9 +575,12 @@ export type ScenarioNetwork = {
   year: Scalars['FinancialYear']['output'];
   patientsBefore: Scalars['Int']['output'];
   patientsAfter: Scalars['Int']['output'];
-  /** What its streams with a rate come to before the moves, in pounds: `funding(year).total` of the network; 0 for one that is founded; null where no rate holds for the year. */
+  /**
+   * Its funding from streams with a rate before the moves, in pounds: `funding(year).total` of the network; 0
+   * for a new one; null if there is no rate for the year.
+   */
   fundingBefore?: Maybe<Scalars['Float']['output']>;
-  /** What its streams with a rate come to after the moves, in pounds, each stream rounded to the penny. */
+  /** Its funding from streams with a rate after the moves, in pounds, each stream rounded to the penny. */
   fundingAfter?: Maybe<Scalars['Float']['output']>;
 };
 
@@ -535,31 +593,31 @@ export type Source = {
   title: Scalars['String']['output'];
   /** Who published it. */
   publisher: Scalars['String']['output'];
-  /** The day that it prints as its date of publication; null where it prints none. */
+  /** The date of publication that it states; null if it states none. */
   publishedOn?: Maybe<Scalars['Date']['output']>;
-  /** The name of the document's or data file's own file; null where it is not known. */
+  /** The name of its file; null if it is not known. */
   fileName?: Maybe<Scalars['String']['output']>;
-  /** Where its publisher offers it; null where it is not known. */
+  /** Where its publisher offers it; null if it is not known. */
   url?: Maybe<Scalars['String']['output']>;
-  /** The licence under which it may be used; null where none is stated. */
+  /** The licence under which it may be used; null if none is stated. */
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where in a source a statement stands. */
+/** The place of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
   source: Source;
   /** Section, page, table and row, or file and line: enough to find it by hand. */
   locator: Scalars['String']['output'];
-  /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
+  /** Details for readers: the printed form of a number, or how a cell was read. Null if there are none. */
   note?: Maybe<Scalars['String']['output']>;
 };
 
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null where its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no day. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -576,7 +634,7 @@ export type Evidence = {
    * file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
-  /** How it was inferred; null where a source states it. */
+  /** How it was inferred; null if a source states it. */
   inference?: Maybe<Scalars['String']['output']>;
 };
 
@@ -615,15 +673,18 @@ export type Unit =
 /** A number with its unit, its period and its origin. */
 export type Figure = {
   __typename?: 'Figure';
-  /** Names subject, measure and period; stable while the data version is. */
+  /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
   /** The number, in the unit given beside it. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
-  /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
+  /**
+   * The period of the number: a date, a financial year or a range, as the source states it. Null if the source
+   * states none.
+   */
   period?: Maybe<Scalars['String']['output']>;
-  /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
+  /** How the number was calculated, with the operands. Null if the number is printed in the source. */
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
@@ -631,7 +692,7 @@ export type Figure = {
   evidence: Evidence;
 };
 
-/** How somebody is reached. */
+/** The kind of a contact. */
 export type ContactKind =
   /** An e-mail address. */
   | 'EMAIL'
@@ -647,9 +708,9 @@ export type ContactKind =
 /** A published way to reach an organisation, a role or a team. Never a private number. */
 export type Contact = {
   __typename?: 'Contact';
-  /** Who is reached: an organisation, a role or a team. */
+  /** The organisation, role or team. */
   of: Scalars['String']['output'];
-  /** How they are reached. */
+  /** The kind of contact. */
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
@@ -661,7 +722,7 @@ export type Contact = {
   evidence: Evidence;
 };
 
-/** What an organisation is in the system. */
+/** The function of an organisation in the system. */
 export type OrganisationKind =
   /** Plans and pays for health services, for example a clinical commissioning group. */
   | 'COMMISSIONER'
@@ -687,15 +748,15 @@ export type Organisation = {
   id: Scalars['ID']['output'];
   /** Its name in full. */
   name: Scalars['String']['output'];
-  /** The short form that documents use, for example UHL; null where none is used. */
+  /** The short form that documents use, for example UHL; null if none is used. */
   shortName?: Maybe<Scalars['String']['output']>;
-  /** What it is in the system. */
+  /** Its function in the system. */
   kind: OrganisationKind;
-  /** What a source says it is responsible for; null where none does. */
+  /** Its responsibility as a source states it; null if no source does. */
   role?: Maybe<Scalars['String']['output']>;
-  /** Published ways to reach it that hold on the day asked for. */
+  /** Published contacts that are valid on the day. */
   contacts: Array<Contact>;
-  /** Where a source speaks of it. */
+  /** Where a source states it. */
   citations: Array<Citation>;
   /** When it was stated and last confirmed. After its body has closed, it is not current. */
   evidence: Evidence;
@@ -707,16 +768,19 @@ export type OrganisationContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
 };
 
-/** Where a page of a list ends. */
+/** The position of a page in a list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** True when there are more after this page. */
+  /** True if there are more rows after this page. */
   hasNextPage: Scalars['Boolean']['output'];
   /** The cursor to pass as `after` for the next page; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
+/**
+ * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * categories, because directories and documents do not state it.
+ */
 export type Need =
   /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
@@ -729,7 +793,7 @@ export type Need =
   /** Food: meals, lunch clubs, cooking, food banks. */
   | 'FOOD';
 
-/** The kinds of area or grouping that people plan by. */
+/** The kinds of area or grouping that are used for planning. */
 export type FootprintKind =
   /** An integrated care system. */
   | 'SYSTEM'
@@ -741,7 +805,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'

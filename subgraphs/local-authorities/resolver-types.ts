@@ -23,25 +23,40 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
-  /** One place by its id or ONS code, as it stood on a date. Null when no loaded source knows it. */
+  /** A place by its id or ONS code. Null if no loaded source has it. */
   place?: Maybe<Place>;
-  /** One district by its id or ONS code, as it stood on a date. Null when no loaded source knows it. */
+  /** A district by its id or ONS code. Null if no loaded source has it. */
   district?: Maybe<District>;
-  /** One social prescribing asset by its id. Null when no loaded directory knows it; an entry that repeats a fresher one leads to that one. */
+  /**
+   * A social prescribing asset by its id. Null if no loaded directory has it. The id of a duplicate returns
+   * the fresher entry.
+   */
   asset?: Maybe<Asset>;
-  /** Where a postcode lies and which practices and neighbourhoods are nearest. Null for a well-formed postcode that no loaded file knows; `describePostcode` says why. */
+  /**
+   * The location of a postcode, with the nearest practices and neighbourhoods. Null for a well-formed postcode
+   * that no loaded file has; `describePostcode` gives the reason.
+   */
   locate?: Maybe<Location>;
-  /** The same for a column of postcodes, at most 500, in their order. */
+  /** The same for a list of at most 500 postcodes, in their order. */
   locateAll?: Maybe<Array<Maybe<Location>>>;
-  /** What the graph can say about a postcode that somebody typed, in words too: found, an area, ended, unknown, outside what is loaded, or no postcode at all. */
+  /**
+   * A description of a postcode as it was typed: found, an area, ended, unknown, outside the loaded data, or
+   * not a postcode.
+   */
   describePostcode?: Maybe<PostcodeAnswer>;
-  /** The same for a column of postcodes, at most 500, in their order. One that is mistyped costs its own row and no other. */
+  /**
+   * The same for a list of at most 500 postcodes, in their order. An invalid postcode does not affect the
+   * others.
+   */
   describePostcodes?: Maybe<Array<PostcodeAnswer>>;
-  /** Social prescribing assets, by name, page by page. Empty while no directory of a council is loaded: `status { gaps }` says which place has none, and how to load one. */
+  /**
+   * Social prescribing assets by name, page by page. Empty if no council directory is loaded: `status { gaps
+   * }` lists places without one, and how to load it.
+   */
   assets?: Maybe<AssetConnection>;
   /** Population health figures, in the order of their sources. */
   indicators?: Maybe<Array<Indicator>>;
-  /** One ward, LSOA or MSOA by its official code. */
+  /** A ward, LSOA or MSOA by its official code. */
   smallArea?: Maybe<SmallArea>;
 };
 
@@ -109,21 +124,21 @@ export type QuerySmallAreaArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** An area or grouping that people plan by, as far as this subgraph knows it. */
+/** An area or grouping that is used for planning. */
 export type Footprint = {
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name on that day. */
   name: Scalars['String']['output'];
-  /** What kind of footprint it is. */
+  /** The kind of footprint. */
   kind: FootprintKind;
 };
 
-/** What kind of upper-tier council a place has. */
+/** The kind of upper-tier council. */
 export type CouncilKind =
-  /** One council for everything. */
+  /** A single council for all services. */
   | 'UNITARY'
   /** A county council with district councils below it. */
   | 'COUNTY';
@@ -133,7 +148,7 @@ export type Place = Footprint & {
   __typename?: 'Place';
   /** Stable id, for example leicester. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
@@ -143,7 +158,7 @@ export type Place = Footprint & {
   gssCode?: Maybe<Scalars['String']['output']>;
   /** Unitary, or a county with districts. */
   councilKind?: Maybe<CouncilKind>;
-  /** The council itself, with published contacts where a source prints any. */
+  /** The council, with its published contacts. */
   council?: Maybe<Organisation>;
   /** The integrated care system that it belongs to. */
   system?: Maybe<System>;
@@ -153,7 +168,7 @@ export type Place = Footprint & {
   indicators?: Maybe<Array<Indicator>>;
   /** Social prescribing assets in this place by postcode, and those without an address in its own directory, by name. */
   assets?: Maybe<AssetConnection>;
-  /** How social prescribing works in this place, as a source describes it. */
+  /** Social prescribing in this place, as a source describes it. */
   socialPrescribing?: Maybe<SocialPrescribingOffer>;
 };
 
@@ -176,7 +191,7 @@ export type District = Footprint & {
   __typename?: 'District';
   /** Stable id, for example melton-district. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
@@ -184,7 +199,7 @@ export type District = Footprint & {
   kind: FootprintKind;
   /** The Office for National Statistics code, for example E07000133. */
   gssCode?: Maybe<Scalars['String']['output']>;
-  /** The county that it lies in. */
+  /** Its county. */
   place?: Maybe<Place>;
 };
 
@@ -193,9 +208,9 @@ export type SmallArea = Footprint & {
   __typename?: 'SmallArea';
   /** Its official code in lower case. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
-  /** Its name: for an MSOA the common name where one is loaded. */
+  /** Its name; for an MSOA the common name if one is loaded. */
   name: Scalars['String']['output'];
   /** WARD, LSOA or MSOA. */
   kind: FootprintKind;
@@ -205,94 +220,104 @@ export type SmallArea = Footprint & {
   ward?: Maybe<SmallArea>;
   /** The district that it is in; null in a single-tier place, and where no source states it. */
   district?: Maybe<District>;
-  /** The place that it is in; null where no source states it. */
+  /** The place that it is in; null if no source states it. */
   place?: Maybe<Place>;
-  /** Where a source has it. */
+  /** Where a source states it. */
   citations: Array<Citation>;
 };
 
-/** What is known of a postcode. */
+/** The status of a postcode. */
 export type LocationStatus =
   /** A full postcode that is in use on the day. */
   | 'FOUND'
-  /** The first half of a postcode: all loaded postcodes that begin so. */
+  /** The first half of a postcode: all loaded postcodes that begin with it. */
   | 'AREA'
-  /** A full postcode that had ended by the day; its place is the last one. */
+  /** A full postcode that had ended by the day, with its last location. */
   | 'TERMINATED'
-  /** A full postcode that no loaded list has, though others with the same first half are there: mistyped, new, or ended without trace. */
+  /**
+   * A full postcode that no loaded list has, although others with the same first half are loaded: mistyped,
+   * new, or ended without a record.
+   */
   | 'UNKNOWN'
-  /** It lies outside what is loaded: no loaded postcode starts with the same first half, or its council is not one of the loaded places. */
+  /** Outside the loaded data: no loaded postcode has the same first half, or its council is not loaded. */
   | 'OUTSIDE_AREA'
-  /** Not in the form of a postcode. */
+  /** Not the form of a postcode. */
   | 'MALFORMED';
 
-/** What the graph can say about a text that was to be a postcode. */
+/** A description of a text that should be a postcode. */
 export type PostcodeAnswer = {
   __typename?: 'PostcodeAnswer';
-  /** What it was read as, in the usual spelling; null when it is no postcode. */
+  /** The postcode in its usual spelling; null if the text is not one. */
   postcode?: Maybe<Scalars['String']['output']>;
-  /** Whether an O, 0, I or 1 was put right. */
+  /** Whether an O, 0, I or 1 was corrected. */
   isRepaired: Scalars['Boolean']['output'];
-  /** What is known of it. */
+  /** Its status. */
   status: LocationStatus;
-  /** The answer in words, for people. */
+  /** The description as a sentence. */
   sentence: Scalars['String']['output'];
-  /** The list of postcodes that says so; null where none is loaded. */
+  /** The list of postcodes that was used; null if none is loaded. */
   list?: Maybe<Source>;
-  /** The day that this list holds for; null where it is not known. */
+  /** The day of this list; null if it is not known. */
   listDate?: Maybe<Scalars['Date']['output']>;
-  /** Where it lies; null unless it is found, an area or ended. */
+  /** Its location; null unless it is found, an area or ended. */
   location?: Maybe<Location>;
 };
 
-/** Where a postcode lies. A postcode never belongs to a network: people choose their practice. */
+/** The location of a postcode. A postcode does not belong to a network, because people choose their practice. */
 export type Location = {
   __typename?: 'Location';
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** In its usual spelling, for example LE3 8TB; LE3 for an area. */
   postcode: Scalars['String']['output'];
   /** Found, an area, ended, or outside the loaded places. */
   status: LocationStatus;
-  /** Whether only the first half of a postcode was asked for: the answer is about all loaded postcodes that begin so. */
+  /**
+   * Whether it is the first half of a postcode, so that the location is that of all loaded postcodes that
+   * begin with it.
+   */
   isArea: Scalars['Boolean']['output'];
-  /** How many postcodes it is: 1, or those of the area. */
+  /** The number of postcodes: 1, or those of the area. */
   postcodeCount: Scalars['Int']['output'];
   /**
-   * How many other postcodes have the same point. Where there are ten or more, it is often a postcode for bulk mail and not
-   * an address. Null for an area, and for a postcode whose spot is not known.
+   * The number of other postcodes with the same point. Ten or more often indicate a postcode for bulk mail.
+   * Null for an area, and for a postcode with an unknown point.
    */
   otherPostcodesAtPoint?: Maybe<Scalars['Int']['output']>;
-  /** The month in which the postcode ended, for example 2019-04, where it has by the day; null while it is in use, and for an area. */
+  /** The month in which the postcode ended, for example 2019-04; null while it is in use, and for an area. */
   terminated?: Maybe<Scalars['String']['output']>;
-  /** The place that it lies in; null where its council is not one of the loaded places, and for an area that not one place holds wholly. */
+  /** Its place; null if its council is not loaded, and for an area in several places. */
   place?: Maybe<Place>;
-  /** Every loaded place that it lies in, by name: more than one only for an area. */
+  /** All its loaded places, by name: more than one only for an area. */
   places: Array<Place>;
-  /** The district that it lies in; null under a unitary council, and for an area that not one district holds wholly. */
+  /** Its district; null under a unitary council, and for an area in several districts. */
   district?: Maybe<District>;
-  /** Every loaded district that it lies in, by name: more than one only for an area. */
+  /** All its loaded districts, by name: more than one only for an area. */
   districts: Array<District>;
   /** The lower layer super output area (about 1,500 people) by its ONS code; null for an area, and where the list has none. */
   lsoaCode?: Maybe<Scalars['String']['output']>;
   /** The middle layer super output area (about 8,000 people) by its ONS code; null for an area, and where the list has none. */
   msoaCode?: Maybe<Scalars['String']['output']>;
-  /** Whether the areas whose outlines and postcodes are loaded end within 2,000 metres (straight line), or nearer than the nearest practice: practices beyond may not be loaded, so that a nearer one may be missing here. Null for an area of postcodes, for a postcode whose spot is not known, and where no outlines of middle layer areas are loaded. */
+  /**
+   * Whether the loaded areas end within 2,000 metres (straight line), or nearer than the nearest practice, so
+   * that a nearer practice may be missing. Null for an area of postcodes, for a postcode with an unknown
+   * point, and if no outlines of MSOAs are loaded.
+   */
   isNearEdge?: Maybe<Scalars['Boolean']['output']>;
-  /** What this answer says and what it does not, in words: no street belongs to a network, and why. */
+  /** What the location states and what it does not: streets do not belong to networks, and why. */
   explanation: Scalars['String']['output'];
-  /** The directory that says so. */
+  /** The directory of the postcode. */
   citations: Array<Citation>;
 };
 
-/** How social prescribing works in a place. */
+/** Social prescribing in a place. */
 export type SocialPrescribingOffer = {
   __typename?: 'SocialPrescribingOffer';
   /** The offer, close to the source's words. */
   description: Scalars['String']['output'];
-  /** What it builds on, as the source lists it. */
+  /** Its pillars, as the source lists them. */
   pillars: Array<Scalars['String']['output']>;
-  /** The standard components that it is to have, as the source lists them. */
+  /** Its standard components, as the source lists them. */
   components: Array<Scalars['String']['output']>;
   /** Where the source describes it. */
   citations: Array<Citation>;
@@ -300,22 +325,25 @@ export type SocialPrescribingOffer = {
   evidence: Evidence;
 };
 
-/** Something in the community that a link worker can connect people to; modelled on Open Referral UK. */
+/** A group or service in the community to which a link worker can refer people; based on Open Referral UK. */
 export type Asset = {
   __typename?: 'Asset';
-  /** Stable id: the publisher's own, behind the name of its directory where another one uses it too. */
+  /**
+   * Stable id: that of the publisher, with the name of its directory as a prefix if another one uses it as
+   * well.
+   */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
   /** What it offers, as plain text. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Who runs it; 'not stated' where the directory names nobody. */
+  /** The organisation that runs it; 'not stated' if the directory names none. */
   organisation: Scalars['String']['output'];
-  /** What it is about, in the publisher's terms. */
+  /** Its categories, in the publisher's terms. */
   categories: Array<Scalars['String']['output']>;
-  /** What it helps with, by the words of its name, its description and its categories; empty where none of them tells. */
+  /** What it helps with, by words in its name, its description and its categories; empty if none matches. */
   needs: Array<Need>;
   /** Its website. */
   url?: Maybe<Scalars['String']['output']>;
@@ -323,17 +351,20 @@ export type Asset = {
   email?: Maybe<Scalars['String']['output']>;
   /** A telephone number for enquiries. */
   phone?: Maybe<Scalars['String']['output']>;
-  /** Where it takes place; null where it has no fixed address. */
+  /** Where it takes place; null if it has no fixed address. */
   postcode?: Maybe<Scalars['String']['output']>;
-  /** The place that its postcode lies in; null where that is not known. */
+  /** The place of its postcode; null if that is not known. */
   place?: Maybe<Place>;
-  /** The district that its postcode lies in; null where that is not known, and under a unitary council. */
+  /** The district of its postcode; null if that is not known, and under a unitary council. */
   district?: Maybe<District>;
-  /** Neighbourhoods with a main practice within 3,000 metres (straight line), nearest first; empty where it has no address. */
+  /** Neighbourhoods with a main practice within 3,000 metres (straight line), nearest first; empty if it has no address. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
-  /** When its publisher last confirmed it; null where it never did. From that day on it is listed, else from its last change, else from when the directory was read. */
+  /**
+   * When its publisher last confirmed it; null if never. It is listed from that day on; otherwise from its
+   * last change, or from when the directory was read.
+   */
   assuredOn?: Maybe<Scalars['Date']['output']>;
-  /** The directory that it comes from, and others that list the same service of the same charity or company. */
+  /** The directory that it comes from, and others with the same service of the same charity or company. */
   citations: Array<Citation>;
   /** When its directories were last read. */
   evidence: Evidence;
@@ -346,15 +377,15 @@ export type Indicator = {
   id: Scalars['ID']['output'];
   /** What is measured. */
   name: Scalars['String']['output'];
-  /** For example 'males', where the figure is for part of the population. */
+  /** The group, for example 'males', if the figure is for a part of the population. */
   group?: Maybe<Scalars['String']['output']>;
-  /** The footprint that it is about; null for the whole country. */
+  /** Its footprint; null for the whole country. */
   footprint?: Maybe<Footprint>;
   /** The figure itself. */
   figure: Figure;
-  /** Figures that the source sets beside it; `comparedWith` says what they are. */
+  /** Figures that the source compares it with; `comparedWith` states what they are. */
   comparisons: Array<Figure>;
-  /** What the comparisons are, in the words of the source: 'national average'. Null where there are none. */
+  /** What the comparisons are, in the words of the source: 'national average'. Null if there are none. */
   comparedWith?: Maybe<Scalars['String']['output']>;
 };
 
@@ -365,24 +396,24 @@ export type AssetConnection = {
   edges: Array<AssetEdge>;
   /** The assets themselves. */
   nodes: Array<Asset>;
-  /** Where the page ends. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, this page and others. */
+  /** The total number of assets. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** An asset in a page. */
 export type AssetEdge = {
   __typename?: 'AssetEdge';
-  /** Pass it as `after` to go on behind this asset. */
+  /** Pass it as `after` to get the rows after this one. */
   cursor: Scalars['String']['output'];
   /** The asset. */
   node: Asset;
 };
 
-/** Which assets to return. */
+/** A filter for assets. */
 export type AssetFilter = {
-  /** Only assets whose name, description or organisation has this text. */
+  /** Only assets whose name, description or organisation contains this text. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Only assets of this category, in the publisher's words, in any case. */
   category?: InputMaybe<Scalars['String']['input']>;
@@ -390,9 +421,9 @@ export type AssetFilter = {
   need?: InputMaybe<Need>;
 };
 
-/** Which indicators to return. */
+/** A filter for indicators. */
 export type IndicatorFilter = {
-  /** Only indicators whose name has this text. */
+  /** Only indicators whose name contains this text. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -440,7 +471,10 @@ export type Neighbourhood = {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** Social prescribing assets within 3,000 metres of one of its main practices (straight line), by name. No directory says to which neighbourhood a service belongs. */
+  /**
+   * Social prescribing assets within 3,000 metres of one of its main practices (straight line), by name.
+   * Directories do not assign services to neighbourhoods.
+   */
   assets?: Maybe<AssetConnection>;
 };
 
@@ -460,31 +494,31 @@ export type Source = {
   title: Scalars['String']['output'];
   /** Who published it. */
   publisher: Scalars['String']['output'];
-  /** The day that it prints as its date of publication; null where it prints none. */
+  /** The date of publication that it states; null if it states none. */
   publishedOn?: Maybe<Scalars['Date']['output']>;
-  /** The name of the document's or data file's own file; null where it is not known. */
+  /** The name of its file; null if it is not known. */
   fileName?: Maybe<Scalars['String']['output']>;
-  /** Where its publisher offers it; null where it is not known. */
+  /** Where its publisher offers it; null if it is not known. */
   url?: Maybe<Scalars['String']['output']>;
-  /** The licence under which it may be used; null where none is stated. */
+  /** The licence under which it may be used; null if none is stated. */
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where in a source a statement stands. */
+/** The place of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
   source: Source;
   /** Section, page, table and row, or file and line: enough to find it by hand. */
   locator: Scalars['String']['output'];
-  /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
+  /** Details for readers: the printed form of a number, or how a cell was read. Null if there are none. */
   note?: Maybe<Scalars['String']['output']>;
 };
 
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null where its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no day. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -501,7 +535,7 @@ export type Evidence = {
    * file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
-  /** How it was inferred; null where a source states it. */
+  /** How it was inferred; null if a source states it. */
   inference?: Maybe<Scalars['String']['output']>;
 };
 
@@ -540,15 +574,18 @@ export type Unit =
 /** A number with its unit, its period and its origin. */
 export type Figure = {
   __typename?: 'Figure';
-  /** Names subject, measure and period; stable while the data version is. */
+  /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
   /** The number, in the unit given beside it. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
-  /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
+  /**
+   * The period of the number: a date, a financial year or a range, as the source states it. Null if the source
+   * states none.
+   */
   period?: Maybe<Scalars['String']['output']>;
-  /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
+  /** How the number was calculated, with the operands. Null if the number is printed in the source. */
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
@@ -556,7 +593,7 @@ export type Figure = {
   evidence: Evidence;
 };
 
-/** How somebody is reached. */
+/** The kind of a contact. */
 export type ContactKind =
   /** An e-mail address. */
   | 'EMAIL'
@@ -572,9 +609,9 @@ export type ContactKind =
 /** A published way to reach an organisation, a role or a team. Never a private number. */
 export type Contact = {
   __typename?: 'Contact';
-  /** Who is reached: an organisation, a role or a team. */
+  /** The organisation, role or team. */
   of: Scalars['String']['output'];
-  /** How they are reached. */
+  /** The kind of contact. */
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
@@ -586,7 +623,7 @@ export type Contact = {
   evidence: Evidence;
 };
 
-/** What an organisation is in the system. */
+/** The function of an organisation in the system. */
 export type OrganisationKind =
   /** Plans and pays for health services, for example a clinical commissioning group. */
   | 'COMMISSIONER'
@@ -612,15 +649,15 @@ export type Organisation = {
   id: Scalars['ID']['output'];
   /** Its name in full. */
   name: Scalars['String']['output'];
-  /** The short form that documents use, for example UHL; null where none is used. */
+  /** The short form that documents use, for example UHL; null if none is used. */
   shortName?: Maybe<Scalars['String']['output']>;
-  /** What it is in the system. */
+  /** Its function in the system. */
   kind: OrganisationKind;
-  /** What a source says it is responsible for; null where none does. */
+  /** Its responsibility as a source states it; null if no source does. */
   role?: Maybe<Scalars['String']['output']>;
-  /** Published ways to reach it that hold on the day asked for. */
+  /** Published contacts that are valid on the day. */
   contacts: Array<Contact>;
-  /** Where a source speaks of it. */
+  /** Where a source states it. */
   citations: Array<Citation>;
   /** When it was stated and last confirmed. After its body has closed, it is not current. */
   evidence: Evidence;
@@ -632,16 +669,19 @@ export type OrganisationContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
 };
 
-/** Where a page of a list ends. */
+/** The position of a page in a list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** True when there are more after this page. */
+  /** True if there are more rows after this page. */
   hasNextPage: Scalars['Boolean']['output'];
   /** The cursor to pass as `after` for the next page; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
+/**
+ * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * categories, because directories and documents do not state it.
+ */
 export type Need =
   /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
@@ -654,7 +694,7 @@ export type Need =
   /** Food: meals, lunch clubs, cooking, food banks. */
   | 'FOOD';
 
-/** The kinds of area or grouping that people plan by. */
+/** The kinds of area or grouping that are used for planning. */
 export type FootprintKind =
   /** An integrated care system. */
   | 'SYSTEM'
@@ -666,7 +706,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'

@@ -23,39 +23,45 @@ export type Scalars = {
 
 export type Query = {
   __typename?: 'Query';
-  /** One integrated care system by its id or official code, as it stood on a date (today when left out). */
+  /** An integrated care system by its id or official code. */
   system?: Maybe<System>;
-  /** All integrated care systems that are loaded, by name. */
+  /** All loaded integrated care systems, by name. */
   systems?: Maybe<Array<System>>;
-  /** One commissioner by its id or ODS code. Answers for closed ones too. */
+  /** A commissioner by its id or ODS code. Includes closed ones. */
   commissioner?: Maybe<Commissioner>;
-  /** One neighbourhood by its id, as it stood on a date. */
+  /** A neighbourhood by its id. */
   neighbourhood?: Maybe<Neighbourhood>;
   /** Neighbourhoods that are open on the day, page by page. */
   neighbourhoods?: Maybe<NeighbourhoodConnection>;
-  /** One primary care network by its id or ODS code. Answers for closed ones too. */
+  /** A primary care network by its id or ODS code. Includes closed ones. */
   primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
   /** Primary care networks that are open on the day, page by page. */
   primaryCareNetworks?: Maybe<PrimaryCareNetworkConnection>;
-  /** One practice or branch by its id or ODS code. Answers for closed ones too. */
+  /** A practice or branch by its id or ODS code. Includes closed ones. */
   practice?: Maybe<Practice>;
   /** Practices that are open on the day, page by page. */
   practices?: Maybe<PracticeConnection>;
-  /** Free-text search that forgives typing: practices, networks, neighbourhoods, places, districts, teams, assets, people in named public roles. */
+  /**
+   * Free-text search with tolerance for spelling: practices, networks, neighbourhoods, places, districts,
+   * teams, assets, and people in named public roles.
+   */
   search?: Maybe<Array<SearchHit>>;
-  /** How two kinds of footprint lie on each other, counted in practices and registered patients. */
+  /** How two kinds of footprint overlap, counted in practices and registered patients. */
   alignment?: Maybe<Alignment>;
-  /** Every disagreement between sources, or inside one, that touches what is asked for. */
+  /** Disagreements between sources or inside one source. */
   discrepancies?: Maybe<DiscrepancyConnection>;
-  /** What opened, closed, was renamed or moved, and when: from the validity of what is loaded, latest first. */
+  /** Openings, closures, renames and moves, from the periods of the loaded data, latest first. */
   changes?: Maybe<ChangeConnection>;
-  /** Footprints of one kind that straddle another: each that is split across two or more footprints of another kind, with the words for it. */
+  /**
+   * Footprints of one kind that straddle another: each is split across two or more footprints of another kind,
+   * with a sentence.
+   */
   straddling?: Maybe<Array<Straddle>>;
-  /** Every footprint that a practice lies in on the day, from the system down to the neighbourhood, teams last. */
+  /** All footprints of a practice on the day, from the system down to the neighbourhood, teams last. */
   footprintsOf?: Maybe<Array<Footprint>>;
-  /** Organisations that the documents name with a role, partners of a system first, in the documents' order. */
+  /** Organisations that documents name with a role, partners of a system first, in the order of the documents. */
   organisations?: Maybe<Array<Organisation>>;
-  /** What would change if practices moved between networks, or networks merged. Reads only: nothing is stored. */
+  /** The effects of moving practices between networks, or of merging networks. Nothing is stored. */
   scenario?: Maybe<Scenario>;
   /** One figure by its id: a printed one, or the registered patients of a footprint. */
   figure?: Maybe<Figure>;
@@ -63,9 +69,9 @@ export type Query = {
   sources?: Maybe<Array<Source>>;
   /** One document or data file by its id. */
   source?: Maybe<Source>;
-  /** What is loaded, and which version of the data every answer is made from. */
+  /** The loaded data and its version. */
   status?: Maybe<GraphStatus>;
-  /** One correction by the reference that its sender got: how far it has come. Null when there is none of this reference. */
+  /** The status of a reported correction, by the reference that its sender got. Null if there is none. */
   correction?: Maybe<Correction>;
 };
 
@@ -214,7 +220,10 @@ export type QueryCorrectionArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Reports that something is wrong; a data steward reads it, and mends the source where it is right. Taken by POST alone, and only some in an hour from one address (`RATE_LIMITED`). */
+  /**
+   * Reports an error. A data steward checks the report and corrects the source. Accepted by POST only, with a
+   * limit for each address and hour (`RATE_LIMITED`).
+   */
   reportCorrection?: Maybe<Correction>;
 };
 
@@ -223,9 +232,12 @@ export type MutationReportCorrectionArgs = {
   input: ReportCorrectionInput;
 };
 
-/** Three answers about something that is wrong. Nobody but a data steward reads them. */
+/** A report of an error. Only a data steward reads it. */
 export type ReportCorrectionInput = {
-  /** What it is about: the id or official code of something in the graph, or the path of one of its pages (/alignment?from=networks&to=districts); at most 300 characters. */
+  /**
+   * The subject: the id or official code of something in the graph, or the path of one of its pages
+   * (/alignment?from=networks&to=districts); at most 300 characters.
+   */
   about: Scalars['String']['input'];
   /** What is wrong, in the sender's words; at most 2,000 characters. */
   whatIsWrong: Scalars['String']['input'];
@@ -233,53 +245,56 @@ export type ReportCorrectionInput = {
   whatIsRight: Scalars['String']['input'];
   /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
   howDoYouKnow: Scalars['String']['input'];
-  /** Where a question to the sender goes. Never shown, and deleted when the correction is decided. */
+  /** An address for questions. It is never shown, and deleted when the correction is decided. */
   email?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Something that somebody reported as wrong. Who it was, and the words that they used, are for a data steward alone. */
+/** A reported correction. The sender and the text are visible to a data steward only. */
 export type Correction = {
   __typename?: 'Correction';
-  /** By which its sender finds it again: two groups of three letters and digits that cannot be mistaken for each other, for example K7M-4QX. */
+  /**
+   * The reference for its sender: two groups of three letters and digits that are not easily confused, for
+   * example K7M-4QX.
+   */
   reference: Scalars['ID']['output'];
-  /** What it is about: an id in the graph, or the path of one of its pages. */
+  /** The subject: an id in the graph, or the path of one of its pages. */
   about: Scalars['String']['output'];
-  /** How far it has come. */
+  /** The status. */
   state: CorrectionState;
-  /** Why it was changed or not; null until that is decided. */
+  /** The reason of the decision; null before it. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The day on which it was reported (Europe/London). */
   reportedOn: Scalars['Date']['output'];
-  /** The day on which it was decided; null until then. */
+  /** The day of the decision; null before it (Europe/London). */
   decidedOn?: Maybe<Scalars['Date']['output']>;
 };
 
-/** How far a correction has come. */
+/** The status of a correction. */
 export type CorrectionState =
-  /** It is there; nobody has looked at it yet. */
+  /** Received, and not checked yet. */
   | 'RECEIVED'
   /** A data steward is checking it. */
   | 'BEING_CHECKED'
-  /** It was right: the source has been mended. */
+  /** The report was right, and the source was corrected. */
   | 'CHANGED'
   /** Nothing was changed; `reason` says why. */
   | 'NOT_CHANGED';
 
-/** In what way sources disagree. */
+/** How sources disagree. */
 export type DiscrepancyKind =
   /** Two numbers for the same subject, measure and period. */
   | 'VALUES_DIFFER'
-  /** Two names for the same thing. */
+  /** Two names for the same subject. */
   | 'NAMES_DIFFER'
   /** Two lists of members. */
   | 'MEMBERSHIP_DIFFERS'
   /** A printed total that is not the sum of its rows. */
   | 'TOTAL_DOES_NOT_ADD_UP'
-  /** A stated count that the rows do not bear out. */
+  /** A stated count that does not match the rows. */
   | 'COUNT_DIFFERS'
-  /** A stated range that the rows do not bear out. */
+  /** A stated range that does not match the rows. */
   | 'RANGE_DIFFERS'
-  /** A percentage that does not follow from its operands. */
+  /** A percentage that does not match its operands. */
   | 'PERCENTAGE_DOES_NOT_FOLLOW'
   /** The same words for a different area or population. */
   | 'SCOPE_DIFFERS'
@@ -287,18 +302,18 @@ export type DiscrepancyKind =
   | 'DATE_DIFFERS'
   /** One term used in two senses, or two terms for one thing. */
   | 'TERM_DIFFERS'
-  /** A reference to something that is not there. */
+  /** A reference to something that does not exist. */
   | 'REFERENCE_BROKEN'
   /** A plain misprint. */
   | 'MISPRINT';
 
-/** How much a disagreement matters. */
+/** The weight of a disagreement. */
 export type Weight =
-  /** Changes an answer. */
+  /** It changes an answer. */
   | 'HIGH'
-  /** Could mislead. */
+  /** It could mislead. */
   | 'MEDIUM'
-  /** Wording, spelling, extraction. */
+  /** It concerns wording, spelling or extraction only. */
   | 'LOW';
 
 /** A disagreement between sources, or inside one. */
@@ -306,48 +321,48 @@ export type Discrepancy = {
   __typename?: 'Discrepancy';
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** In what way the statements disagree. */
+  /** How the statements disagree. */
   kind: DiscrepancyKind;
-  /** How much it matters. */
+  /** Its weight. */
   weight: Weight;
-  /** Whether the statements differ only in how a name is written: these come last among those of their weight. */
+  /** Whether the statements differ only in the spelling of a name. These come last among those of their weight. */
   isSpelling: Scalars['Boolean']['output'];
-  /** The id of what it is about. */
+  /** The id of its subject. */
   about: Scalars['ID']['output'];
-  /** One sentence that a board member understands. */
+  /** A sentence for readers without background knowledge. */
   summary: Scalars['String']['output'];
-  /** At least two: one for each place that says something. */
+  /** At least two statements, one for each place. */
   statements: Array<Statement>;
-  /** Largest minus smallest, where the statements are numbers. */
+  /** The largest minus the smallest number; null if the statements are not numbers. */
   difference?: Maybe<Scalars['Float']['output']>;
-  /** Which statement the graph answers with, and why. */
+  /** Which statement the graph uses, and why. */
   resolution: Scalars['String']['output'];
   /** Whether it is about facts of all England; otherwise about facts of one system. */
   isNational: Scalars['Boolean']['output'];
 };
 
-/** What one source says. */
+/** The statement of a source. */
 export type Statement = {
   __typename?: 'Statement';
   /** What the source states: a sentence in the words of this project, or a name or value as printed. */
   text: Scalars['String']['output'];
-  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null where it needs none. */
+  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null if it needs none. */
   printed?: Maybe<Scalars['String']['output']>;
-  /** The number in it, where there is one. */
+  /** The number in it; null if there is none. */
   value?: Maybe<Scalars['Float']['output']>;
   /** Whether it holds for all of England; otherwise for one system. */
   isNational: Scalars['Boolean']['output'];
-  /** Where it stands. */
+  /** Where it is stated. */
   citation: Citation;
 };
 
-/** What a statement of a system's sources is about. */
+/** The topic of a statement in a system's sources. */
 export type StatementTopic =
-  /** What is planned. */
+  /** Plans. */
   | 'PLAN'
   /** Bodies, and who is responsible. */
   | 'GOVERNANCE'
-  /** What came before. */
+  /** The history of the system. */
   | 'HISTORY'
   /** Teams of a locality, place or neighbourhood. */
   | 'TEAMS'
@@ -355,31 +370,31 @@ export type StatementTopic =
   | 'VOLUNTARY_SECTOR'
   /** Personalised care and personal health budgets. */
   | 'PERSONALISED_CARE'
-  /** A question that a source puts to its readers. */
+  /** A question to the readers of the source. */
   | 'QUESTION'
-  /** An example that a source gives. */
+  /** An example in the source. */
   | 'EXAMPLE'
-  /** Whom a source names to contact about itself, as stated on its day: never a contact for today. */
+  /** A contact of the source itself on its day. It is never a contact for today. */
   | 'CONTACT';
 
-/** What a source states about a system or a part of it. */
+/** A statement of a source about a system or a part of it. */
 export type TopicStatement = {
   __typename?: 'TopicStatement';
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** What it is about. */
+  /** The topic. */
   topic: StatementTopic;
-  /** The id of the system, place or locality that it is about. */
+  /** The id of its subject: a system, place or locality. */
   about: Scalars['ID']['output'];
   /** The statement, in the words of this project. */
   text: Scalars['String']['output'];
-  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null where it needs none. */
+  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null if it needs none. */
   printed?: Maybe<Scalars['String']['output']>;
-  /** The number in it, where there is one. */
+  /** The number in it; null if there is none. */
   value?: Maybe<Scalars['Float']['output']>;
   /** Whether it holds for all of England; otherwise for one system. */
   isNational: Scalars['Boolean']['output'];
-  /** The day on which the source states it; null where the source has no date. */
+  /** The day on which the source states it; null if the source has no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where it is stated. */
   citations: Array<Citation>;
@@ -388,23 +403,23 @@ export type TopicStatement = {
 /** The share of a practice's patients who live in an area. */
 export type ResidenceShare = {
   __typename?: 'ResidenceShare';
-  /** The area: its official code, or its name where the source prints no code. */
+  /** The area: its official code, or its name if the source states no code. */
   area: Scalars['String']['output'];
   /** The share of the practice's patients, 0 to 1. Shares of a practice may add up to less than 1. */
   share: Scalars['Float']['output'];
-  /** The day from which the source counts; null where it has none. */
+  /** The day of the count; null if the source states none. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where it is stated. */
   citations: Array<Citation>;
 };
 
-/** How sure it is that a printed name means an organisation with a code. */
+/** How certain it is that a printed name means an organisation with a code. */
 export type NameMatch =
   /** Equal after case, punctuation, `&`, `@` and a leading THE. */
   | 'EXACT'
-  /** The same under another spelling, abbreviation, principal or site. */
+  /** Equal except for spelling, abbreviation, principal or site. */
   | 'CLOSE'
-  /** More than one code fits. */
+  /** Several codes are possible. */
   | 'AMBIGUOUS';
 
 /** A name that a source uses. */
@@ -412,7 +427,7 @@ export type StatedName = {
   __typename?: 'StatedName';
   /** The name as printed. */
   name: Scalars['String']['output'];
-  /** How sure the match with the official code is; null where no match was needed. */
+  /** How certain the match with the official code is; null if no match was needed. */
   match?: Maybe<NameMatch>;
   /** How the match was made, and any doubt about it. */
   matchNote?: Maybe<Scalars['String']['output']>;
@@ -420,17 +435,17 @@ export type StatedName = {
   citations: Array<Citation>;
 };
 
-/** Any area or grouping that people plan by. */
+/** An area or grouping that is used for planning. */
 export type Footprint = {
   /** Stable id. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name on that day. */
   name: Scalars['String']['output'];
-  /** What kind of footprint it is. */
+  /** The kind of footprint. */
   kind: FootprintKind;
-  /** People on the lists of its practices; null where not every list size that it takes is known. */
+  /** The registered patients of its practices; null if a required list size is unknown. */
   registeredPatients?: Maybe<Figure>;
 };
 
@@ -439,25 +454,32 @@ export type System = Footprint & {
   __typename?: 'System';
   /** Stable id, for example llr. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
   /** Its short name, for example LLR. */
   shortName?: Maybe<Scalars['String']['output']>;
-  /** Its statutory body on the day; null where no source names one for the day. */
+  /** Its statutory body on the day; null if no source names one. */
   legalBody?: Maybe<LegalBody>;
-  /** Who leads it together with other systems, each with its own legal body; null where no source states such a leadership. */
+  /**
+   * A leadership that it shares with other systems, each with its own legal body; null if no source states
+   * one.
+   */
   leadership?: Maybe<Leadership>;
-  /** The last day of the system, where a source states that it ended; null while it is open. */
+  /** The last day of the system if a source states that it ended; null while it is open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
-  /** What took its place. */
+  /** Its successors. */
   successors: Array<Succession>;
   /** Always SYSTEM. */
   kind: FootprintKind;
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
   registeredPatients?: Maybe<Figure>;
-  /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  /**
+   * Its registered patients over time, oldest first: a point for each day with a new list size, calculated
+   * like `registeredPatients` on that day, with the members of that day. Days without a new list size are
+   * omitted.
+   */
   registeredPatientsOverTime: Array<DatedFigure>;
   /** The places (upper-tier councils) that it covers, by name. */
   places?: Maybe<Array<Place>>;
@@ -467,19 +489,22 @@ export type System = Footprint & {
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Its neighbourhoods that are open on the day, by name. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
-  /** Main practices open on the day: those of its networks, and those of its commissioners that are in no network. */
+  /** The number of open main practices: those of its networks, and those of its commissioners in no network. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** Counts as the documents state them, beside what the loaded rows add up to. */
+  /** Counts in documents, with the number of loaded rows. */
   statedCounts: Array<StatedCount>;
   /** Organisations that the documents present as partners, in the document's order. */
   partners: Array<Organisation>;
-  /** The network contract as sources describe it for all of England, with what they add for this system; null where none does. */
+  /**
+   * The network contract as sources describe it for England, with additions for this system; null if there is
+   * none.
+   */
   networkContract?: Maybe<NetworkContract>;
-  /** The primary care strategy of this system as data; null where none is loaded. */
+  /** The primary care strategy of this system as data; null if none is loaded. */
   strategy?: Maybe<Strategy>;
-  /** What sources state of its plans, governance and history, in their order. Empty where none is loaded. */
+  /** Statements of sources about its plans, governance and history, in their order. Empty if none are loaded. */
   statements: Array<TopicStatement>;
-  /** Questions that patients of this system may have, with the answers that a source gives, in its order. Empty where none is loaded. */
+  /** Questions of patients with the answers of a source, in its order. Empty if none are loaded. */
   patientQuestions: Array<PatientQuestion>;
   /** When its name was stated and last confirmed. */
   evidence: Evidence;
@@ -509,9 +534,9 @@ export type LegalBody = {
   __typename?: 'LegalBody';
   /** Its name in full. */
   name: Scalars['String']['output'];
-  /** Its Organisation Data Service code; null where no source gives one. */
+  /** Its Organisation Data Service code; null if no source gives one. */
   odsCode?: Maybe<Scalars['String']['output']>;
-  /** The first day on which it holds, or the day of the first list that names it. */
+  /** Its first day, or the day of the first list that names it. */
   from: Scalars['Date']['output'];
   /** Its last day; null while it is open. */
   until?: Maybe<Scalars['Date']['output']>;
@@ -522,7 +547,7 @@ export type LegalBody = {
 /** A leadership that serves several systems, such as a cluster of boards. Each system keeps its own legal body. */
 export type Leadership = {
   __typename?: 'Leadership';
-  /** Stable id, given in the package that states it. */
+  /** Stable id, as in its package. */
   id: Scalars['ID']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
@@ -539,38 +564,41 @@ export type YearlyPatients = {
   __typename?: 'YearlyPatients';
   /** The financial year. */
   year: Scalars['FinancialYear']['output'];
-  /** The list size; null where it is not known. */
+  /** The list size; null if it is not known. */
   figure?: Maybe<Figure>;
 };
 
-/** A figure and the day from which it holds: one point of a series. */
+/** A point of a series: a figure with its first day. */
 export type DatedFigure = {
   __typename?: 'DatedFigure';
-  /** The day from which it holds. */
+  /** The first day on which it is valid. */
   on: Scalars['Date']['output'];
-  /** The figure. Its `period` is what its source says, for example the financial year that ends on this day; null where it is made of figures of several periods. */
+  /**
+   * The figure. Its `period` is that of its source, for example the financial year that ends on this day; null
+   * if its parts have several periods.
+   */
   figure: Figure;
 };
 
 /** A count that a document states. */
 export type StatedCount = {
   __typename?: 'StatedCount';
-  /** What is counted, for example 'practices'. */
+  /** The counted subject, for example 'practices'. */
   of: Scalars['String']['output'];
   /** The number as stated, with its citation. */
   stated: Figure;
-  /** What the loaded rows add up to on the day; null where nothing loaded can be counted for it. */
+  /** The number of loaded rows on the day; null if nothing comparable is loaded. */
   loaded?: Maybe<Scalars['Int']['output']>;
 };
 
-/** A clinical commissioning group (CCG), or what took its place. */
+/** A clinical commissioning group (CCG) or its successor. */
 export type Commissioner = Footprint & {
   __typename?: 'Commissioner';
   /** Stable id, for example leicester-city-ccg. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
-  /** Its name on that day; its last one when it has closed. */
+  /** Its name on that day; the last one after it has closed. */
   name: Scalars['String']['output'];
   /** Its short name, for example LCCCG. */
   shortName?: Maybe<Scalars['String']['output']>;
@@ -578,41 +606,45 @@ export type Commissioner = Footprint & {
   kind: FootprintKind;
   /** Its Organisation Data Service code, for example 04C. */
   odsCode?: Maybe<Scalars['String']['output']>;
-  /** The integrated care system that it belongs to; null for a neighbour's. */
+  /** The integrated care system that it belongs to; null for a commissioner of a neighbouring system. */
   system?: Maybe<System>;
   /** Its primary care networks that are open on the day, by name. */
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
-  /** Main practices open on the day that it commissions, by its code. */
+  /** The number of open main practices with its code. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
   registeredPatients?: Maybe<Figure>;
-  /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  /**
+   * Its registered patients over time, oldest first: a point for each day with a new list size, calculated
+   * like `registeredPatients` on that day, with the members of that day. Days without a new list size are
+   * omitted.
+   */
   registeredPatientsOverTime: Array<DatedFigure>;
-  /** Every population that a source gives for it. */
+  /** All populations that sources state for it. */
   registeredPatientsStated: Array<Figure>;
-  /** Counts as the documents state them, beside what the loaded rows add up to. */
+  /** Counts in documents, with the number of loaded rows. */
   statedCounts: Array<StatedCount>;
-  /** Published ways to reach it that hold on the day. */
+  /** Published contacts that are valid on the day. */
   contacts: Array<Contact>;
   /** The day it opened. */
   openedOn?: Maybe<Scalars['Date']['output']>;
   /** The last day it was open; null while it is open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
-  /** What took its place, in law or in fact. */
+  /** Its successors, in law or in practice. */
   successors: Array<Succession>;
   /** When its name was stated and last confirmed. */
   evidence: Evidence;
 };
 
 
-/** A clinical commissioning group (CCG), or what took its place. */
+/** A clinical commissioning group (CCG) or its successor. */
 export type CommissionerRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
-/** A clinical commissioning group (CCG), or what took its place. */
+/** A clinical commissioning group (CCG) or its successor. */
 export type CommissionerContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
 };
@@ -622,9 +654,9 @@ export type PrimaryCareNetwork = Footprint & {
   __typename?: 'PrimaryCareNetwork';
   /** Stable id, for example rutland-healthcare. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
-  /** Its name on that day; its last one when it has closed. */
+  /** Its name on that day; the last one after it has closed. */
   name: Scalars['String']['output'];
   /** Always PRIMARY_CARE_NETWORK. */
   kind: FootprintKind;
@@ -634,35 +666,38 @@ export type PrimaryCareNetwork = Footprint & {
   statedNames: Array<StatedName>;
   /** The integrated care system that it belongs to. */
   system?: Maybe<System>;
-  /** The commissioner that it is listed under. Single practices may have another. */
+  /** The commissioner that it is listed under. Some practices may have another. */
   commissioner?: Maybe<Commissioner>;
-  /** The places that its practices lie in: one for most, more where it straddles a council boundary. */
+  /** The places of its practices: more than one if it straddles a council boundary. */
   places?: Maybe<Array<Place>>;
-  /** The neighbourhoods that its practices make up: itself, or its hubs. */
+  /** The neighbourhoods that its practices form: itself, or its hubs. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Its practices on the day: main practices by name, then their branches by name. */
   practices: Array<Practice>;
   /** Its clinical directors on the day, in the source's order. */
   clinicalDirectors: Array<ClinicalDirector>;
-  /** Published ways to reach the network itself that hold on the day. Contacts of its practices are a field of the practices. */
+  /** Published contacts of the network itself that are valid on the day. Practices have contacts of their own. */
   contacts: Array<Contact>;
-  /** Its list size: stated, or the sum of its hubs' where only theirs are. */
+  /** Its list size as stated, or the sum of its hubs' list sizes. */
   registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
   registeredPatientsByYear: Array<YearlyPatients>;
-  /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  /**
+   * Its list size over time, oldest first: a point for each day with a new list size, calculated like
+   * `registeredPatients` on that day, with the members of that day. Days without a new list size are omitted.
+   */
   registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
   /** Its size against the 30,000 to 50,000 patients that a network normally serves. */
   size: SizeCheck;
-  /** Where sources disagree about it. */
+  /** Disagreements of sources about it. */
   discrepancies: Array<Discrepancy>;
   /** The day it opened. */
   openedOn?: Maybe<Scalars['Date']['output']>;
   /** The last day it was open; null while it is open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
-  /** What took its place. */
+  /** Its successors. */
   successors: Array<Succession>;
   /** When it was stated under this name, and last confirmed. */
   evidence: Evidence;
@@ -714,14 +749,15 @@ export type SizeCheck = {
 };
 
 /**
- * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
- * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
+ * The neighbourhood level. In the documents of 2019 it is a network's own footprint, or one of the hubs of a
+ * large network. Later an ICS may draw neighbourhoods that contain several networks. Always stated, never
+ * derived.
  */
 export type Neighbourhood = Footprint & {
   __typename?: 'Neighbourhood';
-  /** Stable id; the network's own where it is a network's footprint. */
+  /** Stable id; that of the network if it is a network's footprint. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its name on that day. */
   name: Scalars['String']['output'];
@@ -729,36 +765,49 @@ export type Neighbourhood = Footprint & {
   kind: FootprintKind;
   /** True for a part of a larger network. */
   isHub: Scalars['Boolean']['output'];
-  /** The networks whose practices it holds, by name. */
+  /** The networks of its practices, by name. */
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** The integrated care system that it belongs to. */
   system?: Maybe<System>;
-  /** The places that its practices lie in, by name. */
+  /** The places of its practices, by name. */
   places?: Maybe<Array<Place>>;
-  /** The districts that its practices lie in, by name; empty under a unitary council. */
+  /** The districts of its practices, by name; empty under a unitary council. */
   districts?: Maybe<Array<District>>;
   /** Its practices on the day: main practices by name, then their branches by name. */
   practices: Array<Practice>;
-  /** Its list size: stated for it, or its network's where it is the network's footprint. */
+  /** Its list size as stated, or that of its network if it is the network's footprint. */
   registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
   registeredPatientsByYear: Array<YearlyPatients>;
-  /** Its list size over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its members of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  /**
+   * Its list size over time, oldest first: a point for each day with a new list size, calculated like
+   * `registeredPatients` on that day, with the members of that day. Days without a new list size are omitted.
+   */
   registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
-  /** Contacts, nearest first: those of the neighbourhood itself, its practices, its networks and their commissioners. Only what a source publishes; Councils and teams have a contacts field of their own. */
+  /**
+   * Published contacts, nearest first: those of the neighbourhood itself, its practices, its networks and
+   * their commissioners. Councils and teams have contacts of their own.
+   */
   contacts: Array<Contact>;
-  /** Middle layer areas around its practices, by code: what a map shows behind them. None of them belongs to it, for people choose their practice. Empty where no outlines are loaded. */
+  /**
+   * The MSOAs around its practices, by code, as the background of a map. They do not belong to the
+   * neighbourhood, because people choose their practice. Empty if no outlines are loaded.
+   */
   areasAround: Array<Area>;
-  /** When it was stated under this name, and last confirmed; `inference` where no source states it as a neighbourhood of its own. */
+  /**
+   * When it was stated under this name, and last confirmed; `inference` if no source states it as a
+   * neighbourhood of its own.
+   */
   evidence: Evidence;
 };
 
 
 /**
- * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
- * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
+ * The neighbourhood level. In the documents of 2019 it is a network's own footprint, or one of the hubs of a
+ * large network. Later an ICS may draw neighbourhoods that contain several networks. Always stated, never
+ * derived.
  */
 export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
@@ -767,8 +816,9 @@ export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
 
 
 /**
- * The neighbourhood level. In the 2019 documents it is a network's own footprint, or one of the hubs that a large network is
- * made of; since then an ICS may draw neighbourhoods of its own, that hold several networks. Never derived: always stated.
+ * The neighbourhood level. In the documents of 2019 it is a network's own footprint, or one of the hubs of a
+ * large network. Later an ICS may draw neighbourhoods that contain several networks. Always stated, never
+ * derived.
  */
 export type NeighbourhoodContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
@@ -781,15 +831,15 @@ export type Area = {
   code: Scalars['ID']['output'];
   /** Its official name, for example Leicester 001. */
   name: Scalars['String']['output'];
-  /** What the House of Commons Library calls it; null where no source does. */
+  /** Its name at the House of Commons Library; null if there is none. */
   commonName?: Maybe<Scalars['String']['output']>;
-  /** Its outline as GeoJSON: a MultiPolygon in degrees (WGS 84), with points about 35 metres apart at the least. */
+  /** Its outline as GeoJSON: a MultiPolygon in degrees (WGS 84), with points at least about 35 metres apart. */
   outline: Scalars['String']['output'];
-  /** Where the outline is from. */
+  /** The source of the outline. */
   citation: Citation;
 };
 
-/** A point on maps of the world (WGS 84). */
+/** A point in WGS 84 coordinates. */
 export type Point = {
   __typename?: 'Point';
   /** Degrees east of Greenwich; west is negative. */
@@ -803,13 +853,13 @@ export type Practice = {
   __typename?: 'Practice';
   /** Stable id: its ODS code in lower case. */
   id: Scalars['ID']['output'];
-  /** The day that this answer holds for. */
+  /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
   /** Its Organisation Data Service code; null for a branch whose code is not known. */
   odsCode?: Maybe<Scalars['String']['output']>;
-  /** Its name on the day; its last one when it has closed. */
+  /** Its name on the day; the last one after it has closed. */
   name: Scalars['String']['output'];
-  /** Every name that a source uses for it, and how sure the match is. */
+  /** All names that sources use for it, and how certain each match is. */
   statedNames: Array<StatedName>;
   /** True for a branch surgery of another practice. */
   isBranch: Scalars['Boolean']['output'];
@@ -817,55 +867,64 @@ export type Practice = {
   mainPractice?: Maybe<Practice>;
   /** Its branch surgeries, by name. */
   branches: Array<Practice>;
-  /** The neighbourhood that it lies in on the day. */
+  /** Its neighbourhood on the day. */
   neighbourhood?: Maybe<Neighbourhood>;
-  /** The network that it belongs to on the day; null in a gap. */
+  /** Its network on the day; null if it is in none. */
   primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
-  /** The commissioner whose code it carries on the day. */
+  /** Its commissioner on the day. */
   commissioner?: Maybe<Commissioner>;
-  /** The place (upper-tier council) that its postcode lies in. */
+  /** The place (upper-tier council) of its postcode. */
   place?: Maybe<Place>;
-  /** The district that its postcode lies in; null under a unitary council. */
+  /** The district of its postcode; null under a unitary council. */
   district?: Maybe<District>;
-  /** Every footprint that it lies in on the day, from the system down to the neighbourhood, teams last. A branch lies with its main practice. */
+  /**
+   * All its footprints on the day, from the system down to the neighbourhood, teams last. A branch has those
+   * of its main practice.
+   */
   footprints: Array<Footprint>;
-  /** Where its postcode is, to about 10 metres; null where the postcode is not loaded. */
+  /** The point of its postcode, accurate to about 10 metres; null if the postcode is not loaded. */
   point?: Maybe<Point>;
-  /** Its address line by line, without the postcode; empty where no source gives one. */
+  /** Its address line by line, without the postcode; empty if no source states one. */
   address: Array<Scalars['String']['output']>;
-  /** Its postcode; null where no source gives one. */
+  /** Its postcode; null if no source gives one. */
   postcode?: Maybe<Scalars['String']['output']>;
   /**
-   * The fields that a branch has from its main practice, of primaryCareNetwork, neighbourhood, commissioner and contacts;
-   * empty for a main practice.
+   * The fields that a branch inherits from its main practice: some of primaryCareNetwork, neighbourhood,
+   * commissioner and contacts. Empty for a main practice.
    */
   inheritedFields: Array<Scalars['String']['output']>;
-  /** Published ways to reach it. */
+  /** Its published contacts. */
   contacts: Array<Contact>;
   /**
-   * Whom it serves, where its name in the official file says that not everybody may register, for example
-   * 'people who seek asylum'; null for all others. Inferred from words in the name.
+   * The group that it serves, if its name in the official file says that not everybody may register, for
+   * example 'people who seek asylum'; null for all others. Inferred from words in the name.
    */
   servesOnly?: Maybe<Scalars['String']['output']>;
-  /** Whether it works on the day. */
+  /** Its status on the day. */
   status: PracticeStatus;
-  /** Its list size on the day; null where no release by that day states one, and after it has closed. */
+  /** Its list size on the day; null if no release by that day states one, and after it has closed. */
   registeredPatients?: Maybe<Figure>;
-  /** Its list size over time, oldest first: one for each day on which a new list size holds, as `registeredPatients` answers on that day. Days with the same evidence as one before are left out, and so are days without a list size. */
+  /**
+   * Its list size over time, oldest first: a point for each day with a new list size, as `registeredPatients`
+   * on that day. Days without a new list size are omitted.
+   */
   registeredPatientsOverTime: Array<DatedFigure>;
   /** Every list size that a source states for it, newest first. */
   registeredPatientsStated: Array<Figure>;
-  /** Every network that it has belonged to, oldest first, gaps included. */
+  /** All its network memberships, oldest first. */
   networkMemberships: Array<NetworkMembership>;
-  /** The day it opened, as the Organisation Data Service gives it (1974-04-01 means: always). */
+  /**
+   * The day it opened, according to the Organisation Data Service (1974-04-01 means before the register
+   * began).
+   */
   openedOn?: Maybe<Scalars['Date']['output']>;
   /** The last day it was open; null while it is open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
-  /** What took its place. */
+  /** Its successors. */
   successors: Array<Succession>;
-  /** What sources remark about it, doubts about its name included. */
+  /** Remarks of sources about it, including doubts about its name. */
   notes: Array<Statement>;
-  /** Where its patients live, as a source publishes it, the largest share first. Empty where none is loaded. */
+  /** Where its patients live according to a source, the largest share first. Empty if none is loaded. */
   residence: Array<ResidenceShare>;
   /** When its status was stated and last confirmed. The status of a branch is unknown after `reachesTo`. */
   evidence: Evidence;
@@ -884,27 +943,30 @@ export type PracticeRegisteredPatientsOverTimeArgs = {
   until?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Whether a practice works. */
+/** The status of a practice. */
 export type PracticeStatus =
   /** Announced, not open yet. */
   | 'PROPOSED'
   /** Open. */
   | 'ACTIVE'
-  /** Open in law and not working, often after a merger. */
+  /** Open in law but without service, often after a merger. */
   | 'DORMANT'
   /** Closed. */
   | 'CLOSED'
-  /** No source states it; for a branch also three years after the last file or document that lists it. */
+  /** No source states it. For a branch, this applies three years after the last file or document that lists it. */
   | 'UNKNOWN';
 
-/** A practice's time in a network. Both days are included, as the Organisation Data Service writes them; no `until` means it goes on. */
+/**
+ * The membership of a practice in a network. Both days are inclusive, as in the files of the Organisation Data
+ * Service. Without `until` it continues.
+ */
 export type NetworkMembership = {
   __typename?: 'NetworkMembership';
   /** The network. */
   primaryCareNetwork?: Maybe<PrimaryCareNetwork>;
   /** The first day. */
   from: Scalars['Date']['output'];
-  /** The last day; null while it goes on. */
+  /** The last day; null while it continues. */
   until?: Maybe<Scalars['Date']['output']>;
   /** Where sources state it. */
   citations: Array<Citation>;
@@ -916,29 +978,32 @@ export type NetworkMembership = {
 export type SuccessionKind =
   /** The same body under another name. */
   | 'RENAMED'
-  /** Taken into another. */
+  /** Merged into another. */
   | 'MERGED'
   /** Divided into several. */
   | 'SPLIT'
-  /** Closed, its patients going to several others. */
+  /** Closed, with its patients distributed among several others. */
   | 'DISPERSED'
-  /** Abolished by law, its duties passing to another. */
+  /** Abolished by law, with its duties transferred to another. */
   | 'REPLACED_IN_LAW';
 
-/** What took over from something that ended or changed: as a source states it, or inferred from the files and marked as such. */
+/**
+ * The successor of an entity that ended or changed: stated by a source, or inferred from files and marked as
+ * such.
+ */
 export type Succession = {
   __typename?: 'Succession';
   /** How it ended or changed. */
   kind: SuccessionKind;
-  /** The day from which it holds. */
+  /** The day from which it applies. */
   on: Scalars['Date']['output'];
-  /** The id of what took over. */
+  /** The id of the successor. */
   toId: Scalars['ID']['output'];
-  /** The name of what took over. */
+  /** The name of the successor. */
   toName: Scalars['String']['output'];
   /** Where a source states it; for an inference, the statements on both sides. */
   citations: Array<Citation>;
-  /** When it was stated; `inference` says how a successor that no source states was inferred. */
+  /** When it was stated; `inference` explains a successor that no source states. */
   evidence: Evidence;
 };
 
@@ -959,7 +1024,7 @@ export type ClinicalDirector = {
   evidence: Evidence;
 };
 
-/** What a search can find. */
+/** The kinds of search results. */
 export type SearchKind =
   /** An integrated care system. */
   | 'SYSTEM'
@@ -971,7 +1036,7 @@ export type SearchKind =
   | 'COMMISSIONER'
   /** A primary care network. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood that is not just a network's own footprint. */
+  /** A neighbourhood, unless it is a network's own footprint. */
   | 'NEIGHBOURHOOD'
   /** A practice or branch. */
   | 'PRACTICE'
@@ -984,25 +1049,25 @@ export type SearchKind =
   /** A community, urgent, planned-care or digital service. */
   | 'SERVICE';
 
-/** What was found. */
+/** A search result. */
 export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset | CommunityService;
 
-/** One thing that fits a search. */
+/** A search result with its score. */
 export type SearchHit = {
   __typename?: 'SearchHit';
-  /** What kind of thing it is. */
+  /** The kind of result. */
   kind: SearchKind;
-  /** The id of what was found; stays when its owner cannot be reached. */
+  /** The id of the result. It is returned even if the owner's subgraph is unavailable. */
   id: Scalars['ID']['output'];
   /** Its name on the day. */
   title: Scalars['String']['output'];
-  /** What sets it apart from others of the same name, for example its network and place. */
+  /** Details that distinguish it from others of the same name, for example its network and place. */
   subtitle?: Maybe<Scalars['String']['output']>;
   /** The text that matched, for example a stated name or a director's name. */
   matched: Scalars['String']['output'];
-  /** How well it fits, 0 to 1; hits come best first. */
+  /** The quality of the match, 0 to 1. Results are sorted by it. */
   score: Scalars['Float']['output'];
-  /** The thing itself. For a person, the network that they direct. */
+  /** The result itself. For a person, the network that they direct. */
   node?: Maybe<SearchResult>;
 };
 
@@ -1011,7 +1076,10 @@ export type NearbyPractice = {
   __typename?: 'NearbyPractice';
   /** The practice. */
   practice?: Maybe<Practice>;
-  /** Straight-line distance in metres, on the national grid (within 1 part in 2,000 of the way on the ground), from the postcode's point to that of the practice's postcode; from the middle of its postcodes for an area. */
+  /**
+   * The straight-line distance in metres on the national grid (accurate to 1 in 2,000), between the points of
+   * the two postcodes. For an area, it is measured from the middle of its postcodes.
+   */
   distance: Scalars['Int']['output'];
 };
 
@@ -1020,30 +1088,30 @@ export type NearbyNeighbourhood = {
   __typename?: 'NearbyNeighbourhood';
   /** The neighbourhood. */
   neighbourhood?: Maybe<Neighbourhood>;
-  /** Its practice or branch that is nearest. */
+  /** Its nearest practice or branch. */
   practice?: Maybe<Practice>;
-  /** How far that practice is, in metres, as for practices. */
+  /** The distance of that practice in metres. */
   distance: Scalars['Int']['output'];
 };
 
 /** A share of the people of a small area, by the neighbourhood of the practice that they are registered with. */
 export type RegistrationShare = {
   __typename?: 'RegistrationShare';
-  /** The neighbourhood of their practices on the day; null for practices that lie in none. */
+  /** The neighbourhood of their practices on the day; null for practices in no neighbourhood. */
   neighbourhood?: Maybe<Neighbourhood>;
-  /** The small area (LSOA) that the postcode lies in, by its ONS code. */
+  /** The small area (LSOA) of the postcode, by its ONS code. */
   areaCode: Scalars['String']['output'];
   /** People of that area on the lists of practices of that neighbourhood. */
   patients: Scalars['Int']['output'];
   /** Their share of all people of the area who are registered anywhere, 0 to 1. */
   share: Scalars['Float']['output'];
-  /** The day that the numbers hold for. */
+  /** The day of the numbers. */
   holdsOn: Scalars['Date']['output'];
-  /** The rows of the file that say so, one for each practice. */
+  /** The rows of the file, one for each practice. */
   citations: Array<Citation>;
 };
 
-/** How a row lies on the columns. */
+/** The position of a row in the columns. */
 export type AlignmentStatus =
   /** Wholly inside one column. */
   | 'NESTED'
@@ -1052,7 +1120,7 @@ export type AlignmentStatus =
   /** In no column at all, or only in part. `AlignmentRow.fit` gives the reason. */
   | 'UNMATCHED';
 
-/** How a row fits the columns, and the reason where it is in no column. */
+/** How a row fits the columns, and the reason if it is in no column. */
 export type AlignmentFit =
   /** Wholly inside one column. */
   | 'NESTED'
@@ -1060,7 +1128,7 @@ export type AlignmentFit =
   | 'SPLIT'
   /** Outside all columns. */
   | 'OUTSIDE'
-  /** Where the tier of the columns does not exist: a unitary council has no districts. */
+  /** In an area without this tier: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
   /** Not known: no loaded data states the column of some of its practices, the kind of the columns is not loaded, or the row has no practices. */
   | 'UNKNOWN';
@@ -1069,62 +1137,68 @@ export type AlignmentFit =
 export type UnplacedReason =
   /** They are outside all columns. */
   | 'OUTSIDE'
-  /** The tier of the columns does not exist where they are: a unitary council has no districts. */
+  /** The tier of the columns does not exist there: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
   /** No loaded data states it. */
   | 'UNKNOWN';
 
-/** What the shares of an alignment are shares of. */
+/** The measure of the shares of an alignment. */
 export type AlignmentMeasure =
-  /** Practices, or LSOAs where both kinds are areas. */
+  /** Practices, or LSOAs if both kinds are areas. */
   | 'PRACTICES'
   /** Registered patients. */
   | 'PATIENTS';
 
-/** What an alignment counts. */
+/** The counted unit of an alignment. */
 export type AlignmentUnit =
   /** Main practices. */
   | 'PRACTICE'
-  /** LSOAs of the census, where rows and columns are both areas. */
+  /** LSOAs of the census, if rows and columns are both areas. */
   | 'LSOA';
 
-/** How two kinds of footprint lie on each other. The unit is the main practice, and the LSOA where both are areas. */
+/** How two kinds of footprint overlap. The unit is the main practice, or the LSOA if both are areas. */
 export type Alignment = {
   __typename?: 'Alignment';
-  /** What is counted. */
+  /** The counted unit. */
   unit: AlignmentUnit;
   /** Whether any footprint of the kind of the rows is loaded for the day. */
   areRowsLoaded: Scalars['Boolean']['output'];
   /** Whether any footprint of the kind of the columns is loaded for the day. If false, the fit of every row is UNKNOWN. */
   areColumnsLoaded: Scalars['Boolean']['output'];
-  /** One for each footprint of the kind asked for that is open on the day, by name. */
+  /** A row for each open footprint of the requested kind, by name. */
   rows: Array<AlignmentRow>;
   /** Rows by status. */
   summary: AlignmentSummary;
 };
 
-/** One footprint and the columns that its practices lie in. */
+/** A footprint with the columns of its practices. */
 export type AlignmentRow = {
   __typename?: 'AlignmentRow';
   /** The footprint of this row. */
   footprint?: Maybe<Footprint>;
   /** Nested, split or unmatched. */
   status: AlignmentStatus;
-  /** How it fits the columns, and the reason where it is in no column. A row that is split and partly outside counts as split. */
+  /**
+   * How it fits the columns, and the reason if it is in no column. A row that is split and partly outside
+   * counts as split.
+   */
   fit: AlignmentFit;
-  /** The row in words. */
+  /** The row as a sentence. */
   sentence: Scalars['String']['output'];
-  /** Main practices in this row; null where LSOAs are counted. */
+  /** Main practices in this row; null if LSOAs are counted. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** LSOAs in this row; null where practices are counted. */
+  /** LSOAs in this row; null if practices are counted. */
   areaCount?: Maybe<Scalars['Int']['output']>;
-  /** Registered patients of this row; null where not known, as where LSOAs are counted and no registrations by LSOA are loaded. */
+  /**
+   * Registered patients of this row; null if unknown, for example if LSOAs are counted and no registrations by
+   * LSOA are loaded.
+   */
   registeredPatients?: Maybe<Scalars['Int']['output']>;
-  /** One for each column that a practice of this row lies in, by name. */
+  /** A cell for each column with a practice of this row, by name. */
   cells: Array<AlignmentCell>;
-  /** LSOAs of this row that are in no column; null where practices are counted. */
+  /** LSOAs of this row that are in no column; null if practices are counted. */
   unmatchedAreaCount?: Maybe<Scalars['Int']['output']>;
-  /** Practices of this row that lie in no column; empty where LSOAs are counted. */
+  /** Practices of this row in no column; empty if LSOAs are counted. */
   unmatchedPractices: Array<Practice>;
   /** Practices or LSOAs of this row that are in no column, grouped by reason. */
   unplaced: Array<UnplacedPart>;
@@ -1135,15 +1209,15 @@ export type UnplacedPart = {
   __typename?: 'UnplacedPart';
   /** Why it is in no column. */
   reason: UnplacedReason;
-  /** Main practices in it; null where LSOAs are counted. */
+  /** Main practices in it; null if LSOAs are counted. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** LSOAs in it; null where practices are counted. */
+  /** LSOAs in it; null if practices are counted. */
   areaCount?: Maybe<Scalars['Int']['output']>;
-  /** Registered patients of those practices; null where not every list size is known. */
+  /** Registered patients of those practices; null if a list size is unknown. */
   registeredPatients?: Maybe<Scalars['Int']['output']>;
-  /** Share of the row in it, by the measure asked for, 0 to 1; null where not every list size is known. */
+  /** Its share of the row by the requested measure, 0 to 1; null if a list size is unknown. */
   shareOfRow?: Maybe<Scalars['Float']['output']>;
-  /** The practices themselves, by name; empty where LSOAs are counted. */
+  /** The practices themselves, by name; empty if LSOAs are counted. */
   practices: Array<Practice>;
 };
 
@@ -1152,22 +1226,25 @@ export type AlignmentCell = {
   __typename?: 'AlignmentCell';
   /** The footprint of the column. */
   footprint?: Maybe<Footprint>;
-  /** Main practices in this cell; null where LSOAs are counted. */
+  /** Main practices in this cell; null if LSOAs are counted. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** LSOAs in this cell; null where practices are counted. */
+  /** LSOAs in this cell; null if practices are counted. */
   areaCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Registered patients of those practices, from the release that answers for the row, or for the footprint that `within`
-   * names; null as soon as one list size is not known: no partial sums.
+   * Registered patients of those practices, from the release that is used for the row or for the footprint of
+   * `within`; null if a list size is unknown. There are no partial sums.
    */
   registeredPatients?: Maybe<Scalars['Int']['output']>;
-  /** Whether shares are calculated from practices or from patients: the measure asked for, or PRACTICES where not every list size of the row is known. */
+  /**
+   * Whether shares are calculated from practices or from patients: the requested measure, or PRACTICES if a
+   * list size of the row is unknown.
+   */
   sharesOf: AlignmentMeasure;
   /** Share of the row's practices, LSOAs or patients in this cell, 0 to 1. */
   shareOfRow: Scalars['Float']['output'];
   /**
-   * Share of the column's practices, LSOAs or patients in this cell, 0 to 1. A share of practices where not every list size
-   * of the column is known.
+   * Share of the column's practices, LSOAs or patients in this cell, 0 to 1. A share of practices if a list
+   * size of the column is unknown.
    */
   shareOfColumn: Scalars['Float']['output'];
   /** The practices themselves, by name. */
@@ -1185,7 +1262,7 @@ export type AlignmentSummary = {
   unmatched: Scalars['Int']['output'];
   /** Rows by fit. */
   fits: AlignmentFits;
-  /** Share of all practices, or LSOAs, that lie in nested rows, 0 to 1; 0 where there are none. */
+  /** Share of all practices or LSOAs that are in nested rows, 0 to 1; 0 if there are none. */
   alignedShare: Scalars['Float']['output'];
 };
 
@@ -1198,9 +1275,9 @@ export type AlignmentFits = {
   split: Scalars['Int']['output'];
   /** Rows outside all columns. */
   outside: Scalars['Int']['output'];
-  /** Rows where the tier of the columns does not exist. */
+  /** Rows in areas without the tier of the columns. */
   noSuchTier: Scalars['Int']['output'];
-  /** Rows whose fit is not known. */
+  /** Rows whose fit is unknown. */
   unknown: Scalars['Int']['output'];
 };
 
@@ -1209,11 +1286,11 @@ export type Straddle = {
   __typename?: 'Straddle';
   /** The kind that it straddles. */
   across: FootprintKind;
-  /** The footprint, and the parts that it falls into. */
+  /** The footprint with its parts. */
   row: AlignmentRow;
 };
 
-/** A role that network funding pays for. */
+/** A role that is funded by the network contract. */
 export type NetworkRole = {
   __typename?: 'NetworkRole';
   /** Stable id, for example clinical-pharmacist. */
@@ -1222,7 +1299,7 @@ export type NetworkRole = {
   name: Scalars['String']['output'];
   /** Other names that sources use for it. */
   otherNames: Array<Scalars['String']['output']>;
-  /** What it does, close to the source's words. */
+  /** Its purpose, close to the source's words. */
   description?: Maybe<Scalars['String']['output']>;
   /** Its tasks, one by one, in the source's words. */
   tasks: Array<Statement>;
@@ -1243,11 +1320,11 @@ export type NetworkContract = {
   serviceSpecifications: Array<ServiceSpecification>;
   /** National sums, each as its source states it and never merged. */
   nationalInvestment: Array<Figure>;
-  /** Everything that the documents say about the contract, sentence by sentence. */
+  /** All statements of documents about the contract, sentence by sentence. */
   statements: Array<Statement>;
 };
 
-/** A service that networks are to provide under the contract. */
+/** A service that networks must provide under the contract. */
 export type ServiceSpecification = {
   __typename?: 'ServiceSpecification';
   /** Its name. */
@@ -1262,37 +1339,43 @@ export type ServiceSpecification = {
 export type PracticeMove = {
   /** The practice's id or ODS code. */
   practice: Scalars['ID']['input'];
-  /** The network's id or ODS code; `new:` and a name for a network that is founded, the same name for all that join it. */
+  /**
+   * The network's id or ODS code, or `new:` and a name for a new network. Practices with the same name join
+   * the same new network.
+   */
   to: Scalars['ID']['input'];
 };
 
-/** Networks that become one, in a scenario: all their practices go on in it. */
+/** Networks that merge in a scenario, with all their practices. */
 export type NetworkMerge = {
   /** The ids or ODS codes of the networks that merge, at least two together with `into`. */
   networks: Array<Scalars['ID']['input']>;
-  /** Which of them goes on, by its id or ODS code; `new:` and a name for a network that is founded. */
+  /** The network that continues: its id or ODS code, or `new:` and a name for a new network. */
   into: Scalars['ID']['input'];
 };
 
 /**
- * What would change if practices moved and networks merged. Worked out for each question; nothing is stored. A list size
- * moves with its practice, whole; a network that merges brings what is left of its own after the moves.
+ * The effects of moving practices and merging networks. Calculated for each request; nothing is stored. The
+ * list size of a practice moves as a whole. A network that merges transfers what the moves have left.
  */
 export type Scenario = {
   __typename?: 'Scenario';
-  /** The same for the same moves, merges, year and day; nothing is stored under it. */
+  /** Equal for equal moves, merges, year and day. Nothing is stored under it. */
   id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
   year: Scalars['FinancialYear']['output'];
   /** The day whose memberships and list sizes are used. */
   asOf: Scalars['Date']['output'];
-  /** The moves as they were understood, in the order given. */
+  /** The moves as they were interpreted, in the given order. */
   moves: Array<ScenarioMove>;
-  /** The networks that moves and merges touch, by name; no other changes. */
+  /** The networks that change, by name. */
   networks: Array<ScenarioNetwork>;
-  /** How the networks touched lie on places, districts and commissioners, before and after. */
+  /** The alignment of these networks with places, districts and commissioners, before and after. */
   alignment: Array<ScenarioAlignment>;
-  /** Rules of the network contract that are broken after the moves; `isNew` tells those that the scenario itself breaks. */
+  /**
+   * Rules of the network contract that are broken after the moves; `isNew` marks those that the scenario
+   * breaks.
+   */
   brokenRules: Array<BrokenRule>;
 };
 
@@ -1303,34 +1386,34 @@ export type ScenarioMove = {
   practice?: Maybe<Practice>;
   /** Its list size, which moves with it. */
   patients: Scalars['Int']['output'];
-  /** The network that it leaves; null where it was in none. */
+  /** The network that it leaves; null if it was in none. */
   from?: Maybe<PrimaryCareNetwork>;
-  /** The network that it joins; null for one that the scenario founds. */
+  /** The network that it joins; null for a new one. */
   to?: Maybe<PrimaryCareNetwork>;
   /** The name of the network that it joins. */
   toName: Scalars['String']['output'];
 };
 
-/** A network that a scenario touches. */
+/** A network that a scenario changes. */
 export type ScenarioNetwork = {
   __typename?: 'ScenarioNetwork';
   /** The scenario's id and the network's. */
   id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
   year: Scalars['FinancialYear']['output'];
-  /** Its name; as given in the moves for a network that the scenario founds. */
+  /** Its name; for a new network, as given in the moves. */
   name: Scalars['String']['output'];
-  /** The network; null for one that the scenario founds. */
+  /** The network; null for a new one. */
   network?: Maybe<PrimaryCareNetwork>;
-  /** Whether the scenario founds it. */
+  /** Whether the scenario creates it. */
   isNew: Scalars['Boolean']['output'];
-  /** Whether no practice is left in it, because it merges into another or all have moved. */
+  /** Whether it has no practice left, because it merges into another or all have moved. */
   isDissolved: Scalars['Boolean']['output'];
-  /** Registered patients before: what `registeredPatients` of the network answers; 0 for a network that is founded. */
+  /** Registered patients before, as `registeredPatients` of the network; 0 for a new network. */
   patientsBefore: Scalars['Int']['output'];
-  /** Registered patients after: that figure less the list sizes that left, plus those that came. */
+  /** Registered patients after: that figure minus the list sizes that left, plus those that joined. */
   patientsAfter: Scalars['Int']['output'];
-  /** Size against the bounds before the moves; UNKNOWN for a network that is founded. */
+  /** Size against the bounds before the moves; UNKNOWN for a new network. */
   sizeBefore: SizeStatus;
   /** Size against the bounds after the moves; UNKNOWN for a network that is dissolved. */
   sizeAfter: SizeStatus;
@@ -1342,63 +1425,69 @@ export type ScenarioNetwork = {
   practicesAfter: Array<Practice>;
 };
 
-/** How the networks that a scenario touches lie on footprints of one kind. */
+/** The alignment of the changed networks with footprints of one kind. */
 export type ScenarioAlignment = {
   __typename?: 'ScenarioAlignment';
-  /** The kind of footprint that the networks are laid on. */
+  /** The kind of footprint. */
   columns: FootprintKind;
-  /** One for each network touched, by name. */
+  /** A row for each changed network, by name. */
   rows: Array<ScenarioAlignmentRow>;
-  /** Networks that were not split across footprints of this kind, and are afterwards. */
+  /** Networks that become split across footprints of this kind. */
   becomeSplit: Scalars['Int']['output'];
-  /** Networks that were split across footprints of this kind, and are not any more. */
+  /** Networks that are no longer split across footprints of this kind. */
   becomeWhole: Scalars['Int']['output'];
 };
 
-/** One network on footprints of one kind, before and after. */
+/** A network and footprints of one kind, before and after. */
 export type ScenarioAlignmentRow = {
   __typename?: 'ScenarioAlignmentRow';
   /** The network's name. */
   name: Scalars['String']['output'];
-  /** The network; null for one that the scenario founds. */
+  /** The network; null for a new one. */
   network?: Maybe<PrimaryCareNetwork>;
-  /** How it lies before; null for a network that is founded. */
+  /** Its alignment before; null for a new network. */
   before?: Maybe<AlignmentStatus>;
-  /** How it lies after; null for a network that is dissolved. */
+  /** Its alignment after; null for a network that is dissolved. */
   after?: Maybe<AlignmentStatus>;
-  /** True where its practices lie in two or more footprints afterwards, and did not before. */
+  /** True if its practices are in two or more footprints afterwards, and were not before. */
   becomesSplit: Scalars['Boolean']['output'];
-  /** Before, in words; null for a network that is founded. */
+  /** The sentence before; null for a new network. */
   sentenceBefore?: Maybe<Scalars['String']['output']>;
-  /** After, in words; null for a network that is dissolved. */
+  /** The sentence after; null for a network that is dissolved. */
   sentenceAfter?: Maybe<Scalars['String']['output']>;
 };
 
-/** A rule that networks work under. */
+/** A rule for networks. */
 export type ContractRule =
   /** A network has fewer patients than a network normally serves. */
   | 'SIZE_BELOW'
   /** A network has more patients than a network normally serves. */
   | 'SIZE_ABOVE'
-  /** A gap in coverage: an open main practice of the systems touched is in no network, so its patients have none. Special services that never join one are among them. */
+  /**
+   * A gap in coverage: an open main practice of the systems concerned is in no network. This includes special
+   * services that never join one.
+   */
   | 'PRACTICE_WITHOUT_NETWORK'
-  /** What is left of a network's stated list size does not fit its practices: the sources' list sizes of network and practices disagree. */
+  /**
+   * The remainder of a network's stated list size does not match its practices, because the sources' list
+   * sizes of network and practices disagree.
+   */
   | 'LIST_SIZES_DISAGREE';
 
-/** A rule that does not hold after the moves of a scenario. */
+/** A rule that is broken after the moves of a scenario. */
 export type BrokenRule = {
   __typename?: 'BrokenRule';
-  /** Which rule. */
+  /** The rule. */
   rule: ContractRule;
-  /** Whether it held before the moves. */
+  /** Whether it was kept before the moves. */
   isNew: Scalars['Boolean']['output'];
-  /** What is wrong, in words. */
+  /** The fault as a sentence. */
   sentence: Scalars['String']['output'];
-  /** The network; null where the rule is about a practice, or about a network that the scenario founds. */
+  /** The network; null if the rule is about a practice or a new network. */
   network?: Maybe<PrimaryCareNetwork>;
-  /** The practice; null where the rule is about a network. */
+  /** The practice; null if the rule is about a network. */
   practice?: Maybe<Practice>;
-  /** Where the rule is stated; empty where no loaded source states it. */
+  /** Where the rule is stated; empty if no loaded source states it. */
   citations: Array<Citation>;
 };
 
@@ -1409,39 +1498,39 @@ export type Strategy = {
   title: Scalars['String']['output'];
   /** Its chapters, in order. */
   chapters: Array<StrategyChapter>;
-  /** Its high level aims. */
+  /** Its main aims. */
   aims: Array<Statement>;
-  /** The risks that it names. */
+  /** The risks in it. */
   risks: Array<Statement>;
   /** Bodies, roles and functions of its governance. */
   governance: Array<Statement>;
   /** How it measures success: what is measured now, and what should be. */
   measures: Array<Statement>;
-  /** How patients, practices and staff were and will be heard. */
+  /** How patients, practices and staff were and will be consulted. */
   engagement: Array<Statement>;
-  /** Figures, graphs and tables that have a caption and no content in the text that is loaded: the graph does not guess them. */
+  /** Figures, graphs and tables with a caption and no content in the loaded text. Nothing is guessed. */
   notInText: Array<MissingContent>;
 };
 
-/** A figure, graph or table that a document names and its loaded text does not hold. */
+/** A figure, graph or table that a document names and its loaded text does not contain. */
 export type MissingContent = {
   __typename?: 'MissingContent';
   /** For example Figure 1. */
   what: Scalars['String']['output'];
   /** Its caption as printed. */
   caption: Scalars['String']['output'];
-  /** Where its caption stands. */
+  /** Where its caption is. */
   citation: Citation;
 };
 
-/** A question that patients may have, and its answer. */
+/** A question that patients may have, with its answer. */
 export type PatientQuestion = {
   __typename?: 'PatientQuestion';
   /** The question as printed. */
   question: Scalars['String']['output'];
   /** The answer, in the words of this project; paragraphs are separated by blank lines. */
   answer: Scalars['String']['output'];
-  /** Where it stands. */
+  /** Where it is. */
   citation: Citation;
 };
 
@@ -1452,23 +1541,23 @@ export type StrategyChapter = {
   number: Scalars['Int']['output'];
   /** Its title. */
   title: Scalars['String']['output'];
-  /** What it wants to reach, as summarised at its end. */
+  /** Its aims, as summarised at its end. */
   ambitions: Array<Statement>;
-  /** What it says will be done next. */
+  /** The next actions in it. */
   actions: Array<Statement>;
-  /** What it means for whom. */
+  /** Its effects on audiences. */
   impacts: Array<RoleImpact>;
-  /** Whom it quotes. */
+  /** The quotations in it. */
   quotes: Array<Quote>;
-  /** What it is about, as listed at its start. */
+  /** Its topics, as listed at its start. */
   topics: Array<Statement>;
-  /** Challenges that it describes. */
+  /** Challenges in it. */
   challenges: Array<Statement>;
-  /** Programmes and areas of work that it describes. */
+  /** Programmes and areas of work in it. */
   programmes: Array<Statement>;
 };
 
-/** Whom a change concerns. */
+/** The audience of a change. */
 export type Audience =
   /** Practices. */
   | 'PRACTICES'
@@ -1479,47 +1568,50 @@ export type Audience =
   /** The system. */
   | 'SYSTEM';
 
-/** What a change means for an audience. */
+/** The effect of a change on an audience. */
 export type RoleImpact = {
   __typename?: 'RoleImpact';
-  /** For whom. */
+  /** The audience. */
   audience: Audience;
-  /** What it means. */
+  /** The effect. */
   statement: Statement;
 };
 
 /** A quotation in a document. */
 export type Quote = {
   __typename?: 'Quote';
-  /** What is said, in the words of this project. */
+  /** The quotation, in the words of this project. */
   text: Scalars['String']['output'];
-  /** The shortest words of the source that a reader needs to recognise the quotation, at most 15 words; null where it needs none. */
+  /** The shortest words of the source that a reader needs to recognise the quotation, at most 15 words; null if it needs none. */
   printed?: Maybe<Scalars['String']['output']>;
-  /** Who is quoted. Null where the source names nobody. */
+  /** The person quoted; null if the source names nobody. */
   by?: Maybe<Scalars['String']['output']>;
-  /** Where it stands. */
+  /** Where it is. */
   citation: Citation;
 };
 
-/** What is loaded. */
+/** The loaded data. */
 export type GraphStatus = {
   __typename?: 'GraphStatus';
-  /** Changes whenever loaded data changes; equal versions give equal answers, `loadedAt` apart. */
+  /** Changes whenever loaded data changes. Equal versions have equal data, apart from `loadedAt`. */
   dataVersion: Scalars['String']['output'];
-  /** The files that are loaded, by name. */
+  /** The loaded files, by name. */
   datasets: Array<Dataset>;
-  /** What is missing today, and how to load it; empty when nothing is. */
+  /** Missing data today, with the command that loads it; empty if nothing is missing. */
   gaps: Array<DataGap>;
 };
 
-/** Something that the graph has no data for. */
+/** Missing data. */
 export type DataGap = {
   __typename?: 'DataGap';
-  /** The id of what it is missing for: a place, a system, or a kind of file where it is missing for all. */
+  /** The id of its subject: a place, a system, or a kind of file if it is missing for all. */
   about: Scalars['ID']['output'];
-  /** The kind of data: open-referral for the directory of services of a place, postcodes, or a kind of published file. */
+  /**
+   * The kind of data: open-referral for the directory of services of a place, postcodes, or a kind of
+   * published file.
+   */
   dataset: Scalars['String']['output'];
-  /** What is missing, and what stays empty for it. */
+  /** What is missing, and which fields are empty because of it. */
   what: Scalars['String']['output'];
   /** The command that loads it. */
   how: Scalars['String']['output'];
@@ -1530,13 +1622,13 @@ export type Dataset = {
   __typename?: 'Dataset';
   /** Its name. */
   name: Scalars['String']['output'];
-  /** The document or data file that its rows come from. */
+  /** The document or data file of its rows. */
   source: Source;
   /** The kind of published file, for example epraccur or list-sizes; null for a document. */
   kind?: Maybe<Scalars['String']['output']>;
-  /** The day that it holds from, as far as its publisher says: what it knows reaches to this day. */
+  /** The first day on which it is valid, according to its publisher. */
   releasedOn?: Maybe<Scalars['Date']['output']>;
-  /** SHA-256 of the file; of a document, of the rows that are typed from it. */
+  /** SHA-256 of the file; for a document, of the rows that are typed from it. */
   sha256: Scalars['String']['output'];
   /** Rows of data in it. */
   rows: Scalars['Int']['output'];
@@ -1551,16 +1643,16 @@ export type NeighbourhoodConnection = {
   edges: Array<NeighbourhoodEdge>;
   /** The neighbourhoods themselves. */
   nodes: Array<Neighbourhood>;
-  /** Where the page ends. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, this page and others. */
+  /** The total number of neighbourhoods. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A neighbourhood in a page. */
 export type NeighbourhoodEdge = {
   __typename?: 'NeighbourhoodEdge';
-  /** Pass it as `after` to go on behind this one. */
+  /** Pass it as `after` to get the rows after this one. */
   cursor: Scalars['String']['output'];
   /** The neighbourhood. */
   node: Neighbourhood;
@@ -1573,16 +1665,16 @@ export type PrimaryCareNetworkConnection = {
   edges: Array<PrimaryCareNetworkEdge>;
   /** The networks themselves. */
   nodes: Array<PrimaryCareNetwork>;
-  /** Where the page ends. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, this page and others. */
+  /** The total number of networks. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A primary care network in a page. */
 export type PrimaryCareNetworkEdge = {
   __typename?: 'PrimaryCareNetworkEdge';
-  /** Pass it as `after` to go on behind this one. */
+  /** Pass it as `after` to get the rows after this one. */
   cursor: Scalars['String']['output'];
   /** The network. */
   node: PrimaryCareNetwork;
@@ -1595,16 +1687,16 @@ export type PracticeConnection = {
   edges: Array<PracticeEdge>;
   /** The practices themselves. */
   nodes: Array<Practice>;
-  /** Where the page ends. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, this page and others. */
+  /** The total number of practices. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A practice in a page. */
 export type PracticeEdge = {
   __typename?: 'PracticeEdge';
-  /** Pass it as `after` to go on behind this one. */
+  /** Pass it as `after` to get the rows after this one. */
   cursor: Scalars['String']['output'];
   /** The practice. */
   node: Practice;
@@ -1617,43 +1709,43 @@ export type DiscrepancyConnection = {
   edges: Array<DiscrepancyEdge>;
   /** The disagreements themselves. */
   nodes: Array<Discrepancy>;
-  /** Where the page ends. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, this page and others. */
+  /** The total number of disagreements. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A disagreement in a page. */
 export type DiscrepancyEdge = {
   __typename?: 'DiscrepancyEdge';
-  /** Pass it as `after` to go on behind this one. */
+  /** Pass it as `after` to get the rows after this one. */
   cursor: Scalars['String']['output'];
   /** The disagreement. */
   node: Discrepancy;
 };
 
-/** What happened to something. */
+/** What happened. */
 export type ChangeKind =
-  /** It opened on the day. What a register gives as open always is no change. */
+  /** It opened on the day. Openings before the register began are omitted. */
   | 'OPENED'
-  /** The day is the first on which it was not open. */
+  /** The day is the first on which it was closed. */
   | 'CLOSED'
   /** It has another name from the day on. */
   | 'RENAMED'
-  /** A practice went from one network to another on one day. */
+  /** A practice moved from one network to another on the same day. */
   | 'MOVED_NETWORK'
-  /** A practice came to a network from none. Those that a network opened with are its opening. */
+  /** A practice joined a network from none, except when the network opened. */
   | 'JOINED_NETWORK'
-  /** A practice that goes on left a network for none. */
+  /** An open practice left a network for none. */
   | 'LEFT_NETWORK'
   /** A practice has another commissioner from the day on. */
   | 'MOVED_COMMISSIONER'
   /** A practice has another postcode from the day on. */
   | 'MOVED_SITE'
-  /** Something else took over from it; `succession` says how. */
+  /** It has a successor; `succession` says how. */
   | 'SUCCEEDED';
 
-/** What a change happened to. */
+/** The subject of a change. */
 export type ChangeSubject =
   /** A primary care network. */
   | 'PRIMARY_CARE_NETWORK'
@@ -1662,38 +1754,44 @@ export type ChangeSubject =
   /** A commissioner. */
   | 'COMMISSIONER';
 
-/** One change on one day. */
+/** A change on a day. */
 export type Change = {
   __typename?: 'Change';
-  /** Stable id, made of what happened to what and when. */
+  /** Stable id, made of the kind, the subject and the day. */
   id: Scalars['ID']['output'];
-  /** The first day on which it holds, as far as sources state it. Where two releases bracket the day, the day of the later one. */
+  /**
+   * The first day of the new state, according to sources. If it is between two releases, the day of the later
+   * one.
+   */
   on: Scalars['Date']['output'];
   /** What happened. */
   kind: ChangeKind;
   /** The change as a sentence. */
   words: Scalars['String']['output'];
-  /** What kind of thing it happened to. */
+  /** The kind of subject. */
   subjectKind: ChangeSubject;
-  /** The id of what it happened to. */
+  /** The id of the subject. */
   subjectId: Scalars['ID']['output'];
-  /** Its name on the day. */
+  /** The name of the subject on the day. */
   subjectName: Scalars['String']['output'];
-  /** What was before: a name, a network, a commissioner, a postcode; null where nothing was. */
+  /** The state before: a name, a network, a commissioner or a postcode; null if there was none. */
   from?: Maybe<Scalars['String']['output']>;
-  /** What is from the day on; null where nothing is. */
+  /** The new state; null if there is none. */
   to?: Maybe<Scalars['String']['output']>;
-  /** The id of the network, the commissioner or the successor that is from the day on; null where there is none. */
+  /** The id of the new network or commissioner, or of the successor; null if there is none. */
   toId?: Maybe<Scalars['ID']['output']>;
-  /** How something took over; null for every other kind of change. */
+  /** How it was succeeded; null for other kinds of change. */
   succession?: Maybe<SuccessionKind>;
-  /** The first day on which it can have happened; `on` where a source states the day. Later releases only show that something changed since the release before. */
+  /**
+   * The first day on which it can have happened; `on` if a source states the day. Otherwise it happened after
+   * the release before.
+   */
   notBefore: Scalars['Date']['output'];
   /** The last day on which it can have happened: the same as `on`. */
   notAfter: Scalars['Date']['output'];
   /** Where sources state it. */
   citations: Array<Citation>;
-  /** When it was stated; `inference` says how a change that no source states was inferred. */
+  /** When it was stated; `inference` explains a change that no source states. */
   evidence: Evidence;
 };
 
@@ -1704,24 +1802,24 @@ export type ChangeConnection = {
   edges: Array<ChangeEdge>;
   /** The changes themselves. */
   nodes: Array<Change>;
-  /** Where the page ends. */
+  /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** How many there are in all, this page and others. */
+  /** The total number of changes. */
   totalCount: Scalars['Int']['output'];
 };
 
 /** A change in a page. */
 export type ChangeEdge = {
   __typename?: 'ChangeEdge';
-  /** Pass it as `after` to go on behind this one. */
+  /** Pass it as `after` to get the rows after this one. */
   cursor: Scalars['String']['output'];
   /** The change. */
   node: Change;
 };
 
-/** Patients and distance from the bounds: largest first, unknown last. */
+/** The order of a list of footprints. */
 export type FootprintOrder =
-  /** By name, case and accents apart. */
+  /** By name, ignoring case and accents. */
   | 'NAME'
   /** Most registered patients first, unknown last. */
   | 'PATIENTS'
@@ -1730,16 +1828,16 @@ export type FootprintOrder =
 
 /** The order of a list of practices. */
 export type PracticeOrder =
-  /** By name, case and accents apart. */
+  /** By name, ignoring case and accents. */
   | 'NAME'
   /** Most registered patients first, unknown last. */
   | 'PATIENTS';
 
-/** Which neighbourhoods to return. */
+/** A filter for neighbourhoods. */
 export type NeighbourhoodFilter = {
-  /** Only those whose name has this text. */
+  /** Only those whose name contains this text. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
-  /** Only hubs, or only those that are none. */
+  /** Only hubs, or only those that are not hubs. */
   isHub?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those with at least so many registered patients. */
   minPatients?: InputMaybe<Scalars['Int']['input']>;
@@ -1747,9 +1845,9 @@ export type NeighbourhoodFilter = {
   maxPatients?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Which networks to return. */
+/** A filter for networks. */
 export type NetworkFilter = {
-  /** Only those whose name has this text. */
+  /** Only those whose name contains this text. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   /** Only those of this size against the bounds. */
   size?: InputMaybe<SizeStatus>;
@@ -1759,9 +1857,9 @@ export type NetworkFilter = {
   maxPatients?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Which practices to return. */
+/** A filter for practices. */
 export type PracticeFilter = {
-  /** Only those whose name has this text. */
+  /** Only those whose name contains this text. */
   nameContains?: InputMaybe<Scalars['String']['input']>;
   /** Only the one with this ODS code. */
   odsCode?: InputMaybe<Scalars['String']['input']>;
@@ -1779,13 +1877,20 @@ export type Place = Footprint & {
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Neighbourhoods with a practice in this place, by name. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
-  /** Main practices open on the day whose postcode lies in this place. */
+  /** The number of open main practices whose postcode is in this place. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** Counts as the documents state them, beside what the loaded rows add up to. */
+  /** Counts in documents, with the number of loaded rows. */
   statedCounts?: Maybe<Array<StatedCount>>;
-  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  /**
+   * Calculated: the sum over its practices if each has a list size on the day; otherwise over its networks if
+   * each is wholly inside; otherwise null.
+   */
   registeredPatients?: Maybe<Figure>;
-  /** Its registered patients over time, oldest first: one for each day on which a new list size holds, made as `registeredPatients` answers on that day, with its practices of that day and not with those of today. Days with the same evidence as one before are left out, and so are days without a list size. */
+  /**
+   * Its registered patients over time, oldest first: a point for each day with a new list size, calculated
+   * like `registeredPatients` on that day, with the practices of that day. Days without a new list size are
+   * omitted.
+   */
   registeredPatientsOverTime?: Maybe<Array<DatedFigure>>;
 };
 
@@ -1801,7 +1906,10 @@ export type District = Footprint & {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  /**
+   * Calculated: the sum over its practices if each has a list size on the day; otherwise over its networks if
+   * each is wholly inside; otherwise null.
+   */
   registeredPatients?: Maybe<Figure>;
 };
 
@@ -1811,7 +1919,10 @@ export type LocalityTeam = Footprint & {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  /**
+   * Calculated: the sum over its practices if each has a list size on the day; otherwise over its networks if
+   * each is wholly inside; otherwise null.
+   */
   registeredPatients?: Maybe<Figure>;
 };
 
@@ -1821,7 +1932,10 @@ export type IntegratedNeighbourhoodTeam = Footprint & {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  /**
+   * Calculated: the sum over its practices if each has a list size on the day; otherwise over its networks if
+   * each is wholly inside; otherwise null.
+   */
   registeredPatients?: Maybe<Figure>;
 };
 
@@ -1833,9 +1947,15 @@ export type Locality = Footprint & {
   kind: FootprintKind;
   /** Primary care networks with a practice in this locality, by name. */
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
-  /** Main practices open on the day: those of its networks, or by their postcodes where its sources place areas in it and no network. */
+  /**
+   * The number of open main practices: those of its networks, or those whose postcodes are in its areas if
+   * sources assign areas to it and no network.
+   */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** Worked out: the sum over its practices where each has a list size on the day, else over its networks where each lies wholly inside; else null. */
+  /**
+   * Calculated: the sum over its practices if each has a list size on the day; otherwise over its networks if
+   * each is wholly inside; otherwise null.
+   */
   registeredPatients?: Maybe<Figure>;
 };
 
@@ -1845,7 +1965,7 @@ export type SmallArea = Footprint & {
   asOf: Scalars['Date']['output'];
   name: Scalars['String']['output'];
   kind: FootprintKind;
-  /** People who live in it and are on the list of a practice, from registrations by LSOA; null where none are loaded for each of its LSOAs. */
+  /** Residents who are registered with a practice, from registrations by LSOA; null if an LSOA has no data. */
   registeredPatients?: Maybe<Figure>;
 };
 
@@ -1854,13 +1974,19 @@ export type Location = {
   postcode: Scalars['String']['output'];
   asOf: Scalars['Date']['output'];
   /**
-   * The practices and branches nearest to it that are open on the day and that anybody may register with, nearest first.
-   * Nearness says nothing about where people are registered. Empty outside the loaded places.
+   * The nearest open practices and branches with which everybody may register. They are not necessarily those
+   * where residents are registered. Empty outside the loaded places.
    */
   nearestPractices?: Maybe<Array<NearbyPractice>>;
-  /** The neighbourhoods of the 100 nearest practices and branches, nearest first. Somebody who lives there may be registered in any of them, or in none. */
+  /**
+   * The neighbourhoods of the 100 nearest practices and branches, nearest first. A resident may be registered
+   * in any of them, or in none.
+   */
   nearestNeighbourhoods?: Maybe<Array<NearbyNeighbourhood>>;
-  /** Where the people of its small area (LSOA) are registered, the most first. Empty where no file of patients by area is loaded, or for an area of postcodes. */
+  /**
+   * Where the residents of its small area (LSOA) are registered, the largest number first. Empty if no file of
+   * patients by area is loaded, and for an area of postcodes.
+   */
   registrations?: Maybe<Array<RegistrationShare>>;
 };
 
@@ -1890,7 +2016,10 @@ export type NetworkWorkforce = {
   __typename?: 'NetworkWorkforce';
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
-  /** The list size of the network on the day of the census, as its `registeredPatients` answers on that day: whom the staff are for. Null where it has none. */
+  /**
+   * The list size of the network on the day of the census, as `registeredPatients` on that day. Null if there
+   * is none.
+   */
   registeredPatients?: Maybe<Figure>;
 };
 
@@ -1903,31 +2032,31 @@ export type Source = {
   title: Scalars['String']['output'];
   /** Who published it. */
   publisher: Scalars['String']['output'];
-  /** The day that it prints as its date of publication; null where it prints none. */
+  /** The date of publication that it states; null if it states none. */
   publishedOn?: Maybe<Scalars['Date']['output']>;
-  /** The name of the document's or data file's own file; null where it is not known. */
+  /** The name of its file; null if it is not known. */
   fileName?: Maybe<Scalars['String']['output']>;
-  /** Where its publisher offers it; null where it is not known. */
+  /** Where its publisher offers it; null if it is not known. */
   url?: Maybe<Scalars['String']['output']>;
-  /** The licence under which it may be used; null where none is stated. */
+  /** The licence under which it may be used; null if none is stated. */
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** Where in a source a statement stands. */
+/** The place of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
   source: Source;
   /** Section, page, table and row, or file and line: enough to find it by hand. */
   locator: Scalars['String']['output'];
-  /** What a reader should know: the printed form of a number, or how a cell was read. Null where there is nothing to add. */
+  /** Details for readers: the printed form of a number, or how a cell was read. Null if there are none. */
   note?: Maybe<Scalars['String']['output']>;
 };
 
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null where its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no day. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -1944,7 +2073,7 @@ export type Evidence = {
    * file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
-  /** How it was inferred; null where a source states it. */
+  /** How it was inferred; null if a source states it. */
   inference?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1983,15 +2112,18 @@ export type Unit =
 /** A number with its unit, its period and its origin. */
 export type Figure = {
   __typename?: 'Figure';
-  /** Names subject, measure and period; stable while the data version is. */
+  /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
   /** The number, in the unit given beside it. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
-  /** What the number holds for: a date, a financial year, a range, as the source states it. Null where the source states none. */
+  /**
+   * The period of the number: a date, a financial year or a range, as the source states it. Null if the source
+   * states none.
+   */
   period?: Maybe<Scalars['String']['output']>;
-  /** Null when the number is printed in the source; otherwise how it was worked out, with the operands. */
+  /** How the number was calculated, with the operands. Null if the number is printed in the source. */
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
@@ -1999,7 +2131,7 @@ export type Figure = {
   evidence: Evidence;
 };
 
-/** How somebody is reached. */
+/** The kind of a contact. */
 export type ContactKind =
   /** An e-mail address. */
   | 'EMAIL'
@@ -2015,9 +2147,9 @@ export type ContactKind =
 /** A published way to reach an organisation, a role or a team. Never a private number. */
 export type Contact = {
   __typename?: 'Contact';
-  /** Who is reached: an organisation, a role or a team. */
+  /** The organisation, role or team. */
   of: Scalars['String']['output'];
-  /** How they are reached. */
+  /** The kind of contact. */
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
@@ -2029,7 +2161,7 @@ export type Contact = {
   evidence: Evidence;
 };
 
-/** What an organisation is in the system. */
+/** The function of an organisation in the system. */
 export type OrganisationKind =
   /** Plans and pays for health services, for example a clinical commissioning group. */
   | 'COMMISSIONER'
@@ -2055,15 +2187,15 @@ export type Organisation = {
   id: Scalars['ID']['output'];
   /** Its name in full. */
   name: Scalars['String']['output'];
-  /** The short form that documents use, for example UHL; null where none is used. */
+  /** The short form that documents use, for example UHL; null if none is used. */
   shortName?: Maybe<Scalars['String']['output']>;
-  /** What it is in the system. */
+  /** Its function in the system. */
   kind: OrganisationKind;
-  /** What a source says it is responsible for; null where none does. */
+  /** Its responsibility as a source states it; null if no source does. */
   role?: Maybe<Scalars['String']['output']>;
-  /** Published ways to reach it that hold on the day asked for. */
+  /** Published contacts that are valid on the day. */
   contacts: Array<Contact>;
-  /** Where a source speaks of it. */
+  /** Where a source states it. */
   citations: Array<Citation>;
   /** When it was stated and last confirmed. After its body has closed, it is not current. */
   evidence: Evidence;
@@ -2075,16 +2207,19 @@ export type OrganisationContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
 };
 
-/** Where a page of a list ends. */
+/** The position of a page in a list. */
 export type PageInfo = {
   __typename?: 'PageInfo';
-  /** True when there are more after this page. */
+  /** True if there are more rows after this page. */
   hasNextPage: Scalars['Boolean']['output'];
   /** The cursor to pass as `after` for the next page; null on an empty page. */
   endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a service or a group helps with, told by the words of its name, its description and what it is filed under: our reading, since no directory and no document sorts so. */
+/**
+ * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * categories, because directories and documents do not state it.
+ */
 export type Need =
   /** Being alone: befriending, company for lonely people, social clubs. */
   | 'LONELY'
@@ -2097,7 +2232,7 @@ export type Need =
   /** Food: meals, lunch clubs, cooking, food banks. */
   | 'FOOD';
 
-/** The kinds of area or grouping that people plan by. */
+/** The kinds of area or grouping that are used for planning. */
 export type FootprintKind =
   /** An integrated care system. */
   | 'SYSTEM'
@@ -2109,7 +2244,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or what an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
