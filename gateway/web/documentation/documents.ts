@@ -34,7 +34,7 @@ const limitsDocument = (limits: QueryLimits): Document => ({
   path: 'limits',
   title: 'Limits',
   about:
-    'What one question may cost here. Every answer says its own cost in extensions.cost; every shipped operation uses at most half of each.',
+    'The limits of one operation on this server. Each response states its cost in extensions.cost. Every stored operation uses at most half of each limit.',
   sections: [
     {
       title: 'A question',
@@ -45,12 +45,12 @@ const limitsDocument = (limits: QueryLimits): Document => ({
           [
             'cost',
             limit(limits.cost),
-            'Objects that the answer may come to, worked out from the sizes of its lists.',
+            'The estimated number of objects in the response, calculated from the sizes of its lists.',
           ],
-          ['tokens', limit(limits.tokens), 'Words and signs of the question.'],
-          ['levels', limit(limits.levels), 'Fields inside fields.'],
-          ['aliases', limit(limits.aliases), 'Fields under another name.'],
-          ['root fields', limit(limits.rootFields), 'Fields at its root.'],
+          ['tokens', limit(limits.tokens), 'Tokens of the query: words, numbers and punctuation.'],
+          ['levels', limit(limits.levels), 'Levels of nested fields.'],
+          ['aliases', limit(limits.aliases), 'Fields with an alias.'],
+          ['root fields', limit(limits.rootFields), 'Fields at the root of the operation.'],
           ['directives', limit(limits.directives), 'Directives.'],
         ],
       },
@@ -66,14 +66,10 @@ const limitsDocument = (limits: QueryLimits): Document => ({
             `${LIMITS.requestMs} ms`,
             'From the question to the answer. What a part cannot give in time is null, with an error.',
           ],
-          ['body', `${LIMITS.bodyBytes} bytes`, 'The body of a request.'],
+          ['body', `${LIMITS.bodyBytes} bytes`, 'Bytes of a request body.'],
           ['headers', `${LIMITS.headerBytes} bytes`, 'Its headers.'],
-          ['errors', String(LIMITS.errors), 'Errors that one answer lists.'],
-          [
-            'page',
-            String(MOST_PER_PAGE),
-            'The largest page of a list (first). Downloads follow pages by themselves.',
-          ],
+          ['errors', String(LIMITS.errors), 'Errors in one response.'],
+          ['page', String(MOST_PER_PAGE), 'The largest page of a list (first). Downloads read all pages.'],
         ],
       },
     },
@@ -86,7 +82,7 @@ const readChangeLog = (): Document => {
     path: 'change-log',
     title: 'Change log',
     about:
-      'What has changed for those who ask, latest first. Fields and columns are only ever added; one that is deprecated is announced here at least 12 months before it ends.',
+      'Changes of the schema and the downloads, latest first. Fields and columns are only added. A deprecation is announced here at least 12 months before the end of a field.',
     sections: days.map(({ on, changes }) => ({ title: on, texts: changes })),
     news: days.flatMap(({ on, changes }) =>
       // Numbered from the first entry of the day, so that a new entry does not change the ids of others.
@@ -98,28 +94,28 @@ const readChangeLog = (): Document => {
 const clients: Document = {
   path: 'clients',
   title: 'Clients',
-  about: 'Ways to ask the graph by program.',
+  about: 'Access by program.',
   sections: [
     {
       title: 'Files',
       texts: [
-        '/data lists downloads: plain GET, stable columns, nothing sent while nothing has changed. Its page has them for curl, Python, R and Power BI.',
+        '/data lists downloads: GET requests with stable columns, and 304 while nothing has changed. Its page has code samples for curl, Python, R and Power BI.',
       ],
     },
     {
-      title: 'Worked questions by name',
-      texts: ['A stored operation is asked by its name with GET. Shared proxies may keep it.'],
+      title: 'Stored operations by name',
+      texts: ['A stored operation is executed by its name with GET. Shared caches may store the response.'],
       code: "curl -fsS 'http://127.0.0.1:4000/graphql?operation=Systems' -H 'apollo-require-preflight: true'",
     },
     {
       title: 'Any question',
-      texts: ['POST a question to /graphql. Its schema is at /schema.graphql.'],
+      texts: ['Send a query with POST to /graphql. The schema is at /schema.graphql.'],
       code: `curl -fsS http://127.0.0.1:4000/graphql -H 'content-type: application/json' -d '{"query":"{ systems { id name } }"}'`,
     },
     {
       title: 'TypeScript',
       texts: [
-        'gateway/client/client.ts needs nothing but fetch. Variables and answers are typed by the stored operations; all() follows a list to its end; an error is a GraphError with its code.',
+        'gateway/client/client.ts needs only fetch. Variables and data have the types of the stored operations. all() reads every page of a list. Errors are GraphErrors with a code.',
       ],
       code: [
         "import { createGraphClient } from './gateway/client/client.ts'",

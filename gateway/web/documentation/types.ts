@@ -12,13 +12,13 @@ import {
 } from 'graphql'
 import type { Document, Section } from './document.ts'
 
-const COLUMNS = ['Field', 'Type', 'What it means']
+const COLUMNS = ['Field', 'Type', 'Description']
 
 const kindOf = (type: GraphQLNamedType): string => {
   if (isObjectType(type)) return 'Types'
-  if (isInterfaceType(type) || isUnionType(type)) return 'Types that stand for several'
-  if (isInputObjectType(type)) return 'What is asked with'
-  return isEnumType(type) ? 'Words to choose from' : 'Values'
+  if (isInterfaceType(type) || isUnionType(type)) return 'Interfaces and unions'
+  if (isInputObjectType(type)) return 'Input objects'
+  return isEnumType(type) ? 'Enums' : 'Values'
 }
 
 const describe = (text: string | null | undefined, deprecation?: string | null): string =>
@@ -28,8 +28,7 @@ const argumentRows = (field: string, args: readonly GraphQLArgument[]): string[]
   args.map(({ name, type, description, defaultValue }) => [
     `${field}(${name})`,
     String(type),
-    describe(description) +
-      (defaultValue === undefined ? '' : ` When left out: ${JSON.stringify(defaultValue)}.`),
+    describe(description) + (defaultValue === undefined ? '' : ` Default: ${JSON.stringify(defaultValue)}.`),
   ])
 
 const rowsOf = (type: GraphQLNamedType): string[][] => {
@@ -75,18 +74,11 @@ const typeDocument = (type: GraphQLNamedType): Document => {
     path: `types/${type.name}`,
     title: type.name,
     about: describe(type.description),
-    sections:
-      rows.length === 0 ? [] : [{ title: 'What it has', texts: [], table: { columns: COLUMNS, rows } }],
+    sections: rows.length === 0 ? [] : [{ title: 'Fields', texts: [], table: { columns: COLUMNS, rows } }],
   }
 }
 
-const GROUPS = [
-  'Types',
-  'Types that stand for several',
-  'What is asked with',
-  'Words to choose from',
-  'Values',
-]
+const GROUPS = ['Types', 'Interfaces and unions', 'Input objects', 'Enums', 'Values']
 
 /** A list of the types of the schema, and a document for each, from their descriptions. */
 export const typeDocuments = (schema: GraphQLSchema): readonly Document[] => {
@@ -100,7 +92,7 @@ export const typeDocuments = (schema: GraphQLSchema): readonly Document[] => {
             title,
             texts: [],
             table: {
-              columns: ['Type', 'What it is'],
+              columns: ['Type', 'Description'],
               rows: own.map((type) => [type.name, describe(type.description)]),
             },
           },
@@ -110,7 +102,7 @@ export const typeDocuments = (schema: GraphQLSchema): readonly Document[] => {
     {
       path: 'types',
       title: 'Types',
-      about: 'Every type of the graph. Query is where questions begin.',
+      about: 'Every type of the schema. Query has the root fields.',
       sections,
     },
     ...types.map(typeDocument),
@@ -134,10 +126,10 @@ export const deprecationDocument = (schema: GraphQLSchema): Document => {
     path: 'deprecations',
     title: 'Deprecations',
     about:
-      'What is deprecated goes on working for at least 12 months from the day that it is listed here, with what to use instead; an answer to a question that uses it says so in extensions.deprecations, and the change log and its feed announce it. Addresses have no version numbers.',
+      'A deprecated field works for at least 12 months from the day that it is listed here, with its replacement. The response to an operation with a deprecated field lists it in extensions.deprecations. The change log and its feed announce it. Addresses have no version numbers.',
     sections: [
       {
-        title: 'What is deprecated now',
+        title: 'Deprecated fields',
         texts: rows.length === 0 ? ['Nothing.'] : [],
         ...(rows.length === 0 ? {} : { table: { columns: ['Field', 'Use instead'], rows } }),
       },

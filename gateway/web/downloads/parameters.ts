@@ -22,9 +22,9 @@ export class WrongParameter extends Error {
 
 /** The parameters of every download. */
 export const COMMON_PARAMETERS = {
-  asOf: 'The day to answer for, as 2021-10-01; today when left out.',
+  asOf: 'The day of the data, as 2021-10-01; by default today.',
   excel:
-    '1 for a file that a spreadsheet opens without harm: with a byte-order mark, and an apostrophe before cells that it would run.',
+    '1 for a file for spreadsheets: with a byte-order mark, and an apostrophe before cells that would run as formulas.',
 } as const
 
 const namesOf = ({ parameters, hasDay }: Manifest): string[] => [
@@ -43,7 +43,7 @@ export const readParameters = (manifest: Manifest, search: URLSearchParams): Rea
     if (!names.includes(name))
       throw new WrongParameter(
         name,
-        `"${name.slice(0, 40)}" is no parameter of this download; it takes ${names.join(', ')}.`,
+        `"${name.slice(0, 40)}" is not a parameter of this download. Its parameters are ${names.join(', ')}.`,
       )
   }
   const variables: Record<string, unknown> = {}
@@ -55,11 +55,12 @@ export const readParameters = (manifest: Manifest, search: URLSearchParams): Rea
     if (text === undefined) continue
     const allowed = isBoolean ? { true: 'true', false: 'false' } : values
     if (allowed && !Object.hasOwn(allowed, text))
-      throw new WrongParameter(name, `"${name}" is one of ${Object.keys(allowed).join(', ')}.`)
+      throw new WrongParameter(name, `"${name}" must be one of ${Object.keys(allowed).join(', ')}.`)
     parameters[name] = text
     if (variable !== undefined) variables[variable] = isBoolean ? text === 'true' : (values?.[text] ?? text)
   }
   const asOf = search.get('asOf')?.trim() || null
-  if (asOf !== null && !isRealDate(asOf)) throw new WrongParameter('asOf', '"asOf" is a day, as 2021-10-01.')
+  if (asOf !== null && !isRealDate(asOf))
+    throw new WrongParameter('asOf', '"asOf" must be a date like 2021-10-01.')
   return { variables, parameters, asOf, isForExcel: search.get('excel') === '1' }
 }

@@ -169,7 +169,7 @@ class Download {
       let page = index === 0 ? first : await this.#loadPage(question, null)
       for (;;) {
         // Pages of two data versions must not be mixed. The client sees an incomplete response and can try again.
-        if (page.version !== first.version) throw new Error('data was loaded while a download was under way')
+        if (page.version !== first.version) throw new Error('data was loaded during a download')
         yield page
         if (page.after === null) break
         page = await this.#loadPage(question, page.after)
@@ -270,7 +270,7 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
         const cause = error instanceof Error ? error.message : String(error)
         parts.log.warn(
           { requestId: exchange.requestId, download: manifest.name, cause },
-          'a download broke off',
+          'a download ended incomplete',
         )
         exchange.response.destroy()
       } else if (error instanceof WrongParameter) {

@@ -88,7 +88,9 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     const url = toDatabaseUrl(withDatabaseName(inject('serverAddress'), 'nobody_made_this'))
     const run = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
     expect(await run.exited).toBe(1)
-    expect(run.output()).toContain('The database refused the connection: database "nobody_made_this" does not exist')
+    expect(run.output()).toContain(
+      'The database refused the connection: database "nobody_made_this" does not exist',
+    )
     expect(run.output()).not.toContain('    at ')
   })
 

@@ -2,7 +2,7 @@ export const words = {
   link: 'Something wrong on this page?',
   form: {
     title: 'Tell us what is wrong',
-    lede: 'Three questions. You get a reference, with which you can see what came of it.',
+    lede: 'Three questions. You get a reference, so you can see what happens with your report.',
     about: 'What it is about',
     aboutHint: 'The address of the page, or the name or code of a practice, network or place.',
     whatIsWrong: 'What is wrong?',
@@ -11,7 +11,7 @@ export const words = {
     howHint: 'For example a website, a document and its page, or that you work there.',
     email: 'Your email address (you can leave this empty)',
     emailHint: 'Only for questions to you. It is never shown, and is deleted when we have decided.',
-    privacy: 'Do not tell us about a patient. Nobody but our data team reads what you write.',
+    privacy: 'Do not tell us about a patient. Only our data team reads what you write.',
     trap: 'Leave this field empty',
     button: 'Send',
   },
@@ -23,7 +23,7 @@ export const words = {
     email: 'Enter an email address like name@example.org, or leave it empty',
     tooSoon: 'We could not tell that a person sent this. Read what you wrote and send it again',
     limited: (minutes: number) =>
-      `Too many reports have come from your network. Send this again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. You can go on reading pages and downloading files: their rows are not counted`,
+      `Too many reports have come from your network. Send this again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. You can continue to read pages and download files: they are not limited`,
   },
   state: {
     title: (reference: string) => `Correction ${reference}`,
@@ -43,10 +43,10 @@ export const words = {
     next: {
       RECEIVED: 'Thank you. We have received your report. Keep this reference and come back to this page.',
       BEING_CHECKED: 'Our data team is checking this.',
-      CHANGED: 'This was right. Our source has been mended.',
+      CHANGED: 'Your report was right. We have corrected the source.',
       NOT_CHANGED: 'Nothing was changed.',
     },
     why: 'Why',
-    seeAlso: 'We mend the source that a figure comes from, so that it stays right.',
+    seeAlso: 'We correct the source that a figure comes from, so that it stays right.',
   },
 }

@@ -1,6 +1,6 @@
 export const words = {
   title: 'Where sources differ',
-  lede: 'Every value on which two sources differ, those that matter most first, and which one is used here.',
+  lede: 'All values on which two sources differ, most important first, with the one that is used here.',
   about: (id: string) => `Only those about ${id}. `,
   all: 'Show all',
   count: (count: number) => (count === 1 ? '1 difference' : `${count} differences`),
@@ -12,7 +12,7 @@ export const words = {
   weights: { HIGH: 'Changes an answer', MEDIUM: 'Could mislead', LOW: 'Wording or spelling' },
   used: 'Which one is used here, and why',
   difference: (value: string) => ` The difference is ${value}.`,
-  unknownAbout: 'Nothing here has that name or code. All differences are shown instead',
+  unknownAbout: 'No area or practice has that name or code. All differences are shown instead',
   badPage: 'We could not open that page of results',
   next: 'Next page',
   first: 'First page',

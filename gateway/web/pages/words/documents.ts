@@ -1,8 +1,8 @@
 export const words = {
   title: 'Documentation',
-  lede: 'How to ask the graph, what its words mean, and what it says when something is wrong.',
+  lede: 'How to query the graph, what its types mean, and its error codes.',
   schema: 'The schema of the graph, as text',
-  examples: 'Worked questions with their answers',
+  examples: 'Examples with their data',
   downloads: 'Downloads for spreadsheets and programs',
   feed: 'Follow this with a feed reader (Atom)',
   markdown: 'This page as text (Markdown)',

@@ -13,13 +13,13 @@ export const words = {
     status: 'See what is working and what is not',
   },
   refused: {
-    title: 'We could not answer that question',
-    advice: 'Go back and ask for less at once, or change what you asked for.',
+    title: 'We could not run that request',
+    advice: 'Go back and request less at once, or change what you entered.',
     home: 'Start again',
   },
   broken: {
     title: 'Something went wrong',
-    advice: 'It is our fault, not yours. Please try again. If it stays, tell us this number:',
+    advice: 'It is our fault, not yours. Please try again. If it happens again, tell us this number:',
   },
   day: {
     title: 'Choose a day',

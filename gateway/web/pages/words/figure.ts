@@ -4,7 +4,7 @@ export const words = {
   value: 'Value',
   unit: 'What it counts',
   period: 'Date of the data',
-  derivation: 'How it was worked out',
+  derivation: 'How it was calculated',
   printed: 'Printed in the source',
   notStated: 'Not stated',
   where: { caption: 'Where it stands', document: 'Document', place: 'Page, table or row', note: 'Note' },
@@ -28,7 +28,7 @@ export const words = {
     text: 'What it says',
     printed: (words: string) => `Printed: “${words}”`,
   },
-  agree: 'No other loaded source says otherwise.',
+  agree: 'No other loaded source states another value.',
   json: 'This page as data (JSON)',
   csv: 'Its places as a spreadsheet (CSV)',
 }

@@ -49,7 +49,7 @@ export const words = {
     },
     sharesUnavailable: 'Where people here are registered is not available right now',
     shareKnown:
-      'These numbers are for the small area around the postcode, about 1,500 people. People choose their GP practice: nobody can say from an address where somebody is registered.',
+      'These numbers are for the small area around the postcode, about 1,500 people. People choose their GP practice, so an address does not show where somebody is registered.',
     nearEdge:
       'The edge of the area we cover is less than 2 kilometres away. GP practices beyond it may be missing here, and one of them may be nearer. ',
     services: 'Services and activities of the council and others',

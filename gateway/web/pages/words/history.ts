@@ -17,7 +17,7 @@ export const words = {
   },
   on: (day: string) => ` on ${day}.`,
   names: {
-    caption: 'Other names it is known by',
+    caption: 'Other names',
     name: 'Name as printed',
     where: 'Where',
   },

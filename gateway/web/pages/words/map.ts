@@ -1,10 +1,10 @@
 export const words = {
   heading: 'Where the practices are',
   people:
-    'People choose their practice: no street belongs to a neighbourhood, and the areas shown are only the ground.',
+    'People choose their practice: a street does not belong to a neighbourhood. The areas shown are only the background.',
   title: (name: string) => `Practices of ${name} on a map`,
   description: (practices: number, areas: number) =>
-    `${practices} practices and branches as numbered points over ${areas} small areas (MSOAs). The table below names each number.`,
+    `${practices} practices and branches as numbered points on ${areas} small areas (MSOAs). The table below names each number.`,
   caption: 'The practices on the map',
   number: 'Number',
   practice: 'Practice',

@@ -13,7 +13,7 @@ export const words = {
   places: 'Place',
   practices: 'GP practices',
   patients: 'Registered patients',
-  none: 'No neighbourhood fits. Try fewer letters or another place.',
+  none: 'No neighbourhood matches. Try fewer letters or another place.',
   unknownPlace: 'Choose a place from the list',
   badPage: 'We could not open that page of results',
   next: 'Next page',

@@ -9,11 +9,11 @@ export const words = {
     count === 1
       ? `${name} is the only neighbourhood in ${place}.`
       : `${name} is one of ${number(count)} neighbourhoods in ${place}.`,
-  liesIn: (name: string) => `${name} lies in more than one council area: `,
+  liesIn: (name: string) => `${name} is in more than one council area: `,
   looksAfter: (count: number, patients: string) =>
     ` ${practices(count)} after ${patients} registered patients.`,
   looksAfterUnknown: (count: number) =>
-    ` ${practices(count)} after its patients. How many there are is not stated.`,
+    ` ${practices(count)} after its patients. Their number is not stated.`,
   noPractices: ' No practice is listed for it on this day.',
   contact: 'Who to contact',
   clinicalDirector: 'Clinical director',
@@ -52,7 +52,7 @@ export const words = {
     heading: 'How this neighbourhood lines up',
     caption: 'Where its practices lie',
     kind: 'Area',
-    how: 'How its practices lie in it',
+    how: 'How its practices are spread',
     council: 'Council',
     district: 'District',
     commissioner: 'Commissioner',
@@ -60,9 +60,9 @@ export const words = {
     within: (name: string) => `All in ${name}`,
     split: (parts: string) => `Split: ${parts}`,
     part: (name: string, count: number) => `${name} (${count === 1 ? '1 practice' : `${count} practices`})`,
-    none: 'No source says',
+    none: 'Not stated',
     unknown: 'not stated',
-    picture: (name: string) => `GP practices of ${name} and the council areas they lie in`,
+    picture: (name: string) => `GP practices of ${name} and their council areas`,
     described: 'A band leads from each practice on the left to its council area on the right.',
     area: 'Council area',
     more: 'Compare all neighbourhoods',
@@ -77,7 +77,7 @@ export const words = {
     title: (name: string) => `Contacts: ${name}`,
     asOn: (day: string, address: string) => `As on ${day}. The newest sheet: ${address}`,
     director: 'Clinical director',
-    kept: (time: string) => `The information could not be reached just now. This sheet was made at ${time}.`,
+    kept: (time: string) => `The information is not available right now. This sheet was made at ${time}.`,
     back: 'Back to the neighbourhood page',
     vcf: 'Contacts for a phone (vCard)',
   },

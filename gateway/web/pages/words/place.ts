@@ -23,8 +23,8 @@ export const words = {
     none: 'No neighbourhood has a practice here on this day.',
   },
   offer: 'What the council offers',
-  pillars: 'It builds on:',
-  components: 'It is to have:',
+  pillars: 'It is based on:',
+  components: 'It should have:',
   services: 'All services',
   figures: {
     caption: 'Figures about it',

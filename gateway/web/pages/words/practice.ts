@@ -21,7 +21,7 @@ export const words = {
   statuses: {
     PROPOSED: 'Announced, not open yet',
     ACTIVE: 'Open',
-    DORMANT: 'Open in law, not working',
+    DORMANT: 'Open in law, without service',
     CLOSED: 'Closed',
     UNKNOWN: 'Not stated',
   },
@@ -33,7 +33,7 @@ export const words = {
     until: 'Until',
     still: 'goes on',
   },
-  notes: 'What sources remark',
+  notes: 'Remarks in sources',
   notThis: 'Not this one?',
   namesakes: 'Others with a similar name:',
   json: 'This page as data (JSON)',

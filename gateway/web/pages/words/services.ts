@@ -14,7 +14,7 @@ export const words = {
     status: 'How far',
     description: 'What it does',
     provider: 'Run by',
-    none: 'No service in the documents fits.',
+    none: 'No service in the documents matches.',
     unavailable: 'Community services are not available right now',
     notStated: 'Not stated',
   },
@@ -28,7 +28,8 @@ export const words = {
   assets: {
     heading: 'Groups and activities',
     none: 'No directory of local groups and activities has been published here yet. The council and any practice reception can help.',
-    noneFits: 'No group or activity in the directories fits. Try another need, another place, or everywhere.',
+    noneFits:
+      'No group or activity in the directories matches. Try another need, another place, or everywhere.',
     unavailable: 'Council services are not available right now',
   },
   next: 'Next page',

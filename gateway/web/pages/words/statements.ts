@@ -13,7 +13,7 @@ export const words = {
       ],
       [
         'What we do not know',
-        'If a source says nothing, we say ‘Not stated’ or ‘Not published’. That is not the same as nought. Nothing is guessed.',
+        'If a source does not state something, we say ‘Not stated’ or ‘Not published’. That is not the same as zero. Nothing is guessed.',
       ],
       [
         'Neighbourhoods and streets',
@@ -21,7 +21,7 @@ export const words = {
       ],
       [
         'Use it in your own work',
-        'Most pages also come as data: add .csv or .json to the address. The question behind each page is linked at its end.',
+        'Most pages are also available as data: add .csv or .json to the address. The query behind each page is linked at its end.',
       ],
     ],
   },
@@ -38,7 +38,7 @@ export const words = {
       ],
       [
         'What may not work well',
-        'Tables with many columns need scrolling sideways on small screens. Wide pictures do too; their tables do not. The names and notes of old documents are shown as they were printed. The explorer, an editor for questions, needs a script and does not meet level AA; the worked questions do the same without it.',
+        'Tables with many columns need scrolling sideways on small screens. Wide pictures do too; their tables do not. The names and notes of old documents are shown as they were printed. The explorer, an editor for queries, needs a script and does not meet level AA. The examples do the same without it.',
       ],
       [
         'How we check',
@@ -53,22 +53,22 @@ export const words = {
   privacy: {
     title: 'Privacy',
     parts: [
-      ['Cookies and trackers', 'There are none. Nothing is loaded from elsewhere.'],
+      ['Cookies and trackers', 'There are none. Nothing is loaded from other sites.'],
       [
         'What you search for',
-        'Your words and postcodes are used to answer you and are not kept in our logs.',
+        'Your words and postcodes are used for your search and are not stored in our logs.',
       ],
       [
         'Whom these pages name',
         'Only published roles: role, organisation and published contact. There are no private numbers and no search over staff.',
       ],
       [
-        'What you tell us is wrong',
-        'Your words and, if you gave one, your email address are read by our data team alone. The address is deleted when we have decided. Nobody else sees either.',
+        'Your reports',
+        'Only our data team reads your words and, if you gave one, your email address. The address is deleted when we have decided.',
       ],
       [
         'Leaving these pages',
-        'When you follow a link elsewhere, your browser does not tell that site which page you came from.',
+        'When you follow a link to another site, your browser does not tell that site which page you came from.',
       ],
     ],
   },

@@ -9,7 +9,7 @@ export const words = {
   },
   answers: 'Answers',
   unavailable: 'Not available right now',
-  starting: 'The graph is not answering right now.',
+  starting: 'The graph is not available right now.',
   version: 'Data version',
   datasets: {
     caption: 'How old each source is',
@@ -20,6 +20,6 @@ export const words = {
     loaded: 'Read by us on',
     notStated: 'Not stated',
   },
-  gaps: { caption: 'What is missing', what: 'What', how: 'How it is loaded' },
+  gaps: { caption: 'What is missing', what: 'What', how: 'How to load it' },
   json: 'This page as data (JSON)',
 }

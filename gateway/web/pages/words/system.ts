@@ -12,7 +12,7 @@ export const words = {
   networks: {
     caption: 'Primary care networks (PCNs)',
     name: 'Network',
-    size: 'Against the size that networks normally have',
+    size: 'Compared with the normal size of networks',
   },
   sizes: { BELOW: 'Smaller', WITHIN: 'Within', ABOVE: 'Larger', UNKNOWN: 'Not stated' },
   localities: { caption: 'Localities', name: 'Locality', networks: 'Networks' },

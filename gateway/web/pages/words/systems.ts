@@ -2,7 +2,7 @@ export const words = {
   title: 'Integrated care systems',
   lede: (count: number) =>
     count === 1 ? '1 integrated care system is loaded.' : `${count} integrated care systems are loaded.`,
-  none: 'No integrated care system is loaded for this day. Whoever runs this service can load a data package.',
+  none: 'No integrated care system is loaded for this day. The operator of this service can load a data package.',
   name: 'System',
   places: 'Places (upper-tier councils)',
   label: 'Integrated care system',

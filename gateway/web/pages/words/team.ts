@@ -6,7 +6,7 @@ export const words = {
   contact: 'Who to contact',
   noContact: 'No contact has been published. Ask any practice reception.',
   patients: 'Registered patients of its practices',
-  neighbourhoods: 'Neighbourhoods that it works with',
+  neighbourhoods: 'Neighbourhoods it works with',
   csv: 'Its neighbourhoods as a spreadsheet (CSV)',
   json: 'This page as data (JSON)',
 }
