@@ -13,7 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // Loading the planner and its packages anew for each file takes as long as a quarter of the tests. No test changes
+    // Loading the planner and its packages again for each file takes as long as a quarter of the tests. No test changes
     // what a module holds.
     isolate: false,
   },

@@ -10,9 +10,6 @@ export type SubgraphName = keyof typeof SUBGRAPH_SCHEMAS
 
 export const roleOf = (subgraph: SubgraphName): string => `ics_graph_${SUBGRAPH_SCHEMAS[subgraph]}`
 
-/** The reports of people are in a schema of their own, which loads do not write. */
-export const CORRECTIONS_SCHEMA = 'corrections'
-
 /** The role that stores reports. It can add a correction and read its status, but not the sender. */
 export const CORRECTIONS_ROLE = 'ics_graph_corrections'
 

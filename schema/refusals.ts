@@ -113,7 +113,7 @@ export const dataVersionGone = (requested: string, version: string | null): Refu
   refuse(
     410,
     'DATA_HAS_MOVED_ON',
-    `This address asks for data of version ${quote(requested)}; the data has moved on to ${version === null ? 'an unknown version' : `"${version}"`}.`,
+    `This address requests data of version ${quote(requested)}; the current version is ${version === null ? 'an unknown version' : `"${version}"`}.`,
   )
 
 export const tooManyChanges = (seconds: number): Refusal =>

@@ -147,7 +147,7 @@ export const findInitials: Rule = (evidence) =>
         kind: 'NAMES_DIFFER',
         weight: 'LOW',
         about: first.network,
-        summary: `No source prints a given name of the clinical director ${name}, so that the person cannot be told apart from others with that surname.`,
+        summary: `No source prints a given name of the clinical director ${name}, so the person cannot be distinguished from others with that surname.`,
         resolution: `The graph uses ${name}, as printed, and adds nothing.`,
         statements: statements.map(({ network: _network, ...statement }) => toStatement(statement)),
       },

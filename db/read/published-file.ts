@@ -6,9 +6,20 @@ import type { StagedValue, StagingTable } from './staging-table.ts'
  */
 export interface PublishedSection {
   readonly table: StagingTable
+  /** Identical rows are accepted, and one of them is stored. */
+  readonly mayRepeat: boolean
   readonly rows: AsyncIterable<readonly StagedValue[]>
   /** The number of rows read so far, including those that give no row of the table. */
   readonly countRead: () => number
+  /** Adds a fault that is found after the rows are stored. Its columns are those of the table. */
+  readonly addFault: (fault: RowFault) => void
+}
+
+export interface RowFault {
+  readonly line: number
+  readonly columns: readonly string[]
+  readonly value: string
+  readonly problem: string
 }
 
 /** A recognised published file. */

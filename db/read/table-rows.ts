@@ -4,7 +4,6 @@ import type { Emit, Release } from './format.ts'
 import type { PublishedSection } from './published-file.ts'
 import { Row } from './row.ts'
 import type { Recognised } from './recognise.ts'
-import { SeenRows } from './seen-rows.ts'
 import type { StagedValue } from './staging-table.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -42,21 +41,10 @@ async function* readRows(
   const row = new Row(file, places, faults)
   const read = format.createReader({ release, headings })
   const columns = Object.keys(format.table.columns)
-  const seen = new SeenRows()
   let found: (readonly StagedValue[])[] = []
   const emit: Emit = (named) => {
     if (!row.isSound) return
-    const values = columns.map((column) => named[column] ?? null)
-    const key = format.table.key.map((column) => named[column]).join('\n')
-    const other = seen.add(key, values.join('\n'), row.line)
-    if (other === null) found.push([row.line, ...values])
-    else if (!other.isEqual || !format.mayRepeat) {
-      row.refuse(
-        `${other.isEqual ? 'is repeated from' : 'differs from'} line ${other.line}; remove one of the two`,
-        format.table.key.join(', '),
-        key.replaceAll('\n', ' '),
-      )
-    }
+    found.push([row.line, ...columns.map((column) => named[column] ?? null)])
   }
   let day: string | null = null
   let isFirst = hasHeader
@@ -89,10 +77,20 @@ async function* readRows(
 }
 
 export const createSection = (source: TableSource, faults: FaultList): PublishedSection => {
+  const { format, places } = source.recognised
   let count = 0
   return {
-    table: source.recognised.format.table,
+    table: format.table,
+    mayRepeat: format.mayRepeat ?? false,
     countRead: () => count,
+    addFault: ({ line, columns, value, problem }) =>
+      faults.add({
+        file: source.file,
+        line,
+        column: columns.map((column) => places.get(column)?.heading ?? column).join(', '),
+        value,
+        problem,
+      }),
     rows: {
       async *[Symbol.asyncIterator]() {
         count = 0

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import { copyRows } from './copy-rows.ts'
+import { refuseRepeatedRows } from './repeated-rows.ts'
 import type { PublishedFile } from '../read/published-file.ts'
 
 const DATA_ENDINGS = /(\.(csv|json|geojson|xlsx|zip|gz))+$/i
@@ -51,7 +52,10 @@ export const storeFile = async (
     is_own: isOwn,
   })
   let rows = 0
-  for (const section of file.sections) rows += await copyRows(db, id, section)
+  for (const section of file.sections) {
+    rows += await copyRows(db, id, section)
+    rows -= await refuseRepeatedRows(db, id, section)
+  }
   await file.checkRead()
   await db('staging.releases').where({ id }).update({ row_count: rows })
   return { id, rows }

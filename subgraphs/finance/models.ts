@@ -1,4 +1,4 @@
-import type { CitationReference, DayKey, FigureModel } from '../shared/models.ts'
+import type { DayKey, FigureModel } from '../shared/models.ts'
 
 export interface BudgetLineModel {
   readonly name: string
@@ -144,5 +144,3 @@ export interface ScenarioModel {
   readonly year: string
   readonly networks: readonly Omit<ScenarioNetworkModel, 'id' | 'year'>[]
 }
-
-export type { CitationReference }

@@ -1,5 +1,5 @@
 import type { FootprintReference, Need } from '../shared/kernel.ts'
-import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../shared/models.ts'
+import type { CitationReference, DayKey, FigureModel } from '../shared/models.ts'
 import type { SmallAreaKind } from '../shared/small-areas.ts'
 import type { ReadPostcode } from './postcode.ts'
 
@@ -109,5 +109,3 @@ export interface AssetConnectionModel {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
   readonly totalCount: number
 }
-
-export type { FootprintKey }

@@ -48,11 +48,11 @@ export const describeLocation = (
 ): string => {
   const where = whereInWords(names)
   if (isArea) {
-    return `${postcode} is an area: its ${postcodeCount.toLocaleString('en-GB')} loaded postcodes lie ${where}.`
+    return `${postcode} is an area: its ${postcodeCount.toLocaleString('en-GB')} loaded postcodes are ${where}.`
   }
   return terminated === null
-    ? `${postcode} lies ${where}.${sharedPoint(othersAtPoint)}`
-    : `${postcode} ended in ${monthInWords(terminated)}; it lay ${where}.`
+    ? `${postcode} is ${where}.${sharedPoint(othersAtPoint)}`
+    : `${postcode} ended in ${monthInWords(terminated)}; it was ${where}.`
 }
 
 const NO_CATCHMENT =
@@ -66,9 +66,9 @@ export const describeUnknown = (read: ReadPostcode): string =>
   `No loaded list has ${spell(read)}, though it has other postcodes that begin with ${outwardOf(read)}: it may be mistyped, very new, or ended.`
 
 export const describeOutside = (read: ReadPostcode): string =>
-  `No loaded postcode begins with ${outwardOf(read)}: ${spell(read)} lies outside the area that is loaded.`
+  `No loaded postcode begins with ${outwardOf(read)}: ${spell(read)} is outside the area that is loaded.`
 
 export const describeLocationOutside = (read: ReadPostcode): string =>
-  `${spell(read)} lies outside the area that is loaded.`
+  `${spell(read)} is outside the area that is loaded.`
 
 export const MALFORMED = 'This is not in the form of a postcode; one looks like LE1 1AA, or LE1 for an area.'

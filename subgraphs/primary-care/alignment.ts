@@ -43,11 +43,11 @@ const countInWords = (count: number, unit: AlignmentUnit): string =>
 
 const UNPLACED_WORDS: Record<
   UnplacedReason,
-  (units: string, of: string, column: string, lie: 'lies' | 'lie') => string
+  (units: string, of: string, column: string, are: 'is' | 'are') => string
 > = {
-  OUTSIDE: (units, of, column, lie) => `${units} of ${of} ${lie} outside every ${column}.`,
-  NO_SUCH_TIER: (units, of, column, lie) =>
-    `${units} of ${of} ${lie} where there is no ${column}: one council does everything there.`,
+  OUTSIDE: (units, of, column, are) => `${units} of ${of} ${are} outside every ${column}.`,
+  NO_SUCH_TIER: (units, of, column, are) =>
+    `${units} of ${of} ${are} where there is no ${column}: one council does everything there.`,
   UNKNOWN: (units, of, column) => `No loaded source states the ${column} of ${units} of ${of}.`,
 }
 
@@ -64,7 +64,7 @@ const inWords = (row: Counted, name: string, columns: FootprintKind, names: read
       countInWords(unitIds.length, row.unit),
       name,
       one,
-      unitIds.length === 1 ? 'lies' : 'lie',
+      unitIds.length === 1 ? 'is' : 'are',
     ),
   )
   const cells = row.cells.map(
@@ -76,7 +76,7 @@ const inWords = (row: Counted, name: string, columns: FootprintKind, names: read
       : row.cells.length > 1
         ? [`${name} is split across ${row.cells.length} ${many}: ${cells.join(', ')}.`]
         : row.unplaced.length === 0
-          ? [`${name} lies wholly in one ${one}: ${names[0]}.`]
+          ? [`${name} is wholly in one ${one}: ${names[0]}.`]
           : [`${name} is partly in one ${one}: ${cells[0]}.`]
   return [...inside, ...outside].join(' ')
 }

@@ -1,9 +1,9 @@
 import type { ChangeModel } from './models.ts'
 
-type Told = Pick<ChangeModel, 'kind' | 'subjectName' | 'from' | 'to' | 'succession' | 'inference'>
+type DescribedChange = Pick<ChangeModel, 'kind' | 'subjectName' | 'from' | 'to' | 'succession' | 'inference'>
 
 const SUCCESSIONS: Readonly<Record<NonNullable<ChangeModel['succession']>, string>> = {
-  RENAMED: 'goes on as',
+  RENAMED: 'continues as',
   MERGED: 'became part of',
   SPLIT: 'was divided, a part of it into',
   DISPERSED: 'closed, patients of it going to',
@@ -20,7 +20,14 @@ const INFERRED_SUCCESSIONS: typeof SUCCESSIONS = {
 }
 
 /** A change as a sentence. */
-export const changeWords = ({ kind, subjectName, from, to, succession, inference }: Told): string => {
+export const changeWords = ({
+  kind,
+  subjectName,
+  from,
+  to,
+  succession,
+  inference,
+}: DescribedChange): string => {
   const before = from ?? 'somewhere not stated'
   const after = to ?? 'somewhere not stated'
   switch (kind) {

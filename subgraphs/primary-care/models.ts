@@ -1,12 +1,5 @@
 import type { FootprintReference } from '../shared/kernel.ts'
-import type {
-  CitationModel,
-  CitationReference,
-  DayKey,
-  FigureModel,
-  FootprintKey,
-  FootprintKind,
-} from '../shared/models.ts'
+import type { CitationReference, DayKey, FigureModel, FootprintKey, FootprintKind } from '../shared/models.ts'
 
 /** A name with its citation and the first day on which it is no longer valid. */
 export interface Named {
@@ -185,8 +178,6 @@ export interface Connection<Node> {
 export type NeighbourhoodConnectionModel = Connection<NeighbourhoodModel>
 export type PrimaryCareNetworkConnectionModel = Connection<PrimaryCareNetworkModel>
 export type PracticeConnectionModel = Connection<PracticeModel>
-
-export type { CitationModel }
 
 export interface StrategyModel {
   readonly systemId: string

@@ -111,7 +111,7 @@ const askBoth = async (
     }
     asked.push({ operation, llrMs: median(llrMs), englandMs: median(englandMs), isEqual })
   }
-  say('asked')
+  say('measured')
   return asked
 }
 
@@ -144,7 +144,7 @@ export const measureEnglandFiles = async (
     const db = createDatabase({ url: urlOf('england') })
     await db.raw('vacuum analyze')
     await db.destroy()
-    say('asking both')
+    say('querying both')
     const before = await readUse(urlOf('england'))
     const small = await readUse(urlOf(address.database))
     const [one, other] = [

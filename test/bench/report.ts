@@ -75,7 +75,7 @@ const formatNotes = ({ cached: kept, size, neighbours, starts }: Findings): stri
     .slice(0, 5)
     .map(({ operation, firstMs, tenthMs }) => `${operation} ${firstMs.toFixed(0)} / ${tenthMs.toFixed(0)} ms`)
   return [
-    `5. kept answers ${rate('ours, answers kept')} a second, constant ${rate('constant of the same bytes')}`,
+    `5. cached answers ${rate('ours, answers kept')} a second, constant ${rate('constant of the same bytes')}`,
     `6. ${(size.englandMs * 1_000).toFixed(1)} µs for each of ${size.englandObjects} objects, ${(size.smallMs * 1_000).toFixed(1)} µs for each of ${size.smallObjects}`,
     `7. ${neighbours.aloneMs.toFixed(1)} ms alone, ${neighbours.besideMs.toFixed(1)} ms beside ${neighbours.greedyAnswers} answers of ${(neighbours.greedyBytes / 1e6).toFixed(1)} MB`,
     `8. ${starts.readyMs.length} starts, ready after ${seconds(0)} to ${seconds(1)} s`,

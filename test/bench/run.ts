@@ -76,7 +76,7 @@ const compareWithOthers = async (
         await askOnce(ours.targetOf(question), question, ids[0]),
       )
     }
-    say('asking all of them, side by side')
+    say('measuring all of them side by side')
     const { rates, rivals } = await runSideBySide(
       [...answering.rivals, ...constant.rivals],
       [wholeSystems, practices],
@@ -97,7 +97,7 @@ const compareCached = async (
   answersFolder: string,
   { pace }: Effort,
 ): Promise<Findings['cached']> => {
-  say('asking again what was asked before')
+  say('measuring cached answers')
   const { rivals, stop } = await startRivals([oursKeepingAnswers(database.url), constantOf(answersFolder)])
   try {
     const { rates } = await runSideBySide(rivals, [wholeSystems], pace)
@@ -112,7 +112,7 @@ const measureLargeAnswers = async (
   { wholeSystems, practices }: Courses,
   { sizeTimes, neighbourSeconds }: Effort,
 ): Promise<Pick<Findings, 'size' | 'neighbours'>> => {
-  say('asking for all of England')
+  say('querying all of England')
   const program = await startProgram({ DATABASE_URL: database.url, CACHE_MB: '0', QUERY_LIMITS: 'off' })
   try {
     const target = targetAt(`${program.url}/graphql`)

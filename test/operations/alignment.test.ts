@@ -144,7 +144,7 @@ describe('alignment on 11 July 2019', () => {
     expect(sentences).toContain(
       'Melton, Syston and Vale is split across 2 commissioners: East Leicestershire and Rutland CCG (4 practices), NHS South West Lincolnshire CCG (1 practice).',
     )
-    expect(sentences).toContain('Salutem lies wholly in one commissioner: Leicester City CCG.')
+    expect(sentences).toContain('Salutem is wholly in one commissioner: Leicester City CCG.')
   })
 
   it('lists straddling footprints, and every footprint of a practice', async () => {

@@ -106,7 +106,7 @@ describe('a full postcode', () => {
   it('has no network, and the response says why', async () => {
     const { location } = await locate('LE3 8TB')
     expect(location.explanation).toBe(
-      'LE3 8TB lies in Leicestershire (Blaby). It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.',
+      'LE3 8TB is in Leicestershire (Blaby). It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.',
     )
   })
 
@@ -172,7 +172,7 @@ describe('the first half of a postcode', () => {
     expect(location.district).toBeNull()
     expect(location.nearestPractices).toHaveLength(3)
     expect(location.explanation).toMatch(
-      /^LE67 is an area: its [\d,]+ loaded postcodes lie in Leicestershire \(/,
+      /^LE67 is an area: its [\d,]+ loaded postcodes are in Leicestershire \(/,
     )
   })
 
@@ -206,7 +206,7 @@ describe('an input', () => {
     ])
     const [found, , , unknown, outside, malformed, repaired] = answers
     expect(found).toMatchObject({
-      sentence: 'LE3 8TB lies in Leicestershire (Blaby).',
+      sentence: 'LE3 8TB is in Leicestershire (Blaby).',
       list: { id: 'llr-postcodes-2025-10' },
       listDate: '2025-10-31',
       location: { postcode: 'LE3 8TB' },
@@ -218,7 +218,7 @@ describe('an input', () => {
       location: null,
     })
     expect(outside.sentence).toBe(
-      'No loaded postcode begins with M1: M1 1AE lies outside the area that is loaded.',
+      'No loaded postcode begins with M1: M1 1AE is outside the area that is loaded.',
     )
     expect(malformed).toMatchObject({ postcode: null, list: null, location: null })
     expect(repaired).toMatchObject({ postcode: 'LE10 1AA', isRepaired: true })
@@ -265,7 +265,7 @@ describe('a postcode elsewhere', () => {
     const [answer] = await describeAll([postcode])
     expect(answer).toMatchObject({
       status: 'OUTSIDE_AREA',
-      sentence: `${postcode} lies outside the area that is loaded.`,
+      sentence: `${postcode} is outside the area that is loaded.`,
       location: null,
     })
     const { location, errors } = await locate(postcode)
@@ -288,7 +288,7 @@ describe('a postcode for bulk mail', () => {
   it('is described as such', async () => {
     const [answer] = await describeAll(['LE1 1ZP'])
     expect(answer.sentence).toBe(
-      'LE1 1ZP lies in Leicestershire (Blaby). 117 other postcodes have the same point: it is probably for bulk mail, not an address.',
+      'LE1 1ZP is in Leicestershire (Blaby). 117 other postcodes have the same point: it is probably for bulk mail, not an address.',
     )
   })
 })

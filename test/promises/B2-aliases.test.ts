@@ -36,7 +36,7 @@ it.each<[string, string, number, number]>([
     LIMITS.aliases,
   ],
   [
-    'one too many in an operation that is not asked for',
+    'one too many in an operation that is not executed',
     `query A { __typename } query B ${aliases(31, '__typename')}`,
     31,
     LIMITS.aliases,

@@ -72,7 +72,7 @@ describe.each([14, 18, 22, 26, 30])('%i levels', (levels) => {
   it.each<[string, string, string | undefined]>([
     ['in fragments that nothing uses', '{ __typename }', undefined],
     [
-      'in an operation that is not asked for',
+      'in an operation that is not executed',
       `query A { __typename } query B { practice(id: "c82038") { ...F${levels} } }`,
       'A',
     ],

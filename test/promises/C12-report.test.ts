@@ -51,7 +51,7 @@ describe('300 faults of several kinds', () => {
     expect(faults).toHaveLength(200)
     expect(lines.slice(-2)).toEqual([
       '  … and 101 more',
-      'Mend the lines named above and run the same command again.',
+      'Fix the lines named above, and run the same command again.',
     ])
     expect(faults.slice(0, 4)).toEqual([
       '  sizes-2019-07.csv:2: column "NUMBER_OF_PATIENTS": value "1 234": expected a whole number without marks, not below 0, like 9650',

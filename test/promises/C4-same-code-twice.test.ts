@@ -11,6 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => empty.drop())
 
+const refuseContent = async (content: string, name = 'file-2019-07.csv') => {
+  const { address } = await useTestDatabase(empty.name)
+  const db = connectForTest(address)
+  const { details } = await refusalOf(loadFiles(db, [makeFolder().write(name, content)]))
+  return { db, refusal: details }
+}
+
 const FORMATS = [
   ['practices', '', (code: string, more: boolean) => practiceRow(code, more ? { 2: 'ANOTHER NAME' } : {})],
   ['list sizes', `${LIST_SIZE_HEADER}\n`, (code: string, more: boolean) => listSizeRow(code, more ? 6 : 5)],
@@ -20,20 +27,20 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
   const first = header === '' ? 1 : 2
 
   it.each([
-    ['in equal rows', 'C82001', false, `stands in line ${first} already`],
-    ['in different rows', 'C82001', true, `says otherwise in line ${first}`],
-    ['in another case', 'c82001', true, `says otherwise in line ${first}`],
-    ['in another case, in rows that else are equal', 'c82001', false, `stands in line ${first} already`],
-    ['with spaces', ' C82001 ', true, `says otherwise in line ${first}`],
+    ['in equal rows', 'C82001', false, `is repeated from line ${first}`],
+    ['in different rows', 'C82001', true, `differs from line ${first}`],
+    ['in another case', 'c82001', true, `differs from line ${first}`],
+    ['in another case, in otherwise equal rows', 'c82001', false, `is repeated from line ${first}`],
+    ['with spaces', ' C82001 ', true, `differs from line ${first}`],
   ])('%s is refused with both lines', async (__, code, isOther, problem) => {
     // A quoted name may have spaces around it as well.
     const again = row(code, isOther)
-    const { faults } = await readContent(
-      `${header}${row('C82001', false)}\n${row('C82002', false)}\n${again}\n`,
-    )
-    expect(faults).toEqual([
+    const file = `${header}${row('C82001', false)}\n${row('C82002', false)}\n${again}\n`
+    const { db, refusal } = await refuseContent(file)
+    expect(refusal).toEqual([
       expect.stringMatching(new RegExp(`:${first + 2}: column ".*": value "C82001": ${problem}`)) as string,
     ])
+    expect(await db('staging.releases')).toEqual([])
   })
 
   it('in two files of one day is refused with both places if they differ, and nothing is loaded', async () => {
@@ -46,9 +53,9 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
       `${header}${row('C82003', false)}\n${row('c82002', true)}\n${row('C82004', false)}\n`,
     )
     const { message, details } = await refusalOf(loadFiles(db, [one, two]))
-    expect(message).toBe('b-2019-07.csv cannot be right; nothing was loaded.')
+    expect(message).toBe('b-2019-07.csv is implausible; nothing was loaded.')
     expect(details.join('\n')).toContain(
-      `1 of its rows say otherwise than a file of the same kind and day (C82002 in line ${first + 1} and in a-2019-07.csv:${first + 1})`,
+      `1 of its rows differ from a file of the same kind and day (C82002 in line ${first + 1} and in a-2019-07.csv:${first + 1})`,
     )
     expect(await db('staging.releases')).toEqual([])
   })
@@ -76,10 +83,18 @@ it('a code has the original spelling of its line', async () => {
 
 it('a format with repeated rows accepts equal ones only', async () => {
   const header = 'PRACTICE_CODE,GROUP_CODE,PATIENT_LIST_TYPE,PATIENT_LIST_SIZE\n'
-  const read = (rows: string) => readContent(header + rows, 'qof-2019-20.csv')
-  const good = await read('C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9650\n')
-  expect(good.faults).toEqual([])
-  expect(good.tables['list_sizes']).toHaveLength(1)
-  const { faults } = await read('C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9651\n')
-  expect(faults).toEqual([expect.stringContaining('says otherwise in line 2') as string])
+  const { address } = await useTestDatabase(empty.name)
+  const db = connectForTest(address)
+  const equal = `${header}C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9650\nC82002,AST,TOTAL,100\n`
+  const { files } = await loadFiles(db, [makeFolder().write('qof-2019-20.csv', equal)])
+  expect(files[0]?.rows).toBe(2)
+  expect(await db('staging.list_sizes').orderBy('line').select('practice', 'line')).toEqual([
+    { practice: 'C82001', line: 2 },
+    { practice: 'C82002', line: 4 },
+  ])
+  const { refusal } = await refuseContent(
+    `${header}C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9651\n`,
+    'qof-2019-20.csv',
+  )
+  expect(refusal).toEqual([expect.stringContaining('differs from line 2') as string])
 })

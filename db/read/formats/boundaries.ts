@@ -53,7 +53,6 @@ export const createBoundarySection = (
   text: () => AsyncIterable<string>,
   faults: FaultList,
 ): PublishedSection => {
-  const seen = new Map<string, number>()
   let line = 0
   const readFeature = ({ properties, geometry }: Feature): readonly StagedValue[] | null => {
     const refuse = (column: string, value: unknown, problem: string): null => {
@@ -74,15 +73,13 @@ export const createBoundarySection = (
         firstPosition(geometry.coordinates),
         'expected degrees, longitude first (WGS84)',
       )
-    const other = seen.get(code)
-    if (other !== undefined)
-      return refuse(`${kind}CD`, code, `is the same as feature ${other}; remove one of the two`)
-    seen.set(code, line)
     return [line, code, name.trim(), kind, JSON.stringify(geometry)]
   }
   return {
     table: BOUNDARIES_TABLE,
+    mayRepeat: false,
     countRead: () => line,
+    addFault: ({ columns, ...fault }) => faults.add({ file, column: columns.join(', '), ...fault }),
     rows: {
       async *[Symbol.asyncIterator]() {
         line = 0

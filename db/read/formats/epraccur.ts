@@ -15,7 +15,6 @@ export const PRACTICES_TABLE = stagingTable({
     status: 'text not null',
     commissioner: 'text',
     commissioned_from: 'date',
-    commissioned_until: 'date',
     telephone: 'text',
   },
   key: ['code'],
@@ -87,7 +86,6 @@ export const EPRACCUR: FrameFormat<ColumnsOf<typeof PRACTICES_TABLE>> = {
       status: readStatus(row),
       commissioner: row.text('parent'),
       commissioned_from: from,
-      commissioned_until: until,
       telephone: row.text('telephone'),
     })
   },

@@ -54,7 +54,6 @@ const manifest = z.strictObject({
 
 export type Manifest = z.infer<typeof manifest>
 export type ManifestColumn = z.infer<typeof column>
-export type ManifestParameter = z.infer<typeof parameter>
 
 /** The manifests of the downloads, one for each file of schema/downloads/. */
 export const readManifests = (): readonly Manifest[] =>

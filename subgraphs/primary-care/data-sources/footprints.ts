@@ -328,7 +328,7 @@ export const listOverlaps = async (
      join kernel.crosswalk o on o.practice_id = c.practice_id and o.footprint_kind = k.other_kind and ${isOpen('o')}
      join kernel.footprint f on f.kind = o.footprint_kind and f.id = o.footprint_id and ${isOpen('f')}
      union
-     -- a system covers places whose practices cannot be placed, because no postcode of theirs is loaded
+     -- a system covers places whose practices cannot be placed, because none of their postcodes is loaded
      select k.n, k.as_of, 'PLACE', p.place_id, p.name, p.sort_name
      from keys k
      join kernel.system_place p on k.kind = 'SYSTEM' and k.other_kind = 'PLACE' and p.system_id = k.id and ${isOpen('p')}

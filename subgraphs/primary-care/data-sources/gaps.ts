@@ -54,7 +54,7 @@ const listSystemsWithUnplacedPractices = async (db: Database, today: string): Pr
   return rows.map(({ id, name, practices, unplaced }) => ({
     about: id,
     dataset: 'postcodes',
-    what: `${name}: ${unplaced} of its ${practices} practices lie in no place or district, because no file that is loaded has their postcodes.`,
+    what: `${name}: ${unplaced} of its ${practices} practices are in no place or district, because no file that is loaded has their postcodes.`,
     how: 'ics-graph load ONSPD.csv (or NSPL or Code-Point Open of the region)',
   }))
 }

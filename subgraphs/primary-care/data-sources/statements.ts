@@ -9,7 +9,7 @@ import {
 } from '../../shared/batch.ts'
 import { select, type Database } from '../../shared/statement.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
-import type { CitationReference, DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
+import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import { combineDirectors, type StatedDirector } from '../clinical-directors.ts'
 import type { ClinicalDirectorModel, StatedNameModel, SuccessionModel } from '../models.ts'
 
@@ -193,5 +193,3 @@ export const findStatedFigure = async (db: Database, id: string): Promise<Figure
   )
   return row ? toFigure(row) : null
 }
-
-export type { CitationReference }

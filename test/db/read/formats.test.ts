@@ -60,7 +60,6 @@ describe('epraccur', () => {
       status: 'ACTIVE',
       commissioner: '03W',
       commissioned_from: '2013-04-01',
-      commissioned_until: null,
       telephone: '01572 722621',
     })
   })

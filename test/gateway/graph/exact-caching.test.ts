@@ -251,7 +251,7 @@ describe('a load', () => {
     expect(gone.status).toBe(410)
     expect(JSON.parse(gone.text).errors).toMatchObject([
       {
-        message: `This address asks for data of version "0123456789abcdef"; the data has moved on to "${version}".`,
+        message: `This address requests data of version "0123456789abcdef"; the current version is "${version}".`,
         extensions: { code: 'DATA_HAS_MOVED_ON' },
       },
     ])

@@ -30,14 +30,14 @@ const entity = { title: 't', pages: 1, kind: 'PAPER' }
 it.each<[string, Fault]>([
   ['data of null', answerWith({ data: null })],
   ['nothing', answerWith({})],
-  ['data that is no object', answerWith({ data: [CANARY] })],
+  ['data that is not an object', answerWith({ data: [CANARY] })],
   ['too few entities', answerWith({ data: { _entities: [entity] } })],
   ['too many entities', answerWith({ data: { _entities: [entity, entity, entity] } })],
   [
     'entities of another type',
     answerWith({ data: { _entities: [entity, { ...entity, __typename: 'Film' }] } }),
   ],
-  ['an entity that is no object', answerWith({ data: { _entities: [entity, CANARY] } })],
+  ['an entity that is not an object', answerWith({ data: { _entities: [entity, CANARY] } })],
   ['entities without a field', answerWith({ data: { _entities: [entity, { title: 't', kind: 'PAPER' }] } })],
 ])('%s: all of the response is refused', async (_, fault) => {
   const graph = await startLibrary()

@@ -34,29 +34,29 @@ export const words = {
   unknownMeasure: 'Choose practices or patients',
   summary: ({ nested, split, outside, noSuchTier, unknown }: Fits) =>
     [
-      `${nested} fit wholly inside one`,
-      `${split} cross a line`,
-      ...(outside > 0 ? [`${outside} lie outside`] : []),
-      ...(noSuchTier > 0 ? [`${noSuchTier} lie in unitary councils, which have no districts`] : []),
+      `${nested} are inside one`,
+      `${split} are split`,
+      ...(outside > 0 ? [`${outside} are outside`] : []),
+      ...(noSuchTier > 0 ? [`${noSuchTier} are in unitary councils, which have no districts`] : []),
       ...(unknown > 0 ? [`${unknown} could not be placed`] : []),
     ].join(', ') + '.',
   fits: {
-    NESTED: 'Fits inside one',
-    SPLIT: 'Crosses a line',
+    NESTED: 'Inside one',
+    SPLIT: 'Split',
     OUTSIDE: 'Outside',
     NO_SUCH_TIER: 'Unitary council: no districts',
     UNKNOWN: 'Could not be placed',
   },
-  crossing: 'Those that cross a line',
+  crossing: 'Those that are split',
   notLoaded: (kind: string) => `${kind}: none are loaded for this day.`,
   patientsUnknown:
     'Not every list size is known on this day, so the picture counts practices. Unknown values are shown as ‘Not stated’ in the table.',
   picture: (from: string, to: string, unit: 'PRACTICE' | 'LSOA') =>
     unit === 'LSOA'
-      ? `${from} and the ${to.toLowerCase()} that their areas lie in`
-      : `${from} and the ${to.toLowerCase()} that their practices lie in`,
+      ? `${from} and the ${to.toLowerCase()} that contain their areas`
+      : `${from} and the ${to.toLowerCase()} that contain their practices`,
   described: (measure: string) =>
-    `Bands run from left to right; the wider a band, the more ${measure.toLowerCase()}. Names marked with an asterisk cross a line.`,
+    `Bands run from left to right; the wider a band, the more ${measure.toLowerCase()}. Names marked with an asterisk are split.`,
   table: (from: string, to: string, measure: string) => `${measure}: ${from} by ${to.toLowerCase()}`,
   how: 'Fit',
   none: 'In none',

@@ -21,7 +21,8 @@ export const words = {
     whatIsRight: 'Tell us what is right, in up to 2,000 characters',
     howDoYouKnow: 'Tell us how you know, in up to 2,000 characters',
     email: 'Enter an email address like name@example.org, or leave it empty',
-    tooSoon: 'We could not tell that a person sent this. Read what you wrote and send it again',
+    tooSoon:
+      'This was sent very quickly, and may not be from a person. Read what you wrote and send it again',
     limited: (minutes: number) =>
       `Too many reports have come from your network. Send this again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. You can continue to read pages and download files: they are not limited`,
   },

@@ -57,6 +57,6 @@ export const words = {
     notStated: 'Not stated',
     metres: (metres: number) =>
       metres < 1_000 ? `${metres} metres` : `${(metres / 1_000).toFixed(1)} kilometres`,
-    source: 'Where this postcode lies: ',
+    source: 'Where this postcode is: ',
   },
 }

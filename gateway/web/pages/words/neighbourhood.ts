@@ -50,7 +50,7 @@ export const words = {
   status: { IN_PLACE: 'In place', PILOT: 'Being tested', PLANNED: 'Planned' },
   lineUp: {
     heading: 'How this neighbourhood lines up',
-    caption: 'Where its practices lie',
+    caption: 'Where its practices are',
     kind: 'Area',
     how: 'How its practices are spread',
     council: 'Council',

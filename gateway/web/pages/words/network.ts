@@ -16,7 +16,7 @@ export const words = {
   commissioner: 'Commissioner',
   places: 'Places',
   code: 'Code (ODS)',
-  none: 'None on this day',
+  none: 'No loaded source states one for this date',
   practices: {
     caption: 'GP practices',
     name: 'Practice',

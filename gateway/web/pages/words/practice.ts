@@ -17,7 +17,7 @@ export const words = {
   opened: 'Opened',
   always: 'Before records began',
   patients: 'Registered patients',
-  none: 'None on this day',
+  none: 'No loaded source states one for this date',
   statuses: {
     PROPOSED: 'Announced, not open yet',
     ACTIVE: 'Open',

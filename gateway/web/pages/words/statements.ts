@@ -17,7 +17,7 @@ export const words = {
       ],
       [
         'Neighbourhoods and streets',
-        'People choose their GP practice. A street or a postcode does not belong to a neighbourhood: we only say which practices are nearest.',
+        'People choose their GP practice. A street or a postcode does not belong to a neighbourhood: we only show which practices are nearest.',
       ],
       [
         'Use it in your own work',
@@ -68,7 +68,7 @@ export const words = {
       ],
       [
         'Leaving these pages',
-        'When you follow a link to another site, your browser does not tell that site which page you came from.',
+        'When you follow a link to another site, your browser does not send that site the address of this page.',
       ],
     ],
   },

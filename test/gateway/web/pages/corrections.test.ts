@@ -88,7 +88,7 @@ it.each([
 ])('refuses a script that %s', async (_, fields, seconds) => {
   const { status, text } = await waitAndSubmit(fields, seconds)
   expect(status).toBe(400)
-  expect(text).toContain('We could not tell that a person sent this')
+  expect(text).toContain('This was sent very quickly')
 })
 
 it('accepts forms only', async () => {

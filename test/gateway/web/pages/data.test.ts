@@ -20,7 +20,7 @@ describe('the page of alignment', () => {
   it('states in words how many are nested and split', async () => {
     const { text } = await open('/alignment?from=networks&to=districts&asOf=2019-07-11')
     expect(text).toContain(
-      '9 fit wholly inside one, 5 cross a line, 11 lie in unitary councils, which have no districts.',
+      '9 are inside one, 5 are split, 11 are in unitary councils, which have no districts.',
     )
     expect(text).toContain(
       'Cross Counties is split across 2 districts: Harborough (3 practices), Oadby and Wigston (1 practice).',

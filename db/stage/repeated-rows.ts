@@ -1,0 +1,59 @@
+import type { Knex } from 'knex'
+import type { PublishedSection } from '../read/published-file.ts'
+
+const MOST_REFUSED = 10_000
+
+interface RepeatedRow {
+  readonly line: number
+  readonly first: number
+  readonly key: string
+  readonly isEqual: boolean
+}
+
+/**
+ * Adds a fault for each row whose key an earlier row of the section has. Where a format repeats its rows, equal ones
+ * are removed. Returns the number of removed rows.
+ */
+export const refuseRepeatedRows = async (
+  db: Knex.Transaction,
+  releaseId: string,
+  { table, mayRepeat, addFault }: PublishedSection,
+): Promise<number> => {
+  const name = `staging.${table.name}`
+  const key = table.key.join(', ')
+  // Sorting all rows would take longer than this for a file without repeated keys.
+  const { rows: found } = await db.raw(
+    `select from ${name} where release_id = ? group by ${key} having count(*) > 1 limit 1`,
+    [releaseId],
+  )
+  if (found.length === 0) return 0
+  const values = Object.keys(table.columns).join(', ')
+  await db.raw(
+    `create temporary table repeated_rows on commit drop as
+     select * from (
+       select ctid as id, line, first_value(line) over w as first, row_number() over w as place,
+         concat_ws(' ', ${key}) as key,
+         row(${values})::text = first_value(row(${values})::text) over w as is_equal
+       from ${name} where release_id = ?
+       window w as (partition by ${key} order by line, ctid)
+     ) r
+     where place > 1`,
+    [releaseId],
+  )
+  const { rows: refused } = (await db.raw(
+    `select line, first, key, is_equal as "isEqual" from repeated_rows
+     where not (is_equal and ?) order by line, id limit ${MOST_REFUSED}`,
+    [mayRepeat],
+  )) as { rows: RepeatedRow[] }
+  for (const { line, first, key: value, isEqual } of refused) {
+    addFault({
+      line,
+      columns: table.key,
+      value,
+      problem: `${isEqual ? 'is repeated from' : 'differs from'} line ${first}; remove one of the two`,
+    })
+  }
+  const { rowCount } = await db.raw(`delete from ${name} where ctid in (select id from repeated_rows)`)
+  await db.raw('drop table repeated_rows')
+  return rowCount
+}
