@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
-import { OperatorError } from '../schema/errors.ts'
+import { OperatorError, messageOf } from '../schema/errors.ts'
 import { withClient } from './connect.ts'
 import { isRefused, isUnavailable } from './failures.ts'
 import { prepareStaging } from './stage/tables.ts'
@@ -53,7 +53,7 @@ export const migrateToLatest = async (db: Knex): Promise<string[]> =>
 const explain = (error: unknown): never => {
   if (isRefused(error) || isUnavailable(error)) throw error
   throw new OperatorError(
-    `The database schema could not be migrated: ${error instanceof Error ? error.message : String(error)}`,
+    `The database schema could not be migrated: ${messageOf(error)}`,
     'Each migration is a transaction, so earlier ones are complete. Check the database for objects of other programs, or use an empty one, and start again.',
   )
 }

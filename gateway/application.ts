@@ -8,7 +8,7 @@ import { loadData } from '../db/load-shipped.ts'
 import { readDataSet, type DataSet } from '../db/shipped-data.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../db/roles.ts'
-import { OperatorError } from '../schema/errors.ts'
+import { OperatorError, messageOf } from '../schema/errors.ts'
 import { openSubgraph } from '../subgraphs/index.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
 import { CHANGES_PER_HOUR, LIMITS, limitsInForce, type Config } from './config.ts'
@@ -67,7 +67,7 @@ export interface Application {
 
 const POOL_OF_SUBGRAPH = 8
 const RETRY_MS = 1_000
-const SAY_EVERY_MS = 60_000
+const LOG_EVERY_MS = 60_000
 
 const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((done) => {
@@ -84,7 +84,7 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
 
 const refusal = (error: unknown): OperatorError =>
   new OperatorError(
-    `The database refused the connection: ${error instanceof Error ? error.message : String(error)}`,
+    `The database refused the connection: ${messageOf(error)}`,
     'Check the user, the password and the database in DATABASE_URL. The user needs the right to create schemas, roles and the extension pg_trgm. `npm start -- doctor --sql` prints statements that an administrator can run instead.',
   )
 
@@ -95,7 +95,7 @@ const waitForDatabase = async (
   log: Log,
   signal: AbortSignal,
 ): Promise<void> => {
-  let saidAt = -Infinity
+  let loggedAt = -Infinity
   while (!signal.aborted) {
     try {
       await db.raw('select 1')
@@ -104,9 +104,12 @@ const waitForDatabase = async (
       if (isRefused(error)) throw refusal(error)
       if (!isUnavailable(error)) throw error
       state.phase = 'waiting for the database'
-      if (performance.now() - saidAt >= SAY_EVERY_MS) {
-        log.warn({ part: 'database' }, 'the database cannot be reached; trying again every second')
-        saidAt = performance.now()
+      if (performance.now() - loggedAt >= LOG_EVERY_MS) {
+        log.warn(
+          { part: 'database', cause: messageOf(error) },
+          'the database cannot be reached; trying again every second',
+        )
+        loggedAt = performance.now()
       }
       await sleep(RETRY_MS, signal)
     }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { OperatorError } from '../schema/errors.ts'
+import { OperatorError, messageOf } from '../schema/errors.ts'
 import { LIMITS } from './config.ts'
 
 /** A header that a subgraph receives: one of the client's request, or a fixed one. */
@@ -141,7 +141,7 @@ const readYaml = (path: string): unknown => {
   try {
     return (parseYaml(text) as unknown) ?? {}
   } catch (error) {
-    throw refuse(path, [error instanceof Error ? error.message : String(error)])
+    throw refuse(path, [messageOf(error)])
   }
 }
 

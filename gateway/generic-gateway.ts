@@ -1,6 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs'
 import { printSchema } from 'graphql'
-import { OperatorError } from '../schema/errors.ts'
+import { OperatorError, messageOf } from '../schema/errors.ts'
 import { lintSupergraph } from '../schema/lint-supergraph.ts'
 import { limitsInForce, type Config } from './config.ts'
 import type { GatewaySettings } from './gateway-file.ts'
@@ -206,7 +206,7 @@ export class GenericGatewayServer {
     } catch (error) {
       this.#hasFailed = true
       const details = error instanceof OperatorError ? error.details : []
-      const cause = [error instanceof Error ? error.message : String(error), ...details].join(' ')
+      const cause = [messageOf(error), ...details].join(' ')
       this.#log.error({ part: 'supergraph', cause }, 'the supergraph was not reloaded')
     }
   }

@@ -77,3 +77,6 @@ export class OperatorError extends Error {
     super(message)
   }
 }
+
+/** The message of a thrown value. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

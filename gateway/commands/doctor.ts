@@ -4,6 +4,7 @@ import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../..
 import { readConfig } from '../config.ts'
 import { withDatabaseAddress } from './with-database.ts'
 import { findRunningGraph } from './with-graph.ts'
+import { messageOf } from '../../schema/errors.ts'
 
 const SUBGRAPHS = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
 
@@ -23,30 +24,38 @@ export interface DoctorOptions {
   readonly sql?: boolean
 }
 
-const isReadable = async (address: DatabaseAddress, subgraph: SubgraphName): Promise<boolean> => {
+// PostgreSQL: the table or its schema does not exist.
+const NOT_CREATED = new Set(['42P01', '3F000'])
+
+const isNotCreated = (error: unknown): boolean => NOT_CREATED.has((error as { code?: string }).code ?? '')
+
+const describeAccess = async (address: DatabaseAddress, subgraph: SubgraphName): Promise<string> => {
   const db = createDatabase(address, { role: roleOf(subgraph), poolSize: 1 })
   try {
     await db.raw('select 1 from kernel.sources limit 1')
-    return true
-  } catch {
-    return false
+    return 'can read its tables'
+  } catch (error) {
+    return `cannot read its tables (${messageOf(error)}); start the graph once, or see doctor --sql`
   } finally {
     await db.destroy()
   }
 }
 
+const AGE = `
+  select count(*) as files, min(loaded_at) as oldest, max(loaded_at) as newest,
+    floor(extract(epoch from now() - max(loaded_at)) / 86400) as days
+  from kernel.datasets`
+
 const describeAge = async (db: Knex): Promise<string> => {
-  const { rows } = await db
-    .raw(
-      `select count(*) as files, min(loaded_at) as oldest, max(loaded_at) as newest,
-         floor(extract(epoch from now() - max(loaded_at)) / 86400) as days
-       from kernel.datasets`,
-    )
-    .catch(() => ({ rows: [] }))
-  const [age] = rows as { files: number; oldest: Date; newest: Date; days: number }[]
-  return age && age.files > 0
-    ? `data: loaded ${new Date(age.newest).toISOString()}, ${age.days} days ago; ${age.files} files, the oldest of ${new Date(age.oldest).toISOString()}`
-    : 'data: not loaded yet'
+  try {
+    const { rows } = await db.raw(AGE)
+    const [age] = rows as { files: number; oldest: Date; newest: Date; days: number }[]
+    return age && age.files > 0
+      ? `data: loaded ${new Date(age.newest).toISOString()}, ${age.days} days ago; ${age.files} files, the oldest of ${new Date(age.oldest).toISOString()}`
+      : 'data: not loaded yet'
+  } catch (error) {
+    return isNotCreated(error) ? 'data: not loaded yet' : `data: cannot be read (${messageOf(error)})`
+  }
 }
 
 const describeRunning = async (url: string): Promise<string> => {
@@ -78,11 +87,7 @@ export const doctor = async ({ sql }: DoctorOptions): Promise<void> => {
       print(`database: PostgreSQL ${rows[0].version}, user ${rows[0].name}`)
       for (const subgraph of SUBGRAPHS) {
         const url = config.subgraphUrls[subgraph]
-        const state = url
-          ? `remote, at ${url}`
-          : (await isReadable(address, subgraph))
-            ? 'can read its tables'
-            : 'cannot read its tables; start the graph once, or see doctor --sql'
+        const state = url ? `remote, at ${url}` : await describeAccess(address, subgraph)
         print(`subgraph ${subgraph}: ${state}`)
       }
       print(await describeAge(db))

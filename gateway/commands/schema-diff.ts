@@ -3,6 +3,7 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core'
 import { buildSchema, type GraphQLSchema } from 'graphql'
 import { CommandFault } from './exit-codes.ts'
 import { printTable, type OutputOptions } from './output.ts'
+import { messageOf } from '../../schema/errors.ts'
 
 const readSchema = (file: string): GraphQLSchema => {
   try {
@@ -10,7 +11,7 @@ const readSchema = (file: string): GraphQLSchema => {
   } catch (error) {
     throw new CommandFault(
       'wrong use',
-      `"${file}" is not a valid schema: ${error instanceof Error ? error.message : String(error)}`,
+      `"${file}" is not a valid schema: ${messageOf(error)}`,
       'Use files as /schema.graphql serves them.',
     )
   }

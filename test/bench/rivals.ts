@@ -1,6 +1,7 @@
 import { bodyText, Connection, encodeRequest, targetAt, type Target } from './connection.ts'
 import { startProgram, startServer, type Running } from './processes.ts'
 import { bodyOf, type BenchQuery } from './questions.ts'
+import { messageOf } from '../../schema/errors.ts'
 
 export type RivalName =
   | 'ours'
@@ -86,7 +87,7 @@ export const startRivals = async (entries: readonly RivalEntry[]): Promise<Runni
       running.push(server)
       url = server.url
     } catch (error) {
-      failure = error instanceof Error ? error.message : String(error)
+      failure = messageOf(error)
     }
     rivals.push({
       name,

@@ -1,3 +1,5 @@
+import { messageOf } from '../../schema/errors.ts'
+
 /** The message of a rival's process: its URL, or why it cannot start. */
 export type Announcement = { readonly url: string } | { readonly failure: string }
 
@@ -11,6 +13,6 @@ export const serve = (start: () => Promise<string>): void => {
   process.on('disconnect', () => process.exit())
   start().then(
     (url) => tell({ url }),
-    (error: unknown) => tell({ failure: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => tell({ failure: messageOf(error) }),
   )
 }

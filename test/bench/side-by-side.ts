@@ -3,6 +3,7 @@ import { measureRate } from './load.ts'
 import { median } from './quantiles.ts'
 import { bodyOf, type BenchQuery } from './questions.ts'
 import type { Rival, RivalName } from './rivals.ts'
+import { messageOf } from '../../schema/errors.ts'
 
 export interface Pace {
   readonly rounds: number
@@ -47,7 +48,7 @@ export const runSideBySide = async (
           const rate = await measureRate({ target, requests, connections, seconds })
           if (round > 0) rates[index]?.set(name, [...(rates[index]?.get(name) ?? []), rate])
         } catch (error) {
-          failures.set(name, error instanceof Error ? error.message : String(error))
+          failures.set(name, messageOf(error))
         }
       }
     }

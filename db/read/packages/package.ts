@@ -6,6 +6,7 @@ import { Unreadable } from '../unreadable.ts'
 import { DESCRIPTOR, openPackageFiles, type PackageFiles } from './package-files.ts'
 import { resourceSchemas } from './resource-schema.ts'
 import { readResource, type ResourceTable } from './resource.ts'
+import { messageOf } from '../../../schema/errors.ts'
 
 /** The scope of a package with facts of the whole country. */
 export const ENGLAND = 'england'
@@ -52,7 +53,7 @@ const readDescriptor = async (files: PackageFiles, faults: FaultList): Promise<P
   try {
     value = parseYaml((await files.read(DESCRIPTOR)).toString('utf8'))
   } catch (error) {
-    faults.add({ file, problem: `is not YAML: ${error instanceof Error ? error.message : String(error)}` })
+    faults.add({ file, problem: `is not YAML: ${messageOf(error)}` })
     return null
   }
   const read = descriptorSchema.safeParse(value)

@@ -9,7 +9,7 @@ import {
   storedOperationNotFound,
   storedOperationsOnly,
 } from '../../../schema/client-errors.ts'
-import { OperatorError } from '../../../schema/errors.ts'
+import { OperatorError, messageOf } from '../../../schema/errors.ts'
 import type { RequestParameters } from './request-parameters.ts'
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url)
@@ -56,7 +56,7 @@ export const readManifest = (path: string): StoredOperations => {
   try {
     value = JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error))
+    throw refuse(messageOf(error))
   }
   if (!isManifest(value)) throw refuse('It has no list of operations with "id" and "body".')
   const ids = new Map(value.operations.map(({ id, body }) => [id, body]))
@@ -64,7 +64,7 @@ export const readManifest = (path: string): StoredOperations => {
     try {
       parse(body)
     } catch (error) {
-      throw refuse(`The operation "${id}": ${error instanceof Error ? error.message : String(error)}`)
+      throw refuse(`The operation "${id}": ${messageOf(error)}`)
     }
   }
   return new StoredOperations([...ids.values()], ids)

@@ -12,7 +12,7 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql'
 import { flagOf, listDirectives, textOf } from '../../../schema/directives.ts'
-import { OperatorError } from '../../../schema/errors.ts'
+import { OperatorError, messageOf } from '../../../schema/errors.ts'
 import type { MeasuredSchema } from '../limits/document-measures.ts'
 import { readLiveFields } from './live-fields.ts'
 import { readListSizes } from './list-sizes.ts'
@@ -227,7 +227,7 @@ export const loadSupergraph = (
     throw new OperatorError(
       'The supergraph is invalid.',
       'Use a supergraph of Federation 2 that `npm run compose` or `rover supergraph compose` wrote.',
-      [error instanceof Error ? error.message : String(error)],
+      [messageOf(error)],
     )
   }
 }

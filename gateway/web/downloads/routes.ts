@@ -31,6 +31,7 @@ import { csvFormat, jsonFormat, type RowFormat } from './formats.ts'
 import type { Manifest } from './manifest.ts'
 import { WrongParameter, readParameters, type ReadParameters } from './parameters.ts'
 import { listRows, type RowConstants } from './rows.ts'
+import { messageOf } from '../../../schema/errors.ts'
 
 export interface DownloadParts {
   readonly manifests: readonly Manifest[]
@@ -91,40 +92,34 @@ class Download {
   readonly #manifest: Manifest
   readonly #read: ReadParameters
   readonly #parts: DownloadParts
+  readonly #today: string
+  /** The day that the rows are for; null if they do not depend on a day. */
+  readonly #day: string | null
 
   constructor(exchange: Exchange, manifest: Manifest, read: ReadParameters, parts: DownloadParts) {
     this.#exchange = exchange
     this.#manifest = manifest
     this.#read = read
     this.#parts = parts
+    this.#today = parts.today()
+    this.#day = manifest.hasDay ? (read.asOf ?? this.#today) : null
   }
 
   async send(format: 'csv' | 'json'): Promise<void> {
     const { request, response } = this.#exchange
-    const manifest = this.#manifest
-    const today = this.#parts.today()
-    const day = manifest.hasDay ? (this.#read.asOf ?? today) : null
-    const common = { ...this.#read.variables, ...(day === null ? {} : { asOf: day }) }
-    const variableSets = (await this.#listSystems()).map((system) => ({ ...system, ...common }))
-    const columns = manifest.columns.map(({ name }) => name)
-    const rowFormat = format === 'csv' ? csvFormat(columns, this.#read.isForExcel) : jsonFormat(columns)
+    const variableSets = await this.#listVariables()
     const etag = await this.#etag(variableSets, format)
     if (etag !== null && isMatch(request.headers['if-none-match'], etag)) {
       response.writeHead(304, { etag, 'cache-control': ALWAYS_REVALIDATE, vary: 'Origin' }).end()
       return
     }
     const loaded = await this.#loaded()
-    // A file without `asOf` changes every day, even without a load.
-    const midnight = new Date(`${today}T00:00:00Z`)
-    const modified = day !== null && this.#read.asOf === null && midnight > loaded.at ? midnight : loaded.at
-    const lastModified = modified.toUTCString()
+    const lastModified = this.#lastModified(loaded).toUTCString()
+    const rowFormat = this.#rowFormat(format)
     const headers = {
+      ...this.#headers(format),
       'content-type': rowFormat.type,
-      'cache-control': ALWAYS_REVALIDATE,
       'last-modified': lastModified,
-      vary: 'Origin',
-      'content-disposition': `attachment; filename="${manifest.name}.${format}"`,
-      link: `</data/${manifest.name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
       ...(etag === null ? {} : { etag }),
     }
     // An ETag takes precedence over Last-Modified.
@@ -133,19 +128,39 @@ class Download {
       response.writeHead(304, headers).end()
       return
     }
-    const [question = {}, ...others] = variableSets
-    const first = await this.#loadPage(question, null)
+    const first = await this.#loadPage(variableSets[0] ?? {}, null)
+    response.writeHead(200, headers)
     if (request.method === 'HEAD') {
-      response.writeHead(200, headers).end()
+      response.end()
       return
     }
-    response.writeHead(200, headers)
     const constants = {
-      asOf: day ?? loaded.day,
+      asOf: this.#day ?? loaded.day,
       parameters: this.#read.parameters,
       dataVersion: first.version,
     }
-    await pipeline(Readable.from(this.#text(first, [question, ...others], constants, rowFormat)), response)
+    await pipeline(Readable.from(this.#text(first, variableSets, constants, rowFormat)), response)
+  }
+
+  #rowFormat(format: 'csv' | 'json'): RowFormat {
+    const columns = this.#manifest.columns.map(({ name }) => name)
+    return format === 'csv' ? csvFormat(columns, this.#read.isForExcel) : jsonFormat(columns)
+  }
+
+  #headers(format: 'csv' | 'json'): Readonly<Record<string, string>> {
+    const { name } = this.#manifest
+    return {
+      'cache-control': ALWAYS_REVALIDATE,
+      vary: 'Origin',
+      'content-disposition': `attachment; filename="${name}.${format}"`,
+      link: `</data/${name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+    }
+  }
+
+  #lastModified({ at }: Loaded): Date {
+    // A file without `asOf` changes every day, even without a load.
+    const midnight = new Date(`${this.#today}T00:00:00Z`)
+    return this.#day !== null && this.#read.asOf === null && midnight > at ? midnight : at
   }
 
   async *#text(
@@ -165,14 +180,14 @@ class Download {
   }
 
   async *#pages(first: ResultPage, variableSets: readonly Variables[]): AsyncGenerator<ResultPage> {
-    for (const [index, question] of variableSets.entries()) {
-      let page = index === 0 ? first : await this.#loadPage(question, null)
+    for (const [index, variables] of variableSets.entries()) {
+      let page = index === 0 ? first : await this.#loadPage(variables, null)
       for (;;) {
         // Pages of two data versions must not be mixed. The client sees an incomplete response and can try again.
         if (page.version !== first.version) throw new Error('data was loaded during a download')
         yield page
         if (page.after === null) break
-        page = await this.#loadPage(question, page.after)
+        page = await this.#loadPage(variables, page.after)
       }
     }
   }
@@ -197,8 +212,8 @@ class Download {
 
   async #etag(variableSets: readonly Variables[], format: string): Promise<string | null> {
     const identities: string[] = []
-    for (const question of variableSets) {
-      const identity = await this.#parts.identify(this.#manifest.operation, question)
+    for (const variables of variableSets) {
+      const identity = await this.#parts.identify(this.#manifest.operation, variables)
       if (identity === null) return null
       identities.push(identity)
     }
@@ -207,12 +222,18 @@ class Download {
   }
 
   /** Executes an operation without pages and variables. Its response is cached. */
-  async #askOnce(operation: string): Promise<Readonly<Record<string, unknown>>> {
+  async #execute(operation: string): Promise<Readonly<Record<string, unknown>>> {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const request = { requestId, clientId, traceparent, signal: disconnectSignal(response) }
     const { data, errors } = await this.#parts.execute(operation, {}, request)
     if (errors?.length || !data) throw new OperationFailed(errors)
     return data as Readonly<Record<string, unknown>>
+  }
+
+  /** The variables of each part of the file. */
+  async #listVariables(): Promise<readonly Variables[]> {
+    const day = this.#day === null ? {} : { asOf: this.#day }
+    return (await this.#listSystems()).map((system) => ({ ...system, ...this.#read.variables, ...day }))
   }
 
   /**
@@ -222,14 +243,14 @@ class Download {
     const of = Object.entries(this.#manifest.parameters).find(([, { isSystem }]) => isSystem)
     const variable = of?.[1].variable
     if (variable === undefined || this.#read.parameters[of?.[0] ?? ''] !== undefined) return [{}]
-    const { systems } = (await this.#askOnce('Systems')) as { systems: readonly { id: string }[] | null }
+    const { systems } = (await this.#execute('Systems')) as { systems: readonly { id: string }[] | null }
     // No system has this id, so the file has a header and no rows.
     const ids = systems && systems.length > 0 ? systems.map(({ id }) => id) : ['none']
     return ids.map((id) => ({ [variable]: id }))
   }
 
   async #loaded(): Promise<Loaded> {
-    const { status } = (await this.#askOnce('GraphStatus')) as {
+    const { status } = (await this.#execute('GraphStatus')) as {
       status: { datasets: readonly { loadedAt: string }[] } | null
     }
     const times = (status?.datasets ?? []).map(({ loadedAt }) => Date.parse(loadedAt))
@@ -267,7 +288,7 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
       await new Download(exchange, manifest, read, parts).send(format)
     } catch (error) {
       if (exchange.response.headersSent) {
-        const cause = error instanceof Error ? error.message : String(error)
+        const cause = messageOf(error)
         parts.log.warn(
           { requestId: exchange.requestId, download: manifest.name, cause },
           'a download ended incomplete',

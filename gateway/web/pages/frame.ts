@@ -11,12 +11,9 @@ const LONGEST_ABOUT = 300
 
 const asParameter = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-const operationLinks = (
-  request: PageRequest,
-  { operations: questions }: Trail,
-): readonly (string | Link)[] => {
+const operationLinks = (request: PageRequest, { operations }: Trail): readonly (string | Link)[] => {
   const links = new Map(
-    questions.map(({ name, variables }): [string, Link] => {
+    operations.map(({ name, variables }): [string, Link] => {
       const entries = Object.entries(variables).filter(([, value]) => value !== undefined && value !== null)
       const parameters = Object.fromEntries(entries.map(([key, value]) => [key, asParameter(value)]))
       return [name, { text: name, href: request.href(`/explorer/examples/${name}`, parameters) }]

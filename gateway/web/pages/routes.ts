@@ -212,7 +212,7 @@ const withFormat = (location: string, format: Format): string => {
 const textAs = async (format: Format, content: PageContent, trail: Trail): Promise<string | null> => {
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ dataVersion: trail.version, questions: trail.operations, data: trail.data })}\n`
+      return `${JSON.stringify({ dataVersion: trail.version, operations: trail.operations, data: trail.data })}\n`
     case 'csv':
       return content.csv ? csvOf(await content.csv(), { guardsFormulas: true }) : null
     case 'svg':

@@ -52,12 +52,12 @@ describe('the page of a neighbourhood', () => {
     const response = await fetch(`${application.url}/neighbourhoods/bosworth.json?asOf=2019-07-11`)
     const body = (await response.json()) as {
       dataVersion: string
-      questions: unknown[]
+      operations: unknown[]
       data: { neighbourhood: { name: string } }
     }
     expect(body.data.neighbourhood.name).toBe('Bosworth')
     expect(body.dataVersion).toMatch(/^\w+$/)
-    expect(body.questions).toEqual([
+    expect(body.operations).toEqual([
       { name: 'NeighbourhoodPage', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
       { name: 'NeighbourhoodMap', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
     ])
