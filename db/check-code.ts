@@ -41,7 +41,7 @@ const COLUMNS = ['id', 'name', 'short_name', 'code', 'ods_code', 'gss_code', 'po
 // Common words and a national organisation.
 const COMMON = new Set(['central', 'east', 'north', 'south', 'west', 'nhs england'])
 
-const MOST_WORDS = 7
+const MAX_WORDS = 7
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
@@ -71,7 +71,7 @@ export const findTerms = (text: string, terms: ReadonlySet<string>): Found[] =>
     const words = wordsOf(line)
     const found = new Set<string>()
     for (let start = 0; start < words.length; start += 1) {
-      for (let count = 1; count <= MOST_WORDS && start + count <= words.length; count += 1) {
+      for (let count = 1; count <= MAX_WORDS && start + count <= words.length; count += 1) {
         const term = words.slice(start, start + count).join(' ')
         if (terms.has(term)) found.add(term)
       }

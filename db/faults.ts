@@ -8,11 +8,11 @@ export interface Fault {
   readonly problem: string
 }
 
-const MOST_PRINTED = 200
-const LONGEST_VALUE = 60
+const MAX_PRINTED = 200
+const MAX_VALUE = 60
 
 const shorten = (value: string): string =>
-  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
+  value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE)}…` : value
 
 const printFault = ({ file, line, column, value, problem }: Fault): string =>
   [
@@ -36,7 +36,7 @@ export class FaultList {
 
   throwIfAny(): void {
     if (this.#faults.length === 0) return
-    const printed = this.#faults.slice(0, MOST_PRINTED).map(printFault)
+    const printed = this.#faults.slice(0, MAX_PRINTED).map(printFault)
     const rest = this.#faults.length - printed.length
     throw new OperatorError(
       `The data files have ${this.#faults.length} fault${this.#faults.length === 1 ? '' : 's'}; nothing was loaded.`,

@@ -166,7 +166,7 @@ const listPartners = (
     )
   }
   return subgraphs
-    .filter(({ name }) => !(name in SUBGRAPH_SCHEMAS))
+    .filter(({ name }) => !Object.hasOwn(SUBGRAPH_SCHEMAS, name))
     .map(({ name, url }) => ({ name, url: subgraphUrls[name] ?? url }))
 }
 

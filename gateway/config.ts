@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { OperatorError } from '../schema/errors.ts'
-import { listSubgraphs } from '../schema/subgraph-list.ts'
+import { readSubgraphList } from '../schema/subgraph-list.ts'
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
@@ -95,7 +95,7 @@ const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 const setting = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
 
-const subgraphNames = listSubgraphs().map(({ name }) => name)
+const subgraphNames = readSubgraphList().map(({ name }) => name)
 
 const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
@@ -115,7 +115,7 @@ const subgraphUrls = z.string().transform((text, context) => {
   return urls
 })
 
-const isQueryLimit = (name: string): name is keyof QueryLimits => name in QUERY_LIMITS
+const isQueryLimit = (name: string): name is keyof QueryLimits => Object.hasOwn(QUERY_LIMITS, name)
 
 // `off`, or a list such as `cost=off,tokens=5000`.
 const queryLimits = z.string().transform((text, context): QueryLimits => {
@@ -222,7 +222,7 @@ export const readConfig = (
     QUERY_LIMITS: limits,
     LOG_LEVEL,
   } = parsed.data
-  const routingUrls = Object.fromEntries(listSubgraphs().map(({ name, routingUrl }) => [name, routingUrl]))
+  const routingUrls = Object.fromEntries(readSubgraphList().map(({ name, routingUrl }) => [name, routingUrl]))
   return Object.freeze({
     host: HOST,
     port: PORT,

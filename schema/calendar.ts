@@ -1,5 +1,5 @@
 /** Whether a text is a date of the calendar, like 2026-04-01. */
-export const isRealDate = (text: string): boolean =>
+export const isValidDate = (text: string): boolean =>
   /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
 
 /** Whether a text is a financial year, like 2019/20. */

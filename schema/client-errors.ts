@@ -3,11 +3,11 @@ import { ERROR_CATALOGUE, type ErrorCode } from './errors.ts'
 
 // The errors of GraphQL responses. Other modules do not construct errors for clients, which lint checks.
 
-const LONGEST_VALUE = 80
+const MAX_VALUE = 80
 
 const shorten = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text
 }
 
 const graphError = (
@@ -49,7 +49,7 @@ export const fieldNotPlanned = (field: string, path?: readonly (string | number)
 }
 
 /** A value that does not fit the schema of its subgraph. Without this error it would be null without a reason. */
-export const subgraphMisanswered = (
+export const invalidSubgraphValue = (
   subgraph: string | null,
   what: string,
   path: readonly (string | number)[],
@@ -81,7 +81,7 @@ export const operationTypeMissing = (operation: string): GraphQLError =>
 export const subscriptionsNotSupported = (): GraphQLError =>
   graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
 
-export const isOneOfBesideOtherFields = (node: ASTNode): GraphQLError =>
+export const introspectionFieldNotAlone = (node: ASTNode): GraphQLError =>
   new GraphQLError('Cannot query field "isOneOf" on type "__Type" beside other fields.', { nodes: node })
 
 /** Two fields require the same field with different arguments. */

@@ -4,7 +4,7 @@ import { composeServices } from '@apollo/composition'
 import { parse, printSchema } from 'graphql'
 import { OperatorError } from './errors.ts'
 import { lintSubgraphs } from './lint-subgraphs.ts'
-import { listSubgraphs, type SubgraphEntry } from './subgraph-list.ts'
+import { readSubgraphList, type SubgraphEntry } from './subgraph-list.ts'
 
 const SHARED_FILE = new URL('./shared.graphql', import.meta.url)
 const SHARED_HEADING =
@@ -23,7 +23,7 @@ const withSharedTypes = (sdl: string, shared: string): string =>
  */
 export const composeSupergraph = (roverFile: URL): string =>
   compose(
-    listSubgraphs(roverFile).map((subgraph) => ({
+    readSubgraphList(roverFile).map((subgraph) => ({
       ...subgraph,
       sdl: readFileSync(subgraph.schemaFile, 'utf8'),
     })),
@@ -32,7 +32,7 @@ export const composeSupergraph = (roverFile: URL): string =>
 /** The generated schema files: the shared types in each subgraph's file, the supergraph and the API schema. */
 export const composeGraph = (): GeneratedFile[] => {
   const shared = readFileSync(SHARED_FILE, 'utf8')
-  const subgraphs = listSubgraphs().map((subgraph) => ({
+  const subgraphs = readSubgraphList().map((subgraph) => ({
     ...subgraph,
     sdl: withSharedTypes(readFileSync(subgraph.schemaFile, 'utf8'), shared),
   }))

@@ -15,13 +15,13 @@ export const hasDirective = (directives: Directives, name: string): boolean =>
   listDirectives(directives, name).length > 0
 
 /** The text or enum value of a directive's argument; null if it has none. */
-export const textOf = (directive: ConstDirectiveNode, name: string): string | null => {
+export const stringArgument = (directive: ConstDirectiveNode, name: string): string | null => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : null
 }
 
 /** The boolean value of a directive's argument; null if it has none. */
-export const flagOf = (directive: ConstDirectiveNode, name: string): boolean | null => {
+export const booleanArgument = (directive: ConstDirectiveNode, name: string): boolean | null => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
   return value?.kind === Kind.BOOLEAN ? value.value : null
 }
@@ -34,7 +34,7 @@ export const parseFieldSet = (fieldSet: string): SelectionSetNode => {
 }
 
 /** The names of the top-level fields of a field set, including those in fragments; empty without a field set. */
-export const listTopFields = (fieldSet: string | null): string[] => {
+export const listTopLevelFields = (fieldSet: string | null): string[] => {
   const list = ({ selections }: SelectionSetNode): string[] =>
     selections.flatMap((selection) => {
       if (selection.kind === Kind.FIELD) return [selection.name.value]

@@ -3,7 +3,7 @@ import type { GeneratedFile } from './compose.ts'
 import { ERROR_CATALOGUE } from './errors.ts'
 
 /** errors.md, the list of error codes. */
-export const printErrorDocument = (): GeneratedFile => ({
+export const generateErrorsDocument = (): GeneratedFile => ({
   path: fileURLToPath(new URL('./errors.md', import.meta.url)),
   content: [
     '# Error codes',

@@ -6,7 +6,7 @@ import * as operationsPlugin from '@graphql-codegen/typescript-operations'
 import * as resolversPlugin from '@graphql-codegen/typescript-resolvers'
 import { Kind, parse } from 'graphql'
 import type { GeneratedFile } from './compose.ts'
-import { listSubgraphs } from './subgraph-list.ts'
+import { readSubgraphList } from './subgraph-list.ts'
 
 const MODELS = /^export (?:interface|type) (\w+)Model\b/gm
 
@@ -28,7 +28,7 @@ const readMappers = (subgraph: string): Record<string, string> => {
  */
 export const generateResolverTypes = async (): Promise<GeneratedFile[]> =>
   Promise.all(
-    listSubgraphs().map(async ({ name, schemaFile }) => {
+    readSubgraphList().map(async ({ name, schemaFile }) => {
       const config = {
         federation: true,
         useTypeImports: true,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { composeGraph, composeSupergraph, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
-import { printErrorDocument } from './errors-document.ts'
+import { generateErrorsDocument } from './errors-document.ts'
 import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
 import { OperatorError } from './errors.ts'
 
@@ -14,7 +14,7 @@ const generateAll = async (): Promise<GeneratedFile[]> => [
   ...composeGraph(),
   ...(await generateResolverTypes()),
   await generateOperationTypes(),
-  printErrorDocument(),
+  generateErrorsDocument(),
 ]
 
 const isStale = ({ path, content }: GeneratedFile): boolean =>

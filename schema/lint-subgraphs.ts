@@ -28,11 +28,13 @@ const keyFields = (type: ObjectTypeDefinitionNode): Set<string> =>
       .filter((field) => field !== undefined) ?? [],
   )
 
-const missing = (where: string): string =>
+const missingDescription = (where: string): string =>
   `${where}: has no description; add its meaning, its unit and when it is null`
 
 const lintArguments = (where: string, values: readonly InputValueDefinitionNode[] | undefined): string[] =>
-  (values ?? []).flatMap((value) => (value.description ? [] : [missing(`${where}(${value.name.value})`)]))
+  (values ?? []).flatMap((value) =>
+    value.description ? [] : [missingDescription(`${where}(${value.name.value})`)],
+  )
 
 const lintField = (
   where: string,
@@ -46,7 +48,7 @@ const lintField = (
     hasDirective(field.directives, 'shareable')
   const faults = lintArguments(where, field.arguments)
   if (isOwned(type) || !isStub) {
-    if (!field.description) faults.push(missing(where))
+    if (!field.description) faults.push(missingDescription(where))
   }
   // An outage of one subgraph must not null the fields of others, so entity fields must be nullable.
   if (!isOwned(type) && !isStub && field.type.kind === Kind.NON_NULL_TYPE) {
@@ -69,7 +71,7 @@ const lintType = (subgraph: string, type: ObjectTypeDefinitionNode): string[] =>
   const isRoot = type.name.value === 'Query' || type.name.value === 'Mutation'
   const isBare = !isOwned(type) && keys.size === 0 && !isRoot
   return [
-    ...(isBare ? [missing(where)] : []),
+    ...(isBare ? [missingDescription(where)] : []),
     ...(type.fields ?? []).flatMap((field) =>
       isRoot
         ? [
@@ -94,12 +96,12 @@ const lintDefinition = (subgraph: string, definition: DefinitionNode): string[] 
   if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) return lintType(subgraph, definition)
   if (!('name' in definition) || !('description' in definition) || !definition.name) return []
   const where = `${subgraph}: ${definition.name.value}`
-  const own = definition.description ? [] : [missing(where)]
+  const own = definition.description ? [] : [missingDescription(where)]
   if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
     return [
       ...own,
       ...(definition.values ?? []).flatMap((value) =>
-        value.description ? [] : [missing(`${where}.${value.name.value}`)],
+        value.description ? [] : [missingDescription(`${where}.${value.name.value}`)],
       ),
     ]
   }
@@ -109,7 +111,7 @@ const lintDefinition = (subgraph: string, definition: DefinitionNode): string[] 
     return [
       ...own,
       ...(definition.fields ?? []).flatMap((field) =>
-        field.description ? [] : [missing(`${where}.${field.name.value}`)],
+        field.description ? [] : [missingDescription(`${where}.${field.name.value}`)],
       ),
     ]
   }

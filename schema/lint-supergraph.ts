@@ -5,7 +5,13 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-import { LIST_WITHOUT_SIZE, isListWithoutSize, listDirectives, listTopFields, textOf } from './directives.ts'
+import {
+  LIST_WITHOUT_SIZE,
+  isListWithoutSize,
+  listDirectives,
+  listTopLevelFields,
+  stringArgument,
+} from './directives.ts'
 
 const isOfFederation = (name: string): boolean => /^(join|link|core|federation|inaccessible|tag)__/.test(name)
 
@@ -16,7 +22,9 @@ const hasRequirement = (
   fields.some(
     (field) =>
       field.name.value === name &&
-      listDirectives(field.directives, 'join__field').some((place) => textOf(place, 'requires') !== null),
+      listDirectives(field.directives, 'join__field').some(
+        (place) => stringArgument(place, 'requires') !== null,
+      ),
   )
 
 const lintField = (
@@ -26,20 +34,22 @@ const lintField = (
 ): string[] => {
   const places = listDirectives(field.directives, 'join__field')
   const faults: string[] = []
-  if (places.some((place) => textOf(place, 'requires')?.includes('('))) {
+  if (places.some((place) => stringArgument(place, 'requires')?.includes('('))) {
     faults.push(
       `${where}: @requires with arguments conflicts with other fields that require it with other arguments; require a field without arguments`,
     )
   }
   const chained = places
-    .flatMap((place) => listTopFields(textOf(place, 'requires')))
+    .flatMap((place) => listTopLevelFields(stringArgument(place, 'requires')))
     .find((name) => hasRequirement(type, name))
   if (chained !== undefined) {
     faults.push(
       `${where}: requires "${chained}", which has @requires itself, so some operations have no sound plan; require the inputs of "${chained}" instead`,
     )
   }
-  const graphs = new Set(listDirectives(type.directives, 'join__type').map((place) => textOf(place, 'graph')))
+  const graphs = new Set(
+    listDirectives(type.directives, 'join__type').map((place) => stringArgument(place, 'graph')),
+  )
   const isElsewhere = graphs.size > 1 && places.length === 1
   if (isElsewhere && field.type.kind === Kind.NON_NULL_TYPE) {
     faults.push(

@@ -1,2 +1,2 @@
 /** The largest number of rows on a page of a list. */
-export const MOST_PER_PAGE = 200
+export const MAX_PAGE_SIZE = 200

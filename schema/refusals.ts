@@ -10,7 +10,7 @@ export interface Refusal {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-const LONGEST_VALUE = 40
+const MAX_VALUE = 40
 const EXPECTED = 'expected a JSON object with "query" (a string)'
 
 const refuse = (
@@ -30,7 +30,7 @@ const refuse = (
 const badRequest = (status: number, message: string, headers?: Readonly<Record<string, string>>): Refusal =>
   refuse(status, 'BAD_REQUEST', message, headers ? { headers } : {})
 
-const quote = (value: string): string => `"${value.slice(0, LONGEST_VALUE)}"`
+const quote = (value: string): string => `"${value.slice(0, MAX_VALUE)}"`
 
 export const notFound = badRequest(
   404,
@@ -51,13 +51,13 @@ export const severalHosts = badRequest(400, 'The request has several Host header
 export const notAcceptable = (mediaTypes: readonly string[]): Refusal =>
   badRequest(406, `The Accept header allows neither ${mediaTypes.join(' nor ')}.`)
 
-export const wrongContentType = (type: string): Refusal =>
+export const unsupportedMediaType = (type: string): Refusal =>
   badRequest(415, `The content-type is ${type === '' ? 'missing' : quote(type)}; expected application/json.`)
 
-export const wrongCharset = (charset: string): Refusal =>
+export const unsupportedCharset = (charset: string): Refusal =>
   badRequest(415, `The charset ${quote(charset)} is not supported; expected utf-8.`)
 
-export const wrongEncoding = (encoding: string): Refusal =>
+export const unsupportedEncoding = (encoding: string): Refusal =>
   badRequest(415, `The content-encoding ${quote(encoding)} is not supported; send gzip or none.`)
 
 export const formExpected = badRequest(415, 'This address accepts the fields of its form only.')
@@ -84,7 +84,7 @@ export const batchesNotSupported = badRequest(
 
 export const queryMissing = badRequest(400, `The request has no query: ${EXPECTED}.`)
 
-export const wrongParameterType = (name: string, expected: 'a string' | 'an object'): Refusal =>
+export const invalidParameterType = (name: string, expected: 'a string' | 'an object'): Refusal =>
   badRequest(400, `"${name}" must be ${expected}.`)
 
 export const parameterRepeated = (name: string): Refusal =>
@@ -127,7 +127,7 @@ export const tooManyChanges = (seconds: number): Refusal =>
 export const unknownDownload = (names: readonly string[]): Refusal =>
   badRequest(404, `Not found: no download of this name. The downloads are ${names.join(', ')}; see /data.`)
 
-export const wrongDownloadParameter = (message: string, argument: unknown): Refusal =>
+export const invalidDownloadParameter = (message: string, argument: unknown): Refusal =>
   refuse(400, 'BAD_USER_INPUT', message, { extensions: { argument } })
 
 export const downloadRefused = (message: string | undefined): Refusal =>

@@ -16,7 +16,7 @@ export interface SubgraphEntry {
 }
 
 /** The subgraphs in the order of rover.yaml, or of another file in its form. */
-export const listSubgraphs = (roverFile: URL = ROVER_FILE): SubgraphEntry[] => {
+export const readSubgraphList = (roverFile: URL = ROVER_FILE): SubgraphEntry[] => {
   const rover = roverSchema.parse(parse(readFileSync(roverFile, 'utf8')))
   return Object.entries(rover.subgraphs).map(([name, { routing_url: routingUrl, schema }]) => ({
     name,

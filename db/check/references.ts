@@ -10,24 +10,24 @@ import {
 
 // The tables that published files fill as well. A package may refer to their rows by id, except to those of another
 // system; a council may be in several systems.
-const PUBLISHED: Readonly<Record<string, { readonly table: string; readonly isOfSystem: string }>> = {
-  systems: { table: 'derived_primary_care_systems', isOfSystem: 'd.id = own.system_id' },
+const PUBLISHED: Readonly<Record<string, { readonly table: string; readonly systemCondition: string }>> = {
+  systems: { table: 'derived_primary_care_systems', systemCondition: 'd.id = own.system_id' },
   commissioners: {
     table: 'derived_primary_care_commissioners',
-    isOfSystem: '(d.system_id is null or d.system_id = own.system_id)',
+    systemCondition: '(d.system_id is null or d.system_id = own.system_id)',
   },
-  networks: { table: 'derived_primary_care_networks', isOfSystem: 'd.system_id = own.system_id' },
+  networks: { table: 'derived_primary_care_networks', systemCondition: 'd.system_id = own.system_id' },
   practices: {
     table: 'derived_primary_care_practices',
-    isOfSystem:
+    systemCondition:
       'not exists (select from other_systems e where e.practice_id = d.id and e.system_id = own.system_id)',
   },
-  places: { table: 'derived_local_authorities_places', isOfSystem: 'true' },
-  districts: { table: 'derived_local_authorities_districts', isOfSystem: 'true' },
+  places: { table: 'derived_local_authorities_places', systemCondition: 'true' },
+  districts: { table: 'derived_local_authorities_districts', systemCondition: 'true' },
 }
 
 /** A row of the same package, of England, or of a published file without a package. */
-const isKnown = (target: string): string => {
+const existsCondition = (target: string): string => {
   const [resource = '', column = 'id'] = target.split('.')
   const table = `staging.package_${stagingNameOf(resource)}`
   const published = PUBLISHED[resource]
@@ -40,14 +40,14 @@ const isKnown = (target: string): string => {
     ? inPackage
     : `(${isNational}${inPackage} or exists (
       select from ${published.table} d
-      where d.id = v.value and (own.system_id is null or ${published.isOfSystem})
+      where d.id = v.value and (own.system_id is null or ${published.systemCondition})
         and not exists (select from ${table} t where t.id = d.id)))`
 }
 
 const listFiles = (references: readonly string[]): string =>
   references.map((target) => `${target.split('.')[0] ?? ''}.csv`).join(', ')
 
-const brokenReferences = ({ name, fields }: ResourceSchema): string[] =>
+const brokenReferenceQueries = ({ name, fields }: ResourceSchema): string[] =>
   fields
     .filter(({ references }) => references !== undefined)
     .map(({ name: column, references = [], separator }: Field) => {
@@ -58,11 +58,11 @@ const brokenReferences = ({ name, fields }: ResourceSchema): string[] =>
         from staging.package_${stagingNameOf(name)} x
         join staging.packages own on own.name = x.package
         cross join lateral unnest(${items}) v(value)
-        where v.value is not null and not (${references.map(isKnown).join(' or ')})`
+        where v.value is not null and not (${references.map(existsCondition).join(' or ')})`
     })
 
 // An id names one entity in all packages.
-const repeatedIds = ({ name, primaryKey }: ResourceSchema): string[] =>
+const repeatedIdQueries = ({ name, primaryKey }: ResourceSchema): string[] =>
   primaryKey.length === 1 && primaryKey[0] === 'id'
     ? [
         `select x.package || '/${name}.csv' as file, x.line, 'id' as column, x.id as value,
@@ -75,7 +75,7 @@ const repeatedIds = ({ name, primaryKey }: ResourceSchema): string[] =>
 /** Adds a fault for each reference outside the package, England and the published files. */
 export const checkReferences = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
   const schemas = [...resourceSchemas().values()]
-  const rules = [...schemas.flatMap(brokenReferences), ...schemas.flatMap(repeatedIds)]
+  const rules = [...schemas.flatMap(brokenReferenceQueries), ...schemas.flatMap(repeatedIdQueries)]
   const { rows } = await db.raw(`${rules.join(' union all ')} order by file, line`)
   for (const { file, line, column, value, problem } of rows) {
     faults.add({ file, line, column, value, problem })

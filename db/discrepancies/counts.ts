@@ -8,7 +8,7 @@ const listFigures = ({ rows }: Evidence, isWanted: (row: PackageRow) => boolean)
   rows.rows('figures').filter(isWanted)
 
 /** The number of main practices in the package, and of entries in other lists. */
-const countLists = (evidence: Evidence, subject: string): StatedValue[] => {
+const listPracticeCounts = (evidence: Evidence, subject: string): StatedValue[] => {
   const { rows, official, sources, system } = evidence
   const codeOf = new Map(
     rows.rows('commissioners').map((row) => [row.text('id'), row.text('ods_code')] as const),
@@ -75,7 +75,7 @@ export const findPracticeCounts: Rule = (evidence) => {
     )
     const [first] = stated
     if (!first) return []
-    const lists = countLists(evidence, subject)
+    const lists = listPracticeCounts(evidence, subject)
     const active = official.countActive(codesOf(subject))
     const counted = active ? [...lists, active] : lists
     const value = first.number('value')

@@ -21,7 +21,7 @@ const INEXACT =
   /\b(over|above|more than|at least|under|below|less than|up to|about|around|approximately|circa)\b/i
 
 // Other rules compare counts with rows, and sizes of networks with list sizes.
-const COMPARED_ELSEWHERE = ['count', 'smallest-network', 'largest-network']
+const MEASURES_OF_OTHER_RULES = ['count', 'smallest-network', 'largest-network']
 
 const isExact = (row: PackageRow): boolean =>
   row.number('value') !== null && !INEXACT.test(row.optional('printed') ?? '')
@@ -36,7 +36,7 @@ const describe = (row: PackageRow, { same }: Comparable): string =>
 const find = ({ rows, sources, system }: Evidence, comparable: Comparable): Discrepancy[] => {
   const exact = rows
     .ownRows(comparable.resource)
-    .filter((row) => isExact(row) && !COMPARED_ELSEWHERE.includes(row.text('measure')))
+    .filter((row) => isExact(row) && !MEASURES_OF_OTHER_RULES.includes(row.text('measure')))
   const groups = groupBy(exact, (row) =>
     JSON.stringify(comparable.same.map((column) => row.optional(column))),
   )

@@ -207,7 +207,7 @@ const waitUntilReady = async (
   )
 }
 
-const MOST_OUTPUT = 20_000
+const MAX_OUTPUT = 20_000
 
 /**
  * Starts PostgreSQL on the data directory, and creates it if necessary. Each data directory can be used by one
@@ -236,7 +236,7 @@ export const startEmbeddedPostgres = async (
   const server = serve(folders, binaries, chosen, maxConnections)
   let output = ''
   let isEnded = false
-  server.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-MOST_OUTPUT)))
+  server.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-MAX_OUTPUT)))
   const ended = new Promise<void>((done) => {
     server.on('close', () => {
       isEnded = true

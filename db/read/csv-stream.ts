@@ -6,7 +6,7 @@ export interface TextRecord {
   readonly cells: readonly string[]
 }
 
-const LONGEST_RECORD = 1_048_576
+const MAX_RECORD = 1_048_576
 const MEGABYTE = 'longer than 1 MB, unlike any published row'
 
 // Yields records in batches, because a million single iterations are slow. This replaces csv-parse because it reports
@@ -65,7 +65,7 @@ class Splitter {
   }
 
   #refuseLong(end: number): void {
-    if (end - this.#at > LONGEST_RECORD) throw new Unreadable(`the row is ${MEGABYTE}`, { line: this.#line })
+    if (end - this.#at > MAX_RECORD) throw new Unreadable(`the row is ${MEGABYTE}`, { line: this.#line })
   }
 
   #takeQuoted(isLast: boolean): TextRecord | null {
@@ -131,7 +131,7 @@ class Splitter {
     // The last character of a chunk may be the first of a doubled quote.
     if (close === -1 || (close === text.length - 1 && !isLast)) {
       if (isLast) throw new Unreadable('a quote is not closed', { line })
-      if (text.length - start > LONGEST_RECORD) {
+      if (text.length - start > MAX_RECORD) {
         throw new Unreadable(`a quote is not closed, or what follows is ${MEGABYTE}`, { line })
       }
       return null

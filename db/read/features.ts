@@ -5,8 +5,8 @@ export interface Feature {
   readonly geometry?: { readonly type?: unknown; readonly coordinates?: unknown } | null
 }
 
-const LONGEST_HEAD = 1_000_000
-const LONGEST_FEATURE = 16_000_000
+const MAX_HEAD = 1_000_000
+const MAX_FEATURE = 16_000_000
 const START = /"features"\s*:\s*\[/
 const MARKS = /["\\{}\]]/g
 
@@ -31,7 +31,7 @@ export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator
     rest += piece
     if (at === -1) {
       const head = START.exec(rest)
-      if (!head && rest.length > LONGEST_HEAD) break
+      if (!head && rest.length > MAX_HEAD) break
       if (!head) continue
       at = head.index + head[0].length
     }
@@ -65,7 +65,7 @@ export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator
     rest = isEnded ? rest.slice(at).trimEnd().slice(-1) : rest.slice(keptFrom)
     at = isEnded ? 0 : at - keptFrom
     start = 0
-    if (rest.length > LONGEST_FEATURE)
+    if (rest.length > MAX_FEATURE)
       throw new Unreadable('the feature is longer than 16 MB, unlike any published one', { line: count + 1 })
     yield found
   }

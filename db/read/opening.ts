@@ -31,13 +31,13 @@ export const describeRelease = (
   day: ReleaseDay,
 ) => ({ releasedOn: day.on, dayFrom: day.from, title: `${title}, ${day.called}`, publisher, licence })
 
-const MOST_SHOWN = 6
+const MAX_SHOWN = 6
 
 export const refuseUnknown = (headings: readonly string[]): Unreadable => {
   const titles = [...FRAME_FORMATS, ...HEADER_FORMATS].map(({ title }) => title)
   const known = [...new Set([...titles, 'ePCN.xlsx', BOUNDARIES.title])].join('; ')
-  const shown = headings.slice(0, MOST_SHOWN).map((heading) => heading.trim().slice(0, 40) || '(blank)')
-  const more = headings.length > MOST_SHOWN ? ' …' : ''
+  const shown = headings.slice(0, MAX_SHOWN).map((heading) => heading.trim().slice(0, 40) || '(blank)')
+  const more = headings.length > MAX_SHOWN ? ' …' : ''
   return new Unreadable(
     `is of an unknown kind. Its ${headings.length === 1 ? 'column is' : `${headings.length} columns are`} ${shown.join(', ')}${more}. The known kinds are: ${known}`,
   )

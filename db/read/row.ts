@@ -10,7 +10,7 @@ export interface ColumnPosition {
 }
 
 // All faults of a file are counted. After this number, the file is probably of another kind, and reading stops.
-const MOST_FAULTS = 10_000
+const MAX_FAULTS = 10_000
 
 const LOST = '\uFFFD'
 
@@ -53,8 +53,8 @@ export class Row {
     const heading = column === undefined ? undefined : (this.places.get(column)?.heading ?? column)
     this.faults.add({ file: this.file, line: this.line, column: heading, value, problem })
     this.#faultCount += 1
-    if (this.#faultCount > MOST_FAULTS)
-      throw new Unreadable(`has more than ${MOST_FAULTS} faults; the rest is not read`, { line: this.line })
+    if (this.#faultCount > MAX_FAULTS)
+      throw new Unreadable(`has more than ${MAX_FAULTS} faults; the rest is not read`, { line: this.line })
   }
 
   /** The cell at a position, for formats with unknown columns. */

@@ -3,7 +3,7 @@ import type { PublishedFile } from '../read/published-file.ts'
 
 // Files of postcodes from different publishers differ in content and spelling.
 const MAY_DIFFER = new Set(['postcodes'])
-const MOST_SHOWN = 5
+const MAX_SHOWN = 5
 
 /** Rows that differ from another file of the same kind and day. It is not known which is right. */
 export const describeConflicts = async (
@@ -26,7 +26,7 @@ export const describeConflicts = async (
        join staging.releases o on o.id = y.release_id
        where x.release_id = :id and o.id <> :id and o.dataset = :dataset and o.released_on = :releasedOn
          and (${list('x')}) is distinct from (${list('y')})
-       order by x.line, o.file_name limit ${MOST_SHOWN}`,
+       order by x.line, o.file_name limit ${MAX_SHOWN}`,
       { id, dataset, releasedOn },
     )
     if (rows.length === 0) continue

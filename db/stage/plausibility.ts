@@ -4,8 +4,8 @@ import type { PublishedFile } from '../read/published-file.ts'
 import type { StagingTable } from '../read/staging-table.ts'
 
 // A release that ends or changes a larger share of the loaded rows must be accepted explicitly.
-const MOST_ENDED = 1 / 10
-const MOST_TIMES = 2
+const MAX_ENDED_SHARE = 1 / 10
+const MAX_FACTOR = 2
 
 /** The newest release in a table. Files of the same day are one release. */
 export interface Baseline {
@@ -66,7 +66,7 @@ export const describeLoss = async (
   const isNear =
     value === undefined
       ? ''
-      : `and x.${value} >= b.value / ${MOST_TIMES} and x.${value} <= b.value * ${MOST_TIMES}`
+      : `and x.${value} >= b.value / ${MAX_FACTOR} and x.${value} <= b.value * ${MAX_FACTOR}`
   const { rows } = await db.raw(
     `select count(*) as total, count(*) filter (where is_ended) as ended,
        (array_agg(key order by key) filter (where is_ended))[1:5] as examples
@@ -80,8 +80,8 @@ export const describeLoss = async (
     { holding },
   )
   const { total, ended, examples } = rows[0] as { total: number; ended: number; examples: string[] | null }
-  if (total === 0 || ended / total <= MOST_ENDED) return null
-  return `${ended} of the ${total} loaded ${what} are missing from it, ended or changed more than ${MOST_TIMES}-fold (${(examples ?? []).join(', ')} …)`
+  if (total === 0 || ended / total <= MAX_ENDED_SHARE) return null
+  return `${ended} of the ${total} loaded ${what} are missing from it, ended or changed more than ${MAX_FACTOR}-fold (${(examples ?? []).join(', ')} …)`
 }
 
 /** The same content under another day is an old release with a new name. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import type { PublishedSection } from '../read/published-file.ts'
 
-const MOST_REFUSED = 10_000
+const MAX_REFUSED = 10_000
 
 interface RepeatedRow {
   readonly line: number
@@ -42,7 +42,7 @@ export const refuseRepeatedRows = async (
   )
   const { rows: refused } = (await db.raw(
     `select line, first, key, is_equal as "isEqual" from repeated_rows
-     where not (is_equal and ?) order by line, id limit ${MOST_REFUSED}`,
+     where not (is_equal and ?) order by line, id limit ${MAX_REFUSED}`,
     [mayRepeat],
   )) as { rows: RepeatedRow[] }
   for (const { line, first, key: value, isEqual } of refused) {

@@ -21,13 +21,13 @@ const findRows = (data: unknown): readonly Record<string, unknown>[] => {
 }
 
 // The fields that represent an object in one cell, in order of preference.
-const NAMES = ['name', 'title', 'text', 'value', 'id']
+const LABEL_FIELDS = ['name', 'title', 'text', 'value', 'id']
 
-const inOneCell = (value: unknown): string => {
-  if (Array.isArray(value)) return value.map(inOneCell).join(', ')
+const formatCell = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(formatCell).join(', ')
   if (!isObject(value)) return String(value)
-  const name = NAMES.find((key) => value[key] !== undefined && value[key] !== null)
-  return name === undefined ? Object.values(value).map(inOneCell).join(', ') : String(value[name])
+  const name = LABEL_FIELDS.find((key) => value[key] !== undefined && value[key] !== null)
+  return name === undefined ? Object.values(value).map(formatCell).join(', ') : String(value[name])
 }
 
 const flatten = (value: unknown, path: string, into: Map<string, Scalar>): void => {
@@ -35,7 +35,7 @@ const flatten = (value: unknown, path: string, into: Map<string, Scalar>): void 
     for (const [key, part] of Object.entries(value)) {
       flatten(part, path === '' ? key : `${path}.${key}`, into)
     }
-  } else if (Array.isArray(value)) into.set(path, [...new Set(value.map(inOneCell))].join('; '))
+  } else if (Array.isArray(value)) into.set(path, [...new Set(value.map(formatCell))].join('; '))
   else into.set(path, value as Scalar)
 }
 

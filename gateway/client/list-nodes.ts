@@ -1,4 +1,4 @@
-import { MOST_PER_PAGE } from '../../schema/page-size.ts'
+import { MAX_PAGE_SIZE } from '../../schema/page-size.ts'
 
 export interface PageOfNodes<Node> {
   readonly nodes: readonly Node[]
@@ -14,12 +14,12 @@ export interface PagePosition {
 export async function* listNodes<Node>(
   loadPage: (position: PagePosition) => Promise<PageOfNodes<Node> | null | undefined>,
 ): AsyncGenerator<Node> {
-  let position: PagePosition | null = { first: MOST_PER_PAGE }
+  let position: PagePosition | null = { first: MAX_PAGE_SIZE }
   while (position !== null) {
     const page = await loadPage(position)
     if (!page) return
     yield* page.nodes
     const { hasNextPage, endCursor } = page.pageInfo
-    position = hasNextPage && endCursor ? { first: MOST_PER_PAGE, after: endCursor } : null
+    position = hasNextPage && endCursor ? { first: MAX_PAGE_SIZE, after: endCursor } : null
   }
 }

@@ -5,7 +5,7 @@ import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { withDatabase } from './with-database.ts'
 
 export interface CorrectionsOptions extends OutputOptions {
-  readonly mark?: readonly string[]
+  readonly recordState?: readonly string[]
   readonly why?: string
   readonly all?: boolean
 }
@@ -28,7 +28,7 @@ const COLUMNS = [
   'reason',
 ]
 
-const list = async (db: Knex, isAll: boolean): Promise<readonly string[][]> => {
+const listCorrections = async (db: Knex, isAll: boolean): Promise<readonly string[][]> => {
   const { rows } = (await db.raw(
     `select reference, state, (reported_at at time zone 'Europe/London')::date as reported_on, about,
        what_is_wrong, what_is_right, how_known, email, reason
@@ -77,8 +77,8 @@ const mark = async (db: Knex, [text = '', word = '']: readonly string[], why: st
 }
 
 /** Lists the reports of corrections that are open, or all of them; or records the decision on one. */
-export const corrections = async ({ mark: marked, why, all = false, ...output }: CorrectionsOptions) =>
+export const corrections = async ({ recordState: marked, why, all = false, ...output }: CorrectionsOptions) =>
   withDatabase(readConfig(), async (db) => {
     if (marked) return mark(db, marked, why)
-    return printTable({ columns: COLUMNS, rows: await list(db, all) }, output)
+    return printTable({ columns: COLUMNS, rows: await listCorrections(db, all) }, output)
   })

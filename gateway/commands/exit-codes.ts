@@ -42,7 +42,7 @@ const KIND_OF_CODE: Readonly<Record<ErrorCode, FaultKind>> = {
 
 /** The kind of an error code of the graph. */
 export const kindOfCode = (code: unknown): FaultKind =>
-  typeof code === 'string' && code in KIND_OF_CODE ? KIND_OF_CODE[code as ErrorCode] : 'failed'
+  typeof code === 'string' && Object.hasOwn(KIND_OF_CODE, code) ? KIND_OF_CODE[code as ErrorCode] : 'failed'
 
 /** The exit code of an error. */
 export const exitCodeOf = (error: unknown): number => {

@@ -8,7 +8,7 @@ import { startSubgraphServer } from '../server/subgraph-server.ts'
 import { stopOnSignals } from './signals.ts'
 import { withDatabaseAddress } from './with-database.ts'
 
-const isSubgraph = (name: string): name is SubgraphName => name in SUBGRAPH_SCHEMAS
+const isSubgraph = (name: string): name is SubgraphName => Object.hasOwn(SUBGRAPH_SCHEMAS, name)
 
 export const subgraph = async (name: string): Promise<void> => {
   if (!isSubgraph(name)) {

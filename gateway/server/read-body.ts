@@ -4,7 +4,7 @@ import {
   bodyIncomplete,
   bodyNotUtf8,
   bodyTooLarge,
-  wrongEncoding,
+  unsupportedEncoding,
   type Refusal,
 } from '../../schema/refusals.ts'
 import { LIMITS } from '../config.ts'
@@ -15,7 +15,7 @@ export type BodyResult = { readonly text: string } | Refusal
 export const readBody = async (request: IncomingMessage): Promise<BodyResult> => {
   if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) return bodyTooLarge(LIMITS.bodyBytes)
   const encoding = request.headers['content-encoding'] ?? 'identity'
-  if (!['identity', 'gzip'].includes(encoding)) return wrongEncoding(encoding)
+  if (!['identity', 'gzip'].includes(encoding)) return unsupportedEncoding(encoding)
   const stream = encoding === 'gzip' ? request.pipe(createGunzip()) : request
   const chunks: Buffer[] = []
   let bytes = 0

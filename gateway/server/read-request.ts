@@ -26,7 +26,7 @@ const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal 
     const value = parts[name] ?? undefined
     if (value === undefined) continue
     const isGood = kind === 'string' ? typeof value === 'string' : isObject(value)
-    if (!isGood) return refusals.wrongParameterType(name, kind === 'string' ? 'a string' : 'an object')
+    if (!isGood) return refusals.invalidParameterType(name, kind === 'string' ? 'a string' : 'an object')
     read[name] = value
   }
   if (
@@ -45,13 +45,15 @@ const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
     .split(';')
     .map((part) => part.trim().toLowerCase())
   if (type !== 'application/json') {
-    return refusals.wrongContentType(type)
+    return refusals.unsupportedMediaType(type)
   }
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
     ?.slice('charset='.length)
     .replaceAll('"', '')
-  return charset === undefined || ['utf-8', 'utf8'].includes(charset) ? null : refusals.wrongCharset(charset)
+  return charset === undefined || ['utf-8', 'utf8'].includes(charset)
+    ? null
+    : refusals.unsupportedCharset(charset)
 }
 
 /** The body of a POST request as text; null if it cannot be read, in which case the error was sent. */

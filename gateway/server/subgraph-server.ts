@@ -1,6 +1,6 @@
 import { queryMissing } from '../../schema/refusals.ts'
 import type { DataVersions } from '../../db/publish/data-versions.ts'
-import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
 import { LIMITS } from '../config.ts'
 import { disconnectSignal } from './disconnect.ts'
@@ -85,7 +85,7 @@ export const startSubgraphServer = (
   versions: DataVersions | null,
   address?: { readonly host: string; readonly port: number },
 ): Promise<HttpServer> => {
-  const routingUrl = listSubgraphs().find(({ name }) => name === subgraph.name)?.routingUrl ?? ''
+  const routingUrl = readSubgraphList().find(({ name }) => name === subgraph.name)?.routingUrl ?? ''
   const { hostname, port } = new URL(routingUrl)
   const routes = new Map([
     ['/graphql', { methods: ['POST'], handle: createFetchRoute(subgraph, log, versions) }],

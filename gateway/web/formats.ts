@@ -1,4 +1,4 @@
-import { isRealDate } from '../../schema/calendar.ts'
+import { isValidDate } from '../../schema/calendar.ts'
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const POUNDS = new Intl.NumberFormat('en-GB', {
@@ -28,7 +28,7 @@ export const pounds = (value: number): string => POUNDS.format(value)
 export const rate = (value: number): string => RATE.format(value)
 
 export const day = (text: string): string =>
-  isRealDate(text) ? DAY.format(new Date(`${text}T00:00:00Z`)) : text
+  isValidDate(text) ? DAY.format(new Date(`${text}T00:00:00Z`)) : text
 
 /** The month of a date, like 'July 2019'. */
 export const monthOf = (date: string): string => MONTH.format(new Date(`${date}T00:00:00Z`))

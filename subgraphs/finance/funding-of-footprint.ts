@@ -4,7 +4,7 @@ import type { SubgraphContext } from './context.ts'
 import { calculateFunding } from './entitlement.ts'
 import type { NetworkFundingModel, PrimaryCareNetworkModel, RequiredFigure } from './models.ts'
 import { loadPrices } from './prices.ts'
-import { fromRequired } from './required-figure.ts'
+import { toFigure } from './required-figure.ts'
 import type { FundingStatus } from './resolver-types.ts'
 
 /** The patients that the money of a year is calculated with: those of the day, or those at the end of an ended year. */
@@ -31,7 +31,7 @@ export const fundingOf =
     if (!patients) return null
     const systemId = await context.loaders.systemByFootprint.load({ kind, id: footprint.id })
     const { streams, rates } = await loadPrices(systemId, context)
-    const funding = calculateFunding(streams, rates, fromRequired(patients), year)
+    const funding = calculateFunding(streams, rates, toFigure(patients), year)
     // Without a rate there is no total, rather than a total of zero.
     return funding.streams.length === 0 ? null : funding
   }

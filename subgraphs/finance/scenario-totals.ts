@@ -18,7 +18,7 @@ export const fundingFor = async (
   return prices && totalFunding(prices.streams, prices.rates, patients, year)
 }
 
-export const totals = async ({ networks, year }: ScenarioModel, context: SubgraphContext) => {
+export const loadScenarioTotals = async ({ networks, year }: ScenarioModel, context: SubgraphContext) => {
   const prices = await loadPricesOf(year, context)
   return prices && totalScenario(prices.streams, prices.rates, networks, year)
 }

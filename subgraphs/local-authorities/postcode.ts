@@ -8,7 +8,7 @@ const UNIT = new RegExp(`^${OUTWARD}[0-9][ABD-HJLNP-UW-Z]{2}$`)
 const AREA = new RegExp(`^${OUTWARD}$`)
 
 const INWARD_LENGTH = 3
-const LONGEST_OUTWARD = 4
+const MAX_OUTWARD = 4
 
 const LETTERS: Readonly<Record<string, string>> = { O: '0', I: '1' }
 const DIGITS: Readonly<Record<string, string>> = { 0: 'O', 1: 'I' }
@@ -42,7 +42,7 @@ export interface ReadPostcode {
 /** The postcode of an input; null if it does not have the form of one. */
 export const parsePostcode = (text: string): ReadPostcode | null => {
   const compact = text.length <= 20 ? text.normalize('NFKC').replace(/\s+/g, '').toUpperCase() : ''
-  const isArea = compact.length <= LONGEST_OUTWARD
+  const isArea = compact.length <= MAX_OUTWARD
   const [form, repair] = isArea ? [AREA, repairOutward] : [UNIT, repairUnit]
   const key = form.test(compact) ? compact : repair(compact)
   return form.test(key) ? { key, isArea, isRepaired: key !== compact } : null

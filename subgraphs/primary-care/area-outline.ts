@@ -7,7 +7,7 @@ const STEPS_PER_DEGREE = 2_000
 
 const snap = (value: number): number => Math.round(value * STEPS_PER_DEGREE) / STEPS_PER_DEGREE
 
-const SMALLEST_RING = 4
+const MIN_RING = 4
 
 const snapRing = (ring: Ring): Position[] => {
   const snapped: Position[] = []
@@ -20,7 +20,7 @@ const snapRing = (ring: Ring): Position[] => {
 }
 
 const snapPolygon = (rings: readonly Ring[]): Position[][] =>
-  rings.map(snapRing).filter((ring) => ring.length >= SMALLEST_RING)
+  rings.map(snapRing).filter((ring) => ring.length >= MIN_RING)
 
 /** The outline as GeoJSON text, with as many points as a picture needs. */
 export const outlineText = (outline: { readonly type: string; readonly coordinates: unknown }): string => {

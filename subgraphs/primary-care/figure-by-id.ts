@@ -1,5 +1,5 @@
 import type { FigureModel, FootprintKind } from '../shared/models.ts'
-import { isRealDate } from '../../schema/calendar.ts'
+import { isValidDate } from '../../schema/calendar.ts'
 import type { SubgraphContext } from './context.ts'
 import { findStatedFigure } from './data-sources/statements.ts'
 
@@ -12,7 +12,7 @@ export const findFigure = async (
   { db, loaders }: SubgraphContext,
 ): Promise<FigureModel | null> => {
   const [, kind, footprintId, asOf] = CALCULATED.exec(id) ?? []
-  if (!kind || !footprintId || !asOf || !isRealDate(asOf)) return findStatedFigure(db, id)
+  if (!kind || !footprintId || !asOf || !isValidDate(asOf)) return findStatedFigure(db, id)
   const figure = await loaders.registeredPatients.load({
     kind: kind.toUpperCase() as FootprintKind,
     id: footprintId,

@@ -1,8 +1,8 @@
-import { MOST_PER_PAGE } from '../../schema/page-size.ts'
+import { MAX_PAGE_SIZE } from '../../schema/page-size.ts'
 import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql'
 import { badUserInput } from '../../schema/client-errors.ts'
 
-const LONGEST_TEXT = 200
+const MAX_TEXT = 200
 const LONGER: ReadonlyMap<string, number> = new Map([
   // A cursor contains the sort key of a row, including names.
   ['after', 1_000],
@@ -14,13 +14,13 @@ const LONGER: ReadonlyMap<string, number> = new Map([
   // The maximum length of an e-mail address.
   ['input.email', 254],
 ])
-const LONGEST_LIST = 500
+const MAX_LIST = 500
 
 // U+0000 cannot be stored as text, and a lone surrogate is not a character.
 const UNSTORABLE = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 const readText = (argument: string, text: string): string => {
-  const longest = LONGER.get(argument) ?? LONGEST_TEXT
+  const longest = LONGER.get(argument) ?? MAX_TEXT
   if (text.length > longest) throw badUserInput(argument, text, `at most ${longest} characters`)
   if (UNSTORABLE.test(text)) throw badUserInput(argument, text, 'text without null bytes and lone surrogates')
   return text.trim()
@@ -29,12 +29,11 @@ const readText = (argument: string, text: string): string => {
 /** A validated argument: within its bounds, with trimmed text. */
 export const readArgument = (argument: string, value: unknown): unknown => {
   if (typeof value === 'string') return readText(argument, value)
-  if (argument === 'first' && typeof value === 'number' && (value < 0 || value > MOST_PER_PAGE)) {
-    throw badUserInput(argument, value, `a whole number from 0 to ${MOST_PER_PAGE}`)
+  if (argument === 'first' && typeof value === 'number' && (value < 0 || value > MAX_PAGE_SIZE)) {
+    throw badUserInput(argument, value, `a whole number from 0 to ${MAX_PAGE_SIZE}`)
   }
   if (Array.isArray(value)) {
-    if (value.length > LONGEST_LIST)
-      throw badUserInput(argument, value.length, `at most ${LONGEST_LIST} values`)
+    if (value.length > MAX_LIST) throw badUserInput(argument, value.length, `at most ${MAX_LIST} values`)
     return value.map((item) => readArgument(argument, item))
   }
   if (value !== null && typeof value === 'object') {
@@ -59,7 +58,7 @@ const readArguments = (args: Readonly<Record<string, unknown>>): Record<string, 
 }
 
 /** Adds argument validation to every resolver of a schema, including fields that are added later. */
-export const boundArguments = (schema: GraphQLSchema): GraphQLSchema => {
+export const addArgumentValidation = (schema: GraphQLSchema): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue
     for (const field of Object.values(type.getFields())) {

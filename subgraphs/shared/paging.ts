@@ -16,12 +16,12 @@ const encode = (key: PagePosition['after']): string => Buffer.from(JSON.stringif
 // The types of the parts of a sort key. A cursor of another list is rejected before it reaches a statement.
 export type KeyPart = 'text' | 'integer' | 'number'
 
-const LARGEST_INTEGER = 2_147_483_647
+const MAX_INTEGER = 2_147_483_647
 
 const isPart = (part: unknown, kind: KeyPart | undefined): boolean => {
   if (kind === 'text') return typeof part === 'string' && !part.includes('\u0000')
   if (typeof part !== 'number') return false
-  return kind === 'number' || (Number.isInteger(part) && Math.abs(part) <= LARGEST_INTEGER)
+  return kind === 'number' || (Number.isInteger(part) && Math.abs(part) <= MAX_INTEGER)
 }
 
 const decode = (cursor: string, shape: readonly KeyPart[]): PagePosition['after'] => {

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
-import { isFinancialYear, isRealDate } from '../../schema/calendar.ts'
+import { isFinancialYear, isValidDate } from '../../schema/calendar.ts'
 import { badUserInput, invalidLiteral } from '../../schema/client-errors.ts'
 
 const textScalar = (
@@ -21,6 +21,6 @@ const textScalar = (
   })
 
 export const scalars = {
-  Date: textScalar('Date', 'a real date like 2026-04-01', isRealDate),
+  Date: textScalar('Date', 'a real date like 2026-04-01', isValidDate),
   FinancialYear: textScalar('FinancialYear', 'a financial year like 2019/20', isFinancialYear),
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { parse, type GraphQLSchema } from 'graphql'
 import type { SubgraphName } from '../../db/roles.ts'
-import { listSubgraphs } from '../../schema/subgraph-list.ts'
-import { boundArguments } from './arguments.ts'
+import { readSubgraphList } from '../../schema/subgraph-list.ts'
+import { addArgumentValidation } from './arguments.ts'
 import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
@@ -36,9 +36,9 @@ interface SubgraphParts {
 export const createSubgraph =
   ({ name, resolvers, batches }: SubgraphParts) =>
   ({ db, writer, clock }: SubgraphDependencies): Subgraph => {
-    const entry = listSubgraphs().find((subgraph) => subgraph.name === name)
+    const entry = readSubgraphList().find((subgraph) => subgraph.name === name)
     if (!entry) throw new Error(`rover.yaml has no subgraph "${name}"`)
-    const schema = boundArguments(
+    const schema = addArgumentValidation(
       buildSubgraphSchema({
         typeDefs: parse(readFileSync(entry.schemaFile, 'utf8')),
         resolvers: resolvers as never,

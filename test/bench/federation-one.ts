@@ -9,7 +9,7 @@ import {
   type FieldDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { readSubgraphList } from '../../schema/subgraph-list.ts'
 
 const has = (node: { directives?: readonly ConstDirectiveNode[] | undefined }, name: string): boolean =>
   node.directives?.some((directive) => directive.name.value === name) ?? false
@@ -61,7 +61,7 @@ const fieldCount = (definitions: readonly DefinitionNode[], name: string): numbe
  * fields owns an entity.
  */
 export const listFederationOneSchemas = (): { readonly name: string; readonly schema: string }[] => {
-  const subgraphs = listSubgraphs().map(({ name, schemaFile }) => ({
+  const subgraphs = readSubgraphList().map(({ name, schemaFile }) => ({
     name,
     definitions: parse(readFileSync(schemaFile, 'utf8')).definitions,
   }))

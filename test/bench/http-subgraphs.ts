@@ -1,7 +1,7 @@
 import type { SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/server/subgraph-server.ts'
-import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { serve } from './serve.ts'
 
@@ -13,7 +13,7 @@ serve(async () => {
   const [databaseUrl = '', ...ports] = process.argv.slice(2)
   const log = createLog('silent')
   const urls = await Promise.all(
-    listSubgraphs().map(async (entry, index) => {
+    readSubgraphList().map(async (entry, index) => {
       const name = entry.name as SubgraphName
       const { subgraph } = openSubgraph(
         name,

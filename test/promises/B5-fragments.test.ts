@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => application.stop())
 
-const LONGEST_WAIT_MS = 1_000
+const MAX_WAIT_MS = 1_000
 
 /** Fragments F1 to Fn, each using the one before twice: F0 is then included 2^n times. */
 const doubling = (levels: number, type: string, inner: string): string =>
@@ -43,7 +43,7 @@ const doublingWide = (levels: number): string =>
 const whileProbed = async (work: () => Promise<void>): Promise<void> => {
   const probe = startProbe(application)
   await work()
-  expect(await probe.stop()).toBeLessThan(LONGEST_WAIT_MS)
+  expect(await probe.stop()).toBeLessThan(MAX_WAIT_MS)
   await expectStillServing(application)
 }
 

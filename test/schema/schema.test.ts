@@ -3,18 +3,18 @@ import { expect, it } from 'vitest'
 import { SUBGRAPH_SCHEMAS } from '../../db/roles.ts'
 import { composeGraph } from '../../schema/compose.ts'
 import { lintSubgraphs } from '../../schema/lint-subgraphs.ts'
-import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
 
 it('has a schema file, a database schema and a factory for every subgraph of rover.yaml', () => {
-  const names = listSubgraphs().map(({ name }) => name)
+  const names = readSubgraphList().map(({ name }) => name)
   expect(Object.keys(SUBGRAPH_SCHEMAS)).toEqual(names)
   expect(Object.keys(SUBGRAPH_FACTORIES)).toEqual(names)
 })
 
 it('has equal shared value types in every subgraph', () => {
   const shared = readFileSync(new URL('../../schema/shared.graphql', import.meta.url), 'utf8')
-  for (const { schemaFile } of listSubgraphs())
+  for (const { schemaFile } of readSubgraphList())
     expect(readFileSync(schemaFile, 'utf8').endsWith(shared)).toBe(true)
 })
 
@@ -60,7 +60,7 @@ it.each([
 })
 
 it('finds no fault in the delivered files', () => {
-  const files = listSubgraphs().map(({ name, schemaFile }) => ({
+  const files = readSubgraphList().map(({ name, schemaFile }) => ({
     name,
     sdl: readFileSync(schemaFile, 'utf8'),
   }))

@@ -30,7 +30,7 @@ const REAL_IDS: Readonly<Record<string, readonly string[]>> = {
   after: ['nothing'],
 }
 
-const MOST_LEVELS = 6
+const MAX_LEVELS = 6
 
 export interface GeneratedQuery {
   readonly query: string
@@ -76,7 +76,7 @@ export class QueryGenerator {
 
   #fields(type: GraphQLNamedType, level: number, count: number, isFragment = false): string {
     const fields = fieldsOf(type).filter(
-      (field) => level < MOST_LEVELS || isLeafType(getNamedType(field.type)),
+      (field) => level < MAX_LEVELS || isLeafType(getNamedType(field.type)),
     )
     if (fields.length === 0) return '__typename'
     const chosen = new Set(Array.from({ length: count }, () => this.#random.pick(fields)))

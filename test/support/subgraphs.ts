@@ -2,7 +2,7 @@ import { DataVersions } from '../../db/publish/data-versions.ts'
 import type { SubgraphName } from '../../db/roles.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/server/subgraph-server.ts'
-import { listSubgraphs } from '../../schema/subgraph-list.ts'
+import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { startTestApplication, type TestApplication } from './application.ts'
 import { createTestDatabase } from './database.ts'
@@ -19,7 +19,7 @@ const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> =>
   const versions = new DataVersions({ url: databaseUrl })
   await versions.start()
   const running = await Promise.all(
-    listSubgraphs().map(async ({ name }) => {
+    readSubgraphList().map(async ({ name }) => {
       const { subgraph, close } = openSubgraph(
         name as SubgraphName,
         { url: databaseUrl },

@@ -15,7 +15,7 @@ const CHECKED = /\.(md|ts|sql|graphql|njk|yaml)$/
 // Data, generated files, and text that quotes sources.
 const EXCLUDED =
   /^(db\/(packages|published)\/|db\/tables\.md|db\/migrations\/|docs\/coverage\.md|schema\/(api|supergraph|contract)\.graphql|subgraphs\/[^/]+\/resolver-types\.ts|gateway\/client\/operation-types\.ts|test\/(fixtures|bench\/node_modules|words)\/|test\/operations\/disagreements)/
-const FEWEST_WORDS = 3
+const MIN_WORDS = 3
 
 interface Passage {
   readonly line: number
@@ -36,7 +36,7 @@ const readTypeScript = (file: string, text: string): Passage[] => {
     addComments(ts.getLeadingCommentRanges(text, node.getFullStart()))
     addComments(ts.getTrailingCommentRanges(text, node.getEnd()))
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
-      if (node.text.trim().split(/\s+/).length >= FEWEST_WORDS) found.set(node.getStart(source), node.text)
+      if (node.text.trim().split(/\s+/).length >= MIN_WORDS) found.set(node.getStart(source), node.text)
     }
     ts.forEachChild(node, visit)
   }

@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises'
 import { Unreadable } from '../unreadable.ts'
 import { readGzip } from './gzip.ts'
 import { limitInflation } from './inflation-limit.ts'
-import { isWorkbook, MOST_PART_BYTES, openWorkbook, type Workbook } from './workbook.ts'
+import { isWorkbook, MAX_PART_BYTES, openWorkbook, type Workbook } from './workbook.ts'
 import { listEntries, type ZipEntry } from './zip.ts'
 
 /** A data file in a container. `name` is that of the data file inside a zip. */
@@ -61,7 +61,7 @@ const openZip = async (path: string): Promise<Contents> => {
     return {
       kind: 'workbook',
       name: null,
-      workbook: await openWorkbook(await listEntries(path, MOST_PART_BYTES)),
+      workbook: await openWorkbook(await listEntries(path, MAX_PART_BYTES)),
     }
   const [entry, ...others] = entries.filter((candidate) => !isDescription(candidate))
   if (!entry) throw new Unreadable('contains no data file; expected one')
@@ -72,8 +72,8 @@ const openZip = async (path: string): Promise<Contents> => {
   // A workbook is a zip file, and ePCN is published as a workbook in a zip. Only this may be nested.
   if (/\.xlsx$/i.test(entry.name) && isZip(await readStartOf(entry.bytes()))) {
     const inner = await listEntries(
-      await gather(limitInflation(entry.bytes(), entry.compressedBytes, MOST_PART_BYTES)),
-      MOST_PART_BYTES,
+      await gather(limitInflation(entry.bytes(), entry.compressedBytes, MAX_PART_BYTES)),
+      MAX_PART_BYTES,
     )
     if (isWorkbook(inner)) return { kind: 'workbook', name: entry.name, workbook: await openWorkbook(inner) }
   }

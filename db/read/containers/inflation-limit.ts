@@ -1,15 +1,15 @@
 import { Unreadable } from '../unreadable.ts'
 
-const MOST_BYTES = 4_000_000_000
+const MAX_BYTES = 4_000_000_000
 // Published files compress to about a tenth. A ratio of one hundredth indicates an attack, which is harmless below a
 // megabyte.
-const MOST_TIMES = 100
+const MAX_RATIO = 100
 const HARMLESS_BYTES = 1_000_000
 
 const limitOf = (compressedBytes: number, most: number): number =>
-  Math.min(most, Math.max(HARMLESS_BYTES, compressedBytes * MOST_TIMES))
+  Math.min(most, Math.max(HARMLESS_BYTES, compressedBytes * MAX_RATIO))
 
-export const refuseInflation = (bytes: number, compressedBytes: number, most = MOST_BYTES): void => {
+export const refuseInflation = (bytes: number, compressedBytes: number, most = MAX_BYTES): void => {
   if (bytes <= limitOf(compressedBytes, most)) return
   throw new Unreadable(
     `inflates from ${compressedBytes} to more than ${limitOf(compressedBytes, most)} bytes, unlike any published file; load the uncompressed file`,

@@ -5,8 +5,8 @@ import { Unreadable } from '../unreadable.ts'
 import type { ZipEntry } from './zip.ts'
 
 /** Larger than any part of a published workbook. The strings of all sheets are held in memory. */
-export const MOST_PART_BYTES = 100_000_000
-const MOST_COLUMNS = 1000
+export const MAX_PART_BYTES = 100_000_000
+const MAX_COLUMNS = 1000
 
 export interface Sheet {
   readonly name: string
@@ -77,8 +77,8 @@ const readSharedStrings = async (entry: ZipEntry | undefined): Promise<string[]>
 const columnOf = (reference: string): number => {
   let column = 0
   for (const letter of reference.replace(/\d+$/, '')) column = column * 26 + (letter.charCodeAt(0) - 64)
-  if (!(column >= 1 && column <= MOST_COLUMNS))
-    throw new Unreadable(`has the cell ${reference}; expected at most ${MOST_COLUMNS} columns`)
+  if (!(column >= 1 && column <= MAX_COLUMNS))
+    throw new Unreadable(`has the cell ${reference}; expected at most ${MAX_COLUMNS} columns`)
   return column - 1
 }
 

@@ -2,7 +2,7 @@ import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl'
 import { Unreadable } from '../unreadable.ts'
 import { limitInflation, refuseInflation } from './inflation-limit.ts'
 
-const MOST_ENTRIES = 10_000
+const MAX_ENTRIES = 10_000
 const FILE_TYPE = 0o170000
 const LINK = 0o120000
 
@@ -52,7 +52,7 @@ export const listEntries = async (from: string | Buffer, mostBytes?: number): Pr
   let zip: ZipFile | null = null
   try {
     zip = await open(from)
-    if (zip.entryCount > MOST_ENTRIES) throw new Unreadable(`contains ${zip.entryCount} files; expected one`)
+    if (zip.entryCount > MAX_ENTRIES) throw new Unreadable(`contains ${zip.entryCount} files; expected one`)
     const entries: ZipEntry[] = []
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue

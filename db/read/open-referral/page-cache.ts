@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path'
 
 // Pages of different days must not be combined.
-const LONGEST_KEPT_MS = 24 * 60 * 60 * 1_000
+const MAX_AGE_MS = 24 * 60 * 60 * 1_000
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24)
 
@@ -20,7 +20,7 @@ export class PageCache {
   read(address: string): string | null {
     const path = this.#path(address)
     try {
-      return Date.now() - statSync(path).mtimeMs > LONGEST_KEPT_MS ? null : readFileSync(path, 'utf8')
+      return Date.now() - statSync(path).mtimeMs > MAX_AGE_MS ? null : readFileSync(path, 'utf8')
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
       throw error

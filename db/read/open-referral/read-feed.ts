@@ -16,7 +16,7 @@ export interface FeedReading {
 
 const PER_PAGE = 100
 // More pages than any directory has. An endless list is a fault of its server.
-const MOST_PAGES = 10_000
+const MAX_PAGES = 10_000
 
 /** The address of the list of services. A feed can be named by it, or by its base address. */
 export const servicesAddress = (address: string): URL => {
@@ -89,7 +89,7 @@ export async function* readOpenReferralFeed(
   }
 
   let before = ''
-  for (let number = 1; number <= MOST_PAGES; number += 1) {
+  for (let number = 1; number <= MAX_PAGES; number += 1) {
     const at = pageAddress(services, number)
     const text = await get(at)
     const page = text === null ? null : readPage(parse(text))
@@ -114,7 +114,7 @@ export async function* readOpenReferralFeed(
     }
     onPage?.(number, page.totalPages)
     if (isLast(page, number)) break
-    if (number === MOST_PAGES) faults.add({ file: at, problem: `a list of more than ${MOST_PAGES} pages` })
+    if (number === MAX_PAGES) faults.add({ file: at, problem: `a list of more than ${MAX_PAGES} pages` })
   }
   cache.clear()
 }

@@ -19,7 +19,7 @@ export const USUAL_MANNERS: RetryPolicy = {
 }
 
 // If a server requests a longer pause, the reading fails.
-const LONGEST_WAIT_MS = 60_000
+const MAX_WAIT_MS = 60_000
 
 type Outcome =
   | { readonly text: string }
@@ -74,7 +74,7 @@ export class ThrottledFetch {
       }
       last = outcome.failure
       const patience = Math.max(firstWaitMs * 2 ** (number - 1), outcome.retryAfterMs ?? 0)
-      if (patience > LONGEST_WAIT_MS) break
+      if (patience > MAX_WAIT_MS) break
       if (number < tries) await wait(patience)
     }
     throw this.#giveUp(address, last)

@@ -13,7 +13,7 @@ export interface PackageFiles {
 
 export const DESCRIPTOR = 'datapackage.yaml'
 
-const MOST_BYTES = 50_000_000
+const MAX_BYTES = 50_000_000
 
 const openFolder = (folder: string): PackageFiles => ({
   label: basename(folder),
@@ -29,14 +29,14 @@ const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
   let size = 0
   for await (const piece of bytes) {
     size += piece.length
-    if (size > MOST_BYTES) throw new Unreadable(`has a file over ${MOST_BYTES / 1_000_000} MB unpacked`)
+    if (size > MAX_BYTES) throw new Unreadable(`has a file over ${MAX_BYTES / 1_000_000} MB unpacked`)
     pieces.push(piece)
   }
   return Buffer.concat(pieces)
 }
 
 const openZip = async (path: string): Promise<PackageFiles | null> => {
-  const entries = await listEntries(path, MOST_BYTES)
+  const entries = await listEntries(path, MAX_BYTES)
   // A zip of a folder has the folder's name before each path.
   const descriptor = entries.find(({ name }) => name === DESCRIPTOR || name.endsWith(`/${DESCRIPTOR}`))
   if (!descriptor) return null

@@ -1,4 +1,4 @@
-import { isFinancialYear, isRealDate } from '../../../schema/calendar.ts'
+import { isFinancialYear, isValidDate } from '../../../schema/calendar.ts'
 import { readRecords, type CsvLine } from '../csv.ts'
 import type { FaultList } from '../../faults.ts'
 import type { Field, ResourceSchema } from './resource-schema.ts'
@@ -31,7 +31,7 @@ const READERS: Record<Field['type'] | 'year', CellReader> = {
   },
   date: {
     expected: 'a real date, written YYYY-MM-DD (2026-04-01)',
-    read: (text) => (isRealDate(text) ? text : undefined),
+    read: (text) => (isValidDate(text) ? text : undefined),
   },
   boolean: {
     expected: 'true or false',
@@ -43,7 +43,7 @@ const READERS: Record<Field['type'] | 'year', CellReader> = {
   },
 }
 
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B-\u001F\u007F]/
 
 /** Reads a resource by its schema; null if the file cannot be read. Faults have file and line. */
 export const readResource = (
@@ -129,7 +129,7 @@ const readCell = (file: string, line: number, field: Field, text: string, faults
     return null
   }
   if (text === '') return constraints.required ? refuse('is empty; this column is required') : null
-  if (CONTROL.test(text)) return refuse('has control characters; type it again')
+  if (CONTROL_CHARACTERS.test(text)) return refuse('has control characters; type it again')
   if (field.separator !== undefined) return text.split(field.separator).map((item) => item.trim())
   const reader = READERS[field.financialYear ? 'year' : field.type]
   const value = reader.read(text)

@@ -16,13 +16,20 @@ export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunne
   load: async () => ({
     executor: async ({ request, document, operation, context: contextValue }) => {
       const context = contextValue as unknown as ApolloContext
-      const { scope, operationKey: key, isPlanWanted } = context
+      const { scope, operationKey: key, isPlanWanted: isQueryPlanRequested } = context
       const variables = request.variables ?? {}
       const { errors } = getVariableValues(loaded.apiSchema, operation.variableDefinitions ?? [], variables)
       if (errors) return { errors }
       const deprecations = listDeprecations(loaded.apiSchema, document, operation)
       context.onValidated(document, operation, deprecations)
-      const execution = await runner.run({ key, document, operation, variables, scope, isPlanWanted })
+      const execution = await runner.run({
+        key,
+        document,
+        operation,
+        variables,
+        scope,
+        isPlanWanted: isQueryPlanRequested,
+      })
       context.details = { ...execution, deprecations }
       return {
         data: execution.data,

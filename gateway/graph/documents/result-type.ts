@@ -1,7 +1,7 @@
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLNamedType } from 'graphql'
 
 /** The named type of a field; undefined if the type does not have the field. */
-export const resultTypeOf = (
+export const namedTypeOfField = (
   type: GraphQLNamedType | null | undefined,
   field: string,
 ): GraphQLNamedType | undefined => {

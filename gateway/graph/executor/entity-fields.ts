@@ -68,7 +68,7 @@ export class EntityFields {
   }
 
   /** The requested fields of an object of a type, with the variables of a request. */
-  wanted(type: string, variables: Readonly<Record<string, unknown>>): EntityField[] {
+  requestedFields(type: string, variables: Readonly<Record<string, unknown>>): EntityField[] {
     return this.#fields.filter(
       (field) =>
         field.types.every((condition) => this.#types.namesWithin(condition).has(type)) &&
@@ -78,7 +78,9 @@ export class EntityFields {
 
   /** The result for an object that a subgraph does not have: null for each requested field. */
   nulls(type: string, variables: Readonly<Record<string, unknown>>): Data {
-    return Object.fromEntries(this.wanted(type, variables).map(({ responseName }) => [responseName, null]))
+    return Object.fromEntries(
+      this.requestedFields(type, variables).map(({ responseName }) => [responseName, null]),
+    )
   }
 
   /** Whether a field requires one of these inputs. */

@@ -19,7 +19,7 @@ import { executePlan, type FetchSubgraph, type PlanExecutionParts } from './plan
 import { listRootFields } from '../documents/root-fields.ts'
 import { TypeConditions } from '../responses/type-conditions.ts'
 
-const MOST_SHAPES = 1_000
+const MAX_SHAPES = 1_000
 
 /** An operation that was validated, with its variables. */
 export interface OperationRequest {
@@ -55,7 +55,7 @@ export class FederatedGraph {
   readonly #planner: Planner
   readonly #execution: PlanExecutionParts
   readonly #shaping: ShapeParts
-  readonly #shapes = new LRUCache<string, ResponseShape>({ max: MOST_SHAPES })
+  readonly #shapes = new LRUCache<string, ResponseShape>({ max: MAX_SHAPES })
   readonly #executor: 'own' | 'stock'
   /** Whether a label of `@override` moves a share of the requests. Equal requests may then have different plans. */
   readonly hasSharedLabels: boolean

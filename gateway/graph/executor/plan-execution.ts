@@ -15,7 +15,7 @@ import {
   type ResponsePath,
 } from '../responses/data.ts'
 import { EntityFields } from './entity-fields.ts'
-import { collectRepresentations, type UnansweredField } from './representations.ts'
+import { collectRepresentations, type UnresolvableField } from './representations.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
 
@@ -136,13 +136,12 @@ class PlanExecution {
     const { types } = this.#parts
     const entities = dataAtPath([this.data], path)
     const fields = entityFieldsOf(fetch, this.#parts)
-    const { values, places, dropped, unanswered } = collectRepresentations(
-      types,
-      fetch,
-      fields,
-      entities,
-      this.#request.conditions,
-    )
+    const {
+      values,
+      places,
+      discardedFields: dropped,
+      unresolvable: unanswered,
+    } = collectRepresentations(types, fetch, fields, entities, this.#request.conditions)
     if (unanswered.length > 0) this.#placeUnanswered(unanswered, path)
     if (values.length === 0) return
     const { data, errors } = await this.#request.fetch(
@@ -174,7 +173,7 @@ class PlanExecution {
   }
 
   // A field whose input is missing is null, with an error.
-  #placeUnanswered(unanswered: readonly UnansweredField[], path: ResponsePath): void {
+  #placeUnanswered(unanswered: readonly UnresolvableField[], path: ResponsePath): void {
     const paths = pathsAtPath(this.data, path)
     for (const { field, inputs, place } of unanswered) {
       this.fieldErrors.push(inputMissing(field.name, inputs, [...(paths[place] ?? []), field.responseName]))

@@ -7,7 +7,7 @@ import type { TypeConditions } from '../responses/type-conditions.ts'
 type FieldSelection = Extract<QueryPlanSelectionNode, { kind: 'Field' }>
 
 /** The selected part of an input object; undefined if a selected field is missing. */
-const select = (
+const selectFields = (
   types: TypeConditions,
   source: Data,
   selections: readonly QueryPlanSelectionNode[],
@@ -17,7 +17,7 @@ const select = (
     if (selection.kind === 'InlineFragment') {
       const { typeCondition } = selection
       if (!typeCondition || !types.namesWithin(typeCondition).has(String(source['__typename']))) continue
-      const part = select(types, source, selection.selections)
+      const part = selectFields(types, source, selection.selections)
       if (part === undefined) return undefined
       mergeData(selected, part)
       continue
@@ -44,7 +44,7 @@ const selectValue = (
     const items = value.map((item) => selectValue(types, item, selections))
     return items.includes(undefined) ? undefined : items
   }
-  return isData(value) ? select(types, value, selections) : value
+  return isData(value) ? selectFields(types, value, selections) : value
 }
 
 /**
@@ -77,7 +77,7 @@ const selectEntity = (
 }
 
 /** A field that cannot be resolved for an object, because an input is missing. */
-export interface UnansweredField {
+export interface UnresolvableField {
   readonly field: EntityField
   readonly inputs: readonly string[]
   /** The index of the object in the list of entities. */
@@ -92,8 +92,8 @@ export interface Representations {
   /**
    * For each representation, the response names of the fields whose inputs are missing. Their results are discarded.
    */
-  readonly dropped: (readonly string[])[]
-  readonly unanswered: UnansweredField[]
+  readonly discardedFields: (readonly string[])[]
+  readonly unresolvable: UnresolvableField[]
 }
 
 /** The representations of a fetch. Equal representations are sent once. */
@@ -104,7 +104,7 @@ export const collectRepresentations = (
   entities: readonly Data[],
   variables: Readonly<Record<string, unknown>>,
 ): Representations => {
-  const found: Representations = { values: [], places: [], dropped: [], unanswered: [] }
+  const found: Representations = { values: [], places: [], discardedFields: [], unresolvable: [] }
   const known = new Map<string, number>()
   const missing = new Set<string>()
   entities.forEach((entity, index) => {
@@ -115,9 +115,9 @@ export const collectRepresentations = (
     if (!value || typeof type !== 'string' || Object.keys(value).length === 1) return
     let dropped: readonly string[] = []
     if (missing.size > 0) {
-      const wanted = fields.wanted(String(entity['__typename'] ?? type), variables)
+      const wanted = fields.requestedFields(String(entity['__typename'] ?? type), variables)
       const lacking = wanted.filter((field) => fields.needs(field, type, missing))
-      for (const field of lacking) found.unanswered.push({ field, inputs: [...missing], place: index })
+      for (const field of lacking) found.unresolvable.push({ field, inputs: [...missing], place: index })
       if (lacking.length === wanted.length) return
       dropped = lacking.map(({ responseName }) => responseName)
     }
@@ -132,7 +132,7 @@ export const collectRepresentations = (
     known.set(key, found.values.length)
     found.values.push(value)
     found.places.push([index])
-    found.dropped.push(dropped)
+    found.discardedFields.push(dropped)
   })
   return found
 }

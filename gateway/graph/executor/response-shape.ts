@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { fieldNotPlanned, subgraphMisanswered } from '../../../schema/client-errors.ts'
+import { fieldNotPlanned, invalidSubgraphValue } from '../../../schema/client-errors.ts'
 import { originalName } from '../planning/aliases.ts'
 import { fragmentsOf, type Fragments } from '../documents/fragments.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
@@ -141,7 +141,7 @@ export class ResponseShape {
     const result = this.#root(data, {
       path: [],
       report: (path, subgraph, what) => {
-        if (!isKnown(path)) errors.push(subgraphMisanswered(subgraph, what, [...path]))
+        if (!isKnown(path)) errors.push(invalidSubgraphValue(subgraph, what, [...path]))
       },
       reportMissing: (path, field) => {
         if (!isKnown(path)) errors.push(fieldNotPlanned(field, [...path]))

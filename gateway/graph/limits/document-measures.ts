@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { fragmentsOf, type Fragments } from '../documents/fragments.ts'
-import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
+import { MAX_PAGE_SIZE } from '../../../schema/page-size.ts'
 
 export interface Measures {
   /** The depth of fields, including those in fragments. */
@@ -170,7 +170,7 @@ export class DocumentMeasurer {
           : undefined
     return typeof value === 'number' && value >= 0
       ? // The list itself refuses a larger value, and names the argument.
-        Math.min(value, MOST_PER_PAGE)
+        Math.min(value, MAX_PAGE_SIZE)
       : Number(definition.defaultValue ?? USUAL_LIST)
   }
 

@@ -6,7 +6,7 @@ import {
   type FieldNode,
   type GraphQLFormattedError,
 } from 'graphql'
-import { flagOf } from '../../../schema/directives.ts'
+import { booleanArgument } from '../../../schema/directives.ts'
 import { OperatorError } from '../../../schema/errors.ts'
 import type { PlannedNames } from '../supergraph/planned-names.ts'
 
@@ -42,7 +42,7 @@ const hasInterfaceObjects = (supergraph: DocumentNode): boolean => {
   let has = false
   visit(supergraph, {
     Directive: (directive) => {
-      if (flagOf(directive as ConstDirectiveNode, 'isInterfaceObject') === true) has = true
+      if (booleanArgument(directive as ConstDirectiveNode, 'isInterfaceObject') === true) has = true
     },
   })
   return has

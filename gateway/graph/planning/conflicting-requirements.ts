@@ -13,7 +13,7 @@ import {
   type ValidationRule,
 } from 'graphql'
 import type { PlannedNames, Requirement } from '../supergraph/planned-names.ts'
-import { resultTypeOf } from '../documents/result-type.ts'
+import { namedTypeOfField } from '../documents/result-type.ts'
 
 interface RequestedRequirement {
   readonly type: GraphQLCompositeType
@@ -116,7 +116,7 @@ class RequirementCheck {
     for (const requirement of this.#byField.get(`${type.name}.${name}`) ?? []) {
       wanted.push({ type, requirement, node })
     }
-    const result = resultTypeOf(type, name)
+    const result = namedTypeOfField(type, name)
     if (!node.selectionSet || !isCompositeType(result)) return
     const key = node.alias?.value ?? name
     const places = below.get(key)

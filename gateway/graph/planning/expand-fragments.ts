@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import type { Fragments } from '../documents/fragments.ts'
 import { TYPENAME, onType } from '../documents/nodes.ts'
-import { resultTypeOf } from '../documents/result-type.ts'
+import { namedTypeOfField } from '../documents/result-type.ts'
 
 /**
  * An equivalent operation without fragments on abstract types: each becomes one fragment for each possible object
@@ -27,7 +27,7 @@ export const expandFragments = (
 }
 
 /** The maximum number of selections of an expanded operation. */
-const MOST_SELECTIONS = 20_000
+const MAX_SELECTIONS = 20_000
 
 /** Fragments on types that refer to each other multiply, so their expansion is not attempted. */
 export class ExpansionTooLarge extends Error {
@@ -37,7 +37,7 @@ export class ExpansionTooLarge extends Error {
 class Expansion {
   readonly #schema: GraphQLSchema
   readonly #fragments: Fragments
-  #left = MOST_SELECTIONS
+  #left = MAX_SELECTIONS
 
   constructor(schema: GraphQLSchema, fragments: Fragments) {
     this.#schema = schema
@@ -51,10 +51,10 @@ class Expansion {
 
   #selection(type: GraphQLCompositeType, selection: SelectionNode): SelectionNode[] {
     this.#left -= 1
-    if (this.#left < 0) throw new ExpansionTooLarge(`more than ${MOST_SELECTIONS} selections`)
+    if (this.#left < 0) throw new ExpansionTooLarge(`more than ${MAX_SELECTIONS} selections`)
     if (selection.kind === Kind.FIELD) {
       if (!selection.selectionSet) return [selection]
-      const result = resultTypeOf(type, selection.name.value)
+      const result = namedTypeOfField(type, selection.name.value)
       return isCompositeType(result)
         ? [{ ...selection, selectionSet: this.set(result, selection.selectionSet) }]
         : [selection]

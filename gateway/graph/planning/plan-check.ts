@@ -17,7 +17,7 @@ import { parseFieldSet } from '../../../schema/directives.ts'
 import { documentOf } from '../responses/response-check.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { entitySelectionOf, listFetches } from './plan-fetches.ts'
-import { resultTypeOf } from '../documents/result-type.ts'
+import { namedTypeOfField } from '../documents/result-type.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
 
 const findFields = ({ selections }: SelectionSetNode, name: string): FieldNode[] =>
@@ -142,7 +142,7 @@ export class PlanCheck {
           )
         : this.#local.hasField(subgraph, type, name))
     if (!isSound) return `${type}.${name}`
-    const result = resultTypeOf(this.#schema.getType(type), name)
+    const result = namedTypeOfField(this.#schema.getType(type), name)
     if (!field.selectionSet || !result) return null
     const provides = this.#local.providedBy(subgraph, type, name)
     const below = provides === null ? (providedField?.selectionSet ?? null) : parseFieldSet(provides)

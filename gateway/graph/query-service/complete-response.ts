@@ -18,13 +18,13 @@ export interface CompletionDetails extends Pick<Execution, 'queryPlan'> {
   readonly deprecations: readonly string[]
 }
 
-const LONGEST_MESSAGE = 500
+const MAX_MESSAGE = 500
 
 /** The error with a message of limited length. */
 const shortenMessage = (error: GraphQLFormattedError, mostBytes: number): GraphQLFormattedError => {
   const { message, extensions } = error
   const short =
-    message.length > LONGEST_MESSAGE ? { ...error, message: `${message.slice(0, LONGEST_MESSAGE)}…` } : error
+    message.length > MAX_MESSAGE ? { ...error, message: `${message.slice(0, MAX_MESSAGE)}…` } : error
   return Buffer.byteLength(JSON.stringify(short)) > mostBytes
     ? { message: short.message, extensions: { code: extensions?.['code'] } }
     : short

@@ -41,7 +41,7 @@ export interface PreparedOperation {
   readonly fixedCost: { readonly cost: OperationCost | null } | null
 }
 
-const MOST_OPERATIONS = 1_000
+const MAX_OPERATIONS = 1_000
 
 export const operationKey = ({ query, operationName }: SentOperation): string =>
   `${operationName ?? ''}\n${query}`
@@ -65,7 +65,7 @@ export interface PreparationParts {
 /** Validates operations, and caches those that are valid queries. */
 export class PreparedOperations {
   readonly #parts: PreparationParts
-  readonly #prepared = new LRUCache<string, PreparedOperation>({ max: MOST_OPERATIONS })
+  readonly #prepared = new LRUCache<string, PreparedOperation>({ max: MAX_OPERATIONS })
 
   constructor(parts: PreparationParts) {
     this.#parts = parts

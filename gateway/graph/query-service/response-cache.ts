@@ -21,7 +21,7 @@ export interface CachedResponse {
 export const compress = (response: CachedResponse): Buffer => (response.gzip ??= gzipSync(response.body))
 
 // A larger response would evict too many others.
-const LARGEST_SHARE = 1 / 8
+const MAX_SHARE = 1 / 8
 
 /**
  * Caches responses by request. An entry is valid while every subgraph that it was made from has the same data version, so
@@ -34,7 +34,7 @@ export class ResponseCache {
 
   constructor(versions: DataVersions, maxBytes: number) {
     this.#versions = versions
-    this.#largest = maxBytes * LARGEST_SHARE
+    this.#largest = maxBytes * MAX_SHARE
     this.#entries =
       maxBytes > 0
         ? new LRUCache<string, CachedResponse>({

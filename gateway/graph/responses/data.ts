@@ -56,8 +56,8 @@ interface PathStep {
 // If the types have different fragments, a plan adds the types to the step: `@|[Book,Film]`.
 const CONDITIONED = /^(.*)\|\[(.*)\]$/s
 
-const MOST_STEPS = 1_000
-const steps = new LRUCache<string, PathStep>({ max: MOST_STEPS })
+const MAX_STEPS = 1_000
+const steps = new LRUCache<string, PathStep>({ max: MAX_STEPS })
 
 const stepOf = (written: string | number): PathStep => {
   const text = String(written)

@@ -45,7 +45,7 @@ const defaultOptions = (name: string): ClientOptions => {
 const UNNAMED_CODE = 'DOWNSTREAM_SERVICE_ERROR'
 
 /** The maximum number of errors that are read from a response. */
-const MOST_ERRORS = 1_000
+const MAX_ERRORS = 1_000
 
 class BreakerOpen extends Error {
   override readonly name = 'BreakerOpen'
@@ -165,9 +165,9 @@ export class SubgraphClient {
 
   #read(result: SubgraphResult, scope: FetchScope): SubgraphResponse {
     const sent = result.errors ?? []
-    const errors = sent.slice(0, MOST_ERRORS).map((error) => this.#toCatalogue(error, scope))
+    const errors = sent.slice(0, MAX_ERRORS).map((error) => this.#toCatalogue(error, scope))
     // This error has no path, so that it applies to every value whose error was omitted.
-    if (sent.length > MOST_ERRORS) errors.push(subgraphUnavailable(this.name))
+    if (sent.length > MAX_ERRORS) errors.push(subgraphUnavailable(this.name))
     const data = result.data ?? null
     if (data === null && errors.length === 0) throw new Error('the response has neither data nor errors')
     if (data !== null && (typeof data !== 'object' || Array.isArray(data)))

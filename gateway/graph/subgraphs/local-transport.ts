@@ -6,7 +6,7 @@ import { executeLevels } from './levels/execution.ts'
 import { LevelProgram, NotLevelled } from './levels/program.ts'
 import type { SubgraphResult, SubgraphTransport } from './transport.ts'
 
-const MOST_DOCUMENTS = 1_000
+const MAX_DOCUMENTS = 1_000
 
 interface Prepared {
   readonly document: DocumentNode
@@ -19,7 +19,7 @@ export const createLocalTransport = (
   { name, schema, createContext, createLevelContext }: Subgraph,
   { isLevelled = true }: { readonly isLevelled?: boolean } = {},
 ): SubgraphTransport => {
-  const cache = new LRUCache<string, Prepared>({ max: MOST_DOCUMENTS })
+  const cache = new LRUCache<string, Prepared>({ max: MAX_DOCUMENTS })
   const createProgram = (document: DocumentNode): LevelProgram | null => {
     if (!isLevelled) return null
     try {

@@ -1,5 +1,5 @@
 import { Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql'
-import { listDirectives, textOf } from '../../../schema/directives.ts'
+import { listDirectives, stringArgument } from '../../../schema/directives.ts'
 import { listRootFields } from '../documents/root-fields.ts'
 
 const LIVE = 'live'
@@ -10,7 +10,9 @@ export const readLiveFields = ({ definitions }: DocumentNode): ReadonlySet<strin
     definitions.flatMap((type) =>
       type.kind === Kind.OBJECT_TYPE_DEFINITION && type.name.value === 'Query'
         ? (type.fields ?? []).flatMap(({ name, directives }) =>
-            listDirectives(directives, 'tag').some((tag) => textOf(tag, 'name') === LIVE) ? name.value : [],
+            listDirectives(directives, 'tag').some((tag) => stringArgument(tag, 'name') === LIVE)
+              ? name.value
+              : [],
           )
         : [],
     ),

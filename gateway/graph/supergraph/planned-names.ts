@@ -1,5 +1,5 @@
 import { parse, visit, type ConstDirectiveNode, type DocumentNode, type FieldNode } from 'graphql'
-import { textOf } from '../../../schema/directives.ts'
+import { stringArgument } from '../../../schema/directives.ts'
 
 /** A field that another field of a supergraph requires. */
 export interface Requirement {
@@ -59,8 +59,10 @@ export const listPlannedNames = (supergraph: DocumentNode): PlannedNames => {
     },
     Directive: (directive) => {
       const constDirective = directive as ConstDirectiveNode
-      if (constDirective.name.value === 'join__type') addFieldSet(textOf(constDirective, 'key'), false)
-      if (constDirective.name.value === 'join__field') addFieldSet(textOf(constDirective, 'requires'), true)
+      if (constDirective.name.value === 'join__type')
+        addFieldSet(stringArgument(constDirective, 'key'), false)
+      if (constDirective.name.value === 'join__field')
+        addFieldSet(stringArgument(constDirective, 'requires'), true)
     },
   })
   return { names, namesWithArguments, requirements }

@@ -5,7 +5,12 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-import { flagOf, listDirectives, listTopFields, textOf } from '../../../schema/directives.ts'
+import {
+  booleanArgument,
+  listDirectives,
+  listTopLevelFields,
+  stringArgument,
+} from '../../../schema/directives.ts'
 
 /** The types and fields of each subgraph. */
 export class SubgraphTypes {
@@ -24,17 +29,21 @@ export class SubgraphTypes {
       if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue
       for (const value of definition.values ?? []) {
         const [graph] = listDirectives(value.directives, 'join__graph')
-        this.#names.set(value.name.value, (graph && textOf(graph, 'name')) ?? value.name.value)
+        this.#names.set(value.name.value, (graph && stringArgument(graph, 'name')) ?? value.name.value)
       }
     }
     for (const definition of definitions) {
       if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
         for (const member of listDirectives(definition.directives, 'join__unionMember')) {
-          this.#addPossible(definition.name.value, member, textOf(member, 'member') ?? '')
+          this.#addPossible(definition.name.value, member, stringArgument(member, 'member') ?? '')
         }
       } else if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
         for (const implemented of listDirectives(definition.directives, 'join__implements')) {
-          this.#addPossible(textOf(implemented, 'interface') ?? '', implemented, definition.name.value)
+          this.#addPossible(
+            stringArgument(implemented, 'interface') ?? '',
+            implemented,
+            definition.name.value,
+          )
         }
         this.#addFields(definition)
       } else if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
@@ -89,7 +98,7 @@ export class SubgraphTypes {
   }
 
   #subgraphOf(directive: ConstDirectiveNode): string {
-    const graph = textOf(directive, 'graph') ?? ''
+    const graph = stringArgument(directive, 'graph') ?? ''
     return this.#names.get(graph) ?? graph
   }
 
@@ -104,7 +113,7 @@ export class SubgraphTypes {
     for (const place of listDirectives(type.directives, 'join__type')) {
       const at = `${this.#subgraphOf(place)} ${type.name.value}`
       const known = this.#keys.get(at) ?? new Set()
-      for (const name of listTopFields(textOf(place, 'key'))) known.add(name)
+      for (const name of listTopLevelFields(stringArgument(place, 'key'))) known.add(name)
       this.#keys.set(at, known)
     }
     for (const field of type.fields ?? []) {
@@ -113,10 +122,12 @@ export class SubgraphTypes {
       const places = own.length > 0 ? own : ofType
       const answering = places.filter(
         (place) =>
-          !flagOf(place, 'external') && !flagOf(place, 'usedOverridden') && textOf(place, 'graph') !== null,
+          !booleanArgument(place, 'external') &&
+          !booleanArgument(place, 'usedOverridden') &&
+          stringArgument(place, 'graph') !== null,
       )
       for (const place of own) {
-        const provides = textOf(place, 'provides')
+        const provides = stringArgument(place, 'provides')
         if (provides === null) continue
         this.#provides.set(`${this.#subgraphOf(place)} ${type.name.value}.${field.name.value}`, provides)
       }
@@ -130,7 +141,10 @@ export class SubgraphTypes {
       this.#fields.set(
         `${type.name.value}.${field.name.value}`,
         new Map(
-          answering.map((place) => [this.#subgraphOf(place), listTopFields(textOf(place, 'requires'))]),
+          answering.map((place) => [
+            this.#subgraphOf(place),
+            listTopLevelFields(stringArgument(place, 'requires')),
+          ]),
         ),
       )
     }

@@ -11,7 +11,7 @@ import {
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from 'graphql'
-import { flagOf, listDirectives, textOf } from '../../../schema/directives.ts'
+import { booleanArgument, listDirectives, stringArgument } from '../../../schema/directives.ts'
 import { OperatorError, messageOf } from '../../../schema/errors.ts'
 import type { MeasuredSchema } from '../limits/document-measures.ts'
 import { readLiveFields } from './live-fields.ts'
@@ -55,7 +55,7 @@ const resolvableFirst = <Type extends ObjectTypeDefinitionNode | InterfaceTypeDe
 ): Type | undefined => {
   const { directives = [] } = type
   const isUnresolvable = (directive: ConstDirectiveNode): boolean =>
-    directive.name.value === 'join__type' && flagOf(directive, 'resolvable') === false
+    directive.name.value === 'join__type' && booleanArgument(directive, 'resolvable') === false
   if (!directives.some(isUnresolvable)) return undefined
   return {
     ...type,
@@ -88,7 +88,7 @@ const keepExecutableDirectives = (document: DocumentNode): DocumentNode => {
   )
   const isLinkNeeded = (directive: ConstDirectiveNode): boolean =>
     directive.name.value !== 'link' ||
-    textOf(directive, 'for') !== null ||
+    stringArgument(directive, 'for') !== null ||
     !importsOf(directive).some((name) => executable.has(name))
   return visit(document, {
     SchemaDefinition: (schema) =>
@@ -138,8 +138,8 @@ const refuseFeatures = (document: DocumentNode): void => {
   visit(document, {
     SchemaDefinition: ({ directives = [] }) => {
       for (const link of directives) {
-        const name = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v/.exec(textOf(link, 'url') ?? '')?.[1]
-        if (name !== undefined && name in UNSUPPORTED) found.add(name)
+        const name = /^https:\/\/specs\.apollo\.dev\/(\w+)\/v/.exec(stringArgument(link, 'url') ?? '')?.[1]
+        if (name !== undefined && Object.hasOwn(UNSUPPORTED, name)) found.add(name)
       }
     },
   })
@@ -160,7 +160,7 @@ const readOverrides = (
   visit(document, {
     FieldDefinition: ({ name, directives }) => {
       for (const place of listDirectives(directives, 'join__field')) {
-        const label = textOf(place, 'overrideLabel')
+        const label = stringArgument(place, 'overrideLabel')
         if (label === null) continue
         const share = shareOf(label, labels)
         if (share === null) {

@@ -1,4 +1,4 @@
-import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
+import { MAX_PAGE_SIZE } from '../../../schema/page-size.ts'
 import { readFileSync } from 'node:fs'
 import type { GraphQLSchema } from 'graphql'
 import { parse } from 'yaml'
@@ -69,7 +69,7 @@ const limitsDocument = (limits: QueryLimits): Document => ({
           ['body', `${LIMITS.bodyBytes} bytes`, 'Bytes of a request body.'],
           ['headers', `${LIMITS.headerBytes} bytes`, 'Its headers.'],
           ['errors', String(LIMITS.errors), 'Errors in one response.'],
-          ['page', String(MOST_PER_PAGE), 'The largest page of a list (first). Downloads read all pages.'],
+          ['page', String(MAX_PAGE_SIZE), 'The largest page of a list (first). Downloads read all pages.'],
         ],
       },
     },

@@ -1,4 +1,4 @@
-import { isRealDate } from '../../../schema/calendar.ts'
+import { isValidDate } from '../../../schema/calendar.ts'
 import type { Manifest } from './manifest.ts'
 
 export interface ReadParameters {
@@ -60,7 +60,7 @@ export const readParameters = (manifest: Manifest, search: URLSearchParams): Rea
     if (variable !== undefined) variables[variable] = isBoolean ? text === 'true' : (values?.[text] ?? text)
   }
   const asOf = search.get('asOf')?.trim() || null
-  if (asOf !== null && !isRealDate(asOf))
+  if (asOf !== null && !isValidDate(asOf))
     throw new WrongParameter('asOf', '"asOf" must be a date like 2021-10-01.')
   return { variables, parameters, asOf, isForExcel: search.get('excel') === '1' }
 }

@@ -2,10 +2,10 @@ import {
   downloadIncomplete,
   downloadRefused,
   unknownDownload,
-  wrongDownloadParameter,
+  invalidDownloadParameter,
   type Refusal,
 } from '../../../schema/refusals.ts'
-import { MOST_PER_PAGE } from '../../../schema/page-size.ts'
+import { MAX_PAGE_SIZE } from '../../../schema/page-size.ts'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -196,7 +196,7 @@ class Download {
     const { requestId, clientId, traceparent, response } = this.#exchange
     const { operation, connection } = this.#manifest
     const page =
-      connection === undefined ? {} : { first: MOST_PER_PAGE, ...(after === null ? {} : { after }) }
+      connection === undefined ? {} : { first: MAX_PAGE_SIZE, ...(after === null ? {} : { after }) }
     const result = await this.#parts.execute(
       operation,
       { ...variables, ...page },
@@ -261,7 +261,7 @@ class Download {
 
 const toRefusal = ({ errors }: OperationFailed): Refusal => {
   const input = errors.find(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
-  if (input) return wrongDownloadParameter(input.message, input.extensions?.['argument'])
+  if (input) return invalidDownloadParameter(input.message, input.extensions?.['argument'])
   if (errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')) {
     const reason = errors.includes(NO_VERSION)
       ? NO_VERSION.message
@@ -295,7 +295,7 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
         )
         exchange.response.destroy()
       } else if (error instanceof WrongParameter) {
-        sendRefusal(exchange, wrongDownloadParameter(error.message, error.parameter))
+        sendRefusal(exchange, invalidDownloadParameter(error.message, error.parameter))
       } else if (error instanceof OperationFailed) sendRefusal(exchange, toRefusal(error))
       else throw error
     }

@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<Kind, FootprintKind>> = {
   'neighbourhood-teams': 'INTEGRATED_NEIGHBOURHOOD_TEAM',
 }
 
-const FOLDERS: Partial<Record<FootprintKind, string>> = {
+const PATH_SEGMENTS: Partial<Record<FootprintKind, string>> = {
   NEIGHBOURHOOD: 'neighbourhoods',
   PRIMARY_CARE_NETWORK: 'networks',
   PLACE: 'places',
@@ -37,8 +37,8 @@ const FOLDERS: Partial<Record<FootprintKind, string>> = {
   INTEGRATED_NEIGHBOURHOOD_TEAM: 'teams',
 }
 
-const isKind = (text: string): text is Kind => text in KINDS
-const isMeasure = (text: string): text is Measure => text in words.measures
+const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text)
+const isMeasure = (text: string): text is Measure => Object.hasOwn(words.measures, text)
 
 const valueOf = (
   cell: Pick<Cell, 'practiceCount' | 'areaCount' | 'registeredPatients'>,
@@ -46,14 +46,14 @@ const valueOf = (
 ): number | null =>
   measure === 'patients' ? cell.registeredPatients : (cell.practiceCount ?? cell.areaCount)
 
-const shown = (value: number | null): string => (value === null ? words.notStated : number(value))
+const formatValue = (value: number | null): string => (value === null ? words.notStated : number(value))
 
 const nameText = (
   request: PageRequest,
   footprint: { readonly id: string; readonly name: string; readonly kind: FootprintKind } | null,
 ): Text => {
   if (!footprint) return words.notStated
-  const folder = FOLDERS[footprint.kind]
+  const folder = PATH_SEGMENTS[footprint.kind]
   return folder === undefined
     ? footprint.name
     : { text: footprint.name, href: request.href(`/${folder}/${footprint.id}`) }
@@ -103,7 +103,7 @@ const matrix = (
         nameText(request, row.footprint),
         ...columns.map(({ id }) => {
           const cell = cells.get(id)
-          return cell ? shown(valueOf(cell, measure)) : '0'
+          return cell ? formatValue(valueOf(cell, measure)) : '0'
         }),
         ...(hasUnmatched ? [unmatchedText(row, measure)] : []),
         words.fits[row.fit],
@@ -130,7 +130,7 @@ const unplacedOf = (row: Row, measure: Measure): number | null =>
         0,
       )
 
-const unmatchedText = (row: Row, measure: Measure): string => shown(unplacedOf(row, measure))
+const unmatchedText = (row: Row, measure: Measure): string => formatValue(unplacedOf(row, measure))
 
 const listFlows = ({ rows }: Alignment, measure: Measure): readonly Flow[] | null => {
   const flows: Flow[] = []

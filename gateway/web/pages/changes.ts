@@ -1,5 +1,5 @@
 import { atomText } from './atom.ts'
-import { isRealDate } from '../../../schema/calendar.ts'
+import { isValidDate } from '../../../schema/calendar.ts'
 import { day } from '../formats.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
@@ -76,7 +76,7 @@ export const changesPage: Page = {
     const readParameter = (name: string): string | null => request.search.get(name)?.trim() || null
     const badDays = ['since', 'until'].filter((name) => {
       const text = readParameter(name)
-      return text !== null && !isRealDate(text)
+      return text !== null && !isValidDate(text)
     })
     const parameters = Object.fromEntries(
       ['within', 'since', 'until'].flatMap((name) => {

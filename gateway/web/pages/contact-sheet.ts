@@ -6,7 +6,7 @@ import { vcards } from './vcard.ts'
 import { inset, list, paragraph, table } from './view.ts'
 import { words } from './words/neighbourhood.ts'
 
-const MOST_SHEETS = 500
+const MAX_SHEETS = 500
 const TIME = new Intl.DateTimeFormat('en-GB', {
   dateStyle: 'long',
   timeStyle: 'short',
@@ -93,7 +93,7 @@ const showSheet = (
 
 /** A printable sheet of contacts. While the graph is unavailable, the last successful one is shown with its time. */
 export const createContactSheet = (clock: () => Date): Page => {
-  const cache = new LRUCache<string, CachedSheet>({ max: MOST_SHEETS })
+  const cache = new LRUCache<string, CachedSheet>({ max: MAX_SHEETS })
   return {
     path: '/neighbourhoods/:id/contacts',
     show: async (request) => {

@@ -84,7 +84,8 @@ const findMissing = (fields: URLSearchParams): Faults =>
     ]),
   )
 
-const isName = (text: string): text is Name => text in words.form && text in words.faults
+const isName = (text: string): text is Name =>
+  Object.hasOwn(words.form, text) && Object.hasOwn(words.faults, text)
 
 /** The graph's error as a message of this page. */
 const toTrouble = ({ errors = [] }: StoredResponse): Trouble => {

@@ -8,7 +8,7 @@ import { words } from './words/find.ts'
 
 const RESULTS = 50
 const NEAREST = 5
-const LONGEST_TEXT = 200
+const MAX_TEXT = 200
 
 type Hit = NonNullable<Operations['SearchAll']['data']['search']>[number]
 
@@ -169,7 +169,7 @@ export const findPage: Page = {
   show: async (request) => {
     const text = (request.search.get('q') ?? '').trim()
     if (text === '') return content(request, '', await browse(request))
-    if (text.length > LONGEST_TEXT) return fault(request, text, words.tooLong, 400)
+    if (text.length > MAX_TEXT) return fault(request, text, words.tooLong, 400)
     const likeness = likenessOf(text)
     switch (likeness) {
       case 'bad postcode':

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-const SHORTEST_MS = 3_000
-const LONGEST_MS = 24 * 3_600_000
+const MIN_MS = 3_000
+const MAX_MS = 24 * 3_600_000
 
 /**
  * The time at which a form was shown, with a signature. A form that is sent too soon after it was probably sent by a
@@ -27,7 +27,7 @@ export class FormTimes {
     const sent = Buffer.from(signature)
     if (sent.length !== expected.length || !timingSafeEqual(sent, expected)) return false
     const passed = this.#clock().getTime() - Number(shownAt)
-    return passed >= SHORTEST_MS && passed <= LONGEST_MS
+    return passed >= MIN_MS && passed <= MAX_MS
   }
 
   #sign(text: string): string {

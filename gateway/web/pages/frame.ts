@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 import { words as corrections } from './words/corrections.ts'
 import { words } from './words/page.ts'
 
-const LONGEST_ABOUT = 300
+const MAX_ABOUT = 300
 
 const asParameter = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
@@ -43,7 +43,7 @@ const onlyMatch = ({ search }: PageRequest): Text[] => {
 const wrongLink = (request: PageRequest, { pathname, search }: URL): Text | null => {
   if (pathname.startsWith('/corrections/')) return null
   const whole = `${pathname}${search}`
-  const about = whole.length > LONGEST_ABOUT ? pathname.slice(0, LONGEST_ABOUT) : whole
+  const about = whole.length > MAX_ABOUT ? pathname.slice(0, MAX_ABOUT) : whole
   return { text: corrections.link, href: request.href('/corrections/new', { about }) }
 }
 

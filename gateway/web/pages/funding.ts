@@ -33,7 +33,7 @@ interface Group {
   readonly rows: readonly Row[]
 }
 
-const isWay = (text: string): text is Way => text in words.ways
+const isWay = (text: string): text is Way => Object.hasOwn(words.ways, text)
 
 const picture = (request: PageRequest, { title, rows }: Group, heading: string): Picture => {
   const bars: Bar[] = rows.map(({ name, amount }) => ({

@@ -4,7 +4,7 @@ import { lede, list, paragraph, type Block } from './view.ts'
 import { words } from './words/home.ts'
 
 // With several systems, the places are listed on the page of each system.
-const MOST_WITH_PLACES = 3
+const MAX_WITH_PLACES = 3
 
 const loaded = (request: PageRequest, systems: readonly ListedSystem[]): Block[] => [
   paragraph(words.loaded(systems.length)),
@@ -13,7 +13,7 @@ const loaded = (request: PageRequest, systems: readonly ListedSystem[]): Block[]
     : [
         list([
           ...systems.map(({ id, name }) => ({ text: name, href: request.href(`/systems/${id}`) })),
-          ...(systems.length > MOST_WITH_PLACES
+          ...(systems.length > MAX_WITH_PLACES
             ? []
             : systems.flatMap(({ places }) =>
                 (places ?? []).map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) })),

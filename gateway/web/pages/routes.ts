@@ -22,7 +22,7 @@ import type { DescribedOperation } from '../../graph/query-service/stored-operat
 import { csvOf } from '../../client/csv.ts'
 import { invalidDatePage, brokenPage, errorPage, notFoundPage } from './error-pages.ts'
 import { createFrame } from './frame.ts'
-import { isRealDate } from '../../../schema/calendar.ts'
+import { isValidDate } from '../../../schema/calendar.ts'
 import type { Changes, Operations } from '../../client/operation-types.ts'
 import {
   GraphUnavailable,
@@ -248,8 +248,8 @@ class PageAnswer {
   async send(match: Match | null): Promise<void> {
     this.#exchange.response.setHeader('content-security-policy', POLICY)
     const input = readDay(this.#exchange.url.searchParams)
-    const isFuture = input !== null && isRealDate(input) && input > this.#parts.today()
-    const asOf = input !== null && isRealDate(input) && !isFuture ? input : null
+    const isFuture = input !== null && isValidDate(input) && input > this.#parts.today()
+    const asOf = input !== null && isValidDate(input) && !isFuture ? input : null
     const request = createRequest(this.#exchange, this.#parts, match?.params ?? {}, asOf, this.#trail)
     try {
       const isBadDay = input !== asOf

@@ -1,7 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { NetworkWorkforceModel } from '../models.ts'
 import { staffPer1000 } from '../network-workforce.ts'
-import { fromRequired } from '../required-figure.ts'
+import { toFigure } from '../required-figure.ts'
 import type { NetworkWorkforceResolvers } from '../resolver-types.ts'
 
 export const NetworkWorkforce: Complete<NetworkWorkforceResolvers, NetworkWorkforceModel> = {
@@ -11,7 +11,7 @@ export const NetworkWorkforce: Complete<NetworkWorkforceResolvers, NetworkWorkfo
     return census ? { ...census, ...required } : null
   },
   wtePer1000Patients: (census) =>
-    staffPer1000(census, census.registeredPatients ? fromRequired(census.registeredPatients) : null),
+    staffPer1000(census, census.registeredPatients ? toFigure(census.registeredPatients) : null),
   target: async ({ id }, _, { loaders }) => {
     const systemId = await loaders.systemByFootprint.load({ kind: 'PRIMARY_CARE_NETWORK', id })
     if (systemId === null) return null

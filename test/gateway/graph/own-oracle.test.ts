@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SubgraphName } from '../../../db/roles.ts'
 import { readOwnSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
-import { listSubgraphs } from '../../../schema/subgraph-list.ts'
+import { readSubgraphList } from '../../../schema/subgraph-list.ts'
 import { openSubgraph, type OpenSubgraph } from '../../../subgraphs/index.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { codesOf, postJson } from '../../support/http.ts'
@@ -18,7 +18,7 @@ let open: OpenSubgraph[]
 
 beforeAll(async () => {
   application = await startTestApplication({ CACHE_MB: '0' })
-  open = listSubgraphs().map(({ name }) =>
+  open = readSubgraphList().map(({ name }) =>
     openSubgraph(name as SubgraphName, { url: application.databaseUrl }, { clock: () => new Date() }),
   )
 })

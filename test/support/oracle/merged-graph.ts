@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { loadSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
-import { listDirectives, parseFieldSet, textOf } from '../../../schema/directives.ts'
+import { listDirectives, parseFieldSet, stringArgument } from '../../../schema/directives.ts'
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts'
 import type { RandomOperation } from './operations.ts'
 
@@ -197,21 +197,21 @@ const readFieldSets = (supergraphSdl: string): FieldSets => {
     if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue
     for (const value of definition.values ?? []) {
       const [graph] = listDirectives(value.directives, 'join__graph')
-      names.set(value.name.value, (graph && textOf(graph, 'name')) ?? '')
+      names.set(value.name.value, (graph && stringArgument(graph, 'name')) ?? '')
     }
   }
   const subgraphOf = (directive: ConstDirectiveNode): string =>
-    names.get(textOf(directive, 'graph') ?? '') ?? ''
+    names.get(stringArgument(directive, 'graph') ?? '') ?? ''
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue
     const type = definition.name.value
     for (const place of listDirectives(definition.directives, 'join__type')) {
-      const key = textOf(place, 'key')
+      const key = stringArgument(place, 'key')
       if (key !== null) keys.set(`${subgraphOf(place)} ${type}`, key)
     }
     for (const { name, directives } of definition.fields ?? []) {
       for (const place of listDirectives(directives, 'join__field')) {
-        const required = textOf(place, 'requires')
+        const required = stringArgument(place, 'requires')
         if (required !== null) requires.set(`${subgraphOf(place)} ${type}.${name.value}`, required)
       }
     }

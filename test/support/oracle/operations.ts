@@ -42,7 +42,7 @@ interface Names {
 
 const createNames = (): Names => ({ fields: new Map(), below: new Map() })
 
-const MOST_TRIES = 40
+const MAX_TRIES = 40
 const EXTRA_ALIASES = ['a', 'b', 'alias__id', 'alias__1__x', 'representations', '__typename', 'constructor']
 
 /**
@@ -74,7 +74,7 @@ export class RandomOperations {
 
   /** The next valid operation. */
   next(): RandomOperation {
-    for (let count = 0; count < MOST_TRIES; count += 1) {
+    for (let count = 0; count < MAX_TRIES; count += 1) {
       const operation = this.#build()
       if (validate(this.#schema, parse(operation.query)).length === 0) return operation
     }

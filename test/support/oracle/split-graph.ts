@@ -1,6 +1,6 @@
 import { execute, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import { loadSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
-import { listTopFields, parseFieldSet } from '../../../schema/directives.ts'
+import { listTopLevelFields, parseFieldSet } from '../../../schema/directives.ts'
 import { openGenericGateway, type TestSubgraph, type OpenTestGateway } from '../federation.ts'
 import { answersFor, type DataObject, type GraphModel, type KeyModel } from './graph-model.ts'
 import type { RandomOperation } from './operations.ts'
@@ -57,7 +57,7 @@ const createSubgraph = (graph: GraphModel, truth: ExpectedResults, subgraph: str
     if (!isKeyHere && !answersFor(field, subgraph) && !provided?.has(fieldName)) {
       throw new Error(`${subgraph} does not serve ${object.type}.${fieldName}`)
     }
-    const isProvided = listTopFields(field.requires ?? '__typename').every((name) => provided?.has(name))
+    const isProvided = listTopLevelFields(field.requires ?? '__typename').every((name) => provided?.has(name))
     if (field.requires !== null && !isProvided) {
       if (!reference) throw new Error(`${object.type}.${fieldName} lacks its inputs`)
       return `from ${stableText(pickInputs(reference, field.requires))}`

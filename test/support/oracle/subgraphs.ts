@@ -1,4 +1,4 @@
-import { listTopFields } from '../../../schema/directives.ts'
+import { listTopLevelFields } from '../../../schema/directives.ts'
 import {
   DEFAULT_SIZE,
   SIZES,
@@ -121,11 +121,11 @@ const directivesOf = (field: FieldModel, subgraph: string): string[] => {
 /** The fields that a subgraph declares as external, because it requires or provides them. */
 const externalsOf = (graph: GraphModel, { name, fields }: ObjectModel, subgraph: string): FieldModel[] => {
   const required = [...fields.values()].flatMap(({ requires, owners }) =>
-    requires !== null && owners.has(subgraph) ? listTopFields(requires) : [],
+    requires !== null && owners.has(subgraph) ? listTopLevelFields(requires) : [],
   )
   const provided = [...graph.objects.values()].flatMap((other) =>
     [...other.fields.values()].flatMap(({ type, provides }) =>
-      type.named === name && provides.has(subgraph) ? listTopFields(provides.get(subgraph) ?? '') : [],
+      type.named === name && provides.has(subgraph) ? listTopLevelFields(provides.get(subgraph) ?? '') : [],
     ),
   )
   return [...new Set([...required, ...provided])].flatMap((one) => {
