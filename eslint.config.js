@@ -12,6 +12,12 @@ const forbid = (files, ...patterns) => ({
 
 const directories = (...names) => `^(\\.\\.?/)+(${names.join('|')})/`
 
+// `in` also finds names of Object.prototype.
+const IN_OPERATOR = {
+  selector: 'BinaryExpression[operator="in"]:not([left.type="Literal"])',
+  message: 'Use Object.hasOwn.',
+}
+
 const ORDER = 'Imports point one way: gateway -> subgraphs -> db -> schema.'
 const TEST = [directories('test'), 'Only tests import test.']
 const GATEWAY = [directories('gateway'), ORDER]
@@ -142,6 +148,7 @@ export default tseslint.config(
           selector: 'NewExpression[callee.name="GraphQLError"]',
           message: 'schema/client-errors.ts makes the errors of responses.',
         },
+        IN_OPERATOR,
       ],
     },
   },

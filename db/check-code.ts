@@ -100,7 +100,7 @@ export const checkCode = async (): Promise<readonly string[]> => {
     .flatMap((path) =>
       findTerms(readFileSync(join(ROOT, path), 'utf8'), terms).map(
         ({ line, term }) =>
-          `${path}:${line}: "${term}" belongs to a system; use an invented one, or move it to db/packages`,
+          `${path}:${line}: "${term}" identifies a real integrated care system; use an invented name, code or date, or move the line to db/packages`,
       ),
     )
 }

@@ -56,7 +56,9 @@ const storeChecked = async (
     const baseline = await findBaseline(db, table)
     if (!baseline) continue
     if (baseline.releasedOn > file.releasedOn) {
-      remarks.push(`older than the loaded release (${baseline.releasedOn}): it adds history and ends nothing`)
+      remarks.push(
+        `older than the loaded release (${baseline.releasedOn}): its rows are added as history, and no current row ends`,
+      )
       continue
     }
     await rememberBaseline(db, table, baseline)

@@ -56,7 +56,7 @@ const isRefusedRow = (error: unknown): error is RefusedRow =>
 // Every constraint should have a check that names the line. This reports constraints without one.
 const refusal = ({ table, detail }: RefusedRow): OperatorError =>
   new OperatorError(
-    `Nothing was loaded: the ${table === undefined ? 'database' : `table ${table}`} rejects a row that follows from the data.`,
+    `Nothing was loaded: the ${table === undefined ? 'database' : `table ${table}`} rejects a row that was derived from the data.`,
     'Find the ids and days of the row in the data, and correct them.',
     detail === undefined ? [] : [detail],
   )

@@ -138,7 +138,7 @@ export const prepareDatabase = async (
   try {
     state.phase = 'migrating'
     const migrations = await migrateToLatest(db)
-    if (migrations.length > 0) progress(`database schema: ${migrations.length} migrations`)
+    if (migrations.length > 0) progress(`database schema: ${migrations.length} migrations applied`)
     state.phase = 'loading'
     const report = await loadData(db, data)
     progress(report ? `data: ${rows(report)}` : 'data: up to date')

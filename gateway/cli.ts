@@ -17,8 +17,8 @@ import type { StartOptions } from './commands/start.ts'
 
 // Each command is imported when it is run, so that a start does not load the modules of the others.
 const program = new Command('ics-graph')
-  .description('One federated query graph for an integrated care system.')
-  .showHelpAfterError('(see ics-graph --help)')
+  .description('A federated GraphQL API for the data of integrated care systems.')
+  .showHelpAfterError('Run `npm start -- --help` for help.')
   // An exit code is chosen below, for these faults as for all others.
   .exitOverride()
 
@@ -62,7 +62,7 @@ program
   .description('check and load data packages and published files, all or none')
   .argument(
     '[files...]',
-    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; none: the data that comes with the program',
+    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; if omitted, the data that comes with the program',
   )
   .option(
     '--release <day>',
@@ -70,8 +70,11 @@ program
   )
   .option('--place <id>', 'the council of an Open Referral file or feed, for example E06999001')
   .option('--england', 'load every system of England, from the published files that come with the program')
-  .option('--accept-change', 'accept a release that ends or changes more than a tenth of the loaded rows')
-  .option('--dry-run', 'print what would be added, changed and ended, without loading')
+  .option(
+    '--accept-change',
+    'accept a release in which more than a tenth of the loaded rows are missing, ended or changed more than twofold',
+  )
+  .option('--dry-run', 'print how many rows would be added, changed and removed, without loading')
   .addHelpText(
     'after',
     '\nA file FILE.resource.yaml beside FILE may state `rows: N` and `sha256: …`. An incomplete file is then refused.\n' +
@@ -87,13 +90,16 @@ const FORMAT = [
   'table, csv or json; a table on a terminal, CSV in a pipe',
   (text: string) => chooseFormat(text, false),
 ] as const
-const AS_OF = ['--as-of <day>', 'the day, for example 2026-04-01'] as const
+const AS_OF = [
+  '--as-of <day>',
+  'the day for which data is returned, for example 2026-04-01; by default today',
+] as const
 
 const dataPackage = program.command('package').description('write, check or remove a data package')
 
 dataPackage
   .command('init')
-  .description('create the folder of a new data package, with every resource and an example row each')
+  .description('create the folder of a new data package, with a file and an example row for each resource')
   .requiredOption('--system <code>', "the ODS code of the package's integrated care board")
   .argument('[folder]', 'where to write it; otherwise a folder named after the code')
   .addHelpText('after', '\nExamples:\n  $ npm start -- package init --system QZZ my-system')
@@ -111,8 +117,11 @@ dataPackage
 dataPackage
   .command('remove')
   .description('remove a loaded data package with all its facts')
-  .argument('<name>', 'the name in the list of `packages`')
-  .option('--dry-run', 'print what would be ended, without removing')
+  .argument('<name>', 'the name of the package, as the command `packages` lists it')
+  .option(
+    '--dry-run',
+    'print how many rows would be added, changed and removed, without removing the package',
+  )
   .addHelpText('after', '\nExamples:\n  $ npm start -- package remove my-system')
   .action(async (name: string, options: PackageRemoveOptions) =>
     (await import('./commands/package.ts')).removePackage(name, options),
@@ -175,7 +184,7 @@ program
   .description('execute the query of a file')
   .argument('<file>', 'a file with one GraphQL operation, or - for standard input')
   .option('--var <name=value...>', 'a variable as JSON or text')
-  .option('--all', 'read all pages of its list')
+  .option('--all', 'read every page of the list that the query returns')
   .option(...FORMAT)
   .addHelpText(
     'after',
@@ -191,12 +200,12 @@ program
   .argument('<what>', 'alignment, neighbourhoods, funding, services, sources, disagreements or system')
   .option('--from <kind>', 'alignment: the kind of the rows (networks, places, districts, …)')
   .option('--to <kind>', 'alignment: the kind of the columns (networks, councils, districts, …)')
-  .option('--year <year>', 'funding: 2019/20')
-  .option('--by <by>', 'funding: stream or year')
+  .option('--year <year>', 'funding: the financial year, for example 2019/20')
+  .option('--by <by>', 'funding: group the rows by stream or by year')
   .option('--system <id>', 'system, funding, services: the system, if several are loaded')
   .option('--place <id>', 'neighbourhoods: the place')
-  .option('--near <postcode>', 'services: a postcode or a place nearby')
-  .option('--need <text>', 'services: the need')
+  .option('--near <id>', 'services: the id or official code of a place, district or neighbourhood')
+  .option('--need <text>', 'services: what people need help with, for example lonely, money, carers or food')
   .option(...AS_OF)
   .option('-o, --output <file>', 'the file to write, instead of standard output')
   .option(...FORMAT)
@@ -211,7 +220,7 @@ program
 program
   .command('audit')
   .description(
-    'list disagreements, practices without a network, commissioner or known successor, and totals that do not add up',
+    'list disagreements, practices without a network or commissioner, closed practices without a known successor, and totals that do not add up',
   )
   .option(...FORMAT)
   .addHelpText(
@@ -224,8 +233,11 @@ program
   .command('corrections')
   .description('list reported corrections for a data steward, or record a decision')
   .option('--all', 'include those with a decision')
-  .option('--mark <reference state...>', 'a reference with checking, changed or not-changed')
-  .option('--why <text>', 'the reason of the decision, which is public')
+  .option(
+    '--mark <reference state...>',
+    'set the state of one correction: its reference, then checking, changed or not-changed',
+  )
+  .option('--why <text>', 'the reason for the decision (it is published)')
   .option(...FORMAT)
   .addHelpText(
     'after',
@@ -269,7 +281,7 @@ const checkName = (name: string | undefined): void => {
   throw new CommandFault(
     'wrong use',
     `Unknown command "${name}". Did you mean "${nearest(name, commandNames)}"?`,
-    `The commands are ${commandNames.join(', ')}. See ics-graph --help.`,
+    `The commands are ${commandNames.join(', ')}. Run \`npm start -- --help\`.`,
   )
 }
 

@@ -106,7 +106,7 @@ const subgraphUrls = z.string().transform((text, context) => {
     const url = rest.join('=').trim()
     if (name.trim() === '' || !isHttpUrl(url)) {
       context.addIssue(
-        `"${part}" is not NAME=URL with the name of a subgraph, such as ${subgraphNames.join(', ')}`,
+        `"${part}" is not of the form NAME=URL, where NAME is a subgraph such as ${subgraphNames.join(', ')}`,
       )
       return z.NEVER
     }
@@ -125,7 +125,9 @@ const queryLimits = z.string().transform((text, context): QueryLimits => {
   for (const part of parts) {
     const [name = '', value = ''] = part.split('=').map((half) => half.trim())
     if (!isQueryLimit(name) || !/^(off|[1-9]\d{0,8})$/.test(value)) {
-      context.addIssue(`"${part}" is not off, NAME=off or NAME=NUMBER with a name of ${names.join(', ')}`)
+      context.addIssue(
+        `"${part}" is invalid; expected off, NAME=off or NAME=NUMBER, where NAME is one of ${names.join(', ')}`,
+      )
       return z.NEVER
     }
     limits[name] = value === 'off' ? Infinity : Number(value)
@@ -137,7 +139,9 @@ const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).
 
 const settings = z.object({
   HOST: setting(z.string().default('127.0.0.1')),
-  PORT: setting(z.coerce.number('a port number').int().min(0).max(65_535).default(4000)),
+  PORT: setting(
+    z.coerce.number('expected a port number, for example 4000').int().min(0).max(65_535).default(4000),
+  ),
   DATABASE_URL: setting(
     z
       .string()
@@ -174,8 +178,17 @@ const settings = z.object({
       .optional(),
   ),
   EXECUTOR: setting(z.enum(['own', 'stock']).default('own')),
-  CHANGES_PER_HOUR: setting(z.coerce.number('a number').int().min(1).max(1_000_000).optional()),
-  CACHE_MB: setting(z.coerce.number('megabytes').int().min(0).max(4_096).default(64)),
+  CHANGES_PER_HOUR: setting(
+    z.coerce.number('expected a whole number from 1 to 1000000').int().min(1).max(1_000_000).optional(),
+  ),
+  CACHE_MB: setting(
+    z.coerce
+      .number('expected a whole number of megabytes from 0 to 4096')
+      .int()
+      .min(0)
+      .max(4_096)
+      .default(64),
+  ),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),

@@ -81,13 +81,16 @@ const headerName = z
   .transform((name) => name.toLowerCase())
   .refine((name) => !OWN_HEADERS.has(name), 'the gateway sets this header itself')
 
-const headerRule = z.union([
-  z.strictObject({ propagate: headerName, as: headerName.optional() }),
-  z.strictObject({
-    set: headerName,
-    to: z.string().regex(/^[\t\x20-\x7e]*$/, 'expected printable ASCII'),
-  }),
-])
+const headerRule = z.union(
+  [
+    z.strictObject({ propagate: headerName, as: headerName.optional() }),
+    z.strictObject({
+      set: headerName,
+      to: z.string().regex(/^[\t\x20-\x7e]*$/, 'expected printable ASCII'),
+    }),
+  ],
+  'expected { propagate: HEADER } with an optional `as`, or { set: HEADER, to: TEXT }',
+)
 
 const milliseconds = z.number().int().min(1).max(600_000)
 

@@ -19,11 +19,15 @@ const graphError = (
 
 /** An invalid argument, with its name, its value and the expected form. */
 export const badUserInput = (argument: string, value: unknown, expected: string): GraphQLError =>
-  graphError('BAD_USER_INPUT', `Argument "${argument}": expected ${expected}, got "${shorten(value)}".`, {
-    argument,
-    value: shorten(value),
-    expected,
-  })
+  graphError(
+    'BAD_USER_INPUT',
+    `Invalid value for "${argument}": expected ${expected}, got "${shorten(value)}".`,
+    {
+      argument,
+      value: shorten(value),
+      expected,
+    },
+  )
 
 export const subgraphUnavailable = (subgraph: string): GraphQLError =>
   graphError('SUBGRAPH_UNAVAILABLE', `The subgraph "${subgraph}" is unavailable.`, {
@@ -72,7 +76,7 @@ export const operationNotResolved = (found: string, isNamed: boolean): GraphQLEr
     'OPERATION_RESOLUTION_FAILED',
     isNamed
       ? `The document does not have the named operation; it has ${found}.`
-      : `The document has ${found}; name one.`,
+      : `The document has ${found}. Send a document with one operation, or name one of several in operationName.`,
   )
 
 export const operationTypeMissing = (operation: string): GraphQLError =>
@@ -82,7 +86,10 @@ export const subscriptionsNotSupported = (): GraphQLError =>
   graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
 
 export const introspectionFieldNotAlone = (node: ASTNode): GraphQLError =>
-  new GraphQLError('Cannot query field "isOneOf" on type "__Type" beside other fields.', { nodes: node })
+  new GraphQLError(
+    'Cannot query field "isOneOf" on type "__Type" in a document that also requests data. Send the introspection query separately.',
+    { nodes: node },
+  )
 
 /** Two fields require the same field with different arguments. */
 export const conflictingRequirements = (

@@ -52,8 +52,8 @@ const compose = (subgraphs: readonly (SubgraphEntry & { readonly sdl: string })[
   const faults = lintSubgraphs(subgraphs)
   if (faults.length > 0) {
     throw new OperatorError(
-      'The schema files compose to a misleading graph.',
-      'Fix each line as stated.',
+      'The schema files break the rules for subgraph schemas.',
+      'Fix each of the faults above.',
       faults,
     )
   }

@@ -18,7 +18,7 @@ export const ERROR_CATALOGUE = {
   },
   GRAPHQL_VALIDATION_FAILED: {
     meaning:
-      'The query requests something that the schema does not have, or in a form that it does not allow.',
+      'The query does not match the schema: it uses an unknown field, argument or type, or uses a known one incorrectly.',
     remedy: 'Compare the query with /schema.graphql.',
   },
   OPERATION_RESOLUTION_FAILED: {
@@ -28,7 +28,8 @@ export const ERROR_CATALOGUE = {
   },
   PERSISTED_QUERY_NOT_FOUND: {
     meaning: 'The request names a stored operation that this server does not have.',
-    remedy: 'Send the query, or the hash or name of a stored operation.',
+    remedy:
+      'Send the hash or name of a stored operation. If this server also accepts other queries, send the query itself.',
   },
   PERSISTED_QUERY_NOT_SUPPORTED: {
     meaning: 'The request has only the hash of a query, and this server stores no queries.',
@@ -43,13 +44,14 @@ export const ERROR_CATALOGUE = {
     remedy: 'Request less at once: smaller pages (`first`), fewer nested lists, several requests.',
   },
   SUBGRAPH_UNAVAILABLE: {
-    meaning: 'A subgraph did not respond in time, or its response was invalid. The other fields have values.',
+    meaning:
+      'The graph is still starting, a subgraph did not respond in time, or its response was invalid. Fields of other subgraphs have values.',
     remedy: 'Try again later. /health/ready lists the unavailable parts under `unavailable`.',
   },
   RATE_LIMITED: {
-    meaning: 'This client address has reached its limit of changes in an hour.',
+    meaning: 'This client address has sent the maximum number of mutations for one hour.',
     remedy:
-      'Wait for the seconds in `retryAfterSeconds` and the header Retry-After, and send the request again.',
+      'Wait for the number of seconds in `retryAfterSeconds` (also in the Retry-After header), then send the request again.',
   },
   INTERNAL_SERVER_ERROR: {
     meaning: 'An unexpected error occurred. The log of the server has its cause under the request id.',

@@ -44,7 +44,7 @@ const lintField = (
     .find((name) => hasRequirement(type, name))
   if (chained !== undefined) {
     faults.push(
-      `${where}: requires "${chained}", which has @requires itself, so some operations have no sound plan; require the inputs of "${chained}" instead`,
+      `${where}: requires "${chained}", which has @requires itself, so some operations have no correct query plan; require the inputs of "${chained}" instead`,
     )
   }
   const graphs = new Set(

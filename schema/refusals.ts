@@ -60,7 +60,10 @@ export const unsupportedCharset = (charset: string): Refusal =>
 export const unsupportedEncoding = (encoding: string): Refusal =>
   badRequest(415, `The content-encoding ${quote(encoding)} is not supported; send gzip or none.`)
 
-export const formExpected = badRequest(415, 'This address accepts the fields of its form only.')
+export const formExpected = badRequest(
+  415,
+  'This address accepts submissions of its form only: content-type application/x-www-form-urlencoded.',
+)
 
 // The rest of a body that is too large is not read, so the connection is closed.
 export const bodyTooLarge = (bytes: number): Refusal =>
@@ -88,13 +91,13 @@ export const invalidParameterType = (name: string, expected: 'a string' | 'an ob
   badRequest(400, `"${name}" must be ${expected}.`)
 
 export const parameterRepeated = (name: string): Refusal =>
-  badRequest(400, `"${name}" occurs several times in the address.`)
+  badRequest(400, `The parameter "${name}" occurs several times in the URL; send it once.`)
 
 export const parameterTooDeep = (name: string, levels: number): Refusal =>
   badRequest(400, `"${name}" nests deeper than ${levels} levels.`)
 
 export const parameterNotJson = (name: string): Refusal =>
-  badRequest(400, `"${name}" in the address is not JSON.`)
+  badRequest(400, `The value of the parameter "${name}" in the URL is not valid JSON.`)
 
 export const preflightRequired = (header: string): Refusal =>
   badRequest(
@@ -113,14 +116,14 @@ export const dataVersionGone = (requested: string, version: string | null): Refu
   refuse(
     410,
     'DATA_HAS_MOVED_ON',
-    `This address requests data of version ${quote(requested)}; the current version is ${version === null ? 'an unknown version' : `"${version}"`}.`,
+    `This address requests data of version ${quote(requested)}; the current version is ${version === null ? 'unknown' : `"${version}"`}.`,
   )
 
 export const tooManyChanges = (seconds: number): Refusal =>
   refuse(
     429,
     'RATE_LIMITED',
-    `Too many changes from this address. Try again in ${Math.ceil(seconds / 60)} minutes.`,
+    `Too many mutations from this client address. Try again in ${seconds} seconds.`,
     { headers: { 'retry-after': String(seconds) }, extensions: { retryAfterSeconds: seconds } },
   )
 

@@ -34,7 +34,7 @@ const existsCondition = (target: string): string => {
   const inPackage = `exists (
       select from ${table} t join staging.packages o on o.name = t.package
       where (t.package = x.package or o.system_id is null) and t."${column}"::text = v.value)`
-  // A national figure has England for its subject.
+  // A national figure has the subject `england`, which has no row.
   const isNational = target === 'systems.id' ? `v.value = '${ENGLAND}' or ` : ''
   return published === undefined || column !== 'id'
     ? inPackage
@@ -54,7 +54,7 @@ const brokenReferenceQueries = ({ name, fields }: ResourceSchema): string[] =>
       const items = separator === undefined ? `array[x."${column}"::text]` : `x."${column}"`
       return `
         select x.package || '/${name}.csv' as file, x.line, '${column}' as column, v.value,
-          'names nothing in ${listFiles(references)} of this package or of England, nor of this system in a published file; correct it, or add the row' as problem
+          'is not in ${listFiles(references)} of this package or of the package england, nor in a published file of this system; correct it, or add the row' as problem
         from staging.package_${stagingNameOf(name)} x
         join staging.packages own on own.name = x.package
         cross join lateral unnest(${items}) v(value)
@@ -66,7 +66,7 @@ const repeatedIdQueries = ({ name, primaryKey }: ResourceSchema): string[] =>
   primaryKey.length === 1 && primaryKey[0] === 'id'
     ? [
         `select x.package || '/${name}.csv' as file, x.line, 'id' as column, x.id as value,
-           'is an id of the package ' || o.package || ' too (line ' || o.line || '); put the system before it' as problem
+           'is also an id of the package ' || o.package || ' (line ' || o.line || '); prefix it with the id of the system' as problem
          from staging.package_${stagingNameOf(name)} x
          join staging.package_${stagingNameOf(name)} o on o.id = x.id and o.package < x.package`,
       ]

@@ -2,7 +2,7 @@
 -- both are.
 
 select x.package || '/successions.csv' as file, x.line, named.column_name as column, named.id as value,
-  'names nothing in commissioners.csv, networks.csv, neighbourhoods.csv, practices.csv or systems.csv, nor in a published file; correct it, or add the row' as problem
+  'is not in commissioners.csv, networks.csv, neighbourhoods.csv, practices.csv or systems.csv, nor in a published file; correct it, or add the row' as problem
 from staging.scoped_successions x
 cross join lateral (values ('id', x.id), ('to', x.to)) named(column_name, id)
 where x.scope <> 'england' and not exists (

@@ -20,7 +20,7 @@ where x.neighbourhood is not null;
 
 create temporary table later_neighbourhoods on commit drop as
   select w.id, w.system_id, w.valid_from, w.valid_to, said.source_id, said.locator,
-    staging.citation_id(said.source_id, said.locator, 'The sources say that networks become the basis for neighbourhoods. This network opened later and is read as one by the same words.') as citation_id
+    staging.citation_id(said.source_id, said.locator, 'The sources say that networks become the basis for neighbourhoods. This network opened later and is treated as a neighbourhood for the same reason.') as citation_id
   from derived_primary_care_networks w
   join lateral (
     select x.source_id, x.locator
@@ -33,7 +33,7 @@ create temporary table later_neighbourhoods on commit drop as
     select from derived_primary_care_neighbourhood_networks nn where nn.network_id = w.id);
 
 insert into derived_kernel_citations (id, source_id, locator, note)
-  select distinct citation_id, source_id, locator, 'The sources say that networks become the basis for neighbourhoods. This network opened later and is read as one by the same words.' from later_neighbourhoods;
+  select distinct citation_id, source_id, locator, 'The sources say that networks become the basis for neighbourhoods. This network opened later and is treated as a neighbourhood for the same reason.' from later_neighbourhoods;
 
 insert into derived_primary_care_neighbourhoods (id, system_id, is_hub, valid_from, valid_to, citation_id, inference)
   select n.id, n.system_id, false, n.valid_from, n.valid_to, n.citation_id, c.note

@@ -37,7 +37,7 @@ const listPracticeCounts = (evidence: Evidence, subject: string): StatedValue[] 
             text: `${listed.length} main practices listed in ${sources.nameOf(listed[0].text('source'))}${subject === system ? '' : ', by their official code'}`,
             value: listed.length,
             ...citedBy(listed[0]),
-            note: 'the first of them',
+            note: 'the citation locates the first one',
           },
         ]
       : []),
@@ -49,7 +49,7 @@ const listPracticeCounts = (evidence: Evidence, subject: string): StatedValue[] 
               text: `${inSource.length} entries in the list of ${sources.nameOf(source)}`,
               value: inSource.length,
               ...citedBy(inSource[0]),
-              note: 'the first of them',
+              note: 'the citation locates the first one',
             },
           ]
         : []
@@ -147,7 +147,7 @@ export const findCounts: Rule = (evidence) => {
           kind: 'COUNT_DIFFERS',
           weight: 'MEDIUM',
           about: system,
-          summary: `${joinWords(stated.map((figure) => `${figure.optional('printed')} ${of} are counted in ${sources.nameOf(figure.text('source'))}`))}; ${count} are listed.`,
+          summary: `${joinWords(stated.map((figure) => `${figure.optional('printed')} ${of} are counted in ${sources.nameOf(figure.text('source'))}`))}; ${count} are listed in the loaded data.`,
           resolution: `The graph counts the ${of} that it lists and shows every stated count beside them.`,
           statements: [
             ...stated.map((figure) => ({
@@ -155,7 +155,12 @@ export const findCounts: Rule = (evidence) => {
               value: figure.number('value'),
               ...citedBy(figure),
             })),
-            { text: `${count} ${of} listed`, value: count, ...citedBy(row), note: 'the first of them' },
+            {
+              text: `${count} ${of} listed`,
+              value: count,
+              ...citedBy(row),
+              note: 'the citation locates the first one',
+            },
           ],
         },
       ]
@@ -267,7 +272,7 @@ export const findSizesOutOfBounds: Rule = (evidence) => {
       touches: outside.map(({ network }) => network),
       summary: `Each network is to have ${formatNumber(low)} to ${formatNumber(high)} patients; ${outside.length} of ${sizes.length} are outside these bounds.`,
       resolution:
-        'The graph states for each network whether it is below, within or above, and by how many patients.',
+        'The graph states for each network whether it is below, within or above these bounds, and by how many patients.',
       statements: [
         {
           text: `between ${formatNumber(low)} and ${formatNumber(high)} patients`,

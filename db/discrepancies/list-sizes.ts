@@ -90,7 +90,7 @@ export const findListSizes: Rule = (evidence) =>
           about: subject,
           touches: [chosen.network],
           summary: `${name} has different numbers of registered patients: ${listIn(evidence, sizes)}.`,
-          resolution: `The graph uses ${formatNumber(chosen.value)}, from ${evidence.sources.nameOf(chosen.source)}, which holds for the latest day.`,
+          resolution: `The graph uses ${formatNumber(chosen.value)}, from ${evidence.sources.nameOf(chosen.source)}, the statement with the latest day.`,
           statements: sizes,
         },
       ]

@@ -108,7 +108,7 @@ export const findMemberships: Rule = (evidence) => {
               value: null,
               source: row.source,
               locator: row.locator,
-              note: 'the row of the network that lacks it',
+              note: 'the row of the network in the list that omits the practice',
             },
           ]
         : []
@@ -179,7 +179,7 @@ export const findBranchesAsPractices: Rule = (evidence) => {
       weight: 'MEDIUM',
       about: practice,
       touches: [practices.get(practice)?.network ?? ''],
-      summary: `“${statements[0]?.text ?? practice}” is a branch in ${evidence.sources.nameOf(statements[0]?.source ?? '')} and an entry like any practice in ${evidence.sources.nameOf(statements[1]?.source ?? '')}.`,
+      summary: `“${statements[0]?.text ?? practice}” is listed as a branch in ${evidence.sources.nameOf(statements[0]?.source ?? '')} and like a main practice in ${evidence.sources.nameOf(statements[1]?.source ?? '')}.`,
       resolution: 'The graph has it as a branch: it is not counted as a practice.',
       statements: statements.map(toStatement),
     }))
@@ -207,10 +207,10 @@ export const findBranchCounts: Rule = (evidence) => {
       weight: 'LOW',
       about: evidence.system,
       touches: entries.map(({ practice }) => practice),
-      summary: `Branch surgeries are listed in different numbers: ${joinWords(lists.map(([id, own]) => `${own.length} in ${evidence.sources.nameOf(id)}`))}.`,
+      summary: `Documents list different numbers of branch surgeries: ${joinWords(lists.map(([id, own]) => `${own.length} in ${evidence.sources.nameOf(id)}`))}.`,
       resolution: `The graph has the ${entries.length} branches of ${evidence.sources.nameOf(source)}.`,
       statements: lists.map(([id, own]) => ({
-        text: `${own.length} in ${evidence.sources.nameOf(id)}, “${own[0]?.text ?? ''}” the first`,
+        text: `${own.length} in ${evidence.sources.nameOf(id)}; the first is “${own[0]?.text ?? ''}”`,
         value: own.length,
         source: id,
         locator: own[0]?.locator ?? '',

@@ -12,7 +12,7 @@ export const findMissingContent: Rule = ({ rows, sources, system }) =>
       weight: 'LOW',
       about: system,
       summary: `${what}, “${row.text('caption')}”, has a caption in ${sources.nameOf(cited.source)} and no content in the text that was read.`,
-      resolution: 'The graph lists it as missing content and states nothing that it may have shown.',
+      resolution: 'The graph lists it as missing content and does not guess what it showed.',
       statements: [
         { text: `has the caption of ${what}`, printed: row.text('caption'), value: null, ...cited },
         {

@@ -30,8 +30,8 @@ export const findStarts: Rule = ({ rows, official }) => {
       weight: 'MEDIUM',
       about: row.text('system'),
       touches: different.map(({ row: network }) => network.text('id')),
-      summary: `The networks began on ${opened} as documents state; the official file of ${start.month} has ${different.length} of them open on ${days.join(' or ')}.`,
-      resolution: `The graph uses ${opened} and continues the membership from the file.`,
+      summary: `Documents state that the networks began on ${opened}; the official file of ${start.month} states that ${different.length} of them opened on ${days.join(' or ')}.`,
+      resolution: `The graph uses ${opened} as the start, and the official file for later memberships.`,
       statements: [
         { text: `networks begin on ${opened}`, value: null, ...citedBy(row) },
         {
@@ -69,8 +69,8 @@ export const findSizesInFiles: Rule = (evidence) => {
           about: stated.network,
           summary: `${names.get(stated.network) ?? stated.network} has ${formatNumber(stated.value)} registered patients in ${sources.nameOf(stated.source)}; the list sizes of its ${summed.practices} practices for ${summed.period} add up to ${formatNumber(summed.value)}.`,
           resolution: isYearly
-            ? 'The graph uses, for each day, the newest statement by then.'
-            : 'The graph uses, for each day, the newest statement by then. The difference is too large for one year’s change: practices joined, left or merged in between.',
+            ? 'For each day, the graph uses the newest statement of that day or an earlier one.'
+            : 'For each day, the graph uses the newest statement of that day or an earlier one. The difference is too large for one year’s change: practices joined, left or merged in between.',
           statements: [
             stated,
             {

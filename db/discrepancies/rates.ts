@@ -96,14 +96,14 @@ export const findRates: Rule = (evidence) => {
           touches: [evidence.system, ...found.map(({ budget }) => budget)],
           summary: isLater
             ? `The printed rate “${rateRow.text('printed')}” does not give the budgets printed for later years, which are for ${found.map(({ implied, year }) => `£${implied.toFixed(3)} (${year})`).join(', ')} per patient.`
-            : `£${rate} per patient for ${formatNumber(one.basis)} patients would be £${formatNumber(Math.round(rate * one.basis))} in ${one.year}; the budget prints £${formatNumber(one.amount)}.`,
+            : `£${rate} per patient for ${formatNumber(one.basis)} patients would be £${formatNumber(Math.round(rate * one.basis))} in ${one.year}; the budget states £${formatNumber(one.amount)}.`,
           resolution: isLater
             ? 'The graph uses the rate for its own year alone; for later years it lists the stream without a rate.'
             : `The graph calculates entitlements of ${one.year} with the printed rate and returns the budget of the system as printed.`,
           statements: [
             { text: rateRow.text('printed'), value: rate, ...citedBy(rateRow) },
             ...found.map((line): StatedValue => ({
-              text: `${amountIn(line)}: £${line.implied.toFixed(3)} per patient of the line “${base.text('printed')}”`,
+              text: `${amountIn(line)}: £${line.implied.toFixed(3)} per patient, using the number of patients that the line “${base.text('printed')}” implies`,
               value: round(line.implied, 3),
               ...citedBy(line.row),
             })),
@@ -189,7 +189,7 @@ export const findBudgetedPatients: Rule = (evidence) => {
             weight: 'MEDIUM',
             about: line.budget,
             touches: [evidence.system],
-            summary: `The line “${base.text('printed')}” of ${line.year} is for ${formatNumber(line.value)} patients; the list sizes add up to ${joinWords(sums.map(({ value, source }) => `${formatNumber(value)} in ${evidence.sources.nameOf(source)}`))}.`,
+            summary: `The line “${base.text('printed')}” of ${line.year} implies ${formatNumber(line.value)} patients; the list sizes add up to ${joinWords(sums.map(({ value, source }) => `${formatNumber(value)} in ${evidence.sources.nameOf(source)}`))}.`,
             resolution:
               'The graph calculates entitlements from list sizes and returns the budget as printed.',
             statements: [toStatement(line), ...sums.map(toStatement)],

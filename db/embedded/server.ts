@@ -202,7 +202,7 @@ const waitUntilReady = async (
   const lastWords = output().trim().split('\n').slice(-3)
   throw new OperatorError(
     'The embedded PostgreSQL did not start.',
-    `Its output is above. If the data directory ${folders.root} is of another version or damaged, move it: the data is loaded again from the files.`,
+    `Its output is above. If the data directory ${folders.root} is of another version or damaged, move it. The next start loads the data that comes with the program; load your own packages and files again.`,
     lastWords,
   )
 }

@@ -93,10 +93,13 @@ class Splitter {
       } else {
         while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') {
           if (text[at] === '"') {
-            throw new Unreadable('a quote inside a cell without quotes; quote the cell and double it', {
-              line,
-              value: text.slice(start, at + 20),
-            })
+            throw new Unreadable(
+              'a quote is inside an unquoted cell; put the cell in quotes and write the inner quote twice',
+              {
+                line,
+                value: text.slice(start, at + 20),
+              },
+            )
           }
           at += 1
         }
@@ -132,7 +135,7 @@ class Splitter {
     if (close === -1 || (close === text.length - 1 && !isLast)) {
       if (isLast) throw new Unreadable('a quote is not closed', { line })
       if (text.length - start > MAX_RECORD) {
-        throw new Unreadable(`a quote is not closed, or what follows is ${MEGABYTE}`, { line })
+        throw new Unreadable(`a quote is not closed, or the quoted cell is ${MEGABYTE}`, { line })
       }
       return null
     }

@@ -36,7 +36,7 @@ export const readDeclaration = async (path: string): Promise<Declaration> => {
   const read = schema.safeParse(toYaml(await readFile(declared, 'utf8')))
   if (!read.success) {
     throw new Unreadable(
-      `has a ${basename(declared)} with other content than \`rows\` (a whole number) and \`sha256\` (64 hexadecimal digits); correct or remove it`,
+      `has a ${basename(declared)} that contains something other than \`rows\` (a whole number) and \`sha256\` (64 hexadecimal digits); correct or remove it`,
     )
   }
   return {
@@ -56,9 +56,9 @@ const toYaml = (text: string): unknown => {
 export const checkHash = ({ sha256: declared }: Declaration, sha256: string): void => {
   if (declared === null || declared === sha256) return
   throw new Unreadable(
-    `has the SHA-256 ${sha256}, but the file beside it declares ${declared}; it may be incomplete. Download it again`,
+    `has the SHA-256 ${sha256}, but its .resource.yaml file declares ${declared}; it may be incomplete. Download it again`,
   )
 }
 
 export const describeRows = (rows: number, declared: number): string =>
-  `has ${rows} rows, but the file beside it declares ${declared}; it may be incomplete. Download it again`
+  `has ${rows} rows, but its .resource.yaml file declares ${declared}; it may be incomplete. Download it again`

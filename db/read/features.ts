@@ -70,5 +70,6 @@ export async function* readFeatures(text: AsyncIterable<string>): AsyncGenerator
     yield found
   }
   if (at === -1) throw new Unreadable('has no list of features; expected a GeoJSON feature collection')
-  if (!isEnded || rest !== '}') throw new Unreadable('ends before its last feature; download it again')
+  if (!isEnded || rest !== '}')
+    throw new Unreadable('ends before its list of features is complete; download it again')
 }

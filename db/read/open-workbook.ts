@@ -25,7 +25,7 @@ export const openWorkbookFile = async (
     const sheet = sheets.find((candidate) => candidate.name.toLowerCase().replace(/\s/g, '') === name)
     if (!sheet) {
       throw new Unreadable(
-        `is a workbook with the sheets ${sheets.map((other) => other.name).join(', ')}; expected PCNDetails and PCN Core Partner Details of ePCN.xlsx. Save another file's sheet as CSV`,
+        `is a workbook with the sheets ${sheets.map((other) => other.name).join(', ')}; expected PCNDetails and PCN Core Partner Details of ePCN.xlsx. For any other workbook, save the sheet as CSV and load that file`,
       )
     }
     const file = `${fileName}, sheet ${sheet.name}`

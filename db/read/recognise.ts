@@ -78,10 +78,13 @@ export const recogniseHeader = (formats: readonly HeaderFormat[], header: TextRe
   if (!format) return null
   const lost = header.cells.find((cell) => cell.includes('\uFFFD'))
   if (lost !== undefined) {
-    throw new Unreadable('a character is lost where U+FFFD is; restore it from the publication', {
-      line: header.line,
-      value: lost,
-    })
+    throw new Unreadable(
+      'contains U+FFFD, the sign for a lost character; restore the character from the publication',
+      {
+        line: header.line,
+        value: lost,
+      },
+    )
   }
   return {
     format,

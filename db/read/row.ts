@@ -72,7 +72,11 @@ export class Row {
   text(column: string, correct = (text: string): string => text): string | null {
     const text = correct(this.cell(column).replace(/\s+/g, ' '))
     if (text.includes(LOST))
-      this.refuse('a character is lost where U+FFFD is; restore it from the publication', column, text)
+      this.refuse(
+        'contains U+FFFD, the sign for a lost character; restore the character from the publication',
+        column,
+        text,
+      )
     return text || null
   }
 
@@ -112,7 +116,7 @@ export class Row {
   count(column: string): number {
     const text = this.cell(column)
     if (WHOLE_NUMBER.test(text)) return Number(text)
-    this.refuse('expected a whole number of digits only, not negative, like 9650', column, text)
+    this.refuse('expected a whole number, not negative, digits only, like 9650', column, text)
     return 0
   }
 

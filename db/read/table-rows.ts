@@ -63,7 +63,11 @@ async function* readRows(
       if (format.day) {
         const stated = row.cell(format.day.column)
         if (day !== null && stated !== day)
-          row.refuse(`expected ${day} as in the first row; a file has one day`, format.day.column, stated)
+          row.refuse(
+            `expected ${day} as in the first row; all rows of a file must have the same day`,
+            format.day.column,
+            stated,
+          )
         day ??= stated
       }
       read(row, emit)
@@ -73,7 +77,7 @@ async function* readRows(
     found = []
   }
   if (!hasRows && faults.size === before)
-    throw new Unreadable(`has no row of a ${format.rowName}; download it again`)
+    throw new Unreadable(`has no rows (expected one for each ${format.rowName}); download it again`)
 }
 
 export const createSection = (source: TableSource, faults: FaultList): PublishedSection => {

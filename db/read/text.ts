@@ -62,7 +62,7 @@ export async function* decodeText(pieces: AsyncIterable<Buffer>): AsyncGenerator
       carried = bytes
       continue
     }
-    if (isStart && looksLikeUtf16(bytes)) throw new Unreadable('byte 0 begins UTF-16; save the file as UTF-8')
+    if (isStart && looksLikeUtf16(bytes)) throw new Unreadable('is encoded as UTF-16; save the file as UTF-8')
     const end = bytes.length - countUnfinished(bytes)
     const text = decode(bytes.subarray(0, end))
     carried = Buffer.from(bytes.subarray(end))

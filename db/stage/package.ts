@@ -74,7 +74,7 @@ export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Pro
       file: name,
       column: 'system',
       value: code,
-      problem: `is the system of the loaded package ${other}; remove that with \`ics-graph package remove ${other}\` or use the same name for both`,
+      problem: `is the system of the loaded package ${other}; remove that package with \`npm start -- package remove ${other}\`, or use the same name for both`,
     })
   }
 }

@@ -50,7 +50,7 @@ export const refuseRepeatedRows = async (
       line,
       columns: table.key,
       value,
-      problem: `${isEqual ? 'is repeated from' : 'differs from'} line ${first}; remove one of the two`,
+      problem: `${isEqual ? 'repeats' : 'has the same key as, but other values than,'} line ${first}; remove one of the two`,
     })
   }
   const { rowCount } = await db.raw(`delete from ${name} where ctid in (select id from repeated_rows)`)

@@ -104,7 +104,7 @@ export type FootprintKind =
   | 'PLACE'
   /** The area of a lower-tier council inside a county. */
   | 'DISTRICT'
-  /** A clinical commissioning group, or what took its place. */
+  /** A clinical commissioning group, or its successor. */
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
@@ -123,7 +123,7 @@ export type FootprintKind =
   /** A middle layer super output area (MSOA) of the census. */
   | 'MSOA';
 
-/** The kind of budget, by table of the sources. */
+/** The kind of budget, according to the table of the source that prints it. */
 export type BudgetKind =
   /** Primary care budgets by commissioner. */
   | 'PRIMARY_CARE'
@@ -147,7 +147,7 @@ export type ComparisonConfidence =
 
 /** The kind of a line in NHS Payments to General Practice. */
 export type PaymentKind =
-  /** Money paid under this heading. Headings overlap; only printed totals are totals. */
+  /** Money paid under this heading. Headings overlap, so do not add them up; use the lines of kind TOTAL. */
   | 'PAYMENT'
   /** A deduction, printed below 0: pensions, levies and prescription charges. */
   | 'DEDUCTION'
@@ -197,11 +197,11 @@ export type LocationStatus =
   | 'FOUND'
   /** The first half of a postcode: all loaded postcodes that begin with it. */
   | 'AREA'
-  /** A full postcode that had ended by the day, with its last location. */
+  /** A full postcode that was no longer in use on the day, with its last location. */
   | 'TERMINATED'
   /**
    * A full postcode that no loaded list has, although others with the same first half are loaded: mistyped,
-   * new, or ended without a record.
+   * new, or withdrawn and not in the loaded lists.
    */
   | 'UNKNOWN'
   /** Outside the loaded data: no loaded postcode has the same first half, or its council is not loaded. */
@@ -222,7 +222,7 @@ export type ReportCorrectionInput = {
   whatIsRight: string;
   /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
   howDoYouKnow: string;
-  /** An address for questions. It is never shown, and deleted when the correction is decided. */
+  /** An address for questions. Only the data steward sees it, and it is deleted when a decision is made. */
   email?: string | null | undefined;
 };
 
@@ -243,7 +243,7 @@ export type DiscrepancyKind =
   | 'VALUES_DIFFER'
   /** Two names for the same subject. */
   | 'NAMES_DIFFER'
-  /** Two lists of members. */
+  /** Two lists of members of the same subject that differ. */
   | 'MEMBERSHIP_DIFFERS'
   /** A printed total that is not the sum of its rows. */
   | 'TOTAL_DOES_NOT_ADD_UP'
@@ -266,7 +266,7 @@ export type DiscrepancyKind =
 
 /** The weight of a disagreement. */
 export type Weight =
-  /** It changes an answer. */
+  /** It changes a value that the graph returns. */
   | 'HIGH'
   /** It could mislead. */
   | 'MEDIUM'
@@ -290,7 +290,7 @@ export type PracticeStatus =
   | 'PROPOSED'
   /** Open. */
   | 'ACTIVE'
-  /** Open in law but without service, often after a merger. */
+  /** Legally open but not providing a service, often after a merger. */
   | 'DORMANT'
   /** Closed. */
   | 'CLOSED'
@@ -363,7 +363,7 @@ export type UnplacedReason =
   | 'OUTSIDE'
   /** The tier of the columns does not exist there: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
-  /** No loaded data states it. */
+  /** No loaded data states in which column they are. */
   | 'UNKNOWN';
 
 /** The measure of the shares of an alignment. */

@@ -50,8 +50,8 @@ const listOrphans = async (graph: GraphAtAddress): Promise<Finding[]> => {
   })
   for await (const { id, name, isBranch, primaryCareNetwork, commissioner } of nodes) {
     if (isBranch) continue
-    if (!primaryCareNetwork) found.push(['orphans', '', id, `${name} is in no network today.`])
-    if (!commissioner) found.push(['orphans', '', id, `${name} has no commissioner today.`])
+    if (!primaryCareNetwork) found.push(['unassigned practices', '', id, `${name} is in no network today.`])
+    if (!commissioner) found.push(['unassigned practices', '', id, `${name} has no commissioner today.`])
   }
   return found
 }
@@ -68,7 +68,7 @@ const listWithoutSuccessor = async (graph: GraphAtAddress): Promise<Finding[]> =
     if (subjectKind === 'PRACTICE' && kind === 'SUCCEEDED') succeeded.add(subjectId)
     if (subjectKind === 'PRACTICE' && kind === 'CLOSED' && evidence.inference === null)
       closed.set(subjectId, [
-        'successors',
+        'missing successors',
         '',
         subjectId,
         `${subjectName} was no longer open on ${on}. No source or file names a successor.`,
@@ -85,7 +85,7 @@ export const audit = async (output: OutputOptions): Promise<void> =>
       ...(await listOrphans(graph)),
       ...(await listWithoutSuccessor(graph)),
     ].sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))
-    for (const check of ['disagreements', 'orphans', 'successors', 'totals'])
+    for (const check of ['disagreements', 'missing successors', 'totals', 'unassigned practices'])
       printMessage(`${check}: ${rows.filter(([of]) => of === check).length}`)
     printTable({ columns: COLUMNS, rows }, output)
   })

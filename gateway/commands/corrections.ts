@@ -40,13 +40,13 @@ const listCorrections = async (db: Knex, isAll: boolean): Promise<readonly strin
   return rows.map((row) => COLUMNS.map((column) => row[column] ?? ''))
 }
 
-/** A decision is final for the person who reported it. Their address is printed once and then deleted. */
-const mark = async (db: Knex, [text = '', word = '']: readonly string[], why: string | undefined) => {
-  const state = STATES[word]
+/** Records the state of a report. A decision prints the e-mail address of its sender once, and deletes it. */
+const mark = async (db: Knex, [text = '', name = '']: readonly string[], why: string | undefined) => {
+  const state = Object.hasOwn(STATES, name) ? STATES[name] : undefined
   if (state === undefined || (state !== 'BEING_CHECKED' && !why?.trim())) {
     throw new CommandFault(
       'wrong use',
-      state === undefined ? `Unknown state "${word}".` : 'A decision needs a public reason.',
+      state === undefined ? `Unknown state "${name}".` : 'A decision needs a public reason.',
       `Write --mark REFERENCE ${Object.keys(STATES).join('|')}, with --why TEXT for the last two.`,
     )
   }
@@ -68,12 +68,14 @@ const mark = async (db: Knex, [text = '', word = '']: readonly string[], why: st
     throw new CommandFault(
       'not found',
       `There is no correction with the reference ${reference}.`,
-      'Without --mark all are listed.',
+      '`npm start -- corrections --all` lists all references.',
     )
   }
-  printMessage(`${reference}: ${word}.`)
+  printMessage(`${reference}: ${name}.`)
   if (isDecided && marked.email)
-    printMessage(`You can reply to its sender at ${marked.email}. This address has now been deleted.`)
+    printMessage(
+      `You can reply to the sender at ${marked.email}. Note the address now: it has been deleted from the database.`,
+    )
 }
 
 /** Lists the reports of corrections that are open, or all of them; or records the decision on one. */

@@ -12,7 +12,7 @@ const roles = [...SUBGRAPHS.map(roleOf), ...Object.values(WRITER_ROLES)]
 
 // For an administrator to run in the graph's database. `:user` is the login of DATABASE_URL.
 const ADMINISTRATOR_SQL = [
-  '-- Run in the database of the graph, as an administrator. Replace "graph_user" by the user of DATABASE_URL.',
+  '-- Run in the database of the graph, as an administrator. Replace "graph_user" with the user of DATABASE_URL.',
   'create extension if not exists pg_trgm with schema public;',
   ...roles.map((role) => `create role ${role} nologin;`),
   `grant ${roles.join(', ')} to graph_user;`,
@@ -51,7 +51,7 @@ const describeAge = async (db: Knex): Promise<string> => {
     const { rows } = await db.raw(AGE)
     const [age] = rows as { files: number; oldest: Date; newest: Date; days: number }[]
     return age && age.files > 0
-      ? `data: loaded ${new Date(age.newest).toISOString()}, ${age.days} days ago; ${age.files} files, the oldest of ${new Date(age.oldest).toISOString()}`
+      ? `data: loaded ${new Date(age.newest).toISOString()}, ${age.days} days ago; ${age.files} files, the oldest loaded ${new Date(age.oldest).toISOString()}`
       : 'data: not loaded yet'
   } catch (error) {
     return isNotCreated(error) ? 'data: not loaded yet' : `data: cannot be read (${messageOf(error)})`

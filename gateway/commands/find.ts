@@ -83,7 +83,7 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
         'not found',
         `No results for "${text}".`,
         isPostcode
-          ? 'Try a neighbouring postcode, a town or a practice.'
+          ? 'Try a nearby postcode, a town or the name of a practice.'
           : 'Try another spelling, a town or a postcode.',
       )
     }

@@ -26,9 +26,9 @@ export const describeTables = (tables: FilesReport['tables'], isDryRun: boolean)
       .filter(([, { added, changed, removed }]) => added + changed + removed > 0)
       .map(
         ([table, { added, changed, removed }]) =>
-          `  ${table}: ${added} added, ${changed} changed, ${removed} ended`,
+          `  ${table}: ${added} added, ${changed} changed, ${removed} removed`,
       ),
-    `${sum(tables, 'added')} rows added, ${sum(tables, 'changed')} changed, ${sum(tables, 'removed')} ended.${isDryRun ? ' Nothing was written.' : ''}`,
+    `${sum(tables, 'added')} rows added, ${sum(tables, 'changed')} changed, ${sum(tables, 'removed')} removed.${isDryRun ? ' Nothing was written.' : ''}`,
   ].join('\n')
 
 const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>

@@ -9,7 +9,7 @@ export const chooseFormat = (requested: string | undefined, isTerminal: boolean)
   if (requested === undefined) return isTerminal ? 'table' : 'csv'
   const format = FORMATS.find((name) => name === requested)
   if (format === undefined) {
-    throw new CommandFault('wrong use', `Unknown format "${requested}".`, `Take ${FORMATS.join(', ')}.`)
+    throw new CommandFault('wrong use', `Unknown format "${requested}".`, `Use one of ${FORMATS.join(', ')}.`)
   }
   return format
 }

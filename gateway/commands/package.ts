@@ -43,7 +43,7 @@ export const initPackage = (folder: string | undefined, { system }: PackageInitO
     writeFileSync(file, text)
   }
   printMessage(
-    `${target}: ${files.size} files. Start with datapackage.yaml, sources.csv and systems.csv.\nThen run: ics-graph package check ${target}`,
+    `${target}: ${files.size} files. Start with datapackage.yaml, sources.csv and systems.csv.\nThen run: npm start -- package check ${target}`,
   )
 }
 

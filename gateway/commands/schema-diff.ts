@@ -29,7 +29,7 @@ export const schemaDiff = async (old: string, latest: string, output: OutputOpti
   if (breaks > 0) {
     throw new CommandFault(
       'failed',
-      `${breaks} changes break clients.`,
+      `Changes that break clients: ${breaks}.`,
       'Deprecate the fields first, with a date.',
     )
   }

@@ -38,9 +38,9 @@ const UNITS: Readonly<Record<string, (value: number) => string>> = {
   GBP_PER_PATIENT: (value) => `${rate(value)} for each patient`,
   PERCENT: (value) => `${number(value)}%`,
   YEARS: (value) => `${number(value)} years`,
-  WTE: (value) => `${number(value)} full-time staff`,
+  WTE: (value) => `${number(value)} full-time equivalent staff`,
   MINUTES: (value) => `${number(value)} minutes`,
-  WTE_PER_1000_PATIENTS: (value) => `${number(value)} full-time staff for each 1,000 patients`,
+  WTE_PER_1000_PATIENTS: (value) => `${number(value)} full-time equivalent staff for each 1,000 patients`,
 }
 
 export const withUnit = (value: number, unit: string): string => (UNITS[unit] ?? number)(value)

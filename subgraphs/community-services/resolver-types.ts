@@ -1,7 +1,7 @@
 // Generated from community-services.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
+import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, TeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -87,9 +87,9 @@ export type CommunityService = {
   from?: Maybe<Scalars['String']['output']>;
   /** Its provider; null if no source names one. */
   provider?: Maybe<Organisation>;
-  /** The stated number of units; null if no source states one. */
+  /** The number of teams or other units of the service, as a source states it; null if no source does. */
   stated?: Maybe<Figure>;
-  /** What it helps with, by words in its name and description; empty if none matches. */
+  /** What it helps with, assigned by words in its name and description; empty if no word matches. */
   needs: Array<Need>;
   /** Where the source describes it. */
   citations: Array<Citation>;
@@ -159,7 +159,7 @@ export type IntegratedNeighbourhoodTeamContactsArgs = {
 
 /**
  * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a
- * neighbourhood. Its sources assign networks to it, wards or small areas, or both, which may differ.
+ * neighbourhood. Its sources assign networks to it, or wards and small areas, or both; the two may not match.
  */
 export type Locality = {
   __typename?: 'Locality';
@@ -188,7 +188,7 @@ export type Locality = {
 
 /**
  * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a
- * neighbourhood. Its sources assign networks to it, wards or small areas, or both, which may differ.
+ * neighbourhood. Its sources assign networks to it, or wards and small areas, or both; the two may not match.
  */
 export type LocalityContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
@@ -197,7 +197,7 @@ export type LocalityContactsArgs = {
 
 /**
  * A part of a system that its sources call a locality: larger than a neighbourhood, neither a team nor a
- * neighbourhood. Its sources assign networks to it, wards or small areas, or both, which may differ.
+ * neighbourhood. Its sources assign networks to it, or wards and small areas, or both; the two may not match.
  */
 export type LocalityCommunityServicesArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
@@ -292,7 +292,7 @@ export type Citation = {
   note?: Maybe<Scalars['String']['output']>;
 };
 
-/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
   /** The first day on which a source states it; null if its sources have no day. */
@@ -300,16 +300,16 @@ export type Evidence = {
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
-   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
-   * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
-   * own, such as a budget.
+   * The last day for which its evidence counts: the day of the newest official release that states it; or one year after
+   * the document that states it; or, for a branch, three years after the last list of branches. Null for a fact about a
+   * fixed period, such as a budget.
    */
   reachesTo?: Maybe<Scalars['Date']['output']>;
-  /** Whether the day of the answer is after `lastConfirmed`. */
+  /** Whether the day for which data is returned (`asOf`) is after `lastConfirmed`. */
   isCarriedForward: Scalars['Boolean']['output'];
   /**
-   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
-   * file, any other fact until `reachesTo`.
+   * Whether it counts as current on the day for which data is returned (`asOf`). A fact of an official file counts as
+   * current until the next release of the file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
   /** How it was inferred; null if a source states it. */
@@ -318,7 +318,7 @@ export type Evidence = {
 
 /** Which facts of a list to return. */
 export type EvidenceFilter =
-  /** Only facts that count as current on the day of the answer. */
+  /** Only facts that count as current on the day for which data is returned (`asOf`). */
   | 'CURRENT'
   /** All facts, including those that are no longer current. */
   | 'ALL';
@@ -366,7 +366,7 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
-  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  /** When it was stated, and whether it is carried forward to the day for which data is returned (`asOf`). */
   evidence: Evidence;
 };
 
@@ -436,7 +436,7 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source states it. */
   citations: Array<Citation>;
-  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  /** When it was stated and last confirmed. It is not current after the organisation has closed. */
   evidence: Evidence;
 };
 
@@ -479,7 +479,7 @@ export type FootprintKind =
   | 'PLACE'
   /** The area of a lower-tier council inside a county. */
   | 'DISTRICT'
-  /** A clinical commissioning group, or what took its place. */
+  /** A clinical commissioning group, or its successor. */
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'

@@ -32,7 +32,7 @@ export type QueryFundingStreamsArgs = {
   year?: InputMaybe<Scalars['FinancialYear']['input']>;
 };
 
-/** The kind of budget, by table of the sources. */
+/** The kind of budget, according to the table of the source that prints it. */
 export type BudgetKind =
   /** Primary care budgets by commissioner. */
   | 'PRIMARY_CARE'
@@ -63,8 +63,8 @@ export type Budget = {
   /** Whether printed subtotals and totals equal the sums of their lines. */
   checks: Array<BudgetCheck>;
   /**
-   * Its lines with what was paid to general practices in the same year, if the published headings identify the
-   * same money, in printed order. Empty if no payments of that year are loaded. A line without an amount is
+   * Its lines, in printed order, with the amounts paid to general practices in the same year, if published payment
+   * headings are comparable. Empty if no payments of that year are loaded. A line without an amount is
    * not compared.
    */
   comparisons: Array<BudgetComparison>;
@@ -137,7 +137,7 @@ export type ComparisonConfidence =
 
 /** The kind of a line in NHS Payments to General Practice. */
 export type PaymentKind =
-  /** Money paid under this heading. Headings overlap; only printed totals are totals. */
+  /** Money paid under this heading. Headings overlap, so do not add them up; use the lines of kind TOTAL. */
   | 'PAYMENT'
   /** A deduction, printed below 0: pensions, levies and prescription charges. */
   | 'DEDUCTION'
@@ -155,7 +155,7 @@ export type PracticePayment = {
   heading: Scalars['String']['output'];
   /** Whether it is money under one heading, a deduction, a total or an average. */
   kind: PaymentKind;
-  /** Pounds, or pounds for each patient for an average. What the source prints as 0 is 0; a blank has no line. */
+  /** Pounds, or pounds for each patient for an average. A printed 0 is returned as 0; a blank cell has no line. */
   amount: Figure;
 };
 
@@ -173,8 +173,9 @@ export type NetworkPayment = {
 };
 
 /**
- * The patients by whom NHS Payments to General Practice divides its payments of a year. They are averages over
- * the year, also where the heading says 'Last Known Figure', and not list sizes; see `registeredPatients`.
+ * The numbers of patients that NHS Payments to General Practice uses to calculate payments per patient in a year. They
+ * are averages over the year, even where the heading says 'Last Known Figure', and not list sizes; see
+ * `registeredPatients`.
  */
 export type PaymentPatients = {
   __typename?: 'PaymentPatients';
@@ -210,13 +211,13 @@ export type FundingStream = {
   rate?: Maybe<Figure>;
   /** The patients for whom the rate is paid; null if no source states a rate. */
   basis?: Maybe<PatientBasis>;
-  /** The first year with money. Null if no source states a start. */
+  /** The first year in which it is paid. Null if no source states a start. */
   firstYear?: Maybe<Scalars['FinancialYear']['output']>;
   /** Whether it is paid in all of England; otherwise in one system alone. */
   isNational: Scalars['Boolean']['output'];
   /**
-   * Its budgets by year: in the system of the response, or in every loaded system if the response is about
-   * none.
+   * Its budgets by year: those of the system through which the stream was requested, or of every loaded system if it was
+   * not requested through one.
    */
   budgets: Array<StreamBudget>;
 };
@@ -246,7 +247,7 @@ export type NetworkFunding = {
   __typename?: 'NetworkFunding';
   /** The financial year of the rates. */
   year: Scalars['FinancialYear']['output'];
-  /** The registered patients that the rates are multiplied with. */
+  /** The registered patients by which the rates are multiplied. */
   patients: Figure;
   /** The sum of the streams below, each rounded to the penny, in pounds. */
   total: Scalars['Float']['output'];
@@ -255,7 +256,7 @@ export type NetworkFunding = {
   /**
    * Streams that are not in the total: without a rate for the year (for example because they start later), or
    * paid for weighted patients. Weighted patients are known only as averages of a year (`paymentPatients`),
-   * which are not multiplied.
+   * which are not used in this calculation.
    */
   withoutRate: Array<FundingStream>;
 };
@@ -307,7 +308,7 @@ export type WorkforceLine = {
    * blank.
    */
   change?: Maybe<Figure>;
-  /** The evidence in the source. */
+  /** The basis of the line, as the source states it; null if it states none. */
   evidence?: Maybe<Scalars['String']['output']>;
 };
 
@@ -365,9 +366,9 @@ export type WorkforceCensus = {
   __typename?: 'WorkforceCensus';
   /** The day of the census. */
   on: Scalars['Date']['output'];
-  /** The networks that reported any staff. */
+  /** The number of networks that reported any staff. */
   networksReporting: Scalars['Int']['output'];
-  /** The networks that were open on the day, with practices in the system. */
+  /** The number of networks that were open on the day, with practices in the system. */
   networksOpen: Scalars['Int']['output'];
   /**
    * All reported staff in whole time equivalents: the sum over the networks that reported, without an estimate
@@ -445,7 +446,7 @@ export type PrimaryCareNetwork = {
   registeredPatientsByYear: Array<YearlyPatients>;
   /**
    * The funding for its patients at the published rates in one year. For a year that has ended, the patients
-   * are those of the newest list sizes known before 31 March; otherwise those on the day. Null if the list
+   * are those of the newest list sizes known before 31 March at the end of that year; otherwise those on the day. Null if the list
    * size or every rate is unknown: `fundingStatus` gives the reason.
    */
   funding?: Maybe<NetworkFunding>;
@@ -458,8 +459,8 @@ export type PrimaryCareNetwork = {
    */
   payments?: Maybe<Array<NetworkPayment>>;
   /**
-   * The patients by whom the payments of its practices are divided, summed over the members on the last day of
-   * the year.
+   * The numbers of patients that are used to calculate the payments per patient, summed over the practices that were
+   * members on the last day of the year.
    */
   paymentPatients?: Maybe<Array<PaymentPatients>>;
   /**
@@ -504,7 +505,7 @@ export type Practice = {
    * source. Independent of `asOf`. Empty if none are loaded, as for branches.
    */
   payments?: Maybe<Array<PracticePayment>>;
-  /** The patients by whom its payments are divided, by year: averages of the year, not its list size. */
+  /** The numbers of patients that are used to calculate its payments per patient, by year: averages of the year, not list sizes. */
   paymentPatients?: Maybe<Array<PaymentPatients>>;
 };
 
@@ -526,7 +527,7 @@ export type Neighbourhood = {
   registeredPatientsByYear: Array<YearlyPatients>;
   /**
    * The funding for its patients at the published rates in one year. For a year that has ended, the patients
-   * are those of the newest list sizes known before 31 March; otherwise those on the day. Null if the list
+   * are those of the newest list sizes known before 31 March at the end of that year; otherwise those on the day. Null if the list
    * size or every rate is unknown: `fundingStatus` gives the reason. Networks receive the money: for a hub
    * this is its share by patients.
    */
@@ -614,7 +615,7 @@ export type Citation = {
   note?: Maybe<Scalars['String']['output']>;
 };
 
-/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
   /** The first day on which a source states it; null if its sources have no day. */
@@ -622,16 +623,16 @@ export type Evidence = {
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
-   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
-   * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
-   * own, such as a budget.
+   * The last day for which its evidence counts: the day of the newest official release that states it; or one year after
+   * the document that states it; or, for a branch, three years after the last list of branches. Null for a fact about a
+   * fixed period, such as a budget.
    */
   reachesTo?: Maybe<Scalars['Date']['output']>;
-  /** Whether the day of the answer is after `lastConfirmed`. */
+  /** Whether the day for which data is returned (`asOf`) is after `lastConfirmed`. */
   isCarriedForward: Scalars['Boolean']['output'];
   /**
-   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
-   * file, any other fact until `reachesTo`.
+   * Whether it counts as current on the day for which data is returned (`asOf`). A fact of an official file counts as
+   * current until the next release of the file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
   /** How it was inferred; null if a source states it. */
@@ -640,7 +641,7 @@ export type Evidence = {
 
 /** Which facts of a list to return. */
 export type EvidenceFilter =
-  /** Only facts that count as current on the day of the answer. */
+  /** Only facts that count as current on the day for which data is returned (`asOf`). */
   | 'CURRENT'
   /** All facts, including those that are no longer current. */
   | 'ALL';
@@ -688,7 +689,7 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
-  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  /** When it was stated, and whether it is carried forward to the day for which data is returned (`asOf`). */
   evidence: Evidence;
 };
 
@@ -758,7 +759,7 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source states it. */
   citations: Array<Citation>;
-  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  /** When it was stated and last confirmed. It is not current after the organisation has closed. */
   evidence: Evidence;
 };
 
@@ -801,7 +802,7 @@ export type FootprintKind =
   | 'PLACE'
   /** The area of a lower-tier council inside a county. */
   | 'DISTRICT'
-  /** A clinical commissioning group, or what took its place. */
+  /** A clinical commissioning group, or its successor. */
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'

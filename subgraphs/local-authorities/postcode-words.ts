@@ -39,7 +39,7 @@ const BULK = 10
 const sharedPoint = (others: number | null): string =>
   others === null || others < BULK
     ? ''
-    : ` ${others} other postcodes have the same point: it is probably for bulk mail, not an address.`
+    : ` ${others} other postcodes have the same coordinates, so this postcode is probably for bulk mail and not for an address.`
 
 /** Sentences about the location of a postcode and the accuracy of its coordinates. */
 export const describeLocation = (
@@ -52,18 +52,18 @@ export const describeLocation = (
   }
   return terminated === null
     ? `${postcode} is ${where}.${sharedPoint(othersAtPoint)}`
-    : `${postcode} ended in ${monthInWords(terminated)}; it was ${where}.`
+    : `${postcode} went out of use in ${monthInWords(terminated)}; it was ${where}.`
 }
 
 const NO_CATCHMENT =
-  'It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.'
+  'It does not belong to a network or a neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets a practice serves. The nearest practices are where somebody could register, not where they are registered.'
 
 /** What the response about a location states, and what it does not. */
 export const explainLocation = (location: LocationModel, names: NamesOfLocation): string =>
   `${describeLocation(location, names)} ${NO_CATCHMENT}`
 
 export const describeUnknown = (read: ReadPostcode): string =>
-  `No loaded list has ${spell(read)}, though it has other postcodes that begin with ${outwardOf(read)}: it may be mistyped, very new, or ended.`
+  `${spell(read)} is not in any loaded list, although other postcodes that begin with ${outwardOf(read)} are. It may be mistyped, very new, or no longer in use.`
 
 export const describeOutside = (read: ReadPostcode): string =>
   `No loaded postcode begins with ${outwardOf(read)}: ${spell(read)} is outside the area that is loaded.`
@@ -71,4 +71,4 @@ export const describeOutside = (read: ReadPostcode): string =>
 export const describeLocationOutside = (read: ReadPostcode): string =>
   `${spell(read)} is outside the area that is loaded.`
 
-export const MALFORMED = 'This is not in the form of a postcode; one looks like LE1 1AA, or LE1 for an area.'
+export const MALFORMED = 'This is not a postcode. Enter one like LE1 1AA, or the first half, like LE1.'

@@ -29,7 +29,7 @@ export type Query = {
   district?: Maybe<District>;
   /**
    * A social prescribing asset by its id. Null if no loaded directory has it. The id of a duplicate returns
-   * the fresher entry.
+   * the more recent entry.
    */
   asset?: Maybe<Asset>;
   /**
@@ -37,7 +37,7 @@ export type Query = {
    * that no loaded file has; `describePostcode` gives the reason.
    */
   locate?: Maybe<Location>;
-  /** The same for a list of at most 500 postcodes, in their order. */
+  /** The locations of at most 500 postcodes, as `locate` returns them, in the order of the argument. */
   locateAll?: Maybe<Array<Maybe<Location>>>;
   /**
    * A description of a postcode as it was typed: found, an area, ended, unknown, outside the loaded data, or
@@ -45,8 +45,8 @@ export type Query = {
    */
   describePostcode?: Maybe<PostcodeAnswer>;
   /**
-   * The same for a list of at most 500 postcodes, in their order. An invalid postcode does not affect the
-   * others.
+   * Descriptions of at most 500 postcodes, as `describePostcode` returns them, in the order of the argument. An invalid
+   * postcode does not affect the others.
    */
   describePostcodes?: Maybe<Array<PostcodeAnswer>>;
   /**
@@ -232,11 +232,11 @@ export type LocationStatus =
   | 'FOUND'
   /** The first half of a postcode: all loaded postcodes that begin with it. */
   | 'AREA'
-  /** A full postcode that had ended by the day, with its last location. */
+  /** A full postcode that was no longer in use on the day, with its last location. */
   | 'TERMINATED'
   /**
    * A full postcode that no loaded list has, although others with the same first half are loaded: mistyped,
-   * new, or ended without a record.
+   * new, or withdrawn and not in the loaded lists.
    */
   | 'UNKNOWN'
   /** Outside the loaded data: no loaded postcode has the same first half, or its council is not loaded. */
@@ -259,7 +259,7 @@ export type PostcodeAnswer = {
   list?: Maybe<Source>;
   /** The day of this list; null if it is not known. */
   listDate?: Maybe<Scalars['Date']['output']>;
-  /** Its location; null unless it is found, an area or ended. */
+  /** Its location; null unless the status is FOUND, AREA or TERMINATED. */
   location?: Maybe<Location>;
 };
 
@@ -304,9 +304,9 @@ export type Location = {
    * point, and if no outlines of MSOAs are loaded.
    */
   isNearEdge?: Maybe<Scalars['Boolean']['output']>;
-  /** What the location states and what it does not: streets do not belong to networks, and why. */
+  /** What the location shows and what it does not, and why a postcode does not belong to a network. */
   explanation: Scalars['String']['output'];
-  /** The directory of the postcode. */
+  /** The list of postcodes that the location comes from. */
   citations: Array<Citation>;
 };
 
@@ -329,8 +329,8 @@ export type SocialPrescribingOffer = {
 export type Asset = {
   __typename?: 'Asset';
   /**
-   * Stable id: that of the publisher, with the name of its directory as a prefix if another one uses it as
-   * well.
+   * Stable id: that of the publisher, with the name of its directory as a prefix if another directory uses
+   * the same id.
    */
   id: Scalars['ID']['output'];
   /** The day for which the fields are valid. */
@@ -343,7 +343,7 @@ export type Asset = {
   organisation: Scalars['String']['output'];
   /** Its categories, in the publisher's terms. */
   categories: Array<Scalars['String']['output']>;
-  /** What it helps with, by words in its name, its description and its categories; empty if none matches. */
+  /** What it helps with, assigned by words in its name, its description and its categories; empty if no word matches. */
   needs: Array<Need>;
   /** Its website. */
   url?: Maybe<Scalars['String']['output']>;
@@ -515,7 +515,7 @@ export type Citation = {
   note?: Maybe<Scalars['String']['output']>;
 };
 
-/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
   /** The first day on which a source states it; null if its sources have no day. */
@@ -523,16 +523,16 @@ export type Evidence = {
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
-   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
-   * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
-   * own, such as a budget.
+   * The last day for which its evidence counts: the day of the newest official release that states it; or one year after
+   * the document that states it; or, for a branch, three years after the last list of branches. Null for a fact about a
+   * fixed period, such as a budget.
    */
   reachesTo?: Maybe<Scalars['Date']['output']>;
-  /** Whether the day of the answer is after `lastConfirmed`. */
+  /** Whether the day for which data is returned (`asOf`) is after `lastConfirmed`. */
   isCarriedForward: Scalars['Boolean']['output'];
   /**
-   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
-   * file, any other fact until `reachesTo`.
+   * Whether it counts as current on the day for which data is returned (`asOf`). A fact of an official file counts as
+   * current until the next release of the file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
   /** How it was inferred; null if a source states it. */
@@ -541,7 +541,7 @@ export type Evidence = {
 
 /** Which facts of a list to return. */
 export type EvidenceFilter =
-  /** Only facts that count as current on the day of the answer. */
+  /** Only facts that count as current on the day for which data is returned (`asOf`). */
   | 'CURRENT'
   /** All facts, including those that are no longer current. */
   | 'ALL';
@@ -589,7 +589,7 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
-  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  /** When it was stated, and whether it is carried forward to the day for which data is returned (`asOf`). */
   evidence: Evidence;
 };
 
@@ -659,7 +659,7 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source states it. */
   citations: Array<Citation>;
-  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  /** When it was stated and last confirmed. It is not current after the organisation has closed. */
   evidence: Evidence;
 };
 
@@ -702,7 +702,7 @@ export type FootprintKind =
   | 'PLACE'
   /** The area of a lower-tier council inside a county. */
   | 'DISTRICT'
-  /** A clinical commissioning group, or what took its place. */
+  /** A clinical commissioning group, or its successor. */
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'

@@ -47,7 +47,7 @@ const UNPLACED_WORDS: Record<
 > = {
   OUTSIDE: (units, of, column, are) => `${units} of ${of} ${are} outside every ${column}.`,
   NO_SUCH_TIER: (units, of, column, are) =>
-    `${units} of ${of} ${are} where there is no ${column}: one council does everything there.`,
+    `${units} of ${of} ${are} in an area without a ${column}, because one council provides all services there.`,
   UNKNOWN: (units, of, column) => `No loaded source states the ${column} of ${units} of ${of}.`,
 }
 

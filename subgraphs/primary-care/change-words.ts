@@ -5,8 +5,8 @@ type DescribedChange = Pick<ChangeModel, 'kind' | 'subjectName' | 'from' | 'to' 
 const SUCCESSIONS: Readonly<Record<NonNullable<ChangeModel['succession']>, string>> = {
   RENAMED: 'continues as',
   MERGED: 'became part of',
-  SPLIT: 'was divided, a part of it into',
-  DISPERSED: 'closed, patients of it going to',
+  SPLIT: 'was divided; one part became',
+  DISPERSED: 'closed, and some of its patients went to',
   REPLACED_IN_LAW: 'passed its duties to',
 }
 
@@ -14,8 +14,8 @@ const SUCCESSIONS: Readonly<Record<NonNullable<ChangeModel['succession']>, strin
 const INFERRED_SUCCESSIONS: typeof SUCCESSIONS = {
   RENAMED: 'appears to continue as',
   MERGED: 'appears to have become part of',
-  SPLIT: 'appears to have been divided, a part of it into',
-  DISPERSED: 'closed, and patients of it appear to have gone to',
+  SPLIT: 'appears to have been divided; one part appears to have become',
+  DISPERSED: 'closed, and some of its patients appear to have gone to',
   REPLACED_IN_LAW: 'appears to have passed its duties to',
 }
 
@@ -28,8 +28,8 @@ export const changeWords = ({
   succession,
   inference,
 }: DescribedChange): string => {
-  const before = from ?? 'somewhere not stated'
-  const after = to ?? 'somewhere not stated'
+  const before = from ?? '(not stated)'
+  const after = to ?? '(not stated)'
   switch (kind) {
     case 'OPENED':
       return `${subjectName} opened.`

@@ -17,7 +17,7 @@ export interface ReportInput {
 /** Throws BAD_USER_INPUT for a report that is incomplete. */
 export const checkReport = (report: ReportInput): void => {
   for (const name of ['about', 'whatIsWrong', 'whatIsRight', 'howDoYouKnow'] as const) {
-    if (report[name] === '') throw badUserInput(`input.${name}`, '', 'some words')
+    if (report[name] === '') throw badUserInput(`input.${name}`, '', 'text that is not empty')
   }
   if (isPagePath(report.about) && !PATH.test(report.about))
     throw badUserInput('input.about', report.about, 'the path of a page, like /practices/a00001')

@@ -245,7 +245,7 @@ export type ReportCorrectionInput = {
   whatIsRight: Scalars['String']['input'];
   /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
   howDoYouKnow: Scalars['String']['input'];
-  /** An address for questions. It is never shown, and deleted when the correction is decided. */
+  /** An address for questions. Only the data steward sees it, and it is deleted when a decision is made. */
   email?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -261,11 +261,11 @@ export type Correction = {
   about: Scalars['String']['output'];
   /** The status. */
   state: CorrectionState;
-  /** The reason of the decision; null before it. */
+  /** The reason for the decision; null until a decision is made. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The day on which it was reported (Europe/London). */
   reportedOn: Scalars['Date']['output'];
-  /** The day of the decision; null before it (Europe/London). */
+  /** The day of the decision (Europe/London); null until a decision is made. */
   decidedOn?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -286,7 +286,7 @@ export type DiscrepancyKind =
   | 'VALUES_DIFFER'
   /** Two names for the same subject. */
   | 'NAMES_DIFFER'
-  /** Two lists of members. */
+  /** Two lists of members of the same subject that differ. */
   | 'MEMBERSHIP_DIFFERS'
   /** A printed total that is not the sum of its rows. */
   | 'TOTAL_DOES_NOT_ADD_UP'
@@ -309,7 +309,7 @@ export type DiscrepancyKind =
 
 /** The weight of a disagreement. */
 export type Weight =
-  /** It changes an answer. */
+  /** It changes a value that the graph returns. */
   | 'HIGH'
   /** It could mislead. */
   | 'MEDIUM'
@@ -331,7 +331,7 @@ export type Discrepancy = {
   about: Scalars['ID']['output'];
   /** A sentence for readers without background knowledge. */
   summary: Scalars['String']['output'];
-  /** At least two statements, one for each place. */
+  /** At least two statements, one for each location in a source. */
   statements: Array<Statement>;
   /** The largest minus the smallest number; null if the statements are not numbers. */
   difference?: Maybe<Scalars['Float']['output']>;
@@ -346,7 +346,7 @@ export type Statement = {
   __typename?: 'Statement';
   /** What the source states: a sentence in the words of this project, or a name or value as printed. */
   text: Scalars['String']['output'];
-  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null if it needs none. */
+  /** The shortest extract of the source by which a reader can recognise the statement, at most 15 words; null if none is needed. */
   printed?: Maybe<Scalars['String']['output']>;
   /** The number in it; null if there is none. */
   value?: Maybe<Scalars['Float']['output']>;
@@ -374,7 +374,7 @@ export type StatementTopic =
   | 'QUESTION'
   /** An example in the source. */
   | 'EXAMPLE'
-  /** A contact of the source itself on its day. It is never a contact for today. */
+  /** A contact as the source stated it when it was published. It is not a current contact. */
   | 'CONTACT';
 
 /** A statement of a source about a system or a part of it. */
@@ -388,7 +388,7 @@ export type TopicStatement = {
   about: Scalars['ID']['output'];
   /** The statement, in the words of this project. */
   text: Scalars['String']['output'];
-  /** The shortest words of the source that a reader needs to recognise the statement, at most 15 words; null if it needs none. */
+  /** The shortest extract of the source by which a reader can recognise the statement, at most 15 words; null if none is needed. */
   printed?: Maybe<Scalars['String']['output']>;
   /** The number in it; null if there is none. */
   value?: Maybe<Scalars['Float']['output']>;
@@ -415,9 +415,9 @@ export type ResidenceShare = {
 
 /** How certain it is that a printed name means an organisation with a code. */
 export type NameMatch =
-  /** Equal after case, punctuation, `&`, `@` and a leading THE. */
+  /** Equal if case, punctuation, `&`, `@` and a leading THE are ignored. */
   | 'EXACT'
-  /** Equal except for spelling, abbreviation, principal or site. */
+  /** Equal except for spelling, an abbreviation, the name of the principal doctor or the name of the site. */
   | 'CLOSE'
   /** Several codes are possible. */
   | 'AMBIGUOUS';
@@ -489,7 +489,7 @@ export type System = Footprint & {
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** Its neighbourhoods that are open on the day, by name. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
-  /** The number of open main practices: those of its networks, and those of its commissioners in no network. */
+  /** The number of open main practices: those in its networks, and those under its commissioners that are in no network. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
   /** Counts in documents, with the number of loaded rows. */
   statedCounts: Array<StatedCount>;
@@ -678,7 +678,7 @@ export type PrimaryCareNetwork = Footprint & {
   clinicalDirectors: Array<ClinicalDirector>;
   /** Published contacts of the network itself that are valid on the day. Practices have contacts of their own. */
   contacts: Array<Contact>;
-  /** Its list size as stated, or the sum of its hubs' list sizes. */
+  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: its list size as a document states it, or the sum of the list sizes of its hubs; otherwise null. */
   registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
   registeredPatientsByYear: Array<YearlyPatients>;
@@ -750,8 +750,8 @@ export type SizeCheck = {
 
 /**
  * The neighbourhood level. In the documents of 2019 it is a network's own footprint, or one of the hubs of a
- * large network. Later an ICS may draw neighbourhoods that contain several networks. Always stated, never
- * derived.
+ * large network. Later an ICS may define neighbourhoods that contain several networks. Neighbourhoods come from
+ * sources; the graph does not calculate them.
  */
 export type Neighbourhood = Footprint & {
   __typename?: 'Neighbourhood';
@@ -775,7 +775,7 @@ export type Neighbourhood = Footprint & {
   districts?: Maybe<Array<District>>;
   /** Its practices on the day: main practices by name, then their branches by name. */
   practices: Array<Practice>;
-  /** Its list size as stated, or that of its network if it is the network's footprint. */
+  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: its list size as a document states it, or that of its network if it is the network's footprint; otherwise null. */
   registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
   registeredPatientsByYear: Array<YearlyPatients>;
@@ -797,8 +797,8 @@ export type Neighbourhood = Footprint & {
    */
   areasAround: Array<Area>;
   /**
-   * When it was stated under this name, and last confirmed; `inference` if no source states it as a
-   * neighbourhood of its own.
+   * When it was stated under this name, and last confirmed. `inference` is set if no source states it as a separate
+   * neighbourhood.
    */
   evidence: Evidence;
 };
@@ -806,8 +806,8 @@ export type Neighbourhood = Footprint & {
 
 /**
  * The neighbourhood level. In the documents of 2019 it is a network's own footprint, or one of the hubs of a
- * large network. Later an ICS may draw neighbourhoods that contain several networks. Always stated, never
- * derived.
+ * large network. Later an ICS may define neighbourhoods that contain several networks. Neighbourhoods come from
+ * sources; the graph does not calculate them.
  */
 export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
   since?: InputMaybe<Scalars['Date']['input']>;
@@ -817,8 +817,8 @@ export type NeighbourhoodRegisteredPatientsOverTimeArgs = {
 
 /**
  * The neighbourhood level. In the documents of 2019 it is a network's own footprint, or one of the hubs of a
- * large network. Later an ICS may draw neighbourhoods that contain several networks. Always stated, never
- * derived.
+ * large network. Later an ICS may define neighbourhoods that contain several networks. Neighbourhoods come from
+ * sources; the graph does not calculate them.
  */
 export type NeighbourhoodContactsArgs = {
   evidence?: InputMaybe<EvidenceFilter>;
@@ -949,7 +949,7 @@ export type PracticeStatus =
   | 'PROPOSED'
   /** Open. */
   | 'ACTIVE'
-  /** Open in law but without service, often after a merger. */
+  /** Legally open but not providing a service, often after a merger. */
   | 'DORMANT'
   /** Closed. */
   | 'CLOSED'
@@ -1001,7 +1001,7 @@ export type Succession = {
   toId: Scalars['ID']['output'];
   /** The name of the successor. */
   toName: Scalars['String']['output'];
-  /** Where a source states it; for an inference, the statements on both sides. */
+  /** Where a source states it; for an inferred successor, the statements about both organisations. */
   citations: Array<Citation>;
   /** When it was stated; `inference` explains a successor that no source states. */
   evidence: Evidence;
@@ -1010,9 +1010,9 @@ export type Succession = {
 /** A person who directs a network; more than one where the post is shared. */
 export type ClinicalDirector = {
   __typename?: 'ClinicalDirector';
-  /** The fullest stated form. */
+  /** The name of the person, in the fullest form that a source prints. */
   name: Scalars['String']['output'];
-  /** Every form that a source prints. */
+  /** Every form of the name that a source prints. */
   statedNames: Array<StatedName>;
   /** The day on which the source stated it. */
   statedOn?: Maybe<Scalars['Date']['output']>;
@@ -1057,7 +1057,7 @@ export type SearchHit = {
   __typename?: 'SearchHit';
   /** The kind of result. */
   kind: SearchKind;
-  /** The id of the result. It is returned even if the owner's subgraph is unavailable. */
+  /** The id of the result. It is returned even if the subgraph that owns the result is unavailable. */
   id: Scalars['ID']['output'];
   /** Its name on the day. */
   title: Scalars['String']['output'];
@@ -1139,7 +1139,7 @@ export type UnplacedReason =
   | 'OUTSIDE'
   /** The tier of the columns does not exist there: a unitary council has no districts. */
   | 'NO_SUCH_TIER'
-  /** No loaded data states it. */
+  /** No loaded data states in which column they are. */
   | 'UNKNOWN';
 
 /** The measure of the shares of an alignment. */
@@ -1318,7 +1318,7 @@ export type NetworkContract = {
   roles: Array<NetworkRole>;
   /** The service specifications, in the source's order. */
   serviceSpecifications: Array<ServiceSpecification>;
-  /** National sums, each as its source states it and never merged. */
+  /** National amounts of funding, each as its source states it. Amounts of different sources are not combined. */
   nationalInvestment: Array<Figure>;
   /** All statements of documents about the contract, sentence by sentence. */
   statements: Array<Statement>;
@@ -1356,11 +1356,11 @@ export type NetworkMerge = {
 
 /**
  * The effects of moving practices and merging networks. Calculated for each request; nothing is stored. The
- * list size of a practice moves as a whole. A network that merges transfers what the moves have left.
+ * list size of a practice moves as a whole. A network that merges transfers the practices and patients that remain after the moves.
  */
 export type Scenario = {
   __typename?: 'Scenario';
-  /** Equal for equal moves, merges, year and day. Nothing is stored under it. */
+  /** The same moves, merges, year and day always have the same id. Nothing is stored under it. */
   id: Scalars['ID']['output'];
   /** The financial year whose rates are used. */
   year: Scalars['FinancialYear']['output'];
@@ -1409,9 +1409,9 @@ export type ScenarioNetwork = {
   isNew: Scalars['Boolean']['output'];
   /** Whether it has no practice left, because it merges into another or all have moved. */
   isDissolved: Scalars['Boolean']['output'];
-  /** Registered patients before, as `registeredPatients` of the network; 0 for a new network. */
+  /** Registered patients before the moves, as `registeredPatients` of the network; 0 for a new network. */
   patientsBefore: Scalars['Int']['output'];
-  /** Registered patients after: that figure minus the list sizes that left, plus those that joined. */
+  /** Registered patients after the moves: `patientsBefore` minus the list sizes of practices that leave, plus those of practices that join. */
   patientsAfter: Scalars['Int']['output'];
   /** Size against the bounds before the moves; UNKNOWN for a new network. */
   sizeBefore: SizeStatus;
@@ -1479,7 +1479,7 @@ export type BrokenRule = {
   __typename?: 'BrokenRule';
   /** The rule. */
   rule: ContractRule;
-  /** Whether it was kept before the moves. */
+  /** Whether the rule was met before the moves, so that the scenario breaks it. */
   isNew: Scalars['Boolean']['output'];
   /** The fault as a sentence. */
   sentence: Scalars['String']['output'];
@@ -1530,7 +1530,7 @@ export type PatientQuestion = {
   question: Scalars['String']['output'];
   /** The answer, in the words of this project; paragraphs are separated by blank lines. */
   answer: Scalars['String']['output'];
-  /** Where it is. */
+  /** Where the source prints it. */
   citation: Citation;
 };
 
@@ -1582,11 +1582,11 @@ export type Quote = {
   __typename?: 'Quote';
   /** The quotation, in the words of this project. */
   text: Scalars['String']['output'];
-  /** The shortest words of the source that a reader needs to recognise the quotation, at most 15 words; null if it needs none. */
+  /** The shortest extract of the source by which a reader can recognise the quotation, at most 15 words; null if none is needed. */
   printed?: Maybe<Scalars['String']['output']>;
   /** The person quoted; null if the source names nobody. */
   by?: Maybe<Scalars['String']['output']>;
-  /** Where it is. */
+  /** Where the source prints it. */
   citation: Citation;
 };
 
@@ -1628,7 +1628,7 @@ export type Dataset = {
   kind?: Maybe<Scalars['String']['output']>;
   /** The first day on which it is valid, according to its publisher. */
   releasedOn?: Maybe<Scalars['Date']['output']>;
-  /** SHA-256 of the file; for a document, of the rows that are typed from it. */
+  /** SHA-256 of the file; for a document, of the rows that were transcribed from it. */
   sha256: Scalars['String']['output'];
   /** Rows of data in it. */
   rows: Scalars['Int']['output'];
@@ -1783,8 +1783,8 @@ export type Change = {
   /** How it was succeeded; null for other kinds of change. */
   succession?: Maybe<SuccessionKind>;
   /**
-   * The first day on which it can have happened; `on` if a source states the day. Otherwise it happened after
-   * the release before.
+   * The first day on which the change can have happened; `on` if a source states the day. Otherwise it happened after
+   * the previous release.
    */
   notBefore: Scalars['Date']['output'];
   /** The last day on which it can have happened: the same as `on`. */
@@ -1839,9 +1839,9 @@ export type NeighbourhoodFilter = {
   nameContains?: InputMaybe<Scalars['String']['input']>;
   /** Only hubs, or only those that are not hubs. */
   isHub?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Only those with at least so many registered patients. */
+  /** Only those with at least this many registered patients. */
   minPatients?: InputMaybe<Scalars['Int']['input']>;
-  /** Only those with at most so many registered patients. */
+  /** Only those with at most this many registered patients. */
   maxPatients?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1851,9 +1851,9 @@ export type NetworkFilter = {
   nameContains?: InputMaybe<Scalars['String']['input']>;
   /** Only those of this size against the bounds. */
   size?: InputMaybe<SizeStatus>;
-  /** Only those with at least so many registered patients. */
+  /** Only those with at least this many registered patients. */
   minPatients?: InputMaybe<Scalars['Int']['input']>;
-  /** Only those with at most so many registered patients. */
+  /** Only those with at most this many registered patients. */
   maxPatients?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2053,7 +2053,7 @@ export type Citation = {
   note?: Maybe<Scalars['String']['output']>;
 };
 
-/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day of the answer. */
+/** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
   /** The first day on which a source states it; null if its sources have no day. */
@@ -2061,16 +2061,16 @@ export type Evidence = {
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
   /**
-   * The last day that its evidence reaches: the day of the newest official release that states it, one year after the
-   * document that states it, three years after the last list of branches. Null for a fact that belongs to a period of its
-   * own, such as a budget.
+   * The last day for which its evidence counts: the day of the newest official release that states it; or one year after
+   * the document that states it; or, for a branch, three years after the last list of branches. Null for a fact about a
+   * fixed period, such as a budget.
    */
   reachesTo?: Maybe<Scalars['Date']['output']>;
-  /** Whether the day of the answer is after `lastConfirmed`. */
+  /** Whether the day for which data is returned (`asOf`) is after `lastConfirmed`. */
   isCarriedForward: Scalars['Boolean']['output'];
   /**
-   * Whether it counts as current on the day of the answer. A fact of an official file does until the next release of the
-   * file, any other fact until `reachesTo`.
+   * Whether it counts as current on the day for which data is returned (`asOf`). A fact of an official file counts as
+   * current until the next release of the file, any other fact until `reachesTo`.
    */
   isCurrent: Scalars['Boolean']['output'];
   /** How it was inferred; null if a source states it. */
@@ -2079,7 +2079,7 @@ export type Evidence = {
 
 /** Which facts of a list to return. */
 export type EvidenceFilter =
-  /** Only facts that count as current on the day of the answer. */
+  /** Only facts that count as current on the day for which data is returned (`asOf`). */
   | 'CURRENT'
   /** All facts, including those that are no longer current. */
   | 'ALL';
@@ -2127,7 +2127,7 @@ export type Figure = {
   derivation?: Maybe<Scalars['String']['output']>;
   /** Where the number is printed, or where its operands are. Never empty. */
   citations: Array<Citation>;
-  /** When it was stated, and whether it is carried forward to the day of the answer. */
+  /** When it was stated, and whether it is carried forward to the day for which data is returned (`asOf`). */
   evidence: Evidence;
 };
 
@@ -2197,7 +2197,7 @@ export type Organisation = {
   contacts: Array<Contact>;
   /** Where a source states it. */
   citations: Array<Citation>;
-  /** When it was stated and last confirmed. After its body has closed, it is not current. */
+  /** When it was stated and last confirmed. It is not current after the organisation has closed. */
   evidence: Evidence;
 };
 
@@ -2240,7 +2240,7 @@ export type FootprintKind =
   | 'PLACE'
   /** The area of a lower-tier council inside a county. */
   | 'DISTRICT'
-  /** A clinical commissioning group, or what took its place. */
+  /** A clinical commissioning group, or its successor. */
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'

@@ -126,7 +126,7 @@ const planMerge = async (
   )
   const others = merged.filter(({ id }) => id !== to.id)
   if (new Set([to.id, ...merged.map(({ id }) => id)]).size < 2 || others.length === 0) {
-    throw badUserInput('merges.networks', networks, 'at least two networks, together with `into`')
+    throw badUserInput('merges.networks', networks, 'at least two different networks, counting `into`')
   }
   return others.map((from) => ({ from: from.id, to: to.id, networks: [from, to] }))
 }
@@ -150,11 +150,11 @@ export const planScenario = async (
   const planned = await found[0]
   const unions = await found[1]
   const twice = firstRepeated(planned.map(({ practice }) => practice.id))
-  if (twice !== undefined) throw badUserInput('moves.practice', twice, 'each practice in one move at most')
+  if (twice !== undefined) throw badUserInput('moves.practice', twice, 'each practice in at most one move')
   // A network may be in one merge only, because otherwise the order of merges would matter.
   const merged = firstRepeated(
     unions.flatMap((of) => [...of.map(({ from }) => from), ...new Set(of.map(({ to }) => to))]),
   )
-  if (merged !== undefined) throw badUserInput('merges.networks', merged, 'each network in one merge at most')
+  if (merged !== undefined) throw badUserInput('merges.networks', merged, 'each network in at most one merge')
   return { moves: planned, unions: unions.flat() }
 }

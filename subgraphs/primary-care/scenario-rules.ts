@@ -32,7 +32,7 @@ const checkRest = ({
         {
           rule: 'LIST_SIZES_DISAGREE',
           isNew: true,
-          sentence: `${inWords(patientsAfter)} are left to ${name}: its stated list size is not the sum of its practices’.`,
+          sentence: `${name} would have ${inWords(patientsAfter)} left after the moves, because its stated list size is not the sum of the list sizes of its practices.`,
           networkKey,
           practiceKey: null,
           citationReferences: [],
@@ -49,7 +49,7 @@ const checkCoverage = (
     .map(({ practiceId, name }) => ({
       rule: 'PRACTICE_WITHOUT_NETWORK',
       isNew: false,
-      sentence: `${name} is in no network, so its patients have none.`,
+      sentence: `${name} is in no network, so no network covers its patients.`,
       networkKey: null,
       practiceKey: { id: practiceId, asOf },
       citationReferences: [],

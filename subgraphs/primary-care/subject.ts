@@ -18,5 +18,9 @@ export const findSubject = async (
   const id = footprints[0]?.id ?? practiceId
   if (id !== null) return id
   if (await isSubject(db, about.toLowerCase())) return about.toLowerCase()
-  throw badUserInput(argument, about, 'the id or official code of a known subject')
+  throw badUserInput(
+    argument,
+    about,
+    'the id or official code of a footprint, a practice or another subject of a disagreement',
+  )
 }

@@ -43,7 +43,10 @@ const readStartOf = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
 
 const refuseArchive = async (bytes: AsyncIterable<Buffer>, name: string): Promise<void> => {
   const start = await readStartOf(bytes)
-  if (isZip(start) || isGzip(start)) throw new Unreadable(`${name} is itself compressed; unpack it once`)
+  if (isZip(start) || isGzip(start))
+    throw new Unreadable(
+      `contains ${name}, which is itself compressed; unpack the outer file and load the inner one`,
+    )
 }
 
 const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
@@ -84,10 +87,10 @@ const openZip = async (path: string): Promise<Contents> => {
 /** Opens a file by its first bytes, independent of its name. Nothing is unpacked to disk. */
 export const openContainer = async (path: string): Promise<Contents> => {
   const { start, size } = await readStart(path)
-  if (isEmptyZip(start)) throw new Unreadable('is a zip file without a file in it')
+  if (isEmptyZip(start)) throw new Unreadable('is an empty zip file; download it again')
   if (isZip(start)) return openZip(path)
   if (!isGzip(start)) return { kind: 'text', name: null, bytes: () => createReadStream(path) }
   const bytes = (): AsyncIterable<Buffer> => readGzip(path, size)
-  await refuseArchive(bytes(), 'the content of the zip')
+  await refuseArchive(bytes(), 'a file')
   return { kind: 'text', name: null, bytes }
 }

@@ -15,7 +15,7 @@ export async function* readGzip(path: string, compressedBytes: number): AsyncGen
     yield* limitInflation(gunzip, compressedBytes)
   } catch (error) {
     if (error instanceof Unreadable || !(error instanceof Error)) throw error
-    throw new Unreadable(`cannot be inflated (${error.message}); it may be incomplete. Download it again`)
+    throw new Unreadable(`cannot be decompressed (${error.message}); it may be incomplete. Download it again`)
   } finally {
     gunzip.destroy()
   }

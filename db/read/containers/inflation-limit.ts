@@ -12,7 +12,7 @@ const limitOf = (compressedBytes: number, most: number): number =>
 export const refuseInflation = (bytes: number, compressedBytes: number, most = MAX_BYTES): void => {
   if (bytes <= limitOf(compressedBytes, most)) return
   throw new Unreadable(
-    `inflates from ${compressedBytes} to more than ${limitOf(compressedBytes, most)} bytes, unlike any published file; load the uncompressed file`,
+    `expands from ${compressedBytes} to more than ${limitOf(compressedBytes, most)} bytes when decompressed, which no published file does; if you trust the file, decompress it and load the result`,
   )
 }
 

@@ -58,7 +58,8 @@ export const listEntries = async (from: string | Buffer, mostBytes?: number): Pr
       if (entry.fileName.endsWith('/')) continue
       refuseEntry(entry, mostBytes)
       const name = entry.fileName
-      if (entries.some((other) => other.name === name)) throw new Unreadable(`holds ${name} twice`)
+      if (entries.some((other) => other.name === name))
+        throw new Unreadable(`contains ${name} twice; create the zip again`)
       entries.push({
         name,
         bytes: () => readEntry(from, name, mostBytes),

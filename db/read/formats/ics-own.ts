@@ -35,7 +35,7 @@ const CODE = /^[A-Z0-9][A-Z0-9-]*$/
 const TEAM_KINDS = ['LOCALITY_TEAM', 'INTEGRATED_NEIGHBOURHOOD_TEAM']
 const CONTACT_KINDS = ['EMAIL', 'PHONE', 'WEBSITE', 'ADDRESS', 'SOCIAL']
 
-const OWN = { publisher: 'The integrated care system itself', licence: 'Its own' }
+const OWN = { publisher: 'The integrated care system', licence: 'Set by the integrated care system' }
 
 const readId = (row: Row, column: string): string => row.code(column, ID, 'north-hub-1').toLowerCase()
 
@@ -52,7 +52,7 @@ const oneOf = (row: Row, column: string, allowed: readonly string[]): string => 
   return text
 }
 
-/** `ics-graph template neighbourhoods`: neighbourhoods that an ICS has drawn, one row for each member. */
+/** `npm start -- template neighbourhoods`: neighbourhoods that an ICS has drawn, one row for each member. */
 export const ICS_NEIGHBOURHOODS: HeaderFormat<ColumnsOf<typeof ICS_MEMBERS_TABLE>> = {
   ...OWN,
   dataset: 'ics-neighbourhoods',
@@ -79,7 +79,7 @@ export const ICS_NEIGHBOURHOODS: HeaderFormat<ColumnsOf<typeof ICS_MEMBERS_TABLE
   },
 }
 
-/** `ics-graph template teams`: locality teams and integrated neighbourhood teams, one row for each member. */
+/** `npm start -- template teams`: locality teams and integrated neighbourhood teams, one row for each member. */
 export const ICS_TEAMS: HeaderFormat<ColumnsOf<typeof ICS_MEMBERS_TABLE>> = {
   ...OWN,
   dataset: 'ics-teams',
@@ -107,7 +107,7 @@ export const ICS_TEAMS: HeaderFormat<ColumnsOf<typeof ICS_MEMBERS_TABLE>> = {
   },
 }
 
-/** `ics-graph template contacts`: contacts and link workers, with published roles only. */
+/** `npm start -- template contacts`: contacts and link workers, with published roles only. */
 export const ICS_CONTACTS: HeaderFormat<ColumnsOf<typeof ICS_CONTACTS_TABLE>> = {
   ...OWN,
   dataset: 'ics-contacts',

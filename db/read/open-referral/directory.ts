@@ -105,7 +105,9 @@ export const storeReading = async (
     rows: stored,
     remarks: [
       ...(repeated > 0 ? [`${repeated} entries have a repeated id: the first of each is loaded`] : []),
-      ...(merged > 0 ? [`${merged} entries are duplicates of a fresher one of the same organisation`] : []),
+      ...(merged > 0
+        ? [`${merged} entries are duplicates of a more recent entry of the same organisation`]
+        : []),
     ],
   }
 }

@@ -114,7 +114,11 @@ export async function* readOpenReferralFeed(
     }
     onPage?.(number, page.totalPages)
     if (isLast(page, number)) break
-    if (number === MAX_PAGES) faults.add({ file: at, problem: `a list of more than ${MAX_PAGES} pages` })
+    if (number === MAX_PAGES)
+      faults.add({
+        file: at,
+        problem: `the list has more than ${MAX_PAGES} pages; check the address of the feed`,
+      })
   }
   cache.clear()
 }

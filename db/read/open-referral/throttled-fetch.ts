@@ -83,7 +83,7 @@ export class ThrottledFetch {
   #giveUp(address: string, why: string): OperatorError {
     return new OperatorError(
       `The feed could not be read: ${why}.`,
-      'Run the same command again: it continues where it stopped.',
+      'Check the address. If it is correct, run the same command again: it continues where it stopped.',
       [address],
     )
   }

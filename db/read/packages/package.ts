@@ -45,7 +45,7 @@ const readDescriptor = async (files: PackageFiles, faults: FaultList): Promise<P
   if (!files.paths.includes(DESCRIPTOR)) {
     faults.add({
       file: files.label,
-      problem: `is a folder; name the files in it, or a folder with ${DESCRIPTOR}, as \`ics-graph package init\` creates it`,
+      problem: `is a folder; name the files in it, or a folder with ${DESCRIPTOR}, as \`npm start -- package init\` creates it`,
     })
     return null
   }
@@ -105,7 +105,7 @@ const readTable = async (
   if (copy !== schema.text) {
     faults.add({
       file: `${files.label}/${schemaPath}`,
-      problem: `is not the schema of ${name} that this program reads; copy it from a new \`ics-graph package init\``,
+      problem: `is not the schema of ${name} that this program reads; copy it from a package that \`npm start -- package init\` creates`,
     })
   }
   return readResource(schema, `${files.label}/${path}`, await files.read(path), faults)

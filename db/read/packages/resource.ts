@@ -22,7 +22,7 @@ interface CellReader {
 const READERS: Record<Field['type'] | 'year', CellReader> = {
   string: { expected: 'text', read: (text) => text },
   integer: {
-    expected: 'a whole number of digits only (for example 1234500)',
+    expected: 'a whole number, digits only (for example 1234500)',
     read: (text) => (/^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined),
   },
   number: {
@@ -162,7 +162,7 @@ const checkUnique = ({ file, rows }: ResourceTable, columns: readonly string[], 
         line,
         column: columns.join(', '),
         value: key,
-        problem: `is the key of line ${first} as well`,
+        problem: `is also the key of line ${first}; each key may occur only once`,
       })
   }
 }

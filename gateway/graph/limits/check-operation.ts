@@ -126,7 +126,7 @@ export const checkOperation = (
   if (levels > limits.levels)
     return {
       status: 400,
-      error: operationTooExpensive('levels', levels === Infinity ? 'endless' : levels, limits.levels),
+      error: operationTooExpensive('levels', levels === Infinity ? 'infinitely many' : levels, limits.levels),
     }
   if (fields > limits.tokens) {
     return {
@@ -143,7 +143,11 @@ export const checkOperation = (
 
 const checkCost = (cost: number, limits: QueryLimits): GraphQLError | null =>
   cost > limits.cost
-    ? operationTooExpensive('objects by the sizes of its lists (its cost)', cost, limits.cost)
+    ? operationTooExpensive(
+        'objects in its response, estimated from list sizes (its cost)',
+        cost,
+        limits.cost,
+      )
     : null
 
 const toCost = (cost: number, limits: QueryLimits): OperationCost | null =>

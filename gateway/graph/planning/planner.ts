@@ -117,7 +117,9 @@ const renameVariables = (document: DocumentNode): DocumentNode =>
 export const toPlannedVariables = (
   variables: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> =>
-  REPRESENTATIONS in variables ? { ...variables, [RENAMED_VARIABLE]: variables[REPRESENTATIONS] } : variables
+  Object.hasOwn(variables, REPRESENTATIONS)
+    ? { ...variables, [RENAMED_VARIABLE]: variables[REPRESENTATIONS] }
+    : variables
 
 // No further attempt starts after this time.
 const PLANNING_MS = 1_000

@@ -28,7 +28,7 @@ const readText = (
   if (value?.kind === Kind.STRING) return value.value
   if (value?.kind !== Kind.VARIABLE) return null
   const name = value.name.value
-  if (name in variables) return isText(variables[name]) ? variables[name] : null
+  if (Object.hasOwn(variables, name)) return isText(variables[name]) ? variables[name] : null
   const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)
   return definition?.defaultValue?.kind === Kind.STRING ? definition.defaultValue.value : null
 }

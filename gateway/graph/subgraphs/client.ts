@@ -223,6 +223,9 @@ export class SubgraphClient {
   }
 
   #warn({ requestId }: FetchScope, cause: unknown): void {
-    this.#log.warn({ requestId, subgraph: this.name, reason: describe(cause) }, 'a subgraph did not respond')
+    this.#log.warn(
+      { requestId, subgraph: this.name, reason: describe(cause) },
+      'a fetch from a subgraph failed',
+    )
   }
 }

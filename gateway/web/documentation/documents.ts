@@ -37,7 +37,7 @@ const limitsDocument = (limits: QueryLimits): Document => ({
     'The limits of one operation on this server. Each response states its cost in extensions.cost. Every stored operation uses at most half of each limit.',
   sections: [
     {
-      title: 'A question',
+      title: 'Limits of an operation',
       texts: [],
       table: {
         columns: ['Limit', 'Value', 'What it counts'],
@@ -56,7 +56,7 @@ const limitsDocument = (limits: QueryLimits): Document => ({
       },
     },
     {
-      title: 'A request',
+      title: 'Limits of an HTTP request',
       texts: [],
       table: {
         columns: ['Limit', 'Value', 'What it counts'],
@@ -64,12 +64,16 @@ const limitsDocument = (limits: QueryLimits): Document => ({
           [
             'time',
             `${LIMITS.requestMs} ms`,
-            'From the question to the answer. What a part cannot give in time is null, with an error.',
+            'From receiving the request to sending the response. Fields that are not resolved in time are null, with an error.',
           ],
           ['body', `${LIMITS.bodyBytes} bytes`, 'Bytes of a request body.'],
-          ['headers', `${LIMITS.headerBytes} bytes`, 'Its headers.'],
+          ['headers', `${LIMITS.headerBytes} bytes`, 'Bytes of the request headers.'],
           ['errors', String(LIMITS.errors), 'Errors in one response.'],
-          ['page', String(MAX_PAGE_SIZE), 'The largest page of a list (first). Downloads read all pages.'],
+          [
+            'page',
+            String(MAX_PAGE_SIZE),
+            'The largest value of the argument `first` of a list. Downloads read all pages.',
+          ],
         ],
       },
     },
@@ -82,7 +86,7 @@ const readChangeLog = (): Document => {
     path: 'change-log',
     title: 'Change log',
     about:
-      'Changes of the schema and the downloads, latest first. Fields and columns are only added. A deprecation is announced here at least 12 months before the end of a field.',
+      'Changes of the schema and the downloads, latest first. Updates add fields and columns. A field is removed only if its deprecation was announced here at least 12 months before.',
     sections: days.map(({ on, changes }) => ({ title: on, texts: changes })),
     news: days.flatMap(({ on, changes }) =>
       // Numbered from the first entry of the day, so that a new entry does not change the ids of others.
@@ -94,12 +98,12 @@ const readChangeLog = (): Document => {
 const clients: Document = {
   path: 'clients',
   title: 'Clients',
-  about: 'Access by program.',
+  about: 'How a program can read the data.',
   sections: [
     {
       title: 'Files',
       texts: [
-        '/data lists downloads: GET requests with stable columns, and 304 while nothing has changed. Its page has code samples for curl, Python, R and Power BI.',
+        '/data lists the downloads. Each has stable columns, is read with a GET request, and returns 304 while the data is unchanged. The page has code samples for curl, Python, R and Power BI.',
       ],
     },
     {
@@ -108,7 +112,7 @@ const clients: Document = {
       code: "curl -fsS 'http://127.0.0.1:4000/graphql?operation=Systems' -H 'apollo-require-preflight: true'",
     },
     {
-      title: 'Any question',
+      title: 'Any query',
       texts: ['Send a query with POST to /graphql. The schema is at /schema.graphql.'],
       code: `curl -fsS http://127.0.0.1:4000/graphql -H 'content-type: application/json' -d '{"query":"{ systems { id name } }"}'`,
     },

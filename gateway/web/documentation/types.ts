@@ -130,7 +130,7 @@ export const deprecationDocument = (schema: GraphQLSchema): Document => {
     sections: [
       {
         title: 'Deprecated fields',
-        texts: rows.length === 0 ? ['Nothing.'] : [],
+        texts: rows.length === 0 ? ['No field is deprecated.'] : [],
         ...(rows.length === 0 ? {} : { table: { columns: ['Field', 'Use instead'], rows } }),
       },
     ],

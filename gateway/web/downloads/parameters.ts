@@ -22,7 +22,7 @@ export class WrongParameter extends Error {
 
 /** The parameters of every download. */
 export const COMMON_PARAMETERS = {
-  asOf: 'The day of the data, as 2021-10-01; by default today.',
+  asOf: 'The day for which data is returned, for example 2021-10-01; by default today.',
   excel:
     '1 for a file for spreadsheets: with a byte-order mark, and an apostrophe before cells that would run as formulas.',
 } as const

@@ -5,9 +5,10 @@ import { words } from './words/needs.ts'
 
 const WORDS = Object.entries(words.needs) as [Need, string][]
 
-/** The need for a search word; null for other text, which is searched as it is. */
+/** The need for its label or its code; null for other text, which is searched as it is. */
 export const needOf = (text: string): Need | null =>
-  WORDS.find(([, word]) => word.toLowerCase() === text.toLowerCase())?.[0] ?? null
+  WORDS.find(([need, word]) => [need, word].some((name) => name.toLowerCase() === text.toLowerCase()))?.[0] ??
+  null
 
 /** Services by need, near a postcode or everywhere. */
 export const needLinks = (request: PageRequest, near: string): readonly Link[] =>

@@ -24,7 +24,7 @@ const listPlacesWithoutDirectory = async (db: Database, today: string): Promise<
     about: id,
     dataset: 'open-referral',
     what: `${name}: no Open Referral feed is loaded, so it has no social prescribing assets.`,
-    how: `ics-graph load https://…/services --place ${id}`,
+    how: `npm start -- load https://…/services --place ${id}`,
   }))
 }
 
@@ -55,7 +55,7 @@ const listSystemsWithUnplacedPractices = async (db: Database, today: string): Pr
     about: id,
     dataset: 'postcodes',
     what: `${name}: ${unplaced} of its ${practices} practices are in no place or district, because no file that is loaded has their postcodes.`,
-    how: 'ics-graph load ONSPD.csv (or NSPL or Code-Point Open of the region)',
+    how: 'npm start -- load ONSPD.csv (or NSPL, or Code-Point Open for the region)',
   }))
 }
 

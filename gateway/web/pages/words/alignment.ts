@@ -7,8 +7,8 @@ interface Fits {
 }
 
 export const words = {
-  title: 'How things line up',
-  lede: 'Which areas fit inside others, and which cross a line. The unit is the GP practice, or the LSOA where both are areas.',
+  title: 'How areas overlap',
+  lede: 'Which areas are wholly inside another area, and which are split between several. We count GP practices, or LSOAs if the rows and the columns are both areas.',
   from: 'Rows',
   to: 'Columns',
   measure: 'Count',
@@ -34,20 +34,20 @@ export const words = {
   unknownMeasure: 'Choose practices or patients',
   summary: ({ nested, split, outside, noSuchTier, unknown }: Fits) =>
     [
-      `${nested} are inside one`,
+      `${nested} are wholly inside one area`,
       `${split} are split`,
-      ...(outside > 0 ? [`${outside} are outside`] : []),
+      ...(outside > 0 ? [`${outside} are outside all of them`] : []),
       ...(noSuchTier > 0 ? [`${noSuchTier} are in unitary councils, which have no districts`] : []),
       ...(unknown > 0 ? [`${unknown} could not be placed`] : []),
     ].join(', ') + '.',
   fits: {
-    NESTED: 'Inside one',
+    NESTED: 'Wholly inside one',
     SPLIT: 'Split',
-    OUTSIDE: 'Outside',
+    OUTSIDE: 'Outside all',
     NO_SUCH_TIER: 'Unitary council: no districts',
     UNKNOWN: 'Could not be placed',
   },
-  crossing: 'Those that are split',
+  crossing: 'Split between areas',
   notLoaded: (kind: string) => `${kind}: none are loaded for this day.`,
   patientsUnknown:
     'Not every list size is known on this day, so the picture counts practices. Unknown values are shown as ‘Not stated’ in the table.',
@@ -59,7 +59,7 @@ export const words = {
     `Bands run from left to right; the wider a band, the more ${measure.toLowerCase()}. Names marked with an asterisk are split.`,
   table: (from: string, to: string, measure: string) => `${measure}: ${from} by ${to.toLowerCase()}`,
   how: 'Fit',
-  none: 'In none',
+  none: 'Not in any',
   notStated: 'Not stated',
   csv: 'This table as a spreadsheet (CSV)',
   svg: 'This picture (SVG)',

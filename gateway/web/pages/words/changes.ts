@@ -4,7 +4,7 @@ export const words = {
   within: 'Area',
   withinHint:
     'The id or official code of a neighbourhood, network, place or commissioner. Leave it empty for all.',
-  since: 'From the day',
+  since: 'From',
   until: 'Until',
   dayHint: 'For example 2021-10-01',
   show: 'Show',

@@ -1,13 +1,13 @@
 export const words = {
   title: 'Where sources differ',
   lede: 'All values on which two sources differ, most important first, with the one that is used here.',
-  about: (id: string) => `Only those about ${id}. `,
+  about: (id: string) => `Showing only differences about ${id}. `,
   all: 'Show all',
   count: (count: number) => (count === 1 ? '1 difference' : `${count} differences`),
   spellings: (count: number) =>
     count === 1
-      ? 'Show 1 more, a spelling of a name'
-      : `Show ${count} more, which are only spellings of names`,
+      ? 'Show 1 more, which is only a different spelling of a name'
+      : `Show ${count} more, which are only different spellings of names`,
   none: 'The loaded sources agree.',
   weights: { HIGH: 'Changes an answer', MEDIUM: 'Could mislead', LOW: 'Wording or spelling' },
   used: 'Which one is used here, and why',

@@ -9,12 +9,12 @@ export const words = {
   },
   unavailable: {
     title: 'We cannot answer right now',
-    advice: 'The information is not available for the moment. Please try again in a minute.',
+    advice: 'The information is not available at the moment. Please try again in a minute.',
     status: 'See what is working and what is not',
   },
   refused: {
     title: 'We could not run that request',
-    advice: 'Go back and request less at once, or change what you entered.',
+    advice: 'Go back and request less at a time, or change what you entered.',
     home: 'Start again',
   },
   broken: {

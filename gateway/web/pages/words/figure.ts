@@ -7,7 +7,12 @@ export const words = {
   derivation: 'How it was calculated',
   printed: 'Printed in the source',
   notStated: 'Not stated',
-  where: { caption: 'Where it stands', document: 'Document', place: 'Page, table or row', note: 'Note' },
+  where: {
+    caption: 'Where it is in the source',
+    document: 'Document',
+    place: 'Page, table or row',
+    note: 'Note',
+  },
   read: 'Date we read it',
   licence: 'Licence',
   cite: 'How to cite it',
@@ -21,7 +26,7 @@ export const words = {
   ) => `${value} (${period}), ${title}, ${publisher}, ${place}. Seen at ${address}.`,
   others: 'What other sources say',
   used: 'Which one we used, and why',
-  usedThen: 'Which of these we use for their date, and why',
+  usedThen: 'Which of these values we use for their date, and why',
   says: {
     caption: 'What each source says',
     source: 'Source',
@@ -30,5 +35,5 @@ export const words = {
   },
   agree: 'No other loaded source states another value.',
   json: 'This page as data (JSON)',
-  csv: 'Its places as a spreadsheet (CSV)',
+  csv: 'This figure and its sources as a spreadsheet (CSV)',
 }

@@ -5,16 +5,16 @@ export const words = {
   hint: 'For example a postcode, the name of a town, or the name of a surgery',
   button: 'Search',
   badPostcode: 'Enter a postcode using letters and numbers, like LE1 1AA, or the name of a town or practice',
-  tooLong: 'Enter fewer than 200 letters',
+  tooLong: 'Enter 200 characters or fewer',
   fullPostcode: 'Enter the full postcode for closer results, like LE1 1AA',
   unknownPostcode: (postcode: string, list: string) =>
-    `We do not have ${postcode} (${list}). Try a neighbouring postcode, a town or a practice`,
+    `${postcode} is not in our postcodes (${list}). Try a neighbouring postcode, a town or a practice`,
   listOf: (month: string) => `list of ${month}`,
   outside: (postcode: string) => `${postcode} is outside the area we cover. `,
-  findAGp: 'Find a GP covers all of England',
+  findAGp: 'Use Find a GP on the NHS website, which covers all of England',
   findAGpAddress: 'https://www.nhs.uk/service-search/find-a-gp',
   nothing: (text: string) => `We found nothing called ‘${text}’.`,
-  nearest: 'The nearest names',
+  nearest: 'Similar names',
   browse: 'Places to browse',
   groups: {
     neighbourhoods: 'Neighbourhoods',
@@ -41,22 +41,22 @@ export const words = {
     shares: (day: string) => `Where people around this postcode were registered on ${day}`,
     share: 'How many',
     patients: 'Patients',
-    noneOfThem: 'Practices outside every neighbourhood',
+    noneOfThem: 'Practices that are not in a neighbourhood',
     tenths: (share: number) => {
       const tenths = Math.round(share * 10)
       if (tenths === 0) return 'fewer than 1 in 10 people'
       return tenths === 10 && share < 1 ? 'more than 9 in 10 people' : `about ${tenths} in 10 people`
     },
-    sharesUnavailable: 'Where people here are registered is not available right now',
+    sharesUnavailable: 'Information about where people here are registered is not available right now',
     shareKnown:
       'These numbers are for the small area around the postcode, about 1,500 people. People choose their GP practice, so an address does not show where somebody is registered.',
     nearEdge:
       'The edge of the area we cover is less than 2 kilometres away. GP practices beyond it may be missing here, and one of them may be nearer. ',
-    services: 'Services and activities of the council and others',
+    services: 'Services and activities from the council and others',
     noNeighbourhood: 'Not in a neighbourhood on this day',
     notStated: 'Not stated',
     metres: (metres: number) =>
       metres < 1_000 ? `${metres} metres` : `${(metres / 1_000).toFixed(1)} kilometres`,
-    source: 'Where this postcode is: ',
+    source: 'Source for this postcode: ',
   },
 }

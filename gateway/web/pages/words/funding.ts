@@ -1,14 +1,14 @@
 export const words = {
   title: 'Money',
-  lede: 'What the documents budget, year by year. Blank cells are ‘Not stated’, which is not zero.',
+  lede: 'Budgets in published documents, year by year. ‘Not stated’ means that no source gives the amount. It does not mean zero.',
   year: 'Financial year',
   everyYear: 'Every year',
-  by: 'By',
+  by: 'Show money by',
   show: 'Show',
   ways: {
     stream: 'Funding streams for networks',
-    line: 'Lines of the budgets of the whole system',
-    commissioner: 'Lines of the budgets of each commissioner',
+    line: 'Budget lines for the whole system',
+    commissioner: 'Budget lines for each commissioner',
   },
   kinds: {
     PRIMARY_CARE: 'Primary care',

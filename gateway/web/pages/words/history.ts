@@ -1,24 +1,24 @@
 export const words = {
   closed: (name: string, day: string) => `${name} closed on ${day}.`,
-  ended: (day: string) => `It is shown until ${day}.`,
+  ended: (day: string) => `It is treated as closed on ${day}.`,
   became: {
     RENAMED: 'Became ',
     MERGED: 'Became part of ',
-    SPLIT: 'Became in part ',
-    DISPERSED: 'Its patients went in part to ',
-    REPLACED_IN_LAW: 'Its duties went to ',
+    SPLIT: 'Part of it became ',
+    DISPERSED: 'Some of its patients moved to ',
+    REPLACED_IN_LAW: 'Its legal duties passed to ',
   },
   appears: {
     RENAMED: 'It appears to continue as ',
     MERGED: 'It appears to have become part of ',
     SPLIT: 'Part of it appears to have become ',
-    DISPERSED: 'Its patients appear to have gone in part to ',
-    REPLACED_IN_LAW: 'Its duties appear to have gone to ',
+    DISPERSED: 'Some of its patients appear to have moved to ',
+    REPLACED_IN_LAW: 'Its legal duties appear to have passed to ',
   },
   on: (day: string) => ` on ${day}.`,
   names: {
     caption: 'Other names',
     name: 'Name as printed',
-    where: 'Where',
+    where: 'Source',
   },
 }

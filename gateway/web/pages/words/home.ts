@@ -5,13 +5,13 @@ export const words = {
   hint: 'For example a postcode, the name of a town, or the name of a surgery',
   button: 'Search',
   neighbourhoods: 'All neighbourhoods',
-  alignment: 'How things line up',
+  alignment: 'How areas overlap',
   data: 'Data and sources',
   unavailable: 'The list of integrated care systems is not available right now.',
   loaded: (systems: number) =>
     systems === 0
-      ? 'No integrated care system is loaded.'
+      ? 'This service has no data yet.'
       : systems === 1
-        ? 'Loaded: one integrated care system and its places.'
-        : `Loaded: ${systems} integrated care systems.`,
+        ? 'This service covers one integrated care system and its places.'
+        : `This service covers ${systems} integrated care systems.`,
 }

@@ -1,7 +1,7 @@
 export const words = {
   heading: 'What do you need?',
   needs: {
-    LONELY: 'Lonely',
+    LONELY: 'Loneliness',
     MONEY: 'Money',
     MOVING_MORE: 'Moving more',
     CARERS: 'Carers',

@@ -2,7 +2,7 @@ export const words = {
   title: 'Neighbourhoods',
   count: (count: number) => (count === 1 ? '1 neighbourhood' : `${count} neighbourhoods`),
   filter: 'Filter',
-  name: 'Name has',
+  name: 'Name contains',
   place: 'Place',
   anyPlace: 'All places',
   sortedBy: 'Sorted by: ',

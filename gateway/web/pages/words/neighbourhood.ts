@@ -41,15 +41,15 @@ export const words = {
     byNeed:
       'What do you need? Services near here for somebody who is lonely or a carer, or who wants help with money, food or moving more:',
     none: 'No directory of local groups and activities has been published here yet.',
-    plans: 'Services at neighbourhood level in the documents',
+    plans: 'Neighbourhood services described in published documents',
     name: 'Service',
-    status: 'How far',
+    status: 'Stage',
     description: 'What it does',
     more: 'All services',
   },
   status: { IN_PLACE: 'In place', PILOT: 'Being tested', PLANNED: 'Planned' },
   lineUp: {
-    heading: 'How this neighbourhood lines up',
+    heading: 'How this neighbourhood overlaps with other areas',
     caption: 'Where its practices are',
     kind: 'Area',
     how: 'How its practices are spread',
@@ -70,12 +70,12 @@ export const words = {
   print: 'Contact sheet to print',
   csv: 'Contacts as a spreadsheet (CSV)',
   json: 'This page as data (JSON)',
-  follow: 'Follow what changes here',
+  follow: 'Follow changes to this neighbourhood',
   people:
     'People choose their GP practice: living in a street does not mean being registered in this neighbourhood.',
   sheet: {
     title: (name: string) => `Contacts: ${name}`,
-    asOn: (day: string, address: string) => `As on ${day}. The newest sheet: ${address}`,
+    asOn: (day: string, address: string) => `As at ${day}. Latest version: ${address}`,
     director: 'Clinical director',
     kept: (time: string) => `The information is not available right now. This sheet was made at ${time}.`,
     back: 'Back to the neighbourhood page',

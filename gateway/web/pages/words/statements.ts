@@ -17,7 +17,7 @@ export const words = {
       ],
       [
         'Neighbourhoods and streets',
-        'People choose their GP practice. A street or a postcode does not belong to a neighbourhood: we only show which practices are nearest.',
+        'People choose their GP practice, so a street or a postcode does not belong to a neighbourhood. We only show which practices are nearest.',
       ],
       [
         'Use it in your own work',
@@ -38,7 +38,7 @@ export const words = {
       ],
       [
         'What may not work well',
-        'Tables with many columns need scrolling sideways on small screens. Wide pictures do too; their tables do not. The names and notes of old documents are shown as they were printed. The explorer, an editor for queries, needs a script and does not meet level AA. The examples do the same without it.',
+        'Tables with many columns need scrolling sideways on small screens. Wide pictures do too; their tables do not. The names and notes of old documents are shown as they were printed. The explorer, an editor for queries, needs JavaScript and does not meet level AA. The page of example queries runs queries without JavaScript.',
       ],
       [
         'How we check',
@@ -46,7 +46,7 @@ export const words = {
       ],
       [
         'If something does not work for you',
-        'Tell us with the link at the foot of the page. The organisation that runs this service should answer within ten working days. If you are not happy with the answer, the Equality Advisory and Support Service can help.',
+        'Use the link at the bottom of the page to tell us. The organisation that runs this service should answer within ten working days. If you are not happy with the answer, the Equality Advisory and Support Service can help.',
       ],
     ],
   },
@@ -59,12 +59,12 @@ export const words = {
         'Your words and postcodes are used for your search and are not stored in our logs.',
       ],
       [
-        'Whom these pages name',
-        'Only published roles: role, organisation and published contact. There are no private numbers and no search over staff.',
+        'Who these pages name',
+        'Only published roles: role, organisation and published contact. There are no private numbers. You can only search for people in published roles.',
       ],
       [
         'Your reports',
-        'Only our data team reads your words and, if you gave one, your email address. The address is deleted when we have decided.',
+        'Only our data team reads your words and, if you gave one, your email address. Your email address is deleted once we have made a decision.',
       ],
       [
         'Leaving these pages',

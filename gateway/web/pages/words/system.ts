@@ -12,12 +12,12 @@ export const words = {
   networks: {
     caption: 'Primary care networks (PCNs)',
     name: 'Network',
-    size: 'Compared with the normal size of networks',
+    size: 'Compared with the normal size range',
   },
-  sizes: { BELOW: 'Smaller', WITHIN: 'Within', ABOVE: 'Larger', UNKNOWN: 'Not stated' },
+  sizes: { BELOW: 'Smaller', WITHIN: 'Within the range', ABOVE: 'Larger', UNKNOWN: 'Not stated' },
   localities: { caption: 'Localities', name: 'Locality', networks: 'Networks' },
   teams: 'Teams',
-  noTeams: 'The loaded sources count teams and name none.',
+  noTeams: 'The sources give the number of teams but do not name them.',
   partners: 'Partners',
   workforce: {
     heading: 'General practitioners',

@@ -1,7 +1,7 @@
 export const words = {
   kinds: { locality: 'Integrated locality team', neighbourhood: 'Integrated neighbourhood team (INT)' },
   kind: 'Kind',
-  status: 'How far',
+  status: 'Stage',
   statuses: { IN_PLACE: 'In place', PILOT: 'Being tested', PLANNED: 'Planned' },
   contact: 'Who to contact',
   noContact: 'No contact has been published. Ask any practice reception.',
