@@ -34,7 +34,7 @@ export interface IntegratedNeighbourhoodTeamModel extends Team {
   readonly kind: 'INTEGRATED_NEIGHBOURHOOD_TEAM'
 }
 
-export type TeamModel = LocalityTeamModel | IntegratedNeighbourhoodTeamModel
+export type AnyTeam = LocalityTeamModel | IntegratedNeighbourhoodTeamModel
 
 export interface LocalityModel extends DayKey {
   readonly kind: 'LOCALITY'

@@ -1,7 +1,7 @@
 // Generated from community-services.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, TeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
+import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

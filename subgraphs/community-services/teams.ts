@@ -1,15 +1,15 @@
 import type { DayKey, FootprintKind } from '../shared/models.ts'
 import { citations, contacts, evidence } from '../shared/value-types.ts'
 import type { SubgraphContext } from './context.ts'
-import type { TeamModel } from './models.ts'
+import type { AnyTeam } from './models.ts'
 
 export const teamsOf =
-  <Team extends TeamModel>(kind: FootprintKind, team: Team['kind']) =>
+  <Team extends AnyTeam>(kind: FootprintKind, team: Team['kind']) =>
   async ({ id, asOf }: DayKey, _: unknown, { loaders }: SubgraphContext): Promise<Team[]> =>
     (await loaders.teamsByFootprint.load({ kind, id, asOf, team })) as Team[]
 
 /** A team by kind and id; null if the id belongs to another kind. */
-export const loadTeam = async <Team extends TeamModel>(
+export const loadTeam = async <Team extends AnyTeam>(
   kind: Team['kind'],
   id: string,
   asOf: string,
@@ -17,11 +17,11 @@ export const loadTeam = async <Team extends TeamModel>(
 ): Promise<Team | null> => (await loaders.teamByKey.load({ kind, id, asOf })) as Team | null
 
 export const fields = {
-  system: ({ systemId, asOf }: TeamModel, _: unknown, { loaders }: SubgraphContext) =>
+  system: ({ systemId, asOf }: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
     loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
-  neighbourhoods: (team: TeamModel, _: unknown, { loaders }: SubgraphContext) =>
+  neighbourhoods: (team: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
     loaders.neighbourhoodsByTeam.load(team),
   contacts,
   citations,
-  evidence: evidence((team: TeamModel) => team),
+  evidence: evidence((team: AnyTeam) => team),
 }

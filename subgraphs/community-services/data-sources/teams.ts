@@ -9,11 +9,11 @@ import {
 import { select, type Database } from '../../shared/statement.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
 import type { FootprintKey } from '../../shared/models.ts'
-import type { Status, TeamModel } from '../models.ts'
+import type { Status, AnyTeam } from '../models.ts'
 
 interface TeamRow extends KeyedRow {
   readonly as_of: string
-  readonly kind: TeamModel['kind']
+  readonly kind: AnyTeam['kind']
   readonly id: string
   readonly name: string
   readonly status: Status
@@ -23,7 +23,7 @@ interface TeamRow extends KeyedRow {
 
 const TEAM = 'k.n, k.as_of, t.kind, t.id, t.name, t.status, t.system_id, t.citation_id'
 
-const toTeam = (row: TeamRow): TeamModel => ({
+const toTeam = (row: TeamRow): AnyTeam => ({
   kind: row.kind,
   id: row.id,
   asOf: row.as_of,
@@ -37,7 +37,7 @@ const toTeam = (row: TeamRow): TeamModel => ({
 export const listTeamsByKey = async (
   db: Database,
   keys: readonly FootprintKey[],
-): Promise<(TeamModel | null)[]> => {
+): Promise<(AnyTeam | null)[]> => {
   const rows = await select<TeamRow>(
     db,
     `/* listTeamsByKey */
@@ -50,14 +50,14 @@ export const listTeamsByKey = async (
 }
 
 export interface TeamsKey extends FootprintKey {
-  readonly team: TeamModel['kind']
+  readonly team: AnyTeam['kind']
 }
 
 /** The open teams of a kind in a system, or with a practice in the footprint, by name. */
 export const listTeamsByFootprint = async (
   db: Database,
   keys: readonly TeamsKey[],
-): Promise<TeamModel[][]> => {
+): Promise<AnyTeam[][]> => {
   const rows = await select<TeamRow>(
     db,
     `/* listTeamsByFootprint */

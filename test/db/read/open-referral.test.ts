@@ -309,7 +309,7 @@ describe('a feed', () => {
       return true
     }
     const { faults } = await readFeed(server)
-    expect(detailsOf(faults)).toEqual([expect.stringContaining('the feed does not heed "page"')])
+    expect(detailsOf(faults)).toEqual([expect.stringContaining('the feed ignores "page"')])
     expect(server.requests).toHaveLength(2)
   })
 })
