@@ -27,7 +27,7 @@ const DB = [directories('db'), ORDER]
 // The modules of the gateway in the order of their imports: each imports only those before it.
 const GRAPH_ORDER = [
   'documents',
-  'limits',
+  'operation-limits',
   'supergraph',
   'responses',
   'subgraphs',
@@ -146,7 +146,7 @@ export default tseslint.config(
         'error',
         {
           selector: 'NewExpression[callee.name="GraphQLError"]',
-          message: 'schema/client-errors.ts makes the errors of responses.',
+          message: 'schema/errors/client-errors.ts makes the errors of responses.',
         },
         IN_OPERATOR,
       ],

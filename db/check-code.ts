@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FaultList } from './faults.ts'
+import { FaultList } from './input-faults.ts'
 import { ENGLAND, readPackage, type DataPackage } from './read/packages/package.ts'
 import { listPackageFolders } from './shipped-data.ts'
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Knex } from 'knex'
-import { FaultList } from './faults.ts'
-import { NO_INPUT } from './load-input.ts'
+import { FaultList } from './input-faults.ts'
+import { NO_INPUT } from './loader-version.ts'
 import { load, type LoadOptions } from './load.ts'
 import {
   describeLoss,

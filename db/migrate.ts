@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
-import { OperatorError, messageOf } from '../schema/errors.ts'
+import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
 import { withClient } from './connect.ts'
-import { isRefused, isUnavailable } from './failures.ts'
+import { isRefused, isUnavailable } from './database-failures.ts'
 import { prepareStaging } from './stage/tables.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)

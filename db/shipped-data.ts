@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { isDeclaration } from './read/declaration.ts'
+import { isDeclaration } from './read/file-declaration.ts'
 
 /** Packages and published files that are loaded together. */
 export interface DataSet {

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { OperatorError } from '../schema/errors.ts'
+import { OperatorError } from '../schema/errors/operator-error.ts'
 import type { ContactsOptions } from './commands/contacts.ts'
 import type { CorrectionsOptions } from './commands/corrections.ts'
 import type { DoctorOptions } from './commands/doctor.ts'

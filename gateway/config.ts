@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { OperatorError } from '../schema/errors.ts'
+import { QUERY_LIMITS, type QueryLimits } from './limits.ts'
+import { OperatorError } from '../schema/errors/operator-error.ts'
 import { readSubgraphList } from '../schema/subgraph-list.ts'
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -34,60 +35,6 @@ export interface Config {
   /** The PATH in which the programs of PostgreSQL are searched. */
   readonly searchPath: string
 }
-
-/** An inner time limit is shorter than an outer one, so that the error names the part that failed. */
-export const LIMITS = {
-  requestMs: 10_000,
-  fetchMs: 5_000,
-  statementMs: 4_000,
-  connectionWaitMs: 2_000,
-  bodyBytes: 1_000_000,
-  headerBytes: 16_384,
-  /** The time limit for receiving the headers, and for receiving a whole request. */
-  receiveMs: 15_000,
-  subgraphResponseBytes: 10_000_000,
-  jsonLevels: 64,
-  tokens: 2_000,
-  levels: 16,
-  aliases: 30,
-  rootFields: 20,
-  directives: 50,
-  /** The maximum cost of an operation: an estimate, before planning, of the number of objects in its response. */
-  cost: 40_000,
-  errors: 20,
-  errorBytes: 16_384,
-} as const
-
-/** The default number of changes that one client address may make in an hour. */
-export const CHANGES_PER_HOUR = 10
-
-/** The limits of an operation. Only these can be turned off, because the others protect the process. */
-export interface QueryLimits {
-  readonly tokens: number
-  readonly levels: number
-  readonly aliases: number
-  readonly rootFields: number
-  readonly directives: number
-  readonly cost: number
-}
-
-const QUERY_LIMITS: QueryLimits = {
-  tokens: LIMITS.tokens,
-  levels: LIMITS.levels,
-  aliases: LIMITS.aliases,
-  rootFields: LIMITS.rootFields,
-  directives: LIMITS.directives,
-  cost: LIMITS.cost,
-}
-
-/** The limits in force, by name; null for a limit that is off. */
-export const limitsInForce = (queryLimits: QueryLimits): Readonly<Record<string, number | null>> =>
-  Object.fromEntries(
-    Object.entries({ ...LIMITS, ...queryLimits }).map(([name, limit]) => [
-      name,
-      Number.isFinite(limit) ? limit : null,
-    ]),
-  )
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 

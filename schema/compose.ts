@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { composeServices } from '@apollo/composition'
 import { parse, printSchema } from 'graphql'
-import { OperatorError } from './errors.ts'
+import { OperatorError } from './errors/operator-error.ts'
 import { lintSubgraphs } from './lint-subgraphs.ts'
 import { readSubgraphList, type SubgraphEntry } from './subgraph-list.ts'
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { composeGraph, composeSupergraph, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
-import { generateErrorsDocument } from './errors-document.ts'
+import { generateErrorsDocument } from './errors/document.ts'
 import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
-import { OperatorError } from './errors.ts'
+import { OperatorError } from './errors/operator-error.ts'
 
 // npm run compose | npm run generate | npm run check:generated. With `-- ROVER_FILE OUTPUT`, compose composes other
 // subgraphs.

@@ -5,7 +5,7 @@ import { createFinanceSubgraph } from './finance/subgraph.ts'
 import { createLocalAuthoritiesSubgraph } from './local-authorities/subgraph.ts'
 import { createPrimaryCareSubgraph } from './primary-care/subgraph.ts'
 import type { Clock } from './shared/as-of.ts'
-import { Database, select, type SubgraphDatabaseOptions } from './shared/statement.ts'
+import { Database, select, type SubgraphDatabaseOptions } from './shared/sql.ts'
 import type { Subgraph, SubgraphDependencies } from './shared/subgraph.ts'
 
 export const SUBGRAPH_FACTORIES: Readonly<

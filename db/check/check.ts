@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import type { Knex } from 'knex'
-import type { Fault, FaultList } from '../faults.ts'
+import type { Fault, FaultList } from '../input-faults.ts'
 
 const FOLDER = new URL('./', import.meta.url)
 

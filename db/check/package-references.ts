@@ -1,4 +1,4 @@
-import type { FaultList } from '../faults.ts'
+import type { FaultList } from '../input-faults.ts'
 import { ENGLAND, type DataPackage } from '../read/packages/package.ts'
 import type { Cell } from '../read/packages/resource.ts'
 

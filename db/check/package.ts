@@ -1,4 +1,4 @@
-import { FaultList } from '../faults.ts'
+import { FaultList } from '../input-faults.ts'
 import { ENGLAND, readPackage, type DataPackage } from '../read/packages/package.ts'
 import { readDataSet } from '../shipped-data.ts'
 import { checkPackageReferences } from './package-references.ts'

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { FaultList } from '../faults.ts'
+import type { FaultList } from '../input-faults.ts'
 import { ENGLAND } from '../read/packages/package.ts'
 import {
   resourceSchemas,

@@ -5,7 +5,7 @@ import {
   type NamedAmount,
   type SumCheck,
   type SumLine,
-} from '../arithmetic.ts'
+} from '../check-sums.ts'
 import type { PackageRow } from './package-rows.ts'
 import { formatNumber, slugOf, type Discrepancy, type StatedValue } from './discrepancy.ts'
 import { namesIn, type Rule } from './evidence.ts'

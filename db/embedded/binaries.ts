@@ -2,7 +2,7 @@ import { accessSync, chmodSync, constants, existsSync, readdirSync, readFileSync
 import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join, relative, resolve } from 'node:path'
-import { OperatorError } from '../../schema/errors.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 
 export interface PostgresBinaries {
   readonly folder: string

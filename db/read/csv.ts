@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { FaultList } from '../faults.ts'
+import type { FaultList } from '../input-faults.ts'
 
 export interface CsvLine {
   readonly line: number

@@ -1,6 +1,6 @@
-import { readFeatures, type Feature } from './features.ts'
+import { readFeatures, type Feature } from './geojson-features.ts'
 import { BOUNDARIES, createBoundarySection, kindOf } from './formats/boundaries.ts'
-import { describeRelease, refuseUnknown, takeFirst, type Opened, type Opening } from './opening.ts'
+import { describeRelease, refuseUnknown, takeFirst, type Opened, type Opening } from './open-file.ts'
 import { findReleaseDay } from './release-day.ts'
 import { Unreadable } from './unreadable.ts'
 

@@ -1,7 +1,7 @@
 import type { TextRecord } from './csv-stream.ts'
 import { parseDay } from './dates.ts'
 import { FRAME_FORMATS, HEADER_FORMATS } from './formats/index.ts'
-import { describeRelease, refuseUnknown, takeFirst, type Opened, type Opening } from './opening.ts'
+import { describeRelease, refuseUnknown, takeFirst, type Opened, type Opening } from './open-file.ts'
 import { recogniseFrame, recogniseHeader, type Recognised } from './recognise.ts'
 import { findReleaseDay } from './release-day.ts'
 import { createSection } from './table-rows.ts'

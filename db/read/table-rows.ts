@@ -1,4 +1,4 @@
-import type { FaultList } from '../faults.ts'
+import type { FaultList } from '../input-faults.ts'
 import type { TextRecord } from './csv-stream.ts'
 import type { Emit, Release } from './format.ts'
 import type { PublishedSection } from './published-file.ts'

@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts'
+import type { Fault } from '../input-faults.ts'
 
 /** The reason why a file cannot be read. The caller adds the name of the file and the fault. */
 export class Unreadable extends Error {

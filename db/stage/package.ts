@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { FaultList } from '../faults.ts'
+import type { FaultList } from '../input-faults.ts'
 import { ENGLAND, type DataPackage, type PackageDescriptor } from '../read/packages/package.ts'
 import { stagingNameOf } from '../read/packages/resource-schema.ts'
 import type { ResourceTable } from '../read/packages/resource.ts'

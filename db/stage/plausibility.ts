@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { OperatorError } from '../../schema/errors.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 import type { PublishedFile } from '../read/published-file.ts'
 import type { StagingTable } from '../read/staging-table.ts'
 

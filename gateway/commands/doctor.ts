@@ -4,7 +4,7 @@ import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../..
 import { readConfig } from '../config.ts'
 import { withDatabaseAddress } from './with-database.ts'
 import { findRunningGraph } from './with-graph.ts'
-import { messageOf } from '../../schema/errors.ts'
+import { messageOf } from '../../schema/errors/operator-error.ts'
 
 const SUBGRAPHS = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
 

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
-import { isUnavailable } from '../../db/failures.ts'
-import { OperatorError, type ErrorCode } from '../../schema/errors.ts'
+import { isUnavailable } from '../../db/database-failures.ts'
+import { type ErrorCode } from '../../schema/errors/catalogue.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 
 export const EXIT = {
   failed: 1,

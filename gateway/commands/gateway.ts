@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { readConfig } from '../config.ts'
-import { defaultGatewaySettings, readGatewayFile } from '../gateway-file.ts'
+import { defaultGatewaySettings, readGatewayFile } from '../gateway-settings.ts'
 import { GenericGatewayServer } from '../generic-gateway.ts'
 import { createLog } from '../log.ts'
 import { stopOnSignals } from './signals.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loadFiles, type FilesReport } from '../../db/load-files.ts'
 import { loadData } from '../../db/load-shipped.ts'
-import { OperatorError } from '../../schema/errors.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { prepareDatabase } from '../application.ts'
 import { readConfig } from '../config.ts'
 import { ProgramState } from '../server/program-state.ts'

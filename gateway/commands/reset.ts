@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { findRunning } from '../../db/embedded/server.ts'
-import { OperatorError } from '../../schema/errors.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { readConfig } from '../config.ts'
 
 export interface ResetOptions {

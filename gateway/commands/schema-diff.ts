@@ -3,7 +3,7 @@ import { CriticalityLevel, diff } from '@graphql-inspector/core'
 import { buildSchema, type GraphQLSchema } from 'graphql'
 import { CommandFault } from './exit-codes.ts'
 import { printTable, type OutputOptions } from './output.ts'
-import { messageOf } from '../../schema/errors.ts'
+import { messageOf } from '../../schema/errors/operator-error.ts'
 
 const readSchema = (file: string): GraphQLSchema => {
   try {

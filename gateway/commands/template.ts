@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { OperatorError } from '../../schema/errors.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 
 const FOLDER = new URL('../../db/read/templates/', import.meta.url)
 const NAMES = ['neighbourhoods', 'teams', 'contacts']

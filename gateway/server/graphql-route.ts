@@ -1,4 +1,4 @@
-import { notAcceptable, starting } from '../../schema/refusals.ts'
+import { notAcceptable, starting } from '../../schema/errors/http-refusals.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'

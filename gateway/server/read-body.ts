@@ -6,8 +6,8 @@ import {
   bodyTooLarge,
   unsupportedEncoding,
   type Refusal,
-} from '../../schema/refusals.ts'
-import { LIMITS } from '../config.ts'
+} from '../../schema/errors/http-refusals.ts'
+import { LIMITS } from '../limits.ts'
 
 export type BodyResult = { readonly text: string } | Refusal
 

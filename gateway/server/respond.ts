@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { compress } from '../graph/query-service/response-cache.ts'
 import { etagOfGzip } from '../graph/query-service/etag.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
-import { ERROR_CATALOGUE } from '../../schema/errors.ts'
-import type { Refusal } from '../../schema/refusals.ts'
+import { ERROR_CATALOGUE } from '../../schema/errors/catalogue.ts'
+import type { Refusal } from '../../schema/errors/http-refusals.ts'
 
 export interface Exchange {
   readonly request: IncomingMessage

@@ -1,4 +1,4 @@
-import { TOTAL, checkColumn, checkRows, type NamedAmount, type SumCheck } from '../../db/arithmetic.ts'
+import { TOTAL, checkColumn, checkRows, type NamedAmount, type SumCheck } from '../../db/check-sums.ts'
 import type { BudgetModel } from './models.ts'
 
 export type BudgetPart = NamedAmount

@@ -1,4 +1,4 @@
-import type { Database } from '../shared/statement.ts'
+import type { Database } from '../shared/sql.ts'
 import { asIs } from '../shared/batch.ts'
 import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES } from '../shared/kernel.ts'

@@ -13,7 +13,7 @@ import {
   listAssetsByKey,
   listNeighbourhoodsByAsset,
 } from './data-sources/assets.ts'
-import { edgeCacheKey, listIsNearEdge } from './data-sources/edge.ts'
+import { edgeCacheKey, listIsNearEdge } from './data-sources/loaded-area-edge.ts'
 import { listListsByOutward, listLocationsByPostcode } from './data-sources/postcodes.ts'
 import { listSmallAreasByKey } from './data-sources/small-areas.ts'
 import { indicatorCacheKey, listIndicators } from './data-sources/indicators.ts'

@@ -1,4 +1,4 @@
-import { badUserInput } from '../../schema/client-errors.ts'
+import { badUserInput } from '../../schema/errors/client-errors.ts'
 
 // Area, district, sector, unit. The second letter of an area is never I, J or Z. A district never begins with 0 unless
 // it is 0. A district letter is never I or O, and a unit letter never C, I, K, M, O or V. So O and 0, and I and 1, can

@@ -1,4 +1,4 @@
-import type { Database } from '../shared/statement.ts'
+import type { Database } from '../shared/sql.ts'
 import type { BaseContext } from '../shared/context.ts'
 import type { Loaders } from './loaders.ts'
 

@@ -1,4 +1,4 @@
-import { badUserInput } from '../../schema/client-errors.ts'
+import { badUserInput } from '../../schema/errors/client-errors.ts'
 
 // The path of a page of this site, without another host.
 const PATH = /^\/(?!\/)[\w\-./~%?&=+:,;@!$'()*]*$/

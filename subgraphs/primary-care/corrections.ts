@@ -1,4 +1,4 @@
-import type { Database } from '../shared/statement.ts'
+import type { Database } from '../shared/sql.ts'
 import { randomInt } from 'node:crypto'
 import { REFERENCE_SIGNS, toReference } from './correction-reference.ts'
 import { addCorrection, type NewCorrection } from './data-sources/corrections.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { badUserInput } from '../../schema/client-errors.ts'
+import { badUserInput } from '../../schema/errors/client-errors.ts'
 import { groupBy } from '../../db/grouping.ts'
 import { dayInYear, lastDayOf, listSizeDayOf } from '../shared/financial-year.ts'
 import type { SubgraphContext } from './context.ts'

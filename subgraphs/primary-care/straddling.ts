@@ -1,4 +1,4 @@
-import type { Database } from '../shared/statement.ts'
+import type { Database } from '../shared/sql.ts'
 import type { FootprintKind } from '../shared/models.ts'
 import { findAlignment } from './data-sources/alignment.ts'
 import type { Within } from './data-sources/lists.ts'

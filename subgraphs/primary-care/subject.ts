@@ -1,4 +1,4 @@
-import { badUserInput } from '../../schema/client-errors.ts'
+import { badUserInput } from '../../schema/errors/client-errors.ts'
 import { resolveAsOf } from '../shared/context.ts'
 import type { SubgraphContext } from './context.ts'
 import { isSubject } from './data-sources/discrepancies.ts'

@@ -1,6 +1,6 @@
 import { MAX_PAGE_SIZE } from '../../schema/page-size.ts'
 import { defaultFieldResolver, isObjectType, type GraphQLSchema } from 'graphql'
-import { badUserInput } from '../../schema/client-errors.ts'
+import { badUserInput } from '../../schema/errors/client-errors.ts'
 
 const MAX_TEXT = 200
 const LONGER: ReadonlyMap<string, number> = new Map([

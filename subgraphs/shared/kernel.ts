@@ -11,7 +11,7 @@ import {
   oneByKey,
   type KeyedRow,
 } from './batch.ts'
-import { select, type Database } from './statement.ts'
+import { select, type Database } from './sql.ts'
 import { batch, type LoadersOf } from './loaders.ts'
 import type {
   CitationModel,

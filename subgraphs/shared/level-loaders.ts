@@ -1,6 +1,6 @@
-import { isUnavailable } from '../../db/failures.ts'
+import { isUnavailable } from '../../db/database-failures.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
-import { type Caller, type Database } from './statement.ts'
+import { type Caller, type Database } from './sql.ts'
 
 /** A value that may be pending. It is cheaper than a promise, and its value can be read when it is settled. */
 export class Deferred<Value> implements PromiseLike<Value> {

@@ -1,4 +1,4 @@
-import type { Database } from './statement.ts'
+import type { Database } from './sql.ts'
 import DataLoader from 'dataloader'
 
 /** The maximum number of keys in a look-up. It returns as many values, in the order of the keys. */

@@ -1,4 +1,4 @@
-import { badUserInput } from '../../schema/client-errors.ts'
+import { badUserInput } from '../../schema/errors/client-errors.ts'
 
 export interface PageArguments {
   readonly first?: number | null

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
 import { isFinancialYear, isValidDate } from '../../schema/calendar.ts'
-import { badUserInput, invalidLiteral } from '../../schema/client-errors.ts'
+import { badUserInput, invalidLiteral } from '../../schema/errors/client-errors.ts'
 
 const textScalar = (
   name: string,

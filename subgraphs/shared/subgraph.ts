@@ -8,7 +8,7 @@ import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
 import { createLevelLoaders, shareBatches, type ExecutionLevel } from './level-loaders.ts'
-import { type Caller, type Database } from './statement.ts'
+import { type Caller, type Database } from './sql.ts'
 
 export interface SubgraphDependencies {
   readonly db: Database

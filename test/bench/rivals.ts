@@ -1,7 +1,7 @@
 import { bodyText, Connection, encodeRequest, targetAt, type Target } from './connection.ts'
 import { startProgram, startServer, type Running } from './processes.ts'
 import { bodyOf, type BenchQuery } from './questions.ts'
-import { messageOf } from '../../schema/errors.ts'
+import { messageOf } from '../../schema/errors/operator-error.ts'
 
 export type RivalName =
   | 'ours'

@@ -1,4 +1,4 @@
-import { messageOf } from '../../schema/errors.ts'
+import { messageOf } from '../../schema/errors/operator-error.ts'
 
 /** The message of a rival's process: its URL, or why it cannot start. */
 export type Announcement = { readonly url: string } | { readonly failure: string }

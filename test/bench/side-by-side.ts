@@ -3,7 +3,7 @@ import { measureRate } from './load.ts'
 import { median } from './quantiles.ts'
 import { bodyOf, type BenchQuery } from './questions.ts'
 import type { Rival, RivalName } from './rivals.ts'
-import { messageOf } from '../../schema/errors.ts'
+import { messageOf } from '../../schema/errors/operator-error.ts'
 
 export interface Pace {
   readonly rounds: number

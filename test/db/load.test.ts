@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadData } from '../../db/load-shipped.ts'
 import { checkPackageReferences } from '../../db/check/package-references.ts'
-import { FaultList } from '../../db/faults.ts'
+import { FaultList } from '../../db/input-faults.ts'
 import { readPackage, type DataPackage } from '../../db/read/packages/package.ts'
-import { OperatorError } from '../../schema/errors.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { SYSTEM_PACKAGE, copyData, type EditableData } from '../support/shipped-data.ts'
 

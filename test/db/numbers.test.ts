@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { readRecords } from '../../db/read/csv.ts'
-import { FaultList } from '../../db/faults.ts'
+import { FaultList } from '../../db/input-faults.ts'
 import { readDataSet } from '../../db/shipped-data.ts'
 
 const WORDS: Readonly<Record<string, number>> = {

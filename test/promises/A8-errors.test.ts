@@ -1,6 +1,6 @@
 // A8: every error has the status and code of the table, a code of the catalogue, and the request id.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { ERROR_CATALOGUE } from '../../schema/errors.ts'
+import { ERROR_CATALOGUE } from '../../schema/errors/catalogue.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { postJson, type ErrorBody } from '../support/http.ts'
 

@@ -1,7 +1,7 @@
 // B1: a body over the limit is not read further, and a body within the limit not beyond its 2,001st token.
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LIMITS } from '../../gateway/config.ts'
+import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { expectStillServing, expectTooExpensive, startProbe } from '../support/hostile.ts'
 

@@ -1,6 +1,6 @@
 // B2: aliases over the limit are refused, with number and limit, before planning.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LIMITS } from '../../gateway/config.ts'
+import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { askSpec, errorsOf, expectStillServing, expectTooExpensive } from '../support/hostile.ts'
 

@@ -1,7 +1,7 @@
 // B3: levels are counted through fragments. The limit is accepted, one level more is refused.
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LIMITS } from '../../gateway/config.ts'
+import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { askSpec, errorsOf, expectStillServing, expectTooExpensive } from '../support/hostile.ts'
 

@@ -1,8 +1,8 @@
 // B4: the cost is calculated from list sizes before planning. Stored operations use at most half of each limit.
 import { Kind, Lexer, Source, TokenKind, parse, visit } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LIMITS } from '../../gateway/config.ts'
-import { DocumentMeasurer } from '../../gateway/graph/limits/document-measures.ts'
+import { LIMITS } from '../../gateway/limits.ts'
+import { DocumentMeasurer } from '../../gateway/graph/operation-limits/document-measures.ts'
 import { loadSupergraph, readOwnSupergraph } from '../../gateway/graph/supergraph/supergraph.ts'
 import { OPERATION_VARIABLES } from '../operations/variables.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'

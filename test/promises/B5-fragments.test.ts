@@ -1,6 +1,6 @@
 // B5: fragments that use each other repeatedly are refused in time proportional to the text.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LIMITS } from '../../gateway/config.ts'
+import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { askSpec, errorsOf, expectStillServing, expectTooExpensive, startProbe } from '../support/hostile.ts'

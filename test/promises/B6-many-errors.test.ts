@@ -1,6 +1,6 @@
 // B6: a response has at most 20 errors and 16 KB of them.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LIMITS } from '../../gateway/config.ts'
+import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { askSpec, errorsOf, expectStillServing } from '../support/hostile.ts'
 

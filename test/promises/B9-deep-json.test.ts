@@ -1,6 +1,6 @@
 // B9: deep or long JSON is refused without a stack overflow.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LIMITS } from '../../gateway/config.ts'
+import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { codesOf, postJson, send, type RawAnswer } from '../support/http.ts'
 import { askSpec, expectStillServing } from '../support/hostile.ts'

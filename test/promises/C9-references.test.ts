@@ -2,7 +2,7 @@
 // null.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadData } from '../../db/load-shipped.ts'
-import { FaultList } from '../../db/faults.ts'
+import { FaultList } from '../../db/input-faults.ts'
 import { readPackage } from '../../db/read/packages/package.ts'
 import { loadFiles } from '../../db/load-files.ts'
 import { createEmptyDatabase, makeFolder, refusalOf } from '../support/loading.ts'

@@ -8,7 +8,7 @@ import { composeServices } from '@apollo/composition'
 import { graphql, parse, type GraphQLFieldResolver } from 'graphql'
 import { onTestFinished } from 'vitest'
 import { readConfig } from '../../gateway/config.ts'
-import { defaultGatewaySettings, type GatewaySettings } from '../../gateway/gateway-file.ts'
+import { defaultGatewaySettings, type GatewaySettings } from '../../gateway/gateway-settings.ts'
 import { GenericGatewayServer } from '../../gateway/generic-gateway.ts'
 import { createLog } from '../../gateway/log.ts'
 

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
-import { OperatorError } from '../../schema/errors.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 import { publishedFile } from './shipped-data.ts'
 

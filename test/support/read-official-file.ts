@@ -1,5 +1,5 @@
 // Reads the file in its argument in a separate process, and prints the number of rows, the time and the memory.
-import { FaultList } from '../../db/faults.ts'
+import { FaultList } from '../../db/input-faults.ts'
 import { openPublishedFile } from '../../db/read/open-published-file.ts'
 
 const faults = new FaultList()

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readGatewayFile, type GatewaySettings } from '../../gateway/gateway-file.ts'
-import { OperatorError } from '../../schema/errors.ts'
+import { readGatewayFile, type GatewaySettings } from '../../gateway/gateway-settings.ts'
+import { OperatorError } from '../../schema/errors/operator-error.ts'
 import type { TestSubgraph } from './federation.ts'
 import { newFolder } from './program.ts'
 

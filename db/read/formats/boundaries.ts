@@ -1,5 +1,5 @@
-import type { FaultList } from '../../faults.ts'
-import { readFeatures, type Feature } from '../features.ts'
+import type { FaultList } from '../../input-faults.ts'
+import { readFeatures, type Feature } from '../geojson-features.ts'
 import type { PublishedSection } from '../published-file.ts'
 import { addUnreadable } from '../table-rows.ts'
 import { Unreadable } from '../unreadable.ts'

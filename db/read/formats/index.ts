@@ -1,7 +1,7 @@
 import type { FrameFormat, HeaderFormat } from '../format.ts'
 import type { StagingTable } from '../staging-table.ts'
 import { LIST_SIZES_BY_AREA } from './area-list-sizes.ts'
-import { ICS_CONTACTS, ICS_NEIGHBOURHOODS, ICS_TEAMS } from './ics-own.ts'
+import { ICS_CONTACTS, ICS_NEIGHBOURHOODS, ICS_TEAMS } from './system-templates.ts'
 import { LSOA_LOOKUP, LSOA_WARDS, MSOA_NAMES, UPPER_TIERS } from './areas.ts'
 import { BOUNDARIES_TABLE } from './boundaries.ts'
 import { CCG_LOOKUP, SUB_ICB_LOOKUP } from './board-commissioners.ts'
@@ -17,7 +17,7 @@ import { NETWORK_WORKFORCE } from './network-workforce.ts'
 import { PAYMENTS } from './payments.ts'
 import { LIST_SIZES_PLAIN } from './plain-list-sizes.ts'
 import { CODE_POINT_OPEN, NSPL, ONSPD, POSTCODE_EXTRACT } from './postcodes.ts'
-import { PRACTICE_MAP } from './practice-map.ts'
+import { PRACTICE_MAP } from './practice-lookup.ts'
 import { QOF } from './qof.ts'
 
 export const FRAME_FORMATS: readonly FrameFormat[] = [EPRACCUR, EBRANCHS, ETR, ECCG, CODE_POINT_OPEN]

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Knex } from 'knex'
-import { OperatorError } from '../../../schema/errors.ts'
-import { FaultList } from '../../faults.ts'
+import { OperatorError } from '../../../schema/errors/operator-error.ts'
+import { FaultList } from '../../input-faults.ts'
 import type { LoadedFile } from '../../stage/loaded-file.ts'
 import { readPages } from './page.ts'
 import { readOpenReferralFeed } from './read-feed.ts'
 import { readOpenReferralFile } from './read-file.ts'
 import type { OpenReferralService } from './service.ts'
-import { storeOpenReferral, type OpenReferralFeed } from '../../stage/directory.ts'
+import { storeOpenReferral, type OpenReferralFeed } from '../../stage/service-directory.ts'
 
 export interface DirectoryOptions {
   /** The place of the directory, by id or official code. */

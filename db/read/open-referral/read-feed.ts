@@ -1,6 +1,6 @@
 import { isObject } from '../../../schema/is-object.ts'
-import { OperatorError } from '../../../schema/errors.ts'
-import type { FaultList } from '../../faults.ts'
+import { OperatorError } from '../../../schema/errors/operator-error.ts'
+import type { FaultList } from '../../input-faults.ts'
 import { PageCache } from './page-cache.ts'
 import { readPage, type ServicePage } from './page.ts'
 import { ThrottledFetch, USUAL_MANNERS, type RetryPolicy } from './throttled-fetch.ts'

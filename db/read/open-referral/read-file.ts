@@ -1,7 +1,7 @@
 import { isObject } from '../../../schema/is-object.ts'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { FaultList } from '../../faults.ts'
+import type { FaultList } from '../../input-faults.ts'
 import { readPages } from './page.ts'
 import { isOffered, readService, type OpenReferralService } from './service.ts'
 

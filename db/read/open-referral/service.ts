@@ -1,5 +1,5 @@
 import { isObject } from '../../../schema/is-object.ts'
-import type { FaultList } from '../../faults.ts'
+import type { FaultList } from '../../input-faults.ts'
 import { plainText } from './plain-text.ts'
 
 /** The fields of a service that the graph stores. */

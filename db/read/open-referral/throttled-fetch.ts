@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { OperatorError } from '../../../schema/errors.ts'
+import { OperatorError } from '../../../schema/errors/operator-error.ts'
 
 export interface RetryPolicy {
   readonly requestsPerSecond: number

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import type { FaultList } from '../../faults.ts'
+import type { FaultList } from '../../input-faults.ts'
 import { Unreadable } from '../unreadable.ts'
 import { DESCRIPTOR, openPackageFiles, type PackageFiles } from './package-files.ts'
 import { resourceSchemas } from './resource-schema.ts'
 import { readResource, type ResourceTable } from './resource.ts'
-import { messageOf } from '../../../schema/errors.ts'
+import { messageOf } from '../../../schema/errors/operator-error.ts'
 
 /** The scope of a package with facts of the whole country. */
 export const ENGLAND = 'england'

@@ -1,6 +1,6 @@
 import { isFinancialYear, isValidDate } from '../../../schema/calendar.ts'
 import { readRecords, type CsvLine } from '../csv.ts'
-import type { FaultList } from '../../faults.ts'
+import type { FaultList } from '../../input-faults.ts'
 import type { Field, ResourceSchema } from './resource-schema.ts'
 
 export type Cell = string | number | boolean | readonly string[] | null

@@ -9,11 +9,11 @@ import type { FormatError } from '../query-service/error-format.ts'
 import type { ExecuteByApollo } from '../query-service/first-execution.ts'
 import type { LogRequest } from '../query-service/request-log.ts'
 import type { ApolloContext } from './apollo-context.ts'
-import { completeResponse } from './complete-response.ts'
+import { completeResponse } from './completion-plugin.ts'
 import type { GatewayInterface } from './gateway-adapter.ts'
 import { introspection } from './introspection.ts'
-import { createLogPlugin } from './log-request.ts'
-import { statusByMediaType } from './status-by-media-type.ts'
+import { createLogPlugin } from './log-plugin.ts'
+import { statusByMediaType } from './status-plugin.ts'
 
 export interface ApolloServerParts {
   readonly gateway: GatewayInterface

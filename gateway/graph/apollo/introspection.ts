@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { execute } from 'graphql'
-import { isIntrospectionOnly } from '../limits/introspection.ts'
+import { isIntrospectionOnly } from '../operation-limits/introspection.ts'
 import type { ApolloContext } from './apollo-context.ts'
 
 /** Executes introspection-only operations directly against the schema, without a plan. */

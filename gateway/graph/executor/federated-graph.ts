@@ -130,7 +130,7 @@ export class FederatedGraph {
 
   async #executeStock(plan: QueryPlan, request: OperationRequest, fetch: FetchSubgraph): Promise<Result> {
     // Imported on demand: it would slow down the start.
-    const { executeStock } = await import('./stock-execution.ts')
+    const { executeStock } = await import('./apollo-execution.ts')
     const variables = toPlannedVariables(request.variables)
     const { data, errors } = await executeStock(this.#loaded, plan, { ...request, variables }, fetch)
     return {

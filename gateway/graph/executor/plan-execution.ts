@@ -1,6 +1,6 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner'
 import { getOperationAST, type GraphQLError } from 'graphql'
-import { inputMissing, withPath } from '../../../schema/client-errors.ts'
+import { inputMissing, withPath } from '../../../schema/errors/client-errors.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
 import type { SubgraphResponse } from '../subgraphs/client.ts'
 import { REPRESENTATIONS } from '../planning/plan-fetches.ts'

@@ -16,7 +16,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql'
-import { fieldNotPlanned, invalidSubgraphValue } from '../../../schema/client-errors.ts'
+import { fieldNotPlanned, invalidSubgraphValue } from '../../../schema/errors/client-errors.ts'
 import { originalName } from '../planning/aliases.ts'
 import { fragmentsOf, type Fragments } from '../documents/fragments.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'

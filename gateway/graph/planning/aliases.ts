@@ -7,7 +7,7 @@ import {
   type GraphQLFormattedError,
 } from 'graphql'
 import { booleanArgument } from '../../../schema/directives.ts'
-import { OperatorError } from '../../../schema/errors.ts'
+import { OperatorError } from '../../../schema/errors/operator-error.ts'
 import type { PlannedNames } from '../supergraph/planned-names.ts'
 
 /** The prefix of a renamed response name. No field of the schema may begin with it. */

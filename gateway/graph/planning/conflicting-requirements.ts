@@ -1,4 +1,4 @@
-import { conflictingRequirements } from '../../../schema/client-errors.ts'
+import { conflictingRequirements } from '../../../schema/errors/client-errors.ts'
 import {
   isAbstractType,
   isCompositeType,
@@ -13,7 +13,7 @@ import {
   type ValidationRule,
 } from 'graphql'
 import type { PlannedNames, Requirement } from '../supergraph/planned-names.ts'
-import { namedTypeOfField } from '../documents/result-type.ts'
+import { namedTypeOfField } from '../documents/field-type.ts'
 
 interface RequestedRequirement {
   readonly type: GraphQLCompositeType

@@ -10,7 +10,7 @@ import {
 } from 'graphql'
 import type { Fragments } from '../documents/fragments.ts'
 import { TYPENAME, onType } from '../documents/nodes.ts'
-import { namedTypeOfField } from '../documents/result-type.ts'
+import { namedTypeOfField } from '../documents/field-type.ts'
 
 /**
  * An equivalent operation without fragments on abstract types: each becomes one fragment for each possible object

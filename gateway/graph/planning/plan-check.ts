@@ -17,7 +17,7 @@ import { parseFieldSet } from '../../../schema/directives.ts'
 import { documentOf } from '../responses/response-check.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { entitySelectionOf, listFetches } from './plan-fetches.ts'
-import { namedTypeOfField } from '../documents/result-type.ts'
+import { namedTypeOfField } from '../documents/field-type.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
 
 const findFields = ({ selections }: SelectionSetNode, name: string): FieldNode[] =>

@@ -19,7 +19,7 @@ import type { TypeConditions } from '../responses/type-conditions.ts'
 import { fragmentsOf, type Fragments } from '../documents/fragments.ts'
 import { TYPENAME, onType } from '../documents/nodes.ts'
 import { REPRESENTATIONS, entitySelectionOf } from './plan-fetches.ts'
-import { namedTypeOfField } from '../documents/result-type.ts'
+import { namedTypeOfField } from '../documents/field-type.ts'
 import type { SubgraphTypes } from '../supergraph/subgraph-types.ts'
 
 type Sets = readonly SelectionSetNode[]

@@ -13,7 +13,7 @@ import {
   type SelectionNode,
 } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import { fieldNotPlanned, subscriptionsNotSupported } from '../../../schema/client-errors.ts'
+import { fieldNotPlanned, subscriptionsNotSupported } from '../../../schema/errors/client-errors.ts'
 import { isIncluded } from '../documents/conditions.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'

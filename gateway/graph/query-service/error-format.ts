@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { ERROR_CATALOGUE, isCatalogued, type ErrorCode } from '../../../schema/errors.ts'
-import { isPassed, type PassedCodes } from '../../gateway-file.ts'
+import { ERROR_CATALOGUE, isCatalogued, type ErrorCode } from '../../../schema/errors/catalogue.ts'
+import { isPassed, type PassedCodes } from '../../gateway-settings.ts'
 import type { Log } from '../../log.ts'
 
 // Apollo's codes that have another name in the catalogue.

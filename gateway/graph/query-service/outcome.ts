@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
-import type { ErrorCode } from '../../../schema/errors.ts'
-import { dataVersionGone, type Refusal } from '../../../schema/refusals.ts'
+import type { ErrorCode } from '../../../schema/errors/catalogue.ts'
+import { dataVersionGone, type Refusal } from '../../../schema/errors/http-refusals.ts'
 import { isMatch } from './etag.ts'
 import type { QueryRequest } from './query-request.ts'
 import type { RequestParameters } from './request-parameters.ts'

@@ -1,5 +1,5 @@
 import type { Config } from '../../config.ts'
-import type { GatewaySettings } from '../../gateway-file.ts'
+import type { GatewaySettings } from '../../gateway-settings.ts'
 import type { FirstExecution } from './first-execution.ts'
 import type { OperationRunner } from './operation-runner.ts'
 import { refusal, toOutcome, type Outcome } from './outcome.ts'

@@ -1,5 +1,5 @@
 import type { OperationResult } from '../executor/federated-graph.ts'
-import type { OperationCost } from '../limits/check-operation.ts'
+import type { OperationCost } from '../operation-limits/check-operation.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { AsOfDays } from './as-of-days.ts'
 import type { Provenance } from './versioned-graph.ts'

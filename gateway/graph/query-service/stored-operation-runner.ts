@@ -1,5 +1,5 @@
-import { graphStarting, refusedRequest } from '../../../schema/client-errors.ts'
-import { LIMITS } from '../../config.ts'
+import { graphStarting, refusedRequest } from '../../../schema/errors/client-errors.ts'
+import { LIMITS } from '../../limits.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { Outcome } from './outcome.ts'
 import type { QueryService } from './query-service.ts'

@@ -8,8 +8,8 @@ import {
   persistedQueryNotFound,
   storedOperationNotFound,
   storedOperationsOnly,
-} from '../../../schema/client-errors.ts'
-import { OperatorError, messageOf } from '../../../schema/errors.ts'
+} from '../../../schema/errors/client-errors.ts'
+import { OperatorError, messageOf } from '../../../schema/errors/operator-error.ts'
 import type { RequestParameters } from './request-parameters.ts'
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url)

@@ -1,13 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import { internalError, subgraphError, subgraphUnavailable } from '../../../schema/client-errors.ts'
-import { isCatalogued } from '../../../schema/errors.ts'
-import { isConnectionLost, isUnavailable } from '../../../db/failures.ts'
+import { internalError, subgraphError, subgraphUnavailable } from '../../../schema/errors/client-errors.ts'
+import { isCatalogued } from '../../../schema/errors/catalogue.ts'
+import { isConnectionLost, isUnavailable } from '../../../db/database-failures.ts'
 import {
   defaultGatewaySettings,
   isPassed,
   type PassedCodes,
   type SubgraphSettings,
-} from '../../gateway-file.ts'
+} from '../../gateway-settings.ts'
 import type { Log } from '../../log.ts'
 import { Breaker } from './breaker.ts'
 import { remainingMs, type FetchScope } from './fetch-scope.ts'

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { ExecutionLevel } from '../../../subgraphs/shared/level-loaders.ts'
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts'
 import { executeLevels } from './levels/execution.ts'
-import { LevelProgram, NotLevelled } from './levels/program.ts'
+import { LevelProgram, NotLevelled } from './levels/compiled-operation.ts'
 import type { SubgraphResult, SubgraphTransport } from './transport.ts'
 
 const MAX_DOCUMENTS = 1_000

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseJson, stringifyJson } from '../exact-json.ts'
-import { defaultGatewaySettings, type HeaderRule, type SubgraphSettings } from '../../gateway-file.ts'
+import { defaultGatewaySettings, type HeaderRule, type SubgraphSettings } from '../../gateway-settings.ts'
 import { VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
 
 const readLimited = async (response: Response, mostBytes: number): Promise<string> => {

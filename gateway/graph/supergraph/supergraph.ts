@@ -12,8 +12,8 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql'
 import { booleanArgument, listDirectives, stringArgument } from '../../../schema/directives.ts'
-import { OperatorError, messageOf } from '../../../schema/errors.ts'
-import type { MeasuredSchema } from '../limits/document-measures.ts'
+import { OperatorError, messageOf } from '../../../schema/errors/operator-error.ts'
+import type { MeasuredSchema } from '../operation-limits/document-measures.ts'
 import { readLiveFields } from './live-fields.ts'
 import { readListSizes } from './list-sizes.ts'
 import { listPlannedNames, type PlannedNames } from './planned-names.ts'

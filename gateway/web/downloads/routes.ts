@@ -4,7 +4,7 @@ import {
   unknownDownload,
   invalidDownloadParameter,
   type Refusal,
-} from '../../../schema/refusals.ts'
+} from '../../../schema/errors/http-refusals.ts'
 import { MAX_PAGE_SIZE } from '../../../schema/page-size.ts'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -27,11 +27,11 @@ import {
 } from '../../server/respond.ts'
 import type { Log } from '../../log.ts'
 import { tableGroup, tableMetadata } from './csv-on-the-web.ts'
-import { csvFormat, jsonFormat, type RowFormat } from './formats.ts'
+import { csvFormat, jsonFormat, type RowFormat } from './row-formats.ts'
 import type { Manifest } from './manifest.ts'
 import { WrongParameter, readParameters, type ReadParameters } from './parameters.ts'
 import { listRows, type RowConstants } from './rows.ts'
-import { messageOf } from '../../../schema/errors.ts'
+import { messageOf } from '../../../schema/errors/operator-error.ts'
 
 export interface DownloadParts {
   readonly manifests: readonly Manifest[]

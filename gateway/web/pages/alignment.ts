@@ -1,4 +1,4 @@
-import { number } from '../formats.ts'
+import { number } from '../number-format.ts'
 import type { FootprintKind, Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageContent, type PageRequest } from './page.ts'
 import { flowPicture, type Flow } from './sankey.ts'

@@ -1,5 +1,5 @@
 import { contactsText, type ShownContact } from './contacts.ts'
-import { day } from '../formats.ts'
+import { day } from '../number-format.ts'
 import type { Table } from './table.ts'
 import { words } from './words/assets.ts'
 

@@ -1,6 +1,6 @@
 import { atomText } from './atom.ts'
 import { isValidDate } from '../../../schema/calendar.ts'
-import { day } from '../formats.ts'
+import { day } from '../number-format.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import type { Text } from './text.ts'

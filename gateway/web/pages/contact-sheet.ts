@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { day } from '../formats.ts'
+import { day } from '../number-format.ts'
 import { contactRows, listContacts, practicesTable, type Neighbourhood } from './neighbourhood-parts.ts'
 import { GraphUnavailable, canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
 import { vcards } from './vcard.ts'

@@ -1,6 +1,6 @@
 import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
-import type { FormTimes } from './form-times.ts'
-import { day } from '../formats.ts'
+import type { FormTimes } from './form-signature.ts'
+import { day } from '../number-format.ts'
 import { GraphUnavailable, found, type Page, type PageContent, type PageRequest } from './page.ts'
 import { heading, lede, paragraph, type Field } from './view.ts'
 import { words } from './words/corrections.ts'

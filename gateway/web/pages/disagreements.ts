@@ -1,5 +1,5 @@
 import { listNodes } from '../../client/list-nodes.ts'
-import { number } from '../formats.ts'
+import { number } from '../number-format.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { statementTable } from './statements.ts'

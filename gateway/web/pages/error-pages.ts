@@ -1,4 +1,4 @@
-import { hitLink } from './hits.ts'
+import { hitLink } from './search-results.ts'
 import type { PageContent, PageRequest } from './page.ts'
 import { heading, list, paragraph, type Block } from './view.ts'
 import { words } from './words/error-pages.ts'

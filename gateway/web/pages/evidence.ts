@@ -1,4 +1,4 @@
-import { day, monthOf } from '../formats.ts'
+import { day, monthOf } from '../number-format.ts'
 import { words } from './words/evidence.ts'
 
 interface ShownEvidence {

@@ -1,4 +1,4 @@
-import { day, withUnit, words as inWords, capitalised } from '../formats.ts'
+import { day, withUnit, words as inWords, capitalised } from '../number-format.ts'
 import { found, type Page } from './page.ts'
 import { statementTable } from './statements.ts'
 import { heading, list, paragraph, table, type Block } from './view.ts'

@@ -1,5 +1,5 @@
-import { herePanel } from './here-panel.ts'
-import { hitLink, pathOfHit } from './hits.ts'
+import { herePanel } from './location-panel.ts'
+import { hitLink, pathOfHit } from './search-results.ts'
 import type { Operations, SearchKind } from '../../client/operation-types.ts'
 import type { Page, PageContent, PageRequest, PageResult } from './page.ts'
 import { likenessOf } from './postcodes.ts'

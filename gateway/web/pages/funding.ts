@@ -1,6 +1,6 @@
 import { barPicture, type Bar } from './bars.ts'
-import { figureText } from './figures.ts'
-import { pounds } from '../formats.ts'
+import { figureText } from './figure-text.ts'
+import { pounds } from '../number-format.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageContent, type PageRequest } from './page.ts'
 import { chooseSystem, type ChosenSystem } from './systems.ts'

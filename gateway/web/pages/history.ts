@@ -1,5 +1,5 @@
-import { documentOf } from './figures.ts'
-import { day } from '../formats.ts'
+import { documentOf } from './figure-text.ts'
+import { day } from '../number-format.ts'
 import type { SuccessionKind } from '../../client/operation-types.ts'
 import type { PageRequest } from './page.ts'
 import { inset, table, type Block } from './view.ts'

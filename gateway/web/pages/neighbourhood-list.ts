@@ -1,5 +1,5 @@
 import { listNodes } from '../../client/list-nodes.ts'
-import { figureText } from './figures.ts'
+import { figureText } from './figure-text.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { listed, type Inline } from './text.ts'

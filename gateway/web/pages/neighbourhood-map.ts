@@ -1,4 +1,4 @@
-import { documentOf } from './figures.ts'
+import { documentOf } from './figure-text.ts'
 import { mapPicture } from './map-picture.ts'
 import type { PageRequest } from './page.ts'
 import { heading, paragraph, type Block } from './view.ts'

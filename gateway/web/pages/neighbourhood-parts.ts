@@ -1,6 +1,6 @@
 import { contactText, contactsText, personText, phoneOf, type ShownContact } from './contacts.ts'
 import { currentFirst } from './evidence.ts'
-import { documentOf } from './figures.ts'
+import { documentOf } from './figure-text.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import type { PageData, PageRequest } from './page.ts'
 import { flowPicture } from './sankey.ts'

@@ -1,8 +1,8 @@
 import { assetTable } from './asset-table.ts'
 import { disagreementsBox } from './disagreements-box.ts'
 import { asStated, currentFirst } from './evidence.ts'
-import { documentOf, sourceOf } from './figures.ts'
-import { number } from '../formats.ts'
+import { documentOf, sourceOf } from './figure-text.ts'
+import { number } from '../number-format.ts'
 import {
   contactRows,
   lineUpPicture,

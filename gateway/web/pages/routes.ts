@@ -1,4 +1,4 @@
-import { formExpected } from '../../../schema/refusals.ts'
+import { formExpected } from '../../../schema/errors/http-refusals.ts'
 import { createHash } from 'node:crypto'
 import type { ExecuteStored, StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { Document } from '../documentation/document.ts'
@@ -38,7 +38,7 @@ import { createPageList } from './pages.ts'
 import { ICON, ICON_PATH } from '../icon.ts'
 import { createRender, type Render } from './render.ts'
 import { readStylesheet, type Stylesheet } from './stylesheet.ts'
-import type { Trail } from './trail.ts'
+import type { Trail } from './executed-operations.ts'
 
 export interface PagesParts {
   readonly execute: ExecuteStored

@@ -1,6 +1,6 @@
 import { assetTable } from './asset-table.ts'
 import { asStated, currentFirst } from './evidence.ts'
-import { documentOf } from './figures.ts'
+import { documentOf } from './figure-text.ts'
 import { needLinks, needOf } from './needs.ts'
 import type { Need, Operations } from '../../client/operation-types.ts'
 import type { Page, PageRequest } from './page.ts'

@@ -1,4 +1,4 @@
-import { day, number } from '../formats.ts'
+import { day, number } from '../number-format.ts'
 import { found, type Page } from './page.ts'
 import { heading, inset, lede, list, paragraph, table } from './view.ts'
 import { words } from './words/sources.ts'

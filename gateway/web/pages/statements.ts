@@ -1,4 +1,4 @@
-import { documentOf } from './figures.ts'
+import { documentOf } from './figure-text.ts'
 import type { PageRequest } from './page.ts'
 import type { Table } from './table.ts'
 import { words } from './words/figure.ts'

@@ -1,4 +1,4 @@
-import { day, number } from '../formats.ts'
+import { day, number } from '../number-format.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { list, paragraph, table, type Block } from './view.ts'
 import { words } from './words/status.ts'

@@ -1,6 +1,6 @@
 import { contactsText } from './contacts.ts'
 import { asStated } from './evidence.ts'
-import { documentOf, figureText } from './figures.ts'
+import { documentOf, figureText } from './figure-text.ts'
 import { canonical, found, type Page } from './page.ts'
 import { systemCrumb } from './systems.ts'
 import { heading, list } from './view.ts'

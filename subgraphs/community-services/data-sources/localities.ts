@@ -1,6 +1,6 @@
 import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { LocalityModel } from '../models.ts'
 
 interface LocalityRow extends KeyedRow {

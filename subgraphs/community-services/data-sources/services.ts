@@ -1,5 +1,5 @@
 import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { FIGURE_COLUMNS, needsOf, toFigure, type FigureRow, type Need } from '../../shared/kernel.ts'
 import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import type { CommunityServiceModel, Level, Status } from '../models.ts'

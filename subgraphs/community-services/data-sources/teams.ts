@@ -6,7 +6,7 @@ import {
   oneByKey,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
 import type { FootprintKey } from '../../shared/models.ts'
 import type { Status, AnyTeam } from '../models.ts'
@@ -54,10 +54,7 @@ export interface TeamsKey extends FootprintKey {
 }
 
 /** The open teams of a kind in a system, or with a practice in the footprint, by name. */
-export const listTeamsByFootprint = async (
-  db: Database,
-  keys: readonly TeamsKey[],
-): Promise<AnyTeam[][]> => {
+export const listTeamsByFootprint = async (db: Database, keys: readonly TeamsKey[]): Promise<AnyTeam[][]> => {
   const rows = await select<TeamRow>(
     db,
     `/* listTeamsByFootprint */

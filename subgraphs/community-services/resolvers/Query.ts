@@ -1,5 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
-import { findByName, resolveAsOf } from '../../shared/context.ts'
+import { resolveAsOf } from '../../shared/context.ts'
+import { findByName } from '../../shared/find-footprint.ts'
 import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel } from '../models.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
 import { loadTeam } from '../teams.ts'

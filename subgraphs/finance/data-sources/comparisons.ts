@@ -1,6 +1,6 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { CitedLine } from '../cite-lines.ts'
 import { compare } from '../comparisons.ts'
 import type { BudgetComparisonModel } from '../models.ts'

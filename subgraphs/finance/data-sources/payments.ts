@@ -1,5 +1,5 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { PaymentLine } from '../payments.ts'
 
 /** The practice or network that was paid, and the year; null for all years. */

@@ -1,6 +1,6 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { ENGLAND } from '../../shared/scope.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { FundingStreamModel } from '../models.ts'

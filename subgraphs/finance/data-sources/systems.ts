@@ -1,6 +1,6 @@
 import { oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { FootprintKey } from '../../shared/models.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 
 type FootprintName = Pick<FootprintKey, 'kind' | 'id'>
 

@@ -1,5 +1,5 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import type { WorkforceLineModel } from '../models.ts'

@@ -1,5 +1,5 @@
 import { isOpen, DAY_KEYS, dayKeyBindings, groupByKey, oneByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { DistrictModel, PlaceModel, SocialPrescribingOfferModel } from '../models.ts'
 

@@ -3,7 +3,7 @@ import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow }
 import { needsOf, toFootprintReference, type FootprintReference, type Need } from '../../shared/kernel.ts'
 import type { CitationReference, DayKey, FootprintKind } from '../../shared/models.ts'
 import { toConnection, type PagePosition } from '../../shared/paging.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { AssetConnectionModel, AssetModel } from '../models.ts'
 
 /** The maximum distance, in metres on the national grid, between an asset and a practice of its neighbourhood. */

@@ -1,6 +1,6 @@
 import { namePart } from '../../../db/spelling.ts'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { Unit } from '../../shared/models.ts'
 import type { IndicatorModel } from '../models.ts'
 

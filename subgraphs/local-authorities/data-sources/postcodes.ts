@@ -1,5 +1,5 @@
 import { oneByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { LocationModel } from '../models.ts'
 
 export interface PostcodeKey {

@@ -1,7 +1,7 @@
 import { DAY_KEYS, dayKeyBindings, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { SmallAreaKind } from '../../shared/small-areas.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { SmallAreaModel } from '../models.ts'
 
 interface SmallAreaRow extends KeyedRow {

@@ -1,5 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
-import { findByName, findWithin, resolveAsOf } from '../../shared/context.ts'
+import { resolveAsOf } from '../../shared/context.ts'
+import { findByName, findWithin } from '../../shared/find-footprint.ts'
 import { listPage } from '../assets-of-footprint.ts'
 import { describePostcode } from '../describe-postcode.ts'
 import { readPostcode } from '../postcode.ts'

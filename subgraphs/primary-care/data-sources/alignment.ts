@@ -1,5 +1,5 @@
 import { isOpen } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { FootprintKind } from '../../shared/models.ts'
 import { AREA_KINDS, isSmallArea } from '../../shared/small-areas.ts'
 import { alignRows, summarise, type AlignmentPair } from '../alignment.ts'

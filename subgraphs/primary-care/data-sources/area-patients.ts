@@ -1,6 +1,6 @@
 import { FOOTPRINT_KEYS, footprintKeyBindings, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { FigureModel, FootprintKey } from '../../shared/models.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 
 interface AreaPatientsRow extends KeyedRow {
   readonly areas: number

@@ -1,7 +1,7 @@
 import { DAY_KEYS, dayKeyBindings, groupByKey, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
 import { toLonLat } from '../../shared/national-grid.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { outlineText } from '../area-outline.ts'
 import type { AreaModel, PointModel } from '../models.ts'
 

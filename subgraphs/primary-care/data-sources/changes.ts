@@ -1,4 +1,4 @@
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { toConnection, type PagePosition } from '../../shared/paging.ts'
 import type { ChangeConnectionModel, ChangeModel } from '../models.ts'
 import type { Within } from './lists.ts'

@@ -1,4 +1,4 @@
-import { change, select, type Database } from '../../shared/statement.ts'
+import { change, select, type Database } from '../../shared/sql.ts'
 import type { CorrectionModel } from '../models.ts'
 
 interface CorrectionRow {

@@ -1,6 +1,6 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { isNational } from '../../shared/scope.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { toConnection, type PagePosition } from '../../shared/paging.ts'
 import type { DiscrepancyConnectionModel, DiscrepancyModel, StatementModel } from '../models.ts'
 

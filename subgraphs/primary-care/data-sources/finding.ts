@@ -1,5 +1,5 @@
 import { searchKey, tellingWords } from '../../../db/spelling.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { FootprintKey } from '../../shared/models.ts'
 import type { SearchHitModel } from '../models.ts'
 

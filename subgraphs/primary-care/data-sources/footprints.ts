@@ -9,7 +9,7 @@ import {
   type KeyedRow,
 } from '../../shared/batch.ts'
 import { SMALL_AREA_KINDS } from '../../shared/small-areas.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { lastDay } from '../../shared/as-of.ts'
 import { toFootprintReference, type FootprintReference } from '../../shared/kernel.ts'
 import type { DayKey, FootprintKey, FootprintKind } from '../../shared/models.ts'

@@ -1,5 +1,5 @@
 import { isOpen } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { DataGapModel } from '../models.ts'
 
 interface PlaceRow {

@@ -1,7 +1,7 @@
 import { lastDay } from '../../shared/as-of.ts'
 import { DAY_KEYS, dayKeyBindings, isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import type { DayKey } from '../../shared/models.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { LeadershipModel, LegalBodyModel } from '../models.ts'
 
 interface BodyRow extends KeyedRow {

@@ -1,5 +1,5 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { SUBJECT_KEYS, subjectBindings, type SubjectKey } from './statements.ts'
 
 interface DayRow extends KeyedRow {

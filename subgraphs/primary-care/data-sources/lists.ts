@@ -1,7 +1,7 @@
 import type { SizeBounds } from '../network-size.ts'
 import { namePart } from '../../../db/spelling.ts'
 import { isOpen } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { FootprintKind, FigureModel } from '../../shared/models.ts'
 import { toConnection, type PagePosition } from '../../shared/paging.ts'
 import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'

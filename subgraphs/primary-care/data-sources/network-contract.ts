@@ -3,7 +3,7 @@ import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel } from '../../shared/models.ts'
 import { ENGLAND, isNational } from '../../shared/scope.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type {
   NetworkContractModel,
   NetworkRoleModel,

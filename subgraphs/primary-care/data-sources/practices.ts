@@ -9,7 +9,7 @@ import {
   oneByKey,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { DayKey, FootprintKey } from '../../shared/models.ts'
 import type { NetworkMembershipModel, PracticeModel, StatementModel } from '../models.ts'
 

@@ -5,7 +5,7 @@ import {
   isOpen,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { FigureModel, FootprintKey, FootprintKind } from '../../shared/models.ts'
 import { arrangeSizes, chooseRegisteredPatients, type SizeRow } from '../registered-patients.ts'

@@ -1,5 +1,5 @@
 import { groupByKey, isOpen, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { RegistrationShareModel } from '../models.ts'
 
 export interface RegistrationsKey {

@@ -1,6 +1,6 @@
 import { isOpen } from '../../shared/batch.ts'
 import type { FootprintKind } from '../../shared/models.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { UnplacedReason } from '../models.ts'
 import { reasonOfPractice } from './alignment.ts'
 

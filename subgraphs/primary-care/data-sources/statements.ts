@@ -7,7 +7,7 @@ import {
   groupByKey,
   type KeyedRow,
 } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import { FIGURE_COLUMNS, toFigure, type FigureRow } from '../../shared/kernel.ts'
 import type { DayKey, FigureModel, FootprintKey } from '../../shared/models.ts'
 import { combineDirectors, type StatedDirector } from '../clinical-directors.ts'

@@ -1,4 +1,4 @@
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { GraphStatusModel } from '../models.ts'
 
 interface DatasetRow {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../db/grouping.ts'
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type {
   MissingContentModel,
   PatientQuestionModel,

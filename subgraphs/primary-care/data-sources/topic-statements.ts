@@ -1,6 +1,6 @@
 import { groupByKey, type KeyedRow } from '../../shared/batch.ts'
 import { ENGLAND, isNational } from '../../shared/scope.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 import type { ResidenceShareModel, TopicStatementModel } from '../models.ts'
 
 interface StatementRow extends KeyedRow {

@@ -4,7 +4,7 @@ import {
   listNearestPractices,
 } from '../../../subgraphs/primary-care/data-sources/nearest.ts'
 import type { DatabaseAddress } from '../../../db/connect.ts'
-import { Database } from '../../../subgraphs/shared/statement.ts'
+import { Database } from '../../../subgraphs/shared/sql.ts'
 import { connectForTest, useTestDatabase } from '../../support/database.ts'
 import { Random } from '../../support/random.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { ExecutionLevel, createLevelLoaders, shareBatches } from '../../../subgraphs/shared/level-loaders.ts'
 import { batch } from '../../../subgraphs/shared/loaders.ts'
-import { Database } from '../../../subgraphs/shared/statement.ts'
+import { Database } from '../../../subgraphs/shared/sql.ts'
 
 const start = (load: (keys: readonly string[]) => Promise<readonly string[]>) => {
   const batches = {

@@ -10,7 +10,7 @@ import {
 import { Deferred, type ExecutionLevel } from '../../../../subgraphs/shared/level-loaders.ts'
 import type { SubgraphResult } from '../transport.ts'
 import type { Data } from '../../responses/data.ts'
-import type { LevelField, LevelProgram, LevelSelection } from './program.ts'
+import type { LevelField, LevelProgram, LevelSelection } from './compiled-operation.ts'
 
 /** An object of the response with its position. */
 interface Slot {

@@ -1,4 +1,4 @@
-import { countWord, number } from '../../formats.ts'
+import { countWord, number } from '../../number-format.ts'
 
 const practices = (count: number): string =>
   count === 1 ? 'One GP practice looks' : `${countWord(count)} GP practices look`

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { LIMITS } from '../../../../gateway/config.ts'
-import { ERROR_CATALOGUE } from '../../../../schema/errors.ts'
+import { LIMITS } from '../../../../gateway/limits.ts'
+import { ERROR_CATALOGUE } from '../../../../schema/errors/catalogue.ts'
 import { startTestApplication, type TestApplication } from '../../../support/application.ts'
 import { linksOf, openPage } from '../../../support/pages.ts'
 

@@ -1,4 +1,4 @@
-import { introspectionFieldNotAlone } from '../../../schema/client-errors.ts'
+import { introspectionFieldNotAlone } from '../../../schema/errors/client-errors.ts'
 import { Kind, type ASTVisitor, type OperationDefinitionNode, type ValidationContext } from 'graphql'
 
 /** Whether an operation selects introspection fields only, so that it needs no plan. */

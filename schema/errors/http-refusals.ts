@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors.ts'
+import type { ErrorCode } from './catalogue.ts'
 
 /** An HTTP response that refuses a request. */
 export interface Refusal {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
-import { OperatorError, messageOf } from '../schema/errors.ts'
-import { LIMITS } from './config.ts'
+import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
+import { LIMITS } from './limits.ts'
 
 /** A header that a subgraph receives: one of the client's request, or a fixed one. */
 export type HeaderRule =

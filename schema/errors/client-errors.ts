@@ -1,5 +1,5 @@
 import { GraphQLError, type ASTNode } from 'graphql'
-import { ERROR_CATALOGUE, type ErrorCode } from './errors.ts'
+import { ERROR_CATALOGUE, type ErrorCode } from './catalogue.ts'
 
 // The errors of GraphQL responses. Other modules do not construct errors for clients, which lint checks.
 

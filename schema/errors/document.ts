@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import type { GeneratedFile } from './compose.ts'
-import { ERROR_CATALOGUE } from './errors.ts'
+import type { GeneratedFile } from '../compose.ts'
+import { ERROR_CATALOGUE } from './catalogue.ts'
 
 /** errors.md, the list of error codes. */
 export const generateErrorsDocument = (): GeneratedFile => ({
-  path: fileURLToPath(new URL('./errors.md', import.meta.url)),
+  path: fileURLToPath(new URL('../errors.md', import.meta.url)),
   content: [
     '# Error codes',
     '',

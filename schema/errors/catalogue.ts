@@ -1,6 +1,6 @@
 /**
  * Every error code of a response: its meaning and its remedy. `errors.md` is generated from it. `client-errors.ts` and
- * `refusals.ts` make the errors.
+ * `http-refusals.ts` make the errors.
  */
 export const ERROR_CATALOGUE = {
   BAD_REQUEST: {
@@ -63,22 +63,3 @@ export type ErrorCode = keyof typeof ERROR_CATALOGUE
 
 export const isCatalogued = (code: unknown): code is ErrorCode =>
   typeof code === 'string' && Object.hasOwn(ERROR_CATALOGUE, code)
-
-/**
- * A fault that ends the program or a command: what is wrong, where, and how to fix it. It is printed without a stack
- * trace.
- */
-export class OperatorError extends Error {
-  override readonly name = 'OperatorError'
-
-  constructor(
-    message: string,
-    readonly remedy: string,
-    readonly details: readonly string[] = [],
-  ) {
-    super(message)
-  }
-}
-
-/** The message of a thrown value. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

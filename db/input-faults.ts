@@ -1,4 +1,4 @@
-import { OperatorError } from '../schema/errors.ts'
+import { OperatorError } from '../schema/errors/operator-error.ts'
 
 export interface Fault {
   readonly file: string

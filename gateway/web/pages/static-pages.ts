@@ -1,6 +1,6 @@
 import type { Page } from './page.ts'
 import { heading, paragraph } from './view.ts'
-import { words } from './words/statements.ts'
+import { words } from './words/static-pages.ts'
 
 /** Pages without data. */
 export const statementPages: readonly Page[] = Object.entries(words).map(([name, { title, parts }]) => ({

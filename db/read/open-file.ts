@@ -1,4 +1,4 @@
-import type { FaultList } from '../faults.ts'
+import type { FaultList } from '../input-faults.ts'
 import { LICENCE } from './format.ts'
 import { BOUNDARIES } from './formats/boundaries.ts'
 import { FRAME_FORMATS, HEADER_FORMATS } from './formats/index.ts'

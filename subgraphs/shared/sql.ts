@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
-import { isConnectionLost } from '../../db/failures.ts'
+import { isConnectionLost } from '../../db/database-failures.ts'
 
 /** The callers of a statement. */
 export interface Caller {

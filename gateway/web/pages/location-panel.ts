@@ -1,6 +1,6 @@
 import { contactText, contactsText, phoneOf } from './contacts.ts'
-import { documentOf } from './figures.ts'
-import { day, number } from '../formats.ts'
+import { documentOf } from './figure-text.ts'
+import { day, number } from '../number-format.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import type { PageData, PageRequest } from './page.ts'
 import { inset, paragraph, table, type Block } from './view.ts'

@@ -1,5 +1,5 @@
 import { asStated } from './evidence.ts'
-import { number, withUnit } from '../formats.ts'
+import { number, withUnit } from '../number-format.ts'
 import type { PageRequest } from './page.ts'
 import type { Link, Text } from './text.ts'
 import { words } from './words/figures.ts'

@@ -13,8 +13,8 @@ import {
   operationNotResolved,
   operationTooExpensive,
   operationTypeMissing,
-} from '../../../schema/client-errors.ts'
-import type { QueryLimits } from '../../config.ts'
+} from '../../../schema/errors/client-errors.ts'
+import type { QueryLimits } from '../../limits.ts'
 import { DocumentMeasurer, type MeasuredSchema } from './document-measures.ts'
 
 export interface OperationParameters {

@@ -1,5 +1,5 @@
-import { figureText } from './figures.ts'
-import { day, number } from '../formats.ts'
+import { figureText } from './figure-text.ts'
+import { day, number } from '../number-format.ts'
 import type { PageRequest } from './page.ts'
 import { table, type Block } from './view.ts'
 import { words } from './words/place.ts'

@@ -1,6 +1,6 @@
 import { isOpen, oneByKey, type KeyedRow } from '../../shared/batch.ts'
 import { toLonLat } from '../../shared/national-grid.ts'
-import { select, type Database } from '../../shared/statement.ts'
+import { select, type Database } from '../../shared/sql.ts'
 
 const METRES_OF_A_DEGREE = 111_195
 const NEAR_METRES = 2_000

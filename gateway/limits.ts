@@ -1,0 +1,57 @@
+/**
+ * The limits of the program, in milliseconds, bytes or numbers. An inner time limit is shorter than an outer one, so that
+ * the error names the part that failed.
+ */
+export const LIMITS = {
+  requestMs: 10_000,
+  fetchMs: 5_000,
+  statementMs: 4_000,
+  connectionWaitMs: 2_000,
+  bodyBytes: 1_000_000,
+  headerBytes: 16_384,
+  /** The time limit for receiving the headers, and for receiving a whole request. */
+  receiveMs: 15_000,
+  subgraphResponseBytes: 10_000_000,
+  jsonLevels: 64,
+  tokens: 2_000,
+  levels: 16,
+  aliases: 30,
+  rootFields: 20,
+  directives: 50,
+  /** The maximum cost of an operation: an estimate, before planning, of the number of objects in its response. */
+  cost: 40_000,
+  errors: 20,
+  errorBytes: 16_384,
+} as const
+
+/** The default number of changes that one client address may make in an hour. */
+export const CHANGES_PER_HOUR = 10
+
+/** The limits of an operation. Only these can be turned off, because the others protect the process. */
+export interface QueryLimits {
+  readonly tokens: number
+  readonly levels: number
+  readonly aliases: number
+  readonly rootFields: number
+  readonly directives: number
+  readonly cost: number
+}
+
+/** The default limits of an operation. */
+export const QUERY_LIMITS: QueryLimits = {
+  tokens: LIMITS.tokens,
+  levels: LIMITS.levels,
+  aliases: LIMITS.aliases,
+  rootFields: LIMITS.rootFields,
+  directives: LIMITS.directives,
+  cost: LIMITS.cost,
+}
+
+/** The limits in force, by name; null for a limit that is off. */
+export const limitsInForce = (queryLimits: QueryLimits): Readonly<Record<string, number | null>> =>
+  Object.fromEntries(
+    Object.entries({ ...LIMITS, ...queryLimits }).map(([name, limit]) => [
+      name,
+      Number.isFinite(limit) ? limit : null,
+    ]),
+  )
