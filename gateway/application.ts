@@ -10,6 +10,7 @@ import { migrateToLatest } from '../db/migrate.ts'
 import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../db/roles.ts'
 import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
 import { openSubgraph } from '../subgraphs/index.ts'
+import { LookUpStore } from '../subgraphs/shared/look-up-cache.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
 import { type Config } from './config.ts'
 import { CHANGES_PER_HOUR, LIMITS, limitsInForce } from './limits.ts'
@@ -183,6 +184,7 @@ export const startApplication = async ({
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
   const counters = { fetches: 0, statements: 0 }
+  const store = config.cacheBytes.lookUps > 0 ? new LookUpStore(config.cacheBytes.lookUps) : null
   const unavailable = new Set<string>()
   const stopping = new AbortController()
   const undo: (() => Promise<void>)[] = []
@@ -247,6 +249,7 @@ export const startApplication = async ({
   const createTransport = async (
     name: SubgraphName,
     address: DatabaseAddress,
+    versions: DataVersions,
   ): Promise<SubgraphTransport> => {
     const url = config.subgraphUrls[name]
     if (url) return createRemoteTransport(name, url)
@@ -256,6 +259,7 @@ export const startApplication = async ({
       statementTimeoutMs: LIMITS.statementMs,
       acquireTimeoutMs: LIMITS.connectionWaitMs,
       onStatement: () => (counters.statements += 1),
+      lookUps: store && { store, versions },
     })
     undo.push(() => opened.close())
     await opened.connect()
@@ -276,7 +280,10 @@ export const startApplication = async ({
         '/health/ready',
         {
           methods: READ_METHODS,
-          handle: createReady(state, () => owner, unavailable, { limits: limitsInForce(config.queryLimits) }),
+          handle: createReady(state, () => owner, unavailable, {
+            limits: limitsInForce(config.queryLimits),
+            caches: () => ({ lookUps: store?.describe() ?? null }),
+          }),
         },
       ],
       [
@@ -330,7 +337,7 @@ export const startApplication = async ({
     undo.push(() => versions.close())
     await versions.start()
     const names = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
-    const transports = await Promise.all(names.map((name) => createTransport(name, address)))
+    const transports = await Promise.all(names.map((name) => createTransport(name, address, versions)))
     // The statements that opened the connections do not count.
     counters.statements = 0
     const remote = partners.map(({ name, url }) => createRemoteTransport(name, url))

@@ -7,6 +7,14 @@ import { readSubgraphList } from '../schema/subgraph-list.ts'
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
 
+/** The memory of the caches in bytes. */
+export interface CacheBytes {
+  /** For whole responses. */
+  readonly answers: number
+  /** For the values that subgraphs in this process read from the database. */
+  readonly lookUps: number
+}
+
 export interface Config {
   readonly host: string
   readonly port: number
@@ -30,8 +38,8 @@ export interface Config {
   readonly queryLimits: QueryLimits
   /** The number of changes that one client address may make in an hour; null if it is not set. */
   readonly changesPerHour: number | null
-  /** The memory for cached responses; 0 turns the cache off. */
-  readonly cacheBytes: number
+  /** The memory of each cache; 0 turns a cache off. */
+  readonly cacheBytes: CacheBytes
   /** The PATH in which the programs of PostgreSQL are searched. */
   readonly searchPath: string
 }
@@ -82,6 +90,25 @@ const queryLimits = z.string().transform((text, context): QueryLimits => {
   return limits
 })
 
+// Look-ups serve all operations about the same data, so they get the larger part.
+const ANSWERS_SHARE = 1 / 4
+const MEGABYTES = /^(0|[1-9]\d{0,3})$/
+
+// `128`, or the memory of each cache, such as `answers=16,lookups=256`.
+const cacheBytes = z.string().transform((text, context): CacheBytes => {
+  const total = text.trim()
+  if (MEGABYTES.test(total)) {
+    const bytes = Number(total) * 1_000_000
+    return { answers: bytes * ANSWERS_SHARE, lookUps: bytes * (1 - ANSWERS_SHARE) }
+  }
+  const [, answers = '', lookUps = ''] = /^answers=(\d+),lookups=(\d+)$/.exec(total) ?? []
+  if (!MEGABYTES.test(answers) || !MEGABYTES.test(lookUps)) {
+    context.addIssue('expected a whole number of megabytes from 0 to 9999, or answers=NUMBER,lookups=NUMBER')
+    return z.NEVER
+  }
+  return { answers: Number(answers) * 1_000_000, lookUps: Number(lookUps) * 1_000_000 }
+})
+
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
 const settings = z.object({
@@ -128,14 +155,7 @@ const settings = z.object({
   CHANGES_PER_HOUR: setting(
     z.coerce.number('expected a whole number from 1 to 1000000').int().min(1).max(1_000_000).optional(),
   ),
-  CACHE_MB: setting(
-    z.coerce
-      .number('expected a whole number of megabytes from 0 to 4096')
-      .int()
-      .min(0)
-      .max(4_096)
-      .default(64),
-  ),
+  CACHE_MB: setting(z.string().default('128').pipe(cacheBytes)),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
@@ -198,7 +218,7 @@ export const readConfig = (
     executor: EXECUTOR,
     queryLimits: limits ?? QUERY_LIMITS,
     changesPerHour: CHANGES_PER_HOUR ?? null,
-    cacheBytes: CACHE_MB * 1_000_000,
+    cacheBytes: CACHE_MB,
     searchPath: environment['PATH'] ?? '',
   })
 }

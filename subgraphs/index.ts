@@ -19,6 +19,7 @@ export const SUBGRAPH_FACTORIES: Readonly<
 
 export interface SubgraphOptions extends SubgraphDatabaseOptions {
   readonly clock: Clock
+  readonly lookUps?: SubgraphDependencies['lookUps']
 }
 
 export interface OpenSubgraph {
@@ -32,14 +33,14 @@ export interface OpenSubgraph {
 export const openSubgraph = (
   name: SubgraphName,
   address: DatabaseAddress,
-  { clock, ...options }: SubgraphOptions,
+  { clock, lookUps = null, ...options }: SubgraphOptions,
 ): OpenSubgraph => {
   const writerRole = WRITER_ROLES[name]
   const db = Database.open(address, { ...options, role: roleOf(name) })
   const writer = writerRole === undefined ? null : Database.open(address, { ...options, role: writerRole })
   const databases = writer ? [db, writer] : [db]
   return {
-    subgraph: SUBGRAPH_FACTORIES[name]({ db, writer, clock }),
+    subgraph: SUBGRAPH_FACTORIES[name]({ db, writer, clock, lookUps }),
     connect: async () => {
       await Promise.all(databases.map((database) => select(database, 'select 1', [])))
     },

@@ -2,6 +2,7 @@ import { DataVersions } from '../../db/publish/data-versions.ts'
 import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../../db/roles.ts'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
+import { LookUpStore } from '../../subgraphs/shared/look-up-cache.ts'
 import { readConfig } from '../config.ts'
 import { LIMITS } from '../limits.ts'
 import { createLog } from '../log.ts'
@@ -24,10 +25,13 @@ export const subgraph = async (name: string): Promise<void> => {
   await withDatabaseAddress(config, async (address) => {
     const versions = new DataVersions(address)
     await versions.start()
+    // This process caches no answers.
+    const cacheBytes = config.cacheBytes.answers + config.cacheBytes.lookUps
     const { subgraph, close } = openSubgraph(name, address, {
       clock: () => new Date(),
       statementTimeoutMs: LIMITS.statementMs,
       acquireTimeoutMs: LIMITS.connectionWaitMs,
+      lookUps: cacheBytes > 0 ? { store: new LookUpStore(cacheBytes), versions } : null,
     })
     const server = await startSubgraphServer(subgraph, log, versions)
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)

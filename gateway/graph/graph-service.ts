@@ -96,7 +96,7 @@ export const createGraphService = ({
       await apollo.start()
       prepared = new PreparedOperations({ config, loaded, aliases, rules, graph })
       await warm(operations.list().map((query) => ({ query, operationName: undefined })))
-      const cache = versions && new ResponseCache(versions, config.cacheBytes)
+      const cache = versions && new ResponseCache(versions, config.cacheBytes.answers)
       const changes = new ChangeLimit(changesPerHour ?? Infinity, () => clock().getTime())
       const executeByApollo = createExecuteByApollo(apollo)
       const program = createHash('sha256').update(print(loaded.document)).digest('hex').slice(0, 16)

@@ -27,6 +27,8 @@ export interface ReadyDetails {
   readonly limits: Readonly<Record<string, number | null>>
   /** Other faults, by name. */
   readonly faults?: () => Readonly<Record<string, string>>
+  /** Hits, misses, evictions and bytes of each cache. */
+  readonly caches?: () => Readonly<Record<string, unknown>>
 }
 
 /**
@@ -38,7 +40,7 @@ export const createReady =
     state: ProgramState,
     db: () => Knex | null,
     unavailableSubgraphs: ReadonlySet<string>,
-    { limits, faults = () => ({}) }: ReadyDetails,
+    { limits, faults = () => ({}), caches }: ReadyDetails,
   ): Route =>
   async (exchange) => {
     const { phase } = state
@@ -50,5 +52,11 @@ export const createReady =
     const connection = db()
     const isDatabaseUnavailable = connection !== null && !(await probe(connection))
     const unavailable = [...(isDatabaseUnavailable ? ['database'] : []), ...unavailableSubgraphs]
-    sendJson(exchange, 200, { status: phase, unavailable, ...faults(), limits })
+    sendJson(exchange, 200, {
+      status: phase,
+      unavailable,
+      ...faults(),
+      limits,
+      ...(caches && { caches: caches() }),
+    })
   }

@@ -1,47 +1,7 @@
 import { isUnavailable } from '../../db/database-failures.ts'
+import { Deferred } from './deferred.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
 import { type Caller, type Database } from './sql.ts'
-
-/** A value that may be pending. It is cheaper than a promise, and its value can be read when it is settled. */
-export class Deferred<Value> implements PromiseLike<Value> {
-  isSettled = false
-  value: Value | undefined
-  failure: { readonly error: unknown } | null = null
-  #waiting: (() => void)[] = []
-
-  resolve(value: Value): void {
-    this.value = value
-    this.#settle()
-  }
-
-  reject(error: unknown): void {
-    this.failure = { error }
-    this.#settle()
-  }
-
-  whenSettled(then: () => void): void {
-    if (this.isSettled) then()
-    else this.#waiting.push(then)
-  }
-
-  then<Done = Value, Failed = never>(
-    done?: ((value: Value) => Done | PromiseLike<Done>) | null,
-    failed?: ((error: unknown) => Failed | PromiseLike<Failed>) | null,
-  ): Promise<Done | Failed> {
-    return new Promise<Value>((resolve, reject) => {
-      this.whenSettled(() =>
-        this.failure ? reject(this.failure.error as Error) : resolve(this.value as Value),
-      )
-    }).then(done, failed)
-  }
-
-  #settle(): void {
-    this.isSettled = true
-    const waiting = this.#waiting
-    this.#waiting = []
-    for (const callback of waiting) callback()
-  }
-}
 
 interface Wanted<Key, Value> {
   readonly key: Key
@@ -163,21 +123,21 @@ export class ExecutionLevel implements Caller {
 }
 
 class LevelLoader<Key, Value> {
-  readonly #cacheKey: (key: Key) => string
+  readonly #batch: Batch<Key, Value>
   readonly #shared: SharedBatch<Key, Value>
   readonly #level: ExecutionLevel
   readonly #known = new Map<string, Deferred<Value>>()
   #wanted: Wanted<Key, Value>[] = []
 
   constructor(batch: Batch<Key, Value>, shared: SharedBatch<Key, Value>, level: ExecutionLevel) {
-    this.#cacheKey = batch.cacheKey
+    this.#batch = batch
     this.#shared = shared
     this.#level = level
   }
 
   load(key: Key): Deferred<Value> {
-    const cacheKey = this.#cacheKey(key)
-    const known = this.#known.get(cacheKey)
+    const cacheKey = this.#batch.cacheKey(key)
+    const known = this.#known.get(cacheKey) ?? this.#batch.find?.(cacheKey)
     if (known) return known
     const value = new Deferred<Value>()
     this.#known.set(cacheKey, value)

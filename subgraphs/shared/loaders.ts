@@ -1,10 +1,13 @@
 import type { Database } from './sql.ts'
 import DataLoader from 'dataloader'
+import type { Deferred } from './deferred.ts'
 
 /** The maximum number of keys in a look-up. It returns as many values, in the order of the keys. */
 export interface Batch<Key, Value> {
   readonly load: (db: Database, keys: readonly Key[]) => Promise<readonly Value[]>
   readonly cacheKey: (key: Key) => string
+  /** The cached value of a key, which is settled. */
+  readonly find?: (cacheKey: string) => Deferred<Value> | undefined
 }
 
 // An object key needs a cache key. Without one, equal keys would be loaded again.
@@ -31,8 +34,9 @@ export type LoadersOf<Table extends Batches> = {
 /** Loaders for graphql-js. DataLoader collects the keys of a tick. */
 export const createDataLoaders = <Table extends Batches>(batches: Table, db: Database): LoadersOf<Table> =>
   Object.fromEntries(
-    Object.entries(batches).map(([name, { load, cacheKey }]) => [
-      name,
-      new DataLoader((keys: readonly unknown[]) => load(db, keys), { cacheKeyFn: cacheKey }),
-    ]),
+    Object.entries(batches).map(([name, { load, cacheKey, find }]) => {
+      const loader = new DataLoader((keys: readonly unknown[]) => load(db, keys), { cacheKeyFn: cacheKey })
+      const cached = (key: unknown) => find?.(cacheKey(key))
+      return [name, { load: (key: unknown) => cached(key) ?? loader.load(key) }]
+    }),
   ) as unknown as LoadersOf<Table>

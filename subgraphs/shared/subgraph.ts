@@ -8,6 +8,7 @@ import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
 import { createLevelLoaders, shareBatches, type ExecutionLevel } from './level-loaders.ts'
+import { cacheLookUps, type LeasedVersions, type LookUpStore } from './look-up-cache.ts'
 import { type Caller, type Database } from './sql.ts'
 
 export interface SubgraphDependencies {
@@ -15,6 +16,8 @@ export interface SubgraphDependencies {
   /** The access with the second role, for subgraphs that write; null if it only reads. */
   readonly writer: Database | null
   readonly clock: Clock
+  /** The cache for look-ups, and the data versions for which its values are valid; null: nothing is cached. */
+  readonly lookUps: { readonly store: LookUpStore; readonly versions: LeasedVersions } | null
 }
 
 /** A subgraph without a port: its schema, and a function that creates a context for each fetch. */
@@ -34,8 +37,8 @@ interface SubgraphParts {
 }
 
 export const createSubgraph =
-  ({ name, resolvers, batches }: SubgraphParts) =>
-  ({ db, writer, clock }: SubgraphDependencies): Subgraph => {
+  ({ name, resolvers, batches: uncached }: SubgraphParts) =>
+  ({ db, writer, clock, lookUps }: SubgraphDependencies): Subgraph => {
     const entry = readSubgraphList().find((subgraph) => subgraph.name === name)
     if (!entry) throw new Error(`rover.yaml has no subgraph "${name}"`)
     const schema = addArgumentValidation(
@@ -44,6 +47,7 @@ export const createSubgraph =
         resolvers: resolvers as never,
       }),
     )
+    const batches = lookUps ? cacheLookUps(name, uncached, lookUps.store, lookUps.versions) : uncached
     const shared = shareBatches(batches, db)
     return {
       name,

@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   await db.raw('refresh materialized view kernel.outward_code')
   await db.destroy()
-  application = await startTestApplication({ DATABASE_URL: database.url })
+  application = await startTestApplication({ DATABASE_URL: database.url, CACHE_MB: '0' })
 })
 
 afterAll(async () => {

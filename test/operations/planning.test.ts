@@ -5,7 +5,8 @@ import { ask } from '../support/client.ts'
 let application: TestApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  // Statements are counted with nothing cached.
+  application = await startTestApplication({ CACHE_MB: '0' })
 })
 
 afterAll(() => application.stop())

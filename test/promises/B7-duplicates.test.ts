@@ -6,7 +6,8 @@ import { askSpec, errorsOf, expectStillServing } from '../support/hostile.ts'
 let application: TestApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  // Statements are counted with nothing cached.
+  application = await startTestApplication({ CACHE_MB: '0' })
 })
 
 afterAll(() => application.stop())

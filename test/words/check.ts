@@ -15,7 +15,6 @@ const CHECKED = /\.(md|ts|sql|graphql|njk|yaml)$/
 // Data, generated files, and text that quotes sources.
 const EXCLUDED =
   /^(db\/(packages|published)\/|db\/tables\.md|db\/migrations\/|docs\/coverage\.md|schema\/(api|supergraph|contract)\.graphql|subgraphs\/[^/]+\/resolver-types\.ts|gateway\/client\/operation-types\.ts|test\/(fixtures|bench\/node_modules|words)\/|test\/operations\/disagreements)/
-const MIN_WORDS = 3
 
 interface Passage {
   readonly line: number
@@ -25,7 +24,7 @@ interface Passage {
 const stripMarks = (comment: string): string =>
   comment.replace(/^\s*(\/\*\*?|\*\/|\*|\/\/|--|#)+/gm, '').replace(/\*\/\s*$/, '')
 
-/** The comments of TypeScript code, and its strings of several words. */
+/** The comments and strings of TypeScript code. */
 const readTypeScript = (file: string, text: string): Passage[] => {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const found = new Map<number, string>()
@@ -36,7 +35,7 @@ const readTypeScript = (file: string, text: string): Passage[] => {
     addComments(ts.getLeadingCommentRanges(text, node.getFullStart()))
     addComments(ts.getTrailingCommentRanges(text, node.getEnd()))
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
-      if (node.text.trim().split(/\s+/).length >= MIN_WORDS) found.set(node.getStart(source), node.text)
+      found.set(node.getStart(source), node.text)
     }
     ts.forEachChild(node, visit)
   }

@@ -35,7 +35,7 @@ beforeAll(async () => {
   before = await readIds()
   await loadFiles(db, [systemPackage('leicester-leicestershire-and-rutland')])
   await db.destroy()
-  application = await startTestApplication({ DATABASE_URL: database.url })
+  application = await startTestApplication({ DATABASE_URL: database.url, CACHE_MB: '0' })
 })
 
 afterAll(async () => {

@@ -7,7 +7,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql'
-import { Deferred, type ExecutionLevel } from '../../../../subgraphs/shared/level-loaders.ts'
+import { Deferred } from '../../../../subgraphs/shared/deferred.ts'
+import type { ExecutionLevel } from '../../../../subgraphs/shared/level-loaders.ts'
 import type { SubgraphResult } from '../transport.ts'
 import type { Data } from '../../responses/data.ts'
 import type { LevelField, LevelProgram, LevelSelection } from './compiled-operation.ts'
@@ -43,6 +44,10 @@ type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   value instanceof Deferred || typeof (value as { then?: unknown } | null)?.then === 'function'
+
+/** A cached look-up is settled, and is completed without waiting. */
+const readSettled = (value: unknown): unknown =>
+  value instanceof Deferred && value.isSettled ? value.read() : value
 
 type ResolveReference = (reference: unknown, context: unknown, info: undefined) => unknown
 
@@ -134,9 +139,11 @@ class LevelExecution {
   #resolveField(slot: Slot, field: LevelField, args: Record<string, unknown>): void {
     if (this.#hasDead && isDead(slot)) return
     try {
-      const value = field.resolve
-        ? field.resolve(slot.source, args, this.#context, undefined as never)
-        : this.#readProperty(slot.source, field.name, args)
+      const value = readSettled(
+        field.resolve
+          ? field.resolve(slot.source, args, this.#context, undefined as never)
+          : this.#readProperty(slot.source, field.name, args),
+      )
       if (isThenable(value)) this.#pending.push({ slot, field, index: -1, type: null, value })
       else this.#complete(slot, field, value)
     } catch (error) {
@@ -159,7 +166,9 @@ class LevelExecution {
         const type = this.#schema.getType(String(representation['__typename']))
         if (!isObjectType(type)) throw new Error(`no entity type "${String(representation['__typename'])}"`)
         const resolve = referenceResolver(type)
-        const value = resolve ? resolve(representation, this.#context, undefined) : representation
+        const value = readSettled(
+          resolve ? resolve(representation, this.#context, undefined) : representation,
+        )
         if (isThenable(value)) this.#pending.push({ slot, field, index, type, value })
         else this.#completeItem(slot, field, index, value, type)
       } catch (error) {
