@@ -20,6 +20,7 @@ const ONCE = [
   'finance.comparable_lines',
   'finance.workforce_lines',
   'primary_care.contract_statements',
+  'primary_care.list_size_releases',
   'primary_care.missing_content',
   'primary_care.network_roles',
   'primary_care.patient_questions',
@@ -40,6 +41,8 @@ const SOFT_IDS = new Set([
   'finance.figures.subject_id',
   'finance.network_workforce.network_id',
   'finance.practice_payments.practice_id',
+  'kernel.area_memberships.footprint_id',
+  'kernel.confirmations.subject_id',
   'kernel.contacts.about',
   'kernel.discrepancies.about',
   'kernel.discrepancies.subjects',
@@ -55,8 +58,11 @@ const SOFT_IDS = new Set([
   'primary_care.names.subject_id',
   'primary_care.network_memberships.citation_ids',
   'primary_care.stated_names.subject_id',
+  'primary_care.statements.about',
+  'primary_care.successions.inferred_from',
   'primary_care.successions.subject_id',
   'primary_care.successions.successor_id',
+  'primary_care.unlisted_practices.practice_id',
 ])
 
 const CODES = new Set([
@@ -73,12 +79,9 @@ const CODES = new Set([
   'primary_care.systems.ods_code',
 ])
 
-// National figures exist once.
-const ROWS: Readonly<Record<string, string>> = {
-  'local_authorities.indicators': 'where t.footprint_id is not null',
-  'local_authorities.figures': `where t.subject_id not in (
-    select i.id from local_authorities.indicators i where i.footprint_id is null)`,
-}
+// A row of a package states its scope: a system, or England. National rows exist once.
+const SCOPE = 'scope'
+const NATIONAL = 'england'
 
 interface Column {
   readonly table: string
@@ -148,14 +151,15 @@ const copied = ({ table, name, isList }: Column, isId: boolean): string => {
  * Creates data of the size of England from one system: every row of the system exists 42 times, with its ids, codes
  * and references marked. The first copy is the original.
  */
-export const multiplyToEngland = async (db: Knex): Promise<void> => {
-  const prefixes = Array.from({ length: SYSTEMS - 1 }, (_, index) => copyPrefix(index + 1))
+export const multiplyToEngland = async (db: Knex, systems = SYSTEMS): Promise<void> => {
+  const prefixes = Array.from({ length: systems - 1 }, (_, index) => copyPrefix(index + 1))
   await db.transaction(async (transaction) => {
     const columns = (await listColumns(transaction)).filter(({ table }) => !ONCE.includes(table))
     const tables = [...new Set(columns.map(({ table }) => table))]
     const references = await listReferences(transaction)
     const isId = ({ table, name }: Column): boolean =>
       name === 'id' ||
+      name === SCOPE ||
       SOFT_IDS.has(`${table}.${name}`) ||
       references.some(
         (reference) =>
@@ -166,7 +170,8 @@ export const multiplyToEngland = async (db: Knex): Promise<void> => {
       await transaction.raw(
         `insert into ${table} (${own.map(({ name }) => name).join(', ')})
          select ${own.map((column) => copied(column, isId(column))).join(', ')}
-         from ${table} t cross join unnest(?::text[]) as copy(prefix) ${ROWS[table] ?? ''}`,
+         from ${table} t cross join unnest(?::text[]) as copy(prefix)
+         ${own.some(({ name }) => name === SCOPE) ? `where t.${SCOPE} <> '${NATIONAL}'` : ''}`,
         [prefixes],
       )
     }

@@ -21,14 +21,17 @@ const ratio = (rates: Rates, ours: RivalName, theirs: RivalName): number | null 
   return own === undefined || other === undefined ? null : own / other
 }
 
-const cells = (rates: Rates, name: RivalName): string[] => {
-  const times = ratio(rates, 'ours', name)
-  return [times === null ? '-' : times.toFixed(2), rates.get(name)?.toFixed(0) ?? '-']
-}
+const UNCACHED = 'ours, nothing cached'
+const WITH_LOOK_UPS = 'ours, look-ups cached'
+
+const cells = (rates: Rates, name: RivalName): string[] => [
+  ...[UNCACHED, WITH_LOOK_UPS].map((own) => ratio(rates, own as RivalName, name)?.toFixed(2) ?? '-'),
+  rates.get(name)?.toFixed(0) ?? '-',
+]
 
 const formatRivals = ({ rivals, wholeSystem, practice }: Findings): string =>
   formatTable([
-    ['', 'whole system', '(a second)', 'one practice', '(a second)', ''],
+    ['', 'whole system', 'look-ups', '(a second)', 'one practice', 'look-ups', '(a second)', ''],
     ...rivals.map(({ name, failure }) => [
       name,
       ...cells(wholeSystem, name),
@@ -37,28 +40,38 @@ const formatRivals = ({ rivals, wholeSystem, practice }: Findings): string =>
     ]),
   ])
 
-const listGoals = ({ rivals, wholeSystem, practice, cached: kept, size, neighbours, starts }: Findings) => {
-  const against = (what: string, rates: Rates, theirs: RivalName, goal: number) =>
+const listGoals = ({ rivals, wholeSystem, practice, cached, size, neighbours, starts }: Findings) => {
+  const against = (what: string, rates: Rates, own: RivalName, theirs: RivalName, goal: number) =>
     atLeast(
       what,
       goal,
-      ratio(rates, 'ours', theirs),
+      ratio(rates, own, theirs),
       rivals.find(({ name }) => name === theirs)?.failure ?? 'it does not run',
     )
+  const SQL = 'hand-written SQL'
+  const STOCK = 'stock gateway over HTTP'
   const [slowest] = starts.firstAnswers
   return [
-    against('whole system, against the stock gateway', wholeSystem, 'stock gateway over HTTP', 6),
-    against('whole system, against hand-written SQL', wholeSystem, 'hand-written SQL', 0.6),
-    against('one practice, against the stock gateway', practice, 'stock gateway over HTTP', 8),
-    against('one practice, against hand-written SQL', practice, 'hand-written SQL', 0.6),
+    against('whole system, nothing cached, against hand-written SQL', wholeSystem, UNCACHED, SQL, 0.55),
+    against('whole system, look-ups cached, against hand-written SQL', wholeSystem, WITH_LOOK_UPS, SQL, 3),
+    against('one practice, nothing cached, against hand-written SQL', practice, UNCACHED, SQL, 0.5),
+    against('one practice, look-ups cached, against hand-written SQL', practice, WITH_LOOK_UPS, SQL, 1.5),
+    against(
+      'whole system, look-ups cached, against the stock gateway',
+      wholeSystem,
+      WITH_LOOK_UPS,
+      STOCK,
+      15,
+    ),
+    against('one practice, look-ups cached, against the stock gateway', practice, WITH_LOOK_UPS, STOCK, 20),
     atLeast(
-      'whole system again, against a constant',
-      0.7,
-      ratio(kept, 'ours, answers kept', 'constant of the same bytes'),
+      'cached answer of a whole system, against a constant',
+      0.8,
+      ratio(cached, 'ours, answers cached', 'constant of the same bytes'),
       'one of them does not run',
     ),
-    atMost('an object of all England, against one of a system', 1.2, size.englandMs / size.smallMs),
-    atMost('p99 beside a greedy client, against alone', 10, neighbours.besideMs / neighbours.aloneMs),
+    atMost('an object of all England, against one of a system', 0.2, size.englandMs / size.smallMs),
+    atMost('p99 beside a greedy client, against alone', 5, neighbours.besideMs / neighbours.aloneMs),
     atMost('ready after a start, the median', 2, median(starts.readyMs) / 1_000, ' s'),
     atMost(
       `first answer against the tenth, the worst (${slowest?.operation ?? 'none'})`,
@@ -68,18 +81,18 @@ const listGoals = ({ rivals, wholeSystem, practice, cached: kept, size, neighbou
   ]
 }
 
-const formatNotes = ({ cached: kept, size, neighbours, starts }: Findings): string => {
-  const rate = (name: RivalName): string => kept.get(name)?.toFixed(0) ?? '-'
+const formatNotes = ({ cached, size, neighbours, starts }: Findings): string => {
+  const rate = (name: RivalName): string => cached.get(name)?.toFixed(0) ?? '-'
   const seconds = (share: number): string => (quantile(starts.readyMs, share) / 1_000).toFixed(2)
   const answers = starts.firstAnswers
     .slice(0, 5)
     .map(({ operation, firstMs, tenthMs }) => `${operation} ${firstMs.toFixed(0)} / ${tenthMs.toFixed(0)} ms`)
   return [
-    `5. cached answers ${rate('ours, answers kept')} a second, constant ${rate('constant of the same bytes')}`,
-    `6. ${(size.englandMs * 1_000).toFixed(1)} µs for each of ${size.englandObjects} objects, ${(size.smallMs * 1_000).toFixed(1)} µs for each of ${size.smallObjects}`,
-    `7. ${neighbours.aloneMs.toFixed(1)} ms alone, ${neighbours.besideMs.toFixed(1)} ms beside ${neighbours.greedyAnswers} answers of ${(neighbours.greedyBytes / 1e6).toFixed(1)} MB`,
-    `8. ${starts.readyMs.length} starts, ready after ${seconds(0)} to ${seconds(1)} s`,
-    `9. first / tenth answer of ${starts.firstAnswers.length} operations, the worst: ${answers.join(', ')}`,
+    `cached answers ${rate('ours, answers cached')} a second, constant ${rate('constant of the same bytes')}`,
+    `${(size.englandMs * 1_000).toFixed(1)} µs for each of ${size.englandObjects} objects, ${(size.smallMs * 1_000).toFixed(1)} µs for each of ${size.smallObjects}`,
+    `${neighbours.aloneMs.toFixed(1)} ms alone, ${neighbours.besideMs.toFixed(1)} ms beside ${neighbours.greedyAnswers} answers of ${(neighbours.greedyBytes / 1e6).toFixed(1)} MB`,
+    `${starts.readyMs.length} starts, ready after ${seconds(0)} to ${seconds(1)} s`,
+    `first / tenth answer of ${starts.firstAnswers.length} operations, the worst: ${answers.join(', ')}`,
   ].join('\n')
 }
 
@@ -91,7 +104,7 @@ export const formatReport = (findings: Findings): string =>
     '',
     formatRivals(findings),
     '',
-    'Mercurius speaks Federation 1 and no 2: it is given the schemas of the same subgraphs in those words.',
+    'Mercurius supports Federation 1 only. It gets the schemas of the same subgraphs in that form.',
     '',
     formatGoals(listGoals(findings)),
     '',

@@ -4,8 +4,9 @@ import { bodyOf, type BenchQuery } from './questions.ts'
 import { messageOf } from '../../schema/errors/operator-error.ts'
 
 export type RivalName =
-  | 'ours'
-  | 'ours, answers kept'
+  | 'ours, nothing cached'
+  | 'ours, look-ups cached'
+  | 'ours, answers cached'
   | 'stock gateway over HTTP'
   | 'Hive Gateway over HTTP'
   | 'Mercurius over HTTP'
@@ -26,17 +27,23 @@ export interface RivalEntry {
   start(): Promise<Running>
 }
 
-export const oursWithoutAnswers = (databaseUrl: string): RivalEntry => ({
-  name: 'ours',
+const ours = (name: RivalName, databaseUrl: string, cacheMegabytes: string): RivalEntry => ({
+  name,
   path: '/graphql',
-  start: () => startProgram({ DATABASE_URL: databaseUrl, CACHE_MB: '0' }),
+  start: () => startProgram({ DATABASE_URL: databaseUrl, CACHE_MB: cacheMegabytes }),
 })
 
-export const oursKeepingAnswers = (databaseUrl: string): RivalEntry => ({
-  name: 'ours, answers kept',
-  path: '/graphql',
-  start: () => startProgram({ DATABASE_URL: databaseUrl }),
-})
+export const oursWithoutCache = (databaseUrl: string): RivalEntry =>
+  ours('ours, nothing cached', databaseUrl, '0')
+
+/** Memory for the look-ups of all of England. */
+export const ONLY_LOOK_UPS = 'answers=0,lookups=256'
+
+export const oursWithLookUps = (databaseUrl: string): RivalEntry =>
+  ours('ours, look-ups cached', databaseUrl, ONLY_LOOK_UPS)
+
+export const oursWithAnswers = (databaseUrl: string): RivalEntry =>
+  ours('ours, answers cached', databaseUrl, '128')
 
 export const constantOf = (answersFolder: string): RivalEntry => ({
   name: 'constant of the same bytes',

@@ -14,8 +14,10 @@ import {
   askOnce,
   constantOf,
   listOthers,
-  oursKeepingAnswers,
-  oursWithoutAnswers,
+  ONLY_LOOK_UPS,
+  oursWithAnswers,
+  oursWithLookUps,
+  oursWithoutCache,
   startRivals,
 } from './rivals.ts'
 import { runSideBySide, type Pace } from './side-by-side.ts'
@@ -60,7 +62,8 @@ const compareWithOthers = async (
 ): Promise<SideBySide> => {
   const subgraphs = await startServer('http-subgraphs.ts', [database.url])
   const answering = await startRivals([
-    oursWithoutAnswers(database.url),
+    oursWithoutCache(database.url),
+    oursWithLookUps(database.url),
     ...listOthers(database.url, subgraphs.url.split(',')),
   ])
   const constant = await startRivals([constantOf(answersFolder)])
@@ -98,7 +101,7 @@ const compareCached = async (
   { pace }: Effort,
 ): Promise<Findings['cached']> => {
   say('measuring cached answers')
-  const { rivals, stop } = await startRivals([oursKeepingAnswers(database.url), constantOf(answersFolder)])
+  const { rivals, stop } = await startRivals([oursWithAnswers(database.url), constantOf(answersFolder)])
   try {
     const { rates } = await runSideBySide(rivals, [wholeSystems], pace)
     return rates[0] ?? new Map()
@@ -113,7 +116,11 @@ const measureLargeAnswers = async (
   { sizeTimes, neighbourSeconds }: Effort,
 ): Promise<Pick<Findings, 'size' | 'neighbours'>> => {
   say('querying all of England')
-  const program = await startProgram({ DATABASE_URL: database.url, CACHE_MB: '0', QUERY_LIMITS: 'off' })
+  const program = await startProgram({
+    DATABASE_URL: database.url,
+    CACHE_MB: ONLY_LOOK_UPS,
+    QUERY_LIMITS: 'off',
+  })
   try {
     const target = targetAt(`${program.url}/graphql`)
     const size = await measureSize(target, wholeSystems.ids, sizeTimes)
@@ -127,11 +134,11 @@ const measureLargeAnswers = async (
 const measure = async (database: BenchDatabase, answersFolder: string, effort: Effort): Promise<Findings> => {
   const courses = await chooseCourses(database.url)
   const sideBySide = await compareWithOthers(database, courses, answersFolder, effort)
-  const kept = await compareCached(database, courses, answersFolder, effort)
+  const cached = await compareCached(database, courses, answersFolder, effort)
   const large = await measureLargeAnswers(database, courses, effort)
   say('starting again and again')
   const starts = await measureStarts(await database.handOver(), effort.mostStarts)
-  return { ...sideBySide, cached: kept, ...large, starts }
+  return { ...sideBySide, cached, ...large, starts }
 }
 
 class Interrupted extends Error {
