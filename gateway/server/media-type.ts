@@ -8,5 +8,6 @@ export const MEDIA_TYPES = ['application/json', SPEC_MEDIA_TYPE]
 export const chooseMediaType = (request: IncomingMessage): string | null => {
   const { accept } = request.headers
   if (accept === undefined || accept.trim() === '' || accept === '*/*') return 'application/json'
+  if (MEDIA_TYPES.includes(accept)) return accept
   return new Negotiator(request).mediaType(MEDIA_TYPES) ?? null
 }

@@ -96,14 +96,20 @@ interface Waiting {
 
 /** The pending look-ups of one request. */
 export class ExecutionLevel implements Caller {
-  readonly clientId: string | null
-  readonly signal: AbortSignal | null
+  readonly #caller: Caller
   #waiting: Waiting[] = []
   #isScheduled = false
 
-  constructor({ clientId, signal }: Caller) {
-    this.clientId = clientId
-    this.signal = signal
+  constructor(caller: Caller) {
+    this.#caller = caller
+  }
+
+  get clientId(): string | null {
+    return this.#caller.clientId
+  }
+
+  get signal(): AbortSignal | null {
+    return this.#caller.signal
   }
 
   add(loader: Waiting): void {
@@ -153,17 +159,42 @@ class LevelLoader<Key, Value> {
   }
 }
 
+type LoadersClass = new (level: ExecutionLevel) => object
+
+const classes = new WeakMap<SharedBatches, LoadersClass>()
+
+/** A class whose getters create a loader when it is first used, because most fetches use few of them. */
+const loadersClassOf = (batches: Batches, shared: SharedBatches): LoadersClass => {
+  const known = classes.get(shared)
+  if (known) return known
+  class Loaders {
+    readonly level: ExecutionLevel
+
+    constructor(level: ExecutionLevel) {
+      this.level = level
+    }
+  }
+  for (const [name, batch] of Object.entries(batches)) {
+    const sharedBatch = shared.get(name)
+    if (!sharedBatch) continue
+    Object.defineProperty(Loaders.prototype, name, {
+      get(this: Loaders) {
+        const value = new LevelLoader(batch, sharedBatch, this.level)
+        Object.defineProperty(this, name, { value })
+        return value
+      },
+    })
+  }
+  classes.set(shared, Loaders)
+  return Loaders
+}
+
 /** Loaders for the level executor, without a promise for each object. */
 export const createLevelLoaders = <Table extends Batches>(
   batches: Table,
   shared: SharedBatches,
   level: ExecutionLevel,
 ): LoadersOf<Table> => {
-  const loaders: Record<string, LevelLoader<unknown, unknown>> = {}
-  for (const [name, batch] of Object.entries(batches)) {
-    const known = shared.get(name)
-    if (known) loaders[name] = new LevelLoader(batch, known, level)
-  }
   // A Deferred can be awaited like a promise. Callers use it in no other way.
-  return loaders as unknown as LoadersOf<Table>
+  return new (loadersClassOf(batches, shared))(level) as unknown as LoadersOf<Table>
 }

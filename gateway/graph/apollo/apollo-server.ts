@@ -1,6 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingHttpHeaders } from 'node:http'
-import { ApolloServer, HeaderMap } from '@apollo/server'
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server'
 import type { ValidationRule } from 'graphql'
 import type { Config } from '../../config.ts'
 import { apolloLogger, type Log } from '../../log.ts'
@@ -24,8 +23,16 @@ export interface ApolloServerParts {
   readonly logRequest: LogRequest
 }
 
-// Apollo Server formats errors without their context.
-const requestIds = new AsyncLocalStorage<string>()
+// Apollo Server formats errors without their context. AsyncLocalStorage would make every promise of the process slower.
+const requestIdOf = new WeakMap<object, string>()
+
+const noteRequestIds: ApolloServerPlugin<ApolloContext> = {
+  requestDidStart: async ({ contextValue }) => ({
+    didEncounterErrors: async ({ errors }) => {
+      for (const error of errors) requestIdOf.set(error, contextValue.scope.requestId)
+    },
+  }),
+}
 
 export const createApolloServer = ({
   gateway,
@@ -42,8 +49,8 @@ export const createApolloServer = ({
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
     validationRules: [...rules],
-    formatError: (formatted, error) => formatError(formatted, error, requestIds.getStore() ?? null),
-    plugins: [introspection, createLogPlugin(logRequest), completeResponse, statusByMediaType],
+    formatError: (formatted, error) => formatError(formatted, error, requestIdOf.get(error as object) ?? null),
+    plugins: [noteRequestIds, introspection, createLogPlugin(logRequest), completeResponse, statusByMediaType],
     // The server checks content types itself, which prevents cross-site requests.
     csrfPrevention: false,
     persistedQueries: false,
@@ -63,12 +70,10 @@ const toHeaderMap = (headers: IncomingHttpHeaders): HeaderMap => {
 export const createExecuteByApollo =
   (apollo: ApolloServer<ApolloContext>): ExecuteByApollo =>
   async ({ body, headers, context, isSpec, onValidated }) => {
-    const { status, body: sent } = await requestIds.run(context.scope.requestId, () =>
-      apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
-        context: async () => ({ ...context, isSpec, onValidated, details: null }),
-      }),
-    )
+    const { status, body: sent } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
+      context: async () => ({ ...context, isSpec, onValidated, details: null }),
+    })
     if (sent.kind !== 'complete') throw new Error('incremental delivery is not supported')
     return { status: status ?? 200, text: sent.string }
   }

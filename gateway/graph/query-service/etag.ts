@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Everything that determines a response. */
 export interface Identity {
@@ -13,7 +13,7 @@ export interface Identity {
 
 /** A strong ETag. It is known before execution: equal identities have equal responses. */
 export const etagOf = (identity: Identity): string =>
-  `"${createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 27)}"`
+  `"${hash('sha256', JSON.stringify(identity), 'base64url').slice(0, 27)}"`
 
 // A compressed response has other bytes, so its strong ETag differs.
 const GZIP = '-gzip"'
