@@ -28,7 +28,7 @@ const ORDERS = [
   [2, 1, 0],
 ] as const
 
-const OLDER = /older than what is loaded \(.*\): it fills in history and ends nothing/
+const OLDER = /older than the loaded release \(.*\): its rows are added as history, and no current row ends/
 
 it(
   'gives the same database for releases loaded in any order, and reports an older one',

@@ -95,7 +95,7 @@ const PRACTICES = 'practice-statements.csv'
 describe('a fault in a data file is reported with file, line, column, value and expectation', () => {
   const cases: [string, (data: EditableData) => void, RegExp][] = [
     [
-      'a date that is none',
+      'an invalid date',
       (data) => data.edit(NETWORKS, (text) => text.replace('2019-07-01', '2019-02-30')),
       /^leicester-leicestershire-and-rutland\/networks\.csv:2: column "opened_on": value "2019-02-30": expected a real date/,
     ],
@@ -112,20 +112,20 @@ describe('a fault in a data file is reported with file, line, column, value and 
     [
       'an unknown reference',
       (data) => data.edit(NETWORKS, (text) => text.replace(',west-leicestershire-ccg,', ',west-ccg,')),
-      /column "commissioner": value "west-ccg": names nothing in commissioners\.csv/,
+      /column "commissioner": value "west-ccg": does not exist in commissioners\.csv/,
     ],
     [
       'an unknown source',
       (data) => data.edit(NETWORKS, (text) => text.replace('pcn-leaflet-2019,East', 'leaflet,East')),
-      /column "source": value "leaflet": names nothing in sources\.csv/,
+      /column "source": value "leaflet": does not exist in sources\.csv/,
     ],
     [
       'the same id twice',
       (data) => data.edit(NETWORKS, (text) => text.replace('\nnorth-blaby,', '\noadby-and-wigston,')),
-      /:4: column "id": value "\["oadby-and-wigston"\]": is the key of line 3 already/,
+      /:4: column "id": value "\["oadby-and-wigston"\]": is also the key of line 3;/,
     ],
     [
-      'an empty cell that must not be',
+      'an empty cell of a required column',
       (data) => data.edit(NETWORKS, (text) => text.replace('north-blaby,North Blaby,', 'north-blaby,,')),
       /:4: column "name": value "": is empty; this column is required/,
     ],
@@ -133,7 +133,7 @@ describe('a fault in a data file is reported with file, line, column, value and 
       'a name with a comma that is not quoted',
       (data) =>
         data.edit(NETWORKS, (text) => text.replace('"Melton, Syston and Vale"', 'Melton, Syston and Vale')),
-      /networks\.csv:2: has 11 cells, the header has 10; is a comma unquoted\?/,
+      /networks\.csv:2: has 11 cells, the header has 10; a comma may be unquoted/,
     ],
     [
       'a column that is missing',
@@ -141,7 +141,7 @@ describe('a fault in a data file is reported with file, line, column, value and 
       /networks\.csv:1: column "opened_on": is missing/,
     ],
     [
-      'a quote that is never closed',
+      'a quote that is not closed',
       (data) =>
         data.edit(NETWORKS, (text) => text.replace('"Melton, Syston and Vale"', '"Melton, Syston and Vale')),
       /networks\.csv:\d+: not a CSV file/,

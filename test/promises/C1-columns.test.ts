@@ -172,14 +172,14 @@ describe.each(KINDS)('%s', (kind, columns) => {
     )
     expect(file).toBeNull()
     expect(faults).toHaveLength(1)
-    expect(faults[0]).toMatch(/column ".*is missing|is no kind of file that is known here/s)
+    expect(faults[0]).toMatch(/column ".*is missing|is of an unknown kind/s)
   })
 
   it.each(columns.map(([heading]) => heading))('is refused with %s twice', async (heading) => {
     const { file, faults } = await read(kind, [...columns, [heading, 'x']])
     expect(file).toBeNull()
     expect(faults).toEqual([
-      expect.stringContaining(`column "${heading}": stands twice in the header`) as string,
+      expect.stringContaining(`column "${heading}": is repeated in the header; remove one`) as string,
     ])
   })
 })
@@ -205,9 +205,9 @@ it.each([
   ])
 })
 
-it('a file of an unknown kind is reported with the nearest kind', async () => {
+it('a file of an unknown kind is reported with its columns and the known kinds', async () => {
   const { faults } = await readContent('name,height\nMelton,74\n')
   expect(faults).toEqual([
-    expect.stringContaining('Its 2 columns are name, height. Known are: GP practices') as string,
+    expect.stringContaining('Its 2 columns are name, height. The known kinds are: GP practices') as string,
   ])
 })

@@ -1,4 +1,4 @@
-// C12: one report has all faults of all files. A successful load reports what it loaded, changed and ended.
+// C12: one report has all faults of all files. A successful load reports what it added, changed and removed.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadFiles } from '../../db/load-files.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -54,17 +54,17 @@ describe('300 faults of several kinds', () => {
       'Fix the lines named above, and run the same command again.',
     ])
     expect(faults.slice(0, 4)).toEqual([
-      '  sizes-2019-07.csv:2: column "NUMBER_OF_PATIENTS": value "1 234": expected a whole number without marks, not below 0, like 9650',
-      '  practices-2019-07.csv:1: column "11 (open date)": value "20190230": expected a real day written like 20260401',
-      `  practices-2019-07.csv:2: column "13 (status)": value "${'x'.repeat(60)}…": expected A, C, D, P or ACTIVE, INACTIVE, DORMANT, PROPOSED (a new way to write it?)`,
-      '  practices-2019-07.csv:4: column "2 (name)": is empty and must not be',
+      '  sizes-2019-07.csv:2: column "NUMBER_OF_PATIENTS": value "1 234": expected a whole number, not negative, digits only, like 9650',
+      '  practices-2019-07.csv:1: column "11 (open date)": value "20190230": expected a real date like 20260401',
+      `  practices-2019-07.csv:2: column "13 (status)": value "${'x'.repeat(60)}…": expected A, C, D, P or ACTIVE, INACTIVE, DORMANT, PROPOSED; this may be a new value`,
+      '  practices-2019-07.csv:4: column "2 (name)": must not be empty',
     ])
     expect(await checksumTables(db)).toEqual(before)
   })
 })
 
 describe('a successful load', () => {
-  it('lists the rows that it loaded, changed and ended, table by table', async () => {
+  it('lists the rows that it added, changed and removed, table by table', async () => {
     const database = await useTestDatabase(empty.name)
     const db = connectForTest(database.address)
     const folder = makeFolder()
@@ -76,7 +76,7 @@ describe('a successful load', () => {
     expect(first.output).toContain(
       `epraccur-2019-08.csv: GP practices (epraccur), August 2019 (valid from 2019-08-01), ${loaded} rows`,
     )
-    expect(first.output).toContain(`  primary_care.practices: ${count} added, 0 changed, 0 ended`)
+    expect(first.output).toContain(`  primary_care.practices: ${count} added, 0 changed, 0 removed`)
 
     // The same release again, corrected: one row fewer, one telephone number changed.
     const called = rows.findIndex(
@@ -88,9 +88,9 @@ describe('a successful load', () => {
     expect(mended[called]).not.toBe(rows[called])
     const second = await runLoad(database.url, [folder.write('epraccur-2019-08.csv', mended)])
     expect(second.code).toBe(0)
-    expect(second.output).toContain('  primary_care.practices: 0 added, 0 changed, 1 ended')
-    expect(second.output).toContain('  kernel.contacts: 0 added, 1 changed, 1 ended')
-    expect(second.output).toMatch(/\d+ rows added, \d+ changed, \d+ ended\.\n$/)
+    expect(second.output).toContain('  primary_care.practices: 0 added, 0 changed, 1 removed')
+    expect(second.output).toContain('  kernel.contacts: 0 added, 1 changed, 1 removed')
+    expect(second.output).toMatch(/\d+ rows added, \d+ changed, \d+ removed\.\n$/)
   })
 
   it('reports the same in a dry run and writes nothing', async () => {

@@ -114,7 +114,7 @@ describe('a compressed file', () => {
     ['a name that climbs out', zip([{ name: '../all.csv', data: GOOD }]), 'invalid relative path'],
     ['a name from the root', zip([{ name: '/etc/all.csv', data: GOOD }]), 'absolute path'],
     ['a name with a backslash', zip([{ name: '..\\all.csv', data: GOOD }]), 'relative path'],
-    ['a link', zip([{ name: 'all.csv', data: '/etc/passwd', mode: 0o120777 }]), 'holds the link all.csv'],
+    ['a link', zip([{ name: 'all.csv', data: '/etc/passwd', mode: 0o120777 }]), 'contains the link all.csv'],
     ['a zip', zip([{ name: 'all.csv', data: zip([{ name: 'all.csv', data: GOOD }]) }]), 'itself compressed'],
     ['a gzip', zip([{ name: 'all.csv.gz', data: gzipSync(GOOD) }]), 'itself compressed'],
     [
@@ -123,12 +123,12 @@ describe('a compressed file', () => {
         { name: 'a.csv', data: GOOD },
         { name: 'b.csv', data: GOOD },
       ]),
-      'holds 2 files (a.csv, b.csv); give each alone',
+      'contains 2 files (a.csv, b.csv); load each separately',
     ],
-    ['its end cut off', zip([{ name: 'all.csv', data: GOOD }]).subarray(0, -30), 'not a sound zip file'],
-    ['no file', zip([]), 'without a file'],
+    ['its end cut off', zip([{ name: 'all.csv', data: GOOD }]).subarray(0, -30), 'not a valid zip file'],
+    ['no file', zip([]), 'is an empty zip file'],
     ['a description alone', zip([{ name: 'a.pdf', data: '%PDF' }]), 'no data file'],
-    ['what inflates a thousandfold', zip([{ name: 'all.csv', data: ZEROS }]), 'inflates from'],
+    ['what expands a thousandfold', zip([{ name: 'all.csv', data: ZEROS }]), 'expands from'],
   ])('is refused as a zip with %s', async (_, content, problem) => {
     const { file, faults } = await read('all-2019-07.zip', content)
     expect(file).toBeNull()
@@ -141,17 +141,17 @@ describe('a compressed file', () => {
     content.writeUInt32LE(1000, content.lastIndexOf('PK\u0001\u0002') + 24)
     content.writeUInt32LE(1000, 22)
     const { faults } = await read('all-2019-07.zip', content)
-    expect(faults).toEqual([expect.stringContaining('is not a sound zip file') as string])
+    expect(faults).toEqual([expect.stringContaining('is not a valid zip file') as string])
   })
 
   it.each([
-    ['a gzip that inflates a thousandfold', gzipSync(GOOD + '\n'.repeat(20_000_000))],
+    ['a gzip that expands a thousandfold', gzipSync(GOOD + '\n'.repeat(20_000_000))],
     ['a gzip in a gzip', gzipSync(gzipSync(GOOD))],
     ['a gzip cut short', gzipSync(GOOD).subarray(0, -20)],
   ])('%s is refused', async (_, content) => {
     const { faults } = await read('all-2019-07.csv.gz', content)
     expect(faults).toEqual([
-      expect.stringMatching(/inflates from|itself compressed|cannot be inflated/) as string,
+      expect.stringMatching(/expands from|itself compressed|cannot be decompressed/) as string,
     ])
   })
 })

@@ -19,13 +19,13 @@ it.each([
 })
 
 it.each([
-  ['a quote that is never closed', row('03W', '"EAST'), /:3: a quote opens and is never closed/],
+  ['a quote that is not closed', row('03W', '"EAST'), /:3: a quote is not closed/],
   [
     'text after a closing quote',
     row('03W', '"EAST" SIDE'),
     /:3: value ".*": text follows a closing quote; the quote opened in line 3/,
   ],
-  ['a quote inside a cell', row('03W', 'EAST "SIDE"'), /:3: value ".*": a quote stands inside a cell/],
+  ['a quote inside a cell', row('03W', 'EAST "SIDE"'), /:3: value ".*": a quote is inside an unquoted cell/],
 ])('%s is refused', async (_, bad, problem) => {
   const rows = Array.from({ length: 2000 }, (__, index) =>
     row(`A${String(index).padStart(2, '0')}`.slice(0, 3), 'NAME'),

@@ -27,11 +27,11 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
   const first = header === '' ? 1 : 2
 
   it.each([
-    ['in equal rows', 'C82001', false, `is repeated from line ${first}`],
-    ['in different rows', 'C82001', true, `differs from line ${first}`],
-    ['in another case', 'c82001', true, `differs from line ${first}`],
-    ['in another case, in otherwise equal rows', 'c82001', false, `is repeated from line ${first}`],
-    ['with spaces', ' C82001 ', true, `differs from line ${first}`],
+    ['in equal rows', 'C82001', false, `repeats line ${first};`],
+    ['in different rows', 'C82001', true, `has the same key as, but other values than, line ${first};`],
+    ['in another case', 'c82001', true, `has the same key as, but other values than, line ${first};`],
+    ['in another case, in otherwise equal rows', 'c82001', false, `repeats line ${first};`],
+    ['with spaces', ' C82001 ', true, `has the same key as, but other values than, line ${first};`],
   ])('%s is refused with both lines', async (__, code, isOther, problem) => {
     // A quoted name may have spaces around it as well.
     const again = row(code, isOther)
@@ -96,5 +96,7 @@ it('a format with repeated rows accepts equal ones only', async () => {
     `${header}C82001,AST,TOTAL,9650\nC82001,COPD,TOTAL,9651\n`,
     'qof-2019-20.csv',
   )
-  expect(refusal).toEqual([expect.stringContaining('differs from line 2') as string])
+  expect(refusal).toEqual([
+    expect.stringContaining('has the same key as, but other values than, line 2;') as string,
+  ])
 })

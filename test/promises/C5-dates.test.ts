@@ -49,7 +49,7 @@ describe('in a file', () => {
     )
     expect(tables['practices']).toHaveLength(1)
     expect(faults).toEqual([
-      `file-2019-07.csv:2: column "11 (open date)": value "${text}": expected a real day written like 20260401`,
+      `file-2019-07.csv:2: column "11 (open date)": value "${text}": expected a real date like 20260401`,
     ])
   })
 
@@ -65,7 +65,7 @@ describe('in a file', () => {
 
   it('a missing required date is refused', async () => {
     const { faults } = await readContent(practiceRow('C82001', { 11: '' }))
-    expect(faults).toEqual([expect.stringContaining('"11 (open date)": is empty; expected a day') as string])
+    expect(faults).toEqual([expect.stringContaining('"11 (open date)": is empty; expected a date') as string])
   })
 
   it('the extract date must be the same in the whole file', async () => {

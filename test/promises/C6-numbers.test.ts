@@ -34,7 +34,7 @@ describe('a list size', () => {
     )
     expect(tables['list_sizes']).toHaveLength(1)
     expect(faults).toEqual([
-      `file-2019-07.csv:2: column "NUMBER_OF_PATIENTS": value "${text.replaceAll('"', '')}": expected a whole number without marks, not below 0, like 9650`,
+      `file-2019-07.csv:2: column "NUMBER_OF_PATIENTS": value "${text.replaceAll('"', '')}": expected a whole number, not negative, digits only, like 9650`,
     ])
   })
 })

@@ -101,21 +101,21 @@ describe('cut at every byte', () => {
 describe('is refused, and nothing is loaded:', () => {
   const cases: [string, (folder: ReturnType<typeof makeFolder>) => string, RegExp][] = [
     ['an empty file', (folder) => folder.write('a-2019-07.csv', ''), /is empty; fetch it again/],
-    ['blank lines', (folder) => folder.write('a-2019-07.csv', '\n\n\n'), /has no rows; fetch it again/],
+    ['blank lines', (folder) => folder.write('a-2019-07.csv', '\n\n\n'), /has no rows; download it again/],
     [
       'only a header',
       (folder) => folder.write('a-2019-07.csv', `${LIST_SIZE_HEADER}\n`),
-      /expected a real day|has no row of a practice/,
+      /expected a real date|has no rows \(expected one for each practice with SEX ALL and AGE ALL\)/,
     ],
-    ['a folder', (folder) => folder.path, /is a folder; give the files in it/],
-    ['no file', (folder) => `${folder.path}/none-2019-07.csv`, /does not exist; is the path right\?/],
+    ['a folder', (folder) => folder.path, /is a folder; name the files in it/],
+    ['no file', (folder) => `${folder.path}/none-2019-07.csv`, /does not exist; check the path/],
     [
       'fewer rows than are declared',
       (folder) => {
         folder.write('a-2019-07.csv.resource.yaml', 'rows: 3\n')
         return folder.write('a-2019-07.csv', SIZES)
       },
-      /has 2 rows, expected 3 as the file beside it says; was it cut short\?/,
+      /has 2 rows, but its \.resource\.yaml file declares 3; it may be incomplete/,
     ],
     [
       'another content than is declared',
@@ -123,15 +123,15 @@ describe('is refused, and nothing is loaded:', () => {
         folder.write('a-2019-07.csv.resource.yaml', `sha256: ${'0'.repeat(64)}\n`)
         return folder.write('a-2019-07.csv', SIZES)
       },
-      /has the SHA-256 [0-9a-f]{64}, expected 0{64} as the file beside it says/,
+      /has the SHA-256 [0-9a-f]{64}, but its \.resource\.yaml file declares 0{64}/,
     ],
     [
-      'a declaration that says something else',
+      'a declaration that contains something else',
       (folder) => {
         folder.write('a-2019-07.csv.resource.yaml', 'lines: 3\n')
         return folder.write('a-2019-07.csv', SIZES)
       },
-      /a-2019-07\.csv\.resource\.yaml that says something else than `rows`/,
+      /a-2019-07\.csv\.resource\.yaml that contains something other than `rows`/,
     ],
   ]
 
@@ -150,7 +150,7 @@ describe('is refused, and nothing is loaded:', () => {
     const path = makeFolder().write('a-2019-07.csv', SIZES)
     chmodSync(path, 0o000)
     const { faults } = await readOfficial(path)
-    expect(faults).toEqual([expect.stringContaining('may not be read by this user') as string])
+    expect(faults).toEqual([expect.stringContaining('cannot be read by this user') as string])
   })
 })
 

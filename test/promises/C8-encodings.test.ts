@@ -51,20 +51,24 @@ describe('refused with the position of the byte', () => {
     const text = BEFORE + NAMED.replace('\u00C9', character)
     const { faults } = await readContent(text)
     expect(faults).toEqual([
-      `file-2019-07.csv: byte ${at} is the control character U+${code}; take it out and save as UTF-8`,
+      `file-2019-07.csv: byte ${at} is the control character U+${code}; remove it and save as UTF-8`,
     ])
   })
 
   it.each(['\uFEFF', ''])('UTF-16 (mark %j)', async (mark) => {
     const { faults } = await readContent(Buffer.from(mark + BEFORE, 'utf16le'))
-    expect(faults).toEqual(['file-2019-07.csv: byte 0 begins UTF-16; save the file as UTF-8'])
+    expect(faults).toEqual(['file-2019-07.csv: is encoded as UTF-16; save the file as UTF-8'])
   })
 })
 
 it('a replacement character is refused with its place', async () => {
   const { tables, faults } = await readContent(BEFORE + practiceRow('C82002', { 2: 'CAF\uFFFD SURGERY' }))
   expect(JSON.stringify(tables)).not.toContain('\uFFFD')
-  expect(faults).toEqual([expect.stringMatching(/:2: column "2 \(name\)": .*a letter was lost/) as string])
+  expect(faults).toEqual([
+    expect.stringMatching(
+      /:2: column "2 \(name\)": .*contains U\+FFFD, the sign for a lost character/,
+    ) as string,
+  ])
 })
 
 it('a lost dash in the names of roles is restored', async () => {

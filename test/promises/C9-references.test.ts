@@ -31,7 +31,7 @@ describe('of curated rows', () => {
     expect(details.length).toBeGreaterThan(0)
     for (const fault of details)
       expect(fault).toMatch(
-        /^leicester-leicestershire-and-rutland\/practices\.csv:\d+: column "main_practice": value "c99999": names nothing in practices\.csv/,
+        /^leicester-leicestershire-and-rutland\/practices\.csv:\d+: column "main_practice": value "c99999": is not in practices\.csv of this package or of the package england, nor in a published file of this system/,
       )
   })
 
@@ -96,7 +96,7 @@ describe('of curated rows', () => {
     expect(details).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^${SYSTEM_PACKAGE}/${SUCCESSIONS}:\\d+: column "${column}": value "${value}": names nothing in .*`,
+          `^${SYSTEM_PACKAGE}/${SUCCESSIONS}:\\d+: column "${column}": value "${value}": is not in commissioners\\.csv, networks\\.csv, neighbourhoods\\.csv, practices\\.csv or systems\\.csv, nor in a published file`,
         ),
       ) as string,
     ])

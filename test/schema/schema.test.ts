@@ -38,7 +38,7 @@ it.each([
   [
     'a field of another owner that is never null',
     'type A @key(fields: "id") { id: ID! "a" a: String! }',
-    /^x: A\.a: is served by another subgraph than its type's owner, so it must be nullable/,
+    /^x: A\.a: another subgraph than the owner of its type resolves it, so it must be nullable/,
   ],
   [
     '@requires with arguments',
@@ -46,9 +46,9 @@ it.each([
     /^x: A\.a: @requires with arguments/,
   ],
   [
-    'a list of which nobody says how long it is',
+    'a list without a stated length',
     '"A" type A { "a" a: [String!] }',
-    /^x: A\.a: is a list of a length that nobody says/,
+    /^x: A\.a: is a list without a stated length/,
   ],
   [
     'a root field that is never null',

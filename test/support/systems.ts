@@ -40,11 +40,7 @@ export const startWith = async (packages: readonly string[]): Promise<LoadedAppl
   await migrateToLatest(db)
   await loadData(db, data)
   await db.destroy()
-  const application: TestApplication = await startTestApplication(
-    // Pages and downloads of many subjects are requested in sequence.
-    { DATABASE_URL: database.url },
-    { data },
-  )
+  const application: TestApplication = await startTestApplication({ DATABASE_URL: database.url }, { data })
   return {
     url: application.url,
     database,

@@ -48,7 +48,7 @@ describe('the commands for packages', () => {
     expect(await run('load', folder)).toMatch(/^0 [^]*primary_care\.practices: 1 added/)
     expect(await run('packages', '--format', 'csv')).toMatch(/^qzz,.*,QZZ,\d+,false\r?$/m)
     expect(await run('package', 'remove', 'qzz')).toMatch(
-      /^0 [^]*primary_care\.practices: 0 added, 0 changed, 1 ended/,
+      /^0 [^]*primary_care\.practices: 0 added, 0 changed, 1 removed/,
     )
     expect(await run('packages', '--format', 'csv')).not.toMatch(/qzz/)
   })
@@ -250,7 +250,7 @@ describe('a new name on the first day of another', () => {
 describe('removing a package', () => {
   it('refuses shipped packages and unknown ones', async () => {
     const db = await useEmptyDatabase()
-    expect((await refusalOf(removePackage(db, 'england'))).message).toContain('came with the program')
+    expect((await refusalOf(removePackage(db, 'england'))).message).toContain('is shipped with the program')
     expect((await refusalOf(removePackage(db, 'nowhere'))).message).toContain('No package "nowhere"')
   })
 })
@@ -292,7 +292,7 @@ describe('checking a package', () => {
       'a row that refers to nothing',
       'localities.csv',
       (text: string) => text.replace('qzz-plan-2026', 'no-plan'),
-      /localities\.csv:2: column "source": value "no-plan": names nothing in sources\.csv/,
+      /localities\.csv:2: column "source": value "no-plan": does not exist in sources\.csv/,
     ],
     [
       'a schema that is not ours',
@@ -316,7 +316,7 @@ describe('checking a package', () => {
       'a resource of England alone',
       'datapackage.yaml',
       (text: string) => text.replace('name: areas', 'name: need-words'),
-      /value "need-words": only the package england may have this resource/,
+      /value "need-words": only the package england can have this resource/,
     ],
     [
       'a resource that is listed twice',

@@ -27,8 +27,8 @@ it.each([
 })
 
 it('refuses a folder and a missing file', async () => {
-  expect((await readOfficial(FOLDER)).faults).toEqual(['published: is a folder; give the files in it'])
+  expect((await readOfficial(FOLDER)).faults).toEqual(['published: is a folder; name the files in it'])
   expect((await readOfficial(`${FOLDER}/none.csv`)).faults).toEqual([
-    'none.csv: does not exist; is the path right?',
+    'none.csv: does not exist; check the path',
   ])
 })

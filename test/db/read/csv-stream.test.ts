@@ -32,9 +32,9 @@ it('gives the same rows for any division of the text into chunks', async () => {
 
 describe('invalid CSV', () => {
   it.each([
-    ['a quote that is not closed', 'a,b\nc,"d\ne,f\n', 2, 'never closed'],
+    ['a quote that is not closed', 'a,b\nc,"d\ne,f\n', 2, 'a quote is not closed'],
     ['text after a closing quote', 'a,b\n"c\nd"e,f\n', 2, 'the quote opened in line 2'],
-    ['a quote in a cell without quotes', 'a,b\nc,5" pipe\n', 2, 'not quoted'],
+    ['a quote in a cell without quotes', 'a,b\nc,5" pipe\n', 2, 'inside an unquoted cell'],
     ['a row of more than a megabyte', `a,b\n${'x'.repeat(1_100_000)},y\n`, 2, 'longer than 1 MB'],
     ['a quoted cell of more than a megabyte', `a,b\n"${'x'.repeat(1_100_000)}",y\n`, 2, 'longer than 1 MB'],
   ])('%s', async (_, text, line, problem) => {

@@ -74,21 +74,11 @@ describe('epraccur', () => {
 
   it('refuses a file without a practice', async () => {
     const { faults } = await readContent(practiceRow('Y00001', { 26: '0' }))
-    expect(faults).toEqual([expect.stringContaining('has no row of a GP practice') as string])
-  })
-})
-
-describe('the same code twice', () => {
-  it('is accepted for a member that joined its network again', async () => {
-    const { tables, faults } = await readContent(
-      [
-        'Partner Organisation Code,Partner Name,Practice Parent CCG Code,PCN Code,Practice to PCN Relationship Start Date,Practice to PCN Relationship End Date',
-        'C82001,SOUTH,03W,U30213,20191001,20220331',
-        'C82001,SOUTH,03W,U30213,20230401,',
-      ].join('\n'),
-    )
-    expect(faults).toEqual([])
-    expect(tables['network_members']?.map((row) => row['left_on'])).toEqual(['2022-03-31', null])
+    expect(faults).toEqual([
+      expect.stringContaining(
+        'has no rows (expected one for each GP practice (setting 4 or role RO76 in column 26))',
+      ) as string,
+    ])
   })
 })
 
@@ -132,7 +122,7 @@ it('eccg and etr are distinguished, although their codes have the same form', as
 
 it('other files of the frame are not confused with these', async () => {
   const { faults } = await readContent(frameRow({ 1: 'FA002', 2: 'ROWLANDS PHARMACY', 11: '20000401' }))
-  expect(faults).toEqual([expect.stringContaining('is no kind of file that is known here') as string])
+  expect(faults).toEqual([expect.stringContaining('is of an unknown kind') as string])
 })
 
 describe('list sizes', () => {
@@ -155,7 +145,7 @@ describe('list sizes', () => {
   it('of the Quality and Outcomes Framework are those of type TOTAL, at the end of the year', async () => {
     const read = (column: string) =>
       readContent(
-        `PRACTICE_CODE,PATIENT_LIST_TYPE,${column}\nC82001,TOTAL,26601\nC82001,18OV,20000\nC82001,TOTAL,26601\n`,
+        `PRACTICE_CODE,PATIENT_LIST_TYPE,${column}\nC82001,TOTAL,26601\nC82001,18OV,20000\n`,
         'qof-2019-20.csv',
       )
     for (const column of ['PATIENT_LIST_SIZE', 'PRACTICE_LIST_SIZE']) {
@@ -338,7 +328,6 @@ describe('boundaries', () => {
     ['metres instead of degrees', feature('E01013601', [[[458000, 304000]]]), 'expected degrees'],
     ['no code', feature('x', SQUARE), 'expected a code'],
     ['a null character', feature('E01013601', SQUARE, 'a\u0000'), 'control characters'],
-    ['a code twice', feature('E01013600', SQUARE), 'is feature 1 already'],
     ['no shape', { ...feature('E01013601', SQUARE), geometry: null }, 'expected a Polygon'],
   ])('are refused with %s', async (_, bad, problem) => {
     const { faults } = await read([feature('E01013600', SQUARE), bad])
@@ -358,8 +347,12 @@ describe('boundaries', () => {
 describe('what cannot be read', () => {
   it.each([
     ['an empty file', '', 'is empty'],
-    ['blank lines', '\n\n', 'has no rows'],
-    ['a header alone', LIST_SIZE_HEADER, 'has no row of a practice'],
+    ['blank lines', '\n\n', 'has no rows; download it again'],
+    [
+      'a header alone',
+      LIST_SIZE_HEADER,
+      'has no rows (expected one for each practice with SEX ALL and AGE ALL)',
+    ],
     ['another JSON', '{"OrgId": "97T"}', 'has no list of features'],
   ])('%s', async (_, content, problem) => {
     const { faults } = await readContent(content)

@@ -190,7 +190,7 @@ describe('a feed', () => {
     expect(servicesAddress('https://example.org/services?taxonomy_id=1').href).toBe(
       'https://example.org/services?taxonomy_id=1',
     )
-    expect(() => servicesAddress('example')).toThrow('"example" is not an address.')
+    expect(() => servicesAddress('example')).toThrow('"example" is not a URL.')
   })
 
   it('with brief entries is completed by requesting each service', async () => {
@@ -273,7 +273,7 @@ describe('a feed', () => {
       response.writeHead(403).end()
       return true
     }
-    await expect(readFeed(server)).rejects.toThrow('The feed could not be read: it answered 403.')
+    await expect(readFeed(server)).rejects.toThrow('The feed could not be read: status 403.')
     expect(server.requests).toHaveLength(1)
   })
 

@@ -46,7 +46,7 @@ describe('--release', () => {
   })
 
   it('a month does not determine a financial year', () => {
-    expect(() => findReleaseDay(['a.csv'], '2019-07', null, true)).toThrow('published by the financial year')
+    expect(() => findReleaseDay(['a.csv'], '2019-07', null, true)).toThrow('is published by financial year')
   })
 })
 
@@ -60,6 +60,8 @@ describe('a file that states its day', () => {
 
   it('agrees with a release of its month, and contradicts another', () => {
     expect(findReleaseDay(['a.csv'], '2025-01', '2025-01-20', false).on).toBe('2025-01-20')
-    expect(() => findReleaseDay(['a.csv'], '2025-02', '2025-01-20', false)).toThrow('it is of 2025-01-20')
+    expect(() => findReleaseDay(['a.csv'], '2025-02', '2025-01-20', false)).toThrow(
+      'the file states 2025-01-20',
+    )
   })
 })

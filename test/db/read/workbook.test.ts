@@ -131,7 +131,7 @@ describe.each([
     const { file, faults } = await readContent(content, 'ePCN.xlsx', { release: '2022-06' })
     expect(file).toBeNull()
     expect(faults).toEqual([
-      `ePCN.xlsx: column "--release": value "2022-06": the file says that it is of ${savedOn}; leave --release out or give that day`,
+      `ePCN.xlsx: column "--release": value "2022-06": the file states ${savedOn}; omit --release or use this day`,
     ])
   })
 })
@@ -156,7 +156,7 @@ it('refuses a serial number in place of a date, with sheet and row', async () =>
   )
   const { faults } = await readContent(content, 'ePCN-2019-12.xlsx')
   expect(faults).toEqual([
-    'ePCN-2019-12.xlsx, sheet PCNDetails:4: column "Open Date (YYYYMMDD)": value "43739": expected a real day written like 20260401',
+    'ePCN-2019-12.xlsx, sheet PCNDetails:4: column "Open Date (YYYYMMDD)": value "43739": expected a real date like 20260401',
   ])
 })
 

@@ -33,6 +33,6 @@ it.each([
 
 it('refuses invalid postcodes with argument and form', () => {
   expect(() => readPostcode('postcode', 'LE3 8T8')).toThrow(
-    'Argument "postcode": expected a full postcode like LE1 1AA, or its first half like LE1, got "LE3 8T8".',
+    'Invalid value for "postcode": expected a full postcode like LE1 1AA, or its first half like LE1, got "LE3 8T8".',
   )
 })

@@ -72,7 +72,7 @@ describe('names', () => {
 
 describe('arguments', () => {
   it.each(['a\u0000b', '\uD800', 'x'.repeat(201)])('refuses text that cannot be stored', (text) => {
-    expect(() => readArgument('text', text)).toThrow(/Argument "text": expected/)
+    expect(() => readArgument('text', text)).toThrow(/Invalid value for "text": expected/)
   })
 
   it('accepts emoji, right-to-left text and every letter', () => {
@@ -94,7 +94,7 @@ describe('pages', () => {
     Buffer.from('[1e300]').toString('base64url'),
     Buffer.from('[null]').toString('base64url'),
   ])('refuses the cursor %s of another list', (after) => {
-    expect(() => readPage({ after }, 20, ['integer'])).toThrow(/the endCursor of a page of this very list/)
+    expect(() => readPage({ after }, 20, ['integer'])).toThrow(/the endCursor of a page of this list/)
   })
 
   it('continues after the cursor, and states whether there is another page', () => {
