@@ -34,7 +34,7 @@ export interface PublishedFile {
   readonly licence: string
   readonly sha256: string
   /**
-   * Called after all rows are read. Throws if the file has changed since it was hashed, or if it does not match its
+   * Called after all rows are read. Adds a fault if the file has changed since it was hashed, or if it does not match its
    * declaration.
    */
   readonly checkRead: () => Promise<void>

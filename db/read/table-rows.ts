@@ -77,7 +77,7 @@ async function* readRows(
     found = []
   }
   if (!hasRows && faults.size === before)
-    throw new Unreadable(`has no rows (expected one for each ${format.rowName}); download it again`)
+    throw new Unreadable(`has no rows of the kind ${format.rowName}; check that the file is complete`)
 }
 
 export const createSection = (source: TableSource, faults: FaultList): PublishedSection => {

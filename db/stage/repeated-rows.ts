@@ -8,6 +8,8 @@ interface RepeatedRow {
   readonly first: number
   readonly key: string
   readonly isEqual: boolean
+  /** The number of all refused rows. */
+  readonly total: string
 }
 
 /**
@@ -41,7 +43,7 @@ export const refuseRepeatedRows = async (
     [releaseId],
   )
   const { rows: refused } = (await db.raw(
-    `select line, first, key, is_equal as "isEqual" from repeated_rows
+    `select line, first, key, is_equal as "isEqual", count(*) over () as total from repeated_rows
      where not (is_equal and ?) order by line, id limit ${MAX_REFUSED}`,
     [mayRepeat],
   )) as { rows: RepeatedRow[] }
@@ -51,6 +53,16 @@ export const refuseRepeatedRows = async (
       columns: table.key,
       value,
       problem: `${isEqual ? 'repeats' : 'has the same key as, but other values than,'} line ${first}; remove one of the two`,
+    })
+  }
+  const rest = Number(refused[0]?.total ?? 0) - refused.length
+  if (rest > 0) {
+    const last = refused.at(-1)
+    addFault({
+      line: last?.line ?? 0,
+      columns: table.key,
+      value: last?.key ?? '',
+      problem: `is followed by ${rest} more repeated rows, which are not listed`,
     })
   }
   const { rowCount } = await db.raw(`delete from ${name} where ctid in (select id from repeated_rows)`)

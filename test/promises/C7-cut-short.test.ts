@@ -100,12 +100,12 @@ describe('cut at every byte', () => {
 
 describe('is refused, and nothing is loaded:', () => {
   const cases: [string, (folder: ReturnType<typeof makeFolder>) => string, RegExp][] = [
-    ['an empty file', (folder) => folder.write('a-2019-07.csv', ''), /is empty; fetch it again/],
+    ['an empty file', (folder) => folder.write('a-2019-07.csv', ''), /is empty; download it again/],
     ['blank lines', (folder) => folder.write('a-2019-07.csv', '\n\n\n'), /has no rows; download it again/],
     [
       'only a header',
       (folder) => folder.write('a-2019-07.csv', `${LIST_SIZE_HEADER}\n`),
-      /expected a real date|has no rows \(expected one for each practice with SEX ALL and AGE ALL\)/,
+      /expected a real date|has no rows of the kind practice with SEX ALL and AGE ALL/,
     ],
     ['a folder', (folder) => folder.path, /is a folder; name the files in it/],
     ['no file', (folder) => `${folder.path}/none-2019-07.csv`, /does not exist; check the path/],

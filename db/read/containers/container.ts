@@ -21,7 +21,7 @@ export const checkIsFile = async (path: string): Promise<number> => {
   const about = await stat(path)
   if (about.isDirectory()) throw new Unreadable('is a folder; name the files in it')
   if (!about.isFile()) throw new Unreadable('is not a file')
-  if (about.size === 0) throw new Unreadable('is empty; fetch it again')
+  if (about.size === 0) throw new Unreadable('is empty; download it again')
   return about.size
 }
 

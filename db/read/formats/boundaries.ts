@@ -79,7 +79,8 @@ export const createBoundarySection = (
     table: BOUNDARIES_TABLE,
     mayRepeat: false,
     countRead: () => line,
-    addFault: ({ columns, ...fault }) => faults.add({ file, column: columns.join(', '), ...fault }),
+    // The key is the code.
+    addFault: ({ line, value, problem }) => faults.add({ file, line, column: `${kind}CD`, value, problem }),
     rows: {
       async *[Symbol.asyncIterator]() {
         line = 0

@@ -71,7 +71,9 @@ export const readResource = (
   })
   const table = { schema, file, rows }
   checkUnique(table, primaryKey, faults)
-  for (const field of fields) if (field.constraints.unique) checkUnique(table, [field.name], faults)
+  for (const { name, constraints } of fields) {
+    if (constraints.unique && primaryKey.join() !== name) checkUnique(table, [name], faults)
+  }
   return table
 }
 

@@ -76,7 +76,7 @@ describe('epraccur', () => {
     const { faults } = await readContent(practiceRow('Y00001', { 26: '0' }))
     expect(faults).toEqual([
       expect.stringContaining(
-        'has no rows (expected one for each GP practice (setting 4 or role RO76 in column 26))',
+        'has no rows of the kind GP practice (setting 4 or role RO76 in column 26)',
       ) as string,
     ])
   })
@@ -348,11 +348,7 @@ describe('what cannot be read', () => {
   it.each([
     ['an empty file', '', 'is empty'],
     ['blank lines', '\n\n', 'has no rows; download it again'],
-    [
-      'a header alone',
-      LIST_SIZE_HEADER,
-      'has no rows (expected one for each practice with SEX ALL and AGE ALL)',
-    ],
+    ['a header alone', LIST_SIZE_HEADER, 'has no rows of the kind practice with SEX ALL and AGE ALL'],
     ['another JSON', '{"OrgId": "97T"}', 'has no list of features'],
   ])('%s', async (_, content, problem) => {
     const { faults } = await readContent(content)

@@ -73,7 +73,7 @@ describe('the same code twice', () => {
     const { details } = await refusalOf(loadFiles(db, [path], { release: '2026-06' }))
     expect(details).toEqual([
       expect.stringMatching(
-        new RegExp(`^lsoa\\.geojson:2: column ".*": value "E01013600": ${problem}$`),
+        new RegExp(`^lsoa\\.geojson:2: column "LSOA21CD": value "E01013600": ${problem}$`),
       ) as string,
     ])
     expect(await db('staging.releases')).toEqual([])
