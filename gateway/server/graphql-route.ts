@@ -2,7 +2,7 @@ import { notAcceptable, starting } from '../../schema/errors/http-refusals.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
-import { disconnectSignal } from './disconnect.ts'
+import { lazyDisconnectSignal } from './disconnect.ts'
 import { MEDIA_TYPES, SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
 import { readGet, readPost, readPostText } from './read-request.ts'
 import { addressOf, sendOutcome, sendRefusal, type Exchange, type Route } from './respond.ts'
@@ -43,6 +43,7 @@ export const createGraphqlRoute =
     }
     const parameters = readParameters(exchange, text)
     if (!parameters) return
+    const signal = lazyDisconnectSignal(response)
     send(
       await service.execute({
         parameters,
@@ -58,7 +59,9 @@ export const createGraphqlRoute =
           traceparent,
           clientHeaders: request.headers,
           deadline: performance.now() + requestMs,
-          signal: disconnectSignal(response),
+          get signal() {
+            return signal()
+          },
         },
       }),
     )

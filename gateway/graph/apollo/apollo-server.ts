@@ -49,8 +49,15 @@ export const createApolloServer = ({
     stopOnTerminationSignals: false,
     logger: apolloLogger(log),
     validationRules: [...rules],
-    formatError: (formatted, error) => formatError(formatted, error, requestIdOf.get(error as object) ?? null),
-    plugins: [noteRequestIds, introspection, createLogPlugin(logRequest), completeResponse, statusByMediaType],
+    formatError: (formatted, error) =>
+      formatError(formatted, error, requestIdOf.get(error as object) ?? null),
+    plugins: [
+      noteRequestIds,
+      introspection,
+      createLogPlugin(logRequest),
+      completeResponse,
+      statusByMediaType,
+    ],
     // The server checks content types itself, which prevents cross-site requests.
     csrfPrevention: false,
     persistedQueries: false,

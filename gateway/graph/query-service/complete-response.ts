@@ -70,7 +70,7 @@ const extensionsOf = (
         data: {
           version: origin.provenance.version,
           asOf: origin.asOf,
-          reachesTo: origin.provenance.reachesTo,
+          ...(isProvenanceWanted ? { reachesTo: origin.provenance.reachesTo } : {}),
           ...(isAfterNewest(origin.asOf, origin.provenance.reachesTo) ? { isAfterNewestData: true } : {}),
           ...(origin.provenance.isMixed ? { mixed: true } : {}),
         },

@@ -122,11 +122,18 @@ export class SubgraphClient {
     }
   }
 
-  async #pass(request: SubgraphRequest, isRead: boolean): Promise<SubgraphResult> {
+  #pass(request: SubgraphRequest, isRead: boolean): SubgraphResult | Promise<SubgraphResult> {
     if (!this.#breaker.mayPass()) throw new BreakerOpen('the last fetches failed')
-    const { scope } = request
     const stop = this.#transport.isRemote ? new AbortController() : null
-    const signal = stop?.signal ?? scope.signal
+    const result = this.#send(request, isRead, stop?.signal ?? null)
+    return result instanceof Promise ? this.#waitFor(result, request, stop) : result
+  }
+
+  async #waitFor(
+    result: Promise<SubgraphResult>,
+    { scope }: SubgraphRequest,
+    stop: AbortController | null,
+  ): Promise<SubgraphResult> {
     let cancel: () => void = () => undefined
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
@@ -138,29 +145,36 @@ export class SubgraphClient {
       scope.signal.addEventListener('abort', cancel)
       const { timeoutMs } = this.#settings
       const leftMs = remainingMs(scope)
-      const reason =
-        leftMs < timeoutMs
-          ? new DeadlineExceeded(`the request had ${leftMs} ms left`)
-          : new FetchTimeout(`no response within ${timeoutMs} ms`)
-      timer = setTimeout(() => end(reason), Math.min(timeoutMs, leftMs))
+      const expire = (): void =>
+        end(
+          leftMs < timeoutMs
+            ? new DeadlineExceeded(`the request had ${leftMs} ms left`)
+            : new FetchTimeout(`no response within ${timeoutMs} ms`),
+        )
+      timer = setTimeout(expire, Math.min(timeoutMs, leftMs))
     })
     try {
       // A transport that ignores the signal continues, and its response is discarded.
-      return await Promise.race([this.#fetchOnce(request, isRead, signal), late])
+      return await Promise.race([result, late])
     } finally {
       clearTimeout(timer)
       scope.signal.removeEventListener('abort', cancel)
     }
   }
 
-  async #fetchOnce(request: SubgraphRequest, isRead: boolean, signal: AbortSignal): Promise<SubgraphResult> {
-    try {
-      return await this.#transport.fetch(request, signal)
-    } catch (error) {
+  #send(
+    request: SubgraphRequest,
+    isRead: boolean,
+    signal: AbortSignal | null,
+  ): SubgraphResult | Promise<SubgraphResult> {
+    const result = this.#transport.fetch(request, signal)
+    if (!(result instanceof Promise)) return result
+    return result.catch((error: unknown) => {
+      const isAborted = (signal ?? request.scope.signal).aborted
       // A query is sent once more. A mutation may have been executed.
-      if (!isRead || !this.#settings.retry || signal.aborted || !isConnectionLost(error)) throw error
+      if (!isRead || !this.#settings.retry || isAborted || !isConnectionLost(error)) throw error
       return this.#transport.fetch(request, signal)
-    }
+    })
   }
 
   #read(result: SubgraphResult, scope: FetchScope): SubgraphResponse {

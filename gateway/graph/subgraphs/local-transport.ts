@@ -40,18 +40,18 @@ export const createLocalTransport = (
   return {
     name,
     isRemote: false,
-    fetch: async ({ query, variables, scope: { clientId } }, signal) => {
+    fetch: ({ query, variables, scope }) => {
       const { document, program } = prepare(query)
       if (program) {
-        const level = new ExecutionLevel({ clientId, signal })
+        const level = new ExecutionLevel(scope)
         return executeLevels(schema, program, variables, createLevelContext(level), level)
       }
-      return (await execute({
+      return execute({
         schema,
         document,
         variableValues: variables,
-        contextValue: createContext({ clientId, signal }),
-      })) as SubgraphResult
+        contextValue: createContext(scope),
+      }) as SubgraphResult | Promise<SubgraphResult>
     },
   }
 }

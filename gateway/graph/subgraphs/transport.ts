@@ -22,5 +22,9 @@ export interface SubgraphTransport {
   readonly name: string
   /** Whether the response comes from another process, so that it must be checked. */
   readonly isRemote: boolean
-  fetch(request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphResult>
+  /**
+   * `signal` ends a fetch of a remote subgraph. A local subgraph ends its statements when the client disconnects, and
+   * returns its result at once if it waited for nothing.
+   */
+  fetch(request: SubgraphRequest, signal: AbortSignal | null): SubgraphResult | Promise<SubgraphResult>
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   GraphQLError,
   defaultTypeResolver,
@@ -40,6 +41,10 @@ interface Pending {
   readonly value: PromiseLike<unknown>
 }
 
+// A large operation must not delay others, so it yields to the event loop after this time.
+const SLICE_MS = 5
+const VALUES_BETWEEN_CHECKS = 256
+
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
@@ -60,9 +65,14 @@ const referenceResolver = (type: GraphQLObjectType): ResolveReference | undefine
 class LevelExecution {
   readonly #schema: GraphQLSchema
   readonly #context: unknown
-  readonly #level: ExecutionLevel
+  readonly #lookUps: ExecutionLevel
   readonly #variables: Readonly<Record<string, unknown>>
   readonly errors: GraphQLError[] = []
+  /** The groups of the current level, and the position in them. */
+  #level: readonly Group[] = []
+  #groupIndex = 0
+  #fieldIndex = 0
+  /** The groups of the next level. */
   #groups = new Map<readonly LevelField[], Group>()
   #pending: Pending[] = []
   #isRootNulled = false
@@ -71,16 +81,17 @@ class LevelExecution {
   constructor(
     schema: GraphQLSchema,
     context: unknown,
-    level: ExecutionLevel,
+    lookUps: ExecutionLevel,
     variables: Readonly<Record<string, unknown>>,
   ) {
     this.#schema = schema
     this.#context = context
-    this.#level = level
+    this.#lookUps = lookUps
     this.#variables = variables
   }
 
-  async run(program: LevelProgram): Promise<Data | null> {
+  /** Returns the data at once if no field had to wait. */
+  run(program: LevelProgram): Data | null | Promise<Data | null> {
     const out: Data = {}
     const type = program.rootType
     this.#addSlot(program.root, {
@@ -92,25 +103,55 @@ class LevelExecution {
       index: -1,
       isDead: false,
     })
-    while (this.#groups.size > 0) {
-      // Values that are available are completed at once, so that a level ends when all fields are pending.
-      while (this.#groups.size > 0) {
-        const groups = this.#groups
-        this.#groups = new Map()
-        for (const group of groups.values()) this.#resolveGroup(group)
-      }
+    const isResolved = this.#resolveAvailable(performance.now() + SLICE_MS)
+    if (isResolved && this.#pending.length === 0) return this.#isRootNulled ? null : out
+    return this.#continue(out)
+  }
+
+  async #continue(out: Data): Promise<Data | null> {
+    for (;;) {
+      while (!this.#resolveAvailable(performance.now() + SLICE_MS)) await setImmediate()
+      if (this.#pending.length === 0) return this.#isRootNulled ? null : out
       await this.#settlePending()
     }
-    return this.#isRootNulled ? null : out
+  }
+
+  /**
+   * Resolves fields until all of them are pending or completed, level by level. Returns false if the time is over before.
+   */
+  #resolveAvailable(end: number): boolean {
+    for (;;) {
+      const group = this.#level[this.#groupIndex]
+      if (!group) {
+        if (this.#groups.size === 0) return true
+        this.#level = [...this.#groups.values()]
+        this.#groups = new Map()
+        this.#groupIndex = 0
+        continue
+      }
+      for (; this.#fieldIndex < group.fields.length; this.#fieldIndex += 1) {
+        if (performance.now() > end) return false
+        this.#resolveGroupField(group, group.fields[this.#fieldIndex] as LevelField)
+      }
+      this.#groupIndex += 1
+      this.#fieldIndex = 0
+    }
   }
 
   async #settlePending(): Promise<void> {
     while (this.#pending.length > 0) {
       const pending = this.#pending
       this.#pending = []
-      this.#level.flush()
+      this.#lookUps.flush()
       const outcomes = await settleAll(pending)
-      pending.forEach((one, index) => this.#settle(one, outcomes[index] as Outcome))
+      let end = performance.now() + SLICE_MS
+      for (const [index, one] of pending.entries()) {
+        if (index % VALUES_BETWEEN_CHECKS === 0 && performance.now() > end) {
+          await setImmediate()
+          end = performance.now() + SLICE_MS
+        }
+        this.#settle(one, outcomes[index] as Outcome)
+      }
     }
   }
 
@@ -121,19 +162,16 @@ class LevelExecution {
     else this.#groups.set(fields, { fields, slots: [slot] })
   }
 
-  #resolveGroup({ fields, slots }: Group): void {
-    for (const field of fields) {
-      let args: Record<string, unknown>
-      try {
-        args = field.readArguments(this.#variables)
-      } catch (error) {
-        for (const slot of slots) this.#fail(slot, field, -1, error)
-        continue
-      }
-      if (field.name === '_entities' && slots.length === 1)
-        this.#resolveEntities(slots[0] as Slot, field, args)
-      else for (const slot of slots) this.#resolveField(slot, field, args)
+  #resolveGroupField({ slots }: Group, field: LevelField): void {
+    let args: Record<string, unknown>
+    try {
+      args = field.readArguments(this.#variables)
+    } catch (error) {
+      for (const slot of slots) this.#fail(slot, field, -1, error)
+      return
     }
+    if (field.name === '_entities' && slots.length === 1) this.#resolveEntities(slots[0] as Slot, field, args)
+    else for (const slot of slots) this.#resolveField(slot, field, args)
   }
 
   #resolveField(slot: Slot, field: LevelField, args: Record<string, unknown>): void {
@@ -339,14 +377,14 @@ const settleAll = (pending: readonly Pending[]): Promise<Outcome[]> =>
     })
   })
 
-/** The result of graphql-js, executed breadth-first. */
-export const executeLevels = async (
+/** The result of graphql-js, executed breadth-first. It is a promise only if a field had to wait. */
+export const executeLevels = (
   schema: GraphQLSchema,
   program: LevelProgram,
   variables: Readonly<Record<string, unknown>>,
   context: unknown,
   level: ExecutionLevel,
-): Promise<SubgraphResult> => {
+): SubgraphResult | Promise<SubgraphResult> => {
   // The gateway creates representations itself, so they need no coercion.
   const definitions = (program.operation.variableDefinitions ?? []).filter(
     ({ variable }) => variable.name.value !== 'representations',
@@ -357,6 +395,10 @@ export const executeLevels = async (
     ...coerced,
     ...('representations' in variables ? { representations: variables['representations'] } : {}),
   })
-  const data = await execution.run(program)
-  return { data, ...(execution.errors.length > 0 ? { errors: execution.errors } : {}) }
+  const toResult = (data: Data | null): SubgraphResult => ({
+    data,
+    ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),
+  })
+  const data = execution.run(program)
+  return data instanceof Promise ? data.then(toResult) : toResult(data)
 }
