@@ -209,6 +209,6 @@ describe('shares of patients', () => {
 describe('the page of a district', () => {
   it('shows the part of a neighbourhood that is inside', async () => {
     const { text } = await openPage(application.url, '/places/oadby-and-wigston-district?asOf=2026-06-01')
-    expect(text).toMatch(/[\d,]+ here, of [\d,]+/)
+    expect(text).toMatch(/[\d,]+ here, out of [\d,]+/)
   })
 })

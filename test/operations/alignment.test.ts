@@ -107,7 +107,7 @@ describe('alignment on 11 July 2019', () => {
     })
     expect(data.alignment).toBeNull()
     expect(errors[0]).toMatchObject({
-      message: expect.stringContaining('Argument "within"'),
+      message: expect.stringContaining('Invalid value for "within"'),
       extensions: { code: 'BAD_USER_INPUT', argument: 'within', value: 'nowhere' },
     })
   })

@@ -118,7 +118,7 @@ describe('assets', () => {
     expect(text).not.toContain('Walking group')
     expect(linksOf(html)).toContain('/services?near=leicester&need=moving+more')
     const none = await openPage(application.url, '/services?need=carers')
-    expect(none.text).toContain('No group or activity in the directories fits.')
+    expect(none.text).toContain('No group or activity in the directories matches.')
     expect(none.text).not.toContain('has been published here yet')
     const all = await openPage(application.url, '/services?need=moving+more')
     expect(all.text).toContain('Walking group')
@@ -265,7 +265,7 @@ it('lists places without a directory, and how to load one', async () => {
       about: 'rutland',
       dataset: 'open-referral',
       what: 'Rutland: no Open Referral feed is loaded, so it has no social prescribing assets.',
-      how: 'ics-graph load https://…/services --place rutland',
+      how: 'npm start -- load https://…/services --place rutland',
     },
   ])
   expect(data.sources.slice(-2)).toEqual([{ id: 'city' }, { id: 'county' }])

@@ -101,7 +101,7 @@ describe('the page of changes', () => {
     expect(status).toBe(200)
     expect(text).toContain('What changed')
     const one = await openPage(application.url, '/changes?within=rutland-healthcare')
-    expect(one.text).toContain('Only what touches rutland-healthcare.')
+    expect(one.text).toContain('Only changes in rutland-healthcare.')
     expect(one.text).toContain('Rutland Healthcare opened.')
   })
 
@@ -109,7 +109,7 @@ describe('the page of changes', () => {
     const area = await openPage(application.url, '/changes?within=atlantis')
     expect([area.status, area.text.includes('We do not know this area')]).toEqual([400, true])
     const day = await openPage(application.url, '/changes?since=yesterday')
-    expect([day.status, day.text.includes('Write the day as 2021-10-01')]).toEqual([400, true])
+    expect([day.status, day.text.includes('Enter a date like 2021-10-01')]).toEqual([400, true])
   })
 
   it('is available as a feed', async () => {

@@ -106,7 +106,7 @@ describe('a full postcode', () => {
   it('has no network, and the response says why', async () => {
     const { location } = await locate('LE3 8TB')
     expect(location.explanation).toBe(
-      'LE3 8TB is in Leicestershire (Blaby). It belongs to no network and to no neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets are whose. What is near tells where somebody could register, not where they are registered.',
+      'LE3 8TB is in Leicestershire (Blaby). It does not belong to a network or a neighbourhood: both are groups of practices, people choose the practice that they register with, and no source publishes which streets a practice serves. The nearest practices are where somebody could register, not where they are registered.',
     )
   })
 
@@ -124,7 +124,7 @@ describe('a full postcode', () => {
       district: { id: 'blaby-district' },
     })
     expect(location.explanation).toMatch(
-      /^LE3 8ZZ ended in April 2019; it lay in Leicestershire \(Blaby\)\. /,
+      /^LE3 8ZZ went out of use in April 2019; it was in Leicestershire \(Blaby\)\. /,
     )
     expect(location.nearestPractices).toHaveLength(3)
     expect((await locate('LE3 8ZZ', '2019-04-01')).location.status).toBe('TERMINATED')
@@ -136,15 +136,17 @@ describe('a full postcode', () => {
 
   it('has a description on the page, if it has ended', async () => {
     const { text } = await openPage(application.url, '/find?q=LE3+8ZZ')
-    expect(text).toContain('LE3 8ZZ ended in April 2019')
-    expect((await openPage(application.url, '/find?q=LE3+8TB')).text).not.toContain('ended in')
+    expect(text).toContain('LE3 8ZZ went out of use in April 2019')
+    expect((await openPage(application.url, '/find?q=LE3+8TB')).text).not.toContain('went out of use')
   })
 
   it('has no place if its council is unknown', async () => {
     const { location, errors } = await locate('LE3 8ZY')
     expect(errors).toEqual([])
     expect(location).toMatchObject({ place: null, places: [], district: null })
-    expect(location.explanation).toMatch(/^LE3 8ZY ended in April 2019; it lay in none of the places/)
+    expect(location.explanation).toMatch(
+      /^LE3 8ZY went out of use in April 2019; it was in none of the places/,
+    )
   })
 
   it('is an error with its name if it is invalid', async () => {
@@ -213,7 +215,7 @@ describe('an input', () => {
     })
     expect(unknown).toMatchObject({
       sentence:
-        'No loaded list has LE3 8ZX, though it has other postcodes that begin with LE3: it may be mistyped, very new, or ended.',
+        'LE3 8ZX is not in any loaded list, although other postcodes that begin with LE3 are. It may be mistyped, very new, or no longer in use.',
       listDate: '2025-10-31',
       location: null,
     })
@@ -288,7 +290,7 @@ describe('a postcode for bulk mail', () => {
   it('is described as such', async () => {
     const [answer] = await describeAll(['LE1 1ZP'])
     expect(answer.sentence).toBe(
-      'LE1 1ZP is in Leicestershire (Blaby). 117 other postcodes have the same point: it is probably for bulk mail, not an address.',
+      'LE1 1ZP is in Leicestershire (Blaby). 117 other postcodes have the same coordinates, so this postcode is probably for bulk mail and not for an address.',
     )
   })
 })

@@ -67,7 +67,7 @@ it('states in which neighbourhoods the residents of a small area are registered'
     const { text } = await openPage(application.url, '/find?q=LE15+6HL&asOf=2022-06-01')
     expect(text).toContain('Where people around this postcode were registered on 1 May 2022')
     expect(text).toContain('Rutland Healthcare about 6 in 10 people 600')
-    expect(text).toContain('Practices outside every neighbourhood about 1 in 10 people 100')
+    expect(text).toContain('Practices that are not in a neighbourhood about 1 in 10 people 100')
     expect(text).not.toContain('We only know which practices are nearest')
     const early = await ask(application.url, QUESTION, { postcode: 'LE15 6HL', asOf: '2022-04-30' })
     expect(early.data.locate.registrations).toEqual([])

@@ -161,7 +161,7 @@ describe('search', () => {
 
   it.each([
     ['x'.repeat(500), 'at most 200 characters'],
-    ['a\u0000b', 'text without null bytes and half characters'],
+    ['a\u0000b', 'text without null bytes and lone surrogates'],
   ])('refuses invalid text with what is expected', async (text, expected) => {
     const { data, errors } = await ask(
       application.url,

@@ -99,7 +99,9 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
   it('audits', async () => {
     const { code, stdout, stderr } = await run(['audit'])
     expect(code).toBe(0)
-    expect(stderr).toMatch(/disagreements: [1-9]\d*\norphans: \d+\nsuccessors: [1-9]\d*\ntotals: [1-9]/)
+    expect(stderr).toMatch(
+      /disagreements: [1-9]\d*\nmissing successors: [1-9]\d*\ntotals: [1-9]\d*\nunassigned practices: \d+/,
+    )
     expect(stdout).toMatch(/^check,weight,about,what\r\n/)
   })
 

@@ -20,7 +20,7 @@ describe('npm start with the embedded database', () => {
     const first = runProgram(['start'], environment)
     const url = await first.waitFor(READY)
     expect(first.output()).toMatch(
-      /starting the embedded database\n.*database schema: \d+ migrations\ndata: \d+ rows added/s,
+      /starting the embedded database\n.*database schema: \d+ migrations applied\ndata: \d+ rows added/s,
     )
     expect((await ask(url, COUNT)).data.primaryCareNetworks.totalCount).toBe(25)
     first.kill('SIGINT')
@@ -63,7 +63,7 @@ describe('npm start with the embedded database', () => {
     const second = runProgram(['start'], environment)
     expect(await second.exited).toBe(1)
     expect(second.output()).toMatch(
-      /Another program \(process \d+\) uses the data folder .*\n.*DATA_DIRECTORY/,
+      /Another program \(process \d+\) uses the data directory .*\n.*DATA_DIRECTORY/,
     )
     const beside = runProgram(['doctor'], environment)
     expect(await beside.exited).toBe(0)
@@ -130,7 +130,9 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     await db.raw('create schema kernel')
     const run = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
     expect(await run.exited).toBe(1)
-    expect(run.output()).toMatch(/could not be brought up to date: .*schema "kernel" already exists/)
+    expect(run.output()).toMatch(
+      /The database schema could not be migrated: .*schema "kernel" already exists/,
+    )
     expect(run.output()).not.toContain('    at ')
     await db.raw('drop schema kernel')
     await db.destroy()

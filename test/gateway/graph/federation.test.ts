@@ -242,7 +242,9 @@ it('lint warnings about a supergraph are logged, and it is served', async () => 
   expect(graph.logLines.map((line) => JSON.parse(line))).toContainEqual(
     expect.objectContaining({
       level: 40,
-      msg: expect.stringMatching(/^Query\.names: is a list of a length/),
+      msg: expect.stringMatching(
+        /^Query\.names: is a list without a stated length; add `first` with a bound/,
+      ),
     }),
   )
 })

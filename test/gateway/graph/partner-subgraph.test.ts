@@ -139,13 +139,13 @@ it('refuses a supergraph without a subgraph of the project', async () => {
   const file = join(folder, 'other.graphql')
   writeFileSync(file, composeSupergraph(ROVER).replaceAll('"finance"', '"money"'))
   await expect(startTestApplication({ SUPERGRAPH: file })).rejects.toMatchObject({
-    details: ['SUPERGRAPH: it has no subgraph "finance"'],
+    details: ['SUPERGRAPH: no subgraph "finance"'],
   })
 })
 
 it('refuses an address for a subgraph that the supergraph does not have', async () => {
   await expect(startTestApplication({ SUBGRAPH_URLS: 'money=http://127.0.0.1:1' })).rejects.toMatchObject({
-    details: ['SUBGRAPH_URLS: the supergraph has no subgraph "money"'],
+    details: ['SUBGRAPH_URLS: no subgraph "money" in the supergraph'],
   })
 })
 

@@ -208,11 +208,14 @@ describe('an unknown download', () => {
   )
 
   it.each([
-    ['/data/networks.csv?plaec=leicester', '"plaec" is no parameter of this download; it takes place, name'],
+    [
+      '/data/networks.csv?plaec=leicester',
+      '"plaec" is not a parameter of this download. Its parameters are place, name',
+    ],
     ['/data/networks.csv?place=atlantis', 'atlantis'],
-    ['/data/networks.csv?asOf=11+July', '"asOf" is a day'],
-    ['/data/alignment.csv?from=villages', '"from" is one of neighbourhoods, networks'],
-    ['/data/funding.csv?by=hand', '"by" is one of stream'],
+    ['/data/networks.csv?asOf=11+July', '"asOf" must be a date like 2021-10-01.'],
+    ['/data/alignment.csv?from=villages', '"from" must be one of neighbourhoods, networks'],
+    ['/data/funding.csv?by=hand', '"by" must be one of stream.'],
   ])('%s is refused with a hint', async (path, words) => {
     const { status, text } = await get(path)
     expect(status).toBe(400)

@@ -51,7 +51,7 @@ it('ends incomplete if data is loaded between two pages', async () => {
   const response = await fetch(`${url}/data/practices.csv`)
   expect(response.status).toBe(200)
   await expect(response.text()).rejects.toThrow()
-  expect(logLines.join('')).toContain('data was loaded while a download was under way')
+  expect(logLines.join('')).toContain('data was loaded during a download')
 })
 
 it.each([

@@ -52,7 +52,7 @@ describe('the page of a network', () => {
   it('shows its size, its three neighbourhoods and its practices', async () => {
     const { text } = await open('/networks/north-west-leicestershire?asOf=2019-07-11')
     expect(text).toContain('13 GP practices that work together')
-    expect(text).toContain('57,866 patients more than 50,000')
+    expect(text).toContain('57,866 more patients than 50,000')
     expect(text).toContain('North West Leicestershire hub 3 (a hub of the network)')
   })
 
@@ -65,7 +65,7 @@ describe('the page of a network', () => {
 
   it('shows no zero for a year without a rate', async () => {
     const { text } = await open('/networks/rutland-healthcare?year=2026/27&asOf=2019-07-11')
-    expect(text).toContain('Not stated: no source gives a rate that holds for this year.')
+    expect(text).toContain('Not stated: no source gives a rate for this year.')
     expect(text).not.toContain('£0')
   })
 
@@ -121,7 +121,7 @@ describe('the page of the system', () => {
     const { text } = await open('/systems/llr?asOf=2019-07-11')
     expect(text).toContain('136 GP practices with 1,148,920 registered patients')
     expect(text).toContain('Counts as the documents state them')
-    expect(text).toContain('The loaded sources count teams and name none.')
+    expect(text).toContain('The sources give the number of teams but do not name them.')
   })
 
   it('is the target of /system while one system is loaded, in the requested format', async () => {

@@ -56,7 +56,7 @@ it.each(['/', '/neighbourhoods/bosworth?asOf=2019-07-11', '/status', '/about', '
 it('has three questions and a subject, and hides the honeypot field', async () => {
   const { status, html, text } = await openPage(application.url, FORM)
   expect(status).toBe(200)
-  for (const question of ['What is wrong?', 'What is right?', 'How do you know?'])
+  for (const question of ['What is wrong?', 'What should it say?', 'How do you know?'])
     expect(text).toContain(question)
   expect(html).toMatch(/<form[^>]*action="\/corrections\/new"[^>]*method="post"/)
   expect(html).toContain(`value="${ABOUT}"`)
@@ -118,7 +118,9 @@ it('returns a reference that does not show the sender, and limits reports', asyn
   const over = await waitAndSubmit()
   expect(over.status).toBe(429)
   expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(3_000)
-  expect(over.text).toContain('Too many reports have come from your network. Send this again in 60 minutes')
+  expect(over.text).toContain(
+    'Too many reports have come from your internet connection. Send this again in 60 minutes',
+  )
 })
 
 it('finds no correction for an unknown reference', async () => {

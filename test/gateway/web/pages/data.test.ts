@@ -20,7 +20,7 @@ describe('the page of alignment', () => {
   it('states in words how many are nested and split', async () => {
     const { text } = await open('/alignment?from=networks&to=districts&asOf=2019-07-11')
     expect(text).toContain(
-      '9 are inside one, 5 are split, 11 are in unitary councils, which have no districts.',
+      '9 are wholly inside one area, 5 are split, 11 are in unitary councils, which have no districts.',
     )
     expect(text).toContain(
       'Cross Counties is split across 2 districts: Harborough (3 practices), Oadby and Wigston (1 practice).',
@@ -89,7 +89,7 @@ describe('the pages of sources', () => {
   it('list the loaded data with its content', async () => {
     expect((await open('/sources')).text).toContain('Introducing primary care networks')
     const { text } = await open('/sources/pcn-leaflet-2019?at=line+2')
-    expect(text).toContain('You came here for: line 2')
+    expect(text).toContain('The figure is at: line 2')
     expect(text).toContain('Not stated')
     expect((await rowsOf('/sources.csv')).length).toBeGreaterThan(4)
   })
@@ -127,7 +127,7 @@ describe('the page of disagreements', () => {
     }
     const byDefault = await readAll('/disagreements')
     expect([...spellings].filter((summary) => byDefault.includes(summary))).toEqual([])
-    expect(byDefault).toContain(`Show ${spellings.size} more, which are only spellings of names`)
+    expect(byDefault).toContain(`Show ${spellings.size} more, which are only different spellings of names`)
     const withSpellings = await readAll('/disagreements?spellings=1')
     expect([...spellings].filter((summary) => !withSpellings.includes(summary))).toEqual([])
   })
@@ -141,7 +141,7 @@ describe('the page of disagreements', () => {
 
   it('can be restricted to a subject', async () => {
     const { text } = await open('/disagreements?about=bosworth')
-    expect(text).toContain('Only those about bosworth.')
+    expect(text).toContain('Showing only differences about bosworth.')
   })
 })
 
@@ -159,9 +159,9 @@ it.each([
 
 it('shows the age of each source, and the state of each subgraph', async () => {
   const { text } = await open('/status')
-  expect(text).toContain('Money and staff Answers')
+  expect(text).toContain('Money and staff Available')
   expect(text).toContain('How old each source is')
-  expect(text).toMatch(/What is missing .*Rutland.*ics-graph load /)
+  expect(text).toMatch(/What is missing .*Rutland.*npm start -- load /)
 })
 
 it.each(['/accessibility', '/privacy', '/about'])('%s executes no operation', async (path) => {
@@ -173,7 +173,9 @@ it.each(['/accessibility', '/privacy', '/about'])('%s executes no operation', as
 describe('the pages of examples', () => {
   it('list every stored operation', async () => {
     const { text } = await open('/explorer/examples')
-    expect(text).toContain('FindNeighbourhood: From whatever a person types to the neighbourhood.')
+    expect(text).toContain(
+      'FindNeighbourhood: The neighbourhood for a postcode, town, practice or other text.',
+    )
   })
 
   it('execute one, and show its data as a table', async () => {
@@ -190,8 +192,8 @@ describe('the pages of examples', () => {
   })
 
   it.each([
-    ['first=many', 'Write first as a whole number'],
-    ['first=9999', 'Argument "first"'],
+    ['first=many', 'Enter first as a whole number'],
+    ['first=9999', 'Invalid value for "first"'],
   ])('report %s', async (search, message) => {
     const { status, text } = await open(`/explorer/examples/NetworksBySize?${search}`)
     expect(status).toBe(400)

@@ -45,14 +45,16 @@ it('a postcode that is in no list', async () => {
   const { status, text } = await open('/find?q=LE9+9XX&asOf=2019-07-11')
   expect(status).toBe(404)
   expect(text).toMatch(
-    /We do not have LE9 9XX \(list of [^)]+\)\. Try a neighbouring postcode, a town or a practice/,
+    /LE9 9XX is not in our postcodes \(list of [^)]+\)\. Try a neighbouring postcode, a town or a practice/,
   )
 })
 
 it('a postcode outside the area', async () => {
   const { status, text, html } = await open('/find?q=NG1+1AA&asOf=2019-07-11')
   expect(status).toBe(200)
-  expect(text).toContain('NG1 1AA is outside the area we cover. Find a GP covers all of England')
+  expect(text).toContain(
+    'NG1 1AA is outside the area we cover. Use Find a GP on the NHS website, which covers all of England',
+  )
   expect(linksOf(html)).toContain('https://www.nhs.uk/service-search/find-a-gp')
 })
 
@@ -75,7 +77,7 @@ it('a search without results shows suggestions', async () => {
 
 it('a search without results shows the nearest names', async () => {
   const { text } = await open('/find?q=heathebrok+zzzz&asOf=2019-07-11')
-  expect(text).toContain('The nearest names Heatherbrook Surgery')
+  expect(text).toContain('Similar names Heatherbrook Surgery')
 })
 
 it('an unknown address shows the three nearest names and the search', async () => {
@@ -95,7 +97,7 @@ it.each(['/neighbourhoods?after=broken', '/services?after=broken', '/disagreemen
     expect(status).toBe(400)
     expect(titleOf(html)).toMatch(/^Error: /)
     expect(text).toContain('We could not open that page of results')
-    expect(text).not.toContain('No neighbourhood fits')
+    expect(text).not.toContain('No neighbourhood matches')
   },
 )
 
@@ -113,7 +115,10 @@ it.each([
   ['/services?near=moon', 'Choose a place, district or neighbourhood from the list, or leave it empty'],
   ['/funding?year=2019', 'Enter a financial year like 2019/20'],
   ['/networks/bosworth?year=2019&asOf=2019-07-11', 'Enter a financial year like 2019/20'],
-  ['/disagreements?about=moon', 'Nothing here has that name or code.'],
+  [
+    '/disagreements?about=moon',
+    'No area or practice has that name or code. All differences are shown instead',
+  ],
 ])('an invalid choice: %s', async (path, message) => {
   const { status, text, html } = await open(path)
   expect(status).toBe(400)
@@ -155,7 +160,7 @@ it('an unavailable graph is stated, with Retry-After', async () => {
   expect(linksOf(html)).toContain('/status')
   expect((await openPage(dead.url, '/status')).status).toBe(200)
   const here = await openPage(dead.url, '/find?q=LE1+1AA')
-  expect(here.text).toContain('Where people here are registered is not available right now')
+  expect(here.text).toContain('Information about where people here are registered is not available right now')
   expect(here.text).not.toContain('We only know which practices are nearest')
 })
 
@@ -190,7 +195,9 @@ it('while the graph is unavailable, the last contact sheet is shown with its tim
   )
   onTestFinished(() => application.stop())
   const path = '/neighbourhoods/bosworth/contacts?asOf=2019-07-11'
-  expect((await openPage(application.url, path)).text).not.toContain('could not be reached')
+  expect((await openPage(application.url, path)).text).not.toContain(
+    'The information is not available right now',
+  )
   door.shut()
   const kept = await openPage(application.url, path)
   expect(kept.status).toBe(200)

@@ -67,7 +67,7 @@ it('is made from cached responses: the second view sends no fetch', async () => 
 
 it('shows its day, and keeps it in all links', async () => {
   const { html, text } = await openPage(application.url, PATH)
-  expect(text).toContain('as it was on 11 July 2019')
+  expect(text).toContain('This page shows data for 11 July 2019.')
   const own = linksOf(html).filter(
     (href) => href.startsWith('/') && !href.startsWith('/neighbourhoods/bosworth'),
   )

@@ -45,7 +45,7 @@ const SPREADSHEETS = [
 describe.each(DAYS)('the page for %s', (asOf, words) => {
   it.each(PAGES)('shows the day on %s', async (path) => {
     const { text } = await openPage(application.url, `${path}${path.includes('?') ? '&' : '?'}asOf=${asOf}`)
-    expect(text).toMatch(new RegExp(`(Answered for|As on|as published on) ${words}`, 'i'))
+    expect(text).toMatch(new RegExp(`(Data for|As at) ${words}`))
   })
 
   it.each(SPREADSHEETS)('shows the day in the CSV of %s', async (path) => {

@@ -18,7 +18,7 @@ it('shows the practices of a neighbourhood with the areas around them, and the s
   expect(svg.match(/<circle/g)?.length).toBeGreaterThanOrEqual(4)
   expect(svg.match(/<path/g)?.length).toBeGreaterThan(3)
   expect(svg).not.toMatch(/NaN|Infinity/)
-  expect(text).toContain('no street belongs to a neighbourhood')
+  expect(text).toContain('a street does not belong to a neighbourhood')
   expect(text).toContain('The practices on the map')
 })
 

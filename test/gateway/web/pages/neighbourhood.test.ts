@@ -74,7 +74,7 @@ describe('the contact sheet', () => {
     const { text } = await open('/neighbourhoods/bosworth/contacts?asOf=2019-07-11')
     expect(text).toContain('Contacts: Bosworth')
     expect(text).toContain(
-      `As on 11 July 2019. The newest sheet: ${application.url}/neighbourhoods/bosworth/contacts`,
+      `As at 11 July 2019. Latest version: ${application.url}/neighbourhoods/bosworth/contacts`,
     )
     expect(text).toContain('Dr James Ogle')
     expect(text).toContain('01455 828947')
