@@ -40,7 +40,7 @@ const listDisagreements = async (graph: GraphAtAddress): Promise<Finding[]> => {
 }
 
 /** Main practices that are in no network or under no commissioner. */
-const listOrphans = async (graph: GraphAtAddress): Promise<Finding[]> => {
+const listUnassignedPractices = async (graph: GraphAtAddress): Promise<Finding[]> => {
   const found: Finding[] = []
   const nodes = listNodes(async (position) => {
     const data = await graph.run<{ practices: PageOfNodes<MemberPractice> | null }>(PRACTICES, {
@@ -82,7 +82,7 @@ export const audit = async (output: OutputOptions): Promise<void> =>
   withGraph(async (graph) => {
     const rows = [
       ...(await listDisagreements(graph)),
-      ...(await listOrphans(graph)),
+      ...(await listUnassignedPractices(graph)),
       ...(await listWithoutSuccessor(graph)),
     ].sort((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))
     for (const check of ['disagreements', 'missing successors', 'totals', 'unassigned practices'])

@@ -5,7 +5,7 @@ import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { withDatabase } from './with-database.ts'
 
 export interface CorrectionsOptions extends OutputOptions {
-  readonly recordState?: readonly string[]
+  readonly mark?: readonly string[]
   readonly why?: string
   readonly all?: boolean
 }
@@ -41,7 +41,7 @@ const listCorrections = async (db: Knex, isAll: boolean): Promise<readonly strin
 }
 
 /** Records the state of a report. A decision prints the e-mail address of its sender once, and deletes it. */
-const mark = async (db: Knex, [text = '', name = '']: readonly string[], why: string | undefined) => {
+const recordState = async (db: Knex, [text = '', name = '']: readonly string[], why: string | undefined) => {
   const state = Object.hasOwn(STATES, name) ? STATES[name] : undefined
   if (state === undefined || (state !== 'BEING_CHECKED' && !why?.trim())) {
     throw new CommandFault(
@@ -79,8 +79,8 @@ const mark = async (db: Knex, [text = '', name = '']: readonly string[], why: st
 }
 
 /** Lists the reports of corrections that are open, or all of them; or records the decision on one. */
-export const corrections = async ({ recordState: marked, why, all = false, ...output }: CorrectionsOptions) =>
+export const corrections = async ({ mark, why, all = false, ...output }: CorrectionsOptions) =>
   withDatabase(readConfig(), async (db) => {
-    if (marked) return mark(db, marked, why)
+    if (mark) return recordState(db, mark, why)
     return printTable({ columns: COLUMNS, rows: await listCorrections(db, all) }, output)
   })

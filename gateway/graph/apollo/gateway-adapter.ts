@@ -16,7 +16,7 @@ export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunne
   load: async () => ({
     executor: async ({ request, document, operation, context: contextValue }) => {
       const context = contextValue as unknown as ApolloContext
-      const { scope, operationKey: key, isPlanWanted: isQueryPlanRequested } = context
+      const { scope, operationKey: key, isQueryPlanRequested } = context
       const variables = request.variables ?? {}
       const { errors } = getVariableValues(loaded.apiSchema, operation.variableDefinitions ?? [], variables)
       if (errors) return { errors }
@@ -28,7 +28,7 @@ export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunne
         operation,
         variables,
         scope,
-        isPlanWanted: isQueryPlanRequested,
+        isQueryPlanRequested,
       })
       context.details = { ...execution, deprecations }
       return {

@@ -30,7 +30,7 @@ export interface OperationRequest {
   readonly variables: Readonly<Record<string, unknown>>
   readonly scope: FetchScope
   /** Whether the result includes the query plan as text. */
-  readonly isPlanWanted: boolean
+  readonly isQueryPlanRequested: boolean
 }
 
 export type PlannedOperation = Pick<OperationRequest, 'key' | 'document' | 'operation'>
@@ -105,7 +105,7 @@ export class FederatedGraph {
     }
     const execute = this.#executor === 'stock' ? this.#executeStock : this.#executeOwn
     const result = await execute.call(this, plan, request, fetch)
-    const queryPlan = request.isPlanWanted ? prettyFormatQueryPlan(plan) : null
+    const queryPlan = request.isQueryPlanRequested ? prettyFormatQueryPlan(plan) : null
     return { ...result, fetches, versions, queryPlan }
   }
 

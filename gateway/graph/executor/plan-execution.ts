@@ -136,27 +136,28 @@ class PlanExecution {
     const { types } = this.#parts
     const entities = dataAtPath([this.data], path)
     const fields = entityFieldsOf(fetch, this.#parts)
-    const {
-      values,
-      places,
-      discardedFields: dropped,
-      unresolvable: unanswered,
-    } = collectRepresentations(types, fetch, fields, entities, this.#request.conditions)
-    if (unanswered.length > 0) this.#placeUnanswered(unanswered, path)
+    const { values, places, discardedFields, unresolvable } = collectRepresentations(
+      types,
+      fetch,
+      fields,
+      entities,
+      this.#request.conditions,
+    )
+    if (unresolvable.length > 0) this.#reportUnresolvable(unresolvable, path)
     if (values.length === 0) return
     const { data, errors } = await this.#request.fetch(
       fetch.serviceName,
       this.#queryOf(fetch, { [REPRESENTATIONS]: values }),
       { isRead: true, check: (sent) => checkEntities(types, fetch, values, sent) },
     )
-    if (errors.length > 0) this.#placeErrors(errors, path, places)
+    if (errors.length > 0) this.#reportErrors(errors, path, places)
     const found = data?.['_entities']
     if (!Array.isArray(found)) return
     found.forEach((sent: unknown, index) => {
       const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
       const type = String(targets[0]?.['__typename'] ?? values[index]?.['__typename'])
       const entity = isData(sent) ? sent : fields.nulls(type, this.#request.conditions)
-      for (const name of dropped[index] ?? []) entity[name] = undefined
+      for (const name of discardedFields[index] ?? []) entity[name] = undefined
       if (fetch.outputRewrites) {
         entity['__typename'] ??= targets[0]?.['__typename']
         applyRewrites(types, fetch.outputRewrites, entity)
@@ -173,15 +174,15 @@ class PlanExecution {
   }
 
   // A field whose input is missing is null, with an error.
-  #placeUnanswered(unanswered: readonly UnresolvableField[], path: ResponsePath): void {
+  #reportUnresolvable(unresolvable: readonly UnresolvableField[], path: ResponsePath): void {
     const paths = pathsAtPath(this.data, path)
-    for (const { field, inputs, place } of unanswered) {
+    for (const { field, inputs, place } of unresolvable) {
       this.fieldErrors.push(inputMissing(field.name, inputs, [...(paths[place] ?? []), field.responseName]))
     }
   }
 
   // An error of one entity is an error of every object that stands for it.
-  #placeErrors(errors: readonly GraphQLError[], path: ResponsePath, places: readonly number[][]): void {
+  #reportErrors(errors: readonly GraphQLError[], path: ResponsePath, places: readonly number[][]): void {
     const paths = pathsAtPath(this.data, path)
     for (const error of errors) {
       const [, index, ...rest] = error.path ?? []

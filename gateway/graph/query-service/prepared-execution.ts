@@ -60,8 +60,8 @@ export class PreparedExecution {
       cost: measured.cost,
       hasIsolatedAliases: prepared.hasIsolatedAliases,
     }
-    const { scope, isPlanWanted } = context
-    const execution = await runner.run({ ...prepared, variables, scope, isPlanWanted })
+    const { scope, isQueryPlanRequested } = context
+    const execution = await runner.run({ ...prepared, variables, scope, isQueryPlanRequested })
     const completed = this.#complete(prepared, context, execution, startedAt)
     const gone = checkDataVersion(parameters, versionOf(execution.origin))
     if (gone) return gone

@@ -63,7 +63,7 @@ export class QueryService {
     const context = {
       scope,
       isProvenanceWanted: isProvenanceWanted(parameters),
-      isPlanWanted: settings.hasQueryPlans && headers[PLAN_HEADER] !== undefined,
+      isQueryPlanRequested: settings.hasQueryPlans && headers[PLAN_HEADER] !== undefined,
       errorLimits: settings.errorLimits,
     }
     const operation = prepared.find(sent)

@@ -23,7 +23,7 @@ export interface RequestContext {
   readonly hasIsolatedAliases: boolean
   /** Whether the response names its datasets and subgraphs. */
   readonly isProvenanceWanted: boolean
-  readonly isPlanWanted: boolean
+  readonly isQueryPlanRequested: boolean
   /** The maximum number of errors in a response, and of their bytes. */
   readonly errorLimits: { readonly errors: number; readonly bytes: number }
 }
