@@ -9,6 +9,7 @@ import { readDataSet, type DataSet } from '../db/shipped-data.ts'
 import { migrateToLatest } from '../db/migrate.ts'
 import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../db/roles.ts'
 import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
+import { warmOperations } from './graph/warm-operations.ts'
 import { openSubgraph } from '../subgraphs/index.ts'
 import { LookUpStore } from '../subgraphs/shared/look-up-cache.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
@@ -51,6 +52,8 @@ export interface ApplicationOptions {
   readonly data?: DataSet | null
   /** The embedded database, if its start has already begun. */
   readonly embedded?: Promise<EmbeddedPostgres> | null
+  /** Whether the stored operations are executed once in the background after the start. */
+  readonly isWarmed?: boolean
   /** Aborts the start. Parts that have started are stopped. */
   readonly signal?: AbortSignal
 }
@@ -180,6 +183,7 @@ export const startApplication = async ({
   progress = () => undefined,
   data = readDataSet('default'),
   embedded = null,
+  isWarmed = false,
   signal,
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
@@ -344,6 +348,12 @@ export const startApplication = async ({
     await service.open([...transports, ...remote], versions)
     undo.push(() => service.close())
     state.phase = 'serving'
+    if (isWarmed) {
+      const parts = { operations: described, execute, apiSchema: loaded.apiSchema, today, log }
+      warmOperations({ ...parts, signal: stopping.signal }).catch((error: unknown) =>
+        log.warn({ part: 'warm-up', cause: messageOf(error) }, 'the stored operations were not executed'),
+      )
+    }
     return { url: http.url, counters, stop }
   } catch (error) {
     await stop()

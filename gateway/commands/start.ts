@@ -26,6 +26,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   embedded?.catch(() => undefined)
   const { StoppedWhileStarting, startApplication } = await import('../application.ts')
   const application = await startApplication({
+    isWarmed: true,
     config,
     embedded,
     ...(empty ? { data: null } : {}),

@@ -12,10 +12,14 @@ export interface LoggedRequest {
 
 export type LogRequest = (request: LoggedRequest) => void
 
+/** The request id of the warm-up after a start. Its requests are not logged. */
+export const WARM_UP = 'warm-up'
+
 /** Logs one line for each request. It never contains an argument, a query text or an address. */
 export const createRequestLog =
   (log: Log): LogRequest =>
-  ({ requestId, operationName, startedAt, fetches, codes }) =>
+  ({ requestId, operationName, startedAt, fetches, codes }) => {
+    if (requestId === WARM_UP) return
     log.info(
       {
         requestId,
@@ -26,3 +30,4 @@ export const createRequestLog =
       },
       'answered',
     )
+  }
