@@ -13,6 +13,7 @@ import { Planner, listSubgraphs, toPlannedVariables } from '../planning/planner.
 import type { SubgraphClient } from '../subgraphs/client.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
+import { yieldAfterSlice } from '../slices.ts'
 import { isIncluded } from '../documents/conditions.ts'
 import { ResponseShape, listFlags, type ShapeParts } from './response-shape.ts'
 import { executePlan, type FetchSubgraph, type PlanExecutionParts } from './plan-execution.ts'
@@ -118,7 +119,10 @@ export class FederatedGraph {
       fetch,
     })
     Object.assign(data, this.#introspect({ ...request, variables }))
-    return { data: this.#shapeOf(request, variables).shape(data, errors, fieldErrors), errors }
+    const startedAt = performance.now()
+    const shaped = this.#shapeOf(request, variables).shape(data, errors, fieldErrors)
+    await yieldAfterSlice(startedAt)
+    return { data: shaped, errors }
   }
 
   /** The plan of a request. With shared labels of `@override`, it is one of several. */

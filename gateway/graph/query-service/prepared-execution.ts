@@ -2,6 +2,7 @@ import { getVariableValues, type FormattedExecutionResult, type GraphQLError } f
 import type { Config } from '../../config.ts'
 import type { GatewaySettings } from '../../gateway-settings.ts'
 import { stringifyJson } from '../exact-json.ts'
+import { yieldAfterSlice } from '../slices.ts'
 import { measureCost, type OperationCost } from '../operation-limits/check-operation.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { completeResponse } from './complete-response.ts'
@@ -65,7 +66,9 @@ export class PreparedExecution {
     const completed = this.#complete(prepared, context, execution, startedAt)
     const gone = checkDataVersion(parameters, versionOf(execution.origin))
     if (gone) return gone
+    const stringifiedAt = performance.now()
     const text = `${stringifyJson(completed)}\n`
+    await yieldAfterSlice(stringifiedAt)
     const response = completed.errors ? null : this.#toCacheable(prepared, request, execution.origin, text)
     if (!response) return { kind: 'text', status: 200, text }
     // This process is not notified when a remote subgraph loads data: such responses get an ETag and are not cached.

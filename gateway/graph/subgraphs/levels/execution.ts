@@ -10,6 +10,7 @@ import {
 } from 'graphql'
 import { Deferred } from '../../../../subgraphs/shared/deferred.ts'
 import type { ExecutionLevel } from '../../../../subgraphs/shared/level-loaders.ts'
+import { SLICE_MS } from '../../slices.ts'
 import type { SubgraphResult } from '../transport.ts'
 import type { Data } from '../../responses/data.ts'
 import type { LevelField, LevelProgram, LevelSelection } from './compiled-operation.ts'
@@ -41,8 +42,6 @@ interface Pending {
   readonly value: PromiseLike<unknown>
 }
 
-// A large operation must not delay others, so it yields to the event loop after this time.
-const SLICE_MS = 5
 const VALUES_BETWEEN_CHECKS = 256
 
 type Outcome = { readonly value: unknown } | { readonly error: unknown }
