@@ -6,6 +6,9 @@ export const SUBGRAPH_SCHEMAS = {
   finance: 'finance',
 } as const
 
+/** The schemas with the loaded data. */
+export const DATA_SCHEMAS: readonly string[] = ['kernel', ...Object.values(SUBGRAPH_SCHEMAS)]
+
 export type SubgraphName = keyof typeof SUBGRAPH_SCHEMAS
 
 export const roleOf = (subgraph: SubgraphName): string => `ics_graph_${SUBGRAPH_SCHEMAS[subgraph]}`

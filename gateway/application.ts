@@ -87,7 +87,7 @@ const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
     )
   })
 
-const refusal = (error: unknown): OperatorError =>
+const connectionRefused = (error: unknown): OperatorError =>
   new OperatorError(
     `The database refused the connection: ${messageOf(error)}`,
     'Check the user, the password and the database in DATABASE_URL. The user needs the right to create schemas, roles and the extension pg_trgm. `npm start -- doctor --sql` prints statements that an administrator can run instead.',
@@ -106,7 +106,7 @@ const waitForDatabase = async (
       await db.raw('select 1')
       return
     } catch (error) {
-      if (isRefused(error)) throw refusal(error)
+      if (isRefused(error)) throw connectionRefused(error)
       if (!isUnavailable(error)) throw error
       state.phase = 'waiting for the database'
       if (performance.now() - loggedAt >= LOG_EVERY_MS) {
@@ -148,7 +148,7 @@ export const prepareDatabase = async (
     const report = await loadData(db, data)
     progress(report ? `data: ${rows(report)}` : 'data: up to date')
   } catch (error) {
-    throw isRefused(error) ? refusal(error) : error
+    throw isRefused(error) ? connectionRefused(error) : error
   }
 }
 

@@ -3,7 +3,7 @@ import { OperatorError } from '../schema/errors/operator-error.ts'
 import type { ContactsOptions } from './commands/contacts.ts'
 import type { CorrectionsOptions } from './commands/corrections.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
-import { CommandFault, exitCodeOf } from './commands/exit-codes.ts'
+import { CommandError, exitCodeOf } from './commands/exit-codes.ts'
 import type { ExportOptions } from './commands/export.ts'
 import type { FindOptions } from './commands/find.ts'
 import type { GatewayOptions } from './commands/gateway.ts'
@@ -50,7 +50,7 @@ program
     '--config <file>',
     'a file with settings of subgraphs, headers, errors and operations: see docs/gateway.md',
   )
-  .option('--port <number>', 'where to listen, instead of PORT')
+  .option('--port <number>', 'the port to listen on, instead of PORT')
   .addHelpText(
     'after',
     '\nExamples:\n  $ npm start -- gateway --supergraph supergraph.graphql --port 4000\n  $ npm start -- gateway --supergraph supergraph.graphql --config gateway.yaml\n  $ QUERY_LIMITS=off npm start -- gateway --supergraph supergraph.graphql',
@@ -59,7 +59,7 @@ program
 
 program
   .command('load')
-  .description('check and load data packages and published files, all or none')
+  .description('check and load data packages and published files, all or nothing')
   .argument(
     '[files...]',
     'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; if omitted, the data that comes with the program',
@@ -69,10 +69,10 @@ program
     'the period of the files, if they do not state it: 2026-02, 2026-02-14 or 2019-20',
   )
   .option('--place <id>', 'the council of an Open Referral file or feed, for example E06999001')
-  .option('--england', 'load every system of England, from the published files that come with the program')
+  .option('--england', 'load every system in England, from the published files that come with the program')
   .option(
     '--accept-change',
-    'accept a release in which more than a tenth of the loaded rows are missing, ended or changed more than twofold',
+    'accept a release in which more than a tenth of the loaded rows are missing or ended, or have a number that has more than doubled or halved',
   )
   .option('--dry-run', 'print how many rows would be added, changed and removed, without loading')
   .addHelpText(
@@ -153,7 +153,7 @@ program
 
 program
   .command('find')
-  .description('find by postcode, practice, town, network or person')
+  .description('search by postcode, practice, town, network or person')
   .argument('<text>', 'the text to find')
   .option(...AS_OF)
   .option(...FORMAT)
@@ -181,7 +181,7 @@ program
 
 program
   .command('query')
-  .description('execute the query of a file')
+  .description('execute the query in a file')
   .argument('<file>', 'a file with one GraphQL operation, or - for standard input')
   .option('--var <name=value...>', 'a variable as JSON or text')
   .option('--all', 'read every page of the list that the query returns')
@@ -198,8 +198,8 @@ program
   .command('export')
   .description('print a table of the graph')
   .argument('<what>', 'alignment, neighbourhoods, funding, services, sources, disagreements or system')
-  .option('--from <kind>', 'alignment: the kind of the rows (networks, places, districts, …)')
-  .option('--to <kind>', 'alignment: the kind of the columns (networks, councils, districts, …)')
+  .option('--from <kind>', 'alignment: the kind of footprint in the rows (networks, places, districts, …)')
+  .option('--to <kind>', 'alignment: the kind of footprint in the columns (networks, councils, districts, …)')
   .option('--year <year>', 'funding: the financial year, for example 2019/20')
   .option('--by <by>', 'funding: group the rows by stream or by year')
   .option('--system <id>', 'system, funding, services: the system, if several are loaded')
@@ -278,8 +278,8 @@ const commandNames = program.commands.map((command) => command.name())
 // Commander would take an unknown command as an argument of the default command.
 const checkName = (name: string | undefined): void => {
   if (name === undefined || name.startsWith('-') || name === 'help' || commandNames.includes(name)) return
-  throw new CommandFault(
-    'wrong use',
+  throw new CommandError(
+    'usage',
     `Unknown command "${name}". Did you mean "${nearest(name, commandNames)}"?`,
     `The commands are ${commandNames.join(', ')}. Run \`npm start -- --help\`.`,
   )

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { QUERY_LIMITS, type QueryLimits } from './limits.ts'
+import { ANSWERS_SHARE, CACHE_MB, QUERY_LIMITS, type QueryLimits } from './limits.ts'
 import { OperatorError } from '../schema/errors/operator-error.ts'
 import { readSubgraphList } from '../schema/subgraph-list.ts'
 
@@ -90,8 +90,6 @@ const queryLimits = z.string().transform((text, context): QueryLimits => {
   return limits
 })
 
-// Look-ups serve all operations about the same data, so they get the larger part.
-const ANSWERS_SHARE = 1 / 4
 const MEGABYTES = /^(0|[1-9]\d{0,3})$/
 
 // `128`, or the memory of each cache, such as `answers=16,lookups=256`.
@@ -155,7 +153,7 @@ const settings = z.object({
   CHANGES_PER_HOUR: setting(
     z.coerce.number('expected a whole number from 1 to 1000000').int().min(1).max(1_000_000).optional(),
   ),
-  CACHE_MB: setting(z.string().default('128').pipe(cacheBytes)),
+  CACHE_MB: setting(z.string().default(String(CACHE_MB)).pipe(cacheBytes)),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),

@@ -24,6 +24,12 @@ export const LIMITS = {
   errorBytes: 16_384,
 } as const
 
+/** The default memory of all caches, in megabytes. */
+export const CACHE_MB = 128
+
+/** The share of that memory for cached answers. Look-ups serve all operations about the same data, so they get more. */
+export const ANSWERS_SHARE = 1 / 4
+
 /** The default number of changes that one client address may make in an hour. */
 export const CHANGES_PER_HOUR = 10
 

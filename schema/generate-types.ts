@@ -8,6 +8,9 @@ import { Kind, parse } from 'graphql'
 import type { GeneratedFile } from './compose.ts'
 import { readSubgraphList } from './subgraph-list.ts'
 
+// A scalar in resolvers and in results.
+const SCALARS = { Date: 'string', FinancialYear: 'string', ID: 'string' }
+
 const MODELS = /^export (?:interface|type) (\w+)Model\b/gm
 
 /** Maps each type of the schema to the model of the same name in the subgraph's models.ts or in the shared models. */
@@ -34,7 +37,7 @@ export const generateResolverTypes = async (): Promise<GeneratedFile[]> =>
         useTypeImports: true,
         enumsAsTypes: true,
         contextType: './context.ts#SubgraphContext',
-        scalars: { Date: 'string', FinancialYear: 'string', ID: 'string' },
+        scalars: SCALARS,
         mappers: readMappers(name),
         importExtension: '' as const,
         onlyOperationTypes: false,
@@ -71,7 +74,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
         : [],
     ),
   )
-  // The names that the generator gives to the types of an operation.
+  // The generator names the types of an operation like this.
   const listKind = (kind: 'query' | 'mutation', suffix: string): string[] =>
     named
       .filter((operation) => operation.kind === kind)
@@ -83,7 +86,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
     config: {
       enumsAsTypes: true,
       skipTypename: true,
-      scalars: { Date: 'string', FinancialYear: 'string', ID: 'string' },
+      scalars: SCALARS,
     },
     plugins: [{ operations: {} }],
     pluginMap: { operations: operationsPlugin },
@@ -94,7 +97,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
       '// Generated from schema/operations/ by `npm run generate`: do not edit.',
       content,
       `export interface Operations {\n${listKind('query', 'Query').join('\n')}\n}\n`,
-      `export interface Changes {\n${listKind('mutation', 'Mutation').join('\n')}\n}\n`,
+      `export interface StoredMutations {\n${listKind('mutation', 'Mutation').join('\n')}\n}\n`,
     ].join('\n'),
   }
 }

@@ -20,27 +20,45 @@ const generateAll = async (): Promise<GeneratedFile[]> => [
 const isStale = ({ path, content }: GeneratedFile): boolean =>
   !existsSync(path) || readFileSync(path, 'utf8') !== content
 
-try {
-  if (mode === 'compose' && roverFile !== undefined && output === undefined) {
+const compose = (): void => {
+  if (roverFile === undefined) {
+    writeGeneratedFiles(composeGraph())
+    return
+  }
+  if (output === undefined) {
     throw new OperatorError(
       'The output file is missing.',
       'Use: npm run compose -- ROVER_FILE OUTPUT, for example my-rover.yaml my-supergraph.graphql.',
     )
-  } else if (mode === 'compose' && roverFile !== undefined && output !== undefined) {
-    writeFileSync(output, `${composeSupergraph(pathToFileURL(resolve(roverFile)))}\n`)
-  } else if (mode === 'compose') {
-    writeGeneratedFiles(composeGraph())
-  } else if (mode === 'check') {
-    const stale = (await generateAll()).filter(isStale)
-    for (const { path } of stale) console.error(`stale: ${relative(process.cwd(), path)}`)
-    if (stale.length > 0) {
-      console.error('Run `npm run generate` and commit the result.')
-      process.exitCode = 1
-    }
-  } else {
-    writeGeneratedFiles(composeGraph())
-    writeGeneratedFiles(await generateAll())
   }
+  writeFileSync(output, `${composeSupergraph(pathToFileURL(resolve(roverFile)))}\n`)
+}
+
+const check = async (): Promise<void> => {
+  const stale = (await generateAll()).filter(isStale)
+  for (const { path } of stale) console.error(`stale: ${relative(process.cwd(), path)}`)
+  if (stale.length === 0) return
+  console.error('Run `npm run generate` and commit the result.')
+  process.exitCode = 1
+}
+
+const write = async (): Promise<void> => {
+  // The types of operations are generated from the composed schema on the disk.
+  writeGeneratedFiles(composeGraph())
+  writeGeneratedFiles(await generateAll())
+}
+
+const MODES = new Map<string, () => void | Promise<void>>([
+  ['compose', compose],
+  ['check', check],
+  ['write', write],
+])
+
+try {
+  const run = MODES.get(mode)
+  if (!run)
+    throw new OperatorError(`Unknown mode "${mode}".`, `The modes are ${[...MODES.keys()].join(', ')}.`)
+  await run()
 } catch (error) {
   if (!(error instanceof OperatorError)) throw error
   console.error([error.message, ...error.details, error.remedy].join('\n'))

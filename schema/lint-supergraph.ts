@@ -32,14 +32,14 @@ const lintField = (
   field: FieldDefinitionNode,
   type: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode,
 ): string[] => {
-  const places = listDirectives(field.directives, 'join__field')
+  const joinFields = listDirectives(field.directives, 'join__field')
   const faults: string[] = []
-  if (places.some((place) => stringArgument(place, 'requires')?.includes('('))) {
+  if (joinFields.some((place) => stringArgument(place, 'requires')?.includes('('))) {
     faults.push(
       `${where}: @requires with arguments conflicts with other fields that require it with other arguments; require a field without arguments`,
     )
   }
-  const chained = places
+  const chained = joinFields
     .flatMap((place) => listTopLevelFields(stringArgument(place, 'requires')))
     .find((name) => hasRequirement(type, name))
   if (chained !== undefined) {
@@ -50,8 +50,8 @@ const lintField = (
   const graphs = new Set(
     listDirectives(type.directives, 'join__type').map((place) => stringArgument(place, 'graph')),
   )
-  const isElsewhere = graphs.size > 1 && places.length === 1
-  if (isElsewhere && field.type.kind === Kind.NON_NULL_TYPE) {
+  const isResolvedByOneSubgraph = graphs.size > 1 && joinFields.length === 1
+  if (isResolvedByOneSubgraph && field.type.kind === Kind.NON_NULL_TYPE) {
     faults.push(
       `${where}: only one of several subgraphs resolves it, so its failure nulls its parent; make it nullable`,
     )

@@ -30,7 +30,7 @@ const inWords = (check: string): string =>
 export const findBudgetSums: Rule = ({ rows }) => {
   const linesOf = (budget: string): Line[] =>
     rows
-      .ownRows('budget-lines')
+      .listOwn('budget-lines')
       .filter((row) => row.text('budget') === budget)
       .map((row) => ({
         name: row.text('name'),
@@ -40,9 +40,9 @@ export const findBudgetSums: Rule = ({ rows }) => {
         stated: statedIn(row, row.optional('printed'), row.number('amount')),
       }))
   const names = new Map([...namesIn(rows, 'systems'), ...namesIn(rows, 'commissioners')])
-  const budgets = rows.ownRows('budgets').map((row) => ({
+  const budgets = rows.listOwn('budgets').map((row) => ({
     id: row.text('id'),
-    about: row.text('about'),
+    subject: row.text('about'),
     year: row.text('year'),
     partOf: row.optional('part_of'),
     title: row.text('title'),
@@ -66,8 +66,8 @@ export const findBudgetSums: Rule = ({ rows }) => {
             id: `sum-${budget.id}-${slugOf(name)}`,
             kind: 'TOTAL_DOES_NOT_ADD_UP',
             weight: Math.abs(difference) <= 2 ? 'LOW' : 'HIGH',
-            about: budget.id,
-            touches: [budget.about],
+            subject: budget.id,
+            relatedSubjects: [budget.subject],
             summary: `In “${budget.title}” of ${budget.year}, ${budget.aboutName}, ${inWords(name)} is printed as ${pounds(printed)}; its parts add up to ${pounds(summed)}, ${pounds(Math.abs(difference))} ${difference < 0 ? 'more' : 'less'}.`,
             resolution: `The graph returns ${pounds(printed)}, as printed; the check on the budget shows the difference.`,
             statements: [

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 import { ENGLAND } from '../read/packages/package.ts'
 import { findBudgetSums } from './budgets.ts'
-import { findCounts, findExtremes, findPracticeCounts, findSizesOutOfBounds, findUnnamed } from './counts.ts'
+import { findCountDiscrepancies, findPracticeCountDiscrepancies, findUnnamedTeams } from './counts.ts'
 import { differenceOf, type Discrepancy, type Weight } from './discrepancy.ts'
 import { citedBy, readEvidence, type Rule } from './evidence.ts'
 import { findListSizeTotals, findListSizes, findMisprintedSizes, findPopulations } from './list-sizes.ts'
@@ -15,19 +15,20 @@ import {
 } from './memberships.ts'
 import { findMissingContent } from './missing-content.ts'
 import { findDirectorNames, findInitials, findNetworkNames, findPracticeNames } from './names.ts'
+import { findNetworkSizeRangeDiscrepancies, findNetworkSizesOutOfBounds } from './network-sizes.ts'
 import { findSizesInFiles, findStarts } from './official-files.ts'
 import { findBudgetedPatients, findImpliedPatients, findRates } from './rates.ts'
 import { findRelations } from './relations.ts'
-import { findValues } from './values.ts'
+import { findValueDiscrepancies } from './values.ts'
 
 /** Curated discrepancies: rows of the package with a citation of each side. */
 const listCurated: Rule = ({ rows }) => {
-  const statements = rows.ownRows('discrepancy-statements')
-  return rows.ownRows('discrepancies').map((row) => ({
+  const statements = rows.listOwn('discrepancy-statements')
+  return rows.listOwn('discrepancies').map((row) => ({
     id: row.text('id'),
     kind: row.text('kind'),
     weight: row.text('weight') as Weight,
-    about: row.text('about'),
+    subject: row.text('about'),
     summary: row.text('summary'),
     resolution: row.text('resolution'),
     statements: statements
@@ -43,7 +44,7 @@ const listCurated: Rule = ({ rows }) => {
 }
 
 /** Rules that use the rows of one package only, so that they apply to England as well. */
-const NATIONAL_RULES: readonly Rule[] = [findRelations, findValues, listCurated]
+const NATIONAL_RULES: readonly Rule[] = [findRelations, findValueDiscrepancies, listCurated]
 
 const RULES: readonly Rule[] = [
   ...NATIONAL_RULES,
@@ -51,11 +52,11 @@ const RULES: readonly Rule[] = [
   findListSizeTotals,
   findMisprintedSizes,
   findPopulations,
-  findPracticeCounts,
-  findCounts,
-  findUnnamed,
-  findExtremes,
-  findSizesOutOfBounds,
+  findPracticeCountDiscrepancies,
+  findCountDiscrepancies,
+  findUnnamedTeams,
+  findNetworkSizeRangeDiscrepancies,
+  findNetworkSizesOutOfBounds,
   findMemberships,
   findMergedEntries,
   findBranchesAsPractices,
@@ -81,7 +82,7 @@ const WEIGHTS: readonly Weight[] = ['HIGH', 'MEDIUM', 'LOW']
 const byWeight = (a: Discrepancy, b: Discrepancy): number =>
   WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
   Number(a.isSpelling ?? false) - Number(b.isSpelling ?? false) ||
-  (a.about < b.about ? -1 : a.about > b.about ? 1 : 0) ||
+  (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0) ||
   (a.id < b.id ? -1 : 1)
 
 interface StagedPackage {
@@ -101,16 +102,27 @@ type ScopedDiscrepancy = Discrepancy & { readonly scope: string }
 const insert = async (db: Knex.Transaction, found: readonly ScopedDiscrepancy[]): Promise<void> => {
   const rows = found.map(
     (
-      { id, kind, weight, isSpelling = false, about, scope, touches = [], summary, resolution, statements },
+      {
+        id,
+        kind,
+        weight,
+        isSpelling = false,
+        subject,
+        scope,
+        relatedSubjects = [],
+        summary,
+        resolution,
+        statements,
+      },
       position,
     ) => ({
       id,
       kind,
       weight,
       is_spelling: isSpelling,
-      about,
+      about: subject,
       scope,
-      subjects: [...new Set([about, ...touches])].filter((subject) => subject !== ''),
+      subjects: [...new Set([subject, ...relatedSubjects])].filter((id) => id !== ''),
       summary,
       difference: differenceOf(statements),
       resolution,

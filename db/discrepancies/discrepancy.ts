@@ -17,11 +17,11 @@ export interface Discrepancy {
   readonly id: string
   readonly kind: string
   readonly weight: Weight
-  readonly about: string
+  readonly subject: string
   /** The statements differ only in the spelling of a name. */
   readonly isSpelling?: boolean
   /** Other subjects that it concerns. */
-  readonly touches?: readonly string[]
+  readonly relatedSubjects?: readonly string[]
   readonly summary: string
   readonly resolution: string
   readonly statements: readonly StatedValue[]

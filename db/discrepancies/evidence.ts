@@ -65,9 +65,13 @@ export const citedBy = (row: PackageRow): Pick<StatedValue, 'source' | 'locator'
   locator: row.text('locator'),
 })
 
+/** The rows of `figures.csv` for which `isIncluded` is true. */
+export const listFigures = ({ rows }: Evidence, isIncluded: (row: PackageRow) => boolean): PackageRow[] =>
+  rows.list('figures').filter(isIncluded)
+
 /** The names in a package, by id. */
 export const namesIn = (rows: PackageRows, resource: string): ReadonlyMap<string, string> =>
-  new Map(rows.rows(resource).map((row) => [row.text('id'), row.text('name')]))
+  new Map(rows.list(resource).map((row) => [row.text('id'), row.text('name')]))
 
 const FIGURES = ['primary_care', 'local_authorities', 'finance', 'community_services']
   .map((schema) => `select id, subject_id, unit, value, citation_id, scope from derived_${schema}_figures`)

@@ -11,7 +11,7 @@ interface StatedSize extends StatedValue {
 /** All list sizes that documents state for a network or one of its neighbourhoods, in order of precedence. */
 export const listStatedSizes = ({ rows, sources }: Evidence): StatedSize[] =>
   rows
-    .rows('network-statements')
+    .list('network-statements')
     .flatMap((row): StatedSize[] => {
       const value = row.number('list_size')
       return value === null
@@ -87,8 +87,8 @@ export const findListSizes: Rule = (evidence) =>
           id: `list-size-${subject}`,
           kind: 'VALUES_DIFFER',
           weight: 'HIGH',
-          about: subject,
-          touches: [chosen.network],
+          subject: subject,
+          relatedSubjects: [chosen.network],
           summary: `${name} has different numbers of registered patients: ${listIn(evidence, sizes)}.`,
           resolution: `The graph uses ${formatNumber(chosen.value)}, from ${evidence.sources.nameOf(chosen.source)}, the statement with the latest day.`,
           statements: sizes,
@@ -107,8 +107,8 @@ export const findListSizeTotals: Rule = (evidence) => {
       id: `list-size-total-${evidence.system}`,
       kind: 'VALUES_DIFFER',
       weight: 'HIGH',
-      about: evidence.system,
-      touches: [...chosen.networks],
+      subject: evidence.system,
+      relatedSubjects: [...chosen.networks],
       summary: `The list sizes of all networks add up to different totals: ${listIn(evidence, sums)}.`,
       resolution: `The graph adds up the list sizes of the source that takes precedence: ${formatNumber(chosen.value)}, from ${evidence.sources.nameOf(chosen.source)}.`,
       statements: sums,
@@ -131,8 +131,8 @@ export const findMisprintedSizes: Rule = (evidence) =>
           id: `misprint-list-size-${subject}`,
           kind: 'MISPRINT',
           weight: 'MEDIUM',
-          about: subject,
-          touches: [misprinted.network],
+          subject: subject,
+          relatedSubjects: [misprinted.network],
           summary: `The list size of ${name} is printed as ${misprinted.text} in ${evidence.sources.nameOf(misprinted.source)}, with a full stop for a comma.`,
           resolution: `The graph reads it as ${formatNumber(misprinted.value)}, which ${evidence.sources.nameOf(other.source)} confirms, and keeps the printed form in the note of the citation.`,
           statements: [
@@ -151,12 +151,12 @@ const SERIOUS_PART = 50
 export const findPopulations: Rule = (evidence) => {
   const { rows } = evidence
   const commissionerOf = new Map(
-    rows.rows('networks').map((row) => [row.text('id'), row.optional('commissioner')] as const),
+    rows.list('networks').map((row) => [row.text('id'), row.optional('commissioner')] as const),
   )
-  return rows.rows('commissioners').flatMap((row): Discrepancy[] => {
+  return rows.list('commissioners').flatMap((row): Discrepancy[] => {
     const id = row.text('id')
     const stated = rows
-      .rows('figures')
+      .list('figures')
       .find((figure) => figure.text('subject') === id && figure.text('measure') === 'population')
     const value = stated?.number('value')
     const sums = sumSizes(evidence, (network) => commissionerOf.get(network) === id)
@@ -167,8 +167,8 @@ export const findPopulations: Rule = (evidence) => {
         id: `population-${id}`,
         kind: 'VALUES_DIFFER',
         weight: gap > value / SERIOUS_PART ? 'HIGH' : 'MEDIUM',
-        about: id,
-        touches: [evidence.system],
+        subject: id,
+        relatedSubjects: [evidence.system],
         summary: `${row.text('name')} has a population of ${formatNumber(value)} in ${evidence.sources.nameOf(stated.text('source'))}; the list sizes of its networks add up to ${listIn(evidence, sums)}.`,
         resolution:
           'The graph adds up list sizes for registered patients and states the population beside them: residents and registered patients are two measures.',

@@ -10,7 +10,7 @@ interface Entry extends StatedValue {
 
 /** All names in the practice lists of documents, with the practices that they stand for. */
 const listEntries = ({ rows }: Evidence): Entry[] =>
-  rows.rows('practice-statements').flatMap((row) => {
+  rows.list('practice-statements').flatMap((row) => {
     const practices = row.list('practice')
     return practices.map((practice) => ({
       practice,
@@ -25,7 +25,7 @@ const listEntries = ({ rows }: Evidence): Entry[] =>
 /** The practices and branches of the package, by id. */
 const practicesOf = ({ rows }: Evidence) =>
   new Map(
-    rows.rows('practices').map(
+    rows.list('practices').map(
       (row) =>
         [
           row.text('id'),
@@ -55,14 +55,14 @@ const listLists = (evidence: Evidence): List[] => {
       entries,
       rowOf: (network) => {
         const row = rows
-          .rows('network-statements')
+          .list('network-statements')
           .find((row) => row.text('network') === network && row.text('source') === source)
         return row ? citedBy(row) : null
       },
     }),
   )
   const codeOf = new Map(
-    rows.rows('networks').map((row) => [row.text('id'), row.optional('ods_code')] as const),
+    rows.list('networks').map((row) => [row.text('id'), row.optional('ods_code')] as const),
   )
   const file = official.memberFile
   if (!file) return documents
@@ -120,8 +120,8 @@ export const findMemberships: Rule = (evidence) => {
         id: `membership-${id}`,
         kind: 'MEMBERSHIP_DIFFERS',
         weight: 'HIGH',
-        about: id,
-        touches: [network],
+        subject: id,
+        relatedSubjects: [network],
         summary: `${practice.name} is a member of ${networkName} in some lists and missing from ${joinWords(missing.map(({ name }) => name))}.`,
         resolution: `The graph has it as a member of ${networkName}, as ${evidence.sources.nameOf(practice.source)} lists it, and states its status.`,
         statements: [...entries.map(toStatement), ...absences],
@@ -148,8 +148,8 @@ export const findMergedEntries: Rule = (evidence) => {
         id: `membership-entry-${practices.join('-')}`,
         kind: 'MEMBERSHIP_DIFFERS',
         weight: 'MEDIUM',
-        about: entry.network,
-        touches: practices,
+        subject: entry.network,
+        relatedSubjects: practices,
         summary: `“${entry.text}” is one entry in ${evidence.sources.nameOf(entry.source)} and ${practices.length} practices in ${listed}.`,
         resolution: `The graph has ${practices.length} practices, each with its own code, and marks the match of the one entry as ambiguous.`,
         statements: [...own, entry].map(toStatement),
@@ -177,8 +177,8 @@ export const findBranchesAsPractices: Rule = (evidence) => {
       id: `branch-${practice}`,
       kind: 'MEMBERSHIP_DIFFERS',
       weight: 'MEDIUM',
-      about: practice,
-      touches: [practices.get(practice)?.network ?? ''],
+      subject: practice,
+      relatedSubjects: [practices.get(practice)?.network ?? ''],
       summary: `“${statements[0]?.text ?? practice}” is listed as a branch in ${evidence.sources.nameOf(statements[0]?.source ?? '')} and like a main practice in ${evidence.sources.nameOf(statements[1]?.source ?? '')}.`,
       resolution: 'The graph has it as a branch: it is not counted as a practice.',
       statements: statements.map(toStatement),
@@ -205,8 +205,8 @@ export const findBranchCounts: Rule = (evidence) => {
       id: 'branches-listed',
       kind: 'COUNT_DIFFERS',
       weight: 'LOW',
-      about: evidence.system,
-      touches: entries.map(({ practice }) => practice),
+      subject: evidence.system,
+      relatedSubjects: entries.map(({ practice }) => practice),
       summary: `Documents list different numbers of branch surgeries: ${joinWords(lists.map(([id, own]) => `${own.length} in ${evidence.sources.nameOf(id)}`))}.`,
       resolution: `The graph has the ${entries.length} branches of ${evidence.sources.nameOf(source)}.`,
       statements: lists.map(([id, own]) => ({
@@ -245,8 +245,8 @@ export const findMissingBranches: Rule = (evidence) => {
         id: `branch-missing-${branch.practice}`,
         kind: 'MEMBERSHIP_DIFFERS',
         weight: 'LOW',
-        about: branch.practice,
-        touches: [main, branch.network],
+        subject: branch.practice,
+        relatedSubjects: [main, branch.network],
         summary: `The branch “${branch.text}” is in ${evidence.sources.nameOf(branch.source)} and missing from ${joinWords(absences.map(({ source }) => evidence.sources.nameOf(source)))}.`,
         resolution: `The graph has the branch, as ${evidence.sources.nameOf(branch.source)} lists it.`,
         statements: [toStatement(branch), ...absences],
@@ -280,8 +280,8 @@ export const findSharedSites: Rule = (evidence) => {
         id: `shared-site-${slug}`,
         kind: 'MEMBERSHIP_DIFFERS',
         weight: inNetworks.length > 1 ? 'MEDIUM' : 'LOW',
-        about: inNetworks.length > 1 ? evidence.system : first.network,
-        touches: [...entries.map(({ practice }) => practice), ...mains, ...inNetworks],
+        subject: inNetworks.length > 1 ? evidence.system : first.network,
+        relatedSubjects: [...entries.map(({ practice }) => practice), ...mains, ...inNetworks],
         summary: `${first.site} is named as the site of ${mains.length} practices${inNetworks.length > 1 ? `, in the networks ${joinWords(inNetworks.map((id) => networks.get(id) ?? id))}` : ''}.`,
         resolution:
           'The graph keeps the practices apart, each with its own code and its own address where an official file states one.',

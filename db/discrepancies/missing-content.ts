@@ -1,20 +1,20 @@
 import { slugOf, type Discrepancy } from './discrepancy.ts'
 import { citedBy, type Rule } from './evidence.ts'
 
-/** Figures, graphs and tables of which the document's text has the caption only. */
+/** Lists the figures, graphs and tables that have only a caption in the text of the document. */
 export const findMissingContent: Rule = ({ rows, sources, system }) =>
-  rows.ownRows('strategy-missing').map((row): Discrepancy => {
-    const what = row.text('what')
+  rows.listOwn('strategy-missing').map((row): Discrepancy => {
+    const label = row.text('what')
     const cited = citedBy(row)
     return {
-      id: `missing-${slugOf(what)}`,
+      id: `missing-${slugOf(label)}`,
       kind: 'REFERENCE_BROKEN',
       weight: 'LOW',
-      about: system,
-      summary: `${what}, “${row.text('caption')}”, has a caption in ${sources.nameOf(cited.source)} and no content in the text that was read.`,
+      subject: system,
+      summary: `${label}, “${row.text('caption')}”, has a caption in ${sources.nameOf(cited.source)} and no content in the text that was read.`,
       resolution: 'The graph lists it as missing content and does not guess what it showed.',
       statements: [
-        { text: `has the caption of ${what}`, printed: row.text('caption'), value: null, ...cited },
+        { text: `has the caption of ${label}`, printed: row.text('caption'), value: null, ...cited },
         {
           text: 'has no content under the caption',
           value: null,

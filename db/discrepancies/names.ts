@@ -21,10 +21,13 @@ interface Comparison {
   readonly names: readonly PrintedName[]
   /** Names with equal keys are the same name. */
   readonly keyOf: (name: string) => string
-  readonly touches: (subject: string) => readonly string[]
+  readonly relatedSubjects: (subject: string) => readonly string[]
 }
 
-const compareNames = ({ sources }: Evidence, { what, names, keyOf, touches }: Comparison): Discrepancy[] =>
+const compareNames = (
+  { sources }: Evidence,
+  { what, names, keyOf, relatedSubjects }: Comparison,
+): Discrepancy[] =>
   [...groupBy(names, ({ subject }) => subject)].flatMap(([subject, statements]): Discrepancy[] => {
     const different = [...new Map(statements.map((name) => [keyOf(name.text), name])).values()]
     const [first] = statements
@@ -39,8 +42,8 @@ const compareNames = ({ sources }: Evidence, { what, names, keyOf, touches }: Co
         // with another.
         weight: isSpelling ? 'LOW' : 'MEDIUM',
         isSpelling,
-        about: subject,
-        touches: touches(subject),
+        subject: subject,
+        relatedSubjects: relatedSubjects(subject),
         summary: `The ${what} “${first.text}” has other names elsewhere: ${quote(printed.slice(1))}.`,
         resolution: `The graph uses “${first.text}”, as ${sources.nameOf(first.source)} prints it; every printed name is kept and can be searched for.`,
         statements: statements.map(toStatement),
@@ -52,21 +55,21 @@ const compareNames = ({ sources }: Evidence, { what, names, keyOf, touches }: Co
 export const findNetworkNames: Rule = (evidence) =>
   compareNames(evidence, {
     what: 'network',
-    names: evidence.rows.rows('network-statements').flatMap((row): PrintedName[] => {
+    names: evidence.rows.list('network-statements').flatMap((row): PrintedName[] => {
       const name = row.optional('printed_name')
       return name === null || row.optional('neighbourhood') !== null
         ? []
         : [{ subject: row.text('network'), text: name, value: null, ...citedBy(row) }]
     }),
     keyOf: (name) => sortName(name).replace(/ pcn$/, ''),
-    touches: () => [],
+    relatedSubjects: () => [],
   })
 
 /** Practices with several names in documents and official files. Abbreviations and a leading The do not count. */
 export const findPracticeNames: Rule = (evidence) => {
   const { rows, official } = evidence
-  const networkOf = new Map(rows.rows('practices').map((row) => [row.text('id'), row.optional('network')]))
-  const inDocuments = rows.rows('practice-statements').flatMap((row) =>
+  const networkOf = new Map(rows.list('practices').map((row) => [row.text('id'), row.optional('network')]))
+  const inDocuments = rows.list('practice-statements').flatMap((row) =>
     row.list('practice').map((practice): PrintedName => ({
       subject: practice,
       text: row.text('printed_name'),
@@ -87,7 +90,7 @@ export const findPracticeNames: Rule = (evidence) => {
     what: 'practice',
     names: [...inDocuments, ...inOfficialFile],
     keyOf: searchKey,
-    touches: (practice) => [networkOf.get(practice) ?? ''],
+    relatedSubjects: (practice) => [networkOf.get(practice) ?? ''],
   })
 }
 
@@ -97,7 +100,7 @@ interface DirectorName extends PrintedName {
 
 const listDirectors = ({ rows }: Evidence): Map<string, DirectorName[]> =>
   groupBy(
-    rows.rows('clinical-directors').map((row): DirectorName => ({
+    rows.list('clinical-directors').map((row): DirectorName => ({
       network: row.text('network'),
       subject: row.text('person'),
       text: row.text('printed_name'),
@@ -123,7 +126,7 @@ export const findDirectorNames: Rule = (evidence) =>
         kind: 'NAMES_DIFFER',
         weight: 'LOW',
         isSpelling: true,
-        about: first.network,
+        subject: first.network,
         summary: `The clinical director ${name} is also printed as ${quote(names.filter((other) => other !== name))}.`,
         resolution: `The graph uses ${name}, the fullest form.`,
         statements: statements.map(({ network: _network, ...statement }) => toStatement(statement)),
@@ -146,7 +149,7 @@ export const findInitials: Rule = (evidence) =>
         id: `initials-${person}`,
         kind: 'NAMES_DIFFER',
         weight: 'LOW',
-        about: first.network,
+        subject: first.network,
         summary: `No source prints a given name of the clinical director ${name}, so the person cannot be distinguished from others with that surname.`,
         resolution: `The graph uses ${name}, as printed, and adds nothing.`,
         statements: statements.map(({ network: _network, ...statement }) => toStatement(statement)),

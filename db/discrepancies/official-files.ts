@@ -12,7 +12,7 @@ const dayInWords = (day: string): string =>
 
 /** Compares the start dates of networks in documents with the official file. */
 export const findStarts: Rule = ({ rows, official }) => {
-  const networks = new Map(rows.rows('networks').map((row) => [row.optional('ods_code'), row] as const))
+  const networks = new Map(rows.list('networks').map((row) => [row.optional('ods_code'), row] as const))
   const different = official.officialStarts().flatMap((start) => {
     const row = networks.get(start.code)
     // A package may state the day on which its source first lists a network. An earlier date is not a contradiction.
@@ -28,8 +28,8 @@ export const findStarts: Rule = ({ rows, official }) => {
       id: 'start-of-networks',
       kind: 'DATE_DIFFERS',
       weight: 'MEDIUM',
-      about: row.text('system'),
-      touches: different.map(({ row: network }) => network.text('id')),
+      subject: row.text('system'),
+      relatedSubjects: different.map(({ row: network }) => network.text('id')),
       summary: `Documents state that the networks began on ${opened}; the official file of ${start.month} states that ${different.length} of them opened on ${days.join(' or ')}.`,
       resolution: `The graph uses ${opened} as the start, and the official file for later memberships.`,
       statements: [
@@ -66,7 +66,7 @@ export const findSizesInFiles: Rule = (evidence) => {
           id: `list-size-in-files-${stated.network}`,
           kind: 'VALUES_DIFFER',
           weight: isYearly ? 'LOW' : 'MEDIUM',
-          about: stated.network,
+          subject: stated.network,
           summary: `${names.get(stated.network) ?? stated.network} has ${formatNumber(stated.value)} registered patients in ${sources.nameOf(stated.source)}; the list sizes of its ${summed.practices} practices for ${summed.period} add up to ${formatNumber(summed.value)}.`,
           resolution: isYearly
             ? 'For each day, the graph uses the newest statement of that day or an earlier one.'

@@ -32,12 +32,12 @@ export class PackageRows {
     return new PackageRows(name, tables)
   }
 
-  rows(resource: string): PackageRow[] {
+  list(resource: string): PackageRow[] {
     return this.#list(resource, () => true)
   }
 
   /** The rows of the package itself, without those of England. */
-  ownRows(resource: string): PackageRow[] {
+  listOwn(resource: string): PackageRow[] {
     return this.#list(resource, (values) => values.package === this.#name)
   }
 

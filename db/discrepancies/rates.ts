@@ -21,12 +21,12 @@ interface RatedLine {
 }
 
 const listRates = ({ rows }: Evidence): PackageRow[] =>
-  rows.rows('funding-rates').filter((row) => row.text('basis') === 'REGISTERED' && row.number('rate'))
+  rows.list('funding-rates').filter((row) => row.text('basis') === 'REGISTERED' && row.number('rate'))
 
 /** The amounts that the budgets of the package print for a stream. */
 const linesOf = ({ rows }: Evidence, stream: string): RatedLine[] => {
-  const budgets = new Map(rows.rows('budgets').map((row) => [row.text('id'), row] as const))
-  return rows.rows('budget-lines').flatMap((row): RatedLine[] => {
+  const budgets = new Map(rows.list('budgets').map((row) => [row.text('id'), row] as const))
+  return rows.list('budget-lines').flatMap((row): RatedLine[] => {
     const budget = budgets.get(row.text('budget'))
     const amount = row.number('amount')
     return row.optional('stream') !== stream || amount === null || !budget
@@ -92,8 +92,8 @@ export const findRates: Rule = (evidence) => {
           id: `rate-${stream}-${isLater ? 'later-years' : 'first-year'}`,
           kind: 'PERCENTAGE_DOES_NOT_FOLLOW',
           weight: gap > SERIOUS ? 'HIGH' : 'MEDIUM',
-          about: stream,
-          touches: [evidence.system, ...found.map(({ budget }) => budget)],
+          subject: stream,
+          relatedSubjects: [evidence.system, ...found.map(({ budget }) => budget)],
           summary: isLater
             ? `The printed rate “${rateRow.text('printed')}” does not give the budgets printed for later years, which are for ${found.map(({ implied, year }) => `£${implied.toFixed(3)} (${year})`).join(', ')} per patient.`
             : `£${rate} per patient for ${formatNumber(one.basis)} patients would be £${formatNumber(Math.round(rate * one.basis))} in ${one.year}; the budget states £${formatNumber(one.amount)}.`,
@@ -155,8 +155,8 @@ export const findImpliedPatients: Rule = (evidence) => {
         id: `implied-patients-${budget}`,
         kind: 'VALUES_DIFFER',
         weight: 'MEDIUM',
-        about: budget,
-        touches: [first.about],
+        subject: budget,
+        relatedSubjects: [first.about],
         summary: `By their printed rates, the lines of the budget of ${first.year} are for different numbers of patients: ${patientsIn(lines)}.`,
         resolution:
           'The graph returns every line and every rate as printed, and calculates no number of patients from them.',
@@ -187,8 +187,8 @@ export const findBudgetedPatients: Rule = (evidence) => {
             id: `budgeted-patients-${line.budget}`,
             kind: 'VALUES_DIFFER',
             weight: 'MEDIUM',
-            about: line.budget,
-            touches: [evidence.system],
+            subject: line.budget,
+            relatedSubjects: [evidence.system],
             summary: `The line “${base.text('printed')}” of ${line.year} implies ${formatNumber(line.value)} patients; the list sizes add up to ${joinWords(sums.map(({ value, source }) => `${formatNumber(value)} in ${evidence.sources.nameOf(source)}`))}.`,
             resolution:
               'The graph calculates entitlements from list sizes and returns the budget as printed.',

@@ -86,8 +86,8 @@ const isPresent = <Value>(value: Value | null | undefined): value is Value =>
 const start = (row: PackageRow, targets: readonly StatedFigure[]) => ({
   id: row.text('id'),
   weight: row.text('weight') as Weight,
-  about: targets[0]?.subject ?? '',
-  touches: targets.map(({ subject }) => subject),
+  subject: targets[0]?.subject ?? '',
+  relatedSubjects: targets.map(({ subject }) => subject),
   resolution:
     row.optional('resolution') ??
     'The graph returns every figure as stated and calculates none of them from the others.',
@@ -143,7 +143,7 @@ const checkRelation = (
   return [
     {
       ...start(row, targets),
-      touches: [...targets, ...sources].map(({ subject }) => subject),
+      relatedSubjects: [...targets, ...sources].map(({ subject }) => subject),
       kind: relation.kind,
       summary: `${row.text('what')} is stated as ${joinWords(targets.map((target) => format(target.value, target.unit)))}; ${relation.words} ${format(value, first.unit)}.`,
       statements: [
@@ -162,7 +162,7 @@ const checkRelation = (
 
 /** Figures that do not have the relation that the package declares. */
 export const findRelations: Rule = (evidence) =>
-  evidence.rows.ownRows('relations').flatMap((row): Discrepancy[] => {
+  evidence.rows.listOwn('relations').flatMap((row): Discrepancy[] => {
     const targets = row.list('target').map((id) => evidence.figures.get(id))
     const operands = row.list('operands').map((text) => readOperand(text, evidence))
     // The load has refused relations of figures that do not exist.

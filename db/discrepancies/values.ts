@@ -6,14 +6,31 @@ import type { PackageRow } from './package-rows.ts'
 interface Comparable {
   readonly resource: string
   /** The columns that identify the subject of a row. */
-  readonly same: readonly string[]
+  readonly keyColumns: readonly string[]
+  /** The columns after the measure that the summary names. */
+  readonly described: readonly string[]
   readonly subject: string | null
 }
 
 const COMPARABLE: readonly Comparable[] = [
-  { resource: 'figures', same: ['subject', 'measure', 'of', 'period', 'unit'], subject: 'subject' },
-  { resource: 'indicators', same: ['footprint', 'measure', 'group', 'period', 'unit'], subject: 'footprint' },
-  { resource: 'national-statements', same: ['measure', 'of', 'period', 'unit'], subject: null },
+  {
+    resource: 'figures',
+    keyColumns: ['subject', 'measure', 'of', 'period', 'unit'],
+    described: ['of', 'period'],
+    subject: 'subject',
+  },
+  {
+    resource: 'indicators',
+    keyColumns: ['footprint', 'measure', 'group', 'period', 'unit'],
+    described: ['group', 'period'],
+    subject: 'footprint',
+  },
+  {
+    resource: 'national-statements',
+    keyColumns: ['measure', 'of', 'period', 'unit'],
+    described: ['of', 'period'],
+    subject: null,
+  },
 ]
 
 // A bound or a rounded number does not contradict an exact one.
@@ -26,34 +43,33 @@ const MEASURES_OF_OTHER_RULES = ['count', 'smallest-network', 'largest-network']
 const isExact = (row: PackageRow): boolean =>
   row.number('value') !== null && !INEXACT.test(row.optional('printed') ?? '')
 
-const describe = (row: PackageRow, { same }: Comparable): string =>
-  same
-    .slice(1, -1)
-    .flatMap((column) => row.optional(column) ?? [])
-    .join(', ')
-    .replaceAll('-', ' ')
+const describeSubject = (row: PackageRow, { described }: Comparable): string =>
+  [
+    row.text('measure').replaceAll('-', ' '),
+    ...described.flatMap((column) => row.optional(column) ?? []),
+  ].join(', ')
 
-const find = ({ rows, sources, system }: Evidence, comparable: Comparable): Discrepancy[] => {
+const findDifferingValues = ({ rows, sources, system }: Evidence, comparable: Comparable): Discrepancy[] => {
   const exact = rows
-    .ownRows(comparable.resource)
+    .listOwn(comparable.resource)
     .filter((row) => isExact(row) && !MEASURES_OF_OTHER_RULES.includes(row.text('measure')))
   const groups = groupBy(exact, (row) =>
-    JSON.stringify(comparable.same.map((column) => row.optional(column))),
+    JSON.stringify(comparable.keyColumns.map((column) => row.optional(column))),
   )
-  return [...groups.values()].flatMap((same): Discrepancy[] => {
-    const [first] = same
-    if (!first || new Set(same.map((row) => row.number('value'))).size < 2) return []
-    const what = describe(first, comparable)
+  return [...groups.values()].flatMap((rowsOfKey): Discrepancy[] => {
+    const [first] = rowsOfKey
+    if (!first || new Set(rowsOfKey.map((row) => row.number('value'))).size < 2) return []
+    const subject = describeSubject(first, comparable)
     return [
       {
-        id: `values-${slugOf(comparable.same.flatMap((column) => first.optional(column) ?? []).join(' '))}`,
+        id: `values-${slugOf(comparable.keyColumns.flatMap((column) => first.optional(column) ?? []).join(' '))}`,
         kind: 'VALUES_DIFFER',
         weight: 'MEDIUM',
-        about: comparable.subject === null ? system : first.text(comparable.subject),
-        touches: [system],
-        summary: `Sources state different values of ${what}: ${joinWords(same.map((row) => `${row.optional('printed') ?? ''} in ${sources.nameOf(row.text('source'))}`))}.`,
+        subject: comparable.subject === null ? system : first.text(comparable.subject),
+        relatedSubjects: [system],
+        summary: `Sources state different values of ${subject}: ${joinWords(rowsOfKey.map((row) => `${row.optional('printed') ?? ''} in ${sources.nameOf(row.text('source'))}`))}.`,
         resolution: 'The graph returns every value with its source and prefers none of them.',
-        statements: same.map((row) => ({
+        statements: rowsOfKey.map((row) => ({
           text: row.optional('printed') ?? '',
           value: row.number('value'),
           ...citedBy(row),
@@ -64,4 +80,5 @@ const find = ({ rows, sources, system }: Evidence, comparable: Comparable): Disc
 }
 
 /** Different values of the same measure, subject and period. */
-export const findValues: Rule = (evidence) => COMPARABLE.flatMap((comparable) => find(evidence, comparable))
+export const findValueDiscrepancies: Rule = (evidence) =>
+  COMPARABLE.flatMap((comparable) => findDifferingValues(evidence, comparable))

@@ -27,30 +27,30 @@ export type ServiceStatus =
 export type Unit =
   /** People on the registered lists of general practices. */
   | 'PATIENTS'
-  /** People who live or work somewhere, not a registered list. */
+  /** People who live or work in an area, as opposed to registered patients. */
   | 'PEOPLE'
   /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
   | 'GBP'
-  /** Pounds for each patient and year. */
+  /** Pounds per patient per year. */
   | 'GBP_PER_PATIENT'
-  /** Per cent: 88.6 is 88.6 %. */
+  /** Per cent: 88.6 is 88.6%. */
   | 'PERCENT'
   /** Years of age or of life. */
   | 'YEARS'
   /** Whole time equivalents of staff. */
   | 'WTE'
-  /** Whole time equivalents of staff for each 1,000 patients. */
+  /** Whole time equivalents of staff per 1,000 patients. */
   | 'WTE_PER_1000_PATIENTS'
   /** Things counted, for example practices or teams. */
   | 'COUNT'
-  /** A place in an ordered list, 1 being the first. */
+  /** A position in an ordered list; 1 is the first. */
   | 'RANK'
   /** Minutes. */
   | 'MINUTES';
 
 /** The kind of a contact. */
 export type ContactKind =
-  /** An e-mail address. */
+  /** An email address. */
   | 'EMAIL'
   /** A telephone number. */
   | 'PHONE'
@@ -69,7 +69,7 @@ export type OrganisationKind =
   | 'ACUTE_PROVIDER'
   /** Runs community, mental health or learning disability services. */
   | 'COMMUNITY_PROVIDER'
-  /** Runs ambulances. */
+  /** Runs an ambulance service. */
   | 'AMBULANCE'
   /** Runs urgent care or out of hours services. */
   | 'URGENT_CARE_PROVIDER'
@@ -81,11 +81,11 @@ export type OrganisationKind =
   | 'OTHER';
 
 /**
- * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * What a service or a group helps with. The project assigns it from words in the name, the description and the
  * categories, because directories and documents do not state it.
  */
 export type Need =
-  /** Being alone: befriending, company for lonely people, social clubs. */
+  /** Loneliness: befriending, company for lonely people, social clubs. */
   | 'LONELY'
   /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
@@ -108,7 +108,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has defined. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'
@@ -153,7 +153,7 @@ export type PaymentKind =
   | 'DEDUCTION'
   /** A sum of other headings that the source prints. */
   | 'TOTAL'
-  /** Pounds for each patient, printed by the source. */
+  /** Pounds per patient, printed by the source. */
   | 'AVERAGE';
 
 /** The patients for whom a rate is paid. */
@@ -206,7 +206,7 @@ export type LocationStatus =
   | 'UNKNOWN'
   /** Outside the loaded data: no loaded postcode has the same first half, or its council is not loaded. */
   | 'OUTSIDE_AREA'
-  /** Not the form of a postcode. */
+  /** Not in the form of a postcode. */
   | 'MALFORMED';
 
 /** A report of an error. Only a data steward reads it. */
@@ -222,7 +222,7 @@ export type ReportCorrectionInput = {
   whatIsRight: string;
   /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
   howDoYouKnow: string;
-  /** An address for questions. Only the data steward sees it, and it is deleted when a decision is made. */
+  /** An email address for questions. Only the data steward sees it, and it is deleted when a decision is made. */
   email?: string | null | undefined;
 };
 
@@ -264,7 +264,7 @@ export type DiscrepancyKind =
   /** A plain misprint. */
   | 'MISPRINT';
 
-/** The weight of a disagreement. */
+/** The weight of a discrepancy. */
 export type Weight =
   /** It changes a value that the graph returns. */
   | 'HIGH'
@@ -408,17 +408,17 @@ export type ChangeKind =
   | 'OPENED'
   /** The day is the first on which it was closed. */
   | 'CLOSED'
-  /** It has another name from the day on. */
+  /** It has another name from that day. */
   | 'RENAMED'
   /** A practice moved from one network to another on the same day. */
   | 'MOVED_NETWORK'
-  /** A practice joined a network from none, except when the network opened. */
+  /** A practice that was in no network joined one, except when the network opened. */
   | 'JOINED_NETWORK'
-  /** An open practice left a network for none. */
+  /** An open practice left its network and joined no other. */
   | 'LEFT_NETWORK'
-  /** A practice has another commissioner from the day on. */
+  /** A practice has another commissioner from that day. */
   | 'MOVED_COMMISSIONER'
-  /** A practice has another postcode from the day on. */
+  /** A practice has another postcode from that day. */
   | 'MOVED_SITE'
   /** It has a successor; `succession` says how. */
   | 'SUCCEEDED';
@@ -1106,6 +1106,6 @@ export interface Operations {
   WorkforceAndContract: { variables: WorkforceAndContractQueryVariables; data: WorkforceAndContractQuery }
 }
 
-export interface Changes {
+export interface StoredMutations {
   ReportCorrection: { variables: ReportCorrectionMutationVariables; data: ReportCorrectionMutation }
 }

@@ -1,5 +1,5 @@
 import type { Operations } from '../client/operation-types.ts'
-import { CommandFault } from './exit-codes.ts'
+import { CommandError } from './exit-codes.ts'
 import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { storedText } from './stored-text.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'
@@ -60,7 +60,7 @@ export const contacts = async (name: string, { asOf, ...output }: ContactsOption
     const candidates = await listCandidates(graph, name, day)
     const chosen = findUnique(name, candidates)
     if (!chosen) {
-      throw new CommandFault(
+      throw new CommandError(
         'not found',
         candidates.length === 0
           ? `No neighbourhood was found for "${name}".`
@@ -75,7 +75,7 @@ export const contacts = async (name: string, { asOf, ...output }: ContactsOption
       `/neighbourhoods/${encodeURIComponent(chosen.id)}/contacts.csv?${new URLSearchParams(asOf === undefined ? {} : { asOf }).toString()}`,
     )
     if (!table)
-      throw new CommandFault('not found', `${chosen.name} has no contacts on this day.`, 'Try another day.')
+      throw new CommandError('not found', `${chosen.name} has no contacts on this day.`, 'Try another day.')
     printMessage(chosen.name)
     printTable(table, output)
   })

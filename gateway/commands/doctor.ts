@@ -51,7 +51,7 @@ const describeAge = async (db: Knex): Promise<string> => {
     const { rows } = await db.raw(AGE)
     const [age] = rows as { files: number; oldest: Date; newest: Date; days: number }[]
     return age && age.files > 0
-      ? `data: loaded ${new Date(age.newest).toISOString()}, ${age.days} days ago; ${age.files} files, the oldest loaded ${new Date(age.oldest).toISOString()}`
+      ? `data: loaded ${new Date(age.newest).toISOString()}, ${age.days === 1 ? '1 day' : `${age.days} days`} ago; ${age.files} files, the oldest loaded ${new Date(age.oldest).toISOString()}`
       : 'data: not loaded yet'
   } catch (error) {
     return isNotCreated(error) ? 'data: not loaded yet' : `data: cannot be read (${messageOf(error)})`

@@ -5,19 +5,19 @@ import { OperatorError } from '../../schema/errors/operator-error.ts'
 
 export const EXIT = {
   failed: 1,
-  'wrong use': 2,
+  usage: 2,
   'not found': 3,
   'not allowed': 4,
   limited: 5,
   'not available': 6,
 } as const
 
-export type FaultKind = keyof typeof EXIT
+export type CommandErrorKind = keyof typeof EXIT
 
 /** An error of a command. Its kind determines the exit code. */
-export class CommandFault extends OperatorError {
+export class CommandError extends OperatorError {
   constructor(
-    readonly kind: FaultKind,
+    readonly kind: CommandErrorKind,
     message: string,
     remedy: string,
     details: readonly string[] = [],
@@ -26,14 +26,14 @@ export class CommandFault extends OperatorError {
   }
 }
 
-const KIND_OF_CODE: Readonly<Record<ErrorCode, FaultKind>> = {
-  BAD_REQUEST: 'wrong use',
-  BAD_USER_INPUT: 'wrong use',
-  GRAPHQL_PARSE_FAILED: 'wrong use',
-  GRAPHQL_VALIDATION_FAILED: 'wrong use',
-  OPERATION_RESOLUTION_FAILED: 'wrong use',
+const KIND_OF_CODE: Readonly<Record<ErrorCode, CommandErrorKind>> = {
+  BAD_REQUEST: 'usage',
+  BAD_USER_INPUT: 'usage',
+  GRAPHQL_PARSE_FAILED: 'usage',
+  GRAPHQL_VALIDATION_FAILED: 'usage',
+  OPERATION_RESOLUTION_FAILED: 'usage',
   PERSISTED_QUERY_NOT_FOUND: 'not found',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'wrong use',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'usage',
   DATA_HAS_MOVED_ON: 'not found',
   OPERATION_TOO_EXPENSIVE: 'limited',
   RATE_LIMITED: 'limited',
@@ -42,12 +42,12 @@ const KIND_OF_CODE: Readonly<Record<ErrorCode, FaultKind>> = {
 }
 
 /** The kind of an error code of the graph. */
-export const kindOfCode = (code: unknown): FaultKind =>
+export const kindOfCode = (code: unknown): CommandErrorKind =>
   typeof code === 'string' && Object.hasOwn(KIND_OF_CODE, code) ? KIND_OF_CODE[code as ErrorCode] : 'failed'
 
 /** The exit code of an error. */
 export const exitCodeOf = (error: unknown): number => {
-  if (error instanceof CommandFault) return EXIT[error.kind]
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT['wrong use']
+  if (error instanceof CommandError) return EXIT[error.kind]
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT['usage']
   return isUnavailable(error) ? EXIT['not available'] : EXIT.failed
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { CommandFault } from './exit-codes.ts'
+import { CommandError } from './exit-codes.ts'
 import { nearest } from './nearest.ts'
 import { chooseFormat, inFormat, printTable, printMessage, type OutputOptions } from './output.ts'
 import { withGraph } from './with-graph.ts'
@@ -33,8 +33,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = { councils: 'places' }
 /** Writes a download of the graph to a file. */
 export const exportTable = async (what: string, options: ExportOptions): Promise<void> => {
   if (!EXPORTS.includes(what)) {
-    throw new CommandFault(
-      'wrong use',
+    throw new CommandError(
+      'usage',
       `Unknown table "${what}". Did you mean "${nearest(what, EXPORTS)}"?`,
       `The tables are ${EXPORTS.join(', ')}.`,
     )
@@ -48,7 +48,7 @@ export const exportTable = async (what: string, options: ExportOptions): Promise
   const page = what === 'system' && options.system !== undefined ? `systems/${options.system}` : what
   const table = await withGraph((graph) => graph.table(`/${page}.csv?${parameters.toString()}`))
   if (!table)
-    throw new CommandFault(
+    throw new CommandError(
       'not found',
       'The graph does not have this table.',
       'Check the options with `--help`.',

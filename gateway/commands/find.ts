@@ -1,5 +1,5 @@
 import type { Operations } from '../client/operation-types.ts'
-import { CommandFault } from './exit-codes.ts'
+import { CommandError } from './exit-codes.ts'
 import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { storedText } from './stored-text.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'
@@ -79,7 +79,7 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
     const location = isPostcode ? describePostcode?.location : null
     const rows = location ? listNear(location) : isPostcode ? [] : await search(graph, text.trim(), day)
     if (rows.length === 0) {
-      throw new CommandFault(
+      throw new CommandError(
         'not found',
         `No results for "${text}".`,
         isPostcode

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { loadFiles, type FilesReport } from '../../db/load-files.ts'
 import { loadData } from '../../db/load-shipped.ts'
-import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { prepareDatabase } from '../application.ts'
 import { readConfig } from '../config.ts'
 import { ProgramState } from '../server/program-state.ts'
+import { CommandError } from './exit-codes.ts'
 import { createProgress } from './progress.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -16,8 +16,8 @@ export interface LoadCommandOptions {
   readonly england?: boolean
 }
 
-const sum = (report: FilesReport['tables'], of: 'added' | 'changed' | 'removed'): number =>
-  Object.values(report).reduce((total, change) => total + change[of], 0)
+const sum = (tables: FilesReport['tables'], kind: 'added' | 'changed' | 'removed'): number =>
+  Object.values(tables).reduce((total, change) => total + change[kind], 0)
 
 /** The changes of a load as text. */
 export const describeTables = (tables: FilesReport['tables'], isDryRun: boolean): string =>
@@ -45,8 +45,10 @@ export const load = async (
   paths: readonly string[],
   { dryRun = false, release, acceptChange = false, place, england = false }: LoadCommandOptions,
 ): Promise<void> => {
-  if (england && (paths.length > 0 || dryRun)) {
-    throw new OperatorError(
+  const hasOtherOptions = dryRun || acceptChange || release !== undefined || place !== undefined
+  if (england && (paths.length > 0 || hasOtherOptions)) {
+    throw new CommandError(
+      'usage',
       '`--england` loads the files that come with the program. It cannot be combined with files or other options.',
       'Run `load --england` first, and then `load` with your packages and files.',
     )
@@ -60,10 +62,11 @@ export const load = async (
       paths.length > 0 || england ? progress.say : progress.finish,
     )
     if (england) {
-      progress.say('all systems of England, from the published files that come with the program')
+      progress.say('all systems in England, from the published files that come with the program')
       const report = await loadData(db, undefined, { withEngland: true })
       progress.finish(report ? describeTables(report, false) : 'data: up to date')
     }
+    // Without files, prepareDatabase has loaded the data that comes with the program.
     if (paths.length === 0) return
     const report = await loadFiles(db, paths, {
       release,

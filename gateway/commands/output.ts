@@ -1,5 +1,5 @@
 import { csvOf, type Csv } from '../client/csv.ts'
-import { CommandFault } from './exit-codes.ts'
+import { CommandError } from './exit-codes.ts'
 
 export const FORMATS = ['table', 'csv', 'json'] as const
 export type Format = (typeof FORMATS)[number]
@@ -9,7 +9,7 @@ export const chooseFormat = (requested: string | undefined, isTerminal: boolean)
   if (requested === undefined) return isTerminal ? 'table' : 'csv'
   const format = FORMATS.find((name) => name === requested)
   if (format === undefined) {
-    throw new CommandFault('wrong use', `Unknown format "${requested}".`, `Use one of ${FORMATS.join(', ')}.`)
+    throw new CommandError('usage', `Unknown format "${requested}".`, `Use one of ${FORMATS.join(', ')}.`)
   }
   return format
 }

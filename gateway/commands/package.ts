@@ -7,7 +7,7 @@ import { removePackage as remove } from '../../db/remove-package.ts'
 import { prepareDatabase } from '../application.ts'
 import { readConfig } from '../config.ts'
 import { ProgramState } from '../server/program-state.ts'
-import { CommandFault } from './exit-codes.ts'
+import { CommandError } from './exit-codes.ts'
 import { describeTables } from './load.ts'
 import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { createProgress } from './progress.ts'
@@ -26,15 +26,15 @@ const BOARD = /^[A-Z0-9]{3}([A-Z0-9]{2})?$/
 export const initPackage = (folder: string | undefined, { system }: PackageInitOptions): void => {
   const code = system.toUpperCase()
   if (!BOARD.test(code)) {
-    throw new CommandFault(
-      'wrong use',
+    throw new CommandError(
+      'usage',
       `"${system}" is not the ODS code of an integrated care board.`,
       'Enter a code of three or five capital letters and digits, for example QZZ.',
     )
   }
   const target = folder ?? code.toLowerCase()
   if (existsSync(target) && readdirSync(target).length > 0) {
-    throw new CommandFault('wrong use', `The folder ${target} is not empty.`, 'Use a new folder.')
+    throw new CommandError('usage', `The folder ${target} is not empty.`, 'Use a new folder.')
   }
   const files = createPackageFiles(code, new Date().toISOString().slice(0, 'yyyy-mm-dd'.length))
   for (const [path, text] of files) {

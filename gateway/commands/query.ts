@@ -1,7 +1,7 @@
 import { isObject } from '../../schema/is-object.ts'
 import { readFileSync } from 'node:fs'
 import { flattenResult } from '../client/flatten-result.ts'
-import { CommandFault } from './exit-codes.ts'
+import { CommandError } from './exit-codes.ts'
 import { chooseFormat, printTable, type OutputOptions } from './output.ts'
 import { withGraph, type GraphAtAddress } from './with-graph.ts'
 
@@ -18,7 +18,7 @@ const readQuery = (file: string): string => {
   try {
     return readFileSync(file === '-' ? STANDARD_INPUT : file, 'utf8')
   } catch (error) {
-    throw new CommandFault(
+    throw new CommandError(
       'not found',
       `The file "${file}" cannot be read (${(error as NodeJS.ErrnoException).code}).`,
       'Use the path of a file with a query, or - for standard input.',
@@ -40,8 +40,8 @@ const readVariables = (options: readonly string[]): Values =>
     options.map((text) => {
       const at = text.indexOf('=')
       if (at < 1)
-        throw new CommandFault(
-          'wrong use',
+        throw new CommandError(
+          'usage',
           `"${text}" is not a variable.`,
           'Write --var name=value once for each variable.',
         )
@@ -70,8 +70,8 @@ const askAll = async (graph: GraphAtAddress, query: string, variables: Values): 
   const data = await graph.run<Values>(query, variables)
   const first = findConnection(data)
   if (!first || !/\$after\b/.test(query)) {
-    throw new CommandFault(
-      'wrong use',
+    throw new CommandError(
+      'usage',
       'The query has no list with pages.',
       'With --all it needs a variable $after: String, `after: $after`, and `pageInfo { hasNextPage endCursor }`.',
     )

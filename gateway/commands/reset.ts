@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises'
 import { findRunning } from '../../db/embedded/server.ts'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { readConfig } from '../config.ts'
+import { CommandError } from './exit-codes.ts'
 
 export interface ResetOptions {
   readonly yes?: boolean
@@ -11,7 +12,8 @@ export interface ResetOptions {
 
 const isSure = async (question: string): Promise<boolean> => {
   if (!process.stdin.isTTY) {
-    throw new OperatorError(
+    throw new CommandError(
+      'usage',
       'The command cannot ask for confirmation, because there is no terminal.',
       'Add --yes to run it without confirmation.',
     )
@@ -28,7 +30,7 @@ export const reset = async ({ yes = false }: ResetOptions): Promise<void> => {
   if (config.databaseUrl) {
     throw new OperatorError(
       'DATABASE_URL is set, so the embedded database is not used. External databases are not deleted.',
-      'Drop and create it with its own tools; the next start fills it again.',
+      'Drop the database and create it again with the tools of PostgreSQL. The next start loads the data.',
     )
   }
   if (findRunning(config.dataDirectory)) {
@@ -38,7 +40,7 @@ export const reset = async ({ yes = false }: ResetOptions): Promise<void> => {
     process.stderr.write('There is no embedded database, so there is nothing to delete.\n')
     return
   }
-  if (!yes && !(await isSure(`Delete all data of the database in ${config.dataDirectory}? [y/N] `))) return
+  if (!yes && !(await isSure(`Delete all data from the database in ${config.dataDirectory}? [y/N] `))) return
   for (const part of ['postgres', 'feeds'])
     rmSync(join(config.dataDirectory, part), { recursive: true, force: true })
   process.stderr.write(

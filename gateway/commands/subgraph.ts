@@ -1,12 +1,12 @@
 import { DataVersions } from '../../db/publish/data-versions.ts'
 import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../../db/roles.ts'
-import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { LookUpStore } from '../../subgraphs/shared/look-up-cache.ts'
 import { readConfig } from '../config.ts'
 import { LIMITS } from '../limits.ts'
 import { createLog } from '../log.ts'
 import { startSubgraphServer } from '../server/subgraph-server.ts'
+import { CommandError } from './exit-codes.ts'
 import { stopOnSignals } from './signals.ts'
 import { withDatabaseAddress } from './with-database.ts'
 
@@ -14,7 +14,8 @@ const isSubgraph = (name: string): name is SubgraphName => Object.hasOwn(SUBGRAP
 
 export const subgraph = async (name: string): Promise<void> => {
   if (!isSubgraph(name)) {
-    throw new OperatorError(
+    throw new CommandError(
+      'usage',
       `There is no subgraph "${name}".`,
       `The subgraphs are ${Object.keys(SUBGRAPH_SCHEMAS).join(', ')}.`,
     )

@@ -4,7 +4,7 @@ import type { Csv } from '../client/csv.ts'
 import { readConfig, type Config } from '../config.ts'
 import { LIMITS } from '../limits.ts'
 import { createLog } from '../log.ts'
-import { CommandFault, kindOfCode } from './exit-codes.ts'
+import { CommandError, kindOfCode } from './exit-codes.ts'
 import { createProgress } from './progress.ts'
 
 const KNOCK_MS = 1_000
@@ -46,9 +46,9 @@ export class GraphAtAddress {
     const response = await this.#fetch(path, {})
     if (response.status === 404) return null
     if (!response.ok || !(response.headers.get('content-type') ?? '').startsWith('text/csv')) {
-      throw new CommandFault(
+      throw new CommandError(
         kindOfStatus(response.status),
-        `The response of the graph for ${path} is not a table (status ${response.status}).`,
+        `The graph's response for ${path} is not a table (status ${response.status}).`,
         'Check the options with `--help`.',
       )
     }
@@ -62,16 +62,16 @@ export class GraphAtAddress {
         signal: AbortSignal.timeout(LIMITS.requestMs * 2),
       })
     } catch {
-      throw new CommandFault('not available', 'The graph does not respond.', 'Run `npm start -- doctor`.')
+      throw new CommandError('not available', 'The graph does not respond.', 'Run `npm start -- doctor`.')
     }
   }
 }
 
 const kindOfStatus = (status: number) =>
-  status === 429 ? 'limited' : status >= 500 ? 'not available' : status === 403 ? 'not allowed' : 'wrong use'
+  status === 429 ? 'limited' : status >= 500 ? 'not available' : status === 403 ? 'not allowed' : 'usage'
 
-const faultOf = ({ message, extensions = {} }: GraphError): CommandFault =>
-  new CommandFault(kindOfCode(extensions['code']), message, String(extensions['hint'] ?? ''))
+const faultOf = ({ message, extensions = {} }: GraphError): CommandError =>
+  new CommandError(kindOfCode(extensions['code']), message, String(extensions['hint'] ?? ''))
 
 const toTable = async (text: string): Promise<Csv> => {
   const { parse } = await import('csv-parse/sync')

@@ -1,11 +1,11 @@
-import { notAcceptable, starting } from '../../schema/errors/http-refusals.ts'
+import { notAcceptable, starting } from '../../schema/errors/error-responses.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
 import { lazyDisconnectSignal } from './disconnect.ts'
 import { MEDIA_TYPES, SPEC_MEDIA_TYPE, chooseMediaType } from './media-type.ts'
 import { readGet, readPost, readPostText } from './read-request.ts'
-import { addressOf, sendOutcome, sendRefusal, type Exchange, type Route } from './respond.ts'
+import { addressOf, sendOutcome, sendErrorResponse, type Exchange, type Route } from './respond.ts'
 
 /** The cache key of a request, which needs no parsing; null for a request with authorization. */
 const cacheKeyOf = ({ request, url }: Exchange, text: string | null): string | null => {
@@ -23,12 +23,12 @@ export const createGraphqlRoute =
     const { request, response, requestId, clientId, traceparent } = exchange
     const service = findService()
     if (!service) {
-      sendRefusal(exchange, starting)
+      sendErrorResponse(exchange, starting)
       return
     }
     const mediaType = chooseMediaType(request)
     if (mediaType === null) {
-      sendRefusal(exchange, notAcceptable(MEDIA_TYPES))
+      sendErrorResponse(exchange, notAcceptable(MEDIA_TYPES))
       return
     }
     const isGet = request.method === 'GET'

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
-import * as refusals from '../../schema/errors/http-refusals.ts'
+import * as errorResponses from '../../schema/errors/error-responses.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../log.ts'
 import { clientIdOf, newRequestId, traceparentOf } from './correlation.ts'
-import { sendRefusal, type Exchange, type Route } from './respond.ts'
+import { sendErrorResponse, type Exchange, type Route } from './respond.ts'
 
 export interface HttpServer {
   readonly url: string
@@ -61,7 +61,7 @@ const sendPreflight = ({ response }: Exchange, methods: readonly string[]): void
   response.writeHead(204).end()
 }
 
-export const sendNotFound: Route = (exchange) => sendRefusal(exchange, refusals.notFound)
+export const sendNotFound: Route = (exchange) => sendErrorResponse(exchange, errorResponses.notFound)
 
 const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promise<void> => {
   const entry = routes.get(exchange.url.pathname)
@@ -76,7 +76,7 @@ const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promi
   }
   if (!entry.methods.includes(method)) {
     const allow = entry.methods.join(', ')
-    sendRefusal(exchange, refusals.methodNotAllowed(allow))
+    sendErrorResponse(exchange, errorResponses.methodNotAllowed(allow))
     return
   }
   await entry.handle(exchange)
@@ -159,11 +159,11 @@ export const startHttpServer = async (
       url: url ?? new URL('http://localhost/'),
     }
     if (!url) {
-      sendRefusal(exchange, refusals.invalidUrl)
+      sendErrorResponse(exchange, errorResponses.invalidUrl)
       return
     }
     if (hasSeveralHosts(request)) {
-      sendRefusal(exchange, refusals.severalHosts)
+      sendErrorResponse(exchange, errorResponses.severalHosts)
       return
     }
     route(exchange, routes, fallback).catch((error: unknown) => {
@@ -172,7 +172,7 @@ export const startHttpServer = async (
         'a request failed',
       )
       if (response.headersSent) response.destroy()
-      else sendRefusal(exchange, refusals.internalError)
+      else sendErrorResponse(exchange, errorResponses.internalError)
     })
   })
   server.on('clientError', refuseConnection)

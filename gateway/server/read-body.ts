@@ -6,11 +6,11 @@ import {
   bodyNotUtf8,
   bodyTooLarge,
   unsupportedEncoding,
-  type Refusal,
-} from '../../schema/errors/http-refusals.ts'
+  type ErrorResponse,
+} from '../../schema/errors/error-responses.ts'
 import { LIMITS } from '../limits.ts'
 
-export type BodyResult = { readonly text: string } | Refusal
+export type BodyResult = { readonly text: string } | ErrorResponse
 
 // Events take less time than `for await`, which creates several promises for each chunk.
 const readBytes = (stream: Readable, maxBytes: number): Promise<Buffer | 'too large' | 'incomplete'> =>

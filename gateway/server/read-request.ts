@@ -1,5 +1,5 @@
-import * as refusals from '../../schema/errors/http-refusals.ts'
-import type { Refusal } from '../../schema/errors/http-refusals.ts'
+import * as errorResponses from '../../schema/errors/error-responses.ts'
+import type { ErrorResponse } from '../../schema/errors/error-responses.ts'
 import { isObject } from '../../schema/is-object.ts'
 import type { IncomingMessage } from 'node:http'
 import { isDeeperThan } from '../graph/operation-limits/json-levels.ts'
@@ -7,12 +7,12 @@ import { LIMITS } from '../limits.ts'
 import { parseJson } from '../graph/exact-json.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
 import { readBody } from './read-body.ts'
-import { sendRefusal, type Exchange } from './respond.ts'
+import { sendErrorResponse, type Exchange } from './respond.ts'
 
-const isRefusal = (value: object): value is Refusal => 'kind' in value && value.kind === 'refusal'
+const isErrorResponse = (value: object): value is ErrorResponse => 'kind' in value && value.kind === 'error'
 
 /** Checks the types of the parameters. A null parameter counts as missing. */
-const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal => {
+const readParts = (parts: Record<string, unknown>): RequestParameters | ErrorResponse => {
   const kinds = {
     query: 'string',
     operationName: 'string',
@@ -26,7 +26,8 @@ const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal 
     const value = parts[name] ?? undefined
     if (value === undefined) continue
     const isGood = kind === 'string' ? typeof value === 'string' : isObject(value)
-    if (!isGood) return refusals.invalidParameterType(name, kind === 'string' ? 'a string' : 'an object')
+    if (!isGood)
+      return errorResponses.invalidParameterType(name, kind === 'string' ? 'a string' : 'an object')
     read[name] = value
   }
   if (
@@ -34,18 +35,18 @@ const readParts = (parts: Record<string, unknown>): RequestParameters | Refusal 
     !read['operation'] &&
     !isObject((read['extensions'] as Record<string, unknown>)?.['persistedQuery'])
   ) {
-    return refusals.queryMissing
+    return errorResponses.queryMissing
   }
   return read
 }
 
 // A cross-site form cannot send this content type without a preflight request.
-const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
+const checkContentType = ({ headers }: IncomingMessage): ErrorResponse | null => {
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
     .split(';')
     .map((part) => part.trim().toLowerCase())
   if (type !== 'application/json') {
-    return refusals.unsupportedMediaType(type)
+    return errorResponses.unsupportedMediaType(type)
   }
   const charset = parameters
     .find((parameter) => parameter.startsWith('charset='))
@@ -53,62 +54,62 @@ const checkContentType = ({ headers }: IncomingMessage): Refusal | null => {
     .replaceAll('"', '')
   return charset === undefined || ['utf-8', 'utf8'].includes(charset)
     ? null
-    : refusals.unsupportedCharset(charset)
+    : errorResponses.unsupportedCharset(charset)
 }
 
 /** The body of a POST request as text; null if it cannot be read, in which case the error was sent. */
 export const readPostText = async (exchange: Exchange): Promise<string | null> => {
   const body = checkContentType(exchange.request) ?? (await readBody(exchange.request))
   if ('text' in body) return body.text
-  sendRefusal(exchange, body)
+  sendErrorResponse(exchange, body)
   return null
 }
 
-const parsePost = (text: string): RequestParameters | Refusal => {
+const parsePost = (text: string): RequestParameters | ErrorResponse => {
   if (isDeeperThan(text, LIMITS.jsonLevels)) {
-    return refusals.bodyTooDeep(LIMITS.jsonLevels)
+    return errorResponses.bodyTooDeep(LIMITS.jsonLevels)
   }
   let value: unknown
   try {
     value = parseJson(text)
   } catch {
-    return refusals.bodyNotJson
+    return errorResponses.bodyNotJson
   }
-  if (Array.isArray(value)) return refusals.batchesNotSupported
-  return isObject(value) ? readParts(value) : refusals.bodyNotObject
+  if (Array.isArray(value)) return errorResponses.batchesNotSupported
+  return isObject(value) ? readParts(value) : errorResponses.bodyNotObject
 }
 
 const PREFLIGHT_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight']
 
-const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): RequestParameters | Refusal => {
+const parseGet = ({ headers }: IncomingMessage, { searchParams }: URL): RequestParameters | ErrorResponse => {
   // A web page of another origin cannot send these headers without a preflight request.
   const isPreflighted =
     PREFLIGHT_HEADERS.some((name) => headers[name]) || headers['content-type'] === 'application/json'
   if (!isPreflighted) {
-    return refusals.preflightRequired('apollo-require-preflight')
+    return errorResponses.preflightRequired('apollo-require-preflight')
   }
   const parts: Record<string, unknown> = {}
   for (const name of new Set(searchParams.keys())) {
     const values = searchParams.getAll(name)
-    if (values.length > 1) return refusals.parameterRepeated(name)
+    if (values.length > 1) return errorResponses.parameterRepeated(name)
     if (!['variables', 'extensions'].includes(name)) {
       parts[name] = values[0]
       continue
     }
     try {
       if (isDeeperThan(values[0] ?? '', LIMITS.jsonLevels))
-        return refusals.parameterTooDeep(name, LIMITS.jsonLevels)
+        return errorResponses.parameterTooDeep(name, LIMITS.jsonLevels)
       parts[name] = values[0] === '' ? undefined : parseJson(values[0] ?? '')
     } catch {
-      return refusals.parameterNotJson(name)
+      return errorResponses.parameterNotJson(name)
     }
   }
   return readParts(parts)
 }
 
-const orRefuse = (exchange: Exchange, read: RequestParameters | Refusal): RequestParameters | null => {
-  if (!isRefusal(read)) return read
-  sendRefusal(exchange, read)
+const orRefuse = (exchange: Exchange, read: RequestParameters | ErrorResponse): RequestParameters | null => {
+  if (!isErrorResponse(read)) return read
+  sendErrorResponse(exchange, read)
   return null
 }
 

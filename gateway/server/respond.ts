@@ -4,7 +4,7 @@ import { compress } from '../graph/query-service/response-cache.ts'
 import { etagOfGzip } from '../graph/query-service/etag.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import { ERROR_CATALOGUE } from '../../schema/errors/catalogue.ts'
-import type { Refusal } from '../../schema/errors/http-refusals.ts'
+import type { ErrorResponse } from '../../schema/errors/error-responses.ts'
 
 export interface Exchange {
   readonly request: IncomingMessage
@@ -73,8 +73,11 @@ export const sendOutcome = (exchange: Exchange, outcome: Outcome, mediaType: str
   const { request, response } = exchange
   const contentType = `${mediaType}; charset=utf-8`
   switch (outcome.kind) {
-    case 'refusal': {
-      sendRefusal(exchange, { ...outcome, headers: { 'content-type': contentType, ...outcome.headers } })
+    case 'error': {
+      sendErrorResponse(exchange, {
+        ...outcome,
+        headers: { 'content-type': contentType, ...outcome.headers },
+      })
       return
     }
     case 'text':
@@ -109,9 +112,9 @@ export const sendOutcome = (exchange: Exchange, outcome: Outcome, mediaType: str
 }
 
 /** Sends a refusal in the form of a GraphQL response. */
-export const sendRefusal = (
+export const sendErrorResponse = (
   exchange: Exchange,
-  { status, code, message, headers = {}, extensions = {} }: Refusal,
+  { status, code, message, headers = {}, extensions = {} }: ErrorResponse,
 ): void => {
   const { requestId } = exchange
   const sent = { code, hint: ERROR_CATALOGUE[code].remedy, requestId, ...extensions }

@@ -1,4 +1,4 @@
-import { queryMissing } from '../../schema/errors/http-refusals.ts'
+import { queryMissing } from '../../schema/errors/error-responses.ts'
 import type { DataVersions } from '../../db/publish/data-versions.ts'
 import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
@@ -7,7 +7,7 @@ import { disconnectSignal } from './disconnect.ts'
 import { live } from './health.ts'
 import { startHttpServer, type HttpServer } from './http-server.ts'
 import { readBody } from './read-body.ts'
-import { sendRefusal, sendJson, type Route } from './respond.ts'
+import { sendErrorResponse, sendJson, type Route } from './respond.ts'
 import type { Log } from '../log.ts'
 import { SubgraphClient } from '../graph/subgraphs/client.ts'
 import { createLocalTransport } from '../graph/subgraphs/local-transport.ts'
@@ -36,7 +36,7 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
     const read = await readBody(exchange.request)
     const body = 'text' in read ? parseFetch(read.text) : null
     if (!isFetch(body)) {
-      sendRefusal(exchange, queryMissing)
+      sendErrorResponse(exchange, queryMissing)
       return
     }
     const { requestId, clientId, traceparent, response } = exchange

@@ -1,6 +1,6 @@
 /**
  * Every error code of a response: its meaning and its remedy. `errors.md` is generated from it. `client-errors.ts` and
- * `http-refusals.ts` make the errors.
+ * `error-responses.ts` make the errors.
  */
 export const ERROR_CATALOGUE = {
   BAD_REQUEST: {

@@ -45,7 +45,7 @@ export const inputMissing = (
   return new GraphQLError(`"${field}" requires ${named}, which no subgraph returned.`, { path, extensions })
 }
 
-/** A field that no sound plan can request at its path. */
+/** A field that no valid query plan resolves at its path. */
 export const fieldNotPlanned = (field: string, path?: readonly (string | number)[]): GraphQLError => {
   const { extensions } = graphError('GRAPHQL_VALIDATION_FAILED', '')
   const message = `No query plan can resolve "${field}" at this path. Request it through another field, or in a separate operation.`
@@ -107,7 +107,7 @@ export const hashMismatch = (): GraphQLError =>
   graphError('BAD_REQUEST', 'The hash is not the SHA-256 of the query.')
 
 export const storedOperationNotFound = (): GraphQLError =>
-  graphError('PERSISTED_QUERY_NOT_FOUND', 'There is no stored operation of this name or hash.')
+  graphError('PERSISTED_QUERY_NOT_FOUND', 'There is no stored operation with this name or hash.')
 
 // Clients with automatic persisted queries compare the messages of the next two errors, and then send the query.
 export const persistedQueryNotFound = (): GraphQLError =>

@@ -8,7 +8,7 @@ export const generateErrorsDocument = (): GeneratedFile => ({
   content: [
     '# Error codes',
     '',
-    'Generated from `errors.ts` by `npm run generate`. Every error has one of these codes as `extensions.code`, the remedy as `extensions.hint`, and the request id as `extensions.requestId`.',
+    'Generated from `errors/catalogue.ts` by `npm run generate`. Every error has one of these codes as `extensions.code`, the remedy as `extensions.hint`, and the request id as `extensions.requestId`.',
     '',
     '| Code | Meaning | Remedy |',
     '| --- | --- | --- |',

@@ -89,7 +89,7 @@ export type CommunityService = {
   provider?: Maybe<Organisation>;
   /** The number of teams or other units of the service, as a source states it; null if no source does. */
   stated?: Maybe<Figure>;
-  /** What it helps with, assigned by words in its name and description; empty if no word matches. */
+  /** What it helps with, assigned from words in its name and description; empty if no word matches. */
   needs: Array<Need>;
   /** Where the source describes it. */
   citations: Array<Citation>;
@@ -211,7 +211,7 @@ export type System = {
   kind: FootprintKind;
   /** Its open localities on the day, by name. Empty if no source states any. */
   localities?: Maybe<Array<Locality>>;
-  /** Its integrated locality teams, by name. Empty if sources count teams and name none. */
+  /** Its integrated locality teams, by name. Empty if sources state only how many teams there are. */
   localityTeams?: Maybe<Array<LocalityTeam>>;
   /** Its integrated neighbourhood teams, by name. Empty if sources name none. */
   integratedNeighbourhoodTeams?: Maybe<Array<IntegratedNeighbourhoodTeam>>;
@@ -281,7 +281,7 @@ export type Source = {
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** The place of a statement in a source. */
+/** The location of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
@@ -295,7 +295,7 @@ export type Citation = {
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null if its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -327,23 +327,23 @@ export type EvidenceFilter =
 export type Unit =
   /** People on the registered lists of general practices. */
   | 'PATIENTS'
-  /** People who live or work somewhere, not a registered list. */
+  /** People who live or work in an area, as opposed to registered patients. */
   | 'PEOPLE'
   /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
   | 'GBP'
-  /** Pounds for each patient and year. */
+  /** Pounds per patient per year. */
   | 'GBP_PER_PATIENT'
-  /** Per cent: 88.6 is 88.6 %. */
+  /** Per cent: 88.6 is 88.6%. */
   | 'PERCENT'
   /** Years of age or of life. */
   | 'YEARS'
   /** Whole time equivalents of staff. */
   | 'WTE'
-  /** Whole time equivalents of staff for each 1,000 patients. */
+  /** Whole time equivalents of staff per 1,000 patients. */
   | 'WTE_PER_1000_PATIENTS'
   /** Things counted, for example practices or teams. */
   | 'COUNT'
-  /** A place in an ordered list, 1 being the first. */
+  /** A position in an ordered list; 1 is the first. */
   | 'RANK'
   /** Minutes. */
   | 'MINUTES';
@@ -353,7 +353,7 @@ export type Figure = {
   __typename?: 'Figure';
   /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
-  /** The number, in the unit given beside it. */
+  /** The number, measured in `unit`. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
@@ -372,7 +372,7 @@ export type Figure = {
 
 /** The kind of a contact. */
 export type ContactKind =
-  /** An e-mail address. */
+  /** An email address. */
   | 'EMAIL'
   /** A telephone number. */
   | 'PHONE'
@@ -392,7 +392,7 @@ export type Contact = {
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
-  /** The day on which the source stated it, where it says. */
+  /** The day on which the source stated it; null if the source has no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
@@ -408,7 +408,7 @@ export type OrganisationKind =
   | 'ACUTE_PROVIDER'
   /** Runs community, mental health or learning disability services. */
   | 'COMMUNITY_PROVIDER'
-  /** Runs ambulances. */
+  /** Runs an ambulance service. */
   | 'AMBULANCE'
   /** Runs urgent care or out of hours services. */
   | 'URGENT_CARE_PROVIDER'
@@ -456,11 +456,11 @@ export type PageInfo = {
 };
 
 /**
- * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * What a service or a group helps with. The project assigns it from words in the name, the description and the
  * categories, because directories and documents do not state it.
  */
 export type Need =
-  /** Being alone: befriending, company for lonely people, social clubs. */
+  /** Loneliness: befriending, company for lonely people, social clubs. */
   | 'LONELY'
   /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
@@ -483,7 +483,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has defined. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'

@@ -10,7 +10,7 @@ interface ServiceArguments {
 }
 
 /** The resolver of `communityServices` for a kind of footprint. */
-export const servicesOf =
+export const createServicesResolver =
   (kind: FootprintKind) =>
   async (
     { id, asOf }: DayKey,

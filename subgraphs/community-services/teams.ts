@@ -16,7 +16,7 @@ export const loadTeam = async <Team extends AnyTeam>(
   { loaders }: SubgraphContext,
 ): Promise<Team | null> => (await loaders.teamByKey.load({ kind, id, asOf })) as Team | null
 
-export const fields = {
+export const teamResolvers = {
   system: ({ systemId, asOf }: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>
     loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
   neighbourhoods: (team: AnyTeam, _: unknown, { loaders }: SubgraphContext) =>

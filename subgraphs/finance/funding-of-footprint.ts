@@ -20,7 +20,7 @@ interface YearArgument {
   readonly year: string
 }
 
-export const fundingOf =
+export const createFundingResolver =
   (kind: FootprintKind) =>
   async (
     footprint: PrimaryCareNetworkModel,
@@ -36,7 +36,7 @@ export const fundingOf =
     return funding.streams.length === 0 ? null : funding
   }
 
-export const fundingStatusOf =
+export const createFundingStatusResolver =
   (kind: FootprintKind) =>
   async (
     footprint: PrimaryCareNetworkModel,
@@ -44,5 +44,5 @@ export const fundingStatusOf =
     context: SubgraphContext,
   ): Promise<FundingStatus> => {
     if (!patientsOf(footprint, argument.year)) return 'NO_LIST_SIZE'
-    return (await fundingOf(kind)(footprint, argument, context)) ? 'STATED' : 'NO_RATE'
+    return (await createFundingResolver(kind)(footprint, argument, context)) ? 'STATED' : 'NO_RATE'
   }

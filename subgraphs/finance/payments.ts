@@ -55,7 +55,7 @@ const isSumOfAverages = ({ operands, heading }: PaymentLine): boolean =>
   operands !== null && kindOf(heading) === 'AVERAGE'
 
 /** The rows that are amounts of money. */
-export const listMoney = (lines: readonly PaymentLine[]): PracticePaymentModel[] =>
+export const listPayments = (lines: readonly PaymentLine[]): PracticePaymentModel[] =>
   lines
     .filter((line) => !isOfPatients(line) && !isSumOfAverages(line))
     .map((line) => {

@@ -111,7 +111,7 @@ export type BudgetComparison = {
   line: Scalars['String']['output'];
   /** The budgeted amount in pounds. */
   budgeted: Figure;
-  /** The summed headings of the payments, as published. */
+  /** The payment headings that are added together, as published. */
   headings: Array<Scalars['String']['output']>;
   /**
    * The amount paid under these headings to practices that were in the footprint on any day of the year, in
@@ -143,7 +143,7 @@ export type PaymentKind =
   | 'DEDUCTION'
   /** A sum of other headings that the source prints. */
   | 'TOTAL'
-  /** Pounds for each patient, printed by the source. */
+  /** Pounds per patient, printed by the source. */
   | 'AVERAGE';
 
 /** One line of NHS Payments to General Practice: one heading for one practice and year. */
@@ -155,7 +155,7 @@ export type PracticePayment = {
   heading: Scalars['String']['output'];
   /** Whether it is money under one heading, a deduction, a total or an average. */
   kind: PaymentKind;
-  /** Pounds, or pounds for each patient for an average. A printed 0 is returned as 0; a blank cell has no line. */
+  /** Pounds, or pounds per patient for an average. A printed 0 is returned as 0; a blank cell has no line. */
   amount: Figure;
 };
 
@@ -205,7 +205,7 @@ export type FundingStream = {
   /** Its name in plain words. */
   name: Scalars['String']['output'];
   /**
-   * Pounds for each patient and year, if a source states a rate for the year. Null for a year whose printed
+   * Pounds per patient per year, if a source states a rate for the year. Null for a year whose printed
    * budget the rate does not reproduce.
    */
   rate?: Maybe<Figure>;
@@ -270,7 +270,7 @@ export type StreamEntitlement = {
   amount: Figure;
 };
 
-/** The forecast of general practitioners for the system. */
+/** The forecast of general practitioners in the system. */
 export type Workforce = {
   __typename?: 'Workforce';
   /** Baseline, leavers and joiners, line by line as the source prints them. */
@@ -279,7 +279,7 @@ export type Workforce = {
   projected: Figure;
   /** The target that a source states, in whole time equivalents; null if none does. */
   target?: Maybe<Figure>;
-  /** All targets that sources state, including rates for each 1,000 patients. */
+  /** All targets that sources state, including rates per 1,000 patients. */
   targets: Array<Figure>;
   /** When the forecast was stated. It counts as current for a year. */
   evidence: Evidence;
@@ -339,10 +339,10 @@ export type NetworkWorkforce = {
    * is none.
    */
   registeredPatients?: Maybe<Figure>;
-  /** Staff reported for each 1,000 registered patients on the day of the census, to four decimals; null without a list size. */
+  /** Staff reported per 1,000 registered patients on the day of the census, to four decimal places; null without a list size. */
   wtePer1000Patients?: Maybe<Figure>;
   /**
-   * The target for each 1,000 patients in a strategy; null if there is none. It is for general practitioners,
+   * The target per 1,000 patients in a strategy; null if there is none. It is for general practitioners,
    * whom this census does not count, so it is only a benchmark.
    */
   target?: Maybe<Figure>;
@@ -385,7 +385,7 @@ export type System = {
   asOf: Scalars['Date']['output'];
   /** Budgets of the whole system, by year, independent of `asOf`. */
   budgets?: Maybe<Array<Budget>>;
-  /** The forecast of general practitioners of this system; null if no source gives one. */
+  /** The forecast of general practitioners in this system; null if no source states one. */
   workforce?: Maybe<Workforce>;
   /**
    * The reported staff of its networks, census by census, oldest first, with the number of networks that
@@ -604,7 +604,7 @@ export type Source = {
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** The place of a statement in a source. */
+/** The location of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
@@ -618,7 +618,7 @@ export type Citation = {
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null if its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -650,23 +650,23 @@ export type EvidenceFilter =
 export type Unit =
   /** People on the registered lists of general practices. */
   | 'PATIENTS'
-  /** People who live or work somewhere, not a registered list. */
+  /** People who live or work in an area, as opposed to registered patients. */
   | 'PEOPLE'
   /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
   | 'GBP'
-  /** Pounds for each patient and year. */
+  /** Pounds per patient per year. */
   | 'GBP_PER_PATIENT'
-  /** Per cent: 88.6 is 88.6 %. */
+  /** Per cent: 88.6 is 88.6%. */
   | 'PERCENT'
   /** Years of age or of life. */
   | 'YEARS'
   /** Whole time equivalents of staff. */
   | 'WTE'
-  /** Whole time equivalents of staff for each 1,000 patients. */
+  /** Whole time equivalents of staff per 1,000 patients. */
   | 'WTE_PER_1000_PATIENTS'
   /** Things counted, for example practices or teams. */
   | 'COUNT'
-  /** A place in an ordered list, 1 being the first. */
+  /** A position in an ordered list; 1 is the first. */
   | 'RANK'
   /** Minutes. */
   | 'MINUTES';
@@ -676,7 +676,7 @@ export type Figure = {
   __typename?: 'Figure';
   /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
-  /** The number, in the unit given beside it. */
+  /** The number, measured in `unit`. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
@@ -695,7 +695,7 @@ export type Figure = {
 
 /** The kind of a contact. */
 export type ContactKind =
-  /** An e-mail address. */
+  /** An email address. */
   | 'EMAIL'
   /** A telephone number. */
   | 'PHONE'
@@ -715,7 +715,7 @@ export type Contact = {
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
-  /** The day on which the source stated it, where it says. */
+  /** The day on which the source stated it; null if the source has no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
@@ -731,7 +731,7 @@ export type OrganisationKind =
   | 'ACUTE_PROVIDER'
   /** Runs community, mental health or learning disability services. */
   | 'COMMUNITY_PROVIDER'
-  /** Runs ambulances. */
+  /** Runs an ambulance service. */
   | 'AMBULANCE'
   /** Runs urgent care or out of hours services. */
   | 'URGENT_CARE_PROVIDER'
@@ -779,11 +779,11 @@ export type PageInfo = {
 };
 
 /**
- * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * What a service or a group helps with. The project assigns it from words in the name, the description and the
  * categories, because directories and documents do not state it.
  */
 export type Need =
-  /** Being alone: befriending, company for lonely people, social clubs. */
+  /** Loneliness: befriending, company for lonely people, social clubs. */
   | 'LONELY'
   /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
@@ -806,7 +806,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has defined. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'

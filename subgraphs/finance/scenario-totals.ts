@@ -4,21 +4,21 @@ import type { ScenarioModel } from './models.ts'
 import { loadPrices } from './prices.ts'
 
 /** The prices of a year; null if no rate applies, so that nothing can be calculated. */
-const loadPricesOf = async (year: string, context: SubgraphContext) => {
+const loadPricesOfYear = async (year: string, context: SubgraphContext) => {
   const prices = await loadPrices(null, context)
   return prices.streams.some((stream) => registeredRate(stream, prices.rates, year) !== null) ? prices : null
 }
 
-export const fundingFor = async (
+export const loadTotalFunding = async (
   patients: number,
   year: string,
   context: SubgraphContext,
 ): Promise<number | null> => {
-  const prices = await loadPricesOf(year, context)
+  const prices = await loadPricesOfYear(year, context)
   return prices && totalFunding(prices.streams, prices.rates, patients, year)
 }
 
 export const loadScenarioTotals = async ({ networks, year }: ScenarioModel, context: SubgraphContext) => {
-  const prices = await loadPricesOf(year, context)
+  const prices = await loadPricesOfYear(year, context)
   return prices && totalScenario(prices.streams, prices.rates, networks, year)
 }

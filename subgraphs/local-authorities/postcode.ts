@@ -1,5 +1,3 @@
-import { badUserInput } from '../../schema/errors/client-errors.ts'
-
 // Area, district, sector, unit. The second letter of an area is never I, J or Z. A district never begins with 0 unless
 // it is 0. A district letter is never I or O, and a unit letter never C, I, K, M, O or V. So O and 0, and I and 1, can
 // be distinguished by position.
@@ -46,15 +44,6 @@ export const parsePostcode = (text: string): ReadPostcode | null => {
   const [form, repair] = isArea ? [AREA, repairOutward] : [UNIT, repairUnit]
   const key = form.test(compact) ? compact : repair(compact)
   return form.test(key) ? { key, isArea, isRepaired: key !== compact } : null
-}
-
-/** Like parsePostcode, but throws BAD_USER_INPUT for an invalid postcode. */
-export const readPostcode = (argument: string, text: string): string => {
-  const read = parsePostcode(text)
-  if (!read) {
-    throw badUserInput(argument, text, 'a full postcode like LE1 1AA, or its first half like LE1')
-  }
-  return read.key
 }
 
 export const outwardOf = ({ key, isArea }: ReadPostcode): string =>

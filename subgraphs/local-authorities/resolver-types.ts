@@ -40,7 +40,7 @@ export type Query = {
   /** The locations of at most 500 postcodes, as `locate` returns them, in the order of the argument. */
   locateAll?: Maybe<Array<Maybe<Location>>>;
   /**
-   * A description of a postcode as it was typed: found, an area, ended, unknown, outside the loaded data, or
+   * A description of a postcode as it was typed: found, an area, terminated, unknown, outside the loaded data, or
    * not a postcode.
    */
   describePostcode?: Maybe<PostcodeAnswer>;
@@ -241,7 +241,7 @@ export type LocationStatus =
   | 'UNKNOWN'
   /** Outside the loaded data: no loaded postcode has the same first half, or its council is not loaded. */
   | 'OUTSIDE_AREA'
-  /** Not the form of a postcode. */
+  /** Not in the form of a postcode. */
   | 'MALFORMED';
 
 /** A description of a text that should be a postcode. */
@@ -270,7 +270,7 @@ export type Location = {
   asOf: Scalars['Date']['output'];
   /** In its usual spelling, for example LE3 8TB; LE3 for an area. */
   postcode: Scalars['String']['output'];
-  /** Found, an area, ended, or outside the loaded places. */
+  /** Found, an area, terminated, or outside the loaded places. */
   status: LocationStatus;
   /**
    * Whether it is the first half of a postcode, so that the location is that of all loaded postcodes that
@@ -284,7 +284,7 @@ export type Location = {
    * Null for an area, and for a postcode with an unknown point.
    */
   otherPostcodesAtPoint?: Maybe<Scalars['Int']['output']>;
-  /** The month in which the postcode ended, for example 2019-04; null while it is in use, and for an area. */
+  /** The month in which the postcode was terminated, for example 2019-04; null while it is in use, and for an area. */
   terminated?: Maybe<Scalars['String']['output']>;
   /** Its place; null if its council is not loaded, and for an area in several places. */
   place?: Maybe<Place>;
@@ -343,11 +343,11 @@ export type Asset = {
   organisation: Scalars['String']['output'];
   /** Its categories, in the publisher's terms. */
   categories: Array<Scalars['String']['output']>;
-  /** What it helps with, assigned by words in its name, its description and its categories; empty if no word matches. */
+  /** What it helps with, assigned from words in its name, its description and its categories; empty if no word matches. */
   needs: Array<Need>;
   /** Its website. */
   url?: Maybe<Scalars['String']['output']>;
-  /** An e-mail address for enquiries. */
+  /** An email address for enquiries. */
   email?: Maybe<Scalars['String']['output']>;
   /** A telephone number for enquiries. */
   phone?: Maybe<Scalars['String']['output']>;
@@ -402,7 +402,7 @@ export type AssetConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** An asset in a page. */
+/** An asset on a page. */
 export type AssetEdge = {
   __typename?: 'AssetEdge';
   /** Pass it as `after` to get the rows after this one. */
@@ -504,7 +504,7 @@ export type Source = {
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** The place of a statement in a source. */
+/** The location of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
@@ -518,7 +518,7 @@ export type Citation = {
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null if its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -550,23 +550,23 @@ export type EvidenceFilter =
 export type Unit =
   /** People on the registered lists of general practices. */
   | 'PATIENTS'
-  /** People who live or work somewhere, not a registered list. */
+  /** People who live or work in an area, as opposed to registered patients. */
   | 'PEOPLE'
   /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
   | 'GBP'
-  /** Pounds for each patient and year. */
+  /** Pounds per patient per year. */
   | 'GBP_PER_PATIENT'
-  /** Per cent: 88.6 is 88.6 %. */
+  /** Per cent: 88.6 is 88.6%. */
   | 'PERCENT'
   /** Years of age or of life. */
   | 'YEARS'
   /** Whole time equivalents of staff. */
   | 'WTE'
-  /** Whole time equivalents of staff for each 1,000 patients. */
+  /** Whole time equivalents of staff per 1,000 patients. */
   | 'WTE_PER_1000_PATIENTS'
   /** Things counted, for example practices or teams. */
   | 'COUNT'
-  /** A place in an ordered list, 1 being the first. */
+  /** A position in an ordered list; 1 is the first. */
   | 'RANK'
   /** Minutes. */
   | 'MINUTES';
@@ -576,7 +576,7 @@ export type Figure = {
   __typename?: 'Figure';
   /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
-  /** The number, in the unit given beside it. */
+  /** The number, measured in `unit`. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
@@ -595,7 +595,7 @@ export type Figure = {
 
 /** The kind of a contact. */
 export type ContactKind =
-  /** An e-mail address. */
+  /** An email address. */
   | 'EMAIL'
   /** A telephone number. */
   | 'PHONE'
@@ -615,7 +615,7 @@ export type Contact = {
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
-  /** The day on which the source stated it, where it says. */
+  /** The day on which the source stated it; null if the source has no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
@@ -631,7 +631,7 @@ export type OrganisationKind =
   | 'ACUTE_PROVIDER'
   /** Runs community, mental health or learning disability services. */
   | 'COMMUNITY_PROVIDER'
-  /** Runs ambulances. */
+  /** Runs an ambulance service. */
   | 'AMBULANCE'
   /** Runs urgent care or out of hours services. */
   | 'URGENT_CARE_PROVIDER'
@@ -679,11 +679,11 @@ export type PageInfo = {
 };
 
 /**
- * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * What a service or a group helps with. The project assigns it from words in the name, the description and the
  * categories, because directories and documents do not state it.
  */
 export type Need =
-  /** Being alone: befriending, company for lonely people, social clubs. */
+  /** Loneliness: befriending, company for lonely people, social clubs. */
   | 'LONELY'
   /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
@@ -706,7 +706,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has defined. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'

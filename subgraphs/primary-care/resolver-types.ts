@@ -42,19 +42,19 @@ export type Query = {
   /** Practices that are open on the day, page by page. */
   practices?: Maybe<PracticeConnection>;
   /**
-   * Free-text search with tolerance for spelling: practices, networks, neighbourhoods, places, districts,
+   * Free-text search that tolerates spelling mistakes: practices, networks, neighbourhoods, places, districts,
    * teams, assets, and people in named public roles.
    */
   search?: Maybe<Array<SearchHit>>;
   /** How two kinds of footprint overlap, counted in practices and registered patients. */
   alignment?: Maybe<Alignment>;
-  /** Disagreements between sources or inside one source. */
+  /** Discrepancies between sources or within one source. */
   discrepancies?: Maybe<DiscrepancyConnection>;
   /** Openings, closures, renames and moves, from the periods of the loaded data, latest first. */
   changes?: Maybe<ChangeConnection>;
   /**
    * Footprints of one kind that straddle another: each is split across two or more footprints of another kind,
-   * with a sentence.
+   * and is described in a sentence.
    */
   straddling?: Maybe<Array<Straddle>>;
   /** All footprints of a practice on the day, from the system down to the neighbourhood, teams last. */
@@ -71,7 +71,7 @@ export type Query = {
   source?: Maybe<Source>;
   /** The loaded data and its version. */
   status?: Maybe<GraphStatus>;
-  /** The status of a reported correction, by the reference that its sender got. Null if there is none. */
+  /** The status of a reported correction, by the reference that its sender received. Null if there is none. */
   correction?: Maybe<Correction>;
 };
 
@@ -222,7 +222,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Reports an error. A data steward checks the report and corrects the source. Accepted by POST only, with a
-   * limit for each address and hour (`RATE_LIMITED`).
+   * limit per client address per hour (`RATE_LIMITED`).
    */
   reportCorrection?: Maybe<Correction>;
 };
@@ -245,7 +245,7 @@ export type ReportCorrectionInput = {
   whatIsRight: Scalars['String']['input'];
   /** How the sender knows: a document, a page, an office; at most 2,000 characters. */
   howDoYouKnow: Scalars['String']['input'];
-  /** An address for questions. Only the data steward sees it, and it is deleted when a decision is made. */
+  /** An email address for questions. Only the data steward sees it, and it is deleted when a decision is made. */
   email?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -307,7 +307,7 @@ export type DiscrepancyKind =
   /** A plain misprint. */
   | 'MISPRINT';
 
-/** The weight of a disagreement. */
+/** The weight of a discrepancy. */
 export type Weight =
   /** It changes a value that the graph returns. */
   | 'HIGH'
@@ -316,7 +316,7 @@ export type Weight =
   /** It concerns wording, spelling or extraction only. */
   | 'LOW';
 
-/** A disagreement between sources, or inside one. */
+/** A discrepancy between sources, or within one. */
 export type Discrepancy = {
   __typename?: 'Discrepancy';
   /** Stable id. */
@@ -337,7 +337,7 @@ export type Discrepancy = {
   difference?: Maybe<Scalars['Float']['output']>;
   /** Which statement the graph uses, and why. */
   resolution: Scalars['String']['output'];
-  /** Whether it is about facts of all England; otherwise about facts of one system. */
+  /** Whether it concerns facts about all of England; otherwise facts about one system. */
   isNational: Scalars['Boolean']['output'];
 };
 
@@ -504,7 +504,7 @@ export type System = Footprint & {
   strategy?: Maybe<Strategy>;
   /** Statements of sources about its plans, governance and history, in their order. Empty if none are loaded. */
   statements: Array<TopicStatement>;
-  /** Questions of patients with the answers of a source, in its order. Empty if none are loaded. */
+  /** Questions that patients may have, with the answers from a source, in its order. Empty if none are loaded. */
   patientQuestions: Array<PatientQuestion>;
   /** When its name was stated and last confirmed. */
   evidence: Evidence;
@@ -534,7 +534,7 @@ export type LegalBody = {
   __typename?: 'LegalBody';
   /** Its name in full. */
   name: Scalars['String']['output'];
-  /** Its Organisation Data Service code; null if no source gives one. */
+  /** Its Organisation Data Service code; null if no source states one. */
   odsCode?: Maybe<Scalars['String']['output']>;
   /** Its first day, or the day of the first list that names it. */
   from: Scalars['Date']['output'];
@@ -676,7 +676,7 @@ export type PrimaryCareNetwork = Footprint & {
   practices: Array<Practice>;
   /** Its clinical directors on the day, in the source's order. */
   clinicalDirectors: Array<ClinicalDirector>;
-  /** Published contacts of the network itself that are valid on the day. Practices have contacts of their own. */
+  /** Published contacts of the network itself that are valid on the day. Practices have their own contacts. */
   contacts: Array<Contact>;
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: its list size as a document states it, or the sum of the list sizes of its hubs; otherwise null. */
   registeredPatients?: Maybe<Figure>;
@@ -691,7 +691,7 @@ export type PrimaryCareNetwork = Footprint & {
   registeredPatientsStated: Array<Figure>;
   /** Its size against the 30,000 to 50,000 patients that a network normally serves. */
   size: SizeCheck;
-  /** Disagreements of sources about it. */
+  /** Discrepancies between sources about it. */
   discrepancies: Array<Discrepancy>;
   /** The day it opened. */
   openedOn?: Maybe<Scalars['Date']['output']>;
@@ -788,7 +788,7 @@ export type Neighbourhood = Footprint & {
   registeredPatientsStated: Array<Figure>;
   /**
    * Published contacts, nearest first: those of the neighbourhood itself, its practices, its networks and
-   * their commissioners. Councils and teams have contacts of their own.
+   * their commissioners. Councils and teams have their own contacts.
    */
   contacts: Array<Contact>;
   /**
@@ -831,7 +831,7 @@ export type Area = {
   code: Scalars['ID']['output'];
   /** Its official name, for example Leicester 001. */
   name: Scalars['String']['output'];
-  /** Its name at the House of Commons Library; null if there is none. */
+  /** The name that the House of Commons Library uses for it; null if there is none. */
   commonName?: Maybe<Scalars['String']['output']>;
   /** Its outline as GeoJSON: a MultiPolygon in degrees (WGS 84), with points at least about 35 metres apart. */
   outline: Scalars['String']['output'];
@@ -886,7 +886,7 @@ export type Practice = {
   point?: Maybe<Point>;
   /** Its address line by line, without the postcode; empty if no source states one. */
   address: Array<Scalars['String']['output']>;
-  /** Its postcode; null if no source gives one. */
+  /** Its postcode; null if no source states one. */
   postcode?: Maybe<Scalars['String']['output']>;
   /**
    * The fields that a branch inherits from its main practice: some of primaryCareNetwork, neighbourhood,
@@ -1094,16 +1094,16 @@ export type NearbyNeighbourhood = {
   distance: Scalars['Int']['output'];
 };
 
-/** A share of the people of a small area, by the neighbourhood of the practice that they are registered with. */
+/** A share of the people who live in a small area, by the neighbourhood of the practice that they are registered with. */
 export type RegistrationShare = {
   __typename?: 'RegistrationShare';
   /** The neighbourhood of their practices on the day; null for practices in no neighbourhood. */
   neighbourhood?: Maybe<Neighbourhood>;
   /** The small area (LSOA) of the postcode, by its ONS code. */
   areaCode: Scalars['String']['output'];
-  /** People of that area on the lists of practices of that neighbourhood. */
+  /** People from that area on the lists of practices in that neighbourhood. */
   patients: Scalars['Int']['output'];
-  /** Their share of all people of the area who are registered anywhere, 0 to 1. */
+  /** Their share of all people from the area who are registered anywhere, 0 to 1. */
   share: Scalars['Float']['output'];
   /** The day of the numbers. */
   holdsOn: Scalars['Date']['output'];
@@ -1470,7 +1470,7 @@ export type ContractRule =
   | 'PRACTICE_WITHOUT_NETWORK'
   /**
    * The remainder of a network's stated list size does not match its practices, because the sources' list
-   * sizes of network and practices disagree.
+   * sizes for the network and for its practices differ.
    */
   | 'LIST_SIZES_DISAGREE';
 
@@ -1515,7 +1515,7 @@ export type Strategy = {
 /** A figure, graph or table that a document names and its loaded text does not contain. */
 export type MissingContent = {
   __typename?: 'MissingContent';
-  /** For example Figure 1. */
+  /** Its label, for example Figure 1. */
   what: Scalars['String']['output'];
   /** Its caption as printed. */
   caption: Scalars['String']['output'];
@@ -1597,7 +1597,7 @@ export type GraphStatus = {
   dataVersion: Scalars['String']['output'];
   /** The loaded files, by name. */
   datasets: Array<Dataset>;
-  /** Missing data today, with the command that loads it; empty if nothing is missing. */
+  /** Data that is missing today, with the command that loads it; empty if nothing is missing. */
   gaps: Array<DataGap>;
 };
 
@@ -1649,7 +1649,7 @@ export type NeighbourhoodConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A neighbourhood in a page. */
+/** A neighbourhood on a page. */
 export type NeighbourhoodEdge = {
   __typename?: 'NeighbourhoodEdge';
   /** Pass it as `after` to get the rows after this one. */
@@ -1671,7 +1671,7 @@ export type PrimaryCareNetworkConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A primary care network in a page. */
+/** A primary care network on a page. */
 export type PrimaryCareNetworkEdge = {
   __typename?: 'PrimaryCareNetworkEdge';
   /** Pass it as `after` to get the rows after this one. */
@@ -1693,7 +1693,7 @@ export type PracticeConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A practice in a page. */
+/** A practice on a page. */
 export type PracticeEdge = {
   __typename?: 'PracticeEdge';
   /** Pass it as `after` to get the rows after this one. */
@@ -1702,25 +1702,25 @@ export type PracticeEdge = {
   node: Practice;
 };
 
-/** A page of disagreements. */
+/** A page of discrepancies. */
 export type DiscrepancyConnection = {
   __typename?: 'DiscrepancyConnection';
-  /** The disagreements with their cursors. */
+  /** The discrepancies with their cursors. */
   edges: Array<DiscrepancyEdge>;
-  /** The disagreements themselves. */
+  /** The discrepancies themselves. */
   nodes: Array<Discrepancy>;
   /** The position of the page in the list. */
   pageInfo: PageInfo;
-  /** The total number of disagreements. */
+  /** The total number of discrepancies. */
   totalCount: Scalars['Int']['output'];
 };
 
-/** A disagreement in a page. */
+/** A discrepancy on a page. */
 export type DiscrepancyEdge = {
   __typename?: 'DiscrepancyEdge';
   /** Pass it as `after` to get the rows after this one. */
   cursor: Scalars['String']['output'];
-  /** The disagreement. */
+  /** The discrepancy. */
   node: Discrepancy;
 };
 
@@ -1730,17 +1730,17 @@ export type ChangeKind =
   | 'OPENED'
   /** The day is the first on which it was closed. */
   | 'CLOSED'
-  /** It has another name from the day on. */
+  /** It has another name from that day. */
   | 'RENAMED'
   /** A practice moved from one network to another on the same day. */
   | 'MOVED_NETWORK'
-  /** A practice joined a network from none, except when the network opened. */
+  /** A practice that was in no network joined one, except when the network opened. */
   | 'JOINED_NETWORK'
-  /** An open practice left a network for none. */
+  /** An open practice left its network and joined no other. */
   | 'LEFT_NETWORK'
-  /** A practice has another commissioner from the day on. */
+  /** A practice has another commissioner from that day. */
   | 'MOVED_COMMISSIONER'
-  /** A practice has another postcode from the day on. */
+  /** A practice has another postcode from that day. */
   | 'MOVED_SITE'
   /** It has a successor; `succession` says how. */
   | 'SUCCEEDED';
@@ -1783,11 +1783,11 @@ export type Change = {
   /** How it was succeeded; null for other kinds of change. */
   succession?: Maybe<SuccessionKind>;
   /**
-   * The first day on which the change can have happened; `on` if a source states the day. Otherwise it happened after
+   * The first day on which the change could have happened; `on` if a source states the day. Otherwise it happened after
    * the previous release.
    */
   notBefore: Scalars['Date']['output'];
-  /** The last day on which it can have happened: the same as `on`. */
+  /** The last day on which it could have happened: the same as `on`. */
   notAfter: Scalars['Date']['output'];
   /** Where sources state it. */
   citations: Array<Citation>;
@@ -1808,7 +1808,7 @@ export type ChangeConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
-/** A change in a page. */
+/** A change on a page. */
 export type ChangeEdge = {
   __typename?: 'ChangeEdge';
   /** Pass it as `after` to get the rows after this one. */
@@ -2042,7 +2042,7 @@ export type Source = {
   licence?: Maybe<Scalars['String']['output']>;
 };
 
-/** The place of a statement in a source. */
+/** The location of a statement in a source. */
 export type Citation = {
   __typename?: 'Citation';
   /** The document or data file. */
@@ -2056,7 +2056,7 @@ export type Citation = {
 /** When a fact was stated, when it was last confirmed, and whether it counts as current on the day for which data is returned (`asOf`). */
 export type Evidence = {
   __typename?: 'Evidence';
-  /** The first day on which a source states it; null if its sources have no day. */
+  /** The first day on which a source states it; null if its sources have no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** The newest day on which a loaded source states it. A later release of an official file that still lists it confirms it. */
   lastConfirmed?: Maybe<Scalars['Date']['output']>;
@@ -2088,23 +2088,23 @@ export type EvidenceFilter =
 export type Unit =
   /** People on the registered lists of general practices. */
   | 'PATIENTS'
-  /** People who live or work somewhere, not a registered list. */
+  /** People who live or work in an area, as opposed to registered patients. */
   | 'PEOPLE'
   /** Pounds sterling, whole pounds and pence: 1500 is £1,500. */
   | 'GBP'
-  /** Pounds for each patient and year. */
+  /** Pounds per patient per year. */
   | 'GBP_PER_PATIENT'
-  /** Per cent: 88.6 is 88.6 %. */
+  /** Per cent: 88.6 is 88.6%. */
   | 'PERCENT'
   /** Years of age or of life. */
   | 'YEARS'
   /** Whole time equivalents of staff. */
   | 'WTE'
-  /** Whole time equivalents of staff for each 1,000 patients. */
+  /** Whole time equivalents of staff per 1,000 patients. */
   | 'WTE_PER_1000_PATIENTS'
   /** Things counted, for example practices or teams. */
   | 'COUNT'
-  /** A place in an ordered list, 1 being the first. */
+  /** A position in an ordered list; 1 is the first. */
   | 'RANK'
   /** Minutes. */
   | 'MINUTES';
@@ -2114,7 +2114,7 @@ export type Figure = {
   __typename?: 'Figure';
   /** Identifies subject, measure and period. Stable within a data version. */
   id: Scalars['ID']['output'];
-  /** The number, in the unit given beside it. */
+  /** The number, measured in `unit`. */
   value: Scalars['Float']['output'];
   /** What the number counts or measures. */
   unit: Unit;
@@ -2133,7 +2133,7 @@ export type Figure = {
 
 /** The kind of a contact. */
 export type ContactKind =
-  /** An e-mail address. */
+  /** An email address. */
   | 'EMAIL'
   /** A telephone number. */
   | 'PHONE'
@@ -2153,7 +2153,7 @@ export type Contact = {
   kind: ContactKind;
   /** The address or number itself, as the source prints it. */
   value: Scalars['String']['output'];
-  /** The day on which the source stated it, where it says. */
+  /** The day on which the source stated it; null if the source has no date. */
   statedOn?: Maybe<Scalars['Date']['output']>;
   /** Where the source prints it. */
   citations: Array<Citation>;
@@ -2169,7 +2169,7 @@ export type OrganisationKind =
   | 'ACUTE_PROVIDER'
   /** Runs community, mental health or learning disability services. */
   | 'COMMUNITY_PROVIDER'
-  /** Runs ambulances. */
+  /** Runs an ambulance service. */
   | 'AMBULANCE'
   /** Runs urgent care or out of hours services. */
   | 'URGENT_CARE_PROVIDER'
@@ -2217,11 +2217,11 @@ export type PageInfo = {
 };
 
 /**
- * What a service or a group helps with. The project assigns it by words in the name, the description and the
+ * What a service or a group helps with. The project assigns it from words in the name, the description and the
  * categories, because directories and documents do not state it.
  */
 export type Need =
-  /** Being alone: befriending, company for lonely people, social clubs. */
+  /** Loneliness: befriending, company for lonely people, social clubs. */
   | 'LONELY'
   /** Money and debt: advice on benefits, budgeting, bills. */
   | 'MONEY'
@@ -2244,7 +2244,7 @@ export type FootprintKind =
   | 'COMMISSIONER'
   /** A group of general practices under the network contract. */
   | 'PRIMARY_CARE_NETWORK'
-  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has drawn. */
+  /** A neighbourhood: a network's own footprint, a hub, or one that an ICS has defined. */
   | 'NEIGHBOURHOOD'
   /** An integrated locality team. */
   | 'LOCALITY_TEAM'

@@ -30,14 +30,14 @@ export interface Subgraph {
   readonly createLevelContext: (level: ExecutionLevel) => BaseContext
 }
 
-interface SubgraphParts {
+interface SubgraphDefinition {
   readonly name: SubgraphName
   readonly resolvers: object
   readonly batches: Batches
 }
 
 export const createSubgraph =
-  ({ name, resolvers, batches: uncached }: SubgraphParts) =>
+  ({ name, resolvers, batches: uncached }: SubgraphDefinition) =>
   ({ db, writer, clock, lookUps }: SubgraphDependencies): Subgraph => {
     const entry = readSubgraphList().find((subgraph) => subgraph.name === name)
     if (!entry) throw new Error(`rover.yaml has no subgraph "${name}"`)
@@ -48,17 +48,17 @@ export const createSubgraph =
       }),
     )
     const batches = lookUps ? cacheLookUps(name, uncached, lookUps.store, lookUps.versions) : uncached
-    const shared = shareBatches(batches, db)
+    const sharedBatches = shareBatches(batches, db)
     return {
       name,
       schema,
       createContext: (caller) => {
-        const tagged = db.forCallers([caller])
+        const callerDb = db.forCallers([caller])
         return {
-          db: tagged,
+          db: callerDb,
           writer: writer && writer.forCallers([caller]),
           clock,
-          loaders: createDataLoaders(batches, tagged),
+          loaders: createDataLoaders(batches, callerDb),
         } as BaseContext
       },
       createLevelContext: (level) =>
@@ -66,7 +66,7 @@ export const createSubgraph =
           db: db.forCallers([level]),
           writer: writer && writer.forCallers([level]),
           clock,
-          loaders: createLevelLoaders(batches, shared, level),
+          loaders: createLevelLoaders(batches, sharedBatches, level),
         }) as BaseContext,
     }
   }

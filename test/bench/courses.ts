@@ -1,7 +1,7 @@
 import { createDatabase } from '../../db/connect.ts'
 import { SYSTEMS, copyPrefix } from './england.ts'
 import { AS_OF, ONE_PRACTICE, WHOLE_SYSTEM } from './questions.ts'
-import { createRandom, pickMany } from './random.ts'
+import { Random } from '../support/random.ts'
 import type { Course } from './side-by-side.ts'
 
 const IDS = 2_000
@@ -25,11 +25,11 @@ export interface Courses {
 
 /** All systems and practices of England in random order, equal in each run. */
 export const chooseCourses = async (databaseUrl: string): Promise<Courses> => {
-  const random = createRandom(SEED)
+  const random = new Random(SEED)
   const systemIds = Array.from({ length: SYSTEMS }, (_, copy) => `${copyPrefix(copy)}llr`)
   const practiceIds = await listPracticeIds(databaseUrl)
   return {
-    wholeSystems: { question: WHOLE_SYSTEM, ids: pickMany(systemIds, IDS, random) },
-    practices: { question: ONE_PRACTICE, ids: pickMany(practiceIds, IDS, random) },
+    wholeSystems: { question: WHOLE_SYSTEM, ids: random.pickMany(systemIds, IDS) },
+    practices: { question: ONE_PRACTICE, ids: random.pickMany(practiceIds, IDS) },
   }
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DATA_SCHEMAS } from '../../db/roles.ts'
 import { createDatabase } from '../../db/connect.ts'
 import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
 import { loadData } from '../../db/load-shipped.ts'
@@ -18,7 +19,6 @@ import { atMost, formatGoals, formatTable } from './table.ts'
 
 const KNOWN = /^(epraccur|ebranchs|epcn|eccg|etr|icb-names|subicb|ccg-stp|gp-reg-pat|qof|lsoa11)/i
 const OF_ONE_SYSTEM = /(^|-)llr[-.]/i
-const GRAPH_SCHEMAS = ['kernel', 'primary_care', 'community_services', 'local_authorities', 'finance']
 
 /** The national files in a folder and its subfolders. */
 const listEnglandFiles = (folder: string): string[] =>
@@ -32,7 +32,7 @@ const loadInChild = async (url: string, files: readonly string[]): Promise<LoadR
     execArgv: ['--import', 'tsx'],
   })
   const ended = once(child, 'exit').then(() => {
-    throw new Error('the load ended without a word; its words are above')
+    throw new Error('The load ended without a result. Its output is above.')
   })
   ended.catch(() => undefined)
   const [told] = (await Promise.race([once(child, 'message'), ended])) as [LoadReport]
@@ -49,7 +49,7 @@ const readUse = async (url: string): Promise<Map<string, TableUse>> => {
   const { rows } = await db.raw(
     `select s.schemaname || '.' || s.relname as name, s.seq_scan as scans, c.reltuples::int as rows
      from pg_stat_all_tables s join pg_class c on c.oid = s.relid where s.schemaname = any (?)`,
-    [GRAPH_SCHEMAS],
+    [[...DATA_SCHEMAS]],
   )
   await db.destroy()
   return new Map(
@@ -122,11 +122,11 @@ export const measureEnglandFiles = async (
 ): Promise<string> => {
   const files = listEnglandFiles(folder)
   if (files.length === 0) throw new Error(`no national files in ${folder}`)
-  const home = mkdtempSync(join(tmpdir(), 'ics-graph-bench-load-'))
-  const postgres = await startEmbeddedPostgres(home, process.env['PATH'] ?? '')
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ics-graph-bench-load-'))
+  const postgres = await startEmbeddedPostgres(dataFolder, process.env['PATH'] ?? '')
   try {
     const { address } = postgres
-    if ('url' in address) throw new Error('the embedded database has a socket')
+    if ('url' in address) throw new Error('The embedded database has no socket folder; expected one.')
     const urlOf = (database: string): string =>
       `postgresql://${address.user}@localhost/${database}?host=${encodeURIComponent(address.socketDirectory)}&port=${address.port}`
     say('loading one system')
@@ -140,7 +140,7 @@ export const measureEnglandFiles = async (
     say(`loading ${files.length} files`)
     const told = await loadInChild(urlOf('england'), files)
     say('copying the same rows')
-    const bare = await measureBareCopy(urlOf('england'), ['staging', ...GRAPH_SCHEMAS])
+    const bare = await measureBareCopy(urlOf('england'), ['staging', ...DATA_SCHEMAS])
     const db = createDatabase({ url: urlOf('england') })
     await db.raw('vacuum analyze')
     await db.destroy()
@@ -191,6 +191,6 @@ export const measureEnglandFiles = async (
   } finally {
     await stopAll()
     await postgres.stop()
-    rmSync(home, { recursive: true, force: true })
+    rmSync(dataFolder, { recursive: true, force: true })
   }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { DATA_SCHEMAS } from '../../db/roles.ts'
 
 /** There are 42 integrated care systems in England. */
 export const SYSTEMS = 42
@@ -95,8 +96,6 @@ interface Reference {
   readonly to: string
 }
 
-const SCHEMAS = ['kernel', 'primary_care', 'community_services', 'local_authorities', 'finance']
-
 const listColumns = async (db: Knex.Transaction): Promise<Column[]> => {
   const { rows } = await db.raw(
     `select c.table_schema || '.' || c.table_name as "table", c.column_name as name,
@@ -105,7 +104,7 @@ const listColumns = async (db: Knex.Transaction): Promise<Column[]> => {
      join information_schema.tables t using (table_schema, table_name)
      where c.table_schema = any (?) and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
      order by c.table_schema, c.table_name, c.ordinal_position`,
-    [SCHEMAS],
+    [[...DATA_SCHEMAS]],
   )
   return rows
 }
@@ -118,7 +117,7 @@ const listReferences = async (db: Knex.Transaction): Promise<Reference[]> => {
      join information_schema.key_column_usage k using (constraint_schema, constraint_name)
      join information_schema.constraint_column_usage u using (constraint_schema, constraint_name)
      where k.table_schema = any (?)`,
-    [SCHEMAS],
+    [[...DATA_SCHEMAS]],
   )
   return rows
 }

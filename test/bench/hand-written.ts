@@ -4,7 +4,7 @@ import pg from 'pg'
 import { listen } from './listen.ts'
 import { serve } from './serve.ts'
 
-// As many as each subgraph of our gateway has.
+// The size of the pool of each subgraph.
 const CONNECTIONS = 8
 
 const readStatement = (name: string): string =>

@@ -31,7 +31,7 @@ const ORDERS = [
 const OLDER = /older than the loaded release \(.*\): its rows are added as history, and no current row ends/
 
 it(
-  'gives the same database for releases loaded in any order, and reports an older one',
+  'loads releases in any order into the same database, and reports an older one',
   { timeout: 300_000 },
   async () => {
     const folder = makeFolder()
@@ -66,15 +66,17 @@ it(
     const db = connectForTest(address)
     const folder = makeFolder()
     await loadFiles(db, [folder.write('epraccur-2025-08.csv', firstLines('epraccur-llr-2025-08.csv', 30))])
-    const now = () =>
+    const readCurrentNames = () =>
       db('primary_care.names')
         .where({ kind: 'PRACTICE', valid_to: null })
         .orderBy('subject_id')
         .select('subject_id', 'name')
-    const before = await now()
+    const before = await readCurrentNames()
     const practices = await db('primary_care.practices').pluck('id')
     await loadFiles(db, [folder.write('epraccur-2018-06.csv', firstLines('epraccur-llr-2018-06.csv', 30))])
-    expect((await now()).filter(({ subject_id }) => practices.includes(subject_id))).toEqual(before)
+    expect((await readCurrentNames()).filter(({ subject_id }) => practices.includes(subject_id))).toEqual(
+      before,
+    )
     const ended = await db('primary_care.names').where({ kind: 'PRACTICE', valid_to: '2025-08-01' })
     expect(ended.length).toBeGreaterThan(0)
   },

@@ -6,7 +6,7 @@ import { migrateToLatest, rollBack } from '../../db/migrate.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { printTables } from '../support/tables-document.ts'
 
-// Each test reverts and repeats all migrations on loaded data.
+// Some tests revert and repeat all migrations on loaded data.
 vi.setConfig({ testTimeout: 120_000 })
 
 it('migrates up, down and up again to the same tables', async () => {
@@ -33,7 +33,7 @@ it('reverts a database with data', async () => {
   expect(await loadData(db)).not.toBeNull()
 })
 
-it("keeps corrections and the owner's releases of the version before data packages", async () => {
+it('keeps corrections and releases that the operator loaded when an older schema is migrated', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
   const file = fileURLToPath(new URL('../fixtures/northamptonshire/epraccur-2026-02.csv', import.meta.url))
@@ -43,7 +43,7 @@ it("keeps corrections and the owner's releases of the version before data packag
     about: '/practices/a00001',
     what_is_wrong: 'the name',
     what_is_right: 'another name',
-    how_known: 'its sign',
+    how_known: 'the sign at the practice',
     state: 'RECEIVED',
   })
   const read = async () => ({
@@ -66,14 +66,14 @@ it("keeps corrections and the owner's releases of the version before data packag
   expect(await read()).toEqual(before)
 })
 
-it('lets a second program wait for the first', async () => {
+it('waits for the lock if another program migrates', async () => {
   const { address } = await useTestDatabase(null)
   const [one, two] = [connectForTest(address), connectForTest(address)]
   const ran = await Promise.all([migrateToLatest(one), migrateToLatest(two)])
   expect(ran.map((names) => names.length).sort((a, b) => a - b)[0]).toBe(0)
 })
 
-it('continues after a program was killed with the lock of knex', async () => {
+it('continues if a program was killed while it held the lock of knex', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
   await db.raw('update ics_graph.migrations_lock set is_locked = 1')
@@ -107,7 +107,7 @@ it('indexes every reference to citations', async () => {
   expect(rows.filter((row: { is_indexed: boolean }) => !row.is_indexed)).toEqual([])
 })
 
-it('is described by db/tables.md', async () => {
+it('db/tables.md lists the tables after all migrations', async () => {
   const { address } = await useTestDatabase()
   await expect(await printTables(connectForTest(address))).toMatchFileSnapshot('../../db/tables.md')
 })

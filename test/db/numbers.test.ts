@@ -25,7 +25,7 @@ const scaleOf = (word: string | undefined): number =>
   word === undefined ? 1 : word === 'billion' ? 1_000_000_000 : 1_000_000
 
 /** All numbers that a printed form can represent: "69 519", "£1.47 million", "more than £16m", "10 / 50,000". */
-const readings = (printed: string, isInThousands: boolean): number[] => {
+const listPossibleValues = (printed: string, isInThousands: boolean): number[] => {
   const numbers = [...printed.matchAll(/(-?\d[\d,\s]*(?:\.\d+)?)\s?(million|billion|m\b)?/g)]
   // "between £5 and £7 million": one scale may apply to several numbers.
   const lastScale = scaleOf(numbers.findLast(([, , word]) => word)?.[2])
@@ -43,7 +43,7 @@ const readings = (printed: string, isInThousands: boolean): number[] => {
   ]
 }
 
-// Statements that count what their text lists, or have no number: by disagreement and position.
+// Statements without a printed number. The key is DISCREPANCY:POSITION.
 const COUNTED: Readonly<Record<string, number>> = {
   'disagreement-two-or-three-commissioning-groups:1': 2,
   'disagreement-labels-of-table-6:1': 5,
@@ -96,7 +96,7 @@ it.each(packageFiles)('%s: every number matches its printed form', (file, path) 
       .filter(
         ([printed, value]) =>
           ![
-            ...readings(cell(cells, printed), IN_THOUSANDS.test(cell(cells, 'locator'))),
+            ...listPossibleValues(cell(cells, printed), IN_THOUSANDS.test(cell(cells, 'locator'))),
             COUNTED[`${cell(cells, 'discrepancy')}:${cell(cells, 'position')}`],
           ].includes(Number(cell(cells, value))),
       )
@@ -132,7 +132,7 @@ it('adds up the list sizes of both documents to their totals', () => {
   expect(total('primary-care-strategy-2019')).toBe(1_150_930)
 })
 
-it('has every line of the documents', () => {
+it('has as many lines as the documents', () => {
   const lines = rowsOf('primary-care/practice-statements.csv')
   const from = (source: string, isBranch: string) =>
     lines.filter((row) => row['source'] === source && row['is_branch'] === isBranch).length

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { CORRECTIONS_ROLE, SUBGRAPH_SCHEMAS, roleOf, type SubgraphName } from '../../db/roles.ts'
+import {
+  CORRECTIONS_ROLE,
+  DATA_SCHEMAS,
+  SUBGRAPH_SCHEMAS,
+  roleOf,
+  type SubgraphName,
+} from '../../db/roles.ts'
 import { loadData } from '../../db/load-shipped.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 
@@ -9,9 +15,9 @@ it.each(subgraphs)('lets %s read its own tables and the kernel, and nothing else
   const { address } = await useTestDatabase()
   const owner = connectForTest(address)
   const db = connectForTest(address, roleOf(subgraph))
-  const { rows } = await owner.raw(
-    "select schemaname, tablename from pg_tables where schemaname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance', 'corrections')",
-  )
+  const { rows } = await owner.raw('select schemaname, tablename from pg_tables where schemaname = any(?)', [
+    [...DATA_SCHEMAS, 'corrections'],
+  ])
   expect(rows.length).toBeGreaterThan(40)
   for (const { schemaname, tablename } of rows as { schemaname: string; tablename: string }[]) {
     const read = db.raw(`select 1 from ${schemaname}.${tablename} limit 1`)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { words } from '../../gateway/web/pages/words/find.ts'
+import { texts } from '../../gateway/web/pages/texts/location-panel.ts'
 import { loadFiles } from '../../db/load-files.ts'
 import { startTestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
@@ -24,7 +24,7 @@ it.each([
   [0.6, 'about 6 in 10 people'],
   [0.96, 'more than 9 in 10 people'],
   [1, 'about 10 in 10 people'],
-])('a share of %d is described as %s', (share, said) => expect(words.here.tenths(share)).toBe(said))
+])('a share of %d is described as %s', (share, said) => expect(texts.tenths(share)).toBe(said))
 
 it('states in which neighbourhoods the residents of a small area are registered', async () => {
   const database = await useTestDatabase()

@@ -7,6 +7,7 @@ import type { Knex } from 'knex'
 import { onTestFinished } from 'vitest'
 import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 import { loadData } from '../../db/load-shipped.ts'
+import { DATA_SCHEMAS } from '../../db/roles.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -51,10 +52,10 @@ export const makeFolder = () => {
 export const checksumTables = async (db: Knex): Promise<Record<string, string>> => {
   const { rows: tables } = await db.raw(
     `select table_schema || '.' || table_name as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema in
-       ('kernel', 'staging', 'primary_care', 'community_services', 'local_authorities', 'finance')
+     where table_type = 'BASE TABLE' and table_schema = any(?)
        and table_schema || '.' || table_name <> 'kernel.loads'
      order by 1`,
+    [['staging', ...DATA_SCHEMAS]],
   )
   const checksums: Record<string, string> = {}
   for (const { name } of tables as { name: string }[]) {

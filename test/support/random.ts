@@ -26,4 +26,9 @@ export class Random {
   pick<Item>(items: readonly Item[]): Item {
     return items[this.below(items.length)] as Item
   }
+
+  /** Items of the list, with repetition. */
+  pickMany<Item>(items: readonly Item[], count: number): Item[] {
+    return Array.from({ length: count }, () => this.pick(items))
+  }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { DATA_SCHEMAS } from '../../db/roles.ts'
 
 interface ColumnRow {
   readonly schema: string
@@ -14,19 +15,26 @@ interface ColumnRow {
  * migration.
  */
 export const printTables = async (db: Knex): Promise<string> => {
-  const { rows: columns } = (await db.raw(`
+  const schemas = [...DATA_SCHEMAS, 'corrections']
+  const { rows: columns } = (await db.raw(
+    `
     select n.nspname as schema, c.relname as name, c.relkind as kind, a.attname as column,
       format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where n.nspname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance', 'corrections')
+    where n.nspname = any(?)
       and c.relkind in ('r', 'v', 'm')
-    order by n.nspname, c.relname, a.attnum`)) as { rows: ColumnRow[] }
-  const { rows: indexes } = (await db.raw(`
+    order by n.nspname, c.relname, a.attnum`,
+    [schemas],
+  )) as { rows: ColumnRow[] }
+  const { rows: indexes } = (await db.raw(
+    `
     select schemaname as schema, tablename as name, indexdef as definition from pg_indexes
-    where schemaname in ('kernel', 'primary_care', 'community_services', 'local_authorities', 'finance', 'corrections')
-    order by schemaname, tablename, indexname`)) as {
+    where schemaname = any(?)
+    order by schemaname, tablename, indexname`,
+    [schemas],
+  )) as {
     rows: { schema: string; name: string; definition: string }[]
   }
   const lines = [
@@ -34,10 +42,10 @@ export const printTables = async (db: Knex): Promise<string> => {
     '',
     'After all migrations. Written by `npm run test:http -- test/db/migrations.test.ts -u`.',
   ]
-  let current = ''
+  let currentTable = ''
   for (const { schema, name, kind, column, type, required } of columns) {
     const title = `${schema}.${name}`
-    if (title !== current) {
+    if (title !== currentTable) {
       const own = indexes.filter((index) => `${index.schema}.${index.name}` === title)
       lines.push(
         '',
@@ -50,7 +58,7 @@ export const printTables = async (db: Knex): Promise<string> => {
         )
       if (own.length > 0) lines.push('')
       lines.push('| column | type | required |', '| --- | --- | --- |')
-      current = title
+      currentTable = title
     }
     lines.push(`| ${column} | ${type} | ${required ? 'yes' : ''} |`)
   }

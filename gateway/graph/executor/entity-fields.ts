@@ -12,7 +12,7 @@ export interface EntityField {
   readonly responseName: string
   readonly name: string
   /** The type conditions of the fragments that contain it. */
-  readonly types: readonly string[]
+  readonly typeConditions: readonly string[]
   /** The directives on the field and on the fragments that contain it. */
   readonly directives: readonly DirectiveNode[]
 }
@@ -33,7 +33,7 @@ const collect = (
       {
         responseName: selection.alias?.value ?? selection.name.value,
         name: selection.name.value,
-        types,
+        typeConditions: types,
         directives: conditions,
       },
     ]
@@ -71,13 +71,13 @@ export class EntityFields {
   requestedFields(type: string, variables: Readonly<Record<string, unknown>>): EntityField[] {
     return this.#fields.filter(
       (field) =>
-        field.types.every((condition) => this.#types.namesWithin(condition).has(type)) &&
+        field.typeConditions.every((condition) => this.#types.namesWithin(condition).has(type)) &&
         isIncluded(field.directives, variables),
     )
   }
 
   /** The result for an object that a subgraph does not have: null for each requested field. */
-  nulls(type: string, variables: Readonly<Record<string, unknown>>): Data {
+  nullResult(type: string, variables: Readonly<Record<string, unknown>>): Data {
     return Object.fromEntries(
       this.requestedFields(type, variables).map(({ responseName }) => [responseName, null]),
     )
@@ -88,7 +88,7 @@ export class EntityFields {
     return this.#inputsOf(field, type).some((input) => missing.has(input))
   }
 
-  #inputsOf({ name, types }: EntityField, type: string): readonly string[] {
+  #inputsOf({ name, typeConditions: types }: EntityField, type: string): readonly string[] {
     return [type, ...types].flatMap((one) => this.#local.requiredBy(this.#subgraph, one, name))
   }
 }

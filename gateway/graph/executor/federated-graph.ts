@@ -59,7 +59,7 @@ export class FederatedGraph {
   readonly #shapes = new LRUCache<string, ResponseShape>({ max: MAX_SHAPES })
   readonly #executor: 'own' | 'stock'
   /** Whether a label of `@override` moves a share of the requests. Equal requests may then have different plans. */
-  readonly hasSharedLabels: boolean
+  readonly hasProgressiveOverrides: boolean
 
   constructor(
     loaded: LoadedSupergraph,
@@ -69,9 +69,9 @@ export class FederatedGraph {
     this.#loaded = loaded
     this.#clients = clients
     this.#executor = executor
-    this.hasSharedLabels = [...loaded.overrides.values()].some((share) => share > 0 && share < 100)
+    this.hasProgressiveOverrides = [...loaded.overrides.values()].some((share) => share > 0 && share < 100)
     const types = new TypeConditions(loaded.fullSchema)
-    this.#planner = new Planner(loaded, types, { hasTypedPaths: executor === 'own' })
+    this.#planner = new Planner(loaded, types, { supportsTypeConditionedPaths: executor === 'own' })
     this.#execution = { types, local: loaded.subgraphTypes }
     this.#shaping = {
       apiSchema: loaded.apiSchema,
@@ -127,7 +127,7 @@ export class FederatedGraph {
 
   /** The plan of a request. With shared labels of `@override`, it is one of several. */
   #choosePlan({ key, document, operation }: OperationRequest): QueryPlan | GraphQLError {
-    const labels = this.hasSharedLabels ? chooseLabels(this.#loaded.overrides) : undefined
+    const labels = this.hasProgressiveOverrides ? chooseLabels(this.#loaded.overrides) : undefined
     const planKey = labels ? `${[...labels.values()].map(Number).join('')} ${key}` : key
     return this.#planner.plan(planKey, document, operation, labels)
   }

@@ -136,13 +136,12 @@ class PlanExecution {
     const { types } = this.#parts
     const entities = dataAtPath([this.data], path)
     const fields = entityFieldsOf(fetch, this.#parts)
-    const { values, places, discardedFields, unresolvable } = collectRepresentations(
-      types,
-      fetch,
-      fields,
-      entities,
-      this.#request.conditions,
-    )
+    const {
+      values,
+      entityIndexes: places,
+      discardedFields,
+      unresolvable,
+    } = collectRepresentations(types, fetch, fields, entities, this.#request.conditions)
     if (unresolvable.length > 0) this.#reportUnresolvable(unresolvable, path)
     if (values.length === 0) return
     const { data, errors } = await this.#request.fetch(
@@ -156,7 +155,7 @@ class PlanExecution {
     found.forEach((sent: unknown, index) => {
       const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
       const type = String(targets[0]?.['__typename'] ?? values[index]?.['__typename'])
-      const entity = isData(sent) ? sent : fields.nulls(type, this.#request.conditions)
+      const entity = isData(sent) ? sent : fields.nullResult(type, this.#request.conditions)
       for (const name of discardedFields[index] ?? []) entity[name] = undefined
       if (fetch.outputRewrites) {
         entity['__typename'] ??= targets[0]?.['__typename']
@@ -176,7 +175,7 @@ class PlanExecution {
   // A field whose input is missing is null, with an error.
   #reportUnresolvable(unresolvable: readonly UnresolvableField[], path: ResponsePath): void {
     const paths = pathsAtPath(this.data, path)
-    for (const { field, inputs, place } of unresolvable) {
+    for (const { field, inputs, entityIndex: place } of unresolvable) {
       this.fieldErrors.push(inputMissing(field.name, inputs, [...(paths[place] ?? []), field.responseName]))
     }
   }

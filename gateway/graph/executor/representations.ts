@@ -81,14 +81,14 @@ export interface UnresolvableField {
   readonly field: EntityField
   readonly inputs: readonly string[]
   /** The index of the object in the list of entities. */
-  readonly place: number
+  readonly entityIndex: number
 }
 
 export interface Representations {
   /** The distinct representations. */
   readonly values: Data[]
   /** For each representation, the indexes of the objects that it stands for. */
-  readonly places: number[][]
+  readonly entityIndexes: number[][]
   /**
    * For each representation, the response names of the fields whose inputs are missing. Their results are discarded.
    */
@@ -104,8 +104,13 @@ export const collectRepresentations = (
   entities: readonly Data[],
   variables: Readonly<Record<string, unknown>>,
 ): Representations => {
-  const found: Representations = { values: [], places: [], discardedFields: [], unresolvable: [] }
-  const known = new Map<string, number>()
+  const representations: Representations = {
+    values: [],
+    entityIndexes: [],
+    discardedFields: [],
+    unresolvable: [],
+  }
+  const indexByKey = new Map<string, number>()
   const missing = new Set<string>()
   entities.forEach((entity, index) => {
     missing.clear()
@@ -113,26 +118,27 @@ export const collectRepresentations = (
     const type = value?.['__typename']
     // With `__typename` alone, no fragment of the fetch applies to this object.
     if (!value || typeof type !== 'string' || Object.keys(value).length === 1) return
-    let dropped: readonly string[] = []
+    let discardedFields: readonly string[] = []
     if (missing.size > 0) {
-      const wanted = fields.requestedFields(String(entity['__typename'] ?? type), variables)
-      const lacking = wanted.filter((field) => fields.needs(field, type, missing))
-      for (const field of lacking) found.unresolvable.push({ field, inputs: [...missing], place: index })
-      if (lacking.length === wanted.length) return
-      dropped = lacking.map(({ responseName }) => responseName)
+      const requested = fields.requestedFields(String(entity['__typename'] ?? type), variables)
+      const lacking = requested.filter((field) => fields.needs(field, type, missing))
+      for (const field of lacking)
+        representations.unresolvable.push({ field, inputs: [...missing], entityIndex: index })
+      if (lacking.length === requested.length) return
+      discardedFields = lacking.map(({ responseName }) => responseName)
     }
     // Compared before the rewrites, which can give entities of different types the same type.
     const key = JSON.stringify(value)
-    const place = known.get(key)
+    const place = indexByKey.get(key)
     if (place !== undefined) {
-      found.places[place]?.push(index)
+      representations.entityIndexes[place]?.push(index)
       return
     }
     applyRewrites(types, fetch.inputRewrites, value)
-    known.set(key, found.values.length)
-    found.values.push(value)
-    found.places.push([index])
-    found.discardedFields.push(dropped)
+    indexByKey.set(key, representations.values.length)
+    representations.values.push(value)
+    representations.entityIndexes.push([index])
+    representations.discardedFields.push(discardedFields)
   })
-  return found
+  return representations
 }

@@ -136,8 +136,8 @@ export const checkOperation = (
   }
   if (rootFields > limits.rootFields)
     return { status: 400, error: operationTooExpensive('root fields', rootFields, limits.rootFields) }
-  const refusal = checkCost(cost, limits)
-  if (refusal) return { status: 400, error: refusal }
+  const error = checkCost(cost, limits)
+  if (error) return { status: 400, error: error }
   return { cost: toCost(cost, limits), document, isCostFixed: !measurer.hasReadVariables }
 }
 

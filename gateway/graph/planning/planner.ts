@@ -99,7 +99,7 @@ const withUnconditionalFields = (document: DocumentNode): DocumentNode =>
 type Overrides = ReadonlyMap<string, boolean>
 
 interface PlannerOptions {
-  readonly hasTypedPaths: boolean
+  readonly supportsTypeConditionedPaths: boolean
 }
 
 // Renames a variable of the client that has the name of the representations variable.
@@ -139,7 +139,11 @@ export class Planner {
   readonly #plans = new LRUCache<string, QueryPlan | GraphQLError | Error>({ max: PLANS_KEPT })
 
   /** `hasTypedPaths`: whether the executor supports type conditions in paths. */
-  constructor(loaded: LoadedSupergraph, types: TypeConditions, { hasTypedPaths }: PlannerOptions) {
+  constructor(
+    loaded: LoadedSupergraph,
+    types: TypeConditions,
+    { supportsTypeConditionedPaths: hasTypedPaths }: PlannerOptions,
+  ) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph, {
       typeConditionedFetching: hasTypedPaths,

@@ -6,8 +6,8 @@ import type { ChangeLimit } from '../operation-limits/change-limit.ts'
 import { checkOperation, chooseOperation } from '../operation-limits/check-operation.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { settleVariables } from './exact-variables.ts'
-import { queriesOnlyByGet, tooManyChanges } from '../../../schema/errors/http-refusals.ts'
-import { refusal, type Outcome } from './outcome.ts'
+import { queriesOnlyByGet, tooManyChanges } from '../../../schema/errors/error-responses.ts'
+import { toErrorResponse, type Outcome } from './outcome.ts'
 import { isQuery, operationKey, type PreparedOperations } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
 import type { RequestContext } from './request-context.ts'
@@ -69,7 +69,8 @@ export class FirstExecution {
     const { loaded, config, prepared } = this.#parts
     if (isGet && !hasOnlyQueries(query, config.queryLimits.tokens)) return queriesOnlyByGet
     const verdict = checkOperation(loaded.measured, { ...parameters, query }, config.queryLimits)
-    if ('error' in verdict) return refusal(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
+    if ('error' in verdict)
+      return toErrorResponse(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
     const { document, cost } = verdict
     const limited = document && this.#countChanges(document, request)
     if (limited) return limited

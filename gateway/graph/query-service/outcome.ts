@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import type { ErrorCode } from '../../../schema/errors/catalogue.ts'
-import { dataVersionGone, type Refusal } from '../../../schema/errors/http-refusals.ts'
+import { dataVersionGone, type ErrorResponse } from '../../../schema/errors/error-responses.ts'
 import { isMatch } from './etag.ts'
 import type { QueryRequest } from './query-request.ts'
 import type { RequestParameters } from './request-parameters.ts'
@@ -11,15 +11,15 @@ export type Outcome =
   | { readonly kind: 'cacheable'; readonly response: CachedResponse; readonly isPublic: boolean }
   | { readonly kind: 'text'; readonly status: number; readonly text: string }
   | { readonly kind: 'not modified'; readonly etag: string; readonly isPublic: boolean }
-  | Refusal
+  | ErrorResponse
 
-export const refusal = (status: number, error: GraphQLError): Refusal => {
+export const toErrorResponse = (status: number, error: GraphQLError): ErrorResponse => {
   const { code, ...extensions } = error.extensions
-  return { kind: 'refusal', status, code: code as ErrorCode, message: error.message, extensions }
+  return { kind: 'error', status, code: code as ErrorCode, message: error.message, extensions }
 }
 
 /** The refusal of a permalink whose data version is not the current one; null if it is, or if none is named. */
-export const checkDataVersion = ({ at }: RequestParameters, version: string | null): Refusal | null =>
+export const checkDataVersion = ({ at }: RequestParameters, version: string | null): ErrorResponse | null =>
   at === undefined || at === version ? null : dataVersionGone(at, version)
 
 /** A valid response as an outcome: "not modified" if the client has it. */

@@ -10,7 +10,7 @@ import type { FormatError } from './error-format.ts'
 import { etagOf, isMatch } from './etag.ts'
 import { settleVariables } from './exact-variables.ts'
 import type { OperationRunner } from './operation-runner.ts'
-import { checkDataVersion, refusal, toOutcome, type Outcome } from './outcome.ts'
+import { checkDataVersion, toErrorResponse, toOutcome, type Outcome } from './outcome.ts'
 import type { PreparedOperation } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
 import type { Execution, ResponseOrigin, RequestContext } from './request-context.ts'
@@ -49,7 +49,7 @@ export class PreparedExecution {
     const { loaded, runner } = this.#parts
     const variables = settleVariables(loaded.apiSchema, prepared.operation, parameters.variables ?? {})
     const measured = this.#costOf(prepared, variables)
-    if ('error' in measured) return refusal(400, measured.error)
+    if ('error' in measured) return toErrorResponse(400, measured.error)
     const definitions = prepared.operation.variableDefinitions ?? []
     if (getVariableValues(loaded.apiSchema, definitions, variables).errors) return null
     const early = await this.#checkValidators(prepared, request, isPublic)

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts'
 import type { GatewaySettings } from '../../gateway-settings.ts'
 import type { FirstExecution } from './first-execution.ts'
 import type { OperationRunner } from './operation-runner.ts'
-import { refusal, toOutcome, type Outcome } from './outcome.ts'
+import { toErrorResponse, toOutcome, type Outcome } from './outcome.ts'
 import type { PreparedExecution } from './prepared-execution.ts'
 import type { PreparedOperations } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
@@ -54,7 +54,7 @@ export class QueryService {
     const { parameters, isGet, cached, headers, scope } = request
     const { config, settings, operations, prepared, firstExecution, preparedExecution } = this.#parts
     const found = operations.resolve(parameters, config.isListedOnly)
-    if ('error' in found) return refusal(found.status, found.error)
+    if ('error' in found) return toErrorResponse(found.status, found.error)
     const isPublic = found.isStored && isGet && headers.authorization === undefined
     if (cached) return toOutcome(cached, request, isPublic)
     const sent = { query: found.query, operationName: parameters.operationName }

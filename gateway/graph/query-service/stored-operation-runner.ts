@@ -53,7 +53,7 @@ const toResponse = (outcome: Outcome): StoredResponse => {
       return JSON.parse(outcome.response.body.toString('utf8')) as StoredResponse
     case 'text':
       return JSON.parse(outcome.text) as StoredResponse
-    case 'refusal':
+    case 'error':
       return refused(refusedRequest(outcome.code, outcome.message, outcome.extensions))
     case 'not modified':
       throw new Error('"not modified" without If-None-Match')

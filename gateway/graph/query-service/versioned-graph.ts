@@ -113,7 +113,7 @@ export class VersionedGraph {
       [...(stated.get(name) ?? [])][0] ?? known?.subgraphs.get(name)
     const found = subgraphs.map((name) => [name, versionOf(name)] as const)
     // With shared labels, the next equal request may use other subgraphs.
-    const isStable = !this.#graph.hasSharedLabels
+    const isStable = !this.#graph.hasProgressiveOverrides
     const versions =
       isStable && found.every(([, version]) => version !== undefined)
         ? (Object.fromEntries(found) as Record<string, string>)

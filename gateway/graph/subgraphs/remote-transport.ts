@@ -77,9 +77,9 @@ export const createRemoteTransport = (
       signal,
     })
     const text = await readLimited(response, responseBytes)
-    const isRefusal = response.status >= 400 && response.status < 500
-    if (!response.ok && !isRefusal) throw new Error(`status ${response.status}`)
-    const result = isRefusal ? parseRefusal(response.status, text) : parseResponse(text)
+    const isRefused = response.status >= 400 && response.status < 500
+    if (!response.ok && !isRefused) throw new Error(`status ${response.status}`)
+    const result = isRefused ? parseRefusal(response.status, text) : parseResponse(text)
     if (result === null || typeof result !== 'object' || Array.isArray(result))
       throw new Error('the response is not an object')
     const version = response.headers.get(VERSION_HEADER)

@@ -3,8 +3,8 @@ import {
   downloadRefused,
   unknownDownload,
   invalidDownloadParameter,
-  type Refusal,
-} from '../../../schema/errors/http-refusals.ts'
+  type ErrorResponse,
+} from '../../../schema/errors/error-responses.ts'
 import { MAX_PAGE_SIZE } from '../../../schema/page-size.ts'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
@@ -21,7 +21,7 @@ import {
   ALWAYS_REVALIDATE,
   READ_METHODS,
   RETRY_SECONDS,
-  sendRefusal,
+  sendErrorResponse,
   sendText,
   type Exchange,
 } from '../../server/respond.ts'
@@ -259,7 +259,7 @@ class Download {
   }
 }
 
-const toRefusal = ({ errors }: OperationFailed): Refusal => {
+const toRefusal = ({ errors }: OperationFailed): ErrorResponse => {
   const input = errors.find(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
   if (input) return invalidDownloadParameter(input.message, input.extensions?.['argument'])
   if (errors.some(({ extensions }) => extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE')) {
@@ -280,7 +280,7 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
     ]),
   )
   const unknown = unknownDownload(parts.manifests.map(({ name }) => name))
-  const sendUnknown = (exchange: Exchange): void => sendRefusal(exchange, unknown)
+  const sendUnknown = (exchange: Exchange): void => sendErrorResponse(exchange, unknown)
 
   const sendFile = async (exchange: Exchange, manifest: Manifest, format: 'csv' | 'json'): Promise<void> => {
     try {
@@ -295,8 +295,8 @@ export const createDownloads = (parts: DownloadParts): DownloadRoutes => {
         )
         exchange.response.destroy()
       } else if (error instanceof WrongParameter) {
-        sendRefusal(exchange, invalidDownloadParameter(error.message, error.parameter))
-      } else if (error instanceof OperationFailed) sendRefusal(exchange, toRefusal(error))
+        sendErrorResponse(exchange, invalidDownloadParameter(error.message, error.parameter))
+      } else if (error instanceof OperationFailed) sendErrorResponse(exchange, toRefusal(error))
       else throw error
     }
   }

@@ -1,3 +1,4 @@
+import { toAlignmentCsv } from './alignment-csv.ts'
 import { number } from '../number-format.ts'
 import type { FootprintKind, Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageContent, type PageRequest } from './page.ts'
@@ -6,12 +7,13 @@ import type { Table } from './table.ts'
 import type { Text } from './text.ts'
 import { chooseSystem, type ChosenSystem } from './systems.ts'
 import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
-import { words } from './words/alignment.ts'
+import { texts } from './texts/alignment.ts'
 
 type Alignment = NonNullable<Operations['AlignmentMatrix']['data']['alignment']>
-type Cell = Alignment['rows'][number]['cells'][number]
-type Kind = keyof typeof words.kinds
-type Measure = keyof typeof words.measures
+type Row = Alignment['rows'][number]
+type Cell = Row['cells'][number]
+type Kind = keyof typeof texts.kinds
+type Measure = keyof typeof texts.measures
 
 const KINDS: Readonly<Record<Kind, FootprintKind>> = {
   neighbourhoods: 'NEIGHBOURHOOD',
@@ -38,7 +40,7 @@ const PATH_SEGMENTS: Partial<Record<FootprintKind, string>> = {
 }
 
 const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text)
-const isMeasure = (text: string): text is Measure => Object.hasOwn(words.measures, text)
+const isMeasure = (text: string): text is Measure => Object.hasOwn(texts.measures, text)
 
 const valueOf = (
   cell: Pick<Cell, 'practiceCount' | 'areaCount' | 'registeredPatients'>,
@@ -46,17 +48,17 @@ const valueOf = (
 ): number | null =>
   measure === 'patients' ? cell.registeredPatients : (cell.practiceCount ?? cell.areaCount)
 
-const formatValue = (value: number | null): string => (value === null ? words.notStated : number(value))
+const formatValue = (value: number | null): string => (value === null ? texts.notStated : number(value))
 
-const nameText = (
+const linkTo = (
   request: PageRequest,
   footprint: { readonly id: string; readonly name: string; readonly kind: FootprintKind } | null,
 ): Text => {
-  if (!footprint) return words.notStated
-  const folder = PATH_SEGMENTS[footprint.kind]
-  return folder === undefined
+  if (!footprint) return texts.notStated
+  const segment = PATH_SEGMENTS[footprint.kind]
+  return segment === undefined
     ? footprint.name
-    : { text: footprint.name, href: request.href(`/${folder}/${footprint.id}`) }
+    : { text: footprint.name, href: request.href(`/${segment}/${footprint.id}`) }
 }
 
 interface Column {
@@ -68,7 +70,7 @@ interface Column {
 const listColumns = ({ rows }: Alignment): readonly Column[] => {
   const names = new Map(
     rows.flatMap(({ cells }) =>
-      cells.map(({ footprint }) => [footprint?.id ?? '', footprint?.name ?? words.notStated] as const),
+      cells.map(({ footprint }) => [footprint?.id ?? '', footprint?.name ?? texts.notStated] as const),
     ),
   )
   const all = [...names.values()]
@@ -80,7 +82,7 @@ const listColumns = ({ rows }: Alignment): readonly Column[] => {
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 
-const matrix = (
+const createMatrix = (
   request: PageRequest,
   alignment: Alignment,
   caption: string,
@@ -92,21 +94,21 @@ const matrix = (
   return {
     caption,
     columns: [
-      { text: words.kinds[from] },
+      { text: texts.kinds[from] },
       ...columns.map(({ name }) => ({ text: name, isNumeric: true })),
-      ...(hasUnmatched ? [{ text: words.none, isNumeric: true }] : []),
-      { text: words.how },
+      ...(hasUnmatched ? [{ text: texts.none, isNumeric: true }] : []),
+      { text: texts.how },
     ],
     rows: alignment.rows.map((row) => {
       const cells = new Map(row.cells.map((cell) => [cell.footprint?.id ?? '', cell]))
       return [
-        nameText(request, row.footprint),
+        linkTo(request, row.footprint),
         ...columns.map(({ id }) => {
           const cell = cells.get(id)
           return cell ? formatValue(valueOf(cell, measure)) : '0'
         }),
         ...(hasUnmatched ? [unmatchedText(row, measure)] : []),
-        words.fits[row.fit],
+        texts.fits[row.fit],
       ]
     }),
   }
@@ -116,12 +118,10 @@ const matrix = (
 const countUnmatched = ({
   unmatchedPractices,
   unmatchedAreaCount,
-}: Pick<Alignment['rows'][number], 'unmatchedPractices' | 'unmatchedAreaCount'>): number =>
+}: Pick<Row, 'unmatchedPractices' | 'unmatchedAreaCount'>): number =>
   unmatchedAreaCount ?? unmatchedPractices.length
 
-type Row = Alignment['rows'][number]
-
-const unplacedOf = (row: Row, measure: Measure): number | null =>
+const unmatchedOf = (row: Row, measure: Measure): number | null =>
   measure === 'practices'
     ? countUnmatched(row)
     : row.unplaced.reduce<number | null>(
@@ -130,26 +130,32 @@ const unplacedOf = (row: Row, measure: Measure): number | null =>
         0,
       )
 
-const unmatchedText = (row: Row, measure: Measure): string => formatValue(unplacedOf(row, measure))
+const unmatchedText = (row: Row, measure: Measure): string => formatValue(unmatchedOf(row, measure))
 
 const listFlows = ({ rows }: Alignment, measure: Measure): readonly Flow[] | null => {
   const flows: Flow[] = []
   for (const row of rows) {
-    const from = row.footprint?.name ?? words.notStated
+    const from = row.footprint?.name ?? texts.notStated
     for (const cell of row.cells) {
       const value = valueOf(cell, measure)
       if (value === null) return null
-      if (value > 0) flows.push({ from, to: cell.footprint?.name ?? words.notStated, value })
+      if (value > 0) flows.push({ from, to: cell.footprint?.name ?? texts.notStated, value })
     }
-    const unmatched = unplacedOf(row, measure)
+    const unmatched = unmatchedOf(row, measure)
     if (unmatched === null) return null
     if (unmatched === 0) continue
-    flows.push({ from, to: words.none, value: unmatched })
+    flows.push({ from, to: texts.none, value: unmatched })
   }
   return flows
 }
 
-const choice = (name: string, label: string, value: string, options: object, error?: string): Field => ({
+const createSelect = (
+  name: string,
+  label: string,
+  value: string,
+  options: object,
+  error?: string,
+): Field => ({
   name,
   label,
   value,
@@ -160,16 +166,16 @@ const choice = (name: string, label: string, value: string, options: object, err
 export const alignmentPage: Page = {
   path: '/alignment',
   show: async (request) => {
-    const wanted = (name: string, otherwise: string) => request.search.get(name)?.trim() || otherwise
-    const from = wanted('from', 'networks')
-    const to = wanted('to', 'places')
-    const measure = wanted('measure', 'practices')
+    const parameter = (name: string, defaultValue: string) => request.search.get(name)?.trim() || defaultValue
+    const from = parameter('from', 'networks')
+    const to = parameter('to', 'places')
+    const measure = parameter('measure', 'practices')
     const system = await chooseSystem(request)
     const faultOf = {
       system: system.fault ?? undefined,
-      from: isKind(from) ? undefined : words.unknownKind,
-      to: isKind(to) ? undefined : words.unknownKind,
-      measure: isMeasure(measure) ? undefined : words.unknownMeasure,
+      from: isKind(from) ? undefined : texts.unknownKind,
+      to: isKind(to) ? undefined : texts.unknownKind,
+      measure: isMeasure(measure) ? undefined : texts.unknownMeasure,
     }
     const form: Block = {
       kind: 'form',
@@ -177,22 +183,22 @@ export const alignmentPage: Page = {
       hidden: request.day,
       fields: [
         ...system.fields,
-        choice('from', words.from, from, words.kinds, faultOf.from),
-        choice('to', words.to, to, words.kinds, faultOf.to),
-        choice('measure', words.measure, measure, words.measures, faultOf.measure),
+        createSelect('from', texts.from, from, texts.kinds, faultOf.from),
+        createSelect('to', texts.to, to, texts.kinds, faultOf.to),
+        createSelect('measure', texts.measure, measure, texts.measures, faultOf.measure),
       ],
-      button: words.show,
+      button: texts.show,
     }
     if (!isKind(from) || !isKind(to) || !isMeasure(measure) || system.fault !== null) {
       return {
         status: 400,
         view: {
-          title: words.title,
+          title: texts.title,
           breadcrumbs: [],
           faults: Object.entries(faultOf).flatMap(([name, text]) =>
             text === undefined ? [] : [{ text, href: `#${name}` }],
           ),
-          blocks: [lede(words.lede), form],
+          blocks: [lede(texts.lede), form],
         },
       }
     }
@@ -200,9 +206,9 @@ export const alignmentPage: Page = {
     if (!isChosen) {
       return {
         view: {
-          title: words.title,
+          title: texts.title,
           breadcrumbs: [],
-          blocks: [lede(words.lede), form, paragraph(words.chooseSystem)],
+          blocks: [lede(texts.lede), form, paragraph(texts.chooseSystem)],
         },
       }
     }
@@ -229,98 +235,55 @@ const showAlignment = (
   system: ChosenSystem,
 ): PageContent => {
   const { summary, rows } = alignment
-  const counted = alignment.unit === 'LSOA' && measure === 'practices' ? words.areas : words.measures[measure]
-  const caption = words.table(words.kinds[from], words.kinds[to], counted)
-  const content = matrix(request, alignment, caption, from, measure)
-  const wanted = listFlows(alignment, measure)
-  const drawn: Measure = wanted ? measure : 'practices'
-  const flows = wanted ?? listFlows(alignment, 'practices') ?? []
-  const title = words.picture(words.kinds[from], words.kinds[to], alignment.unit)
+  const measureLabel =
+    alignment.unit === 'LSOA' && measure === 'practices' ? texts.areas : texts.measures[measure]
+  const caption = texts.table(texts.kinds[from], texts.kinds[to], measureLabel)
+  const matrix = createMatrix(request, alignment, caption, from, measure)
+  const flowsOfMeasure = listFlows(alignment, measure)
+  const pictureMeasure: Measure = flowsOfMeasure ? measure : 'practices'
+  const flows = flowsOfMeasure ?? listFlows(alignment, 'practices') ?? []
+  const title = texts.picture(texts.kinds[from], texts.kinds[to], alignment.unit)
   const picture = () =>
-    flowPicture(flows, title, words.described(drawn === measure ? counted : words.measures[drawn]))
-  const crossing = rows.filter(({ fit }) => fit === 'SPLIT')
+    flowPicture(
+      flows,
+      title,
+      texts.described(pictureMeasure === measure ? measureLabel : texts.measures[pictureMeasure]),
+    )
+  const splitRows = rows.filter(({ fit }) => fit === 'SPLIT')
   const search = { ...system.search, from, to, measure }
   return {
     view: {
-      title: words.title,
+      title: texts.title,
       breadcrumbs: [],
       blocks: [
-        lede(words.lede),
+        lede(texts.lede),
         form,
         ...(rows.length === 0 || !alignment.areColumnsLoaded
-          ? [paragraph(words.notLoaded(words.kinds[rows.length === 0 ? from : to]))]
+          ? [paragraph(texts.notLoaded(texts.kinds[rows.length === 0 ? from : to]))]
           : [
-              paragraph(words.summary(summary.fits)),
-              ...(crossing.length === 0
+              paragraph(texts.summary(summary.fits)),
+              ...(splitRows.length === 0
                 ? []
-                : [heading(words.crossing), list(crossing.map(({ sentence }) => sentence))]),
+                : [heading(texts.crossing), list(splitRows.map(({ sentence }) => sentence))]),
               heading(title),
-              ...(drawn === measure ? [] : [paragraph(words.patientsUnknown)]),
+              ...(pictureMeasure === measure ? [] : [paragraph(texts.patientsUnknown)]),
               ...(flows.length === 0
-                ? [table(content)]
+                ? [table(matrix)]
                 : [
                     {
                       kind: 'picture' as const,
-                      picture: { title, svg: picture(), table: content },
+                      picture: { title, svg: picture(), table: matrix },
                     },
                   ]),
               list([
-                { text: words.csv, href: request.href('/alignment.csv', search) },
-                { text: words.svg, href: request.href('/alignment.svg', search) },
-                { text: words.json, href: request.href('/alignment.json', search) },
+                { text: texts.csv, href: request.href('/alignment.csv', search) },
+                { text: texts.svg, href: request.href('/alignment.svg', search) },
+                { text: texts.json, href: request.href('/alignment.json', search) },
               ]),
             ]),
       ],
     },
     svg: picture,
-    csv: () => ({
-      columns: [
-        'row_id',
-        'row',
-        'column_id',
-        'column',
-        'as_of',
-        'practices',
-        'registered_patients',
-        'share_of_row',
-        'share_of_column',
-        'row_status',
-        'areas',
-        'row_fit',
-        'reason',
-      ],
-      rows: rows.flatMap(({ footprint, cells, status, fit, unplaced }) => [
-        ...cells.map((cell) => [
-          footprint?.id ?? null,
-          footprint?.name ?? null,
-          cell.footprint?.id ?? null,
-          cell.footprint?.name ?? null,
-          request.day.asOf ?? request.today,
-          cell.practiceCount,
-          cell.registeredPatients,
-          cell.shareOfRow,
-          cell.shareOfColumn,
-          status,
-          cell.areaCount,
-          fit,
-          null,
-        ]),
-        ...unplaced.map((part) => [
-          footprint?.id ?? null,
-          footprint?.name ?? null,
-          null,
-          null,
-          request.day.asOf ?? request.today,
-          part.practiceCount,
-          part.registeredPatients,
-          part.shareOfRow,
-          null,
-          status,
-          part.areaCount,
-          fit,
-          part.reason,
-        ]),
-      ]),
-    }),
+    csv: () => toAlignmentCsv(alignment, request.day.asOf ?? request.today),
   }
 }

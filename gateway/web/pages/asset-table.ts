@@ -1,7 +1,7 @@
 import { contactsText, type ShownContact } from './contacts.ts'
 import { day } from '../number-format.ts'
 import type { Table } from './table.ts'
-import { words } from './words/assets.ts'
+import { texts } from './texts/assets.ts'
 
 interface ShownAsset {
   readonly name: string
@@ -24,19 +24,19 @@ const contactsOf = ({ phone, email, url }: ShownAsset): readonly ShownContact[] 
 
 /** Groups and activities, with their organisation and the date of the last confirmation. */
 export const assetTable = (assets: readonly ShownAsset[], shownOn: string): Table => ({
-  caption: words.caption,
+  caption: texts.caption,
   columns: [
-    { text: words.name },
-    { text: words.about },
-    { text: words.by },
-    { text: words.reach },
-    { text: words.confirmed },
+    { text: texts.name },
+    { text: texts.about },
+    { text: texts.by },
+    { text: texts.reach },
+    { text: texts.confirmed },
   ],
   rows: assets.map((asset) => [
     asset.name,
     asset.categories.join(', '),
     asset.organisation,
     contactsText(contactsOf(asset), shownOn),
-    asset.assuredOn === null ? words.notStated : day(asset.assuredOn),
+    asset.assuredOn === null ? texts.notStated : day(asset.assuredOn),
   ]),
 })

@@ -5,8 +5,8 @@ import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import type { Text } from './text.ts'
 import { lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/changes.ts'
-import { words as service } from './words/page.ts'
+import { texts } from './texts/changes.ts'
+import { texts as service } from './texts/page.ts'
 
 type Change = NonNullable<Operations['Changes']['data']['changes']>['nodes'][number]
 
@@ -35,7 +35,7 @@ const sourceText = (request: PageRequest, { citations, subjectName }: Change): T
   const [first] = citations
   return first
     ? {
-        text: words.source,
+        text: texts.source,
         href: request.href(`/sources/${first.source.id}`, { at: first.locator }),
         hidden: `${subjectName}: ${first.source.title}`,
         isSource: true,
@@ -44,7 +44,7 @@ const sourceText = (request: PageRequest, { citations, subjectName }: Change): T
 }
 
 const dayText = ({ on, notBefore, notAfter }: Change): string =>
-  notBefore === notAfter ? day(on) : words.between(day(notBefore), day(notAfter))
+  notBefore === notAfter ? day(on) : texts.between(day(notBefore), day(notAfter))
 
 const filterForm = ({ search }: PageRequest, isUnknownArea: boolean, badDays: readonly string[]): Block => {
   const field = (name: string, label: string, hint: string, error?: string) => ({
@@ -55,17 +55,17 @@ const filterForm = ({ search }: PageRequest, isUnknownArea: boolean, badDays: re
     ...(error === undefined ? {} : { error }),
   })
   const dayField = (name: string, label: string) => ({
-    ...field(name, label, words.dayHint, badDays.includes(name) ? words.badDay : undefined),
+    ...field(name, label, texts.dayHint, badDays.includes(name) ? texts.badDay : undefined),
   })
   return {
     kind: 'form',
     action: '/changes',
     fields: [
-      field('within', words.within, words.withinHint, isUnknownArea ? words.unknownArea : undefined),
-      dayField('since', words.since),
-      dayField('until', words.until),
+      field('within', texts.within, texts.withinHint, isUnknownArea ? texts.unknownArea : undefined),
+      dayField('since', texts.since),
+      dayField('until', texts.until),
     ],
-    button: words.show,
+    button: texts.show,
   }
 }
 
@@ -102,27 +102,27 @@ export const changesPage: Page = {
     const address = (search: Record<string, string> = {}, ending = ''): string =>
       request.href(`/changes${ending}`, { ...parameters, ...search })
     const faults = [
-      ...(isUnknownArea ? [{ text: words.unknownArea, href: '#within' }] : []),
-      ...badDays.map((name) => ({ text: words.badDay, href: `#${name}` })),
-      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
+      ...(isUnknownArea ? [{ text: texts.unknownArea, href: '#within' }] : []),
+      ...badDays.map((name) => ({ text: texts.badDay, href: `#${name}` })),
+      ...(isBadPage ? [{ text: texts.badPage, href: '#maincontent' }] : []),
     ]
     return {
       ...(faults.length > 0 ? { status: 400 as const } : {}),
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         ...(faults.length > 0 ? { faults } : {}),
         blocks: [
-          lede(words.lede),
+          lede(texts.lede),
           filterForm(request, isUnknownArea, badDays),
-          ...(within === null ? [] : [paragraph(words.only(within))]),
+          ...(within === null ? [] : [paragraph(texts.only(within))]),
           ...(nodes.length === 0
-            ? [paragraph(words.none)]
+            ? [paragraph(texts.none)]
             : [
-                paragraph(words.count(totalCount)),
+                paragraph(texts.count(totalCount)),
                 table({
-                  caption: words.caption,
-                  columns: [{ text: words.day }, { text: words.what }, { text: words.source }],
+                  caption: texts.caption,
+                  columns: [{ text: texts.day }, { text: texts.what }, { text: texts.source }],
                   rows: nodes.map((change) => [
                     dayText(change),
                     sentenceOf(request, change),
@@ -132,21 +132,21 @@ export const changesPage: Page = {
               ]),
           {
             kind: 'pages',
-            ...(after === null ? {} : { first: { text: words.first, href: address() } }),
+            ...(after === null ? {} : { first: { text: texts.first, href: address() } }),
             ...(pageInfo.hasNextPage && pageInfo.endCursor !== null
-              ? { next: { text: words.next, href: address({ after: pageInfo.endCursor }) } }
+              ? { next: { text: texts.next, href: address({ after: pageInfo.endCursor }) } }
               : {}),
           },
           list([
-            { text: words.atom, href: address({}, '.atom') },
-            { text: words.json, href: address({}, '.json') },
-            { text: words.download, href: '/data/changes.csv' },
+            { text: texts.atom, href: address({}, '.atom') },
+            { text: texts.json, href: address({}, '.json') },
+            { text: texts.download, href: '/data/changes.csv' },
           ]),
         ],
       },
       atom: () =>
         atomText({
-          title: words.feedTitle(within),
+          title: texts.feedTitle(within),
           address: `${request.origin}${address()}`,
           feedAddress: `${request.origin}${address({}, '.atom')}`,
           author: service.service,

@@ -4,7 +4,7 @@ import { contactRows, listContacts, practicesTable, type Neighbourhood } from '.
 import { GraphUnavailable, canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
 import { vcards } from './vcard.ts'
 import { inset, list, paragraph, table } from './view.ts'
-import { words } from './words/neighbourhood.ts'
+import { texts } from './texts/neighbourhood.ts'
 
 const MAX_SHEETS = 500
 const TIME = new Intl.DateTimeFormat('en-GB', {
@@ -41,24 +41,24 @@ const showSheet = (
   const contacts = listContacts(neighbourhood)
   return {
     view: {
-      title: words.sheet.title(name),
+      title: texts.sheet.title(name),
       isSheet: true,
       breadcrumbs: [
-        { text: words.neighbourhoods, href: request.href('/neighbourhoods') },
+        { text: texts.neighbourhoods, href: request.href('/neighbourhoods') },
         { text: name, href: request.href(path) },
       ],
       blocks: [
-        ...(keptAt === null ? [] : [inset(words.sheet.kept(TIME.format(keptAt)))]),
-        paragraph(words.sheet.asOn(day(asOf), `${request.origin}${path}/contacts`)),
+        ...(keptAt === null ? [] : [inset(texts.sheet.kept(TIME.format(keptAt)))]),
+        paragraph(texts.sheet.asOn(day(asOf), `${request.origin}${path}/contacts`)),
         { kind: 'summary', rows: contactRows(request, neighbourhood, unavailable) },
         table(practicesTable(request, neighbourhood)),
         {
           kind: 'screen' as const,
           blocks: [
             list([
-              { text: words.csv, href: request.href(`${path}/contacts.csv`) },
-              { text: words.sheet.vcf, href: request.href(`${path}/contacts.vcf`) },
-              { text: words.sheet.back, href: request.href(path) },
+              { text: texts.csv, href: request.href(`${path}/contacts.csv`) },
+              { text: texts.sheet.vcf, href: request.href(`${path}/contacts.vcf`) },
+              { text: texts.sheet.back, href: request.href(path) },
             ]),
           ],
         },

@@ -3,7 +3,7 @@ import type { FormTimes } from './form-signature.ts'
 import { day } from '../number-format.ts'
 import { GraphUnavailable, found, type Page, type PageContent, type PageRequest } from './page.ts'
 import { heading, lede, paragraph, type Field } from './view.ts'
-import { words } from './words/corrections.ts'
+import { texts } from './texts/corrections.ts'
 
 const NEW = '/corrections/new'
 const TRAP = 'website'
@@ -16,16 +16,16 @@ type Name = (typeof ANSWERS)[number] | 'email'
 type Faults = Readonly<Partial<Record<Name, string>>>
 
 const HINTS: Readonly<Partial<Record<Name, string>>> = {
-  about: words.form.aboutHint,
-  howDoYouKnow: words.form.howHint,
-  email: words.form.emailHint,
+  about: texts.form.aboutHint,
+  howDoYouKnow: texts.form.howHint,
+  email: texts.form.emailHint,
 }
 
 const field = (name: Name, fields: URLSearchParams, faults: Faults): Field => {
   const [hint, error] = [HINTS[name], faults[name]]
   return {
     name,
-    label: words.form[name],
+    label: texts.form[name],
     ...(hint === undefined ? {} : { hint }),
     value: fields.get(name) ?? '',
     ...(error === undefined ? {} : { error }),
@@ -56,20 +56,20 @@ const showForm = (
     ...(trouble ? { status: trouble.status } : {}),
     ...(trouble?.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: trouble.retryAfterSeconds }),
     view: {
-      title: words.form.title,
+      title: texts.form.title,
       breadcrumbs: [],
       ...(listed.length > 0 ? { faults: listed } : {}),
       blocks: [
-        lede(words.form.lede),
-        paragraph(words.form.privacy),
+        lede(texts.form.lede),
+        paragraph(texts.form.privacy),
         {
           kind: 'form',
           action: request.href(NEW),
           isPost: true,
           hidden: { [TIME]: times.issue() },
-          trap: { name: TRAP, label: words.form.trap },
+          trap: { name: TRAP, label: texts.form.trap },
           fields: ([...ANSWERS, 'email'] as const).map((name) => field(name, fields, faults)),
-          button: words.form.button,
+          button: texts.form.button,
         },
       ],
     },
@@ -80,24 +80,24 @@ const findMissing = (fields: URLSearchParams): Faults =>
   Object.fromEntries(
     ANSWERS.filter((name) => (fields.get(name) ?? '').trim() === '').map((name) => [
       name,
-      words.faults[name],
+      texts.faults[name],
     ]),
   )
 
 const isName = (text: string): text is Name =>
-  Object.hasOwn(words.form, text) && Object.hasOwn(words.faults, text)
+  Object.hasOwn(texts.form, text) && Object.hasOwn(texts.faults, text)
 
 /** The graph's error as a message of this page. */
 const toTrouble = ({ errors = [] }: StoredResponse): Trouble => {
   const limited = errors.find(({ extensions }) => extensions?.['code'] === 'RATE_LIMITED')
   if (limited) {
     const seconds = Number(limited.extensions?.['retryAfterSeconds'])
-    const fault = words.faults.limited(Math.ceil(seconds / SECONDS_OF_A_MINUTE))
+    const fault = texts.faults.limited(Math.ceil(seconds / SECONDS_OF_A_MINUTE))
     return { status: 429, faults: {}, fault, retryAfterSeconds: seconds }
   }
   const refused = errors.flatMap(({ extensions }) => {
     const name = String(extensions?.['argument'] ?? '').replace(/^input\./, '')
-    return isName(name) ? [[name, words.faults[name]] as const] : []
+    return isName(name) ? [[name, texts.faults[name]] as const] : []
   })
   if (refused.length === 0) throw new GraphUnavailable()
   return { status: 400, faults: Object.fromEntries(refused) }
@@ -111,7 +111,7 @@ export const createCorrectionForm = (times: FormTimes): Page => ({
     const faults = findMissing(fields)
     if (Object.keys(faults).length > 0) return showForm(request, fields, times, { status: 400, faults })
     if ((fields.get(TRAP) ?? '') !== '' || !times.isPlausible(fields.get(TIME) ?? '')) {
-      return showForm(request, fields, times, { status: 400, faults: {}, fault: words.faults.tooSoon })
+      return showForm(request, fields, times, { status: 400, faults: {}, fault: texts.faults.tooSoon })
     }
     const result = await request.change('ReportCorrection', {
       input: {
@@ -141,13 +141,13 @@ export const correctionPage: Page = {
       '',
     )
     if (reference !== requested) return { status: 301, location: request.href(`/corrections/${reference}`) }
-    const { summary } = words.state
+    const { summary } = texts.state
     return {
       view: {
-        title: words.state.title(reference),
+        title: texts.state.title(reference),
         breadcrumbs: [],
         blocks: [
-          lede(words.state.next[state]),
+          lede(texts.state.next[state]),
           {
             kind: 'summary',
             rows: [
@@ -156,15 +156,15 @@ export const correctionPage: Page = {
                 key: summary.about,
                 value: { text: about, href: about.startsWith('/') ? about : request.href(`/id/${about}`) },
               },
-              { key: summary.state, value: words.state.states[state] },
+              { key: summary.state, value: texts.state.states[state] },
               { key: summary.reported, value: day(reportedOn) },
               ...(decidedOn === null || decidedOn === undefined
                 ? []
                 : [{ key: summary.decided, value: day(decidedOn) }]),
             ],
           },
-          ...(reason ? [heading(words.state.why), paragraph(reason)] : []),
-          paragraph(words.state.seeAlso),
+          ...(reason ? [heading(texts.state.why), paragraph(reason)] : []),
+          paragraph(texts.state.seeAlso),
         ],
       },
     }

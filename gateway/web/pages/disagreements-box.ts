@@ -1,6 +1,6 @@
 import type { PageRequest } from './page.ts'
 import { list, paragraph, type Block } from './view.ts'
-import { words } from './words/disagreements-box.ts'
+import { texts } from './texts/disagreements-box.ts'
 
 interface ShownDisagreement {
   readonly id: string
@@ -24,11 +24,11 @@ export const disagreementsBox = (
   return [
     {
       kind: 'card',
-      heading: words.heading,
+      heading: texts.heading,
       blocks: [
         list(sorted.slice(0, SHOWN).map(({ summary }) => summary)),
         paragraph({
-          text: words.all(shown.length),
+          text: texts.all(shown.length),
           href: request.href('/disagreements', { about }),
         }),
       ],

@@ -4,7 +4,7 @@ import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { statementTable } from './statements.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/disagreements.ts'
+import { texts } from './texts/disagreements.ts'
 
 type DisagreementData = Operations['Disagreements']['data']
 type Disagreement = NonNullable<DisagreementData['discrepancies']>['nodes'][number]
@@ -36,11 +36,11 @@ const listAll = async (request: PageRequest, about: string | null): Promise<Disa
 const one = (request: PageRequest, disagreement: Disagreement): Block[] => [
   heading(disagreement.summary),
   paragraph([
-    { tag: words.weights[disagreement.weight] },
-    ...(disagreement.difference === null ? [] : [words.difference(number(disagreement.difference))]),
+    { tag: texts.weights[disagreement.weight] },
+    ...(disagreement.difference === null ? [] : [texts.difference(number(disagreement.difference))]),
   ]),
   table(statementTable(request, disagreement.statements)),
-  paragraph([{ strong: words.used }, `: ${disagreement.resolution}`]),
+  paragraph([{ strong: texts.used }, `: ${disagreement.resolution}`]),
 ]
 
 export const disagreementsPage: Page = {
@@ -61,26 +61,26 @@ export const disagreementsPage: Page = {
     const subject: Record<string, string> = about === null ? {} : { about }
     const parameters = { ...subject, ...(withSpellings ? { spellings: '1' } : {}) }
     const faults = [
-      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
-      ...(isUnknown ? [{ text: words.unknownAbout, href: '#maincontent' }] : []),
+      ...(isBadPage ? [{ text: texts.badPage, href: '#maincontent' }] : []),
+      ...(isUnknown ? [{ text: texts.unknownAbout, href: '#maincontent' }] : []),
     ]
     return {
       ...(faults.length > 0 ? { status: 400 as const } : {}),
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         ...(faults.length > 0 ? { faults } : {}),
         blocks: [
-          lede(words.lede),
+          lede(texts.lede),
           ...(about === null
             ? []
-            : [paragraph([words.about(about), { text: words.all, href: request.href('/disagreements') }])]),
-          paragraph(all.length === 0 ? words.none : words.count(shown.length)),
+            : [paragraph([texts.about(about), { text: texts.all, href: request.href('/disagreements') }])]),
+          paragraph(all.length === 0 ? texts.none : texts.count(shown.length)),
           ...(hidden === 0
             ? []
             : [
                 paragraph({
-                  text: words.spellings(hidden),
+                  text: texts.spellings(hidden),
                   href: request.href('/disagreements', { ...subject, spellings: '1' }),
                 }),
               ]),
@@ -88,20 +88,20 @@ export const disagreementsPage: Page = {
           {
             kind: 'pages',
             ...(page > 1
-              ? { first: { text: words.first, href: request.href('/disagreements', parameters) } }
+              ? { first: { text: texts.first, href: request.href('/disagreements', parameters) } }
               : {}),
             ...(page < pages
               ? {
                   next: {
-                    text: words.next,
+                    text: texts.next,
                     href: request.href('/disagreements', { ...parameters, page: String(page + 1) }),
                   },
                 }
               : {}),
           },
           list([
-            { text: words.csv, href: request.href('/disagreements.csv', subject) },
-            { text: words.json, href: request.href('/disagreements.json', subject) },
+            { text: texts.csv, href: request.href('/disagreements.csv', subject) },
+            { text: texts.json, href: request.href('/disagreements.json', subject) },
           ]),
         ],
       },

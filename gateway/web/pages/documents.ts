@@ -3,12 +3,15 @@ import { atomText } from './atom.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/documents.ts'
-import { words as service } from './words/page.ts'
+import { texts } from './texts/documents.ts'
+import { texts as service } from './texts/page.ts'
 
-const blocksOf = ({ title, texts, table: content, code }: Section, cell: (text: string) => Text): Block[] => [
+const blocksOf = (
+  { title, texts: paragraphs, table: content, code }: Section,
+  cell: (text: string) => Text,
+): Block[] => [
   heading(title),
-  ...texts.map(paragraph),
+  ...paragraphs.map(paragraph),
   ...(content
     ? [
         table({
@@ -18,7 +21,7 @@ const blocksOf = ({ title, texts, table: content, code }: Section, cell: (text: 
         }),
       ]
     : []),
-  ...(code === undefined ? [] : [{ kind: 'code' as const, label: words.code, text: code }]),
+  ...(code === undefined ? [] : [{ kind: 'code' as const, label: texts.code, text: code }]),
 ]
 
 const feedOf = (
@@ -56,10 +59,10 @@ export const createDocumentPages = (documents: readonly Document[]): readonly Pa
       path: '/docs',
       show: async (request) => ({
         view: {
-          title: words.title,
+          title: texts.title,
           breadcrumbs: [],
           blocks: [
-            lede(words.lede),
+            lede(texts.lede),
             list([
               ...documents
                 .filter(isTop)
@@ -67,15 +70,15 @@ export const createDocumentPages = (documents: readonly Document[]): readonly Pa
                   { text: title, href: request.href(`/docs/${path}`) },
                   `: ${about}`,
                 ]),
-              { text: words.examples, href: request.href('/explorer/examples') },
-              { text: words.downloads, href: request.href('/data') },
-              { text: words.schema, href: '/schema.graphql' },
+              { text: texts.examples, href: request.href('/explorer/examples') },
+              { text: texts.downloads, href: request.href('/data') },
+              { text: texts.schema, href: '/schema.graphql' },
             ]),
           ],
         },
         md: () =>
           [
-            `# ${words.title}`,
+            `# ${texts.title}`,
             '',
             ...documents
               .filter(isTop)
@@ -90,15 +93,15 @@ export const createDocumentPages = (documents: readonly Document[]): readonly Pa
         view: {
           title: document.title,
           breadcrumbs: [
-            { text: words.title, href: request.href('/docs') },
+            { text: texts.title, href: request.href('/docs') },
             ...(isTop(document) ? [] : [{ text: 'Types', href: request.href('/docs/types') }]),
           ],
           blocks: [
             lede(document.about),
             ...document.sections.flatMap((section) => blocksOf(section, linked(request))),
             list([
-              { text: words.markdown, href: `/docs/${document.path}.md` },
-              ...(document.news ? [{ text: words.feed, href: `/docs/${document.path}.atom` }] : []),
+              { text: texts.markdown, href: `/docs/${document.path}.md` },
+              ...(document.news ? [{ text: texts.feed, href: `/docs/${document.path}.atom` }] : []),
             ]),
           ],
         },

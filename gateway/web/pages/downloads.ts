@@ -4,7 +4,7 @@ import { downloadSnippets } from './snippets.ts'
 import type { Page, PageRequest } from './page.ts'
 import { listSystems } from './systems.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/downloads.ts'
+import { texts } from './texts/downloads.ts'
 
 const parameterRows = ({ parameters, hasDay }: Manifest): string[][] => [
   ...Object.entries(parameters).map(([name, { description, values, isBoolean, default: otherwise }]) => [
@@ -12,11 +12,11 @@ const parameterRows = ({ parameters, hasDay }: Manifest): string[][] => [
     [
       description,
       ...(values
-        ? [words.oneOf(Object.keys(values).join(', '))]
+        ? [texts.oneOf(Object.keys(values).join(', '))]
         : isBoolean
-          ? [words.oneOf('true, false')]
+          ? [texts.oneOf('true, false')]
           : []),
-      ...(otherwise === undefined ? [] : [words.otherwise(otherwise)]),
+      ...(otherwise === undefined ? [] : [texts.otherwise(otherwise)]),
     ].join(''),
   ]),
   ...(hasDay ? [['asOf', COMMON_PARAMETERS.asOf]] : []),
@@ -30,28 +30,28 @@ const describe = (request: PageRequest, manifest: Manifest): Block[] => {
     const parameters = new URLSearchParams({ ...day, ...search }).toString()
     return `/data/${name}.${ending}${parameters === '' ? '' : `?${parameters}`}`
   }
-  const hidden = words.of(title)
+  const hidden = texts.of(title)
   return [
     heading(title),
     paragraph(description),
     list([
-      { text: words.csv, href: address('csv'), hidden },
-      { text: words.excelFile, href: address('csv', { excel: '1' }), hidden },
-      { text: words.json, href: address('json'), hidden },
-      { text: words.about, href: `/data/${name}.csv-metadata.json`, hidden },
+      { text: texts.csv, href: address('csv'), hidden },
+      { text: texts.excelFile, href: address('csv', { excel: '1' }), hidden },
+      { text: texts.json, href: address('json'), hidden },
+      { text: texts.about, href: `/data/${name}.csv-metadata.json`, hidden },
     ]),
     {
       kind: 'details',
-      summary: `${words.columns}: ${title}`,
+      summary: `${texts.columns}: ${title}`,
       blocks: [
         table({
-          caption: `${words.parameters}: ${title}`,
-          columns: [{ text: words.parameter }, { text: words.means }],
+          caption: `${texts.parameters}: ${title}`,
+          columns: [{ text: texts.parameter }, { text: texts.means }],
           rows: parameterRows(manifest),
         }),
         table({
-          caption: `${words.columns}: ${title}`,
-          columns: [{ text: words.column }, { text: words.type }, { text: words.means }],
+          caption: `${texts.columns}: ${title}`,
+          columns: [{ text: texts.column }, { text: texts.type }, { text: texts.means }],
           rows: columns.map((column) => [column.name, column.type, column.description]),
         }),
       ],
@@ -67,20 +67,20 @@ export const createDownloadsPage = (manifests: readonly Manifest[]): Page => ({
     const place = system?.places?.[0]?.id ?? null
     return {
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         blocks: [
-          lede(words.lede),
-          paragraph(words.rules),
-          paragraph(words.excel),
-          paragraph(words.nightly),
-          paragraph(words.licence),
-          list([{ text: words.metadata, href: '/data.json' }]),
+          lede(texts.lede),
+          paragraph(texts.rules),
+          paragraph(texts.excel),
+          paragraph(texts.nightly),
+          paragraph(texts.licence),
+          list([{ text: texts.metadata, href: '/data.json' }]),
           ...manifests.flatMap((manifest) => describe(request, manifest)),
-          heading(words.examples),
+          heading(texts.examples),
           ...downloadSnippets(request.origin, place).map(({ tool, text }): Block => ({
             kind: 'code',
-            label: words.exampleOf(tool),
+            label: texts.exampleOf(tool),
             text,
           })),
         ],

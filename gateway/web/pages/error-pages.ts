@@ -1,7 +1,7 @@
-import { hitLink } from './search-results.ts'
+import { linkToHit } from './hit-links.ts'
 import type { PageContent, PageRequest } from './page.ts'
 import { heading, list, paragraph, type Block } from './view.ts'
-import { words } from './words/error-pages.ts'
+import { texts } from './texts/error-pages.ts'
 
 const NEAREST = 3
 
@@ -9,8 +9,8 @@ const searchBox = (request: PageRequest): Block => ({
   kind: 'form',
   action: '/find',
   hidden: request.day,
-  fields: [{ name: 'q', label: words.notFound.label, value: '' }],
-  button: words.notFound.button,
+  fields: [{ name: 'q', label: texts.notFound.label, value: '' }],
+  button: texts.notFound.button,
 })
 
 /** The page for an unknown address, with suggestions. */
@@ -26,15 +26,15 @@ export const notFoundPage = async (request: PageRequest, searchWords: string): P
   return {
     status: 404,
     view: {
-      title: words.notFound.title,
+      title: texts.notFound.title,
       breadcrumbs: [],
       blocks: [
-        paragraph(words.notFound.advice),
+        paragraph(texts.notFound.advice),
         searchBox(request),
         ...(hits.length > 0
-          ? [heading(words.notFound.nearest), list(hits.map((hit) => hitLink(request, hit)))]
+          ? [heading(texts.notFound.nearest), list(hits.map((hit) => linkToHit(request, hit)))]
           : []),
-        paragraph({ text: words.notFound.browse, href: request.href('/neighbourhoods') }),
+        paragraph({ text: texts.notFound.browse, href: request.href('/neighbourhoods') }),
       ],
     },
   }
@@ -43,14 +43,14 @@ export const notFoundPage = async (request: PageRequest, searchWords: string): P
 /** The page for a request that the graph cannot execute or refuses. */
 export const errorPage = (request: PageRequest, why: 'unavailable' | 'refused'): PageContent => ({
   view: {
-    title: words[why].title,
+    title: texts[why].title,
     breadcrumbs: [],
     blocks: [
-      paragraph(words[why].advice),
+      paragraph(texts[why].advice),
       paragraph(
         why === 'unavailable'
-          ? { text: words.unavailable.status, href: '/status' }
-          : { text: words.refused.home, href: request.href('/') },
+          ? { text: texts.unavailable.status, href: '/status' }
+          : { text: texts.refused.home, href: request.href('/') },
       ),
     ],
   },
@@ -58,19 +58,19 @@ export const errorPage = (request: PageRequest, why: 'unavailable' | 'refused'):
 
 export const brokenPage = (requestId: string): PageContent => ({
   view: {
-    title: words.broken.title,
+    title: texts.broken.title,
     breadcrumbs: [],
-    blocks: [paragraph([words.broken.advice, ' ', { strong: requestId }])],
+    blocks: [paragraph([texts.broken.advice, ' ', { strong: requestId }])],
   },
 })
 
 /** The page for a date that is invalid or in the future. The input stays in its field. */
 export const invalidDatePage = (request: PageRequest, input: string, isFuture: boolean): PageContent => {
-  const fault = isFuture ? words.day.future : words.day.fault
+  const fault = isFuture ? texts.day.future : texts.day.fault
   return {
     status: 400,
     view: {
-      title: words.day.title,
+      title: texts.day.title,
       breadcrumbs: [],
       faults: [{ text: fault, href: '#asOf' }],
       blocks: [
@@ -78,8 +78,8 @@ export const invalidDatePage = (request: PageRequest, input: string, isFuture: b
           kind: 'form',
           action: '',
           hidden: Object.fromEntries([...request.search].filter(([name]) => name !== 'asOf')),
-          fields: [{ name: 'asOf', label: words.day.label, value: input, error: fault }],
-          button: words.day.button,
+          fields: [{ name: 'asOf', label: texts.day.label, value: input, error: fault }],
+          button: texts.day.button,
         },
       ],
     },

@@ -1,5 +1,5 @@
 import { day, monthOf } from '../number-format.ts'
-import { words } from './words/evidence.ts'
+import { texts } from './texts/evidence.ts'
 
 interface ShownEvidence {
   readonly lastConfirmed: string | null
@@ -12,7 +12,7 @@ const aYearAfter = (date: string): string => `${Number(date.slice(0, 4)) + 1}${d
  * empty.
  */
 export const asStatedOn = (statedOn: string | null | undefined, shownOn: string): readonly string[] =>
-  statedOn && aYearAfter(statedOn) < shownOn ? [` (${words.asStatedIn(monthOf(statedOn))})`] : []
+  statedOn && aYearAfter(statedOn) < shownOn ? [` (${texts.asStatedIn(monthOf(statedOn))})`] : []
 
 /** The same, for a fact with evidence. */
 export const asStated = (evidence: ShownEvidence, shownOn: string): readonly string[] =>
@@ -28,6 +28,6 @@ export const currentFirst = <Fact extends { readonly evidence: { readonly isCurr
 
 /** The summary row with the date of the last confirmation. */
 export const lastConfirmedRow = ({ lastConfirmed }: ShownEvidence) => ({
-  key: words.lastConfirmed,
-  value: lastConfirmed === null ? words.notStated : day(lastConfirmed),
+  key: texts.lastConfirmed,
+  value: lastConfirmed === null ? texts.notStated : day(lastConfirmed),
 })

@@ -4,7 +4,7 @@ import { flattenResult, type FlatResult } from '../../client/flatten-result.ts'
 import { PageNotFound, type Page, type PageContent, type PageRequest } from './page.ts'
 import { snippetsOf } from './snippets.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/examples.ts'
+import { texts } from './texts/examples.ts'
 
 const SHOWN_ROWS = 100
 
@@ -23,14 +23,14 @@ const readValue = ({ name, type }: Variable, text: string): { value: unknown } |
   const bare = type.replace(/!$/, '')
   if (TEXTS.test(bare)) return { value: text }
   if (bare === 'Int')
-    return /^-?\d{1,9}$/.test(text) ? { value: Number(text) } : { fault: words.notNumber(name) }
+    return /^-?\d{1,9}$/.test(text) ? { value: Number(text) } : { fault: texts.notNumber(name) }
   if (bare === 'Boolean') return { value: text === 'true' }
   // Other types are lists, input objects and enums, which are entered without quotes.
   if (/^[A-Z_]+$/.test(text)) return { value: text }
   try {
     return { value: JSON.parse(text) }
   } catch {
-    return { fault: words.notJson(name) }
+    return { fault: texts.notJson(name) }
   }
 }
 
@@ -53,17 +53,17 @@ const readVariables = ({ variables }: DescribedOperation, search: URLSearchParam
 
 const answerTable = ({ columns, rows }: FlatResult): Block[] =>
   rows.length === 0
-    ? [paragraph(words.nothing)]
+    ? [paragraph(texts.nothing)]
     : [
-        ...(rows.length > SHOWN_ROWS ? [paragraph(words.shownOf(SHOWN_ROWS, rows.length))] : []),
+        ...(rows.length > SHOWN_ROWS ? [paragraph(texts.shownOf(SHOWN_ROWS, rows.length))] : []),
         table({
-          caption: words.answer,
-          columns: [{ text: words.row }, ...columns.map((text) => ({ text }))],
+          caption: texts.answer,
+          columns: [{ text: texts.row }, ...columns.map((text) => ({ text }))],
           rows: rows
             .slice(0, SHOWN_ROWS)
             .map((cells, index) => [
               String(index + 1),
-              ...cells.map((cell) => (cell === null ? words.empty : String(cell))),
+              ...cells.map((cell) => (cell === null ? texts.empty : String(cell))),
             ]),
         }),
       ]
@@ -85,13 +85,13 @@ const variablesForm = (
     const error = faults.get(variable)
     return {
       name: variable,
-      label: isRequired ? `${variable} (${words.required.toLowerCase()})` : variable,
-      hint: words.form(type),
+      label: isRequired ? `${variable} (${texts.required.toLowerCase()})` : variable,
+      hint: texts.form(type),
       value: request.search.get(variable) ?? '',
       ...(error === undefined ? {} : { error }),
     }
   }),
-  button: words.run,
+  button: texts.run,
 })
 
 const showExample = async (request: PageRequest, operation: DescribedOperation): Promise<PageContent> => {
@@ -120,29 +120,29 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
     view: {
       hasDayField: true,
       title: about.replace(/\.$/, ''),
-      breadcrumbs: [{ text: words.title, href: request.href('/explorer/examples') }],
+      breadcrumbs: [{ text: texts.title, href: request.href('/explorer/examples') }],
       ...(all.length > 0 ? { faults: all } : {}),
       blocks: [
         ...(variables.length === 0
           ? []
-          : [heading(words.variables), variablesForm(request, operation, faults)]),
-        ...(missing.length > 0 ? [paragraph(words.fill(missing.join(', ')))] : []),
+          : [heading(texts.variables), variablesForm(request, operation, faults)]),
+        ...(missing.length > 0 ? [paragraph(texts.fill(missing.join(', ')))] : []),
         ...(result
           ? [
-              ...(messages.length > 0 ? [paragraph(words.refused)] : []),
+              ...(messages.length > 0 ? [paragraph(texts.refused)] : []),
               ...answerTable(flat),
               list([
-                { text: words.csv, href: address('csv') },
-                { text: words.json, href: address('json') },
+                { text: texts.csv, href: address('csv') },
+                { text: texts.json, href: address('json') },
               ]),
             ]
           : []),
-        heading(words.question),
+        heading(texts.question),
         { kind: 'code', label: name, text },
-        paragraph({ text: words.editor, href: `/explorer?op=${name}` }),
+        paragraph({ text: texts.editor, href: `/explorer?op=${name}` }),
         ...snippetsOf(request.origin, name, filled).map(({ tool, text: snippet }): Block => ({
           kind: 'code',
-          label: words.copy(tool),
+          label: texts.copy(tool),
           text: snippet,
         })),
       ],
@@ -160,11 +160,11 @@ export const createExamplePages = (described: readonly DescribedOperation[]): re
       path: '/explorer/examples',
       show: async (request) => ({
         view: {
-          title: words.title,
+          title: texts.title,
           breadcrumbs: [],
           blocks: [
-            lede(words.lede),
-            paragraph({ text: words.editor, href: '/explorer' }),
+            lede(texts.lede),
+            paragraph({ text: texts.editor, href: '/explorer' }),
             list(
               operations.map(({ name, about }) => [
                 { text: name, href: request.href(`/explorer/examples/${name}`) },

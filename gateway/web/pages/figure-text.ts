@@ -2,7 +2,7 @@ import { asStated } from './evidence.ts'
 import { number, withUnit } from '../number-format.ts'
 import type { PageRequest } from './page.ts'
 import type { Link, Text } from './text.ts'
-import { words } from './words/figures.ts'
+import { texts } from './texts/figures.ts'
 
 interface ShownFigure {
   readonly id: string
@@ -16,8 +16,8 @@ interface DatedFigure extends ShownFigure {
 
 /** The links to the source of a figure and to other statements about the same subject. */
 export const sourceOf = (request: PageRequest, { id }: ShownFigure, of: string, about?: string): Link => ({
-  text: words.source,
-  hidden: words.ofWhat(of),
+  text: texts.source,
+  hidden: texts.ofWhat(of),
   href: request.href(`/figures/${encodeURIComponent(id)}`, about === undefined ? {} : { about }),
   isSource: true,
 })
@@ -36,7 +36,7 @@ export const figureText = (
         ' ',
         sourceOf(request, figure, of, about),
       ]
-    : words.notStated
+    : texts.notStated
 
 /** The link to the document of a statement that is not a number. */
 export const documentOf = (
@@ -52,8 +52,8 @@ export const documentOf = (
     ? [
         ' ',
         {
-          text: words.source,
-          hidden: words.ofWhat(of),
+          text: texts.source,
+          hidden: texts.ofWhat(of),
           href: request.href(
             `/sources/${encodeURIComponent(first.source.id)}`,
             first.locator === undefined ? {} : { at: first.locator },

@@ -2,7 +2,7 @@ import { day, withUnit, words as inWords, capitalised } from '../number-format.t
 import { found, type Page } from './page.ts'
 import { statementTable } from './statements.ts'
 import { heading, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/figure.ts'
+import { texts } from './texts/figure.ts'
 
 const ISO_DAY = 10
 
@@ -19,7 +19,7 @@ export const figurePage: Page = {
     })
     const figure = found(result.data.figure, result, id)
     const value = withUnit(figure.value, figure.unit)
-    const period = figure.period === null ? words.notStated : day(figure.period)
+    const period = figure.period === null ? texts.notStated : day(figure.period)
     const [first] = figure.citations
     const loadedAt = new Map(
       (result.data.status?.datasets ?? []).map((dataset) => [dataset.source.id, dataset.loadedAt]),
@@ -29,25 +29,25 @@ export const figurePage: Page = {
     const address = `${request.origin}${request.href(`/figures/${encodeURIComponent(figure.id)}`)}`
     return {
       view: {
-        title: words.title(value),
-        breadcrumbs: [{ text: words.sources, href: request.href('/sources') }],
+        title: texts.title(value),
+        breadcrumbs: [{ text: texts.sources, href: request.href('/sources') }],
         blocks: [
           {
             kind: 'summary',
             rows: [
-              { key: words.value, value },
-              { key: words.unit, value: capitalised(inWords(figure.unit)) },
-              { key: words.period, value: period },
-              { key: words.derivation, value: figure.derivation ?? words.printed },
+              { key: texts.value, value },
+              { key: texts.unit, value: capitalised(inWords(figure.unit)) },
+              { key: texts.period, value: period },
+              { key: texts.derivation, value: figure.derivation ?? texts.printed },
               {
-                key: words.read,
-                value: readOn === undefined ? words.notStated : day(readOn.slice(0, ISO_DAY)),
+                key: texts.read,
+                value: readOn === undefined ? texts.notStated : day(readOn.slice(0, ISO_DAY)),
               },
-              { key: words.licence, value: first?.source.licence ?? words.notStated },
+              { key: texts.licence, value: first?.source.licence ?? texts.notStated },
               {
-                key: words.cite,
+                key: texts.cite,
                 value: first
-                  ? words.citation(
+                  ? texts.citation(
                       value,
                       period,
                       first.source.title,
@@ -55,16 +55,16 @@ export const figurePage: Page = {
                       first.locator,
                       address,
                     )
-                  : words.notStated,
+                  : texts.notStated,
               },
             ],
           },
           table({
-            caption: words.where.caption,
+            caption: texts.where.caption,
             columns: [
-              { text: words.where.document },
-              { text: words.where.place },
-              { text: words.where.note },
+              { text: texts.where.document },
+              { text: texts.where.place },
+              { text: texts.where.note },
             ],
             rows: figure.citations.map(({ source, locator, note }) => [
               { text: source.title, href: request.href(`/sources/${source.id}`, { at: locator }) },
@@ -72,24 +72,24 @@ export const figurePage: Page = {
               note ?? '',
             ]),
           }),
-          heading(words.others),
+          heading(texts.others),
           ...(disagreements.length === 0
-            ? [paragraph(words.agree)]
+            ? [paragraph(texts.agree)]
             : disagreements.flatMap(({ summary, resolution, statements }): Block[] => [
                 heading(summary, 3),
                 table(statementTable(request, statements)),
                 paragraph([
                   {
                     strong: statements.some((one) => one.value === figure.value)
-                      ? words.used
-                      : words.usedThen,
+                      ? texts.used
+                      : texts.usedThen,
                   },
                   `: ${resolution}`,
                 ]),
               ])),
           list([
-            { text: words.csv, href: request.href(`/figures/${encodeURIComponent(figure.id)}.csv`) },
-            { text: words.json, href: request.href(`/figures/${encodeURIComponent(figure.id)}.json`) },
+            { text: texts.csv, href: request.href(`/figures/${encodeURIComponent(figure.id)}.csv`) },
+            { text: texts.json, href: request.href(`/figures/${encodeURIComponent(figure.id)}.json`) },
           ]),
         ],
       },

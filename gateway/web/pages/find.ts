@@ -1,10 +1,11 @@
 import { herePanel } from './location-panel.ts'
-import { hitLink, pathOfHit } from './search-results.ts'
+import { linkToHit, pathOfHit } from './hit-links.ts'
 import type { Operations, SearchKind } from '../../client/operation-types.ts'
 import type { Page, PageContent, PageRequest, PageResult } from './page.ts'
 import { likenessOf } from './postcodes.ts'
 import { type Block, heading, inset, list, paragraph } from './view.ts'
-import { words } from './words/find.ts'
+import { texts } from './texts/find.ts'
+import { texts as panel } from './texts/location-panel.ts'
 
 const RESULTS = 50
 const NEAREST = 5
@@ -19,13 +20,13 @@ const searchForm = (request: PageRequest, text: string, error?: string): Block =
   fields: [
     {
       name: 'q',
-      label: words.label,
-      hint: words.hint,
+      label: texts.label,
+      hint: texts.hint,
       value: text,
       ...(error === undefined ? {} : { error }),
     },
   ],
-  button: words.button,
+  button: texts.button,
 })
 
 const search = async (
@@ -37,7 +38,7 @@ const search = async (
   (await request.run('SearchAll', { text, first, ...(kinds ? { kinds } : {}), ...request.day })).data
     .search ?? []
 
-const GROUPS: readonly (readonly [group: keyof typeof words.groups, kinds: readonly SearchKind[]])[] = [
+const GROUPS: readonly (readonly [group: keyof typeof texts.groups, kinds: readonly SearchKind[]])[] = [
   ['practices', ['PRACTICE']],
   ['places', ['PLACE', 'DISTRICT']],
   ['networks', ['PRIMARY_CARE_NETWORK']],
@@ -62,7 +63,7 @@ const groups = (request: PageRequest, hits: readonly Hit[]): Block[] => {
   return [
     ...(neighbourhoods.length > 0
       ? [
-          heading(words.groups.neighbourhoods),
+          heading(texts.groups.neighbourhoods),
           list(
             neighbourhoods.map(({ id, name }) => ({
               text: name,
@@ -75,14 +76,14 @@ const groups = (request: PageRequest, hits: readonly Hit[]): Block[] => {
       const members = hits.filter(({ kind }) => kinds.includes(kind))
       return members.length === 0
         ? []
-        : [heading(words.groups[group]), list(members.map((hit) => hitLink(request, hit)))]
+        : [heading(texts.groups[group]), list(members.map((hit) => linkToHit(request, hit)))]
     }),
   ]
 }
 
 const content = (request: PageRequest, text: string, blocks: readonly Block[]): PageContent => ({
   view: {
-    title: text === '' ? words.title : words.found(text),
+    title: text === '' ? texts.title : texts.found(text),
     breadcrumbs: [],
     blocks: [searchForm(request, text), ...blocks],
   },
@@ -91,7 +92,7 @@ const content = (request: PageRequest, text: string, blocks: readonly Block[]): 
 const fault = (request: PageRequest, text: string, message: string, status: 400 | 404): PageContent => ({
   status,
   view: {
-    title: words.title,
+    title: texts.title,
     breadcrumbs: [],
     faults: [{ text: message, href: '#q' }],
     blocks: [searchForm(request, text, message)],
@@ -102,10 +103,10 @@ const browse = async (request: PageRequest): Promise<Block[]> => {
   const { data } = await request.run('Systems', { ...request.day })
   const places = (data.systems ?? []).flatMap((system) => system.places ?? [])
   return [
-    heading(words.browse),
+    heading(texts.browse),
     list([
       ...places.map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) })),
-      { text: words.groups.neighbourhoods, href: request.href('/neighbourhoods') },
+      { text: texts.groups.neighbourhoods, href: request.href('/neighbourhoods') },
     ]),
   ]
 }
@@ -115,8 +116,7 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
 const findPostcode = async (request: PageRequest, text: string): Promise<PageContent> => {
   const result = await request.run('Here', { postcode: text, ...request.day })
   const { describePostcode: described } = result.data
-  if (!described)
-    return content(request, text, [paragraph(words.here.unavailable), ...(await browse(request))])
+  if (!described) return content(request, text, [paragraph(panel.unavailable), ...(await browse(request))])
   const { postcode, status, sentence, location } = described
   if (location) {
     const ended = status === 'TERMINATED' ? [inset(sentence)] : []
@@ -124,14 +124,14 @@ const findPostcode = async (request: PageRequest, text: string): Promise<PageCon
   }
   if (status === 'OUTSIDE_AREA') {
     return content(request, text, [
-      paragraph([words.outside(postcode ?? text), { text: words.findAGp, href: words.findAGpAddress }]),
+      paragraph([texts.outside(postcode ?? text), { text: panel.findAGp, href: panel.findAGpAddress }]),
     ])
   }
-  if (status === 'MALFORMED') return fault(request, text, words.badPostcode, 400)
+  if (status === 'MALFORMED') return fault(request, text, texts.badPostcode, 400)
   const { data } = await request.run('PostcodeList', { postcode: text, ...request.day })
   const { listDate, list: source } = data.postcodeList ?? { listDate: null, list: null }
   const month = listDate ? MONTH.format(new Date(listDate)) : (source?.title ?? '')
-  return fault(request, text, words.unknownPostcode(postcode ?? text, words.listOf(month)), 404)
+  return fault(request, text, texts.unknownPostcode(postcode ?? text, texts.listOf(month)), 404)
 }
 
 const noResults = async (request: PageRequest, text: string): Promise<Block[]> => {
@@ -143,9 +143,9 @@ const noResults = async (request: PageRequest, text: string): Promise<Block[]> =
     nearest.push(...(await search(request, word, NEAREST)))
   }
   return [
-    paragraph(words.nothing(text)),
+    paragraph(texts.nothing(text)),
     ...(nearest.length > 0
-      ? [heading(words.nearest), list(nearest.slice(0, NEAREST).map((hit) => hitLink(request, hit)))]
+      ? [heading(texts.nearest), list(nearest.slice(0, NEAREST).map((hit) => linkToHit(request, hit)))]
       : []),
     ...(await browse(request)),
   ]
@@ -157,7 +157,7 @@ const findWords = async (request: PageRequest, text: string, isArea: boolean): P
   if (only && hits.length === 1 && !isArea) {
     return { status: 303, location: request.href(pathOfHit(only), { match: text }) }
   }
-  const advice = isArea ? [paragraph(words.fullPostcode)] : []
+  const advice = isArea ? [paragraph(texts.fullPostcode)] : []
   return content(request, text, [
     ...advice,
     ...(hits.length === 0 ? await noResults(request, text) : groups(request, hits)),
@@ -169,11 +169,11 @@ export const findPage: Page = {
   show: async (request) => {
     const text = (request.search.get('q') ?? '').trim()
     if (text === '') return content(request, '', await browse(request))
-    if (text.length > MAX_TEXT) return fault(request, text, words.tooLong, 400)
+    if (text.length > MAX_TEXT) return fault(request, text, texts.tooLong, 400)
     const likeness = likenessOf(text)
     switch (likeness) {
       case 'bad postcode':
-        return fault(request, text, words.badPostcode, 400)
+        return fault(request, text, texts.badPostcode, 400)
       case 'postcode':
         return findPostcode(request, text)
       case 'area':

@@ -4,8 +4,8 @@ import type { Frame } from './render.ts'
 import type { Trail } from './executed-operations.ts'
 import type { Link, Text } from './text.ts'
 import type { View } from './view.ts'
-import { words as corrections } from './words/corrections.ts'
-import { words } from './words/page.ts'
+import { texts as corrections } from './texts/corrections.ts'
+import { texts } from './texts/page.ts'
 
 const MAX_ABOUT = 300
 
@@ -28,16 +28,16 @@ const asItWas = (request: PageRequest, url: URL): Text[] => {
   const rest = new URLSearchParams([...url.searchParams].filter(([name]) => name !== 'asOf')).toString()
   return [
     [
-      words.asItWas(day(asOf)),
+      texts.asItWas(day(asOf)),
       ' ',
-      { text: words.showToday, href: rest === '' ? url.pathname : `${url.pathname}?${rest}` },
+      { text: texts.showToday, href: rest === '' ? url.pathname : `${url.pathname}?${rest}` },
     ],
   ]
 }
 
 const onlyMatch = ({ search }: PageRequest): Text[] => {
   const match = search.get('match')
-  return match === null ? [] : [words.onlyMatch(match)]
+  return match === null ? [] : [texts.onlyMatch(match)]
 }
 
 const wrongLink = (request: PageRequest, { pathname, search }: URL): Text | null => {
@@ -50,8 +50,8 @@ const wrongLink = (request: PageRequest, { pathname, search }: URL): Text | null
 const dayForm = ({ day: { asOf = '' } }: PageRequest, url: URL) => ({
   action: url.pathname,
   hidden: Object.fromEntries([...url.searchParams].filter(([name]) => name !== 'asOf')),
-  fields: [{ name: 'asOf', isDate: true as const, label: words.dayLabel, hint: words.dayHint, value: asOf }],
-  button: words.dayButton,
+  fields: [{ name: 'asOf', isDate: true as const, label: texts.dayLabel, hint: texts.dayHint, value: asOf }],
+  button: texts.dayButton,
 })
 
 const traceTo = ({ breadcrumbs }: View, home: Link, isHome: boolean): Frame['trace'] => {
@@ -75,25 +75,25 @@ export const createFrame = (
   return {
     stylesheet,
     home: request.href('/'),
-    trace: traceTo(view, link(words.home, '/'), url.pathname === '/'),
+    trace: traceTo(view, link(texts.home, '/'), url.pathname === '/'),
     menu: [
-      link(words.find, '/find'),
-      link(words.neighbourhoods, '/neighbourhoods'),
-      link(words.services, '/services'),
-      link(words.alignment, '/alignment'),
-      link(words.funding, '/funding'),
-      link(words.data, '/sources'),
+      link(texts.find, '/find'),
+      link(texts.neighbourhoods, '/neighbourhoods'),
+      link(texts.services, '/services'),
+      link(texts.alignment, '/alignment'),
+      link(texts.funding, '/funding'),
+      link(texts.data, '/sources'),
     ],
     footerLinks: [
-      link(words.footer.about, '/about'),
-      link(words.footer.disagreements, '/disagreements'),
-      link(words.footer.changes, '/changes'),
-      link(words.footer.downloads, '/data'),
-      link(words.footer.docs, '/docs'),
-      link(words.footer.explorer, '/explorer/examples'),
-      link(words.footer.status, '/status'),
-      link(words.footer.accessibility, '/accessibility'),
-      link(words.footer.privacy, '/privacy'),
+      link(texts.footer.about, '/about'),
+      link(texts.footer.disagreements, '/disagreements'),
+      link(texts.footer.changes, '/changes'),
+      link(texts.footer.downloads, '/data'),
+      link(texts.footer.docs, '/docs'),
+      link(texts.footer.explorer, '/explorer/examples'),
+      link(texts.footer.status, '/status'),
+      link(texts.footer.accessibility, '/accessibility'),
+      link(texts.footer.privacy, '/privacy'),
     ],
     notices: [...onlyMatch(request), ...asItWas(request, url)],
     wrong: wrongLink(request, url),
@@ -101,7 +101,7 @@ export const createFrame = (
       trail.version === null
         ? null
         : {
-            data: words.dataLine(shownDay, trail.version) + words.cite(view.title, address, shownDay),
+            data: texts.dataLine(shownDay, trail.version) + texts.cite(view.title, address, shownDay),
             queries: operationLinks(request, trail),
             day: view.hasDayField ? null : dayForm(request, url),
           },

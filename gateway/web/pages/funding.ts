@@ -6,10 +6,10 @@ import { GraphUnavailable, type Page, type PageContent, type PageRequest } from 
 import { chooseSystem, type ChosenSystem } from './systems.ts'
 import type { Table } from './table.ts'
 import { lede, list, paragraph, type Block, type Picture } from './view.ts'
-import { words } from './words/funding.ts'
+import { texts } from './texts/funding.ts'
 import { isFinancialYear } from '../../../schema/calendar.ts'
 
-type Way = keyof typeof words.ways
+type Way = keyof typeof texts.ways
 type Stream = NonNullable<Operations['FundingStreams']['data']['fundingStreams']>[number]
 type System = NonNullable<Operations['Budgets']['data']['system']>
 type Budget = NonNullable<System['budgets']>[number]
@@ -33,23 +33,23 @@ interface Group {
   readonly rows: readonly Row[]
 }
 
-const isWay = (text: string): text is Way => Object.hasOwn(words.ways, text)
+const isWay = (text: string): text is Way => Object.hasOwn(texts.ways, text)
 
 const picture = (request: PageRequest, { title, rows }: Group, heading: string): Picture => {
   const bars: Bar[] = rows.map(({ name, amount }) => ({
     label: name,
     value: amount?.value ?? null,
-    shown: amount ? pounds(amount.value) : words.notStated,
+    shown: amount ? pounds(amount.value) : texts.notStated,
   }))
   const content: Table = {
     caption: title,
-    columns: [{ text: heading }, { text: words.amount, isNumeric: true }],
+    columns: [{ text: heading }, { text: texts.amount, isNumeric: true }],
     rows: rows.map(({ name, amount }) => [
       name,
       figureText(request, amount && { ...amount, unit: 'GBP' }, name),
     ]),
   }
-  return { title, svg: barPicture(bars, title, words.described), table: content }
+  return { title, svg: barPicture(bars, title, texts.described), table: content }
 }
 
 const amountOf = (amount: StatedAmount | null): Row['amount'] =>
@@ -73,7 +73,7 @@ const streamGroups = (
   )
   return rows.length === 0
     ? []
-    : [{ title: year === '' ? words.everyPicture : words.streamsPicture(year), rows }]
+    : [{ title: year === '' ? texts.everyPicture : texts.streamsPicture(year), rows }]
 }
 
 const linesOf = ({ lines }: Budget): { name: string; amount: Row['amount'] }[] => {
@@ -91,9 +91,9 @@ const budgetGroups = (budgets: readonly Budget[], of: string): Group[] =>
     const { kind, year, total } = budget
     const lines = linesOf(budget)
     // Some tables state a total without parts.
-    const shown = lines.length > 0 ? lines : [{ name: words.total, amount: amountOf(total) }]
+    const shown = lines.length > 0 ? lines : [{ name: texts.total, amount: amountOf(total) }]
     return {
-      title: words.budget(words.kinds[kind], year, of),
+      title: texts.budget(texts.kinds[kind], year, of),
       rows: shown.map(({ name, amount }) => ({ of, kind, year, name, amount })),
     }
   })
@@ -130,7 +130,7 @@ const listGroups = async (
   if (!data.system) throw new GraphUnavailable()
   const { budgets, commissioners } = data.system
   return parameters === 'line'
-    ? budgetGroups(budgets ?? [], words.wholeSystem)
+    ? budgetGroups(budgets ?? [], texts.wholeSystem)
     : commissioners.flatMap(({ shortName, id, budgets: own }) => budgetGroups(own ?? [], shortName ?? id))
 }
 
@@ -151,8 +151,8 @@ export const fundingPage: Page = {
     const hasStreams = wanted !== '' || (await listGroups(request, 'stream', year, system)).length > 0
     const by = wanted || (hasStreams ? 'stream' : 'line')
     const faults = [
-      ...(year === '' || isFinancialYear(year) ? [] : [{ text: words.unknownYear, href: '#year' }]),
-      ...(isWay(by) ? [] : [{ text: words.unknownWay, href: '#by' }]),
+      ...(year === '' || isFinancialYear(year) ? [] : [{ text: texts.unknownYear, href: '#year' }]),
+      ...(isWay(by) ? [] : [{ text: texts.unknownWay, href: '#by' }]),
       ...(system.fault === null ? [] : [{ text: system.fault, href: '#system' }]),
     ]
     const form: Block = {
@@ -163,34 +163,34 @@ export const fundingPage: Page = {
         ...system.fields,
         {
           name: 'year',
-          label: words.year,
+          label: texts.year,
           value: year,
           options: [
-            { value: '', text: words.everyYear },
+            { value: '', text: texts.everyYear },
             ...[...new Set([...years, ...(year === '' ? [] : [year])])].map((one) => ({
               value: one,
               text: one,
             })),
           ],
-          ...(year === '' || isFinancialYear(year) ? {} : { error: words.unknownYear }),
+          ...(year === '' || isFinancialYear(year) ? {} : { error: texts.unknownYear }),
         },
         {
           name: 'by',
-          label: words.by,
+          label: texts.by,
           value: by,
-          options: Object.entries(words.ways).map(([value, text]) => ({ value, text })),
-          ...(isWay(by) ? {} : { error: words.unknownWay }),
+          options: Object.entries(texts.ways).map(([value, text]) => ({ value, text })),
+          ...(isWay(by) ? {} : { error: texts.unknownWay }),
         },
       ],
-      button: words.show,
+      button: texts.show,
     }
-    const frame = { title: words.title, breadcrumbs: [] }
+    const frame = { title: texts.title, breadcrumbs: [] }
     if (faults.length > 0 || !isWay(by)) {
-      return { status: 400, view: { ...frame, faults, blocks: [lede(words.lede), form] } }
+      return { status: 400, view: { ...frame, faults, blocks: [lede(texts.lede), form] } }
     }
     const groups = await listGroups(request, by, year, system)
     const pictures = groups.map((group) =>
-      picture(request, group, by === 'stream' ? words.stream : words.line),
+      picture(request, group, by === 'stream' ? texts.stream : texts.line),
     )
     const [first] = pictures
     const search = { by, ...system.search, ...(year === '' ? {} : { year }) }
@@ -198,13 +198,13 @@ export const fundingPage: Page = {
       view: {
         ...frame,
         blocks: [
-          lede(words.lede),
+          lede(texts.lede),
           form,
           ...(first
             ? []
             : [
                 paragraph(
-                  system.id === null && system.fields.length > 0 ? words.chooseSystem : words.nothing,
+                  system.id === null && system.fields.length > 0 ? texts.chooseSystem : texts.nothing,
                 ),
               ]),
           ...pictures.flatMap((one): Block[] => [
@@ -212,9 +212,9 @@ export const fundingPage: Page = {
             { kind: 'picture', picture: one },
           ]),
           list([
-            { text: words.csv, href: request.href('/funding.csv', search) },
-            ...(first ? [{ text: words.svg, href: request.href('/funding.svg', search) }] : []),
-            { text: words.json, href: request.href('/funding.json', search) },
+            { text: texts.csv, href: request.href('/funding.csv', search) },
+            ...(first ? [{ text: texts.svg, href: request.href('/funding.svg', search) }] : []),
+            { text: texts.json, href: request.href('/funding.json', search) },
           ]),
         ],
       },

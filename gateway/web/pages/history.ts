@@ -5,7 +5,7 @@ import type { PageRequest } from './page.ts'
 import { inset, table, type Block } from './view.ts'
 import type { Table } from './table.ts'
 import type { Text } from './text.ts'
-import { words } from './words/history.ts'
+import { texts } from './texts/history.ts'
 
 interface Cited {
   readonly citations: readonly {
@@ -36,23 +36,23 @@ export const becameBox = (
   { id, name, closedOn, evidence: end, successors }: Ended,
 ): Block[] => {
   const others = successors.filter(({ toId }) => toId !== id)
-  const texts: Text[] = [
+  const lines: Text[] = [
     ...(closedOn === null
       ? []
       : [
           end.inference === null
-            ? words.closed(name, day(closedOn))
-            : `${words.ended(day(closedOn))} ${end.inference}`,
+            ? texts.closed(name, day(closedOn))
+            : `${texts.ended(day(closedOn))} ${end.inference}`,
         ]),
     ...others.map(({ kind, on, toId, toName, citations, evidence }): Text => [
-      evidence.inference === null ? words.became[kind] : words.appears[kind],
+      evidence.inference === null ? texts.became[kind] : texts.appears[kind],
       { text: toName, href: request.href(`/id/${encodeURIComponent(toId)}`) },
-      words.on(day(on)),
+      texts.on(day(on)),
       ...(evidence.inference === null ? [] : [` ${evidence.inference}`]),
       ...documentOf(request, citations, toName),
     ]),
   ]
-  return texts.length === 0 ? [] : [inset(...texts)]
+  return lines.length === 0 ? [] : [inset(...lines)]
 }
 
 /** Other names of an entity in sources. */
@@ -66,8 +66,8 @@ export const otherNames = (
   )
   if (others.size === 0) return []
   const content: Table = {
-    caption: words.names.caption,
-    columns: [{ text: words.names.name }, { text: words.names.where }],
+    caption: texts.names.caption,
+    columns: [{ text: texts.names.name }, { text: texts.names.where }],
     rows: [...others.values()].map((stated) => [
       stated.name,
       stated.citations.flatMap(({ source }, index) => [

@@ -1,13 +1,13 @@
 import type { Page, PageRequest } from './page.ts'
 import type { ListedSystem } from './systems.ts'
 import { lede, list, paragraph, type Block } from './view.ts'
-import { words } from './words/home.ts'
+import { texts } from './texts/home.ts'
 
 // With several systems, the places are listed on the page of each system.
 const MAX_WITH_PLACES = 3
 
 const loaded = (request: PageRequest, systems: readonly ListedSystem[]): Block[] => [
-  paragraph(words.loaded(systems.length)),
+  paragraph(texts.loaded(systems.length)),
   ...(systems.length === 0
     ? []
     : [
@@ -28,23 +28,23 @@ export const homePage: Page = {
     const { data } = await request.run('Systems', { ...request.day })
     return {
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         blocks: [
-          lede(words.lede),
+          lede(texts.lede),
           {
             kind: 'form',
             action: '/find',
             hidden: request.day,
-            fields: [{ name: 'q', label: words.label, hint: words.hint, value: '' }],
-            button: words.button,
+            fields: [{ name: 'q', label: texts.label, hint: texts.hint, value: '' }],
+            button: texts.button,
           },
           list([
-            { text: words.neighbourhoods, href: request.href('/neighbourhoods') },
-            { text: words.alignment, href: request.href('/alignment') },
-            { text: words.data, href: request.href('/sources') },
+            { text: texts.neighbourhoods, href: request.href('/neighbourhoods') },
+            { text: texts.alignment, href: request.href('/alignment') },
+            { text: texts.data, href: request.href('/sources') },
           ]),
-          ...(data.systems === null ? [paragraph(words.unavailable)] : loaded(request, data.systems)),
+          ...(data.systems === null ? [paragraph(texts.unavailable)] : loaded(request, data.systems)),
         ],
       },
     }

@@ -2,7 +2,7 @@ import { figureText } from './figure-text.ts'
 import { day, number } from '../number-format.ts'
 import type { PageRequest } from './page.ts'
 import { table, type Block } from './view.ts'
-import { words } from './words/place.ts'
+import { texts } from './texts/place.ts'
 
 interface Cited {
   readonly id: string
@@ -31,16 +31,16 @@ export const indicatorTable = (
     ? []
     : [
         table({
-          caption: words.figures.caption,
+          caption: texts.figures.caption,
           columns: [
-            { text: words.figures.name },
-            { text: words.figures.value, isNumeric: true },
-            { text: words.figures.period },
+            { text: texts.figures.name },
+            { text: texts.figures.value, isNumeric: true },
+            { text: texts.figures.period },
           ],
           rows: indicators.map(({ name, group, figure }) => [
             group === null ? name : `${name} (${group})`,
             figureText(request, figure, name, about),
-            figure.period === null ? words.notStated : day(figure.period),
+            figure.period === null ? texts.notStated : day(figure.period),
           ]),
         }),
       ]
@@ -55,16 +55,16 @@ export const countsTable = (
     ? []
     : [
         table({
-          caption: words.stated.caption,
+          caption: texts.stated.caption,
           columns: [
-            { text: words.stated.of },
-            { text: words.stated.stated, isNumeric: true },
-            { text: words.stated.loaded, isNumeric: true },
+            { text: texts.stated.of },
+            { text: texts.stated.stated, isNumeric: true },
+            { text: texts.stated.loaded, isNumeric: true },
           ],
           rows: counts.map(({ of, stated, loaded }) => [
             of,
             figureText(request, stated, of, about),
-            loaded === null ? words.stated.notCounted : number(loaded),
+            loaded === null ? texts.stated.notCounted : number(loaded),
           ]),
         }),
       ]

@@ -2,7 +2,7 @@ import { sourceOf } from './figure-text.ts'
 import { day, number } from '../number-format.ts'
 import type { PageRequest } from './page.ts'
 import { table, type Block } from './view.ts'
-import { words } from './words/list-sizes.ts'
+import { texts } from './texts/list-sizes.ts'
 
 interface StatedSize {
   readonly id: string
@@ -22,14 +22,14 @@ export const listSizes = (
     ? []
     : [
         table({
-          caption: words.caption,
+          caption: texts.caption,
           columns: [
-            { text: words.period },
-            { text: words.patients, isNumeric: true },
-            { text: words.document },
+            { text: texts.period },
+            { text: texts.patients, isNumeric: true },
+            { text: texts.document },
           ],
           rows: stated.map((figure) => [
-            figure.period === null ? words.noPeriod : day(figure.period),
+            figure.period === null ? texts.noPeriod : day(figure.period),
             [number(figure.value), ' ', sourceOf(request, figure, `${name}, ${figure.period ?? ''}`, about)],
             figure.citations[0]?.source.title ?? '',
           ]),

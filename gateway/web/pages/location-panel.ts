@@ -4,7 +4,7 @@ import { day, number } from '../number-format.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import type { PageData, PageRequest } from './page.ts'
 import { inset, paragraph, table, type Block } from './view.ts'
-import { words } from './words/find.ts'
+import { texts } from './texts/location-panel.ts'
 
 export type Here = NonNullable<NonNullable<Operations['Here']['data']['describePostcode']>['location']>
 
@@ -14,27 +14,26 @@ const shares = (
   { registrations, postcode }: Here,
   unavailable: ReadonlySet<string>,
 ): Block[] => {
-  if (registrations === null && unavailable.has('primary-care'))
-    return [paragraph(words.here.sharesUnavailable)]
+  if (registrations === null && unavailable.has('primary-care')) return [paragraph(texts.sharesUnavailable)]
   const [first] = registrations ?? []
-  if (!registrations || !first) return [paragraph(words.here.nearestKnown)]
+  if (!registrations || !first) return [paragraph(texts.nearestKnown)]
   return [
     table({
-      caption: words.here.shares(day(first.holdsOn)),
+      caption: texts.shares(day(first.holdsOn)),
       columns: [
-        { text: words.here.neighbourhood },
-        { text: words.here.share },
-        { text: words.here.patients, isNumeric: true },
+        { text: texts.neighbourhood },
+        { text: texts.share },
+        { text: texts.patients, isNumeric: true },
       ],
       rows: registrations.map(({ neighbourhood, share, patients, citations }) => [
         neighbourhood
           ? { text: neighbourhood.name, href: request.href(`/neighbourhoods/${neighbourhood.id}`) }
-          : words.here.noneOfThem,
-        words.here.tenths(share),
+          : texts.noneOfThem,
+        texts.tenths(share),
         [number(patients), ...documentOf(request, citations, neighbourhood?.name ?? postcode)],
       ]),
     }),
-    paragraph(words.here.shareKnown),
+    paragraph(texts.shareKnown),
   ]
 }
 
@@ -49,13 +48,13 @@ export const herePanel = (request: PageRequest, here: Here, { unavailable }: Pag
   return [
     {
       kind: 'card',
-      heading: words.here.heading(postcode),
+      heading: texts.heading(postcode),
       blocks: [
         {
           kind: 'summary',
           rows: [
             {
-              key: words.here.council,
+              key: texts.council,
               value: place
                 ? [
                     { text: council?.name ?? place.name, href: request.href(`/places/${place.id}`) },
@@ -64,13 +63,13 @@ export const herePanel = (request: PageRequest, here: Here, { unavailable }: Pag
                       : []),
                   ]
                 : unavailable.has('local-authorities')
-                  ? words.here.unavailable
-                  : words.here.noCouncil,
+                  ? texts.unavailable
+                  : texts.noCouncil,
             },
             ...(district
               ? [
                   {
-                    key: words.here.district,
+                    key: texts.district,
                     value: { text: district.name, href: request.href(`/places/${district.id}`) },
                   },
                 ]
@@ -78,12 +77,12 @@ export const herePanel = (request: PageRequest, here: Here, { unavailable }: Pag
           ],
         },
         table({
-          caption: words.here.practices,
+          caption: texts.practices,
           columns: [
-            { text: words.here.practice },
-            { text: words.here.distance },
-            { text: words.here.phone },
-            { text: words.here.neighbourhood },
+            { text: texts.practice },
+            { text: texts.distance },
+            { text: texts.phone },
+            { text: texts.neighbourhood },
           ],
           rows: (nearestPractices ?? []).flatMap(({ practice, distance }) => {
             if (!practice) return []
@@ -91,28 +90,28 @@ export const herePanel = (request: PageRequest, here: Here, { unavailable }: Pag
             return [
               [
                 { text: practice.name, href: request.href(`/practices/${practice.id}`) },
-                words.here.metres(distance),
-                phone ? contactText(phone, shownOn) : words.here.notStated,
+                texts.metres(distance),
+                phone ? contactText(phone, shownOn) : texts.notStated,
                 practice.neighbourhood
                   ? {
                       text: practice.neighbourhood.name,
                       href: request.href(`/neighbourhoods/${practice.neighbourhood.id}`),
                     }
-                  : words.here.noNeighbourhood,
+                  : texts.noNeighbourhood,
               ],
             ]
           }),
         }),
         ...(here.isNearEdge
-          ? [inset([words.here.nearEdge, { text: words.findAGp, href: words.findAGpAddress }])]
+          ? [inset([texts.nearEdge, { text: texts.findAGp, href: texts.findAGpAddress }])]
           : []),
         ...shares(request, here, unavailable),
         paragraph({
-          text: words.here.services,
+          text: texts.services,
           href: request.href('/services', place ? { near: place.id } : {}),
         }),
         paragraph([
-          `${words.here.source}${citations[0]?.source.title ?? ''}`,
+          `${texts.source}${citations[0]?.source.title ?? ''}`,
           ...documentOf(request, citations, postcode),
         ]),
       ],

@@ -1,9 +1,9 @@
 import type { Need } from '../../client/operation-types.ts'
 import type { PageRequest } from './page.ts'
 import type { Link } from './text.ts'
-import { words } from './words/needs.ts'
+import { texts } from './texts/needs.ts'
 
-const WORDS = Object.entries(words.needs) as [Need, string][]
+const WORDS = Object.entries(texts.needs) as [Need, string][]
 
 /** The need for its label or its code; null for other text, which is searched as it is. */
 export const needOf = (text: string): Need | null =>

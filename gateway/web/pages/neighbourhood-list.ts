@@ -4,7 +4,7 @@ import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { listed, type Inline } from './text.ts'
 import { list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/neighbourhood-list.ts'
+import { texts } from './texts/neighbourhood-list.ts'
 
 const PAGE = 50
 const COLUMNS = [
@@ -67,19 +67,19 @@ const filterForm = (
   action: '/neighbourhoods',
   hidden: { ...request.day, ...(orderOf(request) === 'name' ? {} : { sort: orderOf(request) }) },
   fields: [
-    { name: 'name', label: words.name, value: request.search.get('name') ?? '' },
+    { name: 'name', label: texts.name, value: request.search.get('name') ?? '' },
     {
       name: 'place',
-      label: words.place,
+      label: texts.place,
       value: request.search.get('place') ?? '',
       options: [
-        { value: '', text: words.anyPlace },
+        { value: '', text: texts.anyPlace },
         ...places.map(({ id, name }) => ({ value: id, text: name })),
       ],
-      ...(isUnknownPlace ? { error: words.unknownPlace } : {}),
+      ...(isUnknownPlace ? { error: texts.unknownPlace } : {}),
     },
   ],
-  button: words.filter,
+  button: texts.filter,
 })
 
 const listTable = (
@@ -93,13 +93,13 @@ const listTable = (
     direction,
   })
   return table({
-    caption: words.captions[order],
+    caption: texts.captions[order],
     columns: [
-      { text: words.neighbourhood, sort: sort('name', 'ascending') },
-      { text: words.network },
-      { text: words.places },
-      { text: words.practices, isNumeric: true },
-      { text: words.patients, isNumeric: true, sort: sort('patients', 'descending') },
+      { text: texts.neighbourhood, sort: sort('name', 'ascending') },
+      { text: texts.network },
+      { text: texts.places },
+      { text: texts.practices, isNumeric: true },
+      { text: texts.patients, isNumeric: true, sort: sort('patients', 'descending') },
     ],
     rows: nodes.map((row) => [
       { text: row.name, href: request.href(`/neighbourhoods/${row.id}`) },
@@ -118,8 +118,8 @@ const listTable = (
 
 const sortLinks = (order: Order, sortedBy: (order: Order) => string): readonly Inline[] =>
   (['name', 'patients'] as const).flatMap((by, index) => [
-    index === 0 ? words.sortedBy : ', ',
-    by === order ? { strong: words.orders[by] } : { text: words.orders[by], href: sortedBy(by) },
+    index === 0 ? texts.sortedBy : ', ',
+    by === order ? { strong: texts.orders[by] } : { text: texts.orders[by], href: sortedBy(by) },
   ])
 
 export const neighbourhoodListPage: Page = {
@@ -133,8 +133,8 @@ export const neighbourhoodListPage: Page = {
     const isBadPage = requested.refused.has('after')
     const isUnknownPlace = requested.refused.has('within')
     const faults = [
-      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
-      ...(isUnknownPlace ? [{ text: words.unknownPlace, href: '#place' }] : []),
+      ...(isBadPage ? [{ text: texts.badPage, href: '#maincontent' }] : []),
+      ...(isUnknownPlace ? [{ text: texts.unknownPlace, href: '#place' }] : []),
     ]
     const result = isBadPage ? await request.run('NeighbourhoodList', { ...sorted, first: PAGE }) : requested
     if (result.unavailable.has('primary-care')) throw new GraphUnavailable()
@@ -153,30 +153,30 @@ export const neighbourhoodListPage: Page = {
     return {
       ...(faults.length > 0 ? { status: 400 as const } : {}),
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         ...(faults.length > 0 ? { faults } : {}),
         blocks: [
           filterForm(request, places, isUnknownPlace),
-          ...(connection ? [paragraph(words.count(connection.totalCount))] : []),
+          ...(connection ? [paragraph(texts.count(connection.totalCount))] : []),
           ...(nodes.length > 1 ? [paragraph(sortLinks(order, (sort) => address({ sort })))] : []),
           ...(isUnknownPlace
             ? []
             : [
                 nodes.length === 0
-                  ? paragraph(words.none)
+                  ? paragraph(texts.none)
                   : listTable(request, nodes, order, (sort) => address({ sort })),
               ]),
           {
             kind: 'pages',
-            ...(after === null ? {} : { first: { text: words.first, href: address({}) } }),
+            ...(after === null ? {} : { first: { text: texts.first, href: address({}) } }),
             ...(hasNextPage && endCursor !== null
-              ? { next: { text: words.next, href: address({ after: endCursor }) } }
+              ? { next: { text: texts.next, href: address({ after: endCursor }) } }
               : {}),
           },
           list([
-            { text: words.csv, href: address({}).replace('/neighbourhoods', '/neighbourhoods.csv') },
-            { text: words.json, href: address({}).replace('/neighbourhoods', '/neighbourhoods.json') },
+            { text: texts.csv, href: address({}).replace('/neighbourhoods', '/neighbourhoods.csv') },
+            { text: texts.json, href: address({}).replace('/neighbourhoods', '/neighbourhoods.json') },
           ]),
         ],
       },

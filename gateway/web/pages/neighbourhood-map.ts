@@ -2,7 +2,7 @@ import { documentOf } from './figure-text.ts'
 import { mapPicture } from './map-picture.ts'
 import type { PageRequest } from './page.ts'
 import { heading, paragraph, type Block } from './view.ts'
-import { words } from './words/map.ts'
+import { texts } from './texts/map.ts'
 
 /** A map of the practices of a neighbourhood; empty if no outlines are loaded. */
 export const neighbourhoodMap = async (
@@ -15,40 +15,40 @@ export const neighbourhoodMap = async (
   const points = practices.flatMap(({ point }, index) => (point ? [{ ...point, number: index + 1 }] : []))
   const [area] = areasAround
   if (points.length === 0 || !area) return []
-  const title = words.title(name)
+  const title = texts.title(name)
   const svg = mapPicture({
     points,
     outlines: areasAround.map(({ outline }) => outline),
     title,
-    description: words.description(points.length, areasAround.length),
+    description: texts.description(points.length, areasAround.length),
   })
   return [
-    heading(words.heading),
-    paragraph(words.people),
+    heading(texts.heading),
+    paragraph(texts.people),
     {
       kind: 'picture',
       picture: {
         title,
         svg,
         table: {
-          caption: words.caption,
+          caption: texts.caption,
           columns: [
-            { text: words.number, isNumeric: true },
-            { text: words.practice },
-            { text: words.postcode },
-            { text: words.latitude, isNumeric: true },
-            { text: words.longitude, isNumeric: true },
+            { text: texts.number, isNumeric: true },
+            { text: texts.practice },
+            { text: texts.postcode },
+            { text: texts.latitude, isNumeric: true },
+            { text: texts.longitude, isNumeric: true },
           ],
           rows: practices.map((practice, index) => [
             String(index + 1),
             { text: practice.name, href: request.href(`/practices/${practice.id}`) },
             practice.postcode ?? '',
-            practice.point ? practice.point.latitude.toFixed(4) : words.notShown,
+            practice.point ? practice.point.latitude.toFixed(4) : texts.notShown,
             practice.point ? practice.point.longitude.toFixed(4) : '',
           ]),
         },
       },
     },
-    paragraph([words.outlines, ...documentOf(request, [area.citation], title)]),
+    paragraph([texts.outlines, ...documentOf(request, [area.citation], title)]),
   ]
 }

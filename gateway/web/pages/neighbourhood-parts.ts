@@ -7,7 +7,7 @@ import { flowPicture } from './sankey.ts'
 import type { Table } from './table.ts'
 import type { Inline, Text } from './text.ts'
 import type { Picture } from './view.ts'
-import { words } from './words/neighbourhood.ts'
+import { texts } from './texts/neighbourhood.ts'
 
 export type NeighbourhoodAnswer = PageData<Operations['NeighbourhoodPage']['data']>
 export type Neighbourhood = NonNullable<NeighbourhoodAnswer['data']['neighbourhood']>
@@ -20,14 +20,14 @@ interface ContactRow {
 const withContacts = (name: string, contacts: readonly ShownContact[], day: string): readonly Inline[] => [
   { strong: name },
   ': ',
-  ...(contacts.length > 0 ? contactsText(contacts, day) : [words.noContact]),
+  ...(contacts.length > 0 ? contactsText(contacts, day) : [texts.noContact]),
 ]
 
 const directorRows = (request: PageRequest, { primaryCareNetworks, asOf }: Neighbourhood): ContactRow[] => {
   const directors = (primaryCareNetworks ?? []).flatMap(({ clinicalDirectors }) => clinicalDirectors)
-  if (directors.length === 0) return [{ key: words.clinicalDirector, value: words.noDirector }]
+  if (directors.length === 0) return [{ key: texts.clinicalDirector, value: texts.noDirector }]
   return currentFirst(directors).map(({ name, statedOn, citations }) => ({
-    key: words.clinicalDirector,
+    key: texts.clinicalDirector,
     value: [...personText(name, statedOn, asOf), ...documentOf(request, citations, name)],
   }))
 }
@@ -35,35 +35,35 @@ const directorRows = (request: PageRequest, { primaryCareNetworks, asOf }: Neigh
 const teamRows = (neighbourhood: Neighbourhood, unavailable: ReadonlySet<string>): ContactRow[] => {
   const { integratedNeighbourhoodTeams, localityTeams, asOf } = neighbourhood
   if (integratedNeighbourhoodTeams === null && unavailable.has('community-services')) {
-    return [{ key: words.team, value: words.teamsAway }]
+    return [{ key: texts.team, value: texts.teamsAway }]
   }
   const rows = [
     ...(integratedNeighbourhoodTeams ?? []).map(({ name, contacts }) => ({
-      key: words.team,
+      key: texts.team,
       value: withContacts(name, contacts, asOf),
     })),
     ...(localityTeams ?? []).map(({ name, contacts }) => ({
-      key: words.localityTeam,
+      key: texts.localityTeam,
       value: withContacts(name, contacts, asOf),
     })),
   ]
-  return rows.length > 0 ? rows : [{ key: words.team, value: words.noTeam }]
+  return rows.length > 0 ? rows : [{ key: texts.team, value: texts.noTeam }]
 }
 
 const councilRows = ({ places, asOf }: Neighbourhood, unavailable: ReadonlySet<string>): ContactRow[] => {
   const councils = (places ?? []).flatMap(({ council }) => council ?? [])
   if (councils.length === 0 && unavailable.has('local-authorities')) {
-    return [{ key: words.council, value: words.councilAway }]
+    return [{ key: texts.council, value: texts.councilAway }]
   }
   return councils.map(({ name, contacts }) => ({
-    key: words.council,
+    key: texts.council,
     value: withContacts(name, contacts, asOf),
   }))
 }
 
 const networkRows = (request: PageRequest, { primaryCareNetworks }: Neighbourhood): ContactRow[] =>
   (primaryCareNetworks ?? []).map(({ id, name }) => ({
-    key: words.network,
+    key: texts.network,
     value: { text: name, href: request.href(`/networks/${id}`) },
   }))
 
@@ -74,29 +74,29 @@ export const contactRows = (
   unavailable: ReadonlySet<string>,
 ): ContactRow[] => [
   ...directorRows(request, neighbourhood),
-  { key: words.linkWorkers, value: words.noLinkWorker },
+  { key: texts.linkWorkers, value: texts.noLinkWorker },
   ...teamRows(neighbourhood, unavailable),
   ...councilRows(neighbourhood, unavailable),
   ...networkRows(request, neighbourhood),
 ]
 
 export const practicesTable = (request: PageRequest, { practices, asOf }: Neighbourhood): Table => ({
-  caption: words.practices.caption,
+  caption: texts.practices.caption,
   columns: [
-    { text: words.practices.name },
-    { text: words.practices.address },
-    { text: words.practices.phone },
+    { text: texts.practices.name },
+    { text: texts.practices.address },
+    { text: texts.practices.phone },
   ],
   rows: practices.map(({ id, name, isBranch, address, postcode, contacts }) => {
     const phone = phoneOf(contacts)
     return [
       [
         { text: name, href: request.href(`/practices/${id}`) },
-        ...(isBranch ? [` (${words.practices.branch})`] : []),
+        ...(isBranch ? [` (${texts.practices.branch})`] : []),
       ],
       [...address.filter((line) => line !== name), ...(postcode === null ? [] : [postcode])].join(', ') ||
-        words.practices.notStated,
-      phone ? contactText(phone, asOf) : words.practices.notStated,
+        texts.practices.notStated,
+      phone ? contactText(phone, asOf) : texts.practices.notStated,
     ]
   }),
 })
@@ -105,7 +105,7 @@ export const practicesTable = (request: PageRequest, { practices, asOf }: Neighb
 export const listContacts = (neighbourhood: Neighbourhood) => [
   ...(neighbourhood.primaryCareNetworks ?? []).flatMap(({ name: network, clinicalDirectors }) =>
     clinicalDirectors.map(({ name, statedOn, citations }) => ({
-      role: words.clinicalDirector,
+      role: texts.clinicalDirector,
       organisation: network,
       name,
       kind: null,
@@ -125,7 +125,7 @@ export const listContacts = (neighbourhood: Neighbourhood) => [
   })),
   ...(neighbourhood.places ?? []).flatMap(({ council }) =>
     (council?.contacts ?? []).map(({ of, kind, value, statedOn }) => ({
-      role: words.council,
+      role: texts.council,
       organisation: council?.name ?? of,
       name: of,
       kind,
@@ -145,27 +145,27 @@ const lineUp = (
 ): string => {
   const counts = new Map<string, number>()
   for (const practice of practices) {
-    const name = areaOf(practice)?.name ?? words.lineUp.unknown
+    const name = areaOf(practice)?.name ?? texts.lineUp.unknown
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const [only] = counts.size === 1 ? counts.keys() : []
-  if (counts.size === 0 || only === words.lineUp.unknown) return words.lineUp.none
-  if (only !== undefined) return words.lineUp.within(only)
+  if (counts.size === 0 || only === texts.lineUp.unknown) return texts.lineUp.none
+  if (only !== undefined) return texts.lineUp.within(only)
   const parts = [...counts].sort(([a], [b]) => a.localeCompare(b, 'en-GB'))
-  return words.lineUp.split(parts.map(([name, count]) => words.lineUp.part(name, count)).join(', '))
+  return texts.lineUp.split(parts.map(([name, count]) => texts.lineUp.part(name, count)).join(', '))
 }
 
 export const lineUpTable = ({ practices, primaryCareNetworks }: Neighbourhood): Table => {
   const main = practices.filter(({ isBranch }) => !isBranch)
   const networks = (primaryCareNetworks ?? []).map(({ name }) => name).join(', ')
   return {
-    caption: words.lineUp.caption,
-    columns: [{ text: words.lineUp.kind }, { text: words.lineUp.how }],
+    caption: texts.lineUp.caption,
+    columns: [{ text: texts.lineUp.kind }, { text: texts.lineUp.how }],
     rows: [
-      [words.lineUp.network, networks === '' ? words.lineUp.none : words.lineUp.within(networks)],
-      [words.lineUp.council, lineUp(main, ({ place }) => place)],
-      [words.lineUp.district, lineUp(main, ({ district }) => district)],
-      [words.lineUp.commissioner, lineUp(main, ({ commissioner }) => commissioner)],
+      [texts.lineUp.network, networks === '' ? texts.lineUp.none : texts.lineUp.within(networks)],
+      [texts.lineUp.council, lineUp(main, ({ place }) => place)],
+      [texts.lineUp.district, lineUp(main, ({ district }) => district)],
+      [texts.lineUp.commissioner, lineUp(main, ({ commissioner }) => commissioner)],
     ],
   }
 }
@@ -175,20 +175,20 @@ export const lineUpPicture = (neighbourhood: Neighbourhood): Picture | null => {
   const main = neighbourhood.practices.filter(({ isBranch }) => !isBranch)
   const lying = main.map(({ name, district, place }) => ({
     name,
-    area: (district ?? place)?.name ?? words.lineUp.unknown,
+    area: (district ?? place)?.name ?? texts.lineUp.unknown,
   }))
   if (lying.length === 0) return null
-  const title = words.lineUp.picture(neighbourhood.name)
+  const title = texts.lineUp.picture(neighbourhood.name)
   return {
     title,
     svg: flowPicture(
       lying.map(({ name, area }) => ({ from: name, to: area, value: 1 })),
       title,
-      words.lineUp.described,
+      texts.lineUp.described,
     ),
     table: {
       caption: title,
-      columns: [{ text: words.practices.name }, { text: words.lineUp.area }],
+      columns: [{ text: texts.practices.name }, { text: texts.lineUp.area }],
       rows: lying.map(({ name, area }) => [name, area]),
     },
   }

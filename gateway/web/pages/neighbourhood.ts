@@ -15,7 +15,7 @@ import { neighbourhoodMap } from './neighbourhood-map.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
 import { listed, type Inline } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/neighbourhood.ts'
+import { texts } from './texts/neighbourhood.ts'
 
 const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly Inline[] => {
   const { id, name, practices, registeredPatients } = neighbourhood
@@ -23,17 +23,17 @@ const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly 
   const [place] = places
   const where: readonly Inline[] =
     places.length === 1 && place
-      ? [words.oneOf(name, place.neighbourhoods?.length ?? 1, place.name)]
+      ? [texts.oneOf(name, place.neighbourhoods?.length ?? 1, place.name)]
       : places.length > 1
-        ? [words.liesIn(name), ...listed(places.map((one) => one.name)), '.']
+        ? [texts.liesIn(name), ...listed(places.map((one) => one.name)), '.']
         : []
   const count = practices.filter(({ isBranch }) => !isBranch).length
-  if (count === 0) return [...where, words.noPractices]
+  if (count === 0) return [...where, texts.noPractices]
   return registeredPatients === null
-    ? [...where, words.looksAfterUnknown(count)]
+    ? [...where, texts.looksAfterUnknown(count)]
     : [
         ...where,
-        words.looksAfter(count, number(registeredPatients.value)),
+        texts.looksAfter(count, number(registeredPatients.value)),
         ...asStated(registeredPatients.evidence, neighbourhood.asOf),
         ' ',
         sourceOf(request, registeredPatients, name, id),
@@ -45,13 +45,13 @@ const services = (
   { id, communityServices, assets, places, asOf }: Neighbourhood,
   unavailable: ReadonlySet<string>,
 ): Block[] => [
-  heading(words.services.heading),
-  paragraph(words.services.byNeed),
+  heading(texts.services.heading),
+  paragraph(texts.services.byNeed),
   list(needLinks(request, id)),
   ...(assets === null && unavailable.has('local-authorities')
-    ? [paragraph(words.councilAway)]
+    ? [paragraph(texts.councilAway)]
     : !assets || assets.totalCount === 0
-      ? [paragraph(words.services.none)]
+      ? [paragraph(texts.services.none)]
       : [table(assetTable(assets.nodes, asOf))]),
   ...(places ?? []).flatMap(({ socialPrescribing, name }) =>
     socialPrescribing
@@ -65,25 +65,25 @@ const services = (
       : [],
   ),
   ...(communityServices === null && unavailable.has('community-services')
-    ? [paragraph(words.teamsAway)]
+    ? [paragraph(texts.teamsAway)]
     : !communityServices || communityServices.length === 0
       ? []
       : [
           {
             kind: 'details' as const,
-            summary: words.services.plans,
+            summary: texts.services.plans,
             blocks: [
               table({
-                caption: words.services.plans,
+                caption: texts.services.plans,
                 columns: [
-                  { text: words.services.name },
-                  { text: words.services.status },
-                  { text: words.services.description },
+                  { text: texts.services.name },
+                  { text: texts.services.status },
+                  { text: texts.services.description },
                 ],
                 rows: currentFirst(communityServices).map(
                   ({ name, status, description, citations, evidence }) => [
                     name,
-                    [words.status[status], ...asStated(evidence, asOf)],
+                    [texts.status[status], ...asStated(evidence, asOf)],
                     [description, ...documentOf(request, citations, name)],
                   ],
                 ),
@@ -91,7 +91,7 @@ const services = (
             ],
           },
         ]),
-  paragraph({ text: words.services.more, href: request.href('/services') }),
+  paragraph({ text: texts.services.more, href: request.href('/services') }),
 ]
 
 export const neighbourhoodPage: Page = {
@@ -109,19 +109,19 @@ export const neighbourhoodPage: Page = {
     return {
       view: {
         title: name,
-        breadcrumbs: [{ text: words.neighbourhoods, href: request.href('/neighbourhoods') }],
+        breadcrumbs: [{ text: texts.neighbourhoods, href: request.href('/neighbourhoods') }],
         blocks: [
           lede(sentence(request, neighbourhood)),
           {
             kind: 'card',
-            heading: words.contact,
+            heading: texts.contact,
             blocks: [
               { kind: 'summary', rows: contactRows(request, neighbourhood, result.unavailable) },
               list([
-                { text: words.print, href: request.href(`${path}/contacts`) },
-                { text: words.csv, href: request.href(`${path}/contacts.csv`) },
-                { text: words.json, href: request.href(`${path}.json`) },
-                { text: words.follow, href: request.href('/changes', { within: id }) },
+                { text: texts.print, href: request.href(`${path}/contacts`) },
+                { text: texts.csv, href: request.href(`${path}/contacts.csv`) },
+                { text: texts.json, href: request.href(`${path}.json`) },
+                { text: texts.follow, href: request.href('/changes', { within: id }) },
               ]),
             ],
           },
@@ -131,14 +131,14 @@ export const neighbourhoodPage: Page = {
             (primaryCareNetworks ?? []).flatMap(({ discrepancies }) => discrepancies),
           ),
           table(practicesTable(request, neighbourhood)),
-          paragraph(words.people),
+          paragraph(texts.people),
           ...map,
           ...services(request, neighbourhood, result.unavailable),
-          heading(words.lineUp.heading),
+          heading(texts.lineUp.heading),
           table(lineUpTable(neighbourhood)),
           ...(picture ? [{ kind: 'picture' as const, picture }] : []),
           paragraph({
-            text: words.lineUp.more,
+            text: texts.lineUp.more,
             href: request.href('/alignment', { from: 'neighbourhoods', to: 'districts' }),
           }),
         ],

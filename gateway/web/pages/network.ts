@@ -9,7 +9,7 @@ import type { Operations } from '../../client/operation-types.ts'
 import { canonical, found, type PageData, type Page, type PageRequest } from './page.ts'
 import { listed, type Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block, type Field } from './view.ts'
-import { words } from './words/network.ts'
+import { texts } from './texts/network.ts'
 import { financialYearOf, isFinancialYear } from '../../../schema/calendar.ts'
 
 type Network = NonNullable<Operations['NetworkPage']['data']['primaryCareNetwork']>
@@ -32,12 +32,12 @@ const sizeText = (request: PageRequest, { size, name }: Network): Text => {
   const by = number(outsideBy ?? 0)
   const text =
     status === 'BELOW'
-      ? words.sizes.BELOW(number(lower), by)
+      ? texts.sizes.BELOW(number(lower), by)
       : status === 'ABOVE'
-        ? words.sizes.ABOVE(number(upper), by)
+        ? texts.sizes.ABOVE(number(upper), by)
         : status === 'WITHIN'
-          ? words.sizes.WITHIN(number(lower), number(upper))
-          : words.sizes.UNKNOWN
+          ? texts.sizes.WITHIN(number(lower), number(upper))
+          : texts.sizes.UNKNOWN
   return [text, ...documentOf(request, citations, name)]
 }
 
@@ -45,10 +45,10 @@ const facts = (request: PageRequest, network: Network): Block => ({
   kind: 'summary',
   rows: [
     {
-      key: words.director,
+      key: texts.director,
       value:
         network.clinicalDirectors.length === 0
-          ? words.noDirector
+          ? texts.noDirector
           : currentFirst(network.clinicalDirectors).flatMap(({ name, statedOn, citations }, index) => [
               ...(index === 0 ? [] : [', ']),
               ...personText(name, statedOn, network.asOf),
@@ -57,20 +57,20 @@ const facts = (request: PageRequest, network: Network): Block => ({
     },
     ...(network.contacts.length === 0
       ? []
-      : [{ key: words.contact, value: contactsText(network.contacts, network.asOf) }]),
+      : [{ key: texts.contact, value: contactsText(network.contacts, network.asOf) }]),
     {
-      key: words.patients,
+      key: texts.patients,
       value: figureText(request, network.registeredPatients, network.name, network.id),
     },
-    { key: words.size, value: sizeText(request, network) },
+    { key: texts.size, value: sizeText(request, network) },
     {
-      key: words.places,
+      key: texts.places,
       value: listed(
         (network.places ?? []).map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) })),
       ),
     },
-    { key: words.commissioner, value: network.commissioner?.name ?? words.none },
-    { key: words.code, value: network.odsCode ?? words.none },
+    { key: texts.commissioner, value: network.commissioner?.name ?? texts.none },
+    { key: texts.code, value: network.odsCode ?? texts.none },
     lastConfirmedRow(network.evidence),
   ],
 })
@@ -82,27 +82,27 @@ const money = (
   { unavailable }: PageData<unknown>,
   yearField: Field,
 ): Block[] => [
-  heading(words.money.heading(year)),
+  heading(texts.money.heading(year)),
   ...(funding
     ? [
-        paragraph([words.money.explain]),
+        paragraph([texts.money.explain]),
         table({
-          caption: words.money.streams,
+          caption: texts.money.streams,
           columns: [
-            { text: words.money.stream },
-            { text: words.money.rate, isNumeric: true },
-            { text: words.money.amount, isNumeric: true },
+            { text: texts.money.stream },
+            { text: texts.money.rate, isNumeric: true },
+            { text: texts.money.amount, isNumeric: true },
           ],
           rows: [
             ...funding.streams.map(({ stream, amount }) => [
               stream.name,
               stream.rate
                 ? [rate(stream.rate.value), ' ', sourceOf(request, stream.rate, stream.name)]
-                : words.money.notStated,
+                : texts.money.notStated,
               [pounds(amount.value), ...documentOf(request, amount.citations, `${stream.name}, ${name}`)],
             ]),
             [
-              words.money.total,
+              texts.money.total,
               '',
               [pounds(funding.total), ' ', sourceOf(request, funding.patients, name, id)],
             ],
@@ -112,17 +112,17 @@ const money = (
           ? []
           : [
               paragraph(
-                `${words.money.without}${funding.withoutRate.map((stream) => stream.name).join(', ')}.`,
+                `${texts.money.without}${funding.withoutRate.map((stream) => stream.name).join(', ')}.`,
               ),
             ]),
       ]
     : [
         paragraph(
           unavailable.has('finance')
-            ? words.money.unavailable
+            ? texts.money.unavailable
             : fundingStatus === 'NO_RATE'
-              ? words.money.noRates
-              : words.money.unknown,
+              ? texts.money.noRates
+              : texts.money.unknown,
         ),
       ]),
   {
@@ -130,7 +130,7 @@ const money = (
     action: `/networks/${id}`,
     hidden: request.day,
     fields: [yearField],
-    button: words.money.other,
+    button: texts.money.other,
   },
 ]
 
@@ -148,41 +148,41 @@ export const networkPage: Page = {
     const { id, name, practices, neighbourhoods } = network
     const yearField: Field = {
       name: 'year',
-      label: words.money.year,
+      label: texts.money.year,
       value: wanted === '' ? year : wanted,
-      ...(isFault ? { error: words.money.unknownYear } : {}),
+      ...(isFault ? { error: texts.money.unknownYear } : {}),
     }
     return {
       ...(isFault ? { status: 400 as const } : {}),
       view: {
         title: name,
-        ...(isFault ? { faults: [{ text: words.money.unknownYear, href: '#year' }] } : {}),
-        breadcrumbs: [{ text: words.networks, href: request.href('/neighbourhoods') }],
+        ...(isFault ? { faults: [{ text: texts.money.unknownYear, href: '#year' }] } : {}),
+        breadcrumbs: [{ text: texts.networks, href: request.href('/neighbourhoods') }],
         blocks: [
-          lede(words.lede(name, practices.filter(({ isBranch }) => !isBranch).length)),
+          lede(texts.lede(name, practices.filter(({ isBranch }) => !isBranch).length)),
           ...becameBox(request, network),
           facts(request, network),
           ...disagreementsBox(request, id, network.discrepancies),
-          heading(words.neighbourhoods),
+          heading(texts.neighbourhoods),
           list(
             (neighbourhoods ?? []).map((neighbourhood) => [
               { text: neighbourhood.name, href: request.href(`/neighbourhoods/${neighbourhood.id}`) },
-              ...(neighbourhood.isHub ? [` (${words.hub})`] : []),
+              ...(neighbourhood.isHub ? [` (${texts.hub})`] : []),
             ]),
           ),
           table({
-            caption: words.practices.caption,
+            caption: texts.practices.caption,
             columns: [
-              { text: words.practices.name },
-              { text: words.practices.code },
-              { text: words.practices.patients, isNumeric: true },
+              { text: texts.practices.name },
+              { text: texts.practices.code },
+              { text: texts.practices.patients, isNumeric: true },
             ],
             rows: practices.map((practice) => [
               [
                 { text: practice.name, href: request.href(`/practices/${practice.id}`) },
-                ...(practice.isBranch ? [` (${words.practices.branch})`] : []),
+                ...(practice.isBranch ? [` (${texts.practices.branch})`] : []),
               ],
-              practice.odsCode ?? words.none,
+              practice.odsCode ?? texts.none,
               figureText(request, practice.registeredPatients, practice.name, practice.id),
             ]),
           }),
@@ -190,8 +190,8 @@ export const networkPage: Page = {
           ...money(request, network, year, result, yearField),
           ...otherNames(request, name, network.statedNames),
           list([
-            { text: words.csv, href: request.href(`/networks/${id}.csv`) },
-            { text: words.json, href: request.href(`/networks/${id}.json`) },
+            { text: texts.csv, href: request.href(`/networks/${id}.csv`) },
+            { text: texts.json, href: request.href(`/networks/${id}.json`) },
           ]),
         ],
       },

@@ -1,6 +1,6 @@
 import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { Csv } from '../../client/csv.ts'
-import type { Changes, Operations } from '../../client/operation-types.ts'
+import type { StoredMutations, Operations } from '../../client/operation-types.ts'
 import type { View } from './view.ts'
 
 /** The data of an operation, with its errors. */
@@ -28,10 +28,10 @@ export interface PageRequest {
   /** Runs an operation by name and returns the whole response. */
   runAny(name: string, variables: Readonly<Record<string, unknown>>): Promise<StoredResponse>
   /** Runs a stored mutation and returns the whole response. */
-  change<Name extends keyof Changes>(
+  change<Name extends keyof StoredMutations>(
     name: Name,
-    variables: Changes[Name]['variables'],
-  ): Promise<StoredResponse & { readonly data?: Changes[Name]['data'] | null }>
+    variables: StoredMutations[Name]['variables'],
+  ): Promise<StoredResponse & { readonly data?: StoredMutations[Name]['data'] | null }>
   /** The subgraphs that are unavailable now. */
   readonly unavailableSubgraphs: ReadonlySet<string>
   /** The public address of this installation. */

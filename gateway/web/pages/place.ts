@@ -9,7 +9,7 @@ import { canonical, found, type Page, type PageContent, type PageRequest } from 
 import { systemCrumb } from './systems.ts'
 import type { Inline, Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/place.ts'
+import { texts } from './texts/place.ts'
 
 type PlaceData = Operations['PlacePage']['data']
 type Place = NonNullable<PlaceData['place']>
@@ -43,17 +43,17 @@ const patientsText = (request: PageRequest, neighbourhood: ListedNeighbourhood):
   const whole = figureText(request, registeredPatients, name, id)
   return registeredPatients === null || patientsHere === null || patientsHere === registeredPatients.value
     ? whole
-    : [words.neighbourhoods.part(number(patientsHere)), ...(Array.isArray(whole) ? whole : [whole as Inline])]
+    : [texts.neighbourhoods.part(number(patientsHere)), ...(Array.isArray(whole) ? whole : [whole as Inline])]
 }
 
 const neighbourhoodTable = (request: PageRequest, neighbourhoods: readonly ListedNeighbourhood[]): Block =>
   neighbourhoods.length === 0
-    ? paragraph(words.neighbourhoods.none)
+    ? paragraph(texts.neighbourhoods.none)
     : table({
-        caption: words.neighbourhoods.caption,
+        caption: texts.neighbourhoods.caption,
         columns: [
-          { text: words.neighbourhoods.name },
-          { text: words.neighbourhoods.patients, isNumeric: true },
+          { text: texts.neighbourhoods.name },
+          { text: texts.neighbourhoods.patients, isNumeric: true },
         ],
         rows: neighbourhoods.map((neighbourhood) => [
           { text: neighbourhood.name, href: request.href(`/neighbourhoods/${neighbourhood.id}`) },
@@ -88,26 +88,26 @@ const neighbourhoodCsv =
 
 const dataLinks = (request: PageRequest, id: string): Block =>
   list([
-    { text: words.csv, href: request.href(`/places/${id}.csv`) },
-    { text: words.json, href: request.href(`/places/${id}.json`) },
+    { text: texts.csv, href: request.href(`/places/${id}.csv`) },
+    { text: texts.json, href: request.href(`/places/${id}.json`) },
   ])
 
 const offer = (request: PageRequest, { socialPrescribing, id, asOf }: Place): Block[] =>
   socialPrescribing
     ? [
-        heading(words.offer),
+        heading(texts.offer),
         paragraph([
           socialPrescribing.description,
           ...asStated(socialPrescribing.evidence, asOf),
-          ...documentOf(request, socialPrescribing.citations, words.offer),
+          ...documentOf(request, socialPrescribing.citations, texts.offer),
         ]),
         ...(socialPrescribing.pillars.length > 0
-          ? [paragraph(words.pillars), list(socialPrescribing.pillars)]
+          ? [paragraph(texts.pillars), list(socialPrescribing.pillars)]
           : []),
         ...(socialPrescribing.components.length > 0
-          ? [paragraph(words.components), list(socialPrescribing.components)]
+          ? [paragraph(texts.components), list(socialPrescribing.components)]
           : []),
-        paragraph({ text: words.services, href: request.href('/services', { near: id }) }),
+        paragraph({ text: texts.services, href: request.href('/services', { near: id }) }),
       ]
     : []
 
@@ -124,35 +124,35 @@ const showPlace = (
       title: name,
       breadcrumbs: [systemCrumb(request, system)],
       blocks: [
-        lede(words.place(name, councilKind === null ? null : words.kinds[councilKind])),
+        lede(texts.place(name, councilKind === null ? null : texts.kinds[councilKind])),
         {
           kind: 'summary',
           rows: [
             {
-              key: words.council,
+              key: texts.council,
               value: council
                 ? [
                     { strong: council.name },
                     ': ',
                     ...(council.contacts.length > 0
                       ? contactsText(council.contacts, asOf)
-                      : [words.noContact]),
+                      : [texts.noContact]),
                   ]
-                : words.notStated,
+                : texts.notStated,
             },
             {
-              key: words.practices,
-              value: place.practiceCount === null ? words.notStated : number(place.practiceCount),
+              key: texts.practices,
+              value: place.practiceCount === null ? texts.notStated : number(place.practiceCount),
             },
-            { key: words.patients, value: figureText(request, place.registeredPatients, name, id) },
-            { key: words.code, value: gssCode ?? words.notStated },
+            { key: texts.patients, value: figureText(request, place.registeredPatients, name, id) },
+            { key: texts.code, value: gssCode ?? texts.notStated },
           ],
         },
         ...disagreementsBox(request, id, discrepancies?.nodes ?? []),
         ...(districts.length === 0
           ? []
           : [
-              heading(words.districts),
+              heading(texts.districts),
               list(
                 districts.map((district) => ({
                   text: district.name,
@@ -186,16 +186,16 @@ const showDistrict = (
       ],
       blocks: [
         lede([
-          words.district(name),
+          texts.district(name),
           ...(place
-            ? [' ', words.in, { text: place.name, href: request.href(`/places/${place.id}`) }, '.']
+            ? [' ', texts.in, { text: place.name, href: request.href(`/places/${place.id}`) }, '.']
             : []),
         ]),
         {
           kind: 'summary',
           rows: [
-            { key: words.patients, value: figureText(request, district.registeredPatients, name, id) },
-            { key: words.code, value: gssCode ?? words.notStated },
+            { key: texts.patients, value: figureText(request, district.registeredPatients, name, id) },
+            { key: texts.code, value: gssCode ?? texts.notStated },
           ],
         },
         neighbourhoodTable(request, neighbourhoods),

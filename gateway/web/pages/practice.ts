@@ -4,13 +4,13 @@ import { asStated, lastConfirmedRow } from './evidence.ts'
 import { documentOf, figureText } from './figure-text.ts'
 import { day } from '../number-format.ts'
 import { becameBox, otherNames } from './history.ts'
-import { hitLink } from './search-results.ts'
+import { linkToHit } from './hit-links.ts'
 import { listSizes } from './list-sizes.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
 import type { Inline, Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/practice.ts'
+import { texts } from './texts/practice.ts'
 
 type Practice = NonNullable<Operations['PracticePage']['data']['practice']>
 
@@ -20,32 +20,32 @@ const NAMESAKES = 6
 const COMMON = /^(the|dr|medical|health|centre|surgery|practice|group|and|&|partners?)$/i
 
 const linked = (request: PageRequest, folder: string, entity: { id: string; name: string } | null): Text =>
-  entity ? { text: entity.name, href: request.href(`/${folder}/${entity.id}`) } : words.none
+  entity ? { text: entity.name, href: request.href(`/${folder}/${entity.id}`) } : texts.none
 
 const opening = (request: PageRequest, { name, place, mainPractice }: Practice): readonly Inline[] =>
   mainPractice
-    ? [words.branchOf, { text: mainPractice.name, href: request.href(`/practices/${mainPractice.id}`) }, '.']
-    : [place ? words.practiceIn(name, place.name) : words.practice(name)]
+    ? [texts.branchOf, { text: mainPractice.name, href: request.href(`/practices/${mainPractice.id}`) }, '.']
+    : [place ? texts.practiceIn(name, place.name) : texts.practice(name)]
 
 const reach = (practice: Practice): Block => ({
   kind: 'card',
-  heading: words.contact,
+  heading: texts.contact,
   blocks: [
     {
       kind: 'summary',
       rows: [
         {
-          key: words.address,
+          key: texts.address,
           value:
             [...practice.address, ...(practice.postcode === null ? [] : [practice.postcode])].join(', ') ||
-            words.notPublished,
+            texts.notPublished,
         },
         {
-          key: words.phone,
+          key: texts.phone,
           value:
             practice.contacts.length > 0
               ? contactsText(practice.contacts, practice.asOf)
-              : words.notPublished,
+              : texts.notPublished,
         },
       ],
     },
@@ -55,24 +55,24 @@ const reach = (practice: Practice): Block => ({
 const belonging = (request: PageRequest, practice: Practice): Block => ({
   kind: 'summary',
   rows: [
-    { key: words.neighbourhood, value: linked(request, 'neighbourhoods', practice.neighbourhood) },
-    { key: words.network, value: linked(request, 'networks', practice.primaryCareNetwork) },
-    { key: words.place, value: linked(request, 'places', practice.place) },
-    { key: words.district, value: linked(request, 'places', practice.district) },
-    { key: words.commissioner, value: practice.commissioner?.name ?? words.none },
-    { key: words.code, value: practice.odsCode ?? words.none },
-    { key: words.status, value: words.statuses[practice.status] },
+    { key: texts.neighbourhood, value: linked(request, 'neighbourhoods', practice.neighbourhood) },
+    { key: texts.network, value: linked(request, 'networks', practice.primaryCareNetwork) },
+    { key: texts.place, value: linked(request, 'places', practice.place) },
+    { key: texts.district, value: linked(request, 'places', practice.district) },
+    { key: texts.commissioner, value: practice.commissioner?.name ?? texts.none },
+    { key: texts.code, value: practice.odsCode ?? texts.none },
+    { key: texts.status, value: texts.statuses[practice.status] },
     lastConfirmedRow(practice.evidence),
     ...(practice.openedOn === null
       ? []
       : [
           {
-            key: words.opened,
-            value: practice.openedOn === ALWAYS ? words.always : day(practice.openedOn),
+            key: texts.opened,
+            value: practice.openedOn === ALWAYS ? texts.always : day(practice.openedOn),
           },
         ]),
     {
-      key: words.patients,
+      key: texts.patients,
       value: figureText(request, practice.registeredPatients, practice.name, practice.id),
     },
   ],
@@ -83,16 +83,16 @@ const memberships = (request: PageRequest, { networkMemberships, asOf }: Practic
     ? []
     : [
         table({
-          caption: words.memberships.caption,
+          caption: texts.memberships.caption,
           columns: [
-            { text: words.memberships.network },
-            { text: words.memberships.from },
-            { text: words.memberships.until },
+            { text: texts.memberships.network },
+            { text: texts.memberships.from },
+            { text: texts.memberships.until },
           ],
           rows: networkMemberships.map(({ primaryCareNetwork, from, until, citations, evidence }) => [
             linked(request, 'networks', primaryCareNetwork),
             [day(from), ...documentOf(request, citations, primaryCareNetwork?.name ?? '')],
-            until === null ? [words.memberships.still, ...asStated(evidence, asOf)] : day(until),
+            until === null ? [texts.memberships.still, ...asStated(evidence, asOf)] : day(until),
           ]),
         }),
       ]
@@ -115,7 +115,7 @@ const namesakes = async (
   )
   return others.length === 0
     ? []
-    : [heading(words.notThis), paragraph(words.namesakes), list(others.map((hit) => hitLink(request, hit)))]
+    : [heading(texts.notThis), paragraph(texts.namesakes), list(others.map((hit) => linkToHit(request, hit)))]
 }
 
 export const practicePage: Page = {
@@ -131,7 +131,7 @@ export const practicePage: Page = {
       view: {
         title: name,
         breadcrumbs: [
-          { text: words.neighbourhood, href: request.href('/neighbourhoods') },
+          { text: texts.neighbourhood, href: request.href('/neighbourhoods') },
           ...(practice.neighbourhood
             ? [
                 {
@@ -145,13 +145,13 @@ export const practicePage: Page = {
           lede(opening(request, practice)),
           ...becameBox(request, practice),
           reach(practice),
-          heading(words.belongs),
+          heading(texts.belongs),
           belonging(request, practice),
           ...disagreementsBox(request, id, result.data.discrepancies?.nodes ?? []),
           ...(practice.branches.length === 0
             ? []
             : [
-                heading(words.branches),
+                heading(texts.branches),
                 list(
                   practice.branches.map((branch) => [
                     { text: branch.name, href: request.href(`/practices/${branch.id}`) },
@@ -165,7 +165,7 @@ export const practicePage: Page = {
           ...(practice.notes.length === 0
             ? []
             : [
-                heading(words.notes),
+                heading(texts.notes),
                 list(
                   practice.notes.map(({ text, citation }) => [
                     text,
@@ -174,7 +174,7 @@ export const practicePage: Page = {
                 ),
               ]),
           ...(await namesakes(request, practice)),
-          paragraph({ text: words.json, href: request.href(`/practices/${id}.json`) }),
+          paragraph({ text: texts.json, href: request.href(`/practices/${id}.json`) }),
         ],
       },
     }

@@ -8,7 +8,7 @@ import { ICON_PATH } from '../icon.ts'
 import { scrollableTableHtml, type Table } from './table.ts'
 import { textHtml, type Link, type Text } from './text.ts'
 import type { Field, View } from './view.ts'
-import { words } from './words/page.ts'
+import { texts } from './texts/page.ts'
 
 /** The parts of a page around its content. */
 export interface Frame {
@@ -54,8 +54,8 @@ export const createRender = (): Render => {
     rows.map(({ key, value }) => ({ key: { text: key }, value: { html: textHtml(value) } })),
   )
   environment.addGlobal('icon', ICON_PATH)
-  environment.addGlobal('asTable', words.asTable)
-  environment.addGlobal('pagesLabel', words.pages)
+  environment.addGlobal('asTable', texts.asTable)
+  environment.addGlobal('pagesLabel', texts.pages)
   const rendered = new LRUCache<string, string>({
     maxSize: KEPT_CHARACTERS,
     sizeCalculation: (html) => html.length,
@@ -66,7 +66,7 @@ export const createRender = (): Render => {
       .digest('base64url')
     const cached = rendered.get(key)
     if (cached !== undefined) return cached
-    const html = environment.render('page.njk', { view, words, ...frame })
+    const html = environment.render('page.njk', { view, words: texts, ...frame })
     rendered.set(key, html)
     return html
   }

@@ -1,4 +1,4 @@
-import { formExpected } from '../../../schema/errors/http-refusals.ts'
+import { formExpected } from '../../../schema/errors/error-responses.ts'
 import { createHash } from 'node:crypto'
 import type { ExecuteStored, StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { Document } from '../documentation/document.ts'
@@ -12,7 +12,7 @@ import {
   READ_METHODS,
   RETRY_SECONDS,
   addressOf,
-  sendRefusal,
+  sendErrorResponse,
   sendText,
   type Exchange,
   type Route,
@@ -23,7 +23,7 @@ import { csvOf } from '../../client/csv.ts'
 import { invalidDatePage, brokenPage, errorPage, notFoundPage } from './error-pages.ts'
 import { createFrame } from './frame.ts'
 import { isValidDate } from '../../../schema/calendar.ts'
-import type { Changes, Operations } from '../../client/operation-types.ts'
+import type { StoredMutations, Operations } from '../../client/operation-types.ts'
 import {
   GraphUnavailable,
   PageNotFound,
@@ -173,10 +173,13 @@ const createRequest = (
     run: async <Name extends keyof Operations>(name: Name, variables: Operations[Name]['variables']) =>
       toPageData<Operations[Name]['data']>(await runAny(name, variables)),
     runAny,
-    change: async <Name extends keyof Changes>(name: Name, variables: Changes[Name]['variables']) => {
+    change: async <Name extends keyof StoredMutations>(
+      name: Name,
+      variables: StoredMutations[Name]['variables'],
+    ) => {
       const changeFrom = addressOf(exchange)
       const result = await execute(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
-      return result as StoredResponse & { readonly data?: Changes[Name]['data'] | null }
+      return result as StoredResponse & { readonly data?: StoredMutations[Name]['data'] | null }
     },
   }
 }
@@ -292,7 +295,7 @@ class PageAnswer {
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
     if (error instanceof NotAForm) {
-      sendRefusal(this.#exchange, formExpected)
+      sendErrorResponse(this.#exchange, formExpected)
       return
     }
     if (error instanceof PageNotFound) {

@@ -6,8 +6,8 @@ import type { Need, Operations } from '../../client/operation-types.ts'
 import type { Page, PageRequest } from './page.ts'
 import { chooseSystem, type ChosenSystem } from './systems.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words as needWords } from './words/needs.ts'
-import { words } from './words/services.ts'
+import { texts as needWords } from './texts/needs.ts'
+import { texts } from './texts/services.ts'
 
 const PAGE = 50
 
@@ -23,23 +23,23 @@ const fits = (text: string, need: Need | null) => {
 
 const communityTable = (request: PageRequest, services: readonly Service[]): Block =>
   services.length === 0
-    ? paragraph(words.community.none)
+    ? paragraph(texts.community.none)
     : table({
-        caption: words.community.caption,
+        caption: texts.community.caption,
         columns: [
-          { text: words.community.name },
-          { text: words.community.level },
-          { text: words.community.status },
-          { text: words.community.description },
-          { text: words.community.provider },
+          { text: texts.community.name },
+          { text: texts.community.level },
+          { text: texts.community.status },
+          { text: texts.community.description },
+          { text: texts.community.provider },
         ],
         rows: currentFirst(services).map(
           ({ name, level, status, description, provider, citations, evidence }) => [
             name,
-            words.levels[level],
-            [words.statuses[status], ...asStated(evidence, request.day.asOf ?? request.today)],
+            texts.levels[level],
+            [texts.statuses[status], ...asStated(evidence, request.day.asOf ?? request.today)],
             [description, ...documentOf(request, citations, name)],
-            provider?.name ?? words.community.notStated,
+            provider?.name ?? texts.community.notStated,
           ],
         ),
       })
@@ -55,7 +55,7 @@ const noneOf = async (request: PageRequest, isFiltered: boolean): Promise<Block>
   const { data } = isFiltered
     ? await request.run('Assets', { first: 1, ...request.day })
     : { data: { assets: null } }
-  return paragraph((data.assets?.totalCount ?? 0) > 0 ? words.assets.noneFits : words.assets.none)
+  return paragraph((data.assets?.totalCount ?? 0) > 0 ? texts.assets.noneFits : texts.assets.none)
 }
 
 const filterForm = async (
@@ -76,18 +76,18 @@ const filterForm = async (
       ...system.fields,
       {
         name: 'near',
-        label: words.near,
+        label: texts.near,
         value: near,
         options: [
-          { value: '', text: words.everywhere },
+          { value: '', text: texts.everywhere },
           ...places.map(({ id, name }) => ({ value: id, text: name })),
           ...(isListed ? [] : [{ value: near, text: await nameOf(request, near) }]),
         ],
-        ...(isUnknownNear ? { error: words.unknownNear } : {}),
+        ...(isUnknownNear ? { error: texts.unknownNear } : {}),
       },
-      { name: 'need', label: words.need, hint: words.needHint, value: need },
+      { name: 'need', label: texts.need, hint: texts.needHint, value: need },
     ],
-    button: words.show,
+    button: texts.show,
   }
 }
 
@@ -120,49 +120,49 @@ export const servicesPage: Page = {
       ...(text ? { need: text } : {}),
     }
     const faults = [
-      ...(isBadPage ? [{ text: words.badPage, href: '#maincontent' }] : []),
-      ...(isUnknownNear ? [{ text: words.unknownNear, href: '#near' }] : []),
+      ...(isBadPage ? [{ text: texts.badPage, href: '#maincontent' }] : []),
+      ...(isUnknownNear ? [{ text: texts.unknownNear, href: '#near' }] : []),
       ...(system.fault === null ? [] : [{ text: system.fault, href: '#system' }]),
     ]
     return {
       ...(faults.length > 0 ? { status: 400 as const } : {}),
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         ...(faults.length > 0 ? { faults } : {}),
         blocks: [
-          lede(words.lede),
+          lede(texts.lede),
           await filterForm(request, near, text, isUnknownNear, system),
           heading(needWords.heading),
           list(needLinks(request, isUnknownNear ? '' : near)),
-          heading(words.assets.heading),
+          heading(texts.assets.heading),
           connection && connection.nodes.length > 0
             ? table(assetTable(connection.nodes, request.day.asOf ?? request.today))
             : assets.unavailable.size > 0
-              ? paragraph(words.assets.unavailable)
+              ? paragraph(texts.assets.unavailable)
               : await noneOf(request, near !== '' || text !== ''),
           {
             kind: 'pages',
             ...(after === null
               ? {}
-              : { first: { text: words.first, href: request.href('/services', parameters) } }),
+              : { first: { text: texts.first, href: request.href('/services', parameters) } }),
             ...(connection?.pageInfo.hasNextPage && connection.pageInfo.endCursor !== null
               ? {
                   next: {
-                    text: words.next,
+                    text: texts.next,
                     href: request.href('/services', { ...parameters, after: connection.pageInfo.endCursor }),
                   },
                 }
               : {}),
           },
           community?.unavailable.has('community-services')
-            ? paragraph(words.community.unavailable)
+            ? paragraph(texts.community.unavailable)
             : system.id === null && system.fields.length > 0
-              ? paragraph(words.community.chooseSystem)
+              ? paragraph(texts.community.chooseSystem)
               : communityTable(request, services),
           list([
-            { text: words.csv, href: request.href('/services.csv', parameters) },
-            { text: words.json, href: request.href('/services.json', parameters) },
+            { text: texts.csv, href: request.href('/services.csv', parameters) },
+            { text: texts.json, href: request.href('/services.json', parameters) },
           ]),
         ],
       },

@@ -1,11 +1,11 @@
 import { day, number } from '../number-format.ts'
 import { found, type Page } from './page.ts'
 import { heading, inset, lede, list, paragraph, table } from './view.ts'
-import { words } from './words/sources.ts'
+import { texts } from './texts/sources.ts'
 
 const ISO_DAY = 10
 
-const orNotStated = (text: string | null): string => text ?? words.notStated
+const orNotStated = (text: string | null): string => text ?? texts.notStated
 
 export const sourceListPage: Page = {
   path: '/sources',
@@ -17,35 +17,35 @@ export const sourceListPage: Page = {
     for (const { source, rows } of datasets) rowsOf.set(source.id, (rowsOf.get(source.id) ?? 0) + rows)
     return {
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         blocks: [
-          lede(words.lede),
+          lede(texts.lede),
           table({
-            caption: words.caption,
+            caption: texts.caption,
             columns: [
-              { text: words.source },
-              { text: words.publisher },
-              { text: words.published },
-              { text: words.licence },
-              { text: words.rows, isNumeric: true },
+              { text: texts.source },
+              { text: texts.publisher },
+              { text: texts.published },
+              { text: texts.licence },
+              { text: texts.rows, isNumeric: true },
             ],
             rows: sources.map(({ id, title, publisher, publishedOn, licence }) => [
               { text: title, href: request.href(`/sources/${id}`) },
               publisher,
-              publishedOn === null ? words.notStated : day(publishedOn),
+              publishedOn === null ? texts.notStated : day(publishedOn),
               orNotStated(licence),
               number(rowsOf.get(id) ?? 0),
             ]),
           }),
-          heading(words.more),
+          heading(texts.more),
           list([
-            { text: words.downloads, href: request.href('/data') },
-            { text: words.disagreements, href: request.href('/disagreements') },
-            { text: words.examples, href: request.href('/explorer/examples') },
-            { text: words.schema, href: '/schema.graphql' },
-            { text: words.csv, href: request.href('/sources.csv') },
-            { text: words.json, href: request.href('/sources.json') },
+            { text: texts.downloads, href: request.href('/data') },
+            { text: texts.disagreements, href: request.href('/disagreements') },
+            { text: texts.examples, href: request.href('/explorer/examples') },
+            { text: texts.schema, href: '/schema.graphql' },
+            { text: texts.csv, href: request.href('/sources.csv') },
+            { text: texts.json, href: request.href('/sources.json') },
           ]),
         ],
       },
@@ -77,33 +77,33 @@ export const sourcePage: Page = {
     return {
       view: {
         title: source.title,
-        breadcrumbs: [{ text: words.sources, href: request.href('/sources') }],
+        breadcrumbs: [{ text: texts.sources, href: request.href('/sources') }],
         blocks: [
-          ...(at === null ? [] : [inset(words.at(at))]),
+          ...(at === null ? [] : [inset(texts.at(at))]),
           {
             kind: 'summary',
             rows: [
-              { key: words.publisher, value: source.publisher },
+              { key: texts.publisher, value: source.publisher },
               {
-                key: words.published,
-                value: source.publishedOn === null ? words.notStated : day(source.publishedOn),
+                key: texts.published,
+                value: source.publishedOn === null ? texts.notStated : day(source.publishedOn),
               },
-              { key: words.fileName, value: orNotStated(source.fileName) },
+              { key: texts.fileName, value: orNotStated(source.fileName) },
               {
-                key: words.url,
-                value: source.url === null ? words.notStated : { text: source.url, href: source.url },
+                key: texts.url,
+                value: source.url === null ? texts.notStated : { text: source.url, href: source.url },
               },
-              { key: words.licence, value: orNotStated(source.licence) },
+              { key: texts.licence, value: orNotStated(source.licence) },
             ],
           },
           datasets.length === 0
-            ? paragraph(words.noDatasets)
+            ? paragraph(texts.noDatasets)
             : table({
-                caption: words.datasets.caption,
+                caption: texts.datasets.caption,
                 columns: [
-                  { text: words.datasets.name },
-                  { text: words.datasets.rows, isNumeric: true },
-                  { text: words.datasets.loaded },
+                  { text: texts.datasets.name },
+                  { text: texts.datasets.rows, isNumeric: true },
+                  { text: texts.datasets.loaded },
                 ],
                 rows: datasets.map(({ name, rows, loadedAt }) => [
                   name,
@@ -112,8 +112,8 @@ export const sourcePage: Page = {
                 ]),
               }),
           list([
-            { text: words.csv, href: request.href(`/sources/${encodeURIComponent(source.id)}.csv`) },
-            { text: words.json, href: request.href(`/sources/${encodeURIComponent(source.id)}.json`) },
+            { text: texts.csv, href: request.href(`/sources/${encodeURIComponent(source.id)}.csv`) },
+            { text: texts.json, href: request.href(`/sources/${encodeURIComponent(source.id)}.json`) },
           ]),
         ],
       },

@@ -1,7 +1,7 @@
 import { documentOf } from './figure-text.ts'
 import type { PageRequest } from './page.ts'
 import type { Table } from './table.ts'
-import { words } from './words/figure.ts'
+import { texts } from './texts/figure.ts'
 
 interface ShownStatement {
   readonly text: string
@@ -14,10 +14,10 @@ interface ShownStatement {
 
 /** The statements of all sources about one subject. */
 export const statementTable = (request: PageRequest, statements: readonly ShownStatement[]): Table => ({
-  caption: words.says.caption,
-  columns: [{ text: words.says.source }, { text: words.says.text }],
+  caption: texts.says.caption,
+  columns: [{ text: texts.says.source }, { text: texts.says.text }],
   rows: statements.map(({ text, printed, citation }) => [
     [`${citation.source.title}, ${citation.locator}`, ...documentOf(request, [citation], text)],
-    printed ? [text, ' ', words.says.printed(printed)] : text,
+    printed ? [text, ' ', texts.says.printed(printed)] : text,
   ]),
 })

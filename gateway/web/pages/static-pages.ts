@@ -1,9 +1,9 @@
 import type { Page } from './page.ts'
 import { heading, paragraph } from './view.ts'
-import { words } from './words/static-pages.ts'
+import { texts } from './texts/static-pages.ts'
 
 /** Pages without data. */
-export const statementPages: readonly Page[] = Object.entries(words).map(([name, { title, parts }]) => ({
+export const statementPages: readonly Page[] = Object.entries(texts).map(([name, { title, parts }]) => ({
   path: `/${name}`,
   show: async () => ({
     view: {

@@ -1,40 +1,40 @@
 import { day, number } from '../number-format.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/status.ts'
+import { texts } from './texts/status.ts'
 
 const ISO_DAY = 10
 
 const parts = ({ unavailableSubgraphs }: PageRequest): Block =>
   table({
-    caption: words.parts.caption,
-    columns: [{ text: words.parts.name }, { text: words.parts.state }],
-    rows: Object.entries(words.names).map(([name, text]) => [
+    caption: texts.parts.caption,
+    columns: [{ text: texts.parts.name }, { text: texts.parts.state }],
+    rows: Object.entries(texts.names).map(([name, text]) => [
       text,
-      unavailableSubgraphs.has(name) ? words.unavailable : words.answers,
+      unavailableSubgraphs.has(name) ? texts.unavailable : texts.answers,
     ]),
   })
 
 const ages = async (request: PageRequest): Promise<Block[]> => {
   const { data } = await request.run('GraphStatus', {})
   const { status } = data
-  if (!status) return [paragraph(words.starting)]
+  if (!status) return [paragraph(texts.starting)]
   return [
-    { kind: 'summary', rows: [{ key: words.version, value: status.dataVersion }] },
+    { kind: 'summary', rows: [{ key: texts.version, value: status.dataVersion }] },
     table({
-      caption: words.datasets.caption,
+      caption: texts.datasets.caption,
       columns: [
-        { text: words.datasets.name },
-        { text: words.datasets.source },
-        { text: words.datasets.rows, isNumeric: true },
-        { text: words.datasets.released },
-        { text: words.datasets.loaded },
+        { text: texts.datasets.name },
+        { text: texts.datasets.source },
+        { text: texts.datasets.rows, isNumeric: true },
+        { text: texts.datasets.released },
+        { text: texts.datasets.loaded },
       ],
       rows: status.datasets.map(({ name, source, rows, releasedOn, loadedAt }) => [
         name,
         { text: source.title, href: request.href(`/sources/${source.id}`) },
         number(rows),
-        releasedOn === null ? words.datasets.notStated : day(releasedOn),
+        releasedOn === null ? texts.datasets.notStated : day(releasedOn),
         day(loadedAt.slice(0, ISO_DAY)),
       ]),
     }),
@@ -42,12 +42,12 @@ const ages = async (request: PageRequest): Promise<Block[]> => {
       ? []
       : [
           table({
-            caption: words.gaps.caption,
-            columns: [{ text: words.gaps.what }, { text: words.gaps.how }],
+            caption: texts.gaps.caption,
+            columns: [{ text: texts.gaps.what }, { text: texts.gaps.how }],
             rows: status.gaps.map(({ what, how }) => [what, how]),
           }),
         ]),
-    list([{ text: words.json, href: request.href('/status.json') }]),
+    list([{ text: texts.json, href: request.href('/status.json') }]),
   ]
 }
 
@@ -56,9 +56,9 @@ export const statusPage: Page = {
   path: '/status',
   show: async (request) => {
     const shown = await ages(request).catch((error: unknown) => {
-      if (error instanceof GraphUnavailable) return [paragraph(words.starting)]
+      if (error instanceof GraphUnavailable) return [paragraph(texts.starting)]
       throw error
     })
-    return { view: { title: words.title, breadcrumbs: [], blocks: [parts(request), ...shown] } }
+    return { view: { title: texts.title, breadcrumbs: [], blocks: [parts(request), ...shown] } }
   },
 }

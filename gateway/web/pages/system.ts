@@ -6,54 +6,54 @@ import { countsTable, indicatorTable } from './indicator-table.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
-import { words } from './words/system.ts'
+import { texts } from './texts/system.ts'
 
 type System = NonNullable<Operations['SystemPage']['data']['system']>
 
-const counted = (count: number | null): string => (count === null ? words.notStated : number(count))
+const counted = (count: number | null): string => (count === null ? texts.notStated : number(count))
 
 const areas = (request: PageRequest, { places, commissioners, primaryCareNetworks }: System): Block[] => [
   table({
-    caption: words.places.caption,
+    caption: texts.places.caption,
     columns: [
-      { text: words.places.name },
-      { text: words.places.code },
-      { text: words.practices, isNumeric: true },
-      { text: words.patients, isNumeric: true },
+      { text: texts.places.name },
+      { text: texts.places.code },
+      { text: texts.practices, isNumeric: true },
+      { text: texts.patients, isNumeric: true },
     ],
     rows: (places ?? []).map(({ id, name, gssCode, practiceCount, registeredPatients }) => [
       { text: name, href: request.href(`/places/${id}`) },
-      gssCode ?? words.notStated,
+      gssCode ?? texts.notStated,
       counted(practiceCount),
       figureText(request, registeredPatients, name, id),
     ]),
   }),
   table({
-    caption: words.commissioners.caption,
+    caption: texts.commissioners.caption,
     columns: [
-      { text: words.commissioners.name },
-      { text: words.commissioners.code },
-      { text: words.practices, isNumeric: true },
-      { text: words.patients, isNumeric: true },
+      { text: texts.commissioners.name },
+      { text: texts.commissioners.code },
+      { text: texts.practices, isNumeric: true },
+      { text: texts.patients, isNumeric: true },
     ],
     rows: commissioners.map(({ id, name, odsCode, practiceCount, registeredPatients }) => [
       name,
-      odsCode ?? words.notStated,
+      odsCode ?? texts.notStated,
       counted(practiceCount),
       figureText(request, registeredPatients, name, id),
     ]),
   }),
   table({
-    caption: words.networks.caption,
+    caption: texts.networks.caption,
     columns: [
-      { text: words.networks.name },
-      { text: words.patients, isNumeric: true },
-      { text: words.networks.size },
+      { text: texts.networks.name },
+      { text: texts.patients, isNumeric: true },
+      { text: texts.networks.size },
     ],
     rows: (primaryCareNetworks ?? []).map(({ id, name, registeredPatients, size }) => [
       { text: name, href: request.href(`/networks/${id}`) },
       figureText(request, registeredPatients, name, id),
-      size.outsideBy ? `${words.sizes[size.status]}: ${number(size.outsideBy)}` : words.sizes[size.status],
+      size.outsideBy ? `${texts.sizes[size.status]}: ${number(size.outsideBy)}` : texts.sizes[size.status],
     ]),
   }),
 ]
@@ -63,12 +63,12 @@ const localities = (request: PageRequest, { localities: all }: System): Block[] 
     ? []
     : [
         table({
-          caption: words.localities.caption,
+          caption: texts.localities.caption,
           columns: [
-            { text: words.localities.name },
-            { text: words.localities.networks },
-            { text: words.practices, isNumeric: true },
-            { text: words.patients, isNumeric: true },
+            { text: texts.localities.name },
+            { text: texts.localities.networks },
+            { text: texts.practices, isNumeric: true },
+            { text: texts.patients, isNumeric: true },
           ],
           rows: all.map(({ id, name, primaryCareNetworks, practiceCount, registeredPatients }) => [
             name,
@@ -82,9 +82,9 @@ const localities = (request: PageRequest, { localities: all }: System): Block[] 
 const teams = (request: PageRequest, { localityTeams, integratedNeighbourhoodTeams }: System): Block[] => {
   const all = [...(localityTeams ?? []), ...(integratedNeighbourhoodTeams ?? [])]
   return [
-    heading(words.teams),
+    heading(texts.teams),
     all.length === 0
-      ? paragraph(words.noTeams)
+      ? paragraph(texts.noTeams)
       : list(all.map(({ id, name }) => ({ text: name, href: request.href(`/teams/${id}`) }))),
   ]
 }
@@ -94,19 +94,19 @@ const workforce = (
   { workforce: staff, id }: System,
   unavailable: ReadonlySet<string>,
 ): Block[] => {
-  if (!staff) return unavailable.has('finance') ? [paragraph(words.workforce.unavailable)] : []
+  if (!staff) return unavailable.has('finance') ? [paragraph(texts.workforce.unavailable)] : []
   const staffText = (figure: typeof staff.target, of: string) =>
     figureText(request, figure && { ...figure, evidence: staff.evidence }, of, id)
   return [
-    heading(words.workforce.heading),
+    heading(texts.workforce.heading),
     {
       kind: 'summary',
       rows: [
         {
-          key: words.workforce.projected,
-          value: staffText(staff.projected, words.workforce.projected),
+          key: texts.workforce.projected,
+          value: staffText(staff.projected, texts.workforce.projected),
         },
-        { key: words.workforce.target, value: staffText(staff.target, words.workforce.target) },
+        { key: texts.workforce.target, value: staffText(staff.target, texts.workforce.target) },
       ],
     },
   ]
@@ -124,10 +124,10 @@ export const systemPage: Page = {
     return {
       view: {
         title: name,
-        breadcrumbs: [{ text: words.all, href: request.href('/systems') }],
+        breadcrumbs: [{ text: texts.all, href: request.href('/systems') }],
         blocks: [
           lede(
-            words.lede(
+            texts.lede(
               name,
               counted(practiceCount),
               registeredPatients ? number(registeredPatients.value) : null,
@@ -135,7 +135,7 @@ export const systemPage: Page = {
           ),
           {
             kind: 'summary',
-            rows: [{ key: words.patients, value: figureText(request, registeredPatients, name, id) }],
+            rows: [{ key: texts.patients, value: figureText(request, registeredPatients, name, id) }],
           },
           ...disagreementsBox(request, id, result.data.discrepancies?.nodes ?? []),
           ...areas(request, system),
@@ -147,7 +147,7 @@ export const systemPage: Page = {
           ...(partners.length === 0
             ? []
             : [
-                heading(words.partners),
+                heading(texts.partners),
                 list(
                   currentFirst(partners).map((partner) => [
                     partner.name,
@@ -157,8 +157,8 @@ export const systemPage: Page = {
                 ),
               ]),
           list([
-            { text: words.csv, href: request.href(`/systems/${id}.csv`) },
-            { text: words.json, href: request.href(`/systems/${id}.json`) },
+            { text: texts.csv, href: request.href(`/systems/${id}.csv`) },
+            { text: texts.json, href: request.href(`/systems/${id}.json`) },
           ]),
         ],
       },

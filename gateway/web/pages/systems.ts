@@ -1,7 +1,7 @@
 import type { Operations } from '../../client/operation-types.ts'
 import { GraphUnavailable, type Page, type PageRequest } from './page.ts'
 import { lede, list, paragraph, table, type Field } from './view.ts'
-import { words } from './words/systems.ts'
+import { texts } from './texts/systems.ts'
 
 export type ListedSystem = NonNullable<Operations['Systems']['data']['systems']>[number]
 
@@ -19,7 +19,7 @@ export const systemCrumb = (
 ): { readonly text: string; readonly href: string } =>
   system
     ? { text: system.name, href: request.href(`/systems/${system.id}`) }
-    : { text: words.title, href: request.href('/systems') }
+    : { text: texts.title, href: request.href('/systems') }
 
 /** The system of a page, if it can be determined. */
 export interface ChosenSystem {
@@ -39,13 +39,13 @@ export const chooseSystem = async (request: PageRequest): Promise<ChosenSystem> 
   const [first] = systems
   const only = systems.length === 1 && first ? first.id : null
   const chosen = systems.find(({ id }) => id === wanted)?.id ?? null
-  const fault = wanted !== '' && chosen === null ? words.unknown : null
+  const fault = wanted !== '' && chosen === null ? texts.unknown : null
   const field: Field = {
     name: 'system',
-    label: words.label,
+    label: texts.label,
     value: wanted,
     options: [
-      { value: '', text: words.choose },
+      { value: '', text: texts.choose },
       ...systems.map(({ id, name }) => ({ value: id, text: name })),
       ...(fault === null ? [] : [{ value: wanted, text: wanted }]),
     ],
@@ -76,23 +76,23 @@ export const systemListPage: Page = {
     const systems = await listSystems(request)
     return {
       view: {
-        title: words.title,
+        title: texts.title,
         breadcrumbs: [],
         blocks: [
-          lede(words.lede(systems.length)),
+          lede(texts.lede(systems.length)),
           systems.length === 0
-            ? paragraph(words.none)
+            ? paragraph(texts.none)
             : table({
-                caption: words.title,
-                columns: [{ text: words.name }, { text: words.places }],
+                caption: texts.title,
+                columns: [{ text: texts.name }, { text: texts.places }],
                 rows: systems.map(({ id, name, places }) => [
                   { text: name, href: request.href(`/systems/${id}`) },
                   (places ?? []).map((place) => place.name).join(', '),
                 ]),
               }),
           list([
-            { text: words.csv, href: request.href('/systems.csv') },
-            { text: words.json, href: request.href('/systems.json') },
+            { text: texts.csv, href: request.href('/systems.csv') },
+            { text: texts.json, href: request.href('/systems.json') },
           ]),
         ],
       },

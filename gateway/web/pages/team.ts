@@ -4,7 +4,7 @@ import { documentOf, figureText } from './figure-text.ts'
 import { canonical, found, type Page } from './page.ts'
 import { systemCrumb } from './systems.ts'
 import { heading, list } from './view.ts'
-import { words } from './words/team.ts'
+import { texts } from './texts/team.ts'
 
 export const teamPage: Page = {
   path: '/teams/:id',
@@ -25,24 +25,24 @@ export const teamPage: Page = {
               kind: 'summary',
               rows: [
                 {
-                  key: words.kind,
+                  key: texts.kind,
                   value: [
-                    localityTeam ? words.kinds.locality : words.kinds.neighbourhood,
+                    localityTeam ? texts.kinds.locality : texts.kinds.neighbourhood,
                     ...asStated(team.evidence, asOf),
                     ...documentOf(request, citations, name),
                   ],
                 },
                 ...(integratedNeighbourhoodTeam
-                  ? [{ key: words.status, value: words.statuses[integratedNeighbourhoodTeam.status] }]
+                  ? [{ key: texts.status, value: texts.statuses[integratedNeighbourhoodTeam.status] }]
                   : []),
                 {
-                  key: words.contact,
-                  value: contacts.length > 0 ? contactsText(contacts, asOf) : words.noContact,
+                  key: texts.contact,
+                  value: contacts.length > 0 ? contactsText(contacts, asOf) : texts.noContact,
                 },
-                { key: words.patients, value: figureText(request, registeredPatients, name, id) },
+                { key: texts.patients, value: figureText(request, registeredPatients, name, id) },
               ],
             },
-            heading(words.neighbourhoods),
+            heading(texts.neighbourhoods),
             list(
               neighbourhoods.map((neighbourhood) => ({
                 text: neighbourhood.name,
@@ -50,8 +50,8 @@ export const teamPage: Page = {
               })),
             ),
             list([
-              { text: words.csv, href: request.href(`/teams/${id}.csv`) },
-              { text: words.json, href: request.href(`/teams/${id}.json`) },
+              { text: texts.csv, href: request.href(`/teams/${id}.csv`) },
+              { text: texts.json, href: request.href(`/teams/${id}.json`) },
             ]),
           ],
         },

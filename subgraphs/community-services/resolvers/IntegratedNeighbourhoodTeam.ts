@@ -1,7 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { IntegratedNeighbourhoodTeamModel } from '../models.ts'
 import type { IntegratedNeighbourhoodTeamResolvers } from '../resolver-types.ts'
-import { fields, loadTeam } from '../teams.ts'
+import { teamResolvers, loadTeam } from '../teams.ts'
 
 export const IntegratedNeighbourhoodTeam: Complete<
   IntegratedNeighbourhoodTeamResolvers,
@@ -9,5 +9,5 @@ export const IntegratedNeighbourhoodTeam: Complete<
 > = {
   __resolveReference: ({ id, asOf }, context) =>
     loadTeam<IntegratedNeighbourhoodTeamModel>('INTEGRATED_NEIGHBOURHOOD_TEAM', id, asOf, context),
-  ...fields,
+  ...teamResolvers,
 }

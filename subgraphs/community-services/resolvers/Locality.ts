@@ -1,6 +1,6 @@
 import type { Complete } from '../../shared/complete.ts'
 import { citations, contacts, evidence } from '../../shared/value-types.ts'
-import { servicesOf } from '../services-of-footprint.ts'
+import { createServicesResolver } from '../services-of-footprint.ts'
 import type { LocalityModel } from '../models.ts'
 import type { LocalityResolvers } from '../resolver-types.ts'
 
@@ -9,7 +9,7 @@ export const Locality: Complete<LocalityResolvers, LocalityModel> = {
   system: ({ systemId, asOf }, _, { loaders }) =>
     loaders.footprintByKey.load({ kind: 'SYSTEM', id: systemId, asOf }),
   contacts,
-  communityServices: servicesOf('LOCALITY'),
+  communityServices: createServicesResolver('LOCALITY'),
   citations,
   evidence: evidence((locality) => locality),
 }

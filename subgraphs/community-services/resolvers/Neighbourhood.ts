@@ -1,7 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel, NeighbourhoodModel } from '../models.ts'
 import type { NeighbourhoodResolvers } from '../resolver-types.ts'
-import { servicesOf } from '../services-of-footprint.ts'
+import { createServicesResolver } from '../services-of-footprint.ts'
 import { teamsOf } from '../teams.ts'
 
 export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
@@ -12,5 +12,5 @@ export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel>
     'INTEGRATED_NEIGHBOURHOOD_TEAM',
   ),
   localityTeams: teamsOf<LocalityTeamModel>('NEIGHBOURHOOD', 'LOCALITY_TEAM'),
-  communityServices: servicesOf('NEIGHBOURHOOD'),
+  communityServices: createServicesResolver('NEIGHBOURHOOD'),
 }

@@ -1,9 +1,9 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { PlaceResolvers } from '../resolver-types.ts'
-import { servicesOf } from '../services-of-footprint.ts'
+import { createServicesResolver } from '../services-of-footprint.ts'
 
 export const Place: Complete<PlaceResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
-  communityServices: servicesOf('PLACE'),
+  communityServices: createServicesResolver('PLACE'),
 }

@@ -1,7 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel, SystemModel } from '../models.ts'
 import type { SystemResolvers } from '../resolver-types.ts'
-import { servicesOf } from '../services-of-footprint.ts'
+import { createServicesResolver } from '../services-of-footprint.ts'
 import { teamsOf } from '../teams.ts'
 
 export const System: Complete<SystemResolvers, SystemModel> = {
@@ -13,5 +13,5 @@ export const System: Complete<SystemResolvers, SystemModel> = {
     'SYSTEM',
     'INTEGRATED_NEIGHBOURHOOD_TEAM',
   ),
-  communityServices: servicesOf('SYSTEM'),
+  communityServices: createServicesResolver('SYSTEM'),
 }

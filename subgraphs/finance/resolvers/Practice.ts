@@ -1,7 +1,7 @@
 import type { Complete } from '../../shared/complete.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
-import { listMoney, listPaymentPatients, type PaymentArguments } from '../payments.ts'
+import { listPayments, listPaymentPatients, type PaymentArguments } from '../payments.ts'
 import type { PracticeResolvers } from '../resolver-types.ts'
 
 const loadPayments = ({ id }: DayKey, { year }: PaymentArguments, { loaders }: SubgraphContext) =>
@@ -9,7 +9,7 @@ const loadPayments = ({ id }: DayKey, { year }: PaymentArguments, { loaders }: S
 
 export const Practice: Complete<PracticeResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
-  payments: async (practice, year, context) => listMoney(await loadPayments(practice, year, context)),
+  payments: async (practice, year, context) => listPayments(await loadPayments(practice, year, context)),
   paymentPatients: async (practice, year, context) =>
     listPaymentPatients(await loadPayments(practice, year, context)),
 }

@@ -2,9 +2,9 @@ import type { Complete } from '../../shared/complete.ts'
 import { isWithin } from '../../shared/day-range.ts'
 import type { DayKey } from '../../shared/models.ts'
 import type { SubgraphContext } from '../context.ts'
-import { fundingOf, fundingStatusOf } from '../funding-of-footprint.ts'
+import { createFundingResolver, createFundingStatusResolver } from '../funding-of-footprint.ts'
 import type { PrimaryCareNetworkModel } from '../models.ts'
-import { listMoney, listPaymentPatients, type PaymentArguments } from '../payments.ts'
+import { listPayments, listPaymentPatients, type PaymentArguments } from '../payments.ts'
 import type { PrimaryCareNetworkResolvers } from '../resolver-types.ts'
 
 const loadPayments = ({ id }: DayKey, { year }: PaymentArguments, { loaders }: SubgraphContext) =>
@@ -12,9 +12,9 @@ const loadPayments = ({ id }: DayKey, { year }: PaymentArguments, { loaders }: S
 
 export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCareNetworkModel> = {
   __resolveReference: (reference) => reference,
-  funding: fundingOf('PRIMARY_CARE_NETWORK'),
-  fundingStatus: fundingStatusOf('PRIMARY_CARE_NETWORK'),
-  payments: async (network, year, context) => listMoney(await loadPayments(network, year, context)),
+  funding: createFundingResolver('PRIMARY_CARE_NETWORK'),
+  fundingStatus: createFundingStatusResolver('PRIMARY_CARE_NETWORK'),
+  payments: async (network, year, context) => listPayments(await loadPayments(network, year, context)),
   paymentPatients: async (network, year, context) =>
     listPaymentPatients(await loadPayments(network, year, context)),
   workforce: async ({ id, asOf }, range, { loaders }) => {

@@ -3,7 +3,7 @@ import { citations } from '../../shared/value-types.ts'
 import { loadNames } from '../describe-postcode.ts'
 import type { LocationModel } from '../models.ts'
 import { explainLocation } from '../postcode-words.ts'
-import { readPostcode } from '../postcode.ts'
+import { readPostcode } from '../postcode-argument.ts'
 import type { LocationResolvers } from '../resolver-types.ts'
 
 const present = <Value>(values: readonly (Value | null)[]): Value[] =>

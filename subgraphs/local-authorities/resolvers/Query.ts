@@ -3,7 +3,7 @@ import { resolveAsOf } from '../../shared/context.ts'
 import { findByName, findWithin } from '../../shared/find-footprint.ts'
 import { listPage } from '../assets-of-footprint.ts'
 import { describePostcode } from '../describe-postcode.ts'
-import { readPostcode } from '../postcode.ts'
+import { readPostcode } from '../postcode-argument.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
 
 export const Query: Complete<QueryResolvers> = {

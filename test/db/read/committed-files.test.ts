@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { readOfficial } from '../../support/official-files.ts'
 import { publishedFile } from '../../support/shipped-data.ts'
 
-const FOLDER = new URL('../../../db/published', import.meta.url).pathname
+const FOLDER = fileURLToPath(new URL('../../../db/published', import.meta.url))
 
 // The rows of each file were counted when it was committed. One file does not have its month in its name.
 it.each([
@@ -15,7 +16,7 @@ it.each([
   ['icb-names-codes-2024-12.csv', 'icb-names', '2024-12-01', 42],
   ['la_all_codes.csv', 'districts', '2026-06-01', 415],
   ['llr-postcodes-2025-10.csv.gz', 'postcodes', '2025-10-01', 24_346],
-])('%s is %s', async (name, dataset, releasedOn, count) => {
+])('reads %s as %s, with its day and rows', async (name, dataset, releasedOn, count) => {
   const { file, tables, faults } = await readOfficial(
     publishedFile(name),
     name === 'la_all_codes.csv' ? { release: '2026-06' } : {},

@@ -25,7 +25,7 @@ describe('epraccur', () => {
     practiceRow('Y00002', { 13: 'ACTIVE', 26: 'RO767' }),
   ]
 
-  it('gives the same practices for the letters of 2025 and the words of 2026', async () => {
+  it('reads status letters (to 2025) and status words (from 2026) as the same practices', async () => {
     const old = await readContent(OLD.join('\r\n'))
     const fresh = await readContent(NEW.join('\r\n'))
     expect([...old.faults, ...fresh.faults]).toEqual([])
@@ -120,7 +120,7 @@ it('eccg and etr are distinguished, although their codes have the same form', as
   expect(etr.tables['trusts']?.[0]).toMatchObject({ code: 'RWE', postcode: 'LE1 5WW' })
 })
 
-it('other files of the frame are not confused with these', async () => {
+it('refuses another ODS file with the same columns', async () => {
   const { faults } = await readContent(frameRow({ 1: 'FA002', 2: 'ROWLANDS PHARMACY', 11: '20000401' }))
   expect(faults).toEqual([expect.stringContaining('is of an unknown kind') as string])
 })

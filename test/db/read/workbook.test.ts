@@ -120,14 +120,14 @@ describe.each([
   ['of 2025', NEW, '2025-01-20'],
   ['packed in a zip, as it is published', zip([{ name: 'ePCN.xlsx', data: OLD }]), '2019-12-04'],
 ])('ePCN %s', (_, content, savedOn) => {
-  it('gives networks and members with the day on which it was saved', async () => {
+  it('returns networks and members, with the day on which the workbook was saved', async () => {
     const { file, tables, faults } = await readContent(content, 'ePCN.xlsx')
     expect(faults).toEqual([])
     expect(file).toMatchObject({ dataset: 'epcn', releasedOn: savedOn, dayFrom: 'file' })
     expect(tables).toEqual(EXPECTED)
   })
 
-  it('contradicts a release of another month', async () => {
+  it('is refused with --release of another month', async () => {
     const { file, faults } = await readContent(content, 'ePCN.xlsx', { release: '2022-06' })
     expect(file).toBeNull()
     expect(faults).toEqual([
@@ -136,7 +136,7 @@ describe.each([
   })
 })
 
-it('a workbook without a saved day takes it from its name', async () => {
+it('uses the day in its name if the workbook has no saved day', async () => {
   const content = workbook({ PCNDetails: NETWORKS_2019, 'PCN Core Partner Details': MEMBERS_2019 }, null)
   const { file } = await readContent(content, 'ePCN-2019-12.xlsx')
   expect(file).toMatchObject({ releasedOn: '2019-12-01', dayFrom: 'name' })

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exitCodeOf, kindOfCode, CommandFault } from '../../../gateway/commands/exit-codes.ts'
+import { exitCodeOf, kindOfCode, CommandError } from '../../../gateway/commands/exit-codes.ts'
 import { nearest } from '../../../gateway/commands/nearest.ts'
 import { chooseFormat, inFormat } from '../../../gateway/commands/output.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
@@ -199,18 +199,18 @@ it('is a table on a terminal and CSV in a pipe by default', () => {
 
 it.each([
   ['failed', 1],
-  ['wrong use', 2],
+  ['usage', 2],
   ['not found', 3],
   ['not allowed', 4],
   ['limited', 5],
   ['not available', 6],
 ] as const)('exits with a code for %s: %i', (kind, code) => {
-  expect(exitCodeOf(new CommandFault(kind, '', ''))).toBe(code)
+  expect(exitCodeOf(new CommandError(kind, '', ''))).toBe(code)
 })
 
 it('maps every error code of the graph to a kind', () => {
   expect(['BAD_USER_INPUT', 'RATE_LIMITED', 'SUBGRAPH_UNAVAILABLE', 'SOMETHING'].map(kindOfCode)).toEqual([
-    'wrong use',
+    'usage',
     'limited',
     'not available',
     'failed',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { listMoney, listPaymentPatients, type PaymentLine } from '../../../subgraphs/finance/payments.ts'
+import { listPayments, listPaymentPatients, type PaymentLine } from '../../../subgraphs/finance/payments.ts'
 
 const line = (heading: string, value: number, operands: PaymentLine['operands'] = null): PaymentLine => ({
   id: heading,
@@ -20,7 +20,7 @@ const WHOLE = [
 ]
 
 it('recognises a row by its heading: the total of a kind of money is money under one heading', () => {
-  expect(listMoney(WHOLE).map(({ heading, kind, amount }) => [heading, kind, amount.unit])).toEqual([
+  expect(listPayments(WHOLE).map(({ heading, kind, amount }) => [heading, kind, amount.unit])).toEqual([
     ['Average payments per registered patient', 'AVERAGE', 'GBP_PER_PATIENT'],
     ['Total QOF Payments', 'PAYMENT', 'GBP'],
     ['PCN Workforce', 'PAYMENT', 'GBP'],
@@ -45,7 +45,7 @@ it('shows the parts of a sum, and sums no averages', () => {
     { practiceId: 'c1', value: 1234.5 },
     { practiceId: 'c2', value: -0.25 },
   ]
-  const [payment, ...others] = listMoney([
+  const [payment, ...others] = listPayments([
     line('Global Sum', 1234.25, operands),
     line('Average payments per registered patient', 300, operands),
   ])

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parsePostcode, readPostcode, spell } from '../../../subgraphs/local-authorities/postcode.ts'
+import { readPostcode } from '../../../subgraphs/local-authorities/postcode-argument.ts'
+import { parsePostcode, spell } from '../../../subgraphs/local-authorities/postcode.ts'
 
 it.each([
   ['LE3 8TB', 'LE3 8TB', false],

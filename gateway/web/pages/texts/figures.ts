@@ -1,0 +1,5 @@
+export const texts = {
+  source: 'Source',
+  ofWhat: (what: string) => `of ${what}`,
+  notStated: 'Not stated',
+}

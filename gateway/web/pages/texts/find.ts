@@ -1,0 +1,26 @@
+export const texts = {
+  title: 'Find',
+  found: (text: string) => `Results for ‘${text}’`,
+  label: 'Postcode, practice, town or neighbourhood',
+  hint: 'For example a postcode, the name of a town, or the name of a surgery',
+  button: 'Search',
+  badPostcode: 'Enter a postcode using letters and numbers, like LE1 1AA, or the name of a town or practice',
+  tooLong: 'Enter 200 characters or fewer',
+  fullPostcode: 'Enter the full postcode for closer results, like LE1 1AA',
+  unknownPostcode: (postcode: string, list: string) =>
+    `${postcode} is not in our postcodes (${list}). Try a neighbouring postcode, a town or a practice`,
+  listOf: (month: string) => `list of ${month}`,
+  outside: (postcode: string) => `${postcode} is outside the area we cover. `,
+  nothing: (text: string) => `We found nothing called ‘${text}’.`,
+  nearest: 'Similar names',
+  browse: 'Places to browse',
+  groups: {
+    neighbourhoods: 'Neighbourhoods',
+    practices: 'GP practices',
+    places: 'Places and districts',
+    networks: 'Primary care networks (PCNs)',
+    people: 'People in named roles',
+    services: 'Services and teams',
+    others: 'Organisations and systems',
+  },
+}

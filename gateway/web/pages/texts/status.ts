@@ -1,0 +1,25 @@
+export const texts = {
+  title: 'Status',
+  parts: { caption: 'Parts of the graph', name: 'Part', state: 'State' },
+  names: {
+    'primary-care': 'GP practices, networks and neighbourhoods',
+    'local-authorities': 'Councils, districts and postcodes',
+    'community-services': 'Teams and community services',
+    finance: 'Money and staff',
+  },
+  answers: 'Available',
+  unavailable: 'Not available right now',
+  starting: 'The graph is not available right now.',
+  version: 'Data version',
+  datasets: {
+    caption: 'How old each source is',
+    name: 'Data file',
+    source: 'Source',
+    rows: 'Rows',
+    released: 'Release date',
+    loaded: 'Date we read it',
+    notStated: 'Not stated',
+  },
+  gaps: { caption: 'What is missing', what: 'What', how: 'How to load it' },
+  json: 'This page as data (JSON)',
+}

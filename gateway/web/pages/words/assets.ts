@@ -1,9 +1,0 @@
-export const words = {
-  caption: 'Groups and activities',
-  name: 'Name',
-  about: 'About',
-  by: 'Run by',
-  reach: 'How to reach',
-  confirmed: 'Last confirmed',
-  notStated: 'Not stated',
-}

@@ -1,5 +1,0 @@
-export const words = {
-  source: 'Source',
-  ofWhat: (what: string) => `of ${what}`,
-  notStated: 'Not stated',
-}

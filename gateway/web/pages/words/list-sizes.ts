@@ -1,7 +1,0 @@
-export const words = {
-  caption: 'Registered patients over time, as each source states them',
-  period: 'When',
-  patients: 'Registered patients',
-  document: 'Document',
-  noPeriod: 'Not stated',
-}
