@@ -17,15 +17,17 @@ const readBytes = (stream: Readable, maxBytes: number): Promise<Buffer | 'too la
   new Promise((done) => {
     const chunks: Buffer[] = []
     let bytes = 0
-    stream.on('data', (chunk: Buffer) => {
+    const collect = (chunk: Buffer): void => {
       bytes += chunk.length
       if (bytes <= maxBytes) {
         chunks.push(chunk)
         return
       }
-      stream.destroy()
+      // Destroying a request would close its connection before the response is sent.
+      stream.off('data', collect).pause()
       done('too large')
-    })
+    }
+    stream.on('data', collect)
     stream.on('end', () => done(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
     stream.on('error', () => done('incomplete'))
     stream.on('close', () => done('incomplete'))

@@ -89,6 +89,8 @@ const connectionOf = (data: ResultPage['data'], name: string | undefined): { aft
 
 class Download {
   readonly #exchange: Exchange
+  /** The request that all operations of the download belong to. */
+  readonly #request: Parameters<ExecuteStored>[2]
   readonly #manifest: Manifest
   readonly #read: ReadParameters
   readonly #parts: DownloadParts
@@ -98,6 +100,8 @@ class Download {
 
   constructor(exchange: Exchange, manifest: Manifest, read: ReadParameters, parts: DownloadParts) {
     this.#exchange = exchange
+    const { requestId, clientId, traceparent, response } = exchange
+    this.#request = { requestId, clientId, traceparent, signal: disconnectSignal(response) }
     this.#manifest = manifest
     this.#read = read
     this.#parts = parts
@@ -193,15 +197,10 @@ class Download {
   }
 
   async #loadPage(variables: Variables, after: string | null): Promise<ResultPage> {
-    const { requestId, clientId, traceparent, response } = this.#exchange
     const { operation, connection } = this.#manifest
     const page =
       connection === undefined ? {} : { first: MAX_PAGE_SIZE, ...(after === null ? {} : { after }) }
-    const result = await this.#parts.execute(
-      operation,
-      { ...variables, ...page },
-      { requestId, clientId, traceparent, signal: disconnectSignal(response) },
-    )
+    const result = await this.#parts.execute(operation, { ...variables, ...page }, this.#request)
     // A missing part would look like missing data, so the download is refused.
     if (result.errors?.length || !result.data) throw new OperationFailed(result.errors)
     const { version = null, mixed = false } = result.extensions?.data ?? {}
@@ -223,9 +222,7 @@ class Download {
 
   /** Executes an operation without pages and variables. Its response is cached. */
   async #execute(operation: string): Promise<Readonly<Record<string, unknown>>> {
-    const { requestId, clientId, traceparent, response } = this.#exchange
-    const request = { requestId, clientId, traceparent, signal: disconnectSignal(response) }
-    const { data, errors } = await this.#parts.execute(operation, {}, request)
+    const { data, errors } = await this.#parts.execute(operation, {}, this.#request)
     if (errors?.length || !data) throw new OperationFailed(errors)
     return data as Readonly<Record<string, unknown>>
   }
