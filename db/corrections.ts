@@ -13,10 +13,13 @@ export const CORRECTION_COLUMNS = [
   'reason',
 ] as const
 
-export type CorrectionState = 'BEING_CHECKED' | 'CHANGED' | 'NOT_CHANGED'
+export type SettableCorrectionState = 'BEING_CHECKED' | 'CHANGED' | 'NOT_CHANGED'
 
 /** The reports without a decision, or all of them, the oldest first. */
-export const listCorrections = async (db: Knex, isAll: boolean): Promise<readonly string[][]> => {
+export const listCorrections = async (
+  db: Knex,
+  { includeDecided }: { readonly includeDecided: boolean },
+): Promise<readonly string[][]> => {
   const { rows } = (await db.raw(
     `select ${CORRECTION_COLUMNS.join(', ')}
      from (
@@ -25,7 +28,7 @@ export const listCorrections = async (db: Knex, isAll: boolean): Promise<readonl
        where ? or state in ('RECEIVED', 'BEING_CHECKED')
      ) corrections
      order by reported_at, reference`,
-    [isAll],
+    [includeDecided],
   )) as { rows: Record<(typeof CORRECTION_COLUMNS)[number], string | null>[] }
   return rows.map((row) => CORRECTION_COLUMNS.map((column) => row[column] ?? ''))
 }
@@ -37,7 +40,7 @@ export const listCorrections = async (db: Knex, isAll: boolean): Promise<readonl
 export const recordCorrectionState = async (
   db: Knex,
   reference: string,
-  state: CorrectionState,
+  state: SettableCorrectionState,
   reason: string | null,
 ): Promise<{ readonly email: string | null } | null> => {
   const { rows } = (await db.raw(

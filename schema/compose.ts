@@ -21,7 +21,7 @@ const withSharedTypes = (sdl: string, shared: string): string =>
 /**
  * Composes the subgraphs of a file in the form of rover.yaml. The shared types are not added to the files of partners.
  */
-export const composeSupergraph = (roverFile: URL): string =>
+export const composeRoverFile = (roverFile: URL): string =>
   compose(
     readSubgraphList(roverFile).map((subgraph) => ({
       ...subgraph,
@@ -30,7 +30,7 @@ export const composeSupergraph = (roverFile: URL): string =>
   ).supergraphSdl
 
 /** The generated schema files: the shared types in each subgraph's file, the supergraph and the API schema. */
-export const composeGraph = (): GeneratedFile[] => {
+export const generateSchemaFiles = (): GeneratedFile[] => {
   const shared = readFileSync(SHARED_FILE, 'utf8')
   const subgraphs = readSubgraphList().map((subgraph) => ({
     ...subgraph,

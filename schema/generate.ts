@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { composeGraph, composeSupergraph, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
+import { generateSchemaFiles, composeRoverFile, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
 import { generateErrorsDocument } from './errors/document.ts'
 import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
 import { OperatorError } from './errors/operator-error.ts'
@@ -11,7 +11,7 @@ import { OperatorError } from './errors/operator-error.ts'
 const [mode = 'write', roverFile, output] = process.argv.slice(2)
 
 const generateAll = async (): Promise<GeneratedFile[]> => [
-  ...composeGraph(),
+  ...generateSchemaFiles(),
   ...(await generateResolverTypes()),
   await generateOperationTypes(),
   generateErrorsDocument(),
@@ -22,7 +22,7 @@ const isStale = ({ path, content }: GeneratedFile): boolean =>
 
 const compose = (): void => {
   if (roverFile === undefined) {
-    writeGeneratedFiles(composeGraph())
+    writeGeneratedFiles(generateSchemaFiles())
     return
   }
   if (output === undefined) {
@@ -31,7 +31,7 @@ const compose = (): void => {
       'Use: npm run compose -- ROVER_FILE OUTPUT, for example my-rover.yaml my-supergraph.graphql.',
     )
   }
-  writeFileSync(output, `${composeSupergraph(pathToFileURL(resolve(roverFile)))}\n`)
+  writeFileSync(output, `${composeRoverFile(pathToFileURL(resolve(roverFile)))}\n`)
 }
 
 const check = async (): Promise<void> => {
@@ -44,7 +44,7 @@ const check = async (): Promise<void> => {
 
 const write = async (): Promise<void> => {
   // The types of operations are generated from the composed schema on the disk.
-  writeGeneratedFiles(composeGraph())
+  writeGeneratedFiles(generateSchemaFiles())
   writeGeneratedFiles(await generateAll())
 }
 

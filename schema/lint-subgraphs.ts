@@ -4,118 +4,135 @@ import {
   type DefinitionNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  type InterfaceTypeExtensionNode,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
 } from 'graphql'
-import { LIST_WITHOUT_SIZE, hasDirective, isListWithoutSize } from './directives.ts'
+import {
+  LIST_WITHOUT_SIZE,
+  hasDirective,
+  isListWithoutSize,
+  listDirectives,
+  listTopLevelFields,
+  stringArgument,
+} from './directives.ts'
 
-interface Described {
-  readonly name?: { readonly value: string }
-  readonly description?: { readonly value: string } | undefined
-}
+type ObjectType = ObjectTypeDefinitionNode | ObjectTypeExtensionNode
+type Interface = InterfaceTypeDefinitionNode | InterfaceTypeExtensionNode
 
-// The subgraph that owns a type describes it. Others do not repeat the description.
-const isOwned = (type: Described): boolean => Boolean(type.description)
+// The subgraph that owns a type describes it. Others do not repeat the description. An extension has none.
+const isOwned = (type: ObjectType | Interface): boolean => 'description' in type && Boolean(type.description)
 
-const keyFields = (type: ObjectTypeDefinitionNode): Set<string> =>
+const listKeyFields = (type: ObjectType): ReadonlySet<string> =>
   new Set(
-    type.directives
-      ?.filter((directive) => directive.name.value === 'key')
-      .flatMap((directive) =>
-        directive.arguments?.flatMap(({ value }) =>
-          value.kind === Kind.STRING ? value.value.split(/\s+/) : [],
-        ),
-      )
-      .filter((field) => field !== undefined) ?? [],
+    listDirectives(type.directives, 'key').flatMap((key) =>
+      listTopLevelFields(stringArgument(key, 'fields')),
+    ),
   )
 
 const missingDescription = (where: string): string =>
   `${where}: has no description; add its meaning, its unit and when it is null`
 
+const lintDescription = (where: string, node: { readonly description?: unknown }): string[] =>
+  node.description ? [] : [missingDescription(where)]
+
 const lintArguments = (where: string, values: readonly InputValueDefinitionNode[] | undefined): string[] =>
-  (values ?? []).flatMap((value) =>
-    value.description ? [] : [missingDescription(`${where}(${value.name.value})`)],
-  )
+  (values ?? []).flatMap((value) => lintDescription(`${where}(${value.name.value})`, value))
+
+const lintList = (where: string, typeName: string, field: FieldDefinitionNode): string[] =>
+  isListWithoutSize(typeName, field) ? [`${where}: ${LIST_WITHOUT_SIZE}`] : []
+
+const lintRequires = (where: string, field: FieldDefinitionNode): string[] => {
+  const [requires] = listDirectives(field.directives, 'requires')
+  return requires && stringArgument(requires, 'fields')?.includes('(')
+    ? [
+        `${where}: @requires with arguments conflicts with arguments of clients; require a field without arguments`,
+      ]
+    : []
+}
+
+const isNonNull = (field: FieldDefinitionNode): boolean => field.type.kind === Kind.NON_NULL_TYPE
+
+/** A field that a subgraph only repeats: a key, or a field of another subgraph. */
+const isRepeated = (field: FieldDefinitionNode, keys: ReadonlySet<string>): boolean =>
+  keys.has(field.name.value) ||
+  hasDirective(field.directives, 'external') ||
+  hasDirective(field.directives, 'shareable')
+
+const lintRootField = (where: string, typeName: string, field: FieldDefinitionNode): string[] => [
+  ...lintDescription(where, field),
+  ...lintArguments(where, field.arguments),
+  ...lintList(where, typeName, field),
+  ...(isNonNull(field)
+    ? [`${where}: a root field must be nullable, or its failure nulls the whole response`]
+    : []),
+]
 
 const lintField = (
   where: string,
+  type: ObjectType,
   field: FieldDefinitionNode,
-  type: ObjectTypeDefinitionNode,
   keys: ReadonlySet<string>,
 ): string[] => {
-  const isStub =
-    keys.has(field.name.value) ||
-    hasDirective(field.directives, 'external') ||
-    hasDirective(field.directives, 'shareable')
-  const faults = lintArguments(where, field.arguments)
-  if (isOwned(type) || !isStub) {
-    if (!field.description) faults.push(missingDescription(where))
-  }
-  // An outage of one subgraph must not null the fields of others, so entity fields must be nullable.
-  if (!isOwned(type) && !isStub && field.type.kind === Kind.NON_NULL_TYPE) {
-    faults.push(`${where}: another subgraph than the owner of its type resolves it, so it must be nullable`)
-  }
-  if (isListWithoutSize(type.name.value, field)) faults.push(`${where}: ${LIST_WITHOUT_SIZE}`)
-  const requires = field.directives?.find((directive) => directive.name.value === 'requires')
-  const selection = requires?.arguments?.[0]?.value
-  if (selection?.kind === Kind.STRING && selection.value.includes('(')) {
-    faults.push(
-      `${where}: @requires with arguments conflicts with arguments of clients; require a field without arguments`,
-    )
-  }
-  return faults
+  const isAdded = !isOwned(type) && !isRepeated(field, keys)
+  return [
+    ...(isOwned(type) || isAdded ? lintDescription(where, field) : []),
+    ...lintArguments(where, field.arguments),
+    // An outage of one subgraph must not null the fields of others, so entity fields must be nullable.
+    ...(isAdded && isNonNull(field)
+      ? [`${where}: another subgraph than the owner of its type resolves it, so it must be nullable`]
+      : []),
+    ...lintList(where, type.name.value, field),
+    ...lintRequires(where, field),
+  ]
 }
 
-const lintType = (subgraph: string, type: ObjectTypeDefinitionNode): string[] => {
+const lintType = (subgraph: string, type: ObjectType): string[] => {
   const where = `${subgraph}: ${type.name.value}`
-  const keys = keyFields(type)
+  const keys = listKeyFields(type)
   const isRoot = type.name.value === 'Query' || type.name.value === 'Mutation'
-  const isBare = !isOwned(type) && keys.size === 0 && !isRoot
+  const isDefined = type.kind === Kind.OBJECT_TYPE_DEFINITION
+  const isUndescribed = isDefined && !isOwned(type) && keys.size === 0 && !isRoot
   return [
-    ...(isBare ? [missingDescription(where)] : []),
+    ...(isUndescribed ? [missingDescription(where)] : []),
     ...(type.fields ?? []).flatMap((field) =>
       isRoot
-        ? [
-            ...lintField(
-              `${where}.${field.name.value}`,
-              field,
-              { ...type, description: { value: '-' } } as never,
-              keys,
-            ),
-            ...(field.type.kind === Kind.NON_NULL_TYPE
-              ? [
-                  `${where}.${field.name.value}: a root field must be nullable, or its failure nulls the whole response`,
-                ]
-              : []),
-          ]
-        : lintField(`${where}.${field.name.value}`, field, type, keys),
+        ? lintRootField(`${where}.${field.name.value}`, type.name.value, field)
+        : lintField(`${where}.${field.name.value}`, type, field, keys),
     ),
   ]
 }
 
 const lintDefinition = (subgraph: string, definition: DefinitionNode): string[] => {
-  if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) return lintType(subgraph, definition)
-  if (!('name' in definition) || !('description' in definition) || !definition.name) return []
+  if (!('name' in definition) || !definition.name) return []
   const where = `${subgraph}: ${definition.name.value}`
-  const own = definition.description ? [] : [missingDescription(where)]
-  if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
-    return [
-      ...own,
-      ...(definition.values ?? []).flatMap((value) =>
-        value.description ? [] : [missingDescription(`${where}.${value.name.value}`)],
-      ),
-    ]
+  const lintMembers = (
+    members: readonly { readonly name: { readonly value: string }; readonly description?: unknown }[] = [],
+  ): string[] => members.flatMap((member) => lintDescription(`${where}.${member.name.value}`, member))
+  switch (definition.kind) {
+    case Kind.OBJECT_TYPE_DEFINITION:
+    case Kind.OBJECT_TYPE_EXTENSION:
+      return lintType(subgraph, definition)
+    case Kind.ENUM_TYPE_DEFINITION:
+      return [...lintDescription(where, definition), ...lintMembers(definition.values)]
+    case Kind.ENUM_TYPE_EXTENSION:
+      return lintMembers(definition.values)
+    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+      return [...lintDescription(where, definition), ...lintArguments(where, definition.fields)]
+    case Kind.INPUT_OBJECT_TYPE_EXTENSION:
+      return lintArguments(where, definition.fields)
+    case Kind.INTERFACE_TYPE_DEFINITION:
+      return [...lintDescription(where, definition), ...lintMembers(definition.fields)]
+    case Kind.INTERFACE_TYPE_EXTENSION:
+      return lintMembers(definition.fields)
+    case Kind.SCALAR_TYPE_DEFINITION:
+    case Kind.UNION_TYPE_DEFINITION:
+    case Kind.DIRECTIVE_DEFINITION:
+      return lintDescription(where, definition)
+    default:
+      return []
   }
-  if (definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
-    return [...own, ...lintArguments(where, definition.fields)]
-  if (definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
-    return [
-      ...own,
-      ...(definition.fields ?? []).flatMap((field) =>
-        field.description ? [] : [missingDescription(`${where}.${field.name.value}`)],
-      ),
-    ]
-  }
-  return own
 }
 
 /** The faults in the schema files of subgraphs, each with its remedy. */

@@ -34,22 +34,22 @@ export const findBudgetSums: Rule = ({ rows }) => {
       .filter((row) => row.text('budget') === budget)
       .map((row) => ({
         name: row.text('name'),
-        partOf: row.optional('part_of'),
+        partOf: row.optionalText('part_of'),
         isSubtotal: row.flag('is_subtotal'),
         amount: row.number('amount'),
-        stated: statedIn(row, row.optional('printed'), row.number('amount')),
+        stated: statedIn(row, row.optionalText('printed'), row.number('amount')),
       }))
   const names = new Map([...namesIn(rows, 'systems'), ...namesIn(rows, 'commissioners')])
   const budgets = rows.listOwn('budgets').map((row) => ({
     id: row.text('id'),
     subject: row.text('about'),
     year: row.text('year'),
-    partOf: row.optional('part_of'),
+    partOf: row.optionalText('part_of'),
     title: row.text('title'),
     aboutName: names.get(row.text('about')) ?? row.text('about'),
     total: {
       amount: row.number('total'),
-      stated: statedIn(row, row.optional('total_printed'), row.number('total')),
+      stated: statedIn(row, row.optionalText('total_printed'), row.number('total')),
     },
     lines: linesOf(row.text('id')),
   }))

@@ -9,13 +9,13 @@ const listPracticeCounts = (evidence: Evidence, subject: string): StatedValue[] 
     rows.list('commissioners').map((row) => [row.text('id'), row.text('ods_code')] as const),
   )
   const commissionerOf = new Map(
-    rows.list('networks').map((row) => [row.text('id'), row.optional('commissioner')] as const),
+    rows.list('networks').map((row) => [row.text('id'), row.optionalText('commissioner')] as const),
   )
-  const mains = rows.list('practices').filter((row) => row.optional('main_practice') === null)
+  const mains = rows.list('practices').filter((row) => row.optionalText('main_practice') === null)
   const listed =
     subject === system
       ? mains
-      : mains.filter((row) => official.commissionerCode(row.optional('ods_code')) === codeOf.get(subject))
+      : mains.filter((row) => official.commissionerCode(row.optionalText('ods_code')) === codeOf.get(subject))
   const own = new Set(mains.map((row) => row.text('source')))
   const entries = rows
     .list('practice-statements')
@@ -58,7 +58,9 @@ export const findPracticeCountDiscrepancies: Rule = (evidence) => {
   const commissioners = rows.list('commissioners')
   const codesOf = (subject: string): string[] =>
     commissioners
-      .filter((row) => (subject === system ? row.optional('system') !== null : row.text('id') === subject))
+      .filter((row) =>
+        subject === system ? row.optionalText('system') !== null : row.text('id') === subject,
+      )
       .map((row) => row.text('ods_code'))
   return [system, ...commissioners.map((row) => row.text('id'))].flatMap((subject): Discrepancy[] => {
     const stated = listFigures(
@@ -66,7 +68,7 @@ export const findPracticeCountDiscrepancies: Rule = (evidence) => {
       (row) =>
         row.text('subject') === subject &&
         row.text('measure') === 'count' &&
-        row.optional('of') === 'practices',
+        row.optionalText('of') === 'practices',
     )
     const [first] = stated
     if (!first) return []
@@ -76,7 +78,7 @@ export const findPracticeCountDiscrepancies: Rule = (evidence) => {
     const value = first.number('value')
     const statements = [
       ...stated.map((row) => ({
-        text: `${row.optional('printed')} GP practices`,
+        text: `${row.optionalText('printed')} GP practices`,
         value: row.number('value'),
         ...citedBy(row),
       })),
@@ -112,11 +114,11 @@ const COUNTABLE: Readonly<
   localities: { resource: 'localities' },
   places: { resource: 'places' },
   districts: { resource: 'districts' },
-  'main practices': { resource: 'practices', isCounted: (row) => row.optional('main_practice') === null },
-  branches: { resource: 'practices', isCounted: (row) => row.optional('main_practice') !== null },
+  'main practices': { resource: 'practices', isCounted: (row) => row.optionalText('main_practice') === null },
+  branches: { resource: 'practices', isCounted: (row) => row.optionalText('main_practice') !== null },
   'clinical commissioning groups': {
     resource: 'commissioners',
-    isCounted: (row) => row.optional('system') !== null,
+    isCounted: (row) => row.optionalText('system') !== null,
   },
   'clinical directors': { resource: 'clinical-directors', by: 'person' },
   wards: { resource: 'areas', by: 'code', isCounted: (row) => row.text('kind') === 'WARD' },
@@ -135,12 +137,14 @@ export const findCountDiscrepancies: Rule = (evidence) => {
       const stated = listFigures(
         evidence,
         (row) =>
-          row.text('subject') === system && row.text('measure') === 'count' && row.optional('of') === counted,
+          row.text('subject') === system &&
+          row.text('measure') === 'count' &&
+          row.optionalText('of') === counted,
       )
       const listed = rows.list(resource).filter(isCounted)
       const [first] = stated
       const [row] = listed
-      const count = new Set(listed.map((item) => item.optional(by))).size
+      const count = new Set(listed.map((item) => item.optionalText(by))).size
       // Without rows in the package, only the stated count is known.
       if (!first || !row || stated.every((figure) => figure.number('value') === count)) return []
       return [
@@ -149,11 +153,11 @@ export const findCountDiscrepancies: Rule = (evidence) => {
           kind: 'COUNT_DIFFERS',
           weight: 'MEDIUM',
           subject: system,
-          summary: `${joinWords(stated.map((figure) => `${figure.optional('printed')} ${counted} are counted in ${sources.nameOf(figure.text('source'))}`))}; ${count} are listed in the loaded data.`,
+          summary: `${joinWords(stated.map((figure) => `${figure.optionalText('printed')} ${counted} are counted in ${sources.nameOf(figure.text('source'))}`))}; ${count} are listed in the loaded data.`,
           resolution: `The graph counts the ${counted} that it lists and shows every stated count beside them.`,
           statements: [
             ...stated.map((figure) => ({
-              text: `${figure.optional('printed')} ${counted}`,
+              text: `${figure.optionalText('printed')} ${counted}`,
               value: figure.number('value'),
               ...citedBy(figure),
             })),
@@ -175,13 +179,13 @@ export const findUnnamedTeams: Rule = (evidence) => {
   const { rows, sources } = evidence
   const teams = rows.list('teams').map((row) => row.text('kind'))
   return rows.list('community-services').flatMap((service): Discrepancy[] => {
-    const of = service.optional('counted_as')
+    const of = service.optionalText('counted_as')
     const [figure] =
       of === null
         ? []
-        : listFigures(evidence, (row) => row.text('measure') === 'count' && row.optional('of') === of)
+        : listFigures(evidence, (row) => row.text('measure') === 'count' && row.optionalText('of') === of)
     const value = figure?.number('value')
-    const kind = service.optional('counted_team_kind')
+    const kind = service.optionalText('counted_team_kind')
     const named = teams.filter((team) => team === kind).length
     if (!figure || !value || value === named) return []
     const cited = citedBy(figure)
@@ -195,7 +199,7 @@ export const findUnnamedTeams: Rule = (evidence) => {
         summary: `${value} ${of} are counted in ${sources.nameOf(cited.source)}, which names ${named === 0 ? 'none of them' : `only ${named}`}.`,
         resolution: `The graph returns the count with its citation, and ${named === 0 ? 'an empty list' : `the ${named} that are named`}.`,
         statements: [
-          { text: `${figure.optional('printed') ?? value} ${of}`, value, ...cited },
+          { text: `${figure.optionalText('printed') ?? value} ${of}`, value, ...cited },
           { text: `${named} named in the sources that are loaded`, value: named, ...cited },
         ],
       },

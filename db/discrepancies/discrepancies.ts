@@ -35,10 +35,10 @@ const listCurated: Rule = ({ rows }) => {
       .filter((statement) => statement.text('discrepancy') === row.text('id'))
       .map((statement) => ({
         text: statement.text('text'),
-        printed: statement.optional('printed'),
+        printed: statement.optionalText('printed'),
         value: statement.number('value'),
         ...citedBy(statement),
-        note: statement.optional('note'),
+        note: statement.optionalText('note'),
       })),
   }))
 }

@@ -19,8 +19,8 @@ export const listStatedSizes = ({ rows, sources }: Evidence): StatedSize[] =>
         : [
             {
               network: row.text('network'),
-              subject: row.optional('neighbourhood') ?? row.text('network'),
-              text: row.optional('list_size_printed') ?? formatNumber(value),
+              subject: row.optionalText('neighbourhood') ?? row.text('network'),
+              text: row.optionalText('list_size_printed') ?? formatNumber(value),
               value,
               ...citedBy(row),
             },
@@ -151,7 +151,7 @@ const SERIOUS_PART = 50
 export const findPopulations: Rule = (evidence) => {
   const { rows } = evidence
   const commissionerOf = new Map(
-    rows.list('networks').map((row) => [row.text('id'), row.optional('commissioner')] as const),
+    rows.list('networks').map((row) => [row.text('id'), row.optionalText('commissioner')] as const),
   )
   return rows.list('commissioners').flatMap((row): Discrepancy[] => {
     const id = row.text('id')
@@ -174,7 +174,7 @@ export const findPopulations: Rule = (evidence) => {
           'The graph adds up list sizes for registered patients and states the population beside them: residents and registered patients are two measures.',
         statements: [
           {
-            text: `a population of ${stated.optional('printed') ?? formatNumber(value)}`,
+            text: `a population of ${stated.optionalText('printed') ?? formatNumber(value)}`,
             value,
             ...citedBy(stated),
           },

@@ -31,8 +31,8 @@ const practicesOf = ({ rows }: Evidence) =>
           row.text('id'),
           {
             name: row.text('name'),
-            network: row.optional('network'),
-            main: row.optional('main_practice'),
+            network: row.optionalText('network'),
+            main: row.optionalText('main_practice'),
             ...citedBy(row),
           },
         ] as const,
@@ -62,7 +62,7 @@ const listLists = (evidence: Evidence): List[] => {
     }),
   )
   const codeOf = new Map(
-    rows.list('networks').map((row) => [row.text('id'), row.optional('ods_code')] as const),
+    rows.list('networks').map((row) => [row.text('id'), row.optionalText('ods_code')] as const),
   )
   const file = official.memberFile
   if (!file) return documents

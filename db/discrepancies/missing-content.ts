@@ -19,7 +19,7 @@ export const findMissingContent: Rule = ({ rows, sources, system }) =>
           text: 'has no content under the caption',
           value: null,
           ...cited,
-          note: row.optional('note'),
+          note: row.optionalText('note'),
         },
       ],
     }

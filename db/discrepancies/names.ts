@@ -56,8 +56,8 @@ export const findNetworkNames: Rule = (evidence) =>
   compareNames(evidence, {
     what: 'network',
     names: evidence.rows.list('network-statements').flatMap((row): PrintedName[] => {
-      const name = row.optional('printed_name')
-      return name === null || row.optional('neighbourhood') !== null
+      const name = row.optionalText('printed_name')
+      return name === null || row.optionalText('neighbourhood') !== null
         ? []
         : [{ subject: row.text('network'), text: name, value: null, ...citedBy(row) }]
     }),
@@ -68,7 +68,9 @@ export const findNetworkNames: Rule = (evidence) =>
 /** Practices with several names in documents and official files. Abbreviations and a leading The do not count. */
 export const findPracticeNames: Rule = (evidence) => {
   const { rows, official } = evidence
-  const networkOf = new Map(rows.list('practices').map((row) => [row.text('id'), row.optional('network')]))
+  const networkOf = new Map(
+    rows.list('practices').map((row) => [row.text('id'), row.optionalText('network')]),
+  )
   const inDocuments = rows.list('practice-statements').flatMap((row) =>
     row.list('practice').map((practice): PrintedName => ({
       subject: practice,

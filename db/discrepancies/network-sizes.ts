@@ -48,7 +48,7 @@ export const findNetworkSizeRangeDiscrepancies: Rule = (evidence) => {
           'The graph returns the list size of each network and keeps the stated ranges as statements.',
         statements: [
           ...stated.map((row) => ({
-            text: row.optional('printed') ?? '',
+            text: row.optionalText('printed') ?? '',
             value: row.number('value'),
             ...citedBy(row),
           })),

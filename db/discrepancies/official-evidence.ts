@@ -96,9 +96,9 @@ export class OfficialEvidence {
       .map((row) => row.text('source'))
       .sort(sources.compare)
     const day = listed === undefined ? LATEST : sources.dayOf(listed)
-    const codes = rows.list('practices').flatMap((row) => row.optional('ods_code') ?? [])
+    const codes = rows.list('practices').flatMap((row) => row.optionalText('ods_code') ?? [])
     const commissioners = rows.list('commissioners').map((row) => row.text('ods_code'))
-    const networks = rows.list('networks').flatMap((row) => row.optional('ods_code') ?? [])
+    const networks = rows.list('networks').flatMap((row) => row.optionalText('ods_code') ?? [])
     const bindings = { day, codes, commissioners, networks }
     const read = async <Row>(query: NearestRows): Promise<Row[]> =>
       ((await db.raw(nearestRows(query), bindings)) as { rows: Row[] }).rows
@@ -171,7 +171,7 @@ export class OfficialEvidence {
   /** The members of the package's networks in the official file. */
   officialMembers() {
     const networkIds = new Map(
-      this.#rows.list('networks').map((row) => [row.optional('ods_code'), row.text('id')]),
+      this.#rows.list('networks').map((row) => [row.optionalText('ods_code'), row.text('id')]),
     )
     const practiceIds = this.#practiceIds()
     return this.#members.flatMap(({ code, name, network, source, locator }) => {
@@ -195,7 +195,7 @@ export class OfficialEvidence {
   /** The sum of the list sizes of a network's members in the official file; null if one is missing. */
   officialSize(networkId: string) {
     const codeOf = new Map(
-      this.#rows.list('practices').map((row) => [row.text('id'), row.optional('ods_code') ?? '']),
+      this.#rows.list('practices').map((row) => [row.text('id'), row.optionalText('ods_code') ?? '']),
     )
     const members = this.officialMembers().filter((member) => member.networkId === networkId)
     const sizes = members.flatMap(({ practiceId }) => this.#sizes.get(codeOf.get(practiceId) ?? '') ?? [])
@@ -221,7 +221,7 @@ export class OfficialEvidence {
   #practiceIds(): Map<string, string> {
     return new Map(
       this.#rows.list('practices').flatMap((row) => {
-        const code = row.optional('ods_code')
+        const code = row.optionalText('ods_code')
         return code === null ? [] : [[code, row.text('id')] as const]
       }),
     )

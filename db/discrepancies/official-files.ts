@@ -12,7 +12,7 @@ const dayInWords = (day: string): string =>
 
 /** Compares the start dates of networks in documents with the official file. */
 export const findStarts: Rule = ({ rows, official }) => {
-  const networks = new Map(rows.list('networks').map((row) => [row.optional('ods_code'), row] as const))
+  const networks = new Map(rows.list('networks').map((row) => [row.optionalText('ods_code'), row] as const))
   const different = official.officialStarts().flatMap((start) => {
     const row = networks.get(start.code)
     // A package may state the day on which its source first lists a network. An earlier date is not a contradiction.

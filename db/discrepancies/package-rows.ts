@@ -46,7 +46,7 @@ export class PackageRows {
   }
 }
 
-/** The cells of a row. Its schema was checked, so a wrong type is an internal error. */
+/** The cells of a row. Its schema was checked, so a wrong type or an unknown column is an internal error. */
 export class PackageRow {
   readonly #values: StagedRow
 
@@ -55,27 +55,35 @@ export class PackageRow {
   }
 
   text(column: string): string {
-    const value = this.#values[column]
-    if (typeof value !== 'string') throw new TypeError(`column "${column}" holds no text`)
+    const value = this.#read(column)
+    if (typeof value !== 'string') throw new TypeError(`the column "${column}" has no text`)
     return value
   }
 
-  optional(column: string): string | null {
-    const value = this.#values[column]
-    return value === null || value === undefined ? null : String(value)
+  optionalText(column: string): string | null {
+    const value = this.#read(column)
+    return value === null ? null : String(value)
   }
 
   number(column: string): number | null {
-    const value = this.#values[column]
-    return typeof value === 'number' ? value : null
+    const value = this.#read(column)
+    if (value !== null && typeof value !== 'number')
+      throw new TypeError(`the column "${column}" has no number`)
+    return value
   }
 
   flag(column: string): boolean {
-    return this.#values[column] === true
+    return this.#read(column) === true
+  }
+
+  #read(column: string): Value {
+    const value = this.#values[column]
+    if (value === undefined) throw new TypeError(`there is no column "${column}"`)
+    return value
   }
 
   list(column: string): readonly string[] {
-    const value = this.#values[column]
+    const value = this.#read(column)
     return Array.isArray(value) ? value : typeof value === 'string' ? value.split('|') : []
   }
 }

@@ -29,7 +29,7 @@ const linesOf = ({ rows }: Evidence, stream: string): RatedLine[] => {
   return rows.list('budget-lines').flatMap((row): RatedLine[] => {
     const budget = budgets.get(row.text('budget'))
     const amount = row.number('amount')
-    return row.optional('stream') !== stream || amount === null || !budget
+    return row.optionalText('stream') !== stream || amount === null || !budget
       ? []
       : [{ row, budget: budget.text('id'), about: budget.text('about'), year: budget.text('year'), amount }]
   })
@@ -57,7 +57,7 @@ const basePatients = (evidence: Evidence, base: PackageRow): Map<string, number>
     ]),
   )
 
-const amountIn = ({ row, amount }: RatedLine): string => row.optional('printed') ?? formatNumber(amount)
+const amountIn = ({ row, amount }: RatedLine): string => row.optionalText('printed') ?? formatNumber(amount)
 
 /** A rate for each patient that does not reproduce the printed budget of its stream. */
 export const findRates: Rule = (evidence) => {

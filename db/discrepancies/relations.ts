@@ -89,7 +89,7 @@ const start = (row: PackageRow, targets: readonly StatedFigure[]) => ({
   subject: targets[0]?.subject ?? '',
   relatedSubjects: targets.map(({ subject }) => subject),
   resolution:
-    row.optional('resolution') ??
+    row.optionalText('resolution') ??
     'The graph returns every figure as stated and calculates none of them from the others.',
 })
 
@@ -117,7 +117,7 @@ const checkRange = (
           text: `${format(low.value, unit)} to ${format(high.value, unit)}`,
           value: null,
           ...citedBy(row),
-          note: row.optional('note'),
+          note: row.optionalText('note'),
         },
         ...outside.map((figure) => toStatement(figure, true)),
       ],
@@ -152,7 +152,7 @@ const checkRelation = (
           text: `${format(value, first.unit)}: calculated from ${joinWords(operands.map((operand) => format(operand.value, operand.figure?.unit)))}`,
           value,
           ...citedBy(row),
-          note: row.optional('note'),
+          note: row.optionalText('note'),
         },
         ...sources.map((figure) => toStatement(figure, true)),
       ],

@@ -1,5 +1,5 @@
 import { groupBy } from '../grouping.ts'
-import { joinWords, slugOf, type Discrepancy } from './discrepancy.ts'
+import { differ, joinWords, slugOf, type Discrepancy } from './discrepancy.ts'
 import { citedBy, type Evidence, type Rule } from './evidence.ts'
 import type { PackageRow } from './package-rows.ts'
 
@@ -7,8 +7,8 @@ interface Comparable {
   readonly resource: string
   /** The columns that identify the subject of a row. */
   readonly keyColumns: readonly string[]
-  /** The columns after the measure that the summary names. */
-  readonly described: readonly string[]
+  /** The columns that the summary names after the measure. */
+  readonly describedColumns: readonly string[]
   readonly subject: string | null
 }
 
@@ -16,19 +16,19 @@ const COMPARABLE: readonly Comparable[] = [
   {
     resource: 'figures',
     keyColumns: ['subject', 'measure', 'of', 'period', 'unit'],
-    described: ['of', 'period'],
+    describedColumns: ['of', 'period'],
     subject: 'subject',
   },
   {
     resource: 'indicators',
     keyColumns: ['footprint', 'measure', 'group', 'period', 'unit'],
-    described: ['group', 'period'],
+    describedColumns: ['group', 'period'],
     subject: 'footprint',
   },
   {
     resource: 'national-statements',
     keyColumns: ['measure', 'of', 'period', 'unit'],
-    described: ['of', 'period'],
+    describedColumns: ['of', 'period'],
     subject: null,
   },
 ]
@@ -41,12 +41,12 @@ const INEXACT =
 const MEASURES_OF_OTHER_RULES = ['count', 'smallest-network', 'largest-network']
 
 const isExact = (row: PackageRow): boolean =>
-  row.number('value') !== null && !INEXACT.test(row.optional('printed') ?? '')
+  row.number('value') !== null && !INEXACT.test(row.optionalText('printed') ?? '')
 
-const describeSubject = (row: PackageRow, { described }: Comparable): string =>
+const describeSubject = (row: PackageRow, { describedColumns: described }: Comparable): string =>
   [
     row.text('measure').replaceAll('-', ' '),
-    ...described.flatMap((column) => row.optional(column) ?? []),
+    ...described.flatMap((column) => row.optionalText(column) ?? []),
   ].join(', ')
 
 const findDifferingValues = ({ rows, sources, system }: Evidence, comparable: Comparable): Discrepancy[] => {
@@ -54,23 +54,23 @@ const findDifferingValues = ({ rows, sources, system }: Evidence, comparable: Co
     .listOwn(comparable.resource)
     .filter((row) => isExact(row) && !MEASURES_OF_OTHER_RULES.includes(row.text('measure')))
   const groups = groupBy(exact, (row) =>
-    JSON.stringify(comparable.keyColumns.map((column) => row.optional(column))),
+    JSON.stringify(comparable.keyColumns.map((column) => row.optionalText(column))),
   )
   return [...groups.values()].flatMap((rowsOfKey): Discrepancy[] => {
     const [first] = rowsOfKey
-    if (!first || new Set(rowsOfKey.map((row) => row.number('value'))).size < 2) return []
+    if (!first || !differ(rowsOfKey.map((row) => ({ value: row.number('value') })))) return []
     const subject = describeSubject(first, comparable)
     return [
       {
-        id: `values-${slugOf(comparable.keyColumns.flatMap((column) => first.optional(column) ?? []).join(' '))}`,
+        id: `values-${slugOf(comparable.keyColumns.flatMap((column) => first.optionalText(column) ?? []).join(' '))}`,
         kind: 'VALUES_DIFFER',
         weight: 'MEDIUM',
         subject: comparable.subject === null ? system : first.text(comparable.subject),
         relatedSubjects: [system],
-        summary: `Sources state different values of ${subject}: ${joinWords(rowsOfKey.map((row) => `${row.optional('printed') ?? ''} in ${sources.nameOf(row.text('source'))}`))}.`,
+        summary: `Sources state different values of ${subject}: ${joinWords(rowsOfKey.map((row) => `${row.optionalText('printed') ?? ''} in ${sources.nameOf(row.text('source'))}`))}.`,
         resolution: 'The graph returns every value with its source and prefers none of them.',
         statements: rowsOfKey.map((row) => ({
-          text: row.optional('printed') ?? '',
+          text: row.optionalText('printed') ?? '',
           value: row.number('value'),
           ...citedBy(row),
         })),

@@ -50,18 +50,24 @@ export const copyBinaries = async (binaries: PostgresBinaries, to: string): Prom
   const packageRoot = resolve(binaries.folder, '..', '..')
   const copied = inFolder(join(to, 'native', 'bin'))
   if (isComplete(copied)) return copied
-  const half = `${to}.${process.pid}`
-  await mkdir(half, { recursive: true })
-  await cp(join(packageRoot, 'native'), join(half, 'native'), { recursive: true, verbatimSymlinks: true })
+  const temporary = `${to}.${process.pid}`
+  await mkdir(temporary, { recursive: true })
+  await cp(join(packageRoot, 'native'), join(temporary, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  })
   // A read-only source would give read-only directories, in which no link can be created.
-  for (const entry of readdirSync(half, { recursive: true, withFileTypes: true })) {
+  for (const entry of readdirSync(temporary, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755)
   }
-  createLinks(half)
+  createLinks(temporary)
   await rm(to, { recursive: true, force: true })
-  await rename(half, to)
+  await rename(temporary, to)
   return copied
 }
+
+const versionOf = (packageRoot: string): string =>
+  (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 
 // If npm ran no install scripts, the links among the package's libraries are missing.
 const fromPackage = async (copyTo: string): Promise<PostgresBinaries | null> => {
@@ -74,12 +80,13 @@ const fromPackage = async (copyTo: string): Promise<PostgresBinaries | null> => 
   }
   const binaries = inFolder(join(packageRoot, 'native', 'bin'))
   if (missingLinks(packageRoot).length === 0) return binaries
-  if (!isWritable(join(packageRoot, 'native', 'lib'))) return copyBinaries(binaries, copyTo)
+  if (!isWritable(join(packageRoot, 'native', 'lib')))
+    return copyBinaries(binaries, `${copyTo}-${versionOf(packageRoot)}`)
   createLinks(packageRoot)
   return binaries
 }
 
-// The newest version of Debian, which is not on the PATH; otherwise the one on the PATH.
+// The newest PostgreSQL of Debian, whose folder is not on the PATH; otherwise the first one on the PATH.
 const fromSystem = (searchPath: string): PostgresBinaries | null => {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []

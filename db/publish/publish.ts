@@ -6,7 +6,8 @@ import { deriveDatasets } from './datasets.ts'
 import { TARGETS, writeDerived, type LoadReport, type Shapes } from './write-tables.ts'
 
 // In this order, because the crosswalk is made from the areas.
-const VIEWS = [
+/** The materialised views, in the order in which they are made from each other. */
+export const VIEWS = [
   'kernel.footprint',
   'kernel.practice_area',
   'kernel.crosswalk',

@@ -3,7 +3,7 @@ import {
   CORRECTION_COLUMNS,
   listCorrections,
   recordCorrectionState,
-  type CorrectionState,
+  type SettableCorrectionState,
 } from '../../db/corrections.ts'
 import { readConfig } from '../config.ts'
 import { CommandError } from './exit-codes.ts'
@@ -16,7 +16,7 @@ export interface CorrectionsOptions extends OutputOptions {
   readonly all?: boolean
 }
 
-const STATES: ReadonlyMap<string, CorrectionState> = new Map([
+const STATES: ReadonlyMap<string, SettableCorrectionState> = new Map([
   ['checking', 'BEING_CHECKED'],
   ['changed', 'CHANGED'],
   ['not-changed', 'NOT_CHANGED'],
@@ -57,5 +57,8 @@ const recordState = async (
 export const corrections = async ({ mark, why, all = false, ...output }: CorrectionsOptions) =>
   withDatabase(readConfig(), async (db) => {
     if (mark) return recordState(db, mark, why)
-    return printTable({ columns: CORRECTION_COLUMNS, rows: await listCorrections(db, all) }, output)
+    return printTable(
+      { columns: CORRECTION_COLUMNS, rows: await listCorrections(db, { includeDecided: all }) },
+      output,
+    )
   })

@@ -71,7 +71,7 @@ export const load = async (
     const report = await loadFiles(db, paths, {
       release,
       acceptChange,
-      directory: { place, keepIn: join(config.dataDirectory, 'feeds') },
+      directory: { place, cacheFolder: join(config.dataDirectory, 'feeds') },
       isDryRun: dryRun,
       progress: progress.say,
     })

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -10,7 +11,7 @@ export interface ResetOptions {
   readonly yes?: boolean
 }
 
-const isSure = async (question: string): Promise<boolean> => {
+const confirm = async (question: string): Promise<boolean> => {
   if (!process.stdin.isTTY) {
     throw new CommandError(
       'usage',
@@ -18,13 +19,18 @@ const isSure = async (question: string): Promise<boolean> => {
       'Add --yes to run it without confirmation.',
     )
   }
-  const asking = createInterface({ input: process.stdin, output: process.stderr })
-  const reply = await asking.question(question)
-  asking.close()
-  return /^y(es)?$/i.test(reply.trim())
+  const prompt = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    // Ctrl-D closes the prompt without a reply.
+    const closed = once(prompt, 'close').then(() => '')
+    const reply = await Promise.race([prompt.question(question), closed])
+    return /^y(es)?$/i.test(reply.trim())
+  } finally {
+    prompt.close()
+  }
 }
 
-/** Deletes the embedded database. An external one is not deleted. */
+/** Deletes the embedded database and the cached pages of feeds. An external database is not deleted. */
 export const reset = async ({ yes = false }: ResetOptions): Promise<void> => {
   const config = readConfig()
   if (config.databaseUrl) {
@@ -40,7 +46,13 @@ export const reset = async ({ yes = false }: ResetOptions): Promise<void> => {
     process.stderr.write('There is no embedded database, so there is nothing to delete.\n')
     return
   }
-  if (!yes && !(await isSure(`Delete all data from the database in ${config.dataDirectory}? [y/N] `))) return
+  if (
+    !yes &&
+    !(await confirm(`Delete the database and all cached feeds in ${config.dataDirectory}? [y/N] `))
+  ) {
+    process.stderr.write('Nothing was deleted.\n')
+    return
+  }
   for (const part of ['postgres', 'feeds'])
     rmSync(join(config.dataDirectory, part), { recursive: true, force: true })
   process.stderr.write(

@@ -2,7 +2,7 @@ export interface Signals {
   /** Aborts at the first signal. */
   readonly signal: AbortSignal
   /** Registers what the signal stops. */
-  when(stop: () => Promise<void>): void
+  onStop(stop: () => Promise<void>): void
 }
 
 /** Stops the program in order on SIGINT or SIGTERM. A second signal ends it at once. */
@@ -23,7 +23,7 @@ export const stopOnSignals = (): Signals => {
   }
   return {
     signal: stopping.signal,
-    when: (work) => {
+    onStop: (work) => {
       stop = work
       if (stopping.signal.aborted) void end()
     },

@@ -23,6 +23,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   const signals = stopOnSignals()
   // The database starts while the rest of the program is imported.
   const embedded = config.databaseUrl ? null : startEmbeddedPostgres(config.dataDirectory, config.searchPath)
+  // startApplication awaits it and reports its error. Until then, a rejection must not end the process.
   embedded?.catch(() => undefined)
   const { StoppedWhileStarting, startApplication } = await import('../application.ts')
   const application = await startApplication({
@@ -38,7 +39,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
     throw error
   })
   if (!application) return
-  signals.when(() => application.stop())
+  signals.onStop(() => application.stop())
   progress.finish(
     [
       '',

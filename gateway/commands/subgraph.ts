@@ -37,7 +37,7 @@ export const subgraph = async (name: string): Promise<void> => {
     const server = await startSubgraphServer(subgraph, log, versions)
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
     await new Promise<void>((done) =>
-      signals.when(async () => {
+      signals.onStop(async () => {
         await server.stop()
         await versions.close()
         await close()

@@ -42,6 +42,6 @@ export const parseJson = (text: string): unknown => {
 /** `JSON.stringify`, with the original text of exact numbers. */
 export const stringifyJson = (value: unknown): string => {
   const text = JSON.stringify(value)
-  // A message may quote a number as well.
+  // An error message can contain a marked number in a longer string. There only the mark is removed.
   return text.includes(MARK) ? text.replaceAll(MARKED, '$1').replaceAll(MARK, '') : text
 }

@@ -85,9 +85,9 @@ export const operationTypeMissing = (operation: string): GraphQLError =>
 export const subscriptionsNotSupported = (): GraphQLError =>
   graphError('GRAPHQL_VALIDATION_FAILED', 'This server does not support subscriptions.')
 
-export const introspectionFieldNotAlone = (node: ASTNode): GraphQLError =>
+export const isOneOfNotAlone = (node: ASTNode): GraphQLError =>
   new GraphQLError(
-    'Cannot query field "isOneOf" on type "__Type" in a document that also requests data. Send the introspection query separately.',
+    '"isOneOf" of "__Type" cannot be requested together with data. Send the introspection query separately.',
     { nodes: node },
   )
 

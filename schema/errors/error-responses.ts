@@ -43,7 +43,7 @@ export const notFound = badRequest(
 export const methodNotAllowed = (allow: string): ErrorResponse =>
   badRequest(405, `This address accepts ${allow} only.`, { allow })
 
-export const queriesOnlyByGet = badRequest(405, 'GET accepts queries only. Send mutations with POST.', {
+export const mutationByGet = badRequest(405, 'GET accepts queries only. Send mutations with POST.', {
   allow: 'POST',
 })
 
@@ -128,6 +128,14 @@ export const tooManyChanges = (seconds: number): ErrorResponse =>
     'RATE_LIMITED',
     `Too many mutations from this client address. Try again in ${seconds} seconds.`,
     { headers: { 'retry-after': String(seconds) }, extensions: { retryAfterSeconds: seconds } },
+  )
+
+/** More mutations in one request than are allowed in an hour, so that a wait does not help. */
+export const tooManyChangesAtOnce = (changes: number): ErrorResponse =>
+  errorResponse(
+    429,
+    'RATE_LIMITED',
+    `The operation has ${changes} mutations, which is more than one client address may send in an hour. Send fewer.`,
   )
 
 export const unknownDownload = (names: readonly string[]): ErrorResponse =>

@@ -14,12 +14,12 @@ export interface ComparableLine {
   readonly why: string
   readonly paid: number
   readonly practices: number
-  readonly paidLines: readonly CitedLine[]
+  readonly paymentCitations: readonly CitedLine[]
 }
 
 const toPence = (pounds: number): number => Math.round(pounds * 100)
 
-/** Compares budgets with payments, and calculates the differences. */
+/** Compares a budget line with its payments. */
 export const compare = (comparable: ComparableLine): BudgetComparisonModel => {
   const { lineId, line, year, budgeted, headings, confidence, why, paid, practices } = comparable
   return {
@@ -32,7 +32,7 @@ export const compare = (comparable: ComparableLine): BudgetComparisonModel => {
       unit: 'GBP',
       period: year,
       derivation: `the sum of ${headings.join(' + ')} over ${practices} practices = ${formatPounds(paid)}`,
-      citationReferences: citeLines(comparable.paidLines),
+      citationReferences: citeLines(comparable.paymentCitations),
     },
     difference: (toPence(paid) - toPence(budgeted.value)) / 100,
     confidence,

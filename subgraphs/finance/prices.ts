@@ -3,13 +3,16 @@ import type { SubgraphContext } from './context.ts'
 import type { Rate } from './entitlement.ts'
 import type { FundingStreamModel } from './models.ts'
 
-/** The streams and rates of England, with those of one system if it has its own. */
+/** The streams of England and of one system, and all rates. */
 export interface Prices {
   readonly streams: readonly FundingStreamModel[]
   readonly rates: readonly Rate[]
 }
 
-/** The streams and rates of a system; null for a footprint whose system is unknown, and for responses about several. */
+/**
+ * `systemId` is null if the system is unknown or the response is about several. Then only the streams of England are
+ * returned.
+ */
 export const loadPrices = async (systemId: string | null, { loaders }: SubgraphContext): Promise<Prices> => {
   const [streams, rates] = await Promise.all([loaders.streams.load('all'), loaders.rates.load('all')])
   return {

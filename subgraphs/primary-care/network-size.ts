@@ -21,7 +21,10 @@ export const checkSize = (
   return { ...bounds, status: 'WITHIN', outsideBy: 0 }
 }
 
-/** The best statement of each bound, citing all that state the same. The statements are ordered, best first. */
+const citationsOf = (statements: readonly FigureModel[], value: number) =>
+  statements.filter((figure) => figure.value === value).flatMap((figure) => figure.citationReferences)
+
+/** The best statement of each bound, with the citations of all statements of the same value. The best comes first. */
 export const chooseBounds = (lower: readonly FigureModel[], upper: readonly FigureModel[]): SizeBounds => {
   const [low] = lower
   const [high] = upper
@@ -30,6 +33,6 @@ export const chooseBounds = (lower: readonly FigureModel[], upper: readonly Figu
   return {
     lower: low.value,
     upper: high.value,
-    citationReferences: [...new Set([...lower, ...upper].flatMap((figure) => figure.citationReferences))],
+    citationReferences: [...new Set([...citationsOf(lower, low.value), ...citationsOf(upper, high.value)])],
   }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { VIEWS } from '../../db/publish/publish.ts'
 import { DATA_SCHEMAS } from '../../db/roles.ts'
 
 /** There are 42 integrated care systems in England. */
@@ -174,16 +175,7 @@ export const multiplyToEngland = async (db: Knex, systems = SYSTEMS): Promise<vo
         [prefixes],
       )
     }
-    // In this order, because the crosswalk is made from the areas.
-    for (const view of [
-      'footprint',
-      'practice_area',
-      'crosswalk',
-      'practice_point',
-      'outward_code',
-      'outer_edge',
-    ])
-      await transaction.raw(`refresh materialized view kernel.${view}`)
+    for (const view of VIEWS) await transaction.raw(`refresh materialized view ${view}`)
   })
   await db.raw('vacuum analyze')
 }

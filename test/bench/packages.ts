@@ -20,6 +20,6 @@ const install = (): Promise<void> =>
 /** Installs the rival gateways if they are missing. Without them the bench continues and reports it. */
 export const installPeers = async (say: (message: string) => void): Promise<void> => {
   if (existsSync(INSTALLED)) return
-  say('installing the gateways of others into test/bench/node_modules')
+  say('installing the other gateways into test/bench/node_modules')
   await install().catch((error: Error) => say(`they could not be installed: ${error.message}`))
 }

@@ -68,7 +68,7 @@ const compareWithOthers = async (
   ])
   const constant = await startRivals([constantOf(answersFolder)])
   try {
-    say('checking that all answer alike')
+    say('checking that the answers are equal')
     for (const { question, ids } of [wholeSystems, practices]) {
       await checkEqualAnswers(answering.rivals, question, ids.slice(0, CHECKED_IDS))
       const [ours] = answering.rivals
@@ -79,7 +79,7 @@ const compareWithOthers = async (
         await askOnce(ours.targetOf(question), question, ids[0]),
       )
     }
-    say('measuring all of them side by side')
+    say('measuring side by side')
     const { rates, rivals } = await runSideBySide(
       [...answering.rivals, ...constant.rivals],
       [wholeSystems, practices],
@@ -136,7 +136,7 @@ const measure = async (database: BenchDatabase, answersFolder: string, effort: E
   const sideBySide = await compareWithOthers(database, courses, answersFolder, effort)
   const cached = await compareCached(database, courses, answersFolder, effort)
   const large = await measureLargeAnswers(database, courses, effort)
-  say('starting again and again')
+  say('measuring starts')
   const starts = await measureStarts(await database.handOver(), effort.mostStarts)
   return { ...sideBySide, cached, ...large, starts }
 }
@@ -156,7 +156,7 @@ const run = async (effort: Effort): Promise<void> => {
   const interrupted = interruption()
   // A signal during the creation of the database is handled when it can be removed.
   interrupted.catch(() => undefined)
-  say('making England out of one system')
+  say('multiplying one system to the size of England')
   const database = await createBenchDatabase()
   const answersFolder = mkdtempSync(join(tmpdir(), 'ics-graph-bench-answers-'))
   try {

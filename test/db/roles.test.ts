@@ -9,6 +9,8 @@ import {
 import { loadData } from '../../db/load-shipped.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 
+const INSUFFICIENT_PRIVILEGE = { code: '42501' }
+
 const subgraphs = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
 
 it.each(subgraphs)('lets %s read its own tables and the kernel, and nothing else', async (subgraph) => {
@@ -22,9 +24,9 @@ it.each(subgraphs)('lets %s read its own tables and the kernel, and nothing else
   for (const { schemaname, tablename } of rows as { schemaname: string; tablename: string }[]) {
     const read = db.raw(`select 1 from ${schemaname}.${tablename} limit 1`)
     if (schemaname === 'kernel' || schemaname === SUBGRAPH_SCHEMAS[subgraph]) await read
-    else await expect(read, `${schemaname}.${tablename}`).rejects.toMatchObject({ code: '42501' })
+    else await expect(read, `${schemaname}.${tablename}`).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
     const write = db.raw(`delete from ${schemaname}.${tablename}`)
-    await expect(write, `${schemaname}.${tablename}`).rejects.toMatchObject({ code: '42501' })
+    await expect(write, `${schemaname}.${tablename}`).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
   }
 })
 
@@ -34,13 +36,11 @@ it.each(subgraphs)('lets %s create nothing, and not return to the login role', a
   await expect(db.raw(`create table ${SUBGRAPH_SCHEMAS[subgraph]}.mine (id int)`)).rejects.toMatchObject({
     code: '42501',
   })
-  await expect(db.raw('create schema mine')).rejects.toMatchObject({ code: '42501' })
+  await expect(db.raw('create schema mine')).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
   await db.raw('reset role')
   const { rows } = await db.raw('select current_user')
   expect(rows[0].current_user).toBe(roleOf(subgraph))
 })
-
-const REFUSED = { code: '42501' }
 
 const COLUMNS = '(reference, about, what_is_wrong, what_is_right, how_known, email)'
 
@@ -55,7 +55,7 @@ it('lets the role of corrections add one and read its status, but not the sender
   expect(seen.rows).toEqual([{ reference: 'AAA-222', about: 'x', state: 'RECEIVED', reason: null }])
   for (const column of ['email', 'what_is_wrong', 'what_is_right', 'how_known', '*']) {
     await expect(db.raw(`select ${column} from corrections.corrections`), column).rejects.toMatchObject(
-      REFUSED,
+      INSUFFICIENT_PRIVILEGE,
     )
   }
 })
@@ -78,7 +78,7 @@ it('denies the role of corrections everything else', async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address, CORRECTIONS_ROLE)
   for (const statement of NOT_FOR_CORRECTIONS) {
-    await expect(db.raw(statement), statement).rejects.toMatchObject(REFUSED)
+    await expect(db.raw(statement), statement).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
   }
 })
 

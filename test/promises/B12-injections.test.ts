@@ -67,7 +67,7 @@ const CORPUS = [
 const harmless = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, ' ')
 
 // Errors quote the text, so only their codes and paths are compared.
-const substanceOf = (answer: RawAnswer) => ({
+const comparableParts = (answer: RawAnswer) => ({
   status: answer.status,
   data: (JSON.parse(answer.text) as { data?: unknown }).data,
   errors: errorsOf(answer).map(({ extensions: { code, argument, expected } }) => ({
@@ -81,8 +81,8 @@ describe.each(listArguments().filter(({ kind }) => kind === 'text'))('$name', ({
   it('has the same result as harmless text', async () => {
     for (const text of CORPUS) {
       const answer = await askSpec(application, question(text))
-      expect(substanceOf(answer), text).toEqual(
-        substanceOf(await askSpec(application, question(harmless(text)))),
+      expect(comparableParts(answer), text).toEqual(
+        comparableParts(await askSpec(application, question(harmless(text)))),
       )
       expect(
         errorsOf(answer).every(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT'),
@@ -102,7 +102,7 @@ it('sends no part of it in the text of a statement, and some of it as parameters
   )
 })
 
-it('adds no line to the log', () => {
+it('writes no forged line and no error to the log', () => {
   for (const line of application.logLines) {
     const { level, msg } = JSON.parse(line) as { level: number; msg: string }
     expect(level).toBeLessThan(50)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { SUBGRAPH_SCHEMAS } from '../../db/roles.ts'
-import { composeGraph } from '../../schema/compose.ts'
+import { generateSchemaFiles } from '../../schema/compose.ts'
 import { lintSubgraphs } from '../../schema/lint-subgraphs.ts'
 import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import { SUBGRAPH_FACTORIES } from '../../subgraphs/index.ts'
@@ -19,7 +19,7 @@ it('has equal shared value types in every subgraph', () => {
 })
 
 it('composes to the committed supergraph', () => {
-  for (const { path, content } of composeGraph()) expect(readFileSync(path, 'utf8')).toBe(content)
+  for (const { path, content } of generateSchemaFiles()) expect(readFileSync(path, 'utf8')).toBe(content)
 })
 
 it.each([
@@ -39,6 +39,21 @@ it.each([
     'a field of another owner that is never null',
     'type A @key(fields: "id") { id: ID! "a" a: String! }',
     /^x: A\.a: another subgraph than the owner of its type resolves it, so it must be nullable/,
+  ],
+  [
+    'a field of another owner that is never null, in an extension',
+    'extend type A @key(fields: "id") { id: ID! @external "a" a: String! }',
+    /^x: A\.a: another subgraph than the owner of its type resolves it, so it must be nullable/,
+  ],
+  [
+    'a field without a description, in an extension',
+    'extend type A @key(fields: "id") { id: ID! @external a: String }',
+    /^x: A\.a: has no description/,
+  ],
+  [
+    'a root field without a description, in an extension',
+    'extend type Query { a: String }',
+    /^x: Query\.a: has no description/,
   ],
   [
     '@requires with arguments',

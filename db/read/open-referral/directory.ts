@@ -14,7 +14,7 @@ export interface DirectoryOptions {
   /** The place of the directory, by id or official code. */
   readonly place?: string | undefined
   /** The directory in which pages are cached, so that an interrupted reading can continue. */
-  readonly keepIn?: string
+  readonly cacheFolder?: string
 }
 
 /** A council's directory of services. */
@@ -39,13 +39,13 @@ export const isServiceList = (path: string): boolean => {
 /** Reads a directory. All faults are reported together. */
 export const readDirectory = async (
   path: string,
-  { place, keepIn = '.data/feeds' }: DirectoryOptions,
+  { place, cacheFolder: keepIn = '.data/feeds' }: DirectoryOptions,
   progress: (message: string) => void,
 ): Promise<DirectoryReading> => {
   const faults = new FaultList()
   const reading = isFeedAddress(path)
     ? readOpenReferralFeed(path, faults, {
-        keepIn,
+        cacheFolder: keepIn,
         onPage: (page, of) => progress(`${path}: page ${page}${of === null ? '' : ` of ${of}`}`),
       })
     : readOpenReferralFile(path, basename(path), faults)

@@ -3,13 +3,13 @@ import { OperatorError } from '../../../schema/errors/operator-error.ts'
 import type { FaultList } from '../../input-faults.ts'
 import { PageCache } from './page-cache.ts'
 import { readPage, type ServicePage } from './page.ts'
-import { ThrottledFetch, USUAL_MANNERS, type RetryPolicy } from './throttled-fetch.ts'
+import { ThrottledFetch, DEFAULT_RETRY_POLICY, type RetryPolicy } from './throttled-fetch.ts'
 import { isOffered, readService, type OpenReferralService, type RawService } from './service.ts'
 
 export interface FeedReading {
   /** A directory for cached pages, so that an interrupted reading can continue. */
-  readonly keepIn: string
-  readonly manners?: RetryPolicy
+  readonly cacheFolder: string
+  readonly retryPolicy?: RetryPolicy
   /** Called after each page. */
   readonly onPage?: (page: number, of: number | null) => void
 }
@@ -67,7 +67,7 @@ const isLast = ({ isLast: stated, totalPages, services }: ServicePage, page: num
 export async function* readOpenReferralFeed(
   address: string,
   faults: FaultList,
-  { keepIn, manners = USUAL_MANNERS, onPage }: FeedReading,
+  { cacheFolder: keepIn, retryPolicy: manners = DEFAULT_RETRY_POLICY, onPage }: FeedReading,
 ): AsyncGenerator<OpenReferralService> {
   const services = servicesAddress(address)
   const feed = new ThrottledFetch(manners)

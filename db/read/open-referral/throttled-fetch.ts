@@ -11,7 +11,7 @@ export interface RetryPolicy {
 }
 
 /** The request rate and retries that publishers ask for. */
-export const USUAL_MANNERS: RetryPolicy = {
+export const DEFAULT_RETRY_POLICY: RetryPolicy = {
   requestsPerSecond: 5,
   tries: 6,
   firstWaitMs: 1_000,
@@ -73,9 +73,9 @@ export class ThrottledFetch {
         throw this.#giveUp(address, outcome.refusal)
       }
       last = outcome.failure
-      const patience = Math.max(firstWaitMs * 2 ** (number - 1), outcome.retryAfterMs ?? 0)
-      if (patience > MAX_WAIT_MS) break
-      if (number < tries) await wait(patience)
+      const waitMs = Math.max(firstWaitMs * 2 ** (number - 1), outcome.retryAfterMs ?? 0)
+      if (waitMs > MAX_WAIT_MS) break
+      if (number < tries) await wait(waitMs)
     }
     throw this.#giveUp(address, last)
   }

@@ -23,10 +23,10 @@ const collect = (
   directives: readonly DirectiveNode[],
 ): EntityField[] =>
   selections.flatMap((selection): EntityField[] => {
-    const conditions = [...directives, ...(selection.directives ?? [])]
+    const allDirectives = [...directives, ...(selection.directives ?? [])]
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const type = selection.typeCondition?.name.value
-      return collect(selection.selectionSet, type === undefined ? types : [...types, type], conditions)
+      return collect(selection.selectionSet, type === undefined ? types : [...types, type], allDirectives)
     }
     if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return []
     return [
@@ -34,7 +34,7 @@ const collect = (
         responseName: selection.alias?.value ?? selection.name.value,
         name: selection.name.value,
         typeConditions: types,
-        directives: conditions,
+        directives: allDirectives,
       },
     ]
   })
@@ -47,12 +47,12 @@ export class EntityFields {
   readonly #subgraph: string
   readonly #fields: readonly EntityField[]
   readonly #types: TypeConditions
-  readonly #local: SubgraphTypes
+  readonly subgraphTypes: SubgraphTypes
 
   constructor(fetch: FetchNode, types: TypeConditions, local: SubgraphTypes) {
     this.#subgraph = fetch.serviceName
     this.#types = types
-    this.#local = local
+    this.subgraphTypes = local
     const operation = getOperationAST(documentOf(fetch))
     const selected = operation && entitySelectionOf(operation)
     this.#fields = selected ? collect(selected, [], []) : []
@@ -62,7 +62,7 @@ export class EntityFields {
   isInput(type: string, name: string): boolean {
     return (
       name !== '__typename' &&
-      !this.#local.isKeyField(this.#subgraph, type, name) &&
+      !this.subgraphTypes.isKeyField(this.#subgraph, type, name) &&
       this.#fields.some((field) => this.#inputsOf(field, type).includes(name))
     )
   }
@@ -89,6 +89,6 @@ export class EntityFields {
   }
 
   #inputsOf({ name, typeConditions: types }: EntityField, type: string): readonly string[] {
-    return [type, ...types].flatMap((one) => this.#local.requiredBy(this.#subgraph, one, name))
+    return [type, ...types].flatMap((one) => this.subgraphTypes.requiredBy(this.#subgraph, one, name))
   }
 }

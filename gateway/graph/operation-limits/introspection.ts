@@ -1,4 +1,4 @@
-import { introspectionFieldNotAlone } from '../../../schema/errors/client-errors.ts'
+import { isOneOfNotAlone } from '../../../schema/errors/client-errors.ts'
 import { Kind, type ASTVisitor, type OperationDefinitionNode, type ValidationContext } from 'graphql'
 
 /** Whether an operation selects introspection fields only, so that it needs no plan. */
@@ -17,7 +17,7 @@ export const noOneOfInPlans = (context: ValidationContext): ASTVisitor => {
   return {
     Field: (node) => {
       if (isPlanned && node.name.value === 'isOneOf' && context.getParentType()?.name === '__Type') {
-        context.reportError(introspectionFieldNotAlone(node))
+        context.reportError(isOneOfNotAlone(node))
       }
     },
   }

@@ -6,7 +6,11 @@ import type { ChangeLimit } from '../operation-limits/change-limit.ts'
 import { checkOperation, chooseOperation } from '../operation-limits/check-operation.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { settleVariables } from './exact-variables.ts'
-import { queriesOnlyByGet, tooManyChanges } from '../../../schema/errors/error-responses.ts'
+import {
+  mutationByGet,
+  tooManyChanges,
+  tooManyChangesAtOnce,
+} from '../../../schema/errors/error-responses.ts'
 import { toErrorResponse, type Outcome } from './outcome.ts'
 import { isQuery, operationKey, type PreparedOperations } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
@@ -67,7 +71,7 @@ export class FirstExecution {
   ): Promise<Outcome> {
     const { parameters, isGet, isSpec, headers } = request
     const { loaded, config, prepared } = this.#parts
-    if (isGet && !hasOnlyQueries(query, config.queryLimits.tokens)) return queriesOnlyByGet
+    if (isGet && !hasOnlyQueries(query, config.queryLimits.tokens)) return mutationByGet
     const verdict = checkOperation(loaded.measured, { ...parameters, query }, config.queryLimits)
     if ('error' in verdict)
       return toErrorResponse(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
@@ -112,7 +116,11 @@ export class FirstExecution {
   #countChanges(document: DocumentNode, { parameters, clientAddress }: QueryRequest): Outcome | null {
     const operation = chooseOperation(document, parameters.operationName)
     if (operation?.operation !== 'mutation') return null
-    const wait = this.#parts.changes.take(clientAddress, listRootFields(document, operation).length)
-    return wait === null ? null : tooManyChanges(wait)
+    const changes = listRootFields(document, operation).length
+    const refusal = this.#parts.changes.take(clientAddress, changes)
+    if (refusal === null) return null
+    return refusal === 'more than the limit'
+      ? tooManyChangesAtOnce(changes)
+      : tooManyChanges(refusal.waitSeconds)
   }
 }

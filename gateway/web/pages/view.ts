@@ -53,7 +53,7 @@ export interface View {
   readonly blocks: readonly Block[]
   /** The errors of a form, each with its field. */
   readonly faults?: readonly { readonly text: string; readonly href: string }[]
-  /** Whether the form has a field for the day. */
+  /** Whether the page has its own field for the day, so that the footer has none. */
   readonly hasDayField?: boolean
   /** Whether it fits on one printed sheet. */
   readonly isSheet?: boolean

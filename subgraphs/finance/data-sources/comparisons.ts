@@ -12,8 +12,8 @@ interface Row extends KeyedRow, FigureRow {
   readonly confidence: BudgetComparisonModel['confidence']
   readonly why: string
   readonly headings: string[]
-  /** Only comparisons whose budget exists in the year. */
-  readonly found: string[]
+  /** The headings of the line that have payments in the year. */
+  readonly paid_headings: string[]
   readonly paid: number
   readonly practices: number
   readonly lines: CitedLine[]
@@ -40,7 +40,7 @@ export const listComparisonsByBudget = async (
          and c.valid_from < b.day_after and coalesce(c.valid_to, 'infinity') > b.first_day
      ),
      paid as (
-       select b.n, x.line, x.headings, x.confidence, x.why, array_agg(distinct p.heading) as found, sum(p.amount) as paid,
+       select b.n, x.line, x.headings, x.confidence, x.why, array_agg(distinct p.heading) as paid_headings, sum(p.amount) as paid,
          count(distinct p.practice_id)::int as practices,
          jsonb_agg(distinct jsonb_build_object('sourceId', c.source_id, 'locator', c.locator)) as lines
        from budgets b
@@ -51,7 +51,7 @@ export const listComparisonsByBudget = async (
        join kernel.citations c on c.id = p.citation_id
        group by b.n, x.line, x.headings, x.confidence, x.why
      )
-     select b.n, l.id as line_id, l.name as line, b.year, p.confidence, p.why, p.headings, p.found, p.paid, p.practices,
+     select b.n, l.id as line_id, l.name as line, b.year, p.confidence, p.why, p.headings, p.paid_headings, p.paid, p.practices,
        p.lines, ${FIGURE_COLUMNS}
      from budgets b
      join finance.budget_lines l on l.budget_id = b.id
@@ -66,12 +66,12 @@ export const listComparisonsByBudget = async (
       line: row.line,
       year: row.year,
       budgeted: toFigure(row),
-      headings: row.headings.filter((heading) => row.found.includes(heading)),
+      headings: row.headings.filter((heading) => row.paid_headings.includes(heading)),
       confidence: row.confidence,
       why: row.why,
       paid: row.paid,
       practices: row.practices,
-      paidLines: row.lines,
+      paymentCitations: row.lines,
     }),
   )
 }

@@ -63,7 +63,7 @@ export const listCensusesBySystem = async (
     db,
     `/* listCensusesBySystem */
      with networks as (
-       -- whenever its practices were members: a census carries today's codes back to days before a network opened
+       -- on any day, because a census lists networks by their current codes, also for days before they opened
        select distinct k.n, k.id, m.footprint_id as network_id
        from unnest(?::text[]) with ordinality as k(id, n)
        join kernel.crosswalk s on s.footprint_kind = 'SYSTEM' and s.footprint_id = k.id

@@ -9,7 +9,7 @@ const loadPayments = ({ id }: DayKey, { year }: PaymentArguments, { loaders }: S
 
 export const Practice: Complete<PracticeResolvers, DayKey> = {
   __resolveReference: (reference) => reference,
-  payments: async (practice, year, context) => listPayments(await loadPayments(practice, year, context)),
-  paymentPatients: async (practice, year, context) =>
-    listPaymentPatients(await loadPayments(practice, year, context)),
+  payments: async (practice, args, context) => listPayments(await loadPayments(practice, args, context)),
+  paymentPatients: async (practice, args, context) =>
+    listPaymentPatients(await loadPayments(practice, args, context)),
 }

@@ -14,9 +14,9 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   __resolveReference: (reference) => reference,
   funding: createFundingResolver('PRIMARY_CARE_NETWORK'),
   fundingStatus: createFundingStatusResolver('PRIMARY_CARE_NETWORK'),
-  payments: async (network, year, context) => listPayments(await loadPayments(network, year, context)),
-  paymentPatients: async (network, year, context) =>
-    listPaymentPatients(await loadPayments(network, year, context)),
+  payments: async (network, args, context) => listPayments(await loadPayments(network, args, context)),
+  paymentPatients: async (network, args, context) =>
+    listPaymentPatients(await loadPayments(network, args, context)),
   workforce: async ({ id, asOf }, range, { loaders }) => {
     const censuses = await loaders.workforceByNetwork.load(id)
     return censuses.filter((census) => isWithin(census.asOf, range, asOf))

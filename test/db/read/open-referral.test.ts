@@ -170,7 +170,9 @@ const SERVICES = ['a', 'b', 'c', 'd', 'e'].map(located)
 
 const readFeed = async (server: OpenReferralServer, keepIn = folder(), manners = QUICK) => {
   const faults = new FaultList()
-  const services = await gather(readOpenReferralFeed(server.url, faults, { keepIn, manners }))
+  const services = await gather(
+    readOpenReferralFeed(server.url, faults, { cacheFolder: keepIn, retryPolicy: manners }),
+  )
   return { ids: services.map(({ id }) => id), services, faults }
 }
 

@@ -153,7 +153,7 @@ it('deletes the embedded database only with confirmation', async () => {
   served.kill('SIGINT')
   await served.exited
   const unasked = runProgram(['reset'], environment)
-  expect(await unasked.exited).toBe(1)
+  expect(await unasked.exited).toBe(2)
   expect(unasked.output()).toContain('Add --yes')
   const told = runProgram(['reset', '--yes'], environment)
   expect(await told.exited).toBe(0)

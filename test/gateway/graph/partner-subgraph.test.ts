@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { composeSupergraph } from '../../../schema/compose.ts'
+import { composeRoverFile } from '../../../schema/compose.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask } from '../../support/client.ts'
 import { postJson, send } from '../../support/http.ts'
@@ -18,7 +18,7 @@ let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ics-graph-partner-'))
   const supergraph = join(folder, 'supergraph.graphql')
-  writeFileSync(supergraph, composeSupergraph(ROVER))
+  writeFileSync(supergraph, composeRoverFile(ROVER))
   partner = await startPartnerSubgraph([{ id: 'g1', name: 'Walking group', neighbourhood: NEIGHBOURHOOD }])
   application = await startTestApplication({
     SUPERGRAPH: supergraph,
@@ -137,7 +137,7 @@ describe('a subgraph of a partner', () => {
 
 it('refuses a supergraph without a subgraph of the project', async () => {
   const file = join(folder, 'other.graphql')
-  writeFileSync(file, composeSupergraph(ROVER).replaceAll('"finance"', '"money"'))
+  writeFileSync(file, composeRoverFile(ROVER).replaceAll('"finance"', '"money"'))
   await expect(startTestApplication({ SUPERGRAPH: file })).rejects.toMatchObject({
     details: ['SUPERGRAPH: no subgraph "finance"'],
   })

@@ -27,6 +27,8 @@ it('is unknown without a list size, never 0', () => {
   expect(checkSize(null, bounds)).toMatchObject({ status: 'UNKNOWN', outsideBy: null })
 })
 
-it('cites every source of a bound', () => {
-  expect(bounds.citationReferences).toEqual(['citation of 30000', 'citation of 29000', 'citation of 50000'])
+it('cites every statement of the chosen values, and no other', () => {
+  const same = { ...patients(30_000), citationReferences: ['another citation of 30000'] }
+  const { citationReferences } = chooseBounds([patients(30_000), same, patients(29_000)], [patients(50_000)])
+  expect(citationReferences).toEqual(['citation of 30000', 'another citation of 30000', 'citation of 50000'])
 })
