@@ -50,3 +50,15 @@ export class Deferred<Value> implements PromiseLike<Value> {
     for (const callback of waiting) callback()
   }
 }
+
+/**
+ * Passes a loaded value on: at once if it is cached, so that the fields of a level do not wait for it; otherwise when it
+ * is loaded.
+ */
+export const whenLoaded = <Value, Next>(
+  loaded: Promise<Value>,
+  use: (value: Value) => Next | Promise<Next>,
+): Next | Promise<Next> => {
+  const value: unknown = loaded
+  return value instanceof Deferred && value.isSettled ? use(value.read() as Value) : loaded.then(use)
+}

@@ -1,4 +1,5 @@
 import { badUserInput } from '../../schema/errors/client-errors.ts'
+import { whenLoaded } from './deferred.ts'
 import type { KernelLoaders, NamedFootprint } from './kernel.ts'
 import type { Loader } from './loaders.ts'
 import type { DayKey, FootprintKind } from './models.ts'
@@ -8,30 +9,44 @@ interface FindingContext {
 }
 
 /** The id of a footprint of a kind, by id or official code; null if there is none. */
-export const findFootprintId = async (
+export const findFootprintId = (
   kind: FootprintKind,
   id: string,
   asOf: string,
   { loaders }: FindingContext,
-): Promise<string | null> => {
-  const found = await loaders.footprintsByName.load({ id, asOf })
-  return found.find((footprint) => footprint.kind === kind)?.id ?? null
+): string | null | Promise<string | null> =>
+  whenLoaded(
+    loaders.footprintsByName.load({ id, asOf }),
+    (found) => found.find((footprint) => footprint.kind === kind)?.id ?? null,
+  )
+
+/**
+ * Loads an entity by its id, or by the id that `findId` returns for another name of it. Most arguments are ids, so the
+ * id is tried first.
+ */
+export const loadByIdOrName = <Model>(
+  id: string,
+  asOf: string,
+  loader: Loader<DayKey, Model | null>,
+  findId: () => string | null | Promise<string | null>,
+): Model | null | Promise<Model | null> => {
+  const own = id.toLowerCase()
+  const loadByName = async (): Promise<Model | null> => {
+    const found = await findId()
+    return found === null || found === own ? null : loader.load({ id: found, asOf })
+  }
+  return whenLoaded(loader.load({ id: own, asOf }), (model) => model ?? loadByName())
 }
 
-/** Finds an entity by id or official code. Most arguments are ids, so the id is tried first. */
-export const findByName = async <Model>(
+/** Finds an entity by id or official code. */
+export const findByName = <Model>(
   kind: FootprintKind,
   id: string,
   asOf: string,
   loader: Loader<DayKey, Model | null>,
   context: FindingContext,
-): Promise<Model | null> => {
-  const own = id.toLowerCase()
-  const model = await loader.load({ id: own, asOf })
-  if (model !== null) return model
-  const found = await findFootprintId(kind, id, asOf, context)
-  return found === null || found === own ? null : loader.load({ id: found, asOf })
-}
+): Model | null | Promise<Model | null> =>
+  loadByIdOrName(id, asOf, loader, () => findFootprintId(kind, id, asOf, context))
 
 /**
  * The footprint that restricts a list. Throws BAD_USER_INPUT if it is unknown, because an empty list would be

@@ -4,17 +4,20 @@ import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/server/subgraph-server.ts'
 import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
+import { LookUpStore } from '../../subgraphs/shared/look-up-cache.ts'
 import { startTestApplication, type TestApplication } from './application.ts'
 import { createTestDatabase } from './database.ts'
 
-interface RunningSubgraphs {
+const LOOK_UP_BYTES = 16_000_000
+
+export interface RunningSubgraphs {
   /** In the form of SUBGRAPH_URLS. */
   readonly urls: string
   stop(): Promise<void>
 }
 
 /** Serves every subgraph on a free port, with one database. */
-const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> => {
+export const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> => {
   const log = createLog('silent')
   const versions = new DataVersions({ url: databaseUrl })
   await versions.start()
@@ -23,7 +26,7 @@ const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgraphs> =>
       const { subgraph, close } = openSubgraph(
         name as SubgraphName,
         { url: databaseUrl },
-        { clock: () => new Date() },
+        { clock: () => new Date(), lookUps: { store: new LookUpStore(LOOK_UP_BYTES), versions } },
       )
       const server = await startSubgraphServer(subgraph, log, versions, { host: '127.0.0.1', port: 0 })
       return {

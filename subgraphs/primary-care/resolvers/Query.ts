@@ -2,7 +2,7 @@ import { filterByEvidence } from '../../shared/evidence.ts'
 import { organisationFact } from '../../shared/value-types.ts'
 import type { Complete } from '../../shared/complete.ts'
 import { resolveAsOf } from '../../shared/context.ts'
-import { findByName, findWithin } from '../../shared/find-footprint.ts'
+import { findByName, findWithin, loadByIdOrName } from '../../shared/find-footprint.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage } from '../../shared/paging.ts'
 import { writerOf } from '../context.ts'
@@ -40,15 +40,10 @@ export const Query: Complete<QueryResolvers> = {
   primaryCareNetwork: (_, { id, asOf }, context) =>
     findByName('PRIMARY_CARE_NETWORK', id, resolveAsOf(asOf, context), context.loaders.networkByKey, context),
   primaryCareNetworks: (_, args, context) => listFootprintPage(args, context, listNetworks),
-  practice: async (_, { id, asOf }, context) => {
-    const { practiceByKey, practiceIdByName } = context.loaders
-    const day = resolveAsOf(asOf, context)
-    const own = id.toLowerCase()
-    const practice = await practiceByKey.load({ id: own, asOf: day })
-    if (practice !== null) return practice
-    const found = await practiceIdByName.load(id)
-    return found === null || found === own ? null : practiceByKey.load({ id: found, asOf: day })
-  },
+  practice: (_, { id, asOf }, context) =>
+    loadByIdOrName(id, resolveAsOf(asOf, context), context.loaders.practiceByKey, () =>
+      context.loaders.practiceIdByName.load(id),
+    ),
   practices: async (_, { within, where, orderBy, first, after, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
     return listPractices(context.db, {
