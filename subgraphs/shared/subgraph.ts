@@ -6,6 +6,7 @@ import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import { addArgumentValidation } from './arguments.ts'
 import type { Clock } from './as-of.ts'
 import type { BaseContext } from './context.ts'
+import { replaceEntitiesResolver } from './entities.ts'
 import { createDataLoaders, type Batches } from './loaders.ts'
 import { createLevelLoaders, shareBatches, type ExecutionLevel } from './level-loaders.ts'
 import { cacheLookUps, type LeasedVersions, type LookUpStore } from './look-up-cache.ts'
@@ -41,12 +42,12 @@ export const createSubgraph =
   ({ db, writer, clock, lookUps }: SubgraphDependencies): Subgraph => {
     const entry = readSubgraphList().find((subgraph) => subgraph.name === name)
     if (!entry) throw new Error(`rover.yaml has no subgraph "${name}"`)
-    const schema = addArgumentValidation(
-      buildSubgraphSchema({
-        typeDefs: parse(readFileSync(entry.schemaFile, 'utf8')),
-        resolvers: resolvers as never,
-      }),
-    )
+    const schema = buildSubgraphSchema({
+      typeDefs: parse(readFileSync(entry.schemaFile, 'utf8')),
+      resolvers: resolvers as never,
+    })
+    replaceEntitiesResolver(schema)
+    addArgumentValidation(schema)
     const batches = lookUps ? cacheLookUps(name, uncached, lookUps.store, lookUps.versions) : uncached
     const sharedBatches = shareBatches(batches, db)
     return {

@@ -79,10 +79,12 @@ export class VersionedGraph {
     const stated = result.versions
     // If one of the two cannot be read, the version of the response is unknown.
     const provenance = this.#describe(subgraphs, before && after, stated)
+    // A load changes all subgraphs of the database at once. Each remote one states the version of its own fetch only, so
+    // these versions do not show that one fetch was executed before the load and another one after it.
     const hasChanged =
       before !== null &&
       after !== null &&
-      this.#describe(subgraphs, before, stated).version !== provenance.version
+      this.#describe(subgraphs, before).version !== this.#describe(subgraphs, after).version
     const hasSeveral = [...stated.values()].some(({ size }) => size > 1)
     const isMixed = hasChanged || hasSeveral
     return { ...result, provenance: isMixed ? { ...provenance, isMixed } : provenance }

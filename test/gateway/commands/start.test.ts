@@ -172,7 +172,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
 
   it('a subgraph is unknown', async () => {
     const run = runProgram(['subgraph', 'money'], { PORT: '0' })
-    expect(await run.exited).toBe(1)
+    expect(await run.exited).toBe(2)
     expect(run.output()).toContain(
       'There is no subgraph "money".\nThe subgraphs are primary-care, community-services',
     )

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { revokeLeases } from '../../../db/publish/data-versions.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { postJson } from '../../support/http.ts'
-import { connectForTest, createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { connectForTest, createTestDatabase } from '../../support/database.ts'
 import { startSubgraphs, type RunningSubgraphs } from '../../support/subgraphs.ts'
 
 // While clients send requests, a load commits every two seconds. No response is older than a commit before its request,
@@ -71,59 +71,49 @@ const stopAll = async (running: readonly TestApplication[]): Promise<void> => {
   for (const application of running) await application.stop()
 }
 
-describe.each([
+it.each([
   ['two gateways with subgraphs in their process', startLocal],
   ['two gateways with four subgraph servers', startRemote],
-])('%s', (_, start) => {
-  let database: TestDatabase
-  let db: Knex
-  let gateways: Gateways
-
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    db = connectForTest(database.address)
-    gateways = await start(database.url)
-  })
-
-  afterAll(async () => {
+])('%s return no old response and no mixed one', async (_, start) => {
+  const database = await createTestDatabase()
+  const db = connectForTest(database.address)
+  const gateways = await start(database.url)
+  onTestFinished(async () => {
     await gateways.stop()
     await db.destroy()
     await database.drop()
   })
-
-  it('return no old response and no mixed one', async () => {
-    await commit(db, 0)
-    let committed = 0
-    let started = 0
-    let isOver = false
-    let responses = 0
-    const faults: string[] = []
-    const send = async (client: number): Promise<void> => {
-      // Every second client sends variables that change, so that its responses are not cached, but its look-ups are.
-      const variables = client % 2 === 0 ? {} : { alias: responses % 2 === 0 }
-      const before = committed
-      const { status, text } = await postJson(gateways.urls[client % 2] ?? '', { query: QUERY, variables })
-      responses += 1
-      const numbers = commitsIn(text)
-      const [number = -1] = numbers
-      if (status !== 200 || text.includes('"errors"')) faults.push(text.slice(0, 300))
-      else if (numbers.length !== 1) faults.push(`values of the commits ${numbers.join(' and ')}`)
-      else if (number < before) faults.push(`a value of commit ${number} after commit ${before}`)
-      else if (number > started) faults.push(`a value of commit ${number} before it`)
-    }
-    const clients = Array.from({ length: CLIENTS }, async (_one, client) => {
-      while (!isOver) await send(client)
-    })
-    for (let number = 1; number <= COMMITS; number += 1) {
-      await sleep(PAUSE_MS)
-      started = number
-      await commit(db, number)
-      committed = number
-    }
-    await sleep(PAUSE_MS)
-    isOver = true
-    await Promise.all(clients)
-    expect(faults.slice(0, 5)).toEqual([])
-    expect(responses).toBeGreaterThan(COMMITS * CLIENTS * 2)
+  await commit(db, 0)
+  let committed = 0
+  let started = 0
+  let isOver = false
+  let responses = 0
+  const faults: string[] = []
+  const send = async (client: number): Promise<void> => {
+    // Every second client sends variables that change, so that its responses are not cached, but its look-ups are.
+    const variables = client % 2 === 0 ? {} : { alias: responses % 2 === 0 }
+    const before = committed
+    const { status, text } = await postJson(gateways.urls[client % 2] ?? '', { query: QUERY, variables })
+    responses += 1
+    const numbers = commitsIn(text)
+    const [number = -1] = numbers
+    if (status !== 200 || text.includes('"errors"')) faults.push(text.slice(0, 300))
+    else if (numbers.length !== 1) faults.push(`values of the commits ${numbers.join(' and ')}`)
+    else if (number < before) faults.push(`a value of commit ${number} after commit ${before}`)
+    else if (number > started) faults.push(`a value of commit ${number} before it`)
+  }
+  const clients = Array.from({ length: CLIENTS }, async (_one, client) => {
+    while (!isOver) await send(client)
   })
+  for (let number = 1; number <= COMMITS; number += 1) {
+    await sleep(PAUSE_MS)
+    started = number
+    await commit(db, number)
+    committed = number
+  }
+  await sleep(PAUSE_MS)
+  isOver = true
+  await Promise.all(clients)
+  expect(faults.slice(0, 5)).toEqual([])
+  expect(responses).toBeGreaterThan(COMMITS * CLIENTS * 2)
 })

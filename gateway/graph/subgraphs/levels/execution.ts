@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { Deferred } from '../../../../subgraphs/shared/deferred.ts'
+import { referenceResolverOf } from '../../../../subgraphs/shared/entities.ts'
 import type { ExecutionLevel } from '../../../../subgraphs/shared/level-loaders.ts'
 import { SLICE_MS } from '../../slices.ts'
 import type { SubgraphResult } from '../transport.ts'
@@ -52,13 +53,6 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
 /** A cached look-up is settled, and is completed without waiting. */
 const readSettled = (value: unknown): unknown =>
   value instanceof Deferred && value.isSettled ? value.read() : value
-
-type ResolveReference = (reference: unknown, context: unknown, info: undefined) => unknown
-
-// Where @apollo/subgraph stores the resolvers of references.
-const referenceResolver = (type: GraphQLObjectType): ResolveReference | undefined =>
-  (type.extensions['apollo'] as { subgraph?: { resolveReference?: ResolveReference } } | undefined)?.subgraph
-    ?.resolveReference
 
 /** Executes an operation of a subgraph breadth-first: it resolves all fields of a level before it waits. */
 class LevelExecution {
@@ -202,7 +196,7 @@ class LevelExecution {
       try {
         const type = this.#schema.getType(String(representation['__typename']))
         if (!isObjectType(type)) throw new Error(`no entity type "${String(representation['__typename'])}"`)
-        const resolve = referenceResolver(type)
+        const resolve = referenceResolverOf(type)
         const value = readSettled(
           resolve ? resolve(representation, this.#context, undefined) : representation,
         )
