@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// The program is TypeScript; Node 20 needs tsx to run it.
-import { register } from 'tsx/esm/api'
+import { register } from 'node:module'
 
-register()
+// Node 22.18 and later versions run TypeScript. Earlier versions need a loader.
+if (!process.features.typescript) register('./typescript-loader.mjs', import.meta.url)
 await import('./cli.ts')

@@ -13,6 +13,8 @@ export const LIMITS = {
   receiveMs: 15_000,
   subgraphResponseBytes: 10_000_000,
   jsonLevels: 64,
+  /** The maximum size of the text of an operation. It is checked before the text is read. */
+  textBytes: 65_536,
   tokens: 2_000,
   levels: 16,
   aliases: 30,
@@ -35,6 +37,7 @@ export const CHANGES_PER_HOUR = 10
 
 /** The limits of an operation. Only these can be turned off, because the others protect the process. */
 export interface QueryLimits {
+  readonly textBytes: number
   readonly tokens: number
   readonly levels: number
   readonly aliases: number
@@ -45,6 +48,7 @@ export interface QueryLimits {
 
 /** The default limits of an operation. */
 export const QUERY_LIMITS: QueryLimits = {
+  textBytes: LIMITS.textBytes,
   tokens: LIMITS.tokens,
   levels: LIMITS.levels,
   aliases: LIMITS.aliases,

@@ -21,16 +21,19 @@ const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]{3})\d[A-Z]{2}$/
 
 /** The current row, by the format's column names. An invalid cell adds a fault. */
 export class Row {
+  readonly #file: string
+  readonly #places: ReadonlyMap<string, ColumnPosition>
+  readonly #faults: FaultList
   line = 0
   #cells: readonly string[] = []
   #isSound = true
   #faultCount = 0
 
-  constructor(
-    private readonly file: string,
-    private readonly places: ReadonlyMap<string, ColumnPosition>,
-    private readonly faults: FaultList,
-  ) {}
+  constructor(file: string, places: ReadonlyMap<string, ColumnPosition>, faults: FaultList) {
+    this.#file = file
+    this.#places = places
+    this.#faults = faults
+  }
 
   move({ line, cells }: TextRecord): this {
     this.line = line
@@ -45,13 +48,13 @@ export class Row {
   }
 
   has(column: string): boolean {
-    return this.places.has(column)
+    return this.#places.has(column)
   }
 
   refuse(problem: string, column?: string, value?: string): void {
     this.#isSound = false
-    const heading = column === undefined ? undefined : (this.places.get(column)?.heading ?? column)
-    this.faults.add({ file: this.file, line: this.line, column: heading, value, problem })
+    const heading = column === undefined ? undefined : (this.#places.get(column)?.heading ?? column)
+    this.#faults.add({ file: this.#file, line: this.line, column: heading, value, problem })
     this.#faultCount += 1
     if (this.#faultCount > MAX_FAULTS)
       throw new Unreadable(`has more than ${MAX_FAULTS} faults; the rest is not read`, { line: this.line })
@@ -64,7 +67,7 @@ export class Row {
 
   /** The text of a cell; empty for a missing column. */
   cell(column: string): string {
-    const place = this.places.get(column)
+    const place = this.#places.get(column)
     return place === undefined ? '' : this.cellAt(place.index)
   }
 
@@ -129,7 +132,7 @@ export class Row {
   }
 
   decimal(column: string): string | null {
-    const place = this.places.get(column)
+    const place = this.#places.get(column)
     return place === undefined ? null : this.decimalAt(place.index, place.heading)
   }
 

@@ -16,13 +16,11 @@ export type CommandErrorKind = keyof typeof EXIT
 
 /** An error of a command. Its kind determines the exit code. */
 export class CommandError extends OperatorError {
-  constructor(
-    readonly kind: CommandErrorKind,
-    message: string,
-    remedy: string,
-    details: readonly string[] = [],
-  ) {
+  readonly kind: CommandErrorKind
+
+  constructor(kind: CommandErrorKind, message: string, remedy: string, details: readonly string[] = []) {
     super(message, remedy, details)
+    this.kind = kind
   }
 }
 

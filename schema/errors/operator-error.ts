@@ -5,12 +5,13 @@
 export class OperatorError extends Error {
   override readonly name = 'OperatorError'
 
-  constructor(
-    message: string,
-    readonly remedy: string,
-    readonly details: readonly string[] = [],
-  ) {
+  readonly remedy: string
+  readonly details: readonly string[]
+
+  constructor(message: string, remedy: string, details: readonly string[] = []) {
     super(message)
+    this.remedy = remedy
+    this.details = details
   }
 }
 

@@ -71,8 +71,5 @@ export const describeOutside = (read: ReadPostcode): string =>
 export const describeLocationOutside = (read: ReadPostcode): string =>
   `${spell(read)} is outside the area that is loaded.`
 
-/** The expected form, for the error of an operation that needs a postcode. */
-export const EXPECTED_POSTCODE = 'a full postcode like LE1 1AA, or its first half like LE1'
-
 /** The description of text that is not a postcode. */
 export const MALFORMED = 'This is not a postcode. Enter one like LE1 1AA, or the first half, like LE1.'

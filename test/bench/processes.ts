@@ -45,7 +45,7 @@ const lastWords = (child: ChildProcess): (() => string) => {
       .split('\n')
       .filter((line) => /error|cannot/i.test(line))
       .at(-1)
-      ?.trim() ?? 'it ended without a word'
+      ?.trim() ?? 'it ended without a message'
 }
 
 /** A server of this folder in a separate process. */
@@ -94,6 +94,7 @@ const isReady = (url: string): Promise<boolean> =>
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 export interface RunningProgram extends Running {
+  readonly pid: number
   /** From the command to the first 200 of /health/ready. */
   readonly readyMs: number
 }
@@ -118,5 +119,5 @@ export const startProgram = async (settings: Readonly<Record<string, string>>): 
     }
     await pause(10)
   }
-  return { url, readyMs: performance.now() - start, stop: () => stop(child) }
+  return { url, pid: child.pid ?? 0, readyMs: performance.now() - start, stop: () => stop(child) }
 }

@@ -46,7 +46,7 @@ export const ONE_PRACTICE: BenchQuery = {
   }`,
 }
 
-const LIST = 'id name primaryCareNetworks { id name practices { id name } }'
+export const LIST = 'id name primaryCareNetworks { id name practices { id name } }'
 
 /** The networks and practices of one system, to measure the cost of an object. */
 export const SMALL_LIST: BenchQuery = {

@@ -1,6 +1,10 @@
+import type { Pair } from './england-answers.ts'
+import type { Growth } from './growth.ts'
+import type { MixedLoad } from './mixed-load.ts'
 import type { Neighbours } from './neighbours.ts'
+import type { NewOperations } from './new-operations.ts'
 import { median, quantile } from './quantiles.ts'
-import type { Rival, RivalName } from './rivals.ts'
+import { STOCK, type Rival, type RivalName } from './rivals.ts'
 import type { Rates } from './side-by-side.ts'
 import type { CostOfSize } from './size.ts'
 import type { Starts } from './starts.ts'
@@ -14,6 +18,14 @@ export interface Findings {
   readonly size: CostOfSize
   readonly neighbours: Neighbours
   readonly starts: Starts
+  /** Null if the stock gateway did not run. */
+  readonly newOperations: NewOperations | null
+  readonly growth: Growth
+  readonly csv: Pair
+  readonly alignment: Pair
+  readonly mixedLoad: MixedLoad
+  /** Bytes after the start; null if the operating system does not state them. */
+  readonly restMemory: number | null
 }
 
 const ratio = (rates: Rates, ours: RivalName, theirs: RivalName): number | null => {
@@ -40,7 +52,9 @@ const formatRivals = ({ rivals, wholeSystem, practice }: Findings): string =>
     ]),
   ])
 
-const listGoals = ({ rivals, wholeSystem, practice, cached, size, neighbours, starts }: Findings) => {
+const listGoals = (findings: Findings) => {
+  const { rivals, wholeSystem, practice, cached, size, neighbours, starts } = findings
+  const { newOperations, csv, alignment } = findings
   const against = (what: string, rates: Rates, own: RivalName, theirs: RivalName, goal: number) =>
     atLeast(
       what,
@@ -49,7 +63,6 @@ const listGoals = ({ rivals, wholeSystem, practice, cached, size, neighbours, st
       rivals.find(({ name }) => name === theirs)?.failure ?? 'it does not run',
     )
   const SQL = 'hand-written SQL'
-  const STOCK = 'stock gateway over HTTP'
   const [slowest] = starts.firstAnswers
   return [
     against('whole system, nothing cached, against hand-written SQL', wholeSystem, UNCACHED, SQL, 0.55),
@@ -70,6 +83,19 @@ const listGoals = ({ rivals, wholeSystem, practice, cached, size, neighbours, st
       ratio(cached, 'ours, answers cached', 'constant of the same bytes'),
       'one of them does not run',
     ),
+    atLeast(
+      'an operation sent for the first time, against the stock gateway',
+      1.5,
+      newOperations && newOperations.theirMs / newOperations.ourMs,
+      'the stock gateway does not run',
+    ),
+    atLeast('practices of England as CSV, against COPY', 0.3, csv.sqlMs / csv.ourMs),
+    atLeast(
+      'alignment of England, nothing cached, against hand-written SQL',
+      0.8,
+      alignment.sqlMs / alignment.ourMs,
+    ),
+    atMost('alignment of England, nothing cached', 100, alignment.ourMs, ' ms'),
     atMost('an object of all England, against one of a system', 0.2, size.englandMs / size.smallMs),
     atMost('p99 beside a greedy client, against alone', 5, neighbours.besideMs / neighbours.aloneMs),
     atMost('ready after a start, the median', 2, median(starts.readyMs) / 1_000, ' s'),
@@ -81,7 +107,10 @@ const listGoals = ({ rivals, wholeSystem, practice, cached, size, neighbours, st
   ]
 }
 
-const formatNotes = ({ cached, size, neighbours, starts }: Findings): string => {
+const megabytes = (bytes: number | null): string => (bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`)
+
+const formatNotes = (findings: Findings): string => {
+  const { cached, size, neighbours, starts, growth, csv, alignment, mixedLoad, restMemory } = findings
   const rate = (name: RivalName): string => cached.get(name)?.toFixed(0) ?? '-'
   const seconds = (share: number): string => (quantile(starts.readyMs, share) / 1_000).toFixed(2)
   const answers = starts.firstAnswers
@@ -91,6 +120,12 @@ const formatNotes = ({ cached, size, neighbours, starts }: Findings): string => 
     `cached answers ${rate('ours, answers cached')} a second, constant ${rate('constant of the same bytes')}`,
     `${(size.englandMs * 1_000).toFixed(1)} µs for each of ${size.englandObjects} objects, ${(size.smallMs * 1_000).toFixed(1)} µs for each of ${size.smallObjects}`,
     `${neighbours.aloneMs.toFixed(1)} ms alone, ${neighbours.besideMs.toFixed(1)} ms beside ${neighbours.greedyAnswers} answers of ${(neighbours.greedyBytes / 1e6).toFixed(1)} MB`,
+    `${growth.perObject.map(({ systems, microseconds }) => `${microseconds.toFixed(1)} µs for each object of ${systems} systems`).join(', ')}`,
+    `first page of all practices ${growth.firstPageMs.toFixed(1)} ms, last page ${growth.lastPageMs.toFixed(1)} ms`,
+    `${csv.rows} practices as CSV in ${csv.ourMs.toFixed(0)} ms, COPY ${csv.sqlMs.toFixed(0)} ms; alignment of ${alignment.rows} cells in ${alignment.ourMs.toFixed(0)} ms, SQL ${alignment.sqlMs.toFixed(0)} ms`,
+    `mixed requests: ${mixedLoad.perSecond.toFixed(0)} a second, p50 ${mixedLoad.p50Ms.toFixed(1)} ms, p99 ${mixedLoad.p99Ms.toFixed(1)} ms, ${mixedLoad.cpuSecondsPer1000?.toFixed(2) ?? 'unknown'} CPU seconds for 1,000`,
+    `memory of the process: ${megabytes(restMemory)} at rest, ${megabytes(mixedLoad.memory)} after the mixed requests`,
+    `Node ${process.versions.node}`,
     `${starts.readyMs.length} starts, ready after ${seconds(0)} to ${seconds(1)} s`,
     `first / tenth answer of ${starts.firstAnswers.length} operations, the worst: ${answers.join(', ')}`,
   ].join('\n')

@@ -13,6 +13,8 @@ export type RivalName =
   | 'hand-written SQL'
   | 'constant of the same bytes'
 
+export const STOCK = 'stock gateway over HTTP'
+
 export interface Rival {
   readonly name: RivalName
   /** The reason why it is not measured; null if it is. */

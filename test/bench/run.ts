@@ -5,9 +5,14 @@ import { targetAt } from './connection.ts'
 import { chooseCourses, type Courses } from './courses.ts'
 import { createBenchDatabase, type BenchDatabase } from './database.ts'
 import { measureEnglandFiles } from './england-files.ts'
+import { measureAlignment, measureCsv } from './england-answers.ts'
 import { AnswersDiffer, checkEqualAnswers } from './equal-answers.ts'
+import { measureGrowth } from './growth.ts'
+import { measureMixedLoad } from './mixed-load.ts'
 import { measureNeighbours } from './neighbours.ts'
+import { measureNewOperations } from './new-operations.ts'
 import { installPeers } from './packages.ts'
+import { readMemory } from './process-usage.ts'
 import { startProgram, startServer, stopAll } from './processes.ts'
 import { formatReport, type Findings } from './report.ts'
 import {
@@ -19,6 +24,7 @@ import {
   oursWithLookUps,
   oursWithoutCache,
   startRivals,
+  STOCK,
 } from './rivals.ts'
 import { runSideBySide, type Pace } from './side-by-side.ts'
 import { measureSize } from './size.ts'
@@ -28,6 +34,9 @@ interface Effort {
   readonly pace: Pace
   readonly sizeTimes: number
   readonly neighbourSeconds: number
+  readonly newOperations: number
+  readonly englandTimes: number
+  readonly mixedSeconds: number
   readonly mostStarts: number
 }
 
@@ -37,6 +46,9 @@ const FULL: Effort = {
   pace: { rounds: 6, seconds: 2, connections: CONNECTIONS },
   sizeTimes: 15,
   neighbourSeconds: 8,
+  newOperations: 60,
+  englandTimes: 7,
+  mixedSeconds: 15,
   mostStarts: Infinity,
 }
 
@@ -45,6 +57,9 @@ const QUICK: Effort = {
   pace: { rounds: 1, seconds: 0.5, connections: CONNECTIONS },
   sizeTimes: 2,
   neighbourSeconds: 1,
+  newOperations: 3,
+  englandTimes: 1,
+  mixedSeconds: 1,
   mostStarts: 2,
 }
 
@@ -52,13 +67,13 @@ const CHECKED_IDS = 4
 
 const say = (message: string): void => void process.stderr.write(`bench: ${message}\n`)
 
-type SideBySide = Pick<Findings, 'rivals' | 'wholeSystem' | 'practice'>
+type SideBySide = Pick<Findings, 'rivals' | 'wholeSystem' | 'practice' | 'newOperations'>
 
 const compareWithOthers = async (
   database: BenchDatabase,
   { wholeSystems, practices }: Courses,
   answersFolder: string,
-  { pace }: Effort,
+  { pace, newOperations: newTimes }: Effort,
 ): Promise<SideBySide> => {
   const subgraphs = await startServer('http-subgraphs.ts', [database.url])
   const answering = await startRivals([
@@ -86,7 +101,19 @@ const compareWithOthers = async (
       pace,
     )
     const [wholeSystem = new Map(), practice = new Map()] = rates
-    return { rivals, wholeSystem, practice }
+    const [ours] = rivals
+    const stock = rivals.find(({ name, failure }) => name === STOCK && failure === null)
+    say('sending operations for the first time')
+    const newOperations =
+      ours && stock
+        ? await measureNewOperations(
+            ours.targetOf(practices.question),
+            stock.targetOf(practices.question),
+            practices.ids,
+            newTimes,
+          )
+        : null
+    return { rivals, wholeSystem, practice, newOperations }
   } finally {
     await constant.stop()
     await answering.stop()
@@ -113,8 +140,8 @@ const compareCached = async (
 const measureLargeAnswers = async (
   database: BenchDatabase,
   { wholeSystems, practices }: Courses,
-  { sizeTimes, neighbourSeconds }: Effort,
-): Promise<Pick<Findings, 'size' | 'neighbours'>> => {
+  { sizeTimes, neighbourSeconds, englandTimes, mixedSeconds }: Effort,
+): Promise<Pick<Findings, 'size' | 'neighbours' | 'growth' | 'csv' | 'mixedLoad' | 'restMemory'>> => {
   say('querying all of England')
   const program = await startProgram({
     DATABASE_URL: database.url,
@@ -123,9 +150,26 @@ const measureLargeAnswers = async (
   })
   try {
     const target = targetAt(`${program.url}/graphql`)
+    const restMemory = readMemory(program.pid)
     const size = await measureSize(target, wholeSystems.ids, sizeTimes)
     const neighbours = await measureNeighbours(target, practices.ids, neighbourSeconds)
-    return { size, neighbours }
+    const growth = await measureGrowth(target, [...new Set(wholeSystems.ids)], englandTimes)
+    const csv = await measureCsv(program.url, database.url, englandTimes)
+    say('sending requests as users do')
+    const mixedLoad = await measureMixedLoad(program, practices.ids, mixedSeconds)
+    return { size, neighbours, growth, csv, mixedLoad, restMemory }
+  } finally {
+    await program.stop()
+  }
+}
+
+const measureAlignmentOfEngland = async (
+  database: BenchDatabase,
+  { englandTimes }: Effort,
+): Promise<Findings['alignment']> => {
+  const program = await startProgram({ DATABASE_URL: database.url, CACHE_MB: '0', QUERY_LIMITS: 'off' })
+  try {
+    return await measureAlignment(program.url, database.url, englandTimes)
   } finally {
     await program.stop()
   }
@@ -136,9 +180,10 @@ const measure = async (database: BenchDatabase, answersFolder: string, effort: E
   const sideBySide = await compareWithOthers(database, courses, answersFolder, effort)
   const cached = await compareCached(database, courses, answersFolder, effort)
   const large = await measureLargeAnswers(database, courses, effort)
+  const alignment = await measureAlignmentOfEngland(database, effort)
   say('measuring starts')
   const starts = await measureStarts(await database.handOver(), effort.mostStarts)
-  return { ...sideBySide, cached, ...large, starts }
+  return { ...sideBySide, cached, ...large, alignment, starts }
 }
 
 class Interrupted extends Error {

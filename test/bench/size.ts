@@ -2,7 +2,7 @@ import { Connection, bodyText, encodeRequest, type Target } from './connection.t
 import { median } from './quantiles.ts'
 import { ENGLAND_LIST, SMALL_LIST, bodyOf } from './questions.ts'
 
-const countObjects = (value: unknown): number => {
+export const countObjects = (value: unknown): number => {
   if (value === null || typeof value !== 'object') return 0
   const inside = Object.values(value).reduce((count: number, item) => count + countObjects(item), 0)
   return Array.isArray(value) ? inside : inside + 1

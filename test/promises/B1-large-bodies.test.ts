@@ -1,9 +1,12 @@
-// B1: a body over the limit is not read further, and a body within the limit not beyond its 2,001st token.
+// B1: a body over the limit is not read further, a text over its limit is not read at all, and a text within it not
+// beyond its 2,001st token.
 import { request } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { expectStillServing, expectTooExpensive, startProbe } from '../support/hostile.ts'
+import { postJson } from '../support/http.ts'
 
 let application: TestApplication
 
@@ -77,16 +80,72 @@ it.each<[string, Record<string, string>]>([
   await expectStillServing(application)
 })
 
-it('a body just within the limit that consists of tokens', async () => {
+const tokens = (bytes: number): string => {
+  const query = `{ ${'a '.repeat((bytes - 4) / 2)} }`
+  expect(query).toHaveLength(bytes)
+  return query
+}
+
+it('a text just under its limit that consists of tokens', async () => {
   await expectStillServing(application)
-  const room = LIMITS.bodyBytes - JSON.stringify({ query: '{  }' }).length
-  const query = `{ ${'a '.repeat(room / 2)} }`
-  expect(JSON.stringify({ query }).length).toBeGreaterThan(LIMITS.bodyBytes - 10)
   const probe = startProbe(application)
   const growth = await growthDuring(() =>
-    expectTooExpensive(application, { query }, LIMITS.tokens + 1, LIMITS.tokens),
+    expectTooExpensive(
+      application,
+      { query: tokens(LIMITS.textBytes) },
+      LIMITS.tokens + 1,
+      LIMITS.tokens,
+    ),
   )
   expect(await probe.stop()).toBeLessThan(1_000)
   expect(growth).toBeLessThan(50_000_000)
   await expectStillServing(application)
 })
+
+it('a text just over its limit', async () => {
+  const bytes = LIMITS.textBytes + 2
+  await expectTooExpensive(application, { query: tokens(bytes) }, bytes, LIMITS.textBytes)
+  // A character of three bytes counts as three.
+  const query = `{ __typename } # ${'€'.repeat(LIMITS.textBytes / 3)}`
+  await expectTooExpensive(application, { query }, Buffer.byteLength(query), LIMITS.textBytes)
+  await expectStillServing(application)
+})
+
+it.each([
+  ['comment lines', (bytes: number) => `{ __typename }${'\n#'.repeat((bytes - 20) / 2)}`],
+  ['lines of a block string', (bytes: number) => `{ a(b: """${'\n'.repeat(bytes - 20)}""") }`],
+  ['indented lines of a block string', (bytes: number) => `{ a(b: """${'\n x'.repeat((bytes - 20) / 3)}""") }`],
+  ['blank lines before a syntax error', (bytes: number) => `${'\n'.repeat(bytes - 20)}{ a( }`],
+  ['carriage returns', (bytes: number) => `{ __typename }${'\r'.repeat(bytes - 20)}`],
+  ['a long name', (bytes: number) => `{ ${'a'.repeat(bytes - 10)} }`],
+  ['a long string', (bytes: number) => `{ a(b: "${'\\n'.repeat((bytes - 20) / 2)}") }`],
+  ['a long number', (bytes: number) => `{ a(b: ${'1'.repeat(bytes - 20)}) }`],
+])('%s as long as the text may be do not block the event loop', async (_, textOf) => {
+  await postJson(application.url, { query: textOf(LIMITS.textBytes) })
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  const answers = await Promise.all([1, 2, 3, 4].map(() => postJson(application.url, { query: textOf(LIMITS.textBytes) })))
+  delay.disable()
+  // Four texts may be read in one turn of the event loop.
+  expect(delay.max / 1e6 / answers.length).toBeLessThan(100)
+  for (const { status } of answers) expect([200, 400]).toContain(status)
+  await expectStillServing(application)
+})
+
+it('20,000 different operations take no more memory than the caches may', async () => {
+  const operations = process.env['LONG'] === '1' ? 20_000 : 1_500
+  const filler = ` # ${'x'.repeat(20_000)}`
+  const send = async (number: number): Promise<void> => {
+    const query = `{ a${number}: __typename systems { b${number}: id } }${filler}`
+    const { status } = await postJson(application.url, { query })
+    expect(status).toBe(200)
+  }
+  for (let number = 0; number < 300; number += 1) await send(number)
+  globalThis.gc?.()
+  const before = process.memoryUsage().heapUsed
+  for (let number = 300; number < operations; number += 10) {
+    await Promise.all(Array.from({ length: 10 }, (_one, index) => send(number + index)))
+  }
+  globalThis.gc?.()
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(150_000_000)
+}, 600_000)

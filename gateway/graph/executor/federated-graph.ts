@@ -7,8 +7,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { prettyFormatQueryPlan, type QueryPlan } from '@apollo/query-planner'
-import { LRUCache } from 'lru-cache'
 import { restoreNames } from '../planning/aliases.ts'
+import { OperationCache, charactersIn } from '../operation-cache.ts'
 import { Planner, listSubgraphs, toPlannedVariables } from '../planning/planner.ts'
 import type { SubgraphClient } from '../subgraphs/client.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
@@ -19,8 +19,6 @@ import { ResponseShape, listFlags, type ShapeParts } from './response-shape.ts'
 import { executePlan, type FetchSubgraph, type PlanExecutionParts } from './plan-execution.ts'
 import { listRootFields } from '../documents/root-fields.ts'
 import { TypeConditions } from '../responses/type-conditions.ts'
-
-const MAX_SHAPES = 1_000
 
 /** An operation that was validated, with its variables. */
 export interface OperationRequest {
@@ -56,7 +54,7 @@ export class FederatedGraph {
   readonly #planner: Planner
   readonly #execution: PlanExecutionParts
   readonly #shaping: ShapeParts
-  readonly #shapes = new LRUCache<string, ResponseShape>({ max: MAX_SHAPES })
+  readonly #shapes = new OperationCache<ResponseShape>()
   readonly #executor: 'own' | 'stock'
   /** Whether a label of `@override` moves a share of the requests. Equal requests may then have different plans. */
   readonly hasProgressiveOverrides: boolean
@@ -152,7 +150,7 @@ export class FederatedGraph {
     const cached = this.#shapes.get(shapeKey)
     if (cached) return cached
     const shape = new ResponseShape(this.#shaping, document, operation, Object.fromEntries(flags))
-    this.#shapes.set(shapeKey, shape)
+    this.#shapes.set(shapeKey, shape, charactersIn(document))
     return shape
   }
 

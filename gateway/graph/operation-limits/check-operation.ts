@@ -99,6 +99,9 @@ export const checkOperation = (
   parameters: OperationParameters,
   limits: QueryLimits,
 ): Verdict => {
+  const bytes = Buffer.byteLength(parameters.query)
+  if (bytes > limits.textBytes)
+    return { status: 400, error: operationTooExpensive('bytes of text', bytes, limits.textBytes) }
   if (hasTooManyTokens(parameters.query, limits.tokens)) {
     return { status: 400, error: operationTooExpensive('tokens or more', limits.tokens + 1, limits.tokens) }
   }

@@ -12,7 +12,6 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import { fieldNotPlanned, subscriptionsNotSupported } from '../../../schema/errors/client-errors.ts'
 import { isIncluded } from '../documents/conditions.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
@@ -20,13 +19,12 @@ import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { protectLiterals, restoreLiterals } from './exact-literals.ts'
 import { correctExternalFields, planUnmerged } from './external-fields.ts'
 import { fragmentsOf } from '../documents/fragments.ts'
+import { OperationCache, charactersIn } from '../operation-cache.ts'
 import { ExpansionTooLarge, expandFragments } from './expand-fragments.ts'
 import { TYPENAME } from '../documents/nodes.ts'
 import { PlanCheck } from './plan-check.ts'
 import { PlanCompletion } from './plan-completion.ts'
 import { REPRESENTATIONS, listFetches } from './plan-fetches.ts'
-
-const PLANS_KEPT = 1_000
 
 /** The merges to skip in each attempt. */
 const UNMERGED = [null, 'all', 1, 2, 3] as const
@@ -136,7 +134,7 @@ export class Planner {
   readonly #completion: PlanCompletion
   readonly #check: PlanCheck
   readonly #usualOverrides: Overrides
-  readonly #plans = new LRUCache<string, QueryPlan | GraphQLError | Error>({ max: PLANS_KEPT })
+  readonly #plans = new OperationCache<QueryPlan | GraphQLError | Error>()
 
   /** `hasTypedPaths`: whether the executor supports type conditions in paths. */
   constructor(
@@ -174,7 +172,7 @@ export class Planner {
     )
     const planned = this.#planSoundly(prepared, overrides)
     const result = planned instanceof Error ? planned : restoreLiterals(planned)
-    this.#plans.set(key, result)
+    this.#plans.set(key, result, charactersIn(document))
     return unlessFailed(result)
   }
 

@@ -142,7 +142,7 @@ export class PreparedExecution {
   ): string {
     return etagOf({
       program: this.#parts.program,
-      operation: prepared.hash,
+      operation: prepared.key,
       variables: parameters.variables ?? {},
       isProvenanceWanted: isProvenanceWanted(parameters),
       version,

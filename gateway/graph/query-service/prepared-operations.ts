@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   NoSchemaIntrospectionCustomRule,
   parse,
@@ -8,10 +8,10 @@ import {
   type OperationDefinitionNode,
   type ValidationRule,
 } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import type { Config } from '../../config.ts'
 import { checkOperation, chooseOperation, type OperationCost } from '../operation-limits/check-operation.ts'
 import { isIntrospectionOnly } from '../operation-limits/introspection.ts'
+import { OperationCache } from '../operation-cache.ts'
 import type { AliasIsolation } from '../planning/aliases.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { listDeprecations } from './deprecations.ts'
@@ -26,10 +26,9 @@ export interface SentOperation {
 
 /** A query that was validated. It is not parsed, validated or measured again. */
 export interface PreparedOperation {
-  /** Its text and operation name. Equal keys have equal plans. */
+  /** A digest of its text and operation name. Equal keys have equal plans. */
   readonly key: string
-  /** A digest of the key. */
-  readonly hash: string
+  readonly sent: SentOperation
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   readonly hasIsolatedAliases: boolean
@@ -41,15 +40,8 @@ export interface PreparedOperation {
   readonly fixedCost: { readonly cost: OperationCost | null } | null
 }
 
-const MAX_OPERATIONS = 1_000
-
 export const operationKey = ({ query, operationName }: SentOperation): string =>
-  `${operationName ?? ''}\n${query}`
-
-const toSent = (key: string): SentOperation => {
-  const end = key.indexOf('\n')
-  return { query: key.slice(end + 1), operationName: key.slice(0, end) || undefined }
-}
+  hash('sha256', `${operationName ?? ''}\n${query}`, 'base64url')
 
 export const isQuery = (operation: OperationDefinitionNode | null): boolean =>
   operation?.operation === 'query'
@@ -65,7 +57,7 @@ export interface PreparationParts {
 /** Validates operations, and caches those that are valid queries. */
 export class PreparedOperations {
   readonly #parts: PreparationParts
-  readonly #prepared = new LRUCache<string, PreparedOperation>({ max: MAX_OPERATIONS })
+  readonly #prepared = new OperationCache<PreparedOperation>()
 
   constructor(parts: PreparationParts) {
     this.#parts = parts
@@ -77,21 +69,18 @@ export class PreparedOperations {
 
   /** The cached operations, the most recently used first. */
   list(): SentOperation[] {
-    return [...this.#prepared.keys()].map(toSent)
+    return [...this.#prepared.values()].map(({ sent }) => sent)
   }
 
-  sentAs({ key }: PreparedOperation): SentOperation {
-    return toSent(key)
-  }
-
-  add(sent: SentOperation, operation: Omit<PreparedOperation, 'key' | 'hash' | 'isLive'>): void {
+  add(sent: SentOperation, operation: Omit<PreparedOperation, 'key' | 'sent' | 'isLive'>): void {
     const key = operationKey(sent)
-    this.#prepared.set(key, {
+    const prepared = {
       ...operation,
       key,
-      hash: createHash('sha256').update(key).digest('base64url'),
+      sent,
       isLive: isLive(this.#parts.loaded.liveFields, operation.document, operation.operation),
-    })
+    }
+    this.#prepared.set(key, prepared, sent.query.length)
   }
 
   /**

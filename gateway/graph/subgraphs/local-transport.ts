@@ -1,12 +1,10 @@
 import { execute, parse, type DocumentNode } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import { ExecutionLevel } from '../../../subgraphs/shared/level-loaders.ts'
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts'
 import { executeLevels } from './levels/execution.ts'
 import { LevelProgram, NotLevelled } from './levels/compiled-operation.ts'
+import { OperationCache } from '../operation-cache.ts'
 import type { SubgraphResult, SubgraphTransport } from './transport.ts'
-
-const MAX_DOCUMENTS = 1_000
 
 interface Prepared {
   readonly document: DocumentNode
@@ -19,7 +17,7 @@ export const createLocalTransport = (
   { name, schema, createContext, createLevelContext }: Subgraph,
   { isLevelled = true }: { readonly isLevelled?: boolean } = {},
 ): SubgraphTransport => {
-  const cache = new LRUCache<string, Prepared>({ max: MAX_DOCUMENTS })
+  const cache = new OperationCache<Prepared>()
   const createProgram = (document: DocumentNode): LevelProgram | null => {
     if (!isLevelled) return null
     try {
@@ -34,7 +32,7 @@ export const createLocalTransport = (
     if (cached) return cached
     const document = parse(query, { noLocation: true })
     const prepared = { document, program: createProgram(document) }
-    cache.set(query, prepared)
+    cache.set(query, prepared, query.length)
     return prepared
   }
   return {
