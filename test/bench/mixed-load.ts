@@ -9,7 +9,10 @@ import { readCpuSeconds, readMemory } from './process-usage.ts'
 // queries and download files.
 
 export interface MixedLoad {
+  /** Complete responses. */
   readonly perSecond: number
+  /** The share of requests that were answered with an error. */
+  readonly failedShare: number
   readonly p50Ms: number
   readonly p99Ms: number
   /** Bytes of the process; null if the operating system does not state them. */
@@ -26,7 +29,13 @@ interface Request {
   readonly hasValidator?: boolean
 }
 
-const STORED = ['network-card', 'locate-postcode', 'practice-rows', 'alignment-matrix', 'contact-rows'] as const
+const STORED = [
+  'network-card',
+  'locate-postcode',
+  'practice-rows',
+  'alignment-matrix',
+  'contact-rows',
+] as const
 
 const storedPath = (name: string): string => {
   const operation = name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -53,6 +62,7 @@ export const measureMixedLoad = async (
   const random = new Random(7)
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const etags = new Map<string, string>()
+  let failed = 0
   const send = ({ path, body, hasValidator }: Request): Promise<void> =>
     new Promise((done, fail) => {
       const etag = hasValidator ? etags.get(path) : undefined
@@ -69,7 +79,8 @@ export const measureMixedLoad = async (
         },
         (response) => {
           const { statusCode = 0, headers } = response
-          if (statusCode >= 400) fail(new Error(`${path}: status ${statusCode}`))
+          if (statusCode >= 400 && statusCode !== 503) fail(new Error(`${path}: status ${statusCode}`))
+          if (statusCode === 503) failed += 1
           if (headers.etag) etags.set(path, headers.etag)
           response.on('error', fail).on('end', done).resume()
         },
@@ -91,12 +102,14 @@ export const measureMixedLoad = async (
     // The first requests, which fill the caches, are not counted.
     await run(Math.min(3, seconds))
     took.length = 0
+    failed = 0
     const [cpu, start] = [readCpuSeconds(pid), performance.now()]
     await run(seconds)
     const duration = (performance.now() - start) / 1_000
     const cpuNow = readCpuSeconds(pid)
     return {
-      perSecond: took.length / duration,
+      perSecond: (took.length - failed) / duration,
+      failedShare: failed / took.length,
       p50Ms: quantile(took, 0.5),
       p99Ms: quantile(took, 0.99),
       memory: readMemory(pid),

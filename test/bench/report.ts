@@ -107,7 +107,8 @@ const listGoals = (findings: Findings) => {
   ]
 }
 
-const megabytes = (bytes: number | null): string => (bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`)
+const megabytes = (bytes: number | null): string =>
+  bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`
 
 const formatNotes = (findings: Findings): string => {
   const { cached, size, neighbours, starts, growth, csv, alignment, mixedLoad, restMemory } = findings
@@ -123,7 +124,7 @@ const formatNotes = (findings: Findings): string => {
     `${growth.perObject.map(({ systems, microseconds }) => `${microseconds.toFixed(1)} µs for each object of ${systems} systems`).join(', ')}`,
     `first page of all practices ${growth.firstPageMs.toFixed(1)} ms, last page ${growth.lastPageMs.toFixed(1)} ms`,
     `${csv.rows} practices as CSV in ${csv.ourMs.toFixed(0)} ms, COPY ${csv.sqlMs.toFixed(0)} ms; alignment of ${alignment.rows} cells in ${alignment.ourMs.toFixed(0)} ms, SQL ${alignment.sqlMs.toFixed(0)} ms`,
-    `mixed requests: ${mixedLoad.perSecond.toFixed(0)} a second, p50 ${mixedLoad.p50Ms.toFixed(1)} ms, p99 ${mixedLoad.p99Ms.toFixed(1)} ms, ${mixedLoad.cpuSecondsPer1000?.toFixed(2) ?? 'unknown'} CPU seconds for 1,000`,
+    `mixed requests: ${mixedLoad.perSecond.toFixed(0)} a second, ${(mixedLoad.failedShare * 100).toFixed(1)}% failed, p50 ${mixedLoad.p50Ms.toFixed(1)} ms, p99 ${mixedLoad.p99Ms.toFixed(1)} ms, ${mixedLoad.cpuSecondsPer1000?.toFixed(2) ?? 'unknown'} CPU seconds for 1,000`,
     `memory of the process: ${megabytes(restMemory)} at rest, ${megabytes(mixedLoad.memory)} after the mixed requests`,
     `Node ${process.versions.node}`,
     `${starts.readyMs.length} starts, ready after ${seconds(0)} to ${seconds(1)} s`,
