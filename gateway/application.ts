@@ -24,7 +24,7 @@ import { createGraphService } from './graph/graph-service.ts'
 import { createGraphqlRoute } from './server/graphql-route.ts'
 import { createReady, live } from './server/health.ts'
 import { createExecuteStored, createIdentifyStored } from './graph/query-service/stored-operation-runner.ts'
-import { startHttpServer, type RouteEntry } from './server/http-server.ts'
+import { startHttpServer, type HttpServer, type RouteEntry } from './server/http-server.ts'
 import { READ_METHODS, sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
 import { applyScalarCoercion } from './graph/supergraph/scalar-coercion.ts'
@@ -67,7 +67,8 @@ export interface Application {
   readonly url: string
   /** The fetches sent to subgraphs and the SQL statements sent to the database since the start. */
   readonly counters: { readonly fetches: number; readonly statements: number }
-  stop(): Promise<void>
+  /** Serves requests for `drainMs` longer, with 503 from `/health/ready`. Then it answers those it has accepted, and stops. */
+  stop(drainMs?: number): Promise<void>
 }
 
 const POOL_OF_SUBGRAPH = 8
@@ -196,8 +197,13 @@ export const startApplication = async ({
   const { supergraphFile } = config
   // A start in progress is stopped with the other parts.
   if (embedded) undo.push(async () => (await embedded.catch(() => null))?.stop())
-  const stop = async (): Promise<void> => {
+  let http: HttpServer | null = null
+  // Load balancers see 503 from /health/ready while requests are still served. Then the server stops, and the parts that
+  // its requests use after it.
+  const stop = async (drainMs = 0): Promise<void> => {
+    const wasServing = state.phase === 'serving'
     state.phase = 'stopping'
+    await http?.stop(wasServing ? drainMs : 0)
     stopping.abort()
     while (undo.length > 0) await undo.pop()?.()
   }
@@ -321,13 +327,12 @@ export const startApplication = async ({
       publicOrigin: config.publicOrigin,
       log,
     })
-    const http = await startHttpServer(
+    http = await startHttpServer(
       config,
       { get: (path) => routes.get(path) ?? downloads.get(path) ?? explorer.get(path) ?? pages.get(path) },
       log,
       pages.fallback,
     )
-    undo.push(() => http.stop())
     const address = await openDatabase()
     checkpoint()
     owner = connect(address)

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { ANSWERS_SHARE, CACHE_MB, QUERY_LIMITS, type QueryLimits } from './limits.ts'
+import {
+  ANSWERS_SHARE,
+  DEFAULT_CACHE_MB,
+  DEFAULT_DRAIN_SECONDS,
+  QUERY_LIMITS,
+  type QueryLimits,
+} from './limits.ts'
 import { OperatorError } from '../schema/errors/operator-error.ts'
 import { readSubgraphList } from '../schema/subgraph-list.ts'
 
@@ -40,6 +46,8 @@ export interface Config {
   readonly changesPerHour: number | null
   /** The memory of each cache; 0 turns a cache off. */
   readonly cacheBytes: CacheBytes
+  /** How long requests are served after the program was told to stop. */
+  readonly drainMs: number
   /** The PATH in which the programs of PostgreSQL are searched. */
   readonly searchPath: string
 }
@@ -153,7 +161,14 @@ const settings = z.object({
   CHANGES_PER_HOUR: setting(
     z.coerce.number('expected a whole number from 1 to 1000000').int().min(1).max(1_000_000).optional(),
   ),
-  CACHE_MB: setting(z.string().default(String(CACHE_MB)).pipe(cacheBytes)),
+  CACHE_MB: setting(z.string().default(String(DEFAULT_CACHE_MB)).pipe(cacheBytes)),
+  DRAIN_SECONDS: setting(
+    z.coerce
+      .number('expected a number of seconds from 0 to 60')
+      .min(0)
+      .max(60)
+      .default(DEFAULT_DRAIN_SECONDS),
+  ),
   QUERY_LIMITS: setting(queryLimits.optional()),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
@@ -196,6 +211,7 @@ export const readConfig = (
     OPERATIONS,
     CHANGES_PER_HOUR,
     CACHE_MB,
+    DRAIN_SECONDS,
     EXECUTOR,
     QUERY_LIMITS: limits,
     LOG_LEVEL,
@@ -217,6 +233,7 @@ export const readConfig = (
     queryLimits: limits ?? QUERY_LIMITS,
     changesPerHour: CHANGES_PER_HOUR ?? null,
     cacheBytes: CACHE_MB,
+    drainMs: DRAIN_SECONDS * 1_000,
     searchPath: environment['PATH'] ?? '',
   })
 }

@@ -21,7 +21,7 @@ export interface GenericGateway {
   readonly url: string
   /** Reads the supergraph again. If it is invalid, the fault is logged and the current one stays in use. */
   reload(): Promise<void>
-  stop(): Promise<void>
+  stop(drainMs?: number): Promise<void>
 }
 
 const WATCH_MS = 1_000
@@ -164,10 +164,10 @@ export class GenericGatewayServer {
     return {
       url: http.url,
       reload: () => this.#reloadIfChanged(),
-      stop: async () => {
+      stop: async (drainMs = 0) => {
         unwatchFile(this.#file, onChange)
         this.#state.phase = 'stopping'
-        await http.stop()
+        await http.stop(drainMs)
         await this.#serving.service.close()
       },
     }

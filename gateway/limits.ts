@@ -9,6 +9,8 @@ export const LIMITS = {
   connectionWaitMs: 2_000,
   bodyBytes: 1_000_000,
   headerBytes: 16_384,
+  /** How long accepted requests may take after the program was told to stop. */
+  stopMs: 12_000,
   /** The time limit for receiving the headers, and for receiving a whole request. */
   receiveMs: 15_000,
   subgraphResponseBytes: 10_000_000,
@@ -26,8 +28,11 @@ export const LIMITS = {
   errorBytes: 16_384,
 } as const
 
+/** How long the program serves requests after it was told to stop, in seconds, so that load balancers notice. */
+export const DEFAULT_DRAIN_SECONDS = 5
+
 /** The default memory of all caches, in megabytes. */
-export const CACHE_MB = 128
+export const DEFAULT_CACHE_MB = 128
 
 /** The share of that memory for cached answers. Look-ups serve all operations about the same data, so they get more. */
 export const ANSWERS_SHARE = 1 / 4

@@ -18,6 +18,6 @@ export const gateway = async ({ supergraph, config: file, port }: GatewayOptions
   const log = createLog(config.logLevel)
   const server = await GenericGatewayServer.start(resolve(supergraph), config, settings, log)
   process.on('SIGHUP', () => void server.reload())
-  signals.onStop(() => server.stop())
+  signals.onStop(() => server.stop(config.drainMs))
   process.stderr.write(`The graph is ready: ${server.url}/graphql\n`)
 }

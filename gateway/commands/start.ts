@@ -39,7 +39,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
     throw error
   })
   if (!application) return
-  signals.onStop(() => application.stop())
+  signals.onStop(() => application.stop(config.drainMs))
   progress.finish(
     [
       '',

@@ -38,7 +38,7 @@ export const subgraph = async (name: string): Promise<void> => {
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
     await new Promise<void>((done) =>
       signals.onStop(async () => {
-        await server.stop()
+        await server.stop(config.drainMs)
         await versions.close()
         await close()
         done()

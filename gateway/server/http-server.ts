@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import * as errorResponses from '../../schema/errors/error-responses.ts'
 import { LIMITS } from '../limits.ts'
@@ -9,7 +10,11 @@ import { sendErrorResponse, type Exchange, type Route } from './respond.ts'
 
 export interface HttpServer {
   readonly url: string
-  stop(): Promise<void>
+  /**
+   * Serves requests for `drainMs` longer, and asks clients to close their connections. Then answers those it has
+   * accepted, within a time limit, and stops.
+   */
+  stop(drainMs?: number): Promise<void>
 }
 
 export interface RouteEntry {
@@ -143,11 +148,13 @@ export const startHttpServer = async (
     requestTimeout: LIMITS.receiveMs,
     connectionsCheckingInterval: 1_000,
   }
+  let isDraining = false
   const server = createServer({ maxHeaderSize: LIMITS.headerBytes, ...timeouts }, (request, response) => {
     const clientId = clientIdOf(request)
     const requestId = clientId ?? newRequestId()
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     response.setHeader('x-request-id', requestId)
+    if (isDraining) response.setHeader('connection', 'close')
     applyCors(request, response, corsOrigins)
     const url = parseUrl(request.url)
     const exchange = {
@@ -180,10 +187,14 @@ export const startHttpServer = async (
   const address = server.address() as AddressInfo
   return {
     url: toUrl(host, address.port),
-    stop: () =>
-      new Promise((done) => {
-        server.close(() => done())
-        server.closeIdleConnections()
-      }),
+    stop: async (drainMs = 0) => {
+      isDraining = true
+      await sleep(drainMs)
+      const closed = new Promise((done) => server.close(done))
+      server.closeIdleConnections()
+      const timer = setTimeout(() => server.closeAllConnections(), LIMITS.stopMs)
+      await closed
+      clearTimeout(timer)
+    },
   }
 }

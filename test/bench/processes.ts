@@ -16,7 +16,7 @@ const END_MS = 5_000
 const LAST_WORDS = 2_000
 
 // Production mode, in which graphql-js and Apollo Server skip some checks.
-const ENVIRONMENT = { ...process.env, NODE_ENV: 'production' }
+const ENVIRONMENT = { ...process.env, NODE_ENV: 'production', DRAIN_SECONDS: '0' }
 
 const started = new Set<ChildProcess>()
 

@@ -20,7 +20,7 @@ export interface Run {
 /** Starts the program as a user does, and stops it after the test. */
 export const runProgram = (args: readonly string[], environment: Record<string, string>): Run => {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], DRAIN_SECONDS: '0', ...environment },
   })
   let output = ''
   const streams = { stdout: '', stderr: '' }
