@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { printSchema } from 'graphql'
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
@@ -192,6 +193,8 @@ export const startApplication = async ({
   const store = config.cacheBytes.lookUps > 0 ? new LookUpStore(config.cacheBytes.lookUps) : null
   const unavailable = new Set<string>()
   const stopping = new AbortController()
+  // Every request of the warm-up adds a listener, so Node's warning about many listeners does not apply.
+  setMaxListeners(0, stopping.signal)
   const undo: (() => Promise<void>)[] = []
   let owner: Knex | null = null
   const { supergraphFile } = config

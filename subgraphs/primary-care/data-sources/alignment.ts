@@ -57,7 +57,7 @@ const KEYS = `
   keys as (
     select ?::date as as_of, ?::text as row_kind, ?::text as column_kind, ?::text as kind, ?::text as id
   ),
-  loaded as (
+  loaded as materialized (
     select exists (select from kernel.footprint f where f.kind = k.row_kind and ${isOpen('f')}) as are_rows_loaded,
       exists (select from kernel.footprint f where f.kind = k.column_kind and ${isOpen('f')}) as are_columns_loaded
     from keys k

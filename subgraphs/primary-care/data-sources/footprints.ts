@@ -321,12 +321,25 @@ export const listOverlaps = async (
      with keys as (
        select * from unnest(?::text[], ?::text[], ?::date[], ?::text[]) with ordinality
          as k(kind, id, as_of, other_kind, n)
+     ),
+     -- Laterals with an offset are joined in this order. Otherwise all footprints of the other kind come first.
+     found as materialized (
+       select distinct k.n, k.as_of, o.footprint_kind, o.footprint_id
+       from keys k
+       cross join lateral (
+         select c.practice_id from kernel.crosswalk c
+         where c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
+         offset 0
+       ) c
+       cross join lateral (
+         select o.footprint_kind, o.footprint_id from kernel.crosswalk o
+         where o.practice_id = c.practice_id and o.footprint_kind = k.other_kind and ${isOpen('o')}
+         offset 0
+       ) o
      )
-     select distinct k.n, k.as_of, f.kind, f.id, f.name, f.sort_name
-     from keys k
-     join kernel.crosswalk c on c.footprint_kind = k.kind and c.footprint_id = k.id and ${isOpen('c')}
-     join kernel.crosswalk o on o.practice_id = c.practice_id and o.footprint_kind = k.other_kind and ${isOpen('o')}
-     join kernel.footprint f on f.kind = o.footprint_kind and f.id = o.footprint_id and ${isOpen('f')}
+     select k.n, k.as_of, f.kind, f.id, f.name, f.sort_name
+     from found k
+     join kernel.footprint f on f.kind = k.footprint_kind and f.id = k.footprint_id and ${isOpen('f')}
      union
      -- a system covers places whose practices cannot be placed, because none of their postcodes is loaded
      select k.n, k.as_of, 'PLACE', p.place_id, p.name, p.sort_name
