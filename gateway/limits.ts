@@ -15,6 +15,15 @@ export const LIMITS = {
   receiveMs: 15_000,
   subgraphResponseBytes: 10_000_000,
   jsonLevels: 64,
+  /** The number of requests that are executed at the same time. Others wait in a queue. */
+  activeRequests: 64,
+  queuedRequests: 512,
+  queueMs: 200,
+  /** Operations with a higher cost are expensive. Fewer of them are executed at the same time, and wait longer. */
+  cheapCost: 5_000,
+  activeExpensive: 2,
+  queuedExpensive: 16,
+  expensiveQueueMs: 2_000,
   /** The maximum size of the text of an operation. It is checked before the text is read. */
   textBytes: 65_536,
   tokens: 2_000,

@@ -34,6 +34,7 @@ const KIND_OF_CODE: Readonly<Record<ErrorCode, CommandErrorKind>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'usage',
   DATA_HAS_MOVED_ON: 'not found',
   OPERATION_TOO_EXPENSIVE: 'limited',
+  OVERLOADED: 'not available',
   RATE_LIMITED: 'limited',
   SUBGRAPH_UNAVAILABLE: 'not available',
   INTERNAL_SERVER_ERROR: 'failed',

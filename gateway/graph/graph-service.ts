@@ -10,6 +10,7 @@ import { createApolloServer, createExecuteByApollo } from './apollo/apollo-serve
 import { toApolloGateway } from './apollo/gateway-adapter.ts'
 import { FederatedGraph } from './executor/federated-graph.ts'
 import { ChangeLimit } from './operation-limits/change-limit.ts'
+import { ExpensiveOperations } from './operation-limits/expensive-operations.ts'
 import { noOneOfInPlans } from './operation-limits/introspection.ts'
 import { AliasIsolation } from './planning/aliases.ts'
 import { createRequirementRule } from './planning/conflicting-requirements.ts'
@@ -98,6 +99,7 @@ export const createGraphService = ({
       await warm(operations.list().map((query) => ({ query, operationName: undefined })))
       const cache = versions && new ResponseCache(versions, config.cacheBytes.answers)
       const changes = new ChangeLimit(changesPerHour ?? Infinity, () => clock().getTime())
+      const expensive = new ExpensiveOperations()
       const executeByApollo = createExecuteByApollo(apollo)
       const program = createHash('sha256').update(print(loaded.document)).digest('hex').slice(0, 16)
       service = new QueryService({
@@ -107,7 +109,7 @@ export const createGraphService = ({
         prepared,
         runner,
         cache,
-        firstExecution: new FirstExecution({ config, loaded, prepared, changes, executeByApollo }),
+        firstExecution: new FirstExecution({ config, loaded, prepared, changes, expensive, executeByApollo }),
         preparedExecution: new PreparedExecution({
           config,
           settings,
@@ -116,6 +118,7 @@ export const createGraphService = ({
           cache,
           formatError,
           logRequest,
+          expensive,
           program,
         }),
       })

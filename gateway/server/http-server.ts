@@ -3,10 +3,12 @@ import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import * as errorResponses from '../../schema/errors/error-responses.ts'
+import { Admission } from '../admission.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../log.ts'
 import { clientIdOf, newRequestId, traceparentOf } from './correlation.ts'
-import { sendErrorResponse, type Exchange, type Route } from './respond.ts'
+import { READ_METHODS, sendErrorResponse, type Exchange, type Route } from './respond.ts'
+import { Slot } from './slot.ts'
 
 export interface HttpServer {
   readonly url: string
@@ -68,10 +70,20 @@ const sendPreflight = ({ response }: Exchange, methods: readonly string[]): void
 
 export const sendNotFound: Route = (exchange) => sendErrorResponse(exchange, errorResponses.notFound)
 
+// Health is reported during overload as well.
+const isHealth = ({ url }: Exchange): boolean => url.pathname.startsWith('/health/')
+
+// Requests of other methods are admitted when their body was read.
+const handle = async (exchange: Exchange, execute: Route): Promise<void> => {
+  const isAdmittedFirst = READ_METHODS.includes(exchange.request.method ?? 'GET') && !isHealth(exchange)
+  if (isAdmittedFirst && !(await exchange.admit())) sendErrorResponse(exchange, errorResponses.overloaded)
+  else await execute(exchange)
+}
+
 const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promise<void> => {
   const entry = routes.get(exchange.url.pathname)
   if (!entry) {
-    await fallback(exchange)
+    await handle(exchange, fallback)
     return
   }
   const method = exchange.request.method ?? 'GET'
@@ -84,7 +96,7 @@ const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promi
     sendErrorResponse(exchange, errorResponses.methodNotAllowed(allow))
     return
   }
-  await entry.handle(exchange)
+  await handle(exchange, entry.handle)
 }
 
 const listen = (server: Server, host: string, port: number): Promise<void> =>
@@ -148,6 +160,11 @@ export const startHttpServer = async (
     requestTimeout: LIMITS.receiveMs,
     connectionsCheckingInterval: 1_000,
   }
+  const admission = new Admission({
+    active: LIMITS.activeRequests,
+    queued: LIMITS.queuedRequests,
+    waitMs: LIMITS.queueMs,
+  })
   let isDraining = false
   const server = createServer({ maxHeaderSize: LIMITS.headerBytes, ...timeouts }, (request, response) => {
     const clientId = clientIdOf(request)
@@ -157,6 +174,7 @@ export const startHttpServer = async (
     if (isDraining) response.setHeader('connection', 'close')
     applyCors(request, response, corsOrigins)
     const url = parseUrl(request.url)
+    const slot = new Slot(admission)
     const exchange = {
       request,
       response,
@@ -164,6 +182,8 @@ export const startHttpServer = async (
       clientId,
       traceparent: traceparentOf(request),
       url: url ?? new URL('http://localhost/'),
+      admit: () => slot.admit(),
+      release: () => slot.release(),
     }
     if (!url) {
       sendErrorResponse(exchange, errorResponses.invalidUrl)
@@ -173,14 +193,16 @@ export const startHttpServer = async (
       sendErrorResponse(exchange, errorResponses.severalHosts)
       return
     }
-    route(exchange, routes, fallback).catch((error: unknown) => {
-      log.error(
-        { requestId, cause: error instanceof Error ? error.stack : String(error) },
-        'a request failed',
-      )
-      if (response.headersSent) response.destroy()
-      else sendErrorResponse(exchange, errorResponses.internalError)
-    })
+    route(exchange, routes, fallback)
+      .catch((error: unknown) => {
+        log.error(
+          { requestId, cause: error instanceof Error ? error.stack : String(error) },
+          'a request failed',
+        )
+        if (response.headersSent) response.destroy()
+        else sendErrorResponse(exchange, errorResponses.internalError)
+      })
+      .finally(() => slot.release())
   })
   server.on('clientError', refuseConnection)
   await listen(server, host, port)

@@ -6,9 +6,11 @@ import {
   bodyNotUtf8,
   bodyTooLarge,
   unsupportedEncoding,
+  overloaded,
   type ErrorResponse,
 } from '../../schema/errors/error-responses.ts'
 import { LIMITS } from '../limits.ts'
+import type { Exchange } from './respond.ts'
 
 export type BodyResult = { readonly text: string } | ErrorResponse
 
@@ -34,7 +36,7 @@ const readBytes = (stream: Readable, maxBytes: number): Promise<Buffer | 'too la
   })
 
 /** The body as text. Reading stops at the limit, which applies to the size after decompression. */
-export const readBody = async (request: IncomingMessage): Promise<BodyResult> => {
+const readText = async (request: IncomingMessage): Promise<BodyResult> => {
   if (Number(request.headers['content-length'] ?? 0) > LIMITS.bodyBytes) return bodyTooLarge(LIMITS.bodyBytes)
   const encoding = request.headers['content-encoding'] ?? 'identity'
   if (!['identity', 'gzip'].includes(encoding)) return unsupportedEncoding(encoding)
@@ -47,4 +49,10 @@ export const readBody = async (request: IncomingMessage): Promise<BodyResult> =>
   } catch {
     return bodyNotUtf8
   }
+}
+
+/** Reads the body of a request, and then waits until it may be executed. */
+export const readBody = async (exchange: Exchange): Promise<BodyResult> => {
+  const body = await readText(exchange.request)
+  return !('text' in body) || (await exchange.admit()) ? body : overloaded
 }

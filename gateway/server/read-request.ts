@@ -59,7 +59,7 @@ const checkContentType = ({ headers }: IncomingMessage): ErrorResponse | null =>
 
 /** The body of a POST request as text; null if it cannot be read, in which case the error was sent. */
 export const readPostText = async (exchange: Exchange): Promise<string | null> => {
-  const body = checkContentType(exchange.request) ?? (await readBody(exchange.request))
+  const body = checkContentType(exchange.request) ?? (await readBody(exchange))
   if ('text' in body) return body.text
   sendErrorResponse(exchange, body)
   return null

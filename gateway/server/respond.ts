@@ -15,6 +15,13 @@ export interface Exchange {
   readonly clientId: string | null
   /** The `traceparent` header of the client; null if it sent none. */
   readonly traceparent: string | null
+  /**
+   * Waits until the request may be executed; false if the server is overloaded. Called when the request was received
+   * completely, so that slow clients do not take the place of others.
+   */
+  readonly admit: () => boolean | Promise<boolean>
+  /** Makes room for the next request before the response is complete, for responses that are read slowly. */
+  readonly release: () => void
 }
 
 export type Route = (exchange: Exchange) => Promise<void> | void

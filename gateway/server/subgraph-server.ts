@@ -33,8 +33,12 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
     fetches: 0,
   })
   return async (exchange) => {
-    const read = await readBody(exchange.request)
-    const body = 'text' in read ? parseFetch(read.text) : null
+    const read = await readBody(exchange)
+    if (!('text' in read)) {
+      sendErrorResponse(exchange, read)
+      return
+    }
+    const body = parseFetch(read.text)
     if (!isFetch(body)) {
       sendErrorResponse(exchange, queryMissing)
       return

@@ -40,13 +40,17 @@ export const ERROR_CATALOGUE = {
     remedy: 'Send the request without `at` for the current data. The message states its version.',
   },
   OPERATION_TOO_EXPENSIVE: {
-    meaning: 'The operation exceeds a limit: tokens, levels, aliases, root fields, directives or cost.',
+    meaning: 'The operation exceeds a limit: length of its text, tokens, levels, aliases, root fields, directives or cost.',
     remedy: 'Request less at once: smaller pages (`first`), fewer nested lists, several requests.',
   },
   SUBGRAPH_UNAVAILABLE: {
     meaning:
       'The graph is still starting, a subgraph did not respond in time, or its response was invalid. Fields of other subgraphs have values.',
     remedy: 'Try again later. /health/ready lists the unavailable parts under `unavailable`.',
+  },
+  OVERLOADED: {
+    meaning: 'The server is busy, and did not begin to execute the request.',
+    remedy: 'Send the request again after the number of seconds in the Retry-After header.',
   },
   RATE_LIMITED: {
     meaning: 'This client address has sent the maximum number of mutations for one hour.',

@@ -114,6 +114,11 @@ export const starting = errorResponse(503, 'SUBGRAPH_UNAVAILABLE', 'The graph is
 
 export const internalError = errorResponse(500, 'INTERNAL_SERVER_ERROR', 'Internal error.')
 
+/** A request that was not admitted, because too many others are being executed. */
+export const overloaded = errorResponse(503, 'OVERLOADED', 'The server is overloaded.', {
+  headers: { 'retry-after': '1' },
+})
+
 /** `version` is the current data version; null if it is unknown. */
 export const dataVersionGone = (requested: string, version: string | null): ErrorResponse =>
   errorResponse(

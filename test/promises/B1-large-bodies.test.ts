@@ -90,12 +90,7 @@ it('a text just under its limit that consists of tokens', async () => {
   await expectStillServing(application)
   const probe = startProbe(application)
   const growth = await growthDuring(() =>
-    expectTooExpensive(
-      application,
-      { query: tokens(LIMITS.textBytes) },
-      LIMITS.tokens + 1,
-      LIMITS.tokens,
-    ),
+    expectTooExpensive(application, { query: tokens(LIMITS.textBytes) }, LIMITS.tokens + 1, LIMITS.tokens),
   )
   expect(await probe.stop()).toBeLessThan(1_000)
   expect(growth).toBeLessThan(50_000_000)
@@ -114,7 +109,10 @@ it('a text just over its limit', async () => {
 it.each([
   ['comment lines', (bytes: number) => `{ __typename }${'\n#'.repeat((bytes - 20) / 2)}`],
   ['lines of a block string', (bytes: number) => `{ a(b: """${'\n'.repeat(bytes - 20)}""") }`],
-  ['indented lines of a block string', (bytes: number) => `{ a(b: """${'\n x'.repeat((bytes - 20) / 3)}""") }`],
+  [
+    'indented lines of a block string',
+    (bytes: number) => `{ a(b: """${'\n x'.repeat((bytes - 20) / 3)}""") }`,
+  ],
   ['blank lines before a syntax error', (bytes: number) => `${'\n'.repeat(bytes - 20)}{ a( }`],
   ['carriage returns', (bytes: number) => `{ __typename }${'\r'.repeat(bytes - 20)}`],
   ['a long name', (bytes: number) => `{ ${'a'.repeat(bytes - 10)} }`],
@@ -124,7 +122,9 @@ it.each([
   await postJson(application.url, { query: textOf(LIMITS.textBytes) })
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
-  const answers = await Promise.all([1, 2, 3, 4].map(() => postJson(application.url, { query: textOf(LIMITS.textBytes) })))
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map(() => postJson(application.url, { query: textOf(LIMITS.textBytes) })),
+  )
   delay.disable()
   // Four texts may be read in one turn of the event loop.
   expect(delay.max / 1e6 / answers.length).toBeLessThan(100)

@@ -4,10 +4,12 @@ import type { Config } from '../../config.ts'
 import { listRootFields } from '../documents/root-fields.ts'
 import type { ChangeLimit } from '../operation-limits/change-limit.ts'
 import { checkOperation, chooseOperation } from '../operation-limits/check-operation.ts'
+import type { ExpensiveOperations } from '../operation-limits/expensive-operations.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { settleVariables } from './exact-variables.ts'
 import {
   mutationByGet,
+  overloaded,
   tooManyChanges,
   tooManyChangesAtOnce,
 } from '../../../schema/errors/error-responses.ts'
@@ -40,6 +42,7 @@ export interface FirstExecutionParts {
   readonly loaded: LoadedSupergraph
   readonly prepared: PreparedOperations
   readonly changes: ChangeLimit
+  readonly expensive: ExpensiveOperations
   readonly executeByApollo: ExecuteByApollo
 }
 
@@ -81,24 +84,26 @@ export class FirstExecution {
     const isolated = document ? prepared.isolate(query, document) : null
     const sent = { query, operationName: parameters.operationName }
     const hasIsolatedAliases = isolated !== null
-    const { status, text } = await this.#parts.executeByApollo({
-      body: this.#bodyOf(isolated ?? query, document, request),
-      headers,
-      isSpec,
-      context: { ...context, operationKey: operationKey(sent), cost, hasIsolatedAliases },
-      onValidated: (validDocument, operation, deprecations) => {
-        if (!isQuery(operation)) return
-        const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
-        prepared.add(sent, {
-          document: validDocument,
-          operation,
-          hasIsolatedAliases,
-          deprecations,
-          fixedCost,
-        })
-      },
-    })
-    return { kind: 'text', status, text }
+    const response = await this.#parts.expensive.run(cost, () =>
+      this.#parts.executeByApollo({
+        body: this.#bodyOf(isolated ?? query, document, request),
+        headers,
+        isSpec,
+        context: { ...context, operationKey: operationKey(sent), cost, hasIsolatedAliases },
+        onValidated: (validDocument, operation, deprecations) => {
+          if (!isQuery(operation)) return
+          const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
+          prepared.add(sent, {
+            document: validDocument,
+            operation,
+            hasIsolatedAliases,
+            deprecations,
+            fixedCost,
+          })
+        },
+      }),
+    )
+    return response === null ? overloaded : { kind: 'text', ...response }
   }
 
   #bodyOf(

@@ -1,9 +1,11 @@
 import { getVariableValues, type FormattedExecutionResult, type GraphQLError } from 'graphql'
+import { overloaded } from '../../../schema/errors/error-responses.ts'
 import type { Config } from '../../config.ts'
 import type { GatewaySettings } from '../../gateway-settings.ts'
 import { stringifyJson } from '../exact-json.ts'
 import { yieldAfterSlice } from '../slices.ts'
 import { measureCost, type OperationCost } from '../operation-limits/check-operation.ts'
+import type { ExpensiveOperations } from '../operation-limits/expensive-operations.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { completeResponse } from './complete-response.ts'
 import type { FormatError } from './error-format.ts'
@@ -26,6 +28,7 @@ export interface PreparedExecutionParts {
   readonly cache: ResponseCache | null
   readonly formatError: FormatError
   readonly logRequest: LogRequest
+  readonly expensive: ExpensiveOperations
   /** Identifies the schema and the version of the program. */
   readonly program: string
 }
@@ -62,7 +65,10 @@ export class PreparedExecution {
       hasIsolatedAliases: prepared.hasIsolatedAliases,
     }
     const { scope, isQueryPlanRequested } = context
-    const execution = await runner.run({ ...prepared, variables, scope, isQueryPlanRequested })
+    const execution = await this.#parts.expensive.run(measured.cost, () =>
+      runner.run({ ...prepared, variables, scope, isQueryPlanRequested }),
+    )
+    if (execution === null) return overloaded
     const completed = this.#complete(prepared, context, execution, startedAt)
     const gone = checkDataVersion(parameters, versionOf(execution.origin))
     if (gone) return gone

@@ -44,6 +44,9 @@ const defaultOptions = (name: string): ClientOptions => {
 // The code of a subgraph error without a code.
 const UNNAMED_CODE = 'DOWNSTREAM_SERVICE_ERROR'
 
+// A timer that fires later than this shows that this process was busy.
+const MAX_TIMER_DELAY_MS = 200
+
 /** The maximum number of errors that are read from a response. */
 const MAX_ERRORS = 1_000
 
@@ -57,6 +60,10 @@ class FetchTimeout extends Error {
 
 class DeadlineExceeded extends Error {
   override readonly name = 'DeadlineExceeded'
+}
+
+class ProgramBusy extends Error {
+  override readonly name = 'ProgramBusy'
 }
 
 class Cancelled extends Error {
@@ -145,13 +152,15 @@ export class SubgraphClient {
       scope.signal.addEventListener('abort', cancel)
       const { timeoutMs } = this.#settings
       const leftMs = remainingMs(scope)
-      const expire = (): void =>
-        end(
-          leftMs < timeoutMs
-            ? new DeadlineExceeded(`the request had ${leftMs} ms left`)
-            : new FetchTimeout(`no response within ${timeoutMs} ms`),
-        )
-      timer = setTimeout(expire, Math.min(timeoutMs, leftMs))
+      const waitMs = Math.min(timeoutMs, leftMs)
+      const endsAt = performance.now() + waitMs
+      const expire = (): void => {
+        const lateMs = Math.round(performance.now() - endsAt)
+        if (lateMs > MAX_TIMER_DELAY_MS) end(new ProgramBusy(`the timer was ${lateMs} ms late`))
+        else if (leftMs < timeoutMs) end(new DeadlineExceeded(`the request had ${leftMs} ms left`))
+        else end(new FetchTimeout(`no response within ${timeoutMs} ms`))
+      }
+      timer = setTimeout(expire, waitMs)
     })
     try {
       // A transport that ignores the signal continues, and its response is discarded.
@@ -225,8 +234,9 @@ export class SubgraphClient {
       this.#breaker.cancelled()
       return
     }
-    // The request had no time left, which is not a failure of the subgraph.
-    if (error instanceof DeadlineExceeded) {
+    // The request had no time left, or this process was too busy to read the response. Neither is a failure of the
+    // subgraph.
+    if (error instanceof DeadlineExceeded || error instanceof ProgramBusy) {
       this.#breaker.cancelled()
       this.#warn(scope, error)
       return

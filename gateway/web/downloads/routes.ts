@@ -134,6 +134,8 @@ class Download {
     }
     const first = await this.#loadPage(variableSets[0] ?? {}, null)
     response.writeHead(200, headers)
+    // The client determines how fast the rest is read.
+    this.#exchange.release()
     if (request.method === 'HEAD') {
       response.end()
       return

@@ -269,7 +269,7 @@ class PageAnswer {
 
   async #show(page: Page, request: PageRequest): Promise<PageResult> {
     if (this.#exchange.request.method !== 'POST' || !page.submit) return page.show(request)
-    const fields = await readForm(this.#exchange.request)
+    const fields = await readForm(this.#exchange)
     if (!fields) throw new NotAForm()
     return page.submit(request, fields)
   }

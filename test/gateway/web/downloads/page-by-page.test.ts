@@ -32,13 +32,23 @@ const startDownloads = async (pages: readonly StoredResponse[]) => {
   })
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const exchange = { request, response, url, requestId: 'r1', clientId: null, traceparent: null }
+    const exchange = {
+      request,
+      response,
+      url,
+      requestId: 'r1',
+      clientId: null,
+      traceparent: null,
+      ...ADMITTED,
+    }
     void downloads.get(url.pathname)?.handle(exchange)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   onTestFinished(() => void server.close())
   return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}`, logLines }
 }
+
+const ADMITTED = { admit: () => true, release: () => undefined }
 
 it('reads all pages of one version', async () => {
   const { url } = await startDownloads([pageOf('a', '1', 'next'), pageOf('b', '1', null)])
