@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import {
   ANSWERS_SHARE,
@@ -176,6 +177,22 @@ const settings = z.object({
 
 const SECRETS = new Set(['DATABASE_URL'])
 
+// Shorter names are too similar to those of other programs.
+const MIN_COMPARED_LENGTH = 7
+const MAX_DISTANCE = 2
+
+/** The variables of the environment whose names are almost those of settings. A misspelt setting would have no effect. */
+const listMisspelt = (environment: Readonly<Record<string, string | undefined>>): string[] => {
+  const names = Object.keys(settings.shape)
+  return Object.keys(environment).flatMap((name) => {
+    if (name.length < MIN_COMPARED_LENGTH || names.includes(name)) return []
+    const near = names.find(
+      (known) => known.length >= MIN_COMPARED_LENGTH && distance(name.toUpperCase(), known) <= MAX_DISTANCE,
+    )
+    return near === undefined ? [] : [`${name}: is not a setting; did you mean ${near}?`]
+  })
+}
+
 const describe = (name: string, value: string | undefined): string =>
   value === undefined ? 'not set' : SECRETS.has(name) ? '(not shown)' : `"${value.slice(0, 60)}"`
 
@@ -187,14 +204,18 @@ export const readConfig = (
 ): Config => {
   const values = { ...environment, ...options }
   const parsed = settings.safeParse(values)
-  if (!parsed.success) {
+  const faults = [
+    ...listMisspelt(environment),
+    ...(parsed.error?.issues ?? []).map((issue) => {
+      const name = String(issue.path[0])
+      return `${name}: ${describe(name, values[name])}: ${issue.message}`
+    }),
+  ]
+  if (!parsed.success || faults.length > 0) {
     throw new OperatorError(
       'The settings are invalid.',
       'Fix the settings named above; docs/settings.md lists each one.',
-      parsed.error.issues.map((issue) => {
-        const name = String(issue.path[0])
-        return `${name}: ${describe(name, values[name])}: ${issue.message}`
-      }),
+      faults,
     )
   }
   const {

@@ -70,6 +70,8 @@ const sendPreflight = ({ response }: Exchange, methods: readonly string[]): void
 
 export const sendNotFound: Route = (exchange) => sendErrorResponse(exchange, errorResponses.notFound)
 
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+
 // Health is reported during overload as well.
 const isHealth = ({ url }: Exchange): boolean => url.pathname.startsWith('/health/')
 
@@ -205,6 +207,9 @@ export const startHttpServer = async (
       .finally(() => slot.release())
   })
   server.on('clientError', refuseConnection)
+  if (!LOOPBACK.has(host)) {
+    log.warn({ host }, 'other machines can connect to this program; use a proxy with TLS in front of it')
+  }
   await listen(server, host, port)
   const address = server.address() as AddressInfo
   return {

@@ -15,6 +15,8 @@ export interface Run {
   readonly exited: Promise<number | null>
   readonly waitFor: (pattern: RegExp) => Promise<string>
   readonly kill: (signal: NodeJS.Signals) => void
+  /** Closes the pipes that the program writes to. */
+  readonly closeOutput: () => void
 }
 
 /** Starts the program as a user does, and stops it after the test. */
@@ -41,6 +43,10 @@ export const runProgram = (args: readonly string[], environment: Record<string, 
     stderr: () => streams.stderr,
     exited,
     kill: (signal) => child.kill(signal),
+    closeOutput: () => {
+      child.stdout.destroy()
+      child.stderr.destroy()
+    },
     waitFor: async (pattern) => {
       const deadline = Date.now() + 60_000
       while (Date.now() < deadline) {

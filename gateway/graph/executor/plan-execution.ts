@@ -110,9 +110,10 @@ class PlanExecution {
 
   #queryOf(fetch: FetchNode, more: Record<string, unknown> = {}) {
     const { variables } = this.#request
-    const used: Record<string, unknown> = {}
+    // A client may name a variable like a property that every object has.
+    const used = Object.create(null) as Record<string, unknown>
     for (const name of fetch.variableUsages ?? []) {
-      if (variables[name] !== undefined) used[name] = variables[name]
+      if (Object.hasOwn(variables, name) && variables[name] !== undefined) used[name] = variables[name]
     }
     return { query: fetch.operation, variables: { ...used, ...more } }
   }

@@ -12,6 +12,9 @@ export interface LoggedRequest {
 
 export type LogRequest = (request: LoggedRequest) => void
 
+// The name is text of the client.
+const MAX_NAME = 80
+
 /** The request id of the warm-up after a start. Its requests are not logged. */
 export const WARM_UP = 'warm-up'
 
@@ -23,7 +26,7 @@ export const createRequestLog =
     log.info(
       {
         requestId,
-        operation: operationName ?? 'anonymous',
+        operation: operationName?.slice(0, MAX_NAME) ?? 'anonymous',
         ms: Math.round(performance.now() - startedAt),
         fetches,
         codes: [...new Set(codes)],
