@@ -101,7 +101,12 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['eslint.config.js', 'gateway/ics-graph.mjs', 'gateway/web/explorer/start.js'],
+          allowDefaultProject: [
+            'eslint.config.js',
+            'gateway/ics-graph.mjs',
+            'gateway/typescript-loader.mjs',
+            'gateway/web/explorer/start.js',
+          ],
         },
       },
     },

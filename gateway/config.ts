@@ -47,7 +47,7 @@ export interface Config {
   readonly changesPerHour: number | null
   /** The memory of each cache; 0 turns a cache off. */
   readonly cacheBytes: CacheBytes
-  /** How long requests are served after the program was told to stop. */
+  /** How long requests are served after a signal to stop. */
   readonly drainMs: number
   /** The PATH in which the programs of PostgreSQL are searched. */
   readonly searchPath: string

@@ -9,7 +9,7 @@ export const LIMITS = {
   connectionWaitMs: 2_000,
   bodyBytes: 1_000_000,
   headerBytes: 16_384,
-  /** How long accepted requests may take after the program was told to stop. */
+  /** How long accepted requests may take after a signal to stop. */
   stopMs: 12_000,
   /** The time limit for receiving the headers, and for receiving a whole request. */
   receiveMs: 15_000,
@@ -37,7 +37,7 @@ export const LIMITS = {
   errorBytes: 16_384,
 } as const
 
-/** How long the program serves requests after it was told to stop, in seconds, so that load balancers notice. */
+/** How long the program serves requests after a signal to stop, in seconds, so that load balancers notice. */
 export const DEFAULT_DRAIN_SECONDS = 5
 
 /** The default memory of all caches, in megabytes. */

@@ -19,6 +19,18 @@ const sourceIdOf = ({ fileName, releasedOn, dayFrom }: PublishedFile): string =>
 const releaseIdOf = ({ dataset, releasedOn, fileName }: PublishedFile): string =>
   `${dataset}:${releasedOn}:${fileName}`
 
+const MONTHS =
+  /jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(tember)?|oct(ober)?|nov(ember)?|dec(ember)?/g
+
+/** The name that all releases of a file have in common: without its ending, dates and punctuation. */
+export const seriesOf = (fileName: string): string =>
+  fileName
+    .toLowerCase()
+    .replace(/\.[a-z.]+$/, '')
+    .split(/[^a-z]+/)
+    .filter((word) => word.replace(MONTHS, '') !== '' && !/^v$/.test(word))
+    .join(' ')
+
 export interface StoreOptions {
   readonly isOwn: boolean
   /** The curated source that describes the file. */
@@ -32,9 +44,20 @@ export const storeFile = async (
   { isOwn, sourceId = sourceIdOf(file) }: StoreOptions,
 ): Promise<{ readonly id: string; readonly rows: number }> => {
   const id = releaseIdOf(file)
-  // Contacts are personal data: a new file replaces all earlier ones, whatever their day.
+  // Contacts are personal data: a new release of a file replaces all earlier ones, whatever their day, so that a person
+  // who was removed from the file is in no table.
   if (file.dataset === 'ics-contacts') {
-    await db('staging.releases').where({ dataset: file.dataset, file_name: file.fileName }).delete()
+    const series = seriesOf(file.fileName)
+    const releases: { id: string; file_name: string }[] = await db('staging.releases')
+      .where({ dataset: file.dataset })
+      .select('id', 'file_name')
+    const earlier = releases.filter((release) => seriesOf(release.file_name) === series)
+    await db('staging.releases')
+      .whereIn(
+        'id',
+        earlier.map((release) => release.id),
+      )
+      .delete()
   }
   await db('staging.releases').where({ id }).orWhere({ source_id: sourceId }).delete()
   await db('staging.releases').insert({

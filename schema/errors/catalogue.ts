@@ -40,7 +40,8 @@ export const ERROR_CATALOGUE = {
     remedy: 'Send the request without `at` for the current data. The message states its version.',
   },
   OPERATION_TOO_EXPENSIVE: {
-    meaning: 'The operation exceeds a limit: length of its text, tokens, levels, aliases, root fields, directives or cost.',
+    meaning:
+      'The operation exceeds a limit: length of its text, tokens, levels, aliases, root fields, directives or cost.',
     remedy: 'Request less at once: smaller pages (`first`), fewer nested lists, several requests.',
   },
   SUBGRAPH_UNAVAILABLE: {

@@ -1,4 +1,4 @@
-// E1 and E2: under several times the load that the program can handle, it completes most of what it could complete, and
+// E1: under several times the load that the program can handle, it completes most of what it could complete, and
 // refuses the rest early. Health is reported meanwhile.
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -62,7 +62,7 @@ const load = async (url: string, connections: number, seconds: number): Promise<
     while (performance.now() < end) {
       const answer = await send(`${url}/graphql`, agent, 'POST')
       answers.push(answer)
-      // A refused client waits a little, and less than it is told to.
+      // A refused client waits a little, and less than Retry-After states.
       if (answer.status === 503) await sleep(100)
     }
   }
