@@ -15,12 +15,15 @@ afterAll(() => application.stop())
 const aliases = (count: number, field: string): string =>
   `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${field}`).join(' ')} }`
 
+const tooLong = (query: string) => [query, Buffer.byteLength(query), LIMITS.textBytes] as const
+
 const TOO_MANY = LIMITS.aliases + 1
 const TOKENS = [LIMITS.tokens + 1, LIMITS.tokens] as const
 
 it.each<[string, string, number, number]>([
-  ['10,000 of __typename', aliases(10_000, '__typename'), ...TOKENS],
-  ['10,000 of a cheap field', aliases(10_000, 'status { dataVersion }'), ...TOKENS],
+  ['10,000 of __typename', ...tooLong(aliases(10_000, '__typename'))],
+  ['10,000 of a cheap field', ...tooLong(aliases(10_000, 'status { dataVersion }'))],
+  ['3,000 of __typename, within the length of the text', aliases(3_000, '__typename'), ...TOKENS],
   ['1,000 of a list', aliases(1_000, 'practices(first: 200) { nodes { id } }'), ...TOKENS],
   ['600 of __typename, within the tokens', aliases(600, '__typename'), 600, LIMITS.aliases],
   [

@@ -41,16 +41,26 @@ it.each<[string, string, string]>([
     'GRAPHQL_VALIDATION_FAILED',
   ],
   [
-    '400 unknown fields with long names',
-    `{ systems { ${times(400, (n) => `f${n}${'x'.repeat(2_000)}`)} } }`,
+    '30 unknown fields with long names',
+    `{ systems { ${times(30, (n) => `f${n}${'x'.repeat(2_000)}`)} } }`,
     'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'one unknown field with the longest name',
+    `{ systems { ${'x'.repeat(LIMITS.textBytes - 20)} } }`,
+    'GRAPHQL_VALIDATION_FAILED',
+  ],
+  [
+    'a syntax error with the longest word',
+    `{ systems ( ${'x'.repeat(LIMITS.textBytes - 20)} }`,
+    'GRAPHQL_PARSE_FAILED',
   ],
   [
     'one unknown field with a name of 900 KB',
     `{ systems { ${'x'.repeat(900_000)} } }`,
-    'GRAPHQL_VALIDATION_FAILED',
+    'OPERATION_TOO_EXPENSIVE',
   ],
-  ['a syntax error with a word of 900 KB', `{ systems ( ${'x'.repeat(900_000)} }`, 'GRAPHQL_PARSE_FAILED'],
+  ['a syntax error with a word of 900 KB', `{ systems ( ${'x'.repeat(900_000)} }`, 'OPERATION_TOO_EXPENSIVE'],
   [
     '10,000 undefined variables',
     `{ ${times(10_000, (n) => `systems(asOf: $v${n}) { id }`)} }`,

@@ -1,5 +1,5 @@
-// G1: a program that receives a signal to stop is not ready at once, serves new connections for the drain delay, and answers every
-// request that it has accepted.
+// G1: a program that receives a signal to stop is not ready at once, serves new connections for the drain delay, and
+// answers every request that it has accepted.
 import { request, Agent } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
