@@ -133,7 +133,8 @@ export const listPractices = async (
          select f.value from primary_care.figures f
          join kernel.citations x on x.id = f.citation_id
          join kernel.sources s on s.id = x.source_id
-         where f.subject_id = p.id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
+         where ?::text = 'PATIENTS'
+           and f.subject_id = p.id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
          order by f.holds_on desc, s.rank limit 1
        ) size on true
        where ${NAME_FITS}
@@ -159,6 +160,7 @@ export const listPractices = async (
      order by page.sort_rank, page.sort_name, page.id`,
     [
       ...bindings(question),
+      orderBy,
       orderBy,
       odsCode,
       odsCode,
