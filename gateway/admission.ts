@@ -1,10 +1,16 @@
 export interface AdmissionLimits {
   /** How many may be admitted at the same time. */
   readonly active: number
-  /** How many more may wait, and for how long. */
+  /** How many more may wait. */
   readonly queued: number
+  /** How long they may wait, while others are being refused. */
   readonly waitMs: number
+  /** How long they may wait otherwise, so that a burst of requests is completed. */
+  readonly burstWaitMs: number
 }
+
+// How long after a refusal requests may wait only for the shorter time.
+const OVERLOAD_MS = 5_000
 
 interface Waiting {
   readonly since: number
@@ -21,8 +27,7 @@ export class Admission {
   #active = 0
   #queue: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
-  /** The number of requests that were refused. */
-  refused = 0
+  #refusedAt = -Infinity
 
   constructor(limits: AdmissionLimits, now: () => number = () => performance.now()) {
     this.#limits = limits
@@ -35,13 +40,14 @@ export class Admission {
       this.#active += 1
       return true
     }
+    const now = this.#now()
     if (this.#queue.length >= this.#limits.queued) {
-      this.refused += 1
+      this.#refusedAt = now
       return false
     }
     return new Promise((admit) => {
-      this.#queue.push({ since: this.#now(), admit })
-      this.#timer ??= setTimeout(() => this.#expire(), this.#limits.waitMs)
+      this.#queue.push({ since: now, admit })
+      this.#timer ??= setTimeout(() => this.#expire(), this.#waitMs(now))
     })
   }
 
@@ -56,11 +62,16 @@ export class Admission {
     }
   }
 
+  #waitMs(now: number): number {
+    const { waitMs, burstWaitMs } = this.#limits
+    return now - this.#refusedAt < OVERLOAD_MS ? waitMs : burstWaitMs
+  }
+
   // The first in the queue has waited longest.
   #refuseLate(): void {
-    const end = this.#now() - this.#limits.waitMs
-    while (this.#queue[0] && this.#queue[0].since <= end) {
-      this.refused += 1
+    const now = this.#now()
+    while (this.#queue[0] && now - this.#queue[0].since >= this.#waitMs(now)) {
+      this.#refusedAt = now
       this.#queue.shift()?.admit(false)
     }
   }
@@ -70,7 +81,8 @@ export class Admission {
     this.#refuseLate()
     const [first] = this.#queue
     if (first) {
-      const leftMs = Math.max(1, first.since + this.#limits.waitMs - this.#now())
+      const now = this.#now()
+      const leftMs = Math.max(1, first.since + this.#waitMs(now) - now)
       this.#timer = setTimeout(() => this.#expire(), leftMs)
     }
   }

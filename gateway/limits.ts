@@ -16,9 +16,11 @@ export const LIMITS = {
   subgraphResponseBytes: 10_000_000,
   jsonLevels: 64,
   /** The number of requests that are executed at the same time. Others wait in a queue. */
-  activeRequests: 64,
+  activeRequests: 100,
   queuedRequests: 512,
+  /** How long they wait, while others are being refused and otherwise. */
   queueMs: 200,
+  burstQueueMs: 1_500,
   /** Operations with a higher cost are expensive. Fewer of them are executed at the same time, and wait longer. */
   cheapCost: 5_000,
   activeExpensive: 2,

@@ -166,6 +166,7 @@ export const startHttpServer = async (
     active: LIMITS.activeRequests,
     queued: LIMITS.queuedRequests,
     waitMs: LIMITS.queueMs,
+    burstWaitMs: LIMITS.burstQueueMs,
   })
   let isDraining = false
   const server = createServer({ maxHeaderSize: LIMITS.headerBytes, ...timeouts }, (request, response) => {

@@ -16,7 +16,7 @@ const has = (node: { directives?: readonly ConstDirectiveNode[] | undefined }, n
 
 const EXTERNAL = parse('type T { f: Int @external }').definitions[0] as ObjectTypeDefinitionNode
 
-const FEDERATION_TWO = new Set(['shareable', 'listSize', 'tag'])
+const FEDERATION_TWO = new Set(['shareable', 'listSize', 'tag', 'inaccessible'])
 
 // The keys of all our entities consist of these fields.
 const KEYS = ['id', 'asOf', 'postcode']
@@ -47,6 +47,17 @@ const own = (node: ObjectTypeDefinitionNode): DefinitionNode => ({
   fields: (node.fields ?? []).filter((field) => !has(field, 'external') && !has(field, 'requires')),
 })
 
+/** A type without a key is the same in every subgraph. */
+const share = (node: ObjectTypeDefinitionNode): DefinitionNode => ({
+  ...node,
+  fields: (node.fields ?? [])
+    .filter((field) => !has(field, 'requires'))
+    .map((field) => ({
+      ...field,
+      directives: (field.directives ?? []).filter(({ name }) => name.value !== 'external'),
+    })),
+})
+
 const fieldCount = (definitions: readonly DefinitionNode[], name: string): number =>
   definitions.reduce(
     (count, definition) =>
@@ -73,9 +84,8 @@ export const listFederationOneSchemas = (): { readonly name: string; readonly sc
       .map((definition): DefinitionNode => {
         if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition
         if (definition.name.value === 'Query') return { ...definition, kind: Kind.OBJECT_TYPE_EXTENSION }
-        return has(definition, 'key') && !isOwner(definitions, definition.name.value)
-          ? extend(definition)
-          : own(definition)
+        if (!has(definition, 'key')) return share(definition)
+        return isOwner(definitions, definition.name.value) ? own(definition) : extend(definition)
       })
     const document = visit(
       { kind: Kind.DOCUMENT, definitions: written },

@@ -8,6 +8,7 @@ export class ExpensiveOperations {
     active: LIMITS.activeExpensive,
     queued: LIMITS.queuedExpensive,
     waitMs: LIMITS.expensiveQueueMs,
+    burstWaitMs: LIMITS.expensiveQueueMs,
   })
 
   /** Null if the operation was not executed, because too many others wait. A null cost is that of a graph without limit. */
