@@ -3,16 +3,18 @@
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { LIMITS } from '../../gateway/limits.ts'
+import { startTestApplication } from '../support/application.ts'
+import { connectForTest, createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { runProgram } from '../support/program.ts'
 
 const isLong = process.env['LONG'] === '1'
 const SECONDS = isLong ? 30 : 4
 const READY = /http:\/\/127\.0\.0\.1:\d+(?=\/graphql)/
 
+// A small response, so that this process can send more requests than the program can answer.
 const BODY = JSON.stringify({
-  query: `{ primaryCareNetworks(first: 25, asOf: "2019-07-11") { nodes { name commissioner { name }
-    practices { name postcode place { name } } } } }`,
+  query: '{ practices(first: 1, orderBy: PATIENTS, asOf: "2019-07-11") { nodes { name } } }',
 })
 
 let database: TestDatabase
@@ -63,7 +65,7 @@ const load = async (url: string, connections: number, seconds: number): Promise<
       const answer = await send(`${url}/graphql`, agent, 'POST')
       answers.push(answer)
       // A refused client waits a little, and less than Retry-After states.
-      if (answer.status === 503) await sleep(100)
+      if (answer.status === 503) await sleep(250)
     }
   }
   await Promise.all(Array.from({ length: connections }, client))
@@ -74,6 +76,40 @@ const load = async (url: string, connections: number, seconds: number): Promise<
 const completeIn = (answers: readonly Answer[]): readonly Answer[] =>
   answers.filter(({ status, text }) => status === 200 && !text.includes('"errors"'))
 
+const expectRefusal = ({ status, text, retryAfter }: Answer): void => {
+  expect(status).toBe(503)
+  expect(text).toContain('"OVERLOADED"')
+  expect(retryAfter).toBe('1')
+}
+
+it('refuses what neither is executed nor fits into the queue at once', { timeout: 60_000 }, async () => {
+  const application = await startTestApplication({ DATABASE_URL: database.url, CACHE_MB: '0' })
+  const agent = new Agent({ keepAlive: true })
+  const db = connectForTest({ url: database.url })
+  const excess = 50
+  const answers: Answer[] = []
+  let sent: Promise<void>[] = []
+  await db.transaction(async (lock) => {
+    // Statements wait for the table.
+    await lock.raw('lock table primary_care.practices in access exclusive mode')
+    sent = Array.from({ length: LIMITS.activeRequests + LIMITS.queuedRequests + excess }, async () => {
+      answers.push(await send(`${application.url}/graphql`, agent, 'POST'))
+    })
+    while (answers.length < excess) await sleep(10)
+    expect(answers).toHaveLength(excess)
+    answers.forEach(expectRefusal)
+    const health = await send(`${application.url}/health/live`, agent, 'GET')
+    expect(health.status).toBe(200)
+    // Those in the queue have waited for the longest time.
+    while (answers.length < excess + LIMITS.queuedRequests) await sleep(10)
+    answers.forEach(expectRefusal)
+  })
+  await Promise.all(sent)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(LIMITS.activeRequests)
+  agent.destroy()
+  await application.stop()
+})
+
 it('completes most of its capacity, refuses the rest early, and recovers', { timeout: 180_000 }, async () => {
   const program = runProgram(['start'], {
     DATABASE_URL: database.url,
@@ -82,8 +118,8 @@ it('completes most of its capacity, refuses the rest early, and recovers', { tim
     LOG_LEVEL: 'error',
   })
   const url = await program.waitFor(READY)
-  await load(url, 16, 2)
-  const capacity = completeIn(await load(url, 16, SECONDS)).length / SECONDS
+  await load(url, 64, 2)
+  const capacity = completeIn(await load(url, 64, SECONDS)).length / SECONDS
   const health: Answer[] = []
   const agent = new Agent({ keepAlive: true })
   let isOver = false
@@ -93,22 +129,18 @@ it('completes most of its capacity, refuses the rest early, and recovers', { tim
         await send(`${url}/health/live`, agent, 'GET'),
         await send(`${url}/health/ready`, agent, 'GET'),
       )
-      await sleep(100)
+      await sleep(250)
     }
   })()
-  const answers = await load(url, 400, SECONDS)
+  const answers = await load(url, 900, SECONDS)
   isOver = true
   await probing
   agent.destroy()
   const complete = completeIn(answers)
   const refused = answers.filter(({ status }) => status === 503)
   expect(complete.length + refused.length).toBe(answers.length)
-  expect(refused.length).toBeGreaterThan(0)
   expect(complete.length / SECONDS).toBeGreaterThan(capacity * 0.7)
-  for (const { text, retryAfter } of refused) {
-    expect(text).toContain('"OVERLOADED"')
-    expect(retryAfter).toBe('1')
-  }
+  for (const answer of refused) expectRefusal(answer)
   expect(Math.max(...health.map(({ ms }) => ms))).toBeLessThan(1_000)
   // After the load, requests are answered as before.
   const after = await load(url, 8, 2)
