@@ -18,10 +18,11 @@ export const LIMITS = {
   /** The number of requests that are executed at the same time. Others wait in a queue. */
   activeRequests: 100,
   queuedRequests: 512,
-  /** How long they wait, while others are being refused and otherwise. */
+  /** How long they may wait while others are being refused. */
   queueMs: 200,
+  /** How long they may wait otherwise. */
   burstQueueMs: 1_500,
-  /** Operations with a higher cost are expensive. Fewer of them are executed at the same time, and wait longer. */
+  /** Operations with a higher cost are expensive. Fewer of them are executed at the same time, and they may wait longer. */
   cheapCost: 5_000,
   activeExpensive: 2,
   queuedExpensive: 16,

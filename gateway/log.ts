@@ -3,20 +3,20 @@ import type { LogLevel } from './config.ts'
 
 export type Log = Logger
 
-// The reader of the log can end before the program, which continues without it.
-const ignoreClosedPipe = (stream: NodeJS.WriteStream): NodeJS.WriteStream => {
-  if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore)
-  return stream
+const ignoreClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
 }
 
-const ignore = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error
+// The program that reads the log can end first. This program continues.
+const openStandardError = (): NodeJS.WriteStream => {
+  process.stderr.off('error', ignoreClosedPipe).on('error', ignoreClosedPipe)
+  return process.stderr
 }
 
 /** Writes one line of JSON for each event to standard error. Standard output is for data. */
 export const createLog = (
   level: LogLevel,
-  destination: { write(line: string): void } = ignoreClosedPipe(process.stderr),
+  destination: { write(line: string): void } = openStandardError(),
 ): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
 
 /** The log in the form that Apollo's packages expect. Their info messages are omitted. */

@@ -90,7 +90,7 @@ export const findPracticeCountDiscrepancies: Rule = (evidence) => {
         id: `count-practices-${subject}`,
         kind: 'COUNT_DIFFERS',
         weight: lists.every((list) => list.value === value) ? 'MEDIUM' : 'HIGH',
-        subject: subject,
+        subject,
         relatedSubjects: [system],
         summary: `${value} GP practices are counted in ${sources.nameOf(first.text('source'))}. Other counts: ${joinWords(statements.slice(1).map(({ text }) => text))}.`,
         resolution:

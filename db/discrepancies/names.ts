@@ -42,7 +42,7 @@ const compareNames = (
         // with another.
         weight: isSpelling ? 'LOW' : 'MEDIUM',
         isSpelling,
-        subject: subject,
+        subject,
         relatedSubjects: relatedSubjects(subject),
         summary: `The ${what} “${first.text}” has other names elsewhere: ${quote(printed.slice(1))}.`,
         resolution: `The graph uses “${first.text}”, as ${sources.nameOf(first.source)} prints it; every printed name is kept and can be searched for.`,

@@ -19,16 +19,16 @@ const sourceIdOf = ({ fileName, releasedOn, dayFrom }: PublishedFile): string =>
 const releaseIdOf = ({ dataset, releasedOn, fileName }: PublishedFile): string =>
   `${dataset}:${releasedOn}:${fileName}`
 
-const MONTHS =
-  /jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(tember)?|oct(ober)?|nov(ember)?|dec(ember)?/g
+const MONTH =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sep(tember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
 
-/** The name that all releases of a file have in common: without its ending, dates and punctuation. */
+/** The name that all releases of a file have in common: without its ending, dates, version numbers and punctuation. */
 export const seriesOf = (fileName: string): string =>
   fileName
     .toLowerCase()
     .replace(/\.[a-z.]+$/, '')
     .split(/[^a-z]+/)
-    .filter((word) => word.replace(MONTHS, '') !== '' && !/^v$/.test(word))
+    .filter((word) => word !== '' && word !== 'v' && !MONTH.test(word))
     .join(' ')
 
 export interface StoreOptions {
@@ -52,12 +52,7 @@ export const storeFile = async (
       .where({ dataset: file.dataset })
       .select('id', 'file_name')
     const earlier = releases.filter((release) => seriesOf(release.file_name) === series)
-    await db('staging.releases')
-      .whereIn(
-        'id',
-        earlier.map((release) => release.id),
-      )
-      .delete()
+    for (const release of earlier) await db('staging.releases').where({ id: release.id }).delete()
   }
   await db('staging.releases').where({ id }).orWhere({ source_id: sourceId }).delete()
   await db('staging.releases').insert({

@@ -47,6 +47,6 @@ export const kindOfCode = (code: unknown): CommandErrorKind =>
 /** The exit code of an error. */
 export const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommandError) return EXIT[error.kind]
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT['usage']
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.usage
   return isUnavailable(error) ? EXIT['not available'] : EXIT.failed
 }

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 const MAX_BYTES = 32_000_000
 const BYTES_PER_CHARACTER = 50
 const MIN_BYTES = 1_000
-// The share for operations that were received once. A client that never repeats an operation evicts only these.
+// The share for values that were set and not read since, as for operations that were received once.
 const ONCE_SHARE = 1 / 8
 
 /** An estimate of the memory that an operation takes in one cache, from the length of its text. */
@@ -15,8 +15,9 @@ const bytesOf = (characters: number): number => MIN_BYTES + characters * BYTES_P
 export const charactersIn = ({ loc }: DocumentNode): number => loc?.source.body.length ?? 0
 
 /**
- * What is cached for an operation, by its key, within a bound in bytes. A value that was used again is evicted only by
- * others that were used again.
+ * What is cached for an operation, by its key, within a bound in bytes. A request of a new operation sets a value, and
+ * later ones read it. A value that was read is evicted only by others that were read, so a client that never repeats an
+ * operation does not evict those of other clients.
  */
 export class OperationCache<Value extends object> {
   readonly #once: LRUCache<string, Value>

@@ -71,7 +71,7 @@ export const warmOperations = async (parts: WarmingParts): Promise<void> => {
     await run(name, Object.fromEntries(required.map((one) => [one.name, chooseValue(one, ids, parts)])))
   }
   log.info(
-    { part: 'warming', durationMs: Math.round(performance.now() - startedAt) },
+    { part: 'warm-up', durationMs: Math.round(performance.now() - startedAt) },
     'the stored operations were executed once',
   )
 }

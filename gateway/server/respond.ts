@@ -118,7 +118,7 @@ export const sendOutcome = (exchange: Exchange, outcome: Outcome, mediaType: str
   }
 }
 
-/** Sends a refusal in the form of a GraphQL response. */
+/** Sends an error in the form of a GraphQL response. */
 export const sendErrorResponse = (
   exchange: Exchange,
   { status, code, message, headers = {}, extensions = {} }: ErrorResponse,

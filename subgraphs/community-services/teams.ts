@@ -3,7 +3,7 @@ import { citations, contacts, evidence } from '../shared/value-types.ts'
 import type { SubgraphContext } from './context.ts'
 import type { AnyTeam } from './models.ts'
 
-export const teamsOf =
+export const createTeamsResolver =
   <Team extends AnyTeam>(kind: FootprintKind, team: Team['kind']) =>
   async ({ id, asOf }: DayKey, _: unknown, { loaders }: SubgraphContext): Promise<Team[]> =>
     (await loaders.teamsByFootprint.load({ kind, id, asOf, team })) as Team[]

@@ -96,3 +96,13 @@ export class Connection {
 
 /** The body of a response. */
 export const bodyText = (answer: Buffer): string => answer.toString('utf8', answer.indexOf(HEAD_END) + 4)
+
+/** Sends a request, and returns the body of the response with the duration in milliseconds. */
+export const sendTimed = async (
+  connection: Connection,
+  request: Buffer,
+): Promise<{ readonly ms: number; readonly text: string }> => {
+  const start = performance.now()
+  const answer = await connection.send(request)
+  return { ms: performance.now() - start, text: bodyText(answer) }
+}

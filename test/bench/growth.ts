@@ -1,4 +1,4 @@
-import { Connection, bodyText, encodeRequest, type Target } from './connection.ts'
+import { Connection, encodeRequest, sendTimed, type Target } from './connection.ts'
 import { median } from './quantiles.ts'
 import { AS_OF, LIST } from './questions.ts'
 import { countObjects } from './size.ts'
@@ -25,12 +25,11 @@ export const measureGrowth = async (
   times: number,
 ): Promise<Growth> => {
   const connection = new Connection(target)
-  const timeOf = async (query: string, variables: object): Promise<{ ms: number; text: string }> => {
-    const request = encodeRequest(target, JSON.stringify({ query, variables: { ...variables, asOf: AS_OF } }))
-    const start = performance.now()
-    const answer = await connection.send(request)
-    return { ms: performance.now() - start, text: bodyText(answer) }
-  }
+  const timeOf = (query: string, variables: object) =>
+    sendTimed(
+      connection,
+      encodeRequest(target, JSON.stringify({ query, variables: { ...variables, asOf: AS_OF } })),
+    )
   const repeat = async (query: string, variables: object) => {
     const took: number[] = []
     let text = ''

@@ -1,4 +1,4 @@
-import { bodyText, Connection, encodeRequest, type Target } from './connection.ts'
+import { Connection, encodeRequest, sendTimed, type Target } from './connection.ts'
 import { AnswersDiffer } from './equal-answers.ts'
 import { median } from './quantiles.ts'
 import { AS_OF, ONE_PRACTICE } from './questions.ts'
@@ -18,24 +18,28 @@ export const measureNewOperations = async (
   ids: readonly string[],
   times: number,
 ): Promise<NewOperations> => {
-  const connections = [new Connection(ours), new Connection(theirs)] as const
-  const took: [number[], number[]] = [[], []]
+  const gateways = [ours, theirs].map((target) => ({
+    target,
+    connection: new Connection(target),
+    took: [] as number[],
+  }))
   try {
     for (let time = 0; time <= times; time += 1) {
       const query = ONE_PRACTICE.query.replace('id name odsCode', `id name alias${time}: name odsCode`)
       const body = JSON.stringify({ query, variables: { id: ids[time % ids.length], asOf: AS_OF } })
-      const texts: string[] = []
-      for (const [index, target] of [ours, theirs].entries()) {
-        const start = performance.now()
-        const answer = await connections[index]?.send(encodeRequest(target, body))
-        if (time > 0) took[index]?.push(performance.now() - start)
-        texts.push(dataOf(bodyText(answer ?? Buffer.alloc(0))))
+      const answers = new Set<string>()
+      for (const { target, connection, took } of gateways) {
+        const { ms, text } = await sendTimed(connection, encodeRequest(target, body))
+        // The first operation is not counted.
+        if (time > 0) took.push(ms)
+        answers.add(dataOf(text))
       }
-      if (texts[0] !== texts[1])
-        throw new AnswersDiffer(`the gateways answer differently: ${texts.join(' and ')}`)
+      if (answers.size > 1)
+        throw new AnswersDiffer(`the gateways answer differently: ${[...answers].join(' and ')}`)
     }
   } finally {
-    for (const connection of connections) connection.close()
+    for (const { connection } of gateways) connection.close()
   }
-  return { ourMs: median(took[0]), theirMs: median(took[1]) }
+  const [ourMs = 0, theirMs = 0] = gateways.map(({ took }) => median(took))
+  return { ourMs, theirMs }
 }

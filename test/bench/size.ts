@@ -1,4 +1,4 @@
-import { Connection, bodyText, encodeRequest, type Target } from './connection.ts'
+import { Connection, encodeRequest, sendTimed, type Target } from './connection.ts'
 import { median } from './quantiles.ts'
 import { ENGLAND_LIST, SMALL_LIST, bodyOf } from './questions.ts'
 
@@ -26,10 +26,8 @@ export const measureSize = async (
 ): Promise<CostOfSize> => {
   const connection = new Connection(target)
   const ask = async (body: string): Promise<{ ms: number; objects: number }> => {
-    const start = performance.now()
-    const answer = await connection.send(encodeRequest(target, body))
-    const ms = performance.now() - start
-    return { ms, objects: objectsIn(bodyText(answer)) }
+    const { ms, text } = await sendTimed(connection, encodeRequest(target, body))
+    return { ms, objects: objectsIn(text) }
   }
   const england: number[] = []
   const small: number[] = []

@@ -7,7 +7,7 @@ import { isIncluded } from '../documents/conditions.ts'
 import type { Data } from '../responses/data.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
 
-/** A field that a fetch requests of entities, with the fields of other subgraphs that it requires. */
+/** A field that a fetch requests of entities. */
 export interface EntityField {
   readonly responseName: string
   readonly name: string
@@ -19,40 +19,44 @@ export interface EntityField {
 
 const collect = (
   { selections }: SelectionSetNode,
-  types: readonly string[],
+  typeConditions: readonly string[],
   directives: readonly DirectiveNode[],
 ): EntityField[] =>
   selections.flatMap((selection): EntityField[] => {
     const allDirectives = [...directives, ...(selection.directives ?? [])]
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       const type = selection.typeCondition?.name.value
-      return collect(selection.selectionSet, type === undefined ? types : [...types, type], allDirectives)
+      return collect(
+        selection.selectionSet,
+        type === undefined ? typeConditions : [...typeConditions, type],
+        allDirectives,
+      )
     }
     if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return []
     return [
       {
         responseName: selection.alias?.value ?? selection.name.value,
         name: selection.name.value,
-        typeConditions: types,
+        typeConditions,
         directives: allDirectives,
       },
     ]
   })
 
 /**
- * The fields that a fetch requests of entities. It determines which of them can be resolved for an object that lacks
- * an input.
+ * The fields that a fetch requests of entities. Determines which of them can be resolved for an object if an input is
+ * missing.
  */
 export class EntityFields {
   readonly #subgraph: string
   readonly #fields: readonly EntityField[]
   readonly #types: TypeConditions
-  readonly subgraphTypes: SubgraphTypes
+  readonly #subgraphTypes: SubgraphTypes
 
-  constructor(fetch: FetchNode, types: TypeConditions, local: SubgraphTypes) {
+  constructor(fetch: FetchNode, types: TypeConditions, subgraphTypes: SubgraphTypes) {
     this.#subgraph = fetch.serviceName
     this.#types = types
-    this.subgraphTypes = local
+    this.#subgraphTypes = subgraphTypes
     const operation = getOperationAST(documentOf(fetch))
     const selected = operation && entitySelectionOf(operation)
     this.#fields = selected ? collect(selected, [], []) : []
@@ -62,7 +66,7 @@ export class EntityFields {
   isInput(type: string, name: string): boolean {
     return (
       name !== '__typename' &&
-      !this.subgraphTypes.isKeyField(this.#subgraph, type, name) &&
+      !this.#subgraphTypes.isKeyField(this.#subgraph, type, name) &&
       this.#fields.some((field) => this.#inputsOf(field, type).includes(name))
     )
   }
@@ -88,7 +92,9 @@ export class EntityFields {
     return this.#inputsOf(field, type).some((input) => missing.has(input))
   }
 
-  #inputsOf({ name, typeConditions: types }: EntityField, type: string): readonly string[] {
-    return [type, ...types].flatMap((one) => this.subgraphTypes.requiredBy(this.#subgraph, one, name))
+  #inputsOf({ name, typeConditions }: EntityField, type: string): readonly string[] {
+    return [type, ...typeConditions].flatMap((one) =>
+      this.#subgraphTypes.requiredBy(this.#subgraph, one, name),
+    )
   }
 }

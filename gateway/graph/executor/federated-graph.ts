@@ -37,6 +37,8 @@ export type PlannedOperation = Pick<OperationRequest, 'key' | 'document' | 'oper
 export interface OperationResult {
   readonly data: Record<string, unknown> | null
   readonly errors: readonly GraphQLError[]
+  /** The subgraphs that the plan fetches from. */
+  readonly subgraphs: readonly string[]
   /** The number of fetches that were sent to subgraphs. */
   readonly fetches: number
   /** The data versions that remote subgraphs stated, by subgraph. */
@@ -88,7 +90,7 @@ export class FederatedGraph {
   async execute(request: OperationRequest): Promise<OperationResult> {
     const plan = this.#choosePlan(request)
     if (plan instanceof GraphQLError) {
-      return { data: null, errors: [plan], fetches: 0, versions: new Map(), queryPlan: null }
+      return { data: null, errors: [plan], subgraphs: [], fetches: 0, versions: new Map(), queryPlan: null }
     }
     const versions = new Map<string, Set<string>>()
     let fetches = 0
@@ -105,7 +107,7 @@ export class FederatedGraph {
     const execute = this.#executor === 'stock' ? this.#executeStock : this.#executeOwn
     const result = await execute.call(this, plan, request, fetch)
     const queryPlan = request.isQueryPlanRequested ? prettyFormatQueryPlan(plan) : null
-    return { ...result, fetches, versions, queryPlan }
+    return { ...result, subgraphs: listSubgraphs(plan), fetches, versions, queryPlan }
   }
 
   async #executeOwn(plan: QueryPlan, request: OperationRequest, fetch: FetchSubgraph): Promise<Result> {
@@ -123,7 +125,7 @@ export class FederatedGraph {
     return { data: shaped, errors }
   }
 
-  /** The plan of a request. With shared labels of `@override`, it is one of several. */
+  /** The plan of a request. With progressive overrides, it is one of several. */
   #choosePlan({ key, document, operation }: OperationRequest): QueryPlan | GraphQLError {
     const labels = this.hasProgressiveOverrides ? chooseLabels(this.#loaded.overrides) : undefined
     const planKey = labels ? `${[...labels.values()].map(Number).join('')} ${key}` : key

@@ -137,12 +137,13 @@ class PlanExecution {
     const { types } = this.#parts
     const entities = dataAtPath([this.data], path)
     const fields = entityFieldsOf(fetch, this.#parts)
-    const {
-      values,
-      entityIndexes: places,
-      discardedFields,
-      unresolvable,
-    } = collectRepresentations(types, fetch, fields, entities, this.#request.conditions)
+    const { values, entityIndexes, discardedFields, unresolvable } = collectRepresentations(
+      types,
+      fetch,
+      fields,
+      entities,
+      this.#request.conditions,
+    )
     if (unresolvable.length > 0) this.#reportUnresolvable(unresolvable, path)
     if (values.length === 0) return
     const { data, errors } = await this.#request.fetch(
@@ -150,11 +151,11 @@ class PlanExecution {
       this.#queryOf(fetch, { [REPRESENTATIONS]: values }),
       { isRead: true, check: (sent) => checkEntities(types, fetch, values, sent) },
     )
-    if (errors.length > 0) this.#reportErrors(errors, path, places)
+    if (errors.length > 0) this.#reportErrors(errors, path, entityIndexes)
     const found = data?.['_entities']
     if (!Array.isArray(found)) return
     found.forEach((sent: unknown, index) => {
-      const targets = (places[index] ?? []).map((place) => entities[place]).filter(isData)
+      const targets = (entityIndexes[index] ?? []).map((entityIndex) => entities[entityIndex]).filter(isData)
       const type = String(targets[0]?.['__typename'] ?? values[index]?.['__typename'])
       const entity = isData(sent) ? sent : fields.nullResult(type, this.#request.conditions)
       for (const name of discardedFields[index] ?? []) entity[name] = undefined
@@ -176,22 +177,30 @@ class PlanExecution {
   // A field whose input is missing is null, with an error.
   #reportUnresolvable(unresolvable: readonly UnresolvableField[], path: ResponsePath): void {
     const paths = pathsAtPath(this.data, path)
-    for (const { field, inputs, entityIndex: place } of unresolvable) {
-      this.fieldErrors.push(inputMissing(field.name, inputs, [...(paths[place] ?? []), field.responseName]))
+    for (const { field, inputs, entityIndex } of unresolvable) {
+      this.fieldErrors.push(
+        inputMissing(field.name, inputs, [...(paths[entityIndex] ?? []), field.responseName]),
+      )
     }
   }
 
   // An error of one entity is an error of every object that stands for it.
-  #reportErrors(errors: readonly GraphQLError[], path: ResponsePath, places: readonly number[][]): void {
+  #reportErrors(
+    errors: readonly GraphQLError[],
+    path: ResponsePath,
+    entityIndexes: readonly number[][],
+  ): void {
     const paths = pathsAtPath(this.data, path)
     for (const error of errors) {
       const [, index, ...rest] = error.path ?? []
       if (typeof index !== 'number') {
-        this.errors.push(withPath(error, commonPath(places.flat().map((place) => paths[place] ?? []))))
+        this.errors.push(
+          withPath(error, commonPath(entityIndexes.flat().map((entityIndex) => paths[entityIndex] ?? []))),
+        )
         continue
       }
-      for (const place of places[index] ?? []) {
-        this.errors.push(withPath(error, [...(paths[place] ?? []), ...rest]))
+      for (const entityIndex of entityIndexes[index] ?? []) {
+        this.errors.push(withPath(error, [...(paths[entityIndex] ?? []), ...rest]))
       }
     }
   }

@@ -129,9 +129,9 @@ export const collectRepresentations = (
     }
     // Compared before the rewrites, which can give entities of different types the same type.
     const key = JSON.stringify(value)
-    const place = indexByKey.get(key)
-    if (place !== undefined) {
-      representations.entityIndexes[place]?.push(index)
+    const known = indexByKey.get(key)
+    if (known !== undefined) {
+      representations.entityIndexes[known]?.push(index)
       return
     }
     applyRewrites(types, fetch.inputRewrites, value)

@@ -17,7 +17,7 @@ const networkOf = (address: string): string => {
   return [...groups, ...new Array<string>(missing).fill('0'), ...rest].slice(0, GROUPS_OF_A_NETWORK).join(':')
 }
 
-/** What a client has to do before it sends its changes again. */
+/** Why changes are refused: for some time, or because no wait would help. */
 export type Refusal = { readonly waitSeconds: number } | 'more than the limit'
 
 /** Limits the number of changes that a client address may make in an hour. An address is forgotten after that hour. */

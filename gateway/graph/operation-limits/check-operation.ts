@@ -140,7 +140,7 @@ export const checkOperation = (
   if (rootFields > limits.rootFields)
     return { status: 400, error: operationTooExpensive('root fields', rootFields, limits.rootFields) }
   const error = checkCost(cost, limits)
-  if (error) return { status: 400, error: error }
+  if (error) return { status: 400, error }
   return { cost: toCost(cost, limits), document, isCostFixed: !measurer.hasReadVariables }
 }
 

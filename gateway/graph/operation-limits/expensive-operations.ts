@@ -11,7 +11,7 @@ export class ExpensiveOperations {
     burstWaitMs: LIMITS.expensiveQueueMs,
   })
 
-  /** Null if the operation was not executed, because too many others wait. A null cost is that of a graph without limit. */
+  /** Null if the operation was not executed, because too many others wait. Without a limit of the cost, `cost` is null. */
   run<Result>(cost: OperationCost | null, execute: () => Promise<Result>): Promise<Result | null> {
     return cost === null || cost.requested <= LIMITS.cheapCost ? execute() : this.#runExpensive(execute)
   }

@@ -97,6 +97,7 @@ const withUnconditionalFields = (document: DocumentNode): DocumentNode =>
 type Overrides = ReadonlyMap<string, boolean>
 
 interface PlannerOptions {
+  /** Whether the executor supports type conditions in paths. */
   readonly supportsTypeConditionedPaths: boolean
 }
 
@@ -136,15 +137,14 @@ export class Planner {
   readonly #usualOverrides: Overrides
   readonly #plans = new OperationCache<QueryPlan | GraphQLError | Error>()
 
-  /** `hasTypedPaths`: whether the executor supports type conditions in paths. */
   constructor(
     loaded: LoadedSupergraph,
     types: TypeConditions,
-    { supportsTypeConditionedPaths: hasTypedPaths }: PlannerOptions,
+    { supportsTypeConditionedPaths }: PlannerOptions,
   ) {
     this.#loaded = loaded
     this.#planner = new QueryPlanner(loaded.supergraph, {
-      typeConditionedFetching: hasTypedPaths,
+      typeConditionedFetching: supportsTypeConditionedPaths,
       // The parsed document of each fetch is cached with the plan.
       exposeDocumentNodeInFetchNode: true,
     })

@@ -6,7 +6,7 @@ import type { QueryRequest } from './query-request.ts'
 import type { RequestParameters } from './request-parameters.ts'
 import type { CachedResponse } from './response-cache.ts'
 
-/** The result of a request, before it is sent: a cacheable response, any other response, "not modified", or a refusal. */
+/** The result of a request, before it is sent: a cacheable response, any other response, "not modified", or an error. */
 export type Outcome =
   | { readonly kind: 'cacheable'; readonly response: CachedResponse; readonly isPublic: boolean }
   | { readonly kind: 'text'; readonly status: number; readonly text: string }
@@ -18,7 +18,7 @@ export const toErrorResponse = (status: number, error: GraphQLError): ErrorRespo
   return { kind: 'error', status, code: code as ErrorCode, message: error.message, extensions }
 }
 
-/** The refusal of a permalink whose data version is not the current one; null if it is, or if none is named. */
+/** The error of a permalink whose data version is not the current one; null if it is, or if none is named. */
 export const checkDataVersion = ({ at }: RequestParameters, version: string | null): ErrorResponse | null =>
   at === undefined || at === version ? null : dataVersionGone(at, version)
 

@@ -61,22 +61,21 @@ export class VersionedGraph {
   }
 
   async execute(request: OperationRequest): Promise<VersionedResult> {
-    const subgraphs = this.#graph.subgraphsOf(request)
-    const first = await this.#executeOnce(request, subgraphs)
+    const first = await this.#executeOnce(request)
     // A mutation is never executed twice.
     if (!first.provenance.isMixed || request.operation.operation !== 'query') return first
     // Data was loaded during execution.
-    const second = await this.#executeOnce(request, subgraphs)
+    const second = await this.#executeOnce(request)
     return { ...second, fetches: first.fetches + second.fetches }
   }
 
-  async #executeOnce(request: OperationRequest, subgraphs: readonly string[]): Promise<VersionedResult> {
+  async #executeOnce(request: OperationRequest): Promise<VersionedResult> {
     const epoch = this.#versions?.epoch
     const before = (await this.#versions?.read()) ?? null
     const result = await this.#graph.execute(request)
     const isUnchanged = epoch === this.#versions?.epoch && this.#versions?.leased === before
     const after = isUnchanged ? before : ((await this.#versions?.read()) ?? null)
-    const stated = result.versions
+    const { subgraphs, versions: stated } = result
     // If one of the two cannot be read, the version of the response is unknown.
     const provenance = this.#describe(subgraphs, before && after, stated)
     // A load changes all subgraphs of the database at once. Each remote one states the version of its own fetch only, so
@@ -114,7 +113,7 @@ export class VersionedGraph {
     const versionOf = (name: string): string | undefined =>
       [...(stated.get(name) ?? [])][0] ?? known?.subgraphs.get(name)
     const found = subgraphs.map((name) => [name, versionOf(name)] as const)
-    // With shared labels, the next equal request may use other subgraphs.
+    // With progressive overrides, the next equal request may use other subgraphs.
     const isStable = !this.#graph.hasProgressiveOverrides
     const versions =
       isStable && found.every(([, version]) => version !== undefined)

@@ -1,4 +1,4 @@
-import { formExpected } from '../../../schema/errors/error-responses.ts'
+import type { ErrorResponse } from '../../../schema/errors/error-responses.ts'
 import { createHash } from 'node:crypto'
 import type { ExecuteStored, StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
 import type { Document } from '../documentation/document.ts'
@@ -229,9 +229,15 @@ const textAs = async (format: Format, content: PageContent, trail: Trail): Promi
   }
 }
 
-/** The body is not a form. */
-class NotAForm extends Error {
-  override readonly name = 'NotAForm'
+/** The fields of a form cannot be read. */
+class FormNotRead extends Error {
+  override readonly name = 'FormNotRead'
+  readonly response: ErrorResponse
+
+  constructor(response: ErrorResponse) {
+    super(response.message)
+    this.response = response
+  }
 }
 
 class PageAnswer {
@@ -270,7 +276,7 @@ class PageAnswer {
   async #show(page: Page, request: PageRequest): Promise<PageResult> {
     if (this.#exchange.request.method !== 'POST' || !page.submit) return page.show(request)
     const fields = await readForm(this.#exchange)
-    if (!fields) throw new NotAForm()
+    if (!(fields instanceof URLSearchParams)) throw new FormNotRead(fields)
     return page.submit(request, fields)
   }
 
@@ -294,8 +300,8 @@ class PageAnswer {
   }
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
-    if (error instanceof NotAForm) {
-      sendErrorResponse(this.#exchange, formExpected)
+    if (error instanceof FormNotRead) {
+      sendErrorResponse(this.#exchange, error.response)
       return
     }
     if (error instanceof PageNotFound) {

@@ -2,15 +2,15 @@ import type { Complete } from '../../shared/complete.ts'
 import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel, NeighbourhoodModel } from '../models.ts'
 import type { NeighbourhoodResolvers } from '../resolver-types.ts'
 import { createServicesResolver } from '../services-of-footprint.ts'
-import { teamsOf } from '../teams.ts'
+import { createTeamsResolver } from '../teams.ts'
 
 export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
   __resolveReference: ({ id, asOf }, { loaders }) =>
     loaders.footprintByKey.load({ kind: 'NEIGHBOURHOOD', id, asOf }),
-  integratedNeighbourhoodTeams: teamsOf<IntegratedNeighbourhoodTeamModel>(
+  integratedNeighbourhoodTeams: createTeamsResolver<IntegratedNeighbourhoodTeamModel>(
     'NEIGHBOURHOOD',
     'INTEGRATED_NEIGHBOURHOOD_TEAM',
   ),
-  localityTeams: teamsOf<LocalityTeamModel>('NEIGHBOURHOOD', 'LOCALITY_TEAM'),
+  localityTeams: createTeamsResolver<LocalityTeamModel>('NEIGHBOURHOOD', 'LOCALITY_TEAM'),
   communityServices: createServicesResolver('NEIGHBOURHOOD'),
 }

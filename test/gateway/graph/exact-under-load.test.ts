@@ -17,10 +17,11 @@ const CLIENTS = 6
 
 vi.setConfig({ testTimeout: COMMITS * (PAUSE_MS + 5_000) })
 
-const QUERY = `query($alias: Boolean = false) {
+const QUERY = `query($figure: ID = "none") {
   primaryCareNetwork(id: "rutland-healthcare", asOf: "2019-07-11") { odsCode }
-  place(id: "rutland", asOf: "2019-07-11") { name other: name @include(if: $alias) }
+  place(id: "rutland", asOf: "2019-07-11") { name }
   fundingStreams { name }
+  figure(id: $figure) { value }
   system(id: "llr", asOf: "2019-07-11") { communityServices { name } }
 }`
 
@@ -87,11 +88,13 @@ it.each([
   let committed = 0
   let started = 0
   let isOver = false
+  let sent = 0
   let responses = 0
   const faults: string[] = []
   const send = async (client: number): Promise<void> => {
-    // Every second client sends variables that change, so that its responses are not cached, but its look-ups are.
-    const variables = client % 2 === 0 ? {} : { alias: responses % 2 === 0 }
+    // Half of the clients send a new variable each time, so that their responses are not cached, but their look-ups are.
+    const variables = client % 4 < 2 ? {} : { figure: `none-${sent}` }
+    sent += 1
     const before = committed
     const { status, text } = await postJson(gateways.urls[client % 2] ?? '', { query: QUERY, variables })
     responses += 1

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { OperationCache } from '../../../gateway/graph/operation-cache.ts'
+import { startTestApplication } from '../../support/application.ts'
+import { postJson } from '../../support/http.ts'
 
 const value = (name: string) => ({ name })
 
@@ -34,4 +36,25 @@ it('replaces the value of a key', () => {
   cache.set('key', value('second'), 10)
   expect(cache.get('key')).toEqual(value('second'))
   expect([...cache.values()]).toEqual([value('second')])
+})
+
+it('is read for an operation by its second request, and not by its first', { timeout: 60_000 }, async () => {
+  const application = await startTestApplication()
+  const get = vi.spyOn(OperationCache.prototype, 'get')
+  const countHits = async (): Promise<number> => {
+    get.mockClear()
+    const { status } = await postJson(application.url, {
+      query: '{ first: place(id: "rutland") { unique: name } second: fundingStreams { unique: name } }',
+    })
+    expect(status).toBe(200)
+    return get.mock.results.filter(({ value }) => value !== undefined).length
+  }
+  try {
+    expect(await countHits()).toBe(0)
+    // The prepared operation, its plan, its shape, and the documents of two subgraphs.
+    expect(await countHits()).toBe(5)
+  } finally {
+    get.mockRestore()
+    await application.stop()
+  }
 })

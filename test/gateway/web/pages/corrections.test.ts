@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { LIMITS } from '../../../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../../../support/application.ts'
 import { linksOf, openPage, textOf, titleOf } from '../../../support/pages.ts'
 
@@ -98,6 +99,11 @@ it('accepts forms only', async () => {
     body: '{}',
   })
   expect(json.status).toBe(415)
+  const large = await fetch(`${application.url}/corrections/new`, {
+    method: 'POST',
+    body: new URLSearchParams({ what: 'x'.repeat(LIMITS.bodyBytes) }),
+  })
+  expect(large.status).toBe(413)
   const elsewhere = await fetch(`${application.url}/about`, { method: 'POST', body: new URLSearchParams() })
   expect(elsewhere.status).toBe(405)
 })
