@@ -54,7 +54,7 @@ export class MergedGraph {
   }
 
   async execute({ query, variables }: RandomOperation): Promise<ExecutionResult> {
-    const context = { clientId: null, signal: new AbortController().signal }
+    const context = { clientId: null, signal: null }
     const contexts = new Map(
       [...this.#subgraphs].map(
         ([name, { createContext }]) => [name, createContext(context as never)] as const,
