@@ -1,4 +1,4 @@
-import type { PagePosition } from '../shared/paging.ts'
+import { compareSortKeys, type PagePosition } from '../shared/paging.ts'
 import { checkSize } from './network-size.ts'
 import type { SizedFootprint } from './data-sources/lists.ts'
 import type { SizeCheckModel } from './models.ts'
@@ -34,14 +34,6 @@ const sortKey = <Model extends { readonly id: string }>(
   return value === null ? [1, 0, sortName, model.id] : [0, -value, sortName, model.id]
 }
 
-const compare = (a: SortKey, b: NonNullable<PagePosition['after']>): number => {
-  for (const [index, part] of a.entries()) {
-    const other = b[index] ?? ''
-    if (part !== other) return part < other ? -1 : 1
-  }
-  return 0
-}
-
 /**
  * The footprints that match the filter of sizes, in order, after the cursor. One more than the page holds, if there is
  * one.
@@ -57,8 +49,8 @@ export const arrangeFootprints = <Model extends { readonly id: string }>(
       fits(filter, patients?.value ?? null, bounds ? checkSize(patients, bounds).status : 'UNKNOWN'),
     )
     .map((footprint) => ({ model: footprint.model, key: sortKey(footprint, orderBy) }))
-    .sort((a, b) => compare(a.key, b.key))
+    .sort((a, b) => compareSortKeys(a.key, b.key))
   const { after } = page
-  const behind = after ? fitting.filter(({ key }) => compare(key, after) > 0) : fitting
+  const behind = after ? fitting.filter(({ key }) => compareSortKeys(key, after) > 0) : fitting
   return { total: fitting.length, rows: behind.slice(0, page.first + 1) }
 }

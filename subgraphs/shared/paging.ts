@@ -49,6 +49,18 @@ export const readPage = (
   return { first: first ?? usual, after: key }
 }
 
+/** Compares sort keys part by part. Texts are compared by their code units, so the order is the same on every database. */
+export const compareSortKeys = (
+  a: NonNullable<PagePosition['after']>,
+  b: NonNullable<PagePosition['after']>,
+): number => {
+  for (const [index, part] of a.entries()) {
+    const other = b[index] ?? ''
+    if (part !== other) return part < other ? -1 : 1
+  }
+  return 0
+}
+
 /** A connection from rows, of which one more than requested shows that there is a next page. */
 export const toConnection = <Row, Node>(
   rows: readonly Row[],

@@ -20,11 +20,6 @@ const follow = (value: unknown, names: readonly string[]): unknown[] => {
   return isObject(value) ? follow(value[name], rest) : []
 }
 
-const valuesAt = (scope: Scope, path: string): unknown[] => {
-  const [step = '', ...names] = path.split('.')
-  return follow(scope[step], names)
-}
-
 // A list in one cell: its distinct values.
 const inOneCell = (values: readonly unknown[]): Cell => {
   const [only, ...more] = [...new Set(values)]
@@ -32,23 +27,44 @@ const inOneCell = (values: readonly unknown[]): Cell => {
   return more.length === 0 ? (only as Cell) : [only, ...more].join('; ')
 }
 
-const cellOf = (column: ManifestColumn, scope: Scope, constants: RowConstants): Cell => {
-  const { path, count, unless, by } = column
-  if (column.given === 'asOf') return constants.asOf
-  if (column.given === 'dataVersion') return constants.dataVersion
-  if (column.given !== undefined) return constants.parameters[column.given] ?? null
+const readNames = (path: string): readonly string[] => path.split('.')
+
+// Most paths have no list, so the values on them are read without making arrays.
+const cellAt = (scope: Scope, names: readonly string[]): Cell => {
+  let value: unknown = scope
+  for (const [index, name] of names.entries()) {
+    if (Array.isArray(value)) return inOneCell(follow(value, names.slice(index)))
+    if (!isObject(value)) return null
+    value = value[name]
+  }
+  return Array.isArray(value) ? inOneCell(follow(value, [])) : ((value ?? null) as Cell)
+}
+
+type ReadCell = (scope: Scope) => Cell
+
+/** Prepares the reading of a column, which is done once for a download. */
+const prepareColumn = (column: ManifestColumn, constants: RowConstants): ReadCell => {
+  const { path, count, unless, by, given } = column
+  if (given !== undefined) {
+    const cell =
+      given === 'asOf' || given === 'dataVersion' ? constants[given] : (constants.parameters[given] ?? null)
+    return () => cell
+  }
   if (count !== undefined) {
-    const items = valuesAt(scope, count)
-    return unless === undefined
-      ? items.length
-      : items.filter((item) => !isObject(item) || item[unless] !== true).length
+    const names = readNames(count)
+    const counts = (item: unknown): boolean =>
+      unless === undefined || !isObject(item) || item[unless] !== true
+    return (scope) => follow(scope, names).filter(counts).length
   }
   const chosen = by ? by.paths[constants.parameters[by.parameter] ?? ''] : path
-  for (const one of [chosen ?? []].flat()) {
-    const cell = inOneCell(valuesAt(scope, one))
-    if (cell !== null) return cell
+  const alternatives = [chosen ?? []].flat().map(readNames)
+  return (scope) => {
+    for (const names of alternatives) {
+      const cell = cellAt(scope, names)
+      if (cell !== null) return cell
+    }
+    return null
   }
-  return null
 }
 
 /** An object without objects at the next step still has a row. */
@@ -76,13 +92,13 @@ function* listScopes(
 export function* listRows(manifest: Manifest, data: unknown, constants: RowConstants): Generator<Cell[]> {
   const filters = Object.entries(manifest.parameters).flatMap(([name, { filter }]) => {
     const wanted = constants.parameters[name]
-    return filter === undefined || wanted === undefined ? [] : [{ filter, wanted }]
+    return filter === undefined || wanted === undefined ? [] : [{ names: readNames(filter), wanted }]
   })
+  const columns = manifest.columns.map((column) => prepareColumn(column, constants))
   for (const steps of manifest.rows) {
     for (const scope of listScopes({}, Object.entries(steps), data)) {
-      if (filters.some(({ filter, wanted }) => !valuesAt(scope, filter).map(String).includes(wanted)))
-        continue
-      yield manifest.columns.map((column) => cellOf(column, scope, constants))
+      if (filters.some(({ names, wanted }) => !follow(scope, names).map(String).includes(wanted))) continue
+      yield columns.map((read) => read(scope))
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { SizeBounds } from '../network-size.ts'
 import { namePart } from '../../../db/spelling.ts'
-import { isOpen } from '../../shared/batch.ts'
+import { groupByKey, isOpen, type KeyedRow } from '../../shared/batch.ts'
 import { select, type Database } from '../../shared/sql.ts'
 import type { FootprintKind, FigureModel } from '../../shared/models.ts'
-import { toConnection, type PagePosition } from '../../shared/paging.ts'
-import type { NeighbourhoodModel, PracticeConnectionModel, PrimaryCareNetworkModel } from '../models.ts'
+import { compareSortKeys } from '../../shared/paging.ts'
+import type { NeighbourhoodModel, PrimaryCareNetworkModel } from '../models.ts'
 import {
   NEIGHBOURHOOD,
   NEIGHBOURHOOD_NAME,
@@ -15,7 +15,6 @@ import {
   type NeighbourhoodRow,
   type NetworkRow,
 } from './footprints.ts'
-import { PRACTICE_COLUMNS, PRACTICE_ON_DAY, toPractice, type PracticeRow } from './practices.ts'
 
 /** A footprint that restricts a list to entities with a practice in it. */
 export interface Within {
@@ -95,89 +94,81 @@ export const listNeighbourhoods = async (
   return rows.map((row) => ({ sortName: row.sort_name, model: toNeighbourhood(row) }))
 }
 
-export interface PracticeListOptions extends ListOptions {
+export interface PracticeListKey extends ListOptions {
   readonly odsCode: string | null
   readonly isBranch: boolean | null
   readonly orderBy: 'NAME' | 'PATIENTS'
-  readonly page: PagePosition
 }
 
-interface ListedPracticeRow extends PracticeRow {
+export const practiceListCacheKey = ({
+  within,
+  nameContains,
+  odsCode,
+  isBranch,
+  orderBy,
+  asOf,
+}: PracticeListKey): string =>
+  JSON.stringify([within?.kind, within?.id, nameContains, odsCode, isBranch, orderBy, asOf])
+
+/** The position of a practice in its list: minus the list size if that is the order, the sort name and the id. */
+export type PracticePosition = readonly [rank: number, sortName: string, id: string]
+
+interface PracticePositionRow extends KeyedRow {
   readonly sort_rank: number
   readonly sort_name: string
-  readonly total: number
+  readonly id: string
 }
 
 // Larger than any list size, so that practices with an unknown one come last.
 const UNKNOWN_LAST = 1e12
 
-/** A page of the open practices. It uses keyset pagination, so that later pages are as fast as the first. */
-export const listPractices = async (
+/** The open practices of each list, in order. Pages are cut from the whole list, so a cached list serves all its pages. */
+export const listPracticePositions = async (
   db: Database,
-  question: PracticeListOptions,
-): Promise<PracticeConnectionModel> => {
-  const { odsCode, isBranch, orderBy, page } = question
-  const [rank, name, id] = page.after ?? []
-  const rows = await select<ListedPracticeRow>(
+  keys: readonly PracticeListKey[],
+): Promise<PracticePosition[][]> => {
+  const rows = await select<PracticePositionRow>(
     db,
-    `/* listPractices */
-     with ${HEAD},
-     chosen as (
-       select p.id, name.sort_name,
-         case when ?::text = 'PATIENTS' then coalesce(-size.value, ${UNKNOWN_LAST}) else 0 end as sort_rank
-       from keys k
-       join primary_care.practices p on ${isOpen('p')}
-       join primary_care.names name
-         on name.kind = 'PRACTICE' and name.subject_id = p.id and ${isOpen('name')}
-       left join lateral (
-         select f.value from primary_care.figures f
-         join kernel.citations x on x.id = f.citation_id
-         join kernel.sources s on s.id = x.source_id
-         where ?::text = 'PATIENTS'
-           and f.subject_id = p.id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
-         order by f.holds_on desc, s.rank limit 1
-       ) size on true
-       where ${NAME_FITS}
-         and coalesce(upper(p.ods_code) = upper(?::text), ?::text is null)
-         and coalesce((p.main_practice_id is not null) = ?::boolean, true)
-         and (k.kind is null or exists (
-           select from kernel.crosswalk c
-           where c.footprint_kind = k.kind and c.footprint_id = k.id
-             and c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')})
-           and not exists (
-             select from primary_care.unlisted_practices u where u.practice_id = p.id and ${isOpen('u')}))
-     ),
-     page as (
-       select * from chosen
-       where ?::float8 is null or (sort_rank, sort_name, id) > (?::float8, ?::text, ?::text)
-       order by sort_rank, sort_name, id
-       limit ?::int
+    `/* listPracticePositions */
+     with keys as (
+       select * from unnest(?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+         with ordinality as k(as_of, kind, id, name_part, order_by, ods_code, is_branch, n)
      )
-     select ${PRACTICE_COLUMNS.replace('k.n,', 'row_number() over () as n,')}, page.sort_rank,
-       (select count(*) from chosen) as total
-     from (select 1) one
-     left join (page join primary_care.practices p on p.id = page.id cross join keys k ${PRACTICE_ON_DAY}) on true
-     order by page.sort_rank, page.sort_name, page.id`,
+     select k.n, p.id, name.sort_name,
+       case when k.order_by = 'PATIENTS' then coalesce(-size.value, ${UNKNOWN_LAST}) else 0 end as sort_rank
+     from keys k
+     join primary_care.practices p on ${isOpen('p')}
+     join primary_care.names name
+       on name.kind = 'PRACTICE' and name.subject_id = p.id and ${isOpen('name')}
+     left join lateral (
+       select f.value from primary_care.figures f
+       join kernel.citations x on x.id = f.citation_id
+       join kernel.sources s on s.id = x.source_id
+       where k.order_by = 'PATIENTS'
+         and f.subject_id = p.id and f.measure = 'registered-patients' and f.holds_on <= k.as_of
+       order by f.holds_on desc, s.rank limit 1
+     ) size on true
+     where ${NAME_FITS}
+       and coalesce(upper(p.ods_code) = upper(k.ods_code), k.ods_code is null)
+       and coalesce((p.main_practice_id is not null) = k.is_branch, true)
+       and (k.kind is null or exists (
+         select from kernel.crosswalk c
+         where c.footprint_kind = k.kind and c.footprint_id = k.id
+           and c.practice_id = coalesce(p.main_practice_id, p.id) and ${isOpen('c')})
+         and not exists (
+           select from primary_care.unlisted_practices u where u.practice_id = p.id and ${isOpen('u')}))`,
     [
-      ...bindings(question),
-      orderBy,
-      orderBy,
-      odsCode,
-      odsCode,
-      isBranch,
-      rank ?? null,
-      rank ?? null,
-      name ?? null,
-      id ?? null,
-      page.first + 1,
+      keys.map((key) => key.asOf),
+      keys.map((key) => key.within?.kind ?? null),
+      keys.map((key) => key.within?.id ?? null),
+      keys.map((key) => namePart(key.nameContains)),
+      keys.map((key) => key.orderBy),
+      keys.map((key) => key.odsCode),
+      keys.map((key) => key.isBranch),
     ],
   )
-  const found = rows.filter((row) => row.id !== null)
-  return toConnection(found, page.first, rows[0]?.total ?? 0, toPractice, (row) => [
-    row.sort_rank,
-    row.sort_name,
-    row.id,
-  ])
+  const lists = groupByKey(keys, rows, (row): PracticePosition => [row.sort_rank, row.sort_name, row.id])
+  return lists.map((list) => list.sort(compareSortKeys))
 }
 
 export interface SizedFootprint<Model> extends ListedFootprint<Model> {

@@ -12,18 +12,17 @@ import { findCorrection } from '../data-sources/corrections.ts'
 import { listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
-import { listNeighbourhoods, listNetworks, listPractices } from '../data-sources/lists.ts'
+import { listNeighbourhoods, listNetworks } from '../data-sources/lists.ts'
 import { readStatus } from '../data-sources/status.ts'
 import { findFigure } from '../figure-by-id.ts'
 import { listFootprintPage } from '../footprint-lists.ts'
+import { listPracticePage } from '../practice-list.ts'
 import type { QueryResolvers } from '../resolver-types.ts'
 import { readReference } from '../correction-reference.ts'
 import { calculateScenario } from '../scenario.ts'
 import { findStraddling } from '../straddling.ts'
 import { loadFootprintsOf } from '../footprint-keys.ts'
 import { findSubject } from '../subject.ts'
-
-const PAGE = 20
 
 export const Query: Complete<QueryResolvers> = {
   system: (_, { id, asOf }, context) =>
@@ -44,18 +43,7 @@ export const Query: Complete<QueryResolvers> = {
     loadByIdOrName(id, resolveAsOf(asOf, context), context.loaders.practiceByKey, () =>
       context.loaders.practiceIdByName.load(id),
     ),
-  practices: async (_, { within, where, orderBy, first, after, asOf }, context) => {
-    const day = resolveAsOf(asOf, context)
-    return listPractices(context.db, {
-      within: await findWithin(within, day, context),
-      nameContains: where?.nameContains ?? null,
-      odsCode: where?.odsCode ?? null,
-      isBranch: where?.isBranch ?? null,
-      orderBy: orderBy ?? 'NAME',
-      asOf: day,
-      page: readPage({ first, after }, PAGE, ['number', 'text', 'text']),
-    })
-  },
+  practices: (_, args, context) => listPracticePage(args, context),
   search: async (_, { text, kinds, within, first, asOf }, context) => {
     const day = resolveAsOf(asOf, context)
     return search(context.db, {
