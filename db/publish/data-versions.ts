@@ -4,7 +4,7 @@ import type { Knex } from 'knex'
 import pg from 'pg'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { connectionConfig, type DatabaseAddress } from '../connect.ts'
-import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../roles.ts'
+import { SUBGRAPH_SCHEMAS } from '../roles.ts'
 import { comparedColumns, type Shapes } from './write-tables.ts'
 
 export type Versions = ReadonlyMap<string, string>
@@ -13,12 +13,9 @@ export type Versions = ReadonlyMap<string, string>
 export interface KnownVersions {
   readonly subgraphs: Versions
   readonly datasets: Versions
-  /** The newest day of each kind of published file. */
-  readonly reach: Versions
+  /** The day of the newest release of each kind of published file. */
+  readonly releaseDays: ReadonlyMap<string, string>
 }
-
-// The shared views read the tables of all subgraphs except this one, which has none of them.
-const PUBLISHES_NOTHING: SubgraphName = 'finance'
 
 const CHANNEL = 'ics_graph_data'
 
@@ -50,17 +47,34 @@ const hashOf = (digests: ReadonlyMap<string, string>, isIncluded: (table: string
   return hash.digest('hex').slice(0, 16)
 }
 
+/** The tables that every subgraph can read: those of the kernel, and those that its views read. */
+const listSharedTables = async (transaction: Knex.Transaction): Promise<ReadonlySet<string>> => {
+  const { rows } = await transaction.raw<{ rows: { name: string }[] }>(
+    `with recursive reads as (
+       select c.oid from pg_class c where c.relnamespace = 'kernel'::regnamespace
+       union
+       select used.refobjid
+       from reads
+       join pg_rewrite rule on rule.ev_class = reads.oid
+       join pg_depend used on used.classid = 'pg_rewrite'::regclass and used.objid = rule.oid
+         and used.refclassid = 'pg_class'::regclass
+     )
+     select n.nspname || '.' || c.relname as name
+     from reads join pg_class c on c.oid = reads.oid join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p')`,
+  )
+  return new Set(rows.map(({ name }) => name))
+}
+
 /** Writes the versions after a load has written its rows. Equal rows have equal versions in every database. */
 export const writeVersions = async (transaction: Knex.Transaction, shapes: Shapes): Promise<void> => {
   const digests = new Map<string, string>()
   for (const [table, { columns }] of shapes) {
     digests.set(table, await digestTable(transaction, table, columns))
   }
-  const schema = SUBGRAPH_SCHEMAS[PUBLISHES_NOTHING]
-  const ofOthers = hashOf(digests, (table) => !table.startsWith(`${schema}.`))
-  const ofAll = hashOf(digests, () => true)
-  for (const subgraph of Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]) {
-    const version = subgraph === PUBLISHES_NOTHING ? ofAll : ofOthers
+  const shared = await listSharedTables(transaction)
+  for (const [subgraph, schema] of Object.entries(SUBGRAPH_SCHEMAS)) {
+    const version = hashOf(digests, (table) => shared.has(table) || table.startsWith(`${schema}.`))
     await transaction('kernel.data_versions').insert({ subgraph, version }).onConflict('subgraph').merge()
   }
 }
@@ -121,11 +135,11 @@ export const revokeLeases = async (
 const READ = `
   select 'subgraph' as kind, subgraph as name, version from kernel.data_versions
   union all select 'dataset', name, left(sha256, 16) from kernel.datasets
-  union all select 'reach', kind, max(released_on)::text from kernel.datasets where kind is not null group by kind
+  union all select 'release', kind, max(released_on)::text from kernel.datasets where kind is not null group by kind
   order by kind, name`
 
 interface VersionRow {
-  readonly kind: 'subgraph' | 'dataset' | 'reach'
+  readonly kind: 'subgraph' | 'dataset' | 'release'
   readonly name: string
   readonly version: string
 }
@@ -133,15 +147,15 @@ interface VersionRow {
 const toVersions = (rows: readonly VersionRow[]): KnownVersions => {
   const of = (wanted: VersionRow['kind']) =>
     new Map(rows.filter(({ kind }) => kind === wanted).map(({ name, version }) => [name, version]))
-  return { subgraphs: of('subgraph'), datasets: of('dataset'), reach: of('reach') }
+  return { subgraphs: of('subgraph'), datasets: of('dataset'), releaseDays: of('release') }
 }
 
 // A load that is about to commit polls until it has the lock. No program takes a new lease meanwhile.
 const PAUSE_AFTER_REVOCATION_MS = 1_000
 const RETRY_MS = 250
-// Finds a broken connection sooner than the server does, which releases the lock then.
+// Detects a broken connection before the server does. The server releases the lock when it detects it.
 const HEARTBEAT_MS = 1_000
-const HEARTBEAT_TIMEOUT_MS = 3_000
+const RESPONSE_TIMEOUT_MS = 3_000
 const CONNECT_TIMEOUT_MS = 1_000
 
 export interface DataVersionsOptions {
@@ -199,7 +213,7 @@ export class DataVersions {
     client.on('notification', ({ payload }) => this.#onNotification(client, payload))
     client.on('error', (error) => this.#lose(client, error))
     client.on('end', () => this.#lose(client, 'the database ended the connection'))
-    try {
+    await this.#attempt(client, async () => {
       await client.connect()
       // The connection may have been lost meanwhile.
       if (this.#lost.has(client)) return
@@ -207,9 +221,7 @@ export class DataVersions {
       this.#client = client
       await this.#query(client, `listen ${CHANNEL}`)
       await this.#takeLease(client)
-    } catch (error) {
-      this.#lose(client, error)
-    }
+    })
   }
 
   /** The versions as the database has them now; null if they cannot be read. */
@@ -285,39 +297,46 @@ export class DataVersions {
     this.#schedule(HEARTBEAT_MS, () => this.#sendHeartbeat(client))
   }
 
-  async #tryLease(client: pg.Client): Promise<void> {
-    if (this.#client !== client || this.#leased) return
-    await this.#takeLease(client).catch((error: unknown) => this.#lose(client, error))
-  }
-
-  async #sendHeartbeat(client: pg.Client): Promise<void> {
-    let isAlive = false
-    // If this process was busy, the response may have arrived and is read first.
-    const loseUnlessRead = () =>
-      setImmediate(() => isAlive || this.#lose(client, `no response within ${HEARTBEAT_TIMEOUT_MS} ms`))
-    const late = setTimeout(loseUnlessRead, HEARTBEAT_TIMEOUT_MS)
+  /** Does work on a connection. It is lost if the work fails or gets no response in time. */
+  async #attempt(client: pg.Client, work: () => Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      const end = (): void => reject(new Error(`no response within ${RESPONSE_TIMEOUT_MS} ms`))
+      // If this process was busy, the response may have arrived and is read first.
+      timer = setTimeout(() => setImmediate(end), RESPONSE_TIMEOUT_MS)
+    })
     try {
-      await this.#query(client, 'select 1')
-      isAlive = true
-      if (this.#client === client && this.#leased) {
-        this.#schedule(HEARTBEAT_MS, () => this.#sendHeartbeat(client))
-      }
+      await Promise.race([work(), late])
     } catch (error) {
       this.#lose(client, error)
     } finally {
-      clearTimeout(late)
+      clearTimeout(timer)
     }
+  }
+
+  async #tryLease(client: pg.Client): Promise<void> {
+    if (this.#client !== client || this.#leased) return
+    await this.#attempt(client, () => this.#takeLease(client))
+  }
+
+  async #sendHeartbeat(client: pg.Client): Promise<void> {
+    await this.#attempt(client, async () => {
+      await this.#query(client, 'select 1')
+      if (this.#client === client && this.#leased) {
+        this.#schedule(HEARTBEAT_MS, () => this.#sendHeartbeat(client))
+      }
+    })
   }
 
   #onNotification(client: pg.Client, payload: string | undefined): void {
     if (this.#client !== client) return
     this.#epoch += 1
     this.#leased = null
-    const released = this.#query(client, 'select pg_advisory_unlock_all()').catch((error: unknown) =>
-      this.#lose(client, error),
-    )
     const wait = payload === 'changed' ? 0 : PAUSE_AFTER_REVOCATION_MS
-    void released.then(() => this.#schedule(wait, () => this.#tryLease(client)))
+    void this.#attempt(client, async () => {
+      await this.#query(client, 'select pg_advisory_unlock_all()')
+      this.#schedule(wait, () => this.#tryLease(client))
+    })
   }
 
   #lose(client: pg.Client, cause: unknown): void {

@@ -1,6 +1,25 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { DataVersions } from '../../db/publish/data-versions.ts'
+import pg from 'pg'
+import { createDatabase, inTransaction } from '../../db/connect.ts'
+import { DataVersions, LEASE_LOCK, writeVersions } from '../../db/publish/data-versions.ts'
+import { readShape } from '../../db/publish/write-tables.ts'
+import { SUBGRAPH_SCHEMAS } from '../../db/roles.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { startStatementRecorder } from '../support/statement-recorder.ts'
+
+/** Tables, with the only subgraph that can read each; null for those that the views of the kernel read. */
+const DATA_TABLES: Readonly<Record<string, string | null>> = {
+  'kernel.sources': null,
+  'primary_care.practices': null,
+  'primary_care.strategy_chapters': 'primary-care',
+  'community_services.figures': null,
+  'community_services.services': 'community-services',
+  'local_authorities.places': null,
+  'local_authorities.indicators': 'local-authorities',
+  'finance.figures': null,
+  'finance.rates': 'finance',
+}
 
 const message = (type: string, body: Buffer): Buffer => {
   const length = Buffer.alloc(4)
@@ -36,3 +55,62 @@ it('retries when the database accepts a connection and closes it at once', async
   await Promise.all(Array.from({ length: 200 }, () => versions.read()))
   expect(attempts - before).toBeLessThan(10)
 })
+
+it('takes the lease again if its connection goes silent while it holds none', async () => {
+  const database = await createTestDatabase()
+  onTestFinished(() => database.drop())
+  const recorder = await startStatementRecorder(database.address)
+  onTestFinished(() => recorder.stop())
+  const versions = new DataVersions({ url: recorder.url })
+  onTestFinished(() => versions.close())
+  await versions.start()
+  expect(versions.leased).not.toBeNull()
+
+  const load = new pg.Client({ connectionString: database.url })
+  await load.connect()
+  onTestFinished(() => load.end())
+  await load.query("select pg_notify('ics_graph_data', 'changing')")
+  await vi.waitFor(async () => {
+    const { rows } = await load.query('select pg_try_advisory_lock($1) as is_held', [LEASE_LOCK])
+    expect(rows[0]).toEqual({ is_held: true })
+  })
+  expect(versions.leased).toBeNull()
+  recorder.silence()
+  await load.query('select pg_advisory_unlock($1)', [LEASE_LOCK])
+  await vi.waitFor(() => expect(versions.leased).not.toBeNull(), { timeout: 10_000, interval: 50 })
+}, 20_000)
+
+it('of a subgraph change with the tables that it can read, and with no others', async () => {
+  const database = await createTestDatabase()
+  onTestFinished(() => database.drop())
+  const db = createDatabase(database.address)
+  onTestFinished(() => db.destroy())
+  const changed = await inTransaction(db, async (transaction) => {
+    const shapes = new Map<string, Awaited<ReturnType<typeof readShape>>>()
+    for (const table of Object.keys(DATA_TABLES)) shapes.set(table, await readShape(transaction, table))
+    const read = async (): Promise<Map<string, string>> => {
+      await writeVersions(transaction, shapes)
+      const rows = await transaction('kernel.data_versions').select('subgraph', 'version')
+      return new Map(rows.map(({ subgraph, version }) => [subgraph, version]))
+    }
+    await transaction.raw('set local session_replication_role = replica')
+    const found = new Map<string, string[]>()
+    for (const table of Object.keys(DATA_TABLES)) {
+      const before = await read()
+      const { rowCount } = await transaction.raw(
+        `delete from ${table} where ctid = (select min(ctid) from ${table})`,
+      )
+      expect(rowCount, table).toBe(1)
+      const after = await read()
+      found.set(
+        table,
+        [...after.keys()].filter((subgraph) => after.get(subgraph) !== before.get(subgraph)),
+      )
+    }
+    return found
+  })
+  const all = Object.keys(SUBGRAPH_SCHEMAS).sort()
+  for (const [table, owner] of Object.entries(DATA_TABLES)) {
+    expect(changed.get(table)?.sort(), table).toEqual(owner === null ? all : [owner])
+  }
+}, 60_000)

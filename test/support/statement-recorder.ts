@@ -9,6 +9,8 @@ export interface StatementRecorder {
   readonly statements: string[]
   /** Every message with bound parameters, as text. */
   readonly bindings: string[]
+  /** Keeps the present connections open and passes nothing on. New connections work. */
+  silence(): void
   stop(): Promise<void>
 }
 
@@ -80,6 +82,9 @@ export const startStatementRecorder = async (
     url: url.href,
     statements,
     bindings,
+    silence: () => {
+      for (const socket of sockets) socket.unpipe().pause()
+    },
     stop: () =>
       new Promise((done) => {
         server.close(() => done())

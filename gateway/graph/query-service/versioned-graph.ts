@@ -124,7 +124,7 @@ export class VersionedGraph {
       versions,
       version: versions && subgraphs.length > 0 ? nameVersions(versions) : null,
       datasets: versions && known ? Object.fromEntries(known.datasets) : {},
-      reachesTo: versions && known ? Object.fromEntries(known.reach) : {},
+      reachesTo: versions && known ? Object.fromEntries(known.releaseDays) : {},
       isVersioned: this.#versions !== null,
       isLocal: subgraphs.every((name) => this.#versioned.has(name)),
       isMixed: false,
