@@ -65,7 +65,7 @@ const storeChecked = async (
     compared.push([table, baseline])
   }
   const before = faults.size
-  const { id, rows } = await storeFile(db, file, { isOwn: false })
+  const { id, rows } = await storeFile(db, file, { isShipped: false })
   for (const [table, baseline] of compared) {
     const loss = await describeLoss(db, table, baseline, file, id)
     // Rows with faults are not staged. The fault list reports them.
@@ -90,7 +90,7 @@ const storeChecked = async (
 
 const storePackage = async (db: Knex.Transaction, data: DataPackage, label: string): Promise<LoadedFile> => {
   const { title, version, created } = data.descriptor
-  await stagePackage(db, data, { isOwn: false })
+  await stagePackage(db, data, { isShipped: false })
   return {
     fileName: label,
     title: `data package ${title}, version ${version}`,

@@ -32,7 +32,7 @@ const stageShipped = async (
   // A package of the same name that the owner of the database loaded is kept.
   const replaced = new Set(await db('staging.packages').where({ is_own: false }).pluck('name'))
   for (const data of packages) {
-    if (!replaced.has(data.descriptor.name)) await stagePackage(db, data, { isOwn: true })
+    if (!replaced.has(data.descriptor.name)) await stagePackage(db, data, { isShipped: true })
   }
   const known = new Map<string, string>(
     (await db('staging.releases').where({ is_own: true }).select('file_name', 'sha256')).map((row) => [
@@ -56,7 +56,7 @@ const stageShipped = async (
     const source = described.get(fileName)
     const release = NAMES_ITS_MONTH.test(fileName) ? undefined : (source?.holdsOn ?? undefined)
     const file = await openPublishedFile(path, faults, release === undefined ? {} : { release })
-    if (file) await storeFile(db, file, { isOwn: true, ...(source ? { sourceId: source.id } : {}) })
+    if (file) await storeFile(db, file, { isShipped: true, ...(source ? { sourceId: source.id } : {}) })
   }
   faults.throwIfAny()
   const fileNames = [...files.keys()].map((path) => basename(path))
@@ -98,7 +98,7 @@ export const loadData = async (
   const before = await readLastInput(db)
   if (own === null && before?.sets.includes('default')) {
     throw new OperatorError(
-      'The database contains the shipped data, so it cannot be started empty.',
+      'The database contains the default data, so `start --empty` cannot use it.',
       'Run `npm start -- reset` to delete the data of the embedded database, or set another DATABASE_URL or DATA_DIRECTORY.',
     )
   }

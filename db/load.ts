@@ -6,6 +6,7 @@ import { inTransaction } from './connect.ts'
 import { derive } from './derive/derive.ts'
 import { FaultList } from './input-faults.ts'
 import { readLastInput, rememberInput, type LoadInput } from './loader-version.ts'
+import { LOAD_LOCK } from './locks.ts'
 import { LEASE_WAIT_MS, revokeLeases, writeVersions } from './publish/data-versions.ts'
 import { publish } from './publish/publish.ts'
 import { createDerivedTables, readShape, type LoadReport } from './publish/write-tables.ts'
@@ -39,8 +40,6 @@ class DryRun extends Error {
 // Directories of councils are loaded separately. Loads of other data do not change their rows.
 const DIRECTORY_TABLES = ['local_authorities.asset_feeds', 'local_authorities.assets'] as const
 
-const LOAD_LOCK = 0x49435347 + 1
-
 // A constraint is violated (class 23), or two rows have the same key (class 21).
 const INTEGRITY_VIOLATION = /^2[13]/
 
@@ -57,7 +56,7 @@ const isRefusedRow = (error: unknown): error is RefusedRow =>
 const refusal = ({ table, detail }: RefusedRow): OperatorError =>
   new OperatorError(
     `Nothing was loaded: the ${table === undefined ? 'database' : `table ${table}`} rejects a row that was derived from the data.`,
-    'Find the ids and days of the row in the data, and correct them.',
+    'Search your files for the ids and dates of the row below, and correct the rows that contain them.',
     detail === undefined ? [] : [detail],
   )
 

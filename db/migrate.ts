@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
 import { withClient } from './connect.ts'
 import { isRefused, isUnavailable } from './database-failures.ts'
+import { MIGRATION_LOCK } from './locks.ts'
 import { prepareStaging } from './stage/tables.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -23,9 +24,6 @@ const migrationSource: Knex.MigrationSource<string> = {
 const SCHEMA = 'ics_graph'
 
 const config: Knex.MigratorConfig = { migrationSource, schemaName: SCHEMA, tableName: 'migrations' }
-
-// The key of an advisory lock: "ICSG" in ASCII.
-const LOCK = 0x49435347
 
 /**
  * Runs the pending migrations, and returns their names. Each one is a transaction, so that an interrupted one changes
@@ -68,7 +66,7 @@ export const rollBack = async (db: Knex, last?: string): Promise<void> =>
 const withLock = <Result>(db: Knex, work: () => Promise<Result>): Promise<Result> =>
   withClient(db, async (client) => {
     // The lock ends with its connection.
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     return work()
   })
 

@@ -35,7 +35,7 @@ export const removePackage = async (
         // A shipped package that it replaced is loaded again.
         const input = last ?? NO_INPUT
         for (const data of await readPackages(joinDataSets(input.sets.map(readDataSet)))) {
-          if (data.descriptor.name === name) await stagePackage(transaction, data, { isOwn: true })
+          if (data.descriptor.name === name) await stagePackage(transaction, data, { isShipped: true })
         }
         return input
       },

@@ -72,7 +72,7 @@ program
   .option('--england', 'load every system in England, from the published files that come with the program')
   .option(
     '--accept-change',
-    'accept a release in which more than a tenth of the loaded rows are missing or ended, or have a number that has more than doubled or halved',
+    'accept a release that ends or changes a lot: more than a tenth of the loaded rows are missing from it, have ended, or have a number that is more than twice or less than half of the loaded one',
   )
   .option('--dry-run', 'print how many rows would be added, changed and removed, without loading')
   .addHelpText(
@@ -199,7 +199,7 @@ program
   .description('print a table of the graph')
   .argument('<what>', 'alignment, neighbourhoods, funding, services, sources, disagreements or system')
   .option('--from <kind>', 'alignment: the kind of footprint in the rows (networks, places, districts, …)')
-  .option('--to <kind>', 'alignment: the kind of footprint in the columns (networks, councils, districts, …)')
+  .option('--to <kind>', 'alignment: the kind of footprint in the columns (networks, places, districts, …)')
   .option('--year <year>', 'funding: the financial year, for example 2019/20')
   .option('--by <by>', 'funding: group the rows by stream or by year')
   .option('--system <id>', 'system, funding, services: the system, if several are loaded')
@@ -211,7 +211,7 @@ program
   .option(...FORMAT)
   .addHelpText(
     'after',
-    '\nExamples:\n  $ npm start -- export alignment --from networks --to councils -o out.csv\n  $ npm start -- export neighbourhoods --place E06999001',
+    '\nExamples:\n  $ npm start -- export alignment --from networks --to places -o out.csv\n  $ npm start -- export neighbourhoods --place E06999001',
   )
   .action(async (what: string, options: ExportOptions) =>
     (await import('./commands/export.ts')).exportTable(what, options),
@@ -220,7 +220,7 @@ program
 program
   .command('audit')
   .description(
-    'list disagreements, practices without a network or commissioner, closed practices without a known successor, and totals that do not add up',
+    'list discrepancies between sources, totals that do not add up, practices without a network or commissioner, and closed practices without a known successor',
   )
   .option(...FORMAT)
   .addHelpText(

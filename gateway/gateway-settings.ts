@@ -113,8 +113,8 @@ const file = z.strictObject({
   errors: z
     .strictObject({
       passCodes: z.union([z.literal('all'), z.array(z.string())]).default([]),
-      most: z.number().int().min(1).max(10_000).default(LIMITS.errors),
-      bytes: z.number().int().min(1_000).max(100_000_000).default(LIMITS.errorBytes),
+      maxErrors: z.number().int().min(1).max(10_000).default(LIMITS.errors),
+      maxBytes: z.number().int().min(1_000).max(100_000_000).default(LIMITS.errorBytes),
     })
     .prefault({}),
   overrideLabels: z
@@ -165,7 +165,7 @@ const toSettings = (parsed: z.infer<typeof file>, folder: string): GatewaySettin
     subgraph: (name) => merge(subgraphs[name] ?? {}),
     namedSubgraphs: Object.keys(subgraphs),
     passedCodes: errors.passCodes === 'all' ? 'all' : new Set([...STANDARD_CODES, ...errors.passCodes]),
-    errorLimits: { errors: errors.most, bytes: errors.bytes },
+    errorLimits: { errors: errors.maxErrors, bytes: errors.maxBytes },
     overrideLabels: parsed.overrideLabels,
     manifest: operations ? resolve(folder, operations.manifest) : null,
     hasQueryPlans: parsed.queryPlans,

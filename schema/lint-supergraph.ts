@@ -1,6 +1,7 @@
 import {
   Kind,
   parse,
+  type DirectiveNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
@@ -23,9 +24,15 @@ const hasRequirement = (
     (field) =>
       field.name.value === name &&
       listDirectives(field.directives, 'join__field').some(
-        (place) => stringArgument(place, 'requires') !== null,
+        (joinField) => stringArgument(joinField, 'requires') !== null,
       ),
   )
+
+/** Whether the subgraph only declares the field, which another one resolves. */
+const isExternal = (joinField: DirectiveNode): boolean =>
+  joinField.arguments?.some(
+    ({ name, value }) => name.value === 'external' && value.kind === Kind.BOOLEAN && value.value,
+  ) === true
 
 const lintField = (
   where: string,
@@ -34,13 +41,13 @@ const lintField = (
 ): string[] => {
   const joinFields = listDirectives(field.directives, 'join__field')
   const faults: string[] = []
-  if (joinFields.some((place) => stringArgument(place, 'requires')?.includes('('))) {
+  if (joinFields.some((joinField) => stringArgument(joinField, 'requires')?.includes('('))) {
     faults.push(
       `${where}: @requires with arguments conflicts with other fields that require it with other arguments; require a field without arguments`,
     )
   }
   const chained = joinFields
-    .flatMap((place) => listTopLevelFields(stringArgument(place, 'requires')))
+    .flatMap((joinField) => listTopLevelFields(stringArgument(joinField, 'requires')))
     .find((name) => hasRequirement(type, name))
   if (chained !== undefined) {
     faults.push(
@@ -48,9 +55,10 @@ const lintField = (
     )
   }
   const graphs = new Set(
-    listDirectives(type.directives, 'join__type').map((place) => stringArgument(place, 'graph')),
+    listDirectives(type.directives, 'join__type').map((joinType) => stringArgument(joinType, 'graph')),
   )
-  const isResolvedByOneSubgraph = graphs.size > 1 && joinFields.length === 1
+  const resolving = joinFields.filter((joinField) => !isExternal(joinField))
+  const isResolvedByOneSubgraph = graphs.size > 1 && resolving.length === 1
   if (isResolvedByOneSubgraph && field.type.kind === Kind.NON_NULL_TYPE) {
     faults.push(
       `${where}: only one of several subgraphs resolves it, so its failure nulls its parent; make it nullable`,

@@ -13,7 +13,7 @@ join derived_finance_streams s on s.id = x.stream
 where s.scope <> x.scope
 union all
 select x.package || '/figures.csv', x.line, 'subject', x.subject,
-  'is for the package england alone; name the system or something in it'
+  'is for the package england alone; use the id of the system, or of a place, network or practice in it'
 from staging.scoped_figures x
 where x.subject = 'england' and x.scope <> 'england'
 order by file, line;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex'
 import type { FaultList } from '../input-faults.ts'
+import { isReportedBefore } from '../stage/package.ts'
 import { ENGLAND } from '../read/packages/package.ts'
 import {
   resourceSchemas,
@@ -35,10 +36,10 @@ const existsCondition = (target: string): string => {
       select from ${table} t join staging.packages o on o.name = t.package
       where (t.package = x.package or o.system_id is null) and t."${column}"::text = v.value)`
   // A national figure has the subject `england`, which has no row.
-  const isNational = target === 'systems.id' ? `v.value = '${ENGLAND}' or ` : ''
+  const nationalAlternative = target === 'systems.id' ? `v.value = '${ENGLAND}' or ` : ''
   return published === undefined || column !== 'id'
     ? inPackage
-    : `(${isNational}${inPackage} or exists (
+    : `(${nationalAlternative}${inPackage} or exists (
       select from ${published.table} d
       where d.id = v.value and (own.system_id is null or ${published.systemCondition})
         and not exists (select from ${table} t where t.id = d.id)))`
@@ -68,11 +69,17 @@ const repeatedIdQueries = ({ name, primaryKey }: ResourceSchema): string[] =>
         `select x.package || '/${name}.csv' as file, x.line, 'id' as column, x.id as value,
            'is also an id of the package ' || o.package || ' (line ' || o.line || '); prefix it with the id of the system' as problem
          from staging.package_${stagingNameOf(name)} x
-         join staging.package_${stagingNameOf(name)} o on o.id = x.id and o.package < x.package`,
+         join staging.package_${stagingNameOf(name)} o on o.id = x.id
+         join staging.packages a on a.name = x.package
+         join staging.packages b on b.name = o.package
+         where ${isReportedBefore('a', 'b')}`,
       ]
     : []
 
-/** Adds a fault for each reference outside the package, England and the published files. */
+/**
+ * Adds a fault for each reference outside the package, England and the published files, and for each id that several
+ * packages use.
+ */
 export const checkReferences = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
   const schemas = [...resourceSchemas().values()]
   const rules = [...schemas.flatMap(brokenReferenceQueries), ...schemas.flatMap(repeatedIdQueries)]

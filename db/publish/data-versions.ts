@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import pg from 'pg'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { connectionConfig, type DatabaseAddress } from '../connect.ts'
+import { LEASE_LOCK } from '../locks.ts'
 import { SUBGRAPH_SCHEMAS } from '../roles.ts'
 import { comparedColumns, type Shapes } from './write-tables.ts'
 
@@ -18,12 +19,6 @@ export interface KnownVersions {
 }
 
 const CHANNEL = 'ics_graph_data'
-
-/**
- * The advisory lock of the lease. Each program holds it, shared, while it uses the versions that it has read. A load holds
- * it exclusively when it commits.
- */
-export const LEASE_LOCK = 0x49435347 + 2
 
 // A sum of digests, so that the order of rows does not matter. The time of loading is excluded.
 const digestTable = async (

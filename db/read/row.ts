@@ -22,20 +22,20 @@ const POSTCODE = /^([A-Z]{1,2}\d[A-Z\d]?|[A-Z]{3})\d[A-Z]{2}$/
 /** The current row, by the format's column names. An invalid cell adds a fault. */
 export class Row {
   readonly #file: string
-  readonly #places: ReadonlyMap<string, ColumnPosition>
+  readonly #positions: ReadonlyMap<string, ColumnPosition>
   readonly #faults: FaultList
   line = 0
   #cells: readonly string[] = []
   #isSound = true
   #faultCount = 0
 
-  constructor(file: string, places: ReadonlyMap<string, ColumnPosition>, faults: FaultList) {
+  constructor(file: string, positions: ReadonlyMap<string, ColumnPosition>, faults: FaultList) {
     this.#file = file
-    this.#places = places
+    this.#positions = positions
     this.#faults = faults
   }
 
-  move({ line, cells }: TextRecord): this {
+  setRecord({ line, cells }: TextRecord): this {
     this.line = line
     this.#cells = cells
     this.#isSound = true
@@ -48,12 +48,12 @@ export class Row {
   }
 
   has(column: string): boolean {
-    return this.#places.has(column)
+    return this.#positions.has(column)
   }
 
   refuse(problem: string, column?: string, value?: string): void {
     this.#isSound = false
-    const heading = column === undefined ? undefined : (this.#places.get(column)?.heading ?? column)
+    const heading = column === undefined ? undefined : (this.#positions.get(column)?.heading ?? column)
     this.#faults.add({ file: this.#file, line: this.line, column: heading, value, problem })
     this.#faultCount += 1
     if (this.#faultCount > MAX_FAULTS)
@@ -67,8 +67,8 @@ export class Row {
 
   /** The text of a cell; empty for a missing column. */
   cell(column: string): string {
-    const place = this.#places.get(column)
-    return place === undefined ? '' : this.cellAt(place.index)
+    const position = this.#positions.get(column)
+    return position === undefined ? '' : this.cellAt(position.index)
   }
 
   /** Text in one line. It must not contain replacement characters. */
@@ -115,7 +115,7 @@ export class Row {
     if (from && until && until < from) this.refuse(`ends before its start ${from}`, column, until)
   }
 
-  /** A whole number that is not negative. A blank means unknown, which a count cannot be. */
+  /** A whole number that is not negative. A blank cell is a fault. */
   count(column: string): number {
     const text = this.cell(column)
     if (WHOLE_NUMBER.test(text)) return Number(text)
@@ -132,8 +132,8 @@ export class Row {
   }
 
   decimal(column: string): string | null {
-    const place = this.#places.get(column)
-    return place === undefined ? null : this.decimalAt(place.index, place.heading)
+    const position = this.#positions.get(column)
+    return position === undefined ? null : this.decimalAt(position.index, position.heading)
   }
 
   /** A postcode in its usual spelling, with one space. */

@@ -57,7 +57,7 @@ async function* readRows(
         continue
       }
       countRow()
-      row.move(record)
+      row.setRecord(record)
       checkWidth(row, record, width, isPadded)
       if (!row.isSound) continue
       if (format.day) {

@@ -36,7 +36,7 @@ const stageTable = async (
 export const stagePackage = async (
   db: Knex.Transaction,
   data: DataPackage,
-  { isOwn }: { readonly isOwn: boolean },
+  { isShipped }: { readonly isShipped: boolean },
 ): Promise<void> => {
   const { name, title, version, created, system } = data.descriptor
   const { tables, aliases } = await useExistingIds(db, data)
@@ -51,7 +51,7 @@ export const stagePackage = async (
     plain_ids: data.descriptor.plainIds,
     sha256: data.sha256,
     row_count: data.tables.reduce((sum, { rows }) => sum + rows.length, 0),
-    is_own: isOwn,
+    is_own: isShipped,
   })
   if (aliases.length > 0) {
     await db('staging.package_aliases')
@@ -62,10 +62,18 @@ export const stagePackage = async (
   for (const table of tables) await stageTable(db, name, table)
 }
 
+// Packages that this load stages were written by its transaction.
+const orderOf = (alias: string): string => `(${alias}.xmin = pg_current_xact_id()::xid, ${alias}.name)`
+
+/** SQL: of two rows of staging.packages, the first is the one to report. It is new, or both are. */
+export const isReportedBefore = (reported: string, other: string): string =>
+  `${orderOf(reported)} > ${orderOf(other)}`
+
 export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
   const { rows } = await db.raw(
     `select p.name, p.system_code, (
-       select o.name from staging.packages o where o.system_code is not distinct from p.system_code and o.name < p.name limit 1) as other
+       select o.name from staging.packages o
+       where o.system_code is not distinct from p.system_code and ${isReportedBefore('p', 'o')} limit 1) as other
      from staging.packages p`,
   )
   for (const { name, system_code: code, other } of rows) {
@@ -74,7 +82,7 @@ export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Pro
       file: name,
       column: 'system',
       value: code,
-      problem: `is the system of the loaded package ${other}; remove that package with \`npm start -- package remove ${other}\`, or use the same name for both`,
+      problem: `is also the system of the package ${other}; remove that package with \`npm start -- package remove ${other}\`, or use the same name for both`,
     })
   }
 }

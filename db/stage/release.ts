@@ -32,7 +32,7 @@ export const seriesOf = (fileName: string): string =>
     .join(' ')
 
 export interface StoreOptions {
-  readonly isOwn: boolean
+  readonly isShipped: boolean
   /** The curated source that describes the file. */
   readonly sourceId?: string
 }
@@ -41,7 +41,7 @@ export interface StoreOptions {
 export const storeFile = async (
   db: Knex.Transaction,
   file: PublishedFile,
-  { isOwn, sourceId = sourceIdOf(file) }: StoreOptions,
+  { isShipped, sourceId = sourceIdOf(file) }: StoreOptions,
 ): Promise<{ readonly id: string; readonly rows: number }> => {
   const id = releaseIdOf(file)
   // Contacts are personal data: a new release of a file replaces all earlier ones, whatever their day, so that a person
@@ -67,7 +67,7 @@ export const storeFile = async (
     licence: file.licence,
     sha256: file.sha256,
     row_count: 0,
-    is_own: isOwn,
+    is_own: isShipped,
   })
   let rows = 0
   for (const section of file.sections) {

@@ -52,7 +52,7 @@ export const refuseRepeatedRows = async (
       line,
       columns: table.key,
       value,
-      problem: `${isEqual ? 'repeats' : 'has the same key as, but other values than,'} line ${first}; remove one of the two`,
+      problem: `${isEqual ? `repeats line ${first}` : `has the same key as line ${first} and different values`}; remove one of the two`,
     })
   }
   const rest = Number(refused[0]?.total ?? 0) - refused.length

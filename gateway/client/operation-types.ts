@@ -177,7 +177,7 @@ export type WorkforceLineKind =
 
 /** Whether the funding of a year can be calculated. */
 export type FundingStatus =
-  /** The list size and at least one rate are known. */
+  /** The list size and at least one rate are known, so `funding` has a value. */
   | 'STATED'
   /** The list size is not known. */
   | 'NO_LIST_SIZE'
@@ -264,7 +264,7 @@ export type DiscrepancyKind =
   /** A plain misprint. */
   | 'MISPRINT';
 
-/** The weight of a discrepancy. */
+/** The severity of a discrepancy. */
 export type Weight =
   /** It changes a value that the graph returns. */
   | 'HIGH'

@@ -12,7 +12,7 @@ import { FederatedGraph } from './executor/federated-graph.ts'
 import { ChangeLimit } from './operation-limits/change-limit.ts'
 import { ExpensiveOperations } from './operation-limits/expensive-operations.ts'
 import { noOneOfInPlans } from './operation-limits/introspection.ts'
-import { AliasIsolation } from './planning/aliases.ts'
+import { AliasRenaming } from './planning/aliases.ts'
 import { createRequirementRule } from './planning/conflicting-requirements.ts'
 import { createErrorFormatter } from './query-service/error-format.ts'
 import { FirstExecution } from './query-service/first-execution.ts'
@@ -65,7 +65,7 @@ export const createGraphService = ({
   counters,
   unavailable,
 }: GraphServiceParts): GraphService => {
-  const aliases = new AliasIsolation(loaded.document, loaded.plannedNames)
+  const aliases = new AliasRenaming(loaded.document, loaded.plannedNames)
   const rules = [noOneOfInPlans, createRequirementRule(loaded.plannedNames, config.queryLimits.tokens)]
   const formatError = createErrorFormatter(log, settings.passedCodes)
   const logRequest = createRequestLog(log)

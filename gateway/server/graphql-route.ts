@@ -50,7 +50,7 @@ export const createGraphqlRoute =
         isGet,
         cached,
         cacheKey,
-        isSpec: mediaType === SPEC_MEDIA_TYPE,
+        acceptsGraphqlResponse: mediaType === SPEC_MEDIA_TYPE,
         headers: request.headers,
         clientAddress: addressOf(exchange),
         scope: {

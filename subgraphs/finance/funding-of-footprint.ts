@@ -9,11 +9,11 @@ import type { FundingStatus } from './resolver-types.ts'
 
 /** The patients that the money of a year is calculated with: those of the day, or those at the end of an ended year. */
 const patientsOf = (
-  { asOf, registeredPatients, registeredPatientsByYear = [] }: PrimaryCareNetworkModel,
+  { asOf, registeredPatients, registeredPatientsByYear }: PrimaryCareNetworkModel,
   year: string,
 ): RequiredFigure | null =>
   (hasEnded(year, asOf)
-    ? registeredPatientsByYear.find((yearly) => yearly.year === year)?.figure
+    ? registeredPatientsByYear?.find((yearly) => yearly.year === year)?.figure
     : registeredPatients) ?? null
 
 interface YearArgument {

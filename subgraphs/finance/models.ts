@@ -123,10 +123,12 @@ export interface RequiredFigure extends Omit<FigureModel, 'citationReferences'> 
 
 interface Funded extends DayKey {
   readonly registeredPatients?: RequiredFigure | null
-  readonly registeredPatientsByYear?: readonly {
-    readonly year: string
-    readonly figure: RequiredFigure | null
-  }[]
+  readonly registeredPatientsByYear?:
+    | readonly {
+        readonly year: string
+        readonly figure: RequiredFigure | null
+      }[]
+    | null
 }
 
 export type PrimaryCareNetworkModel = Funded

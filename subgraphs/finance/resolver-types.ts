@@ -205,8 +205,8 @@ export type FundingStream = {
   /** Its name in plain words. */
   name: Scalars['String']['output'];
   /**
-   * Pounds per patient per year, if a source states a rate for the year. Null for a year whose printed
-   * budget the rate does not reproduce.
+   * Pounds per patient per year. Null if no source states a rate for the year, or if the rate for all patients does
+   * not equal the printed budget of that year.
    */
   rate?: Maybe<Figure>;
   /** The patients for whom the rate is paid; null if no source states a rate. */
@@ -422,7 +422,7 @@ export type CommissionerBudgetsArgs = {
 
 /** Whether the funding of a year can be calculated. */
 export type FundingStatus =
-  /** The list size and at least one rate are known. */
+  /** The list size and at least one rate are known, so `funding` has a value. */
   | 'STATED'
   /** The list size is not known. */
   | 'NO_LIST_SIZE'
@@ -443,7 +443,7 @@ export type PrimaryCareNetwork = {
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
   registeredPatients?: Maybe<Figure>;
-  registeredPatientsByYear: Array<YearlyPatients>;
+  registeredPatientsByYear?: Maybe<Array<YearlyPatients>>;
   /**
    * The funding for its patients at the published rates in one year. For a year that has ended, the patients
    * are those of the newest list sizes known before 31 March at the end of that year; otherwise those on the day. Null if the list
@@ -524,7 +524,7 @@ export type Neighbourhood = {
   id: Scalars['ID']['output'];
   asOf: Scalars['Date']['output'];
   registeredPatients?: Maybe<Figure>;
-  registeredPatientsByYear: Array<YearlyPatients>;
+  registeredPatientsByYear?: Maybe<Array<YearlyPatients>>;
   /**
    * The funding for its patients at the published rates in one year. For a year that has ended, the patients
    * are those of the newest list sizes known before 31 March at the end of that year; otherwise those on the day. Null if the list

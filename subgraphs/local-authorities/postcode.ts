@@ -2,8 +2,8 @@
 // it is 0. A district letter is never I or O, and a unit letter never C, I, K, M, O or V. So O and 0, and I and 1, can
 // be distinguished by position.
 const OUTWARD = '[A-Z][A-HK-Y]?(?:[0-9]|[1-9][0-9]|[0-9][A-HJ-NP-Z])'
-const UNIT = new RegExp(`^${OUTWARD}[0-9][ABD-HJLNP-UW-Z]{2}$`)
-const AREA = new RegExp(`^${OUTWARD}$`)
+const FULL_POSTCODE = new RegExp(`^${OUTWARD}[0-9][ABD-HJLNP-UW-Z]{2}$`)
+const OUTWARD_CODE = new RegExp(`^${OUTWARD}$`)
 
 const INWARD_LENGTH = 3
 const MAX_OUTWARD = 4
@@ -22,7 +22,7 @@ const repairOutward = (text: string): string => {
   return [DIGITS[first] ?? first, middle, ...district.map(toDigit)].join('')
 }
 
-const repairUnit = (text: string): string => {
+const repairFull = (text: string): string => {
   const [sector = '', ...unit] = text.slice(-INWARD_LENGTH)
   return [repairOutward(text.slice(0, -INWARD_LENGTH)), toDigit(sector), ...unit].join('')
 }
@@ -31,7 +31,7 @@ const repairUnit = (text: string): string => {
 export interface ReadPostcode {
   /** Without spaces, in upper case: a full postcode or its first half. */
   readonly key: string
-  /** Whether the input was a first half only. */
+  /** Whether the input was only an outward code, the first half of a postcode. */
   readonly isArea: boolean
   /** Whether O/0 or I/1 were corrected. */
   readonly isRepaired: boolean
@@ -41,7 +41,7 @@ export interface ReadPostcode {
 export const parsePostcode = (text: string): ReadPostcode | null => {
   const compact = text.length <= 20 ? text.normalize('NFKC').replace(/\s+/g, '').toUpperCase() : ''
   const isArea = compact.length <= MAX_OUTWARD
-  const [form, repair] = isArea ? [AREA, repairOutward] : [UNIT, repairUnit]
+  const [form, repair] = isArea ? [OUTWARD_CODE, repairOutward] : [FULL_POSTCODE, repairFull]
   const key = form.test(compact) ? compact : repair(compact)
   return form.test(key) ? { key, isArea, isRepaired: key !== compact } : null
 }

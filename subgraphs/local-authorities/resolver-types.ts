@@ -166,7 +166,7 @@ export type Place = Footprint & {
   districts?: Maybe<Array<District>>;
   /** Population health figures about this place. */
   indicators?: Maybe<Array<Indicator>>;
-  /** Social prescribing assets in this place by postcode, and those without an address in its own directory, by name. */
+  /** Social prescribing assets whose postcode is in this place, and those in its directory that have no address, sorted by name. */
   assets?: Maybe<AssetConnection>;
   /** Social prescribing in this place, as a source describes it. */
   socialPrescribing?: Maybe<SocialPrescribingOffer>;
@@ -268,9 +268,9 @@ export type Location = {
   __typename?: 'Location';
   /** The day for which the fields are valid. */
   asOf: Scalars['Date']['output'];
-  /** In its usual spelling, for example LE3 8TB; LE3 for an area. */
+  /** In its usual spelling: a full postcode (LE3 8TB), or an outward code, the first half of a postcode (LE3). */
   postcode: Scalars['String']['output'];
-  /** Found, an area, terminated, or outside the loaded places. */
+  /** Found, an outward code only, terminated, or outside the loaded places. */
   status: LocationStatus;
   /**
    * Whether it is the first half of a postcode, so that the location is that of all loaded postcodes that
@@ -364,7 +364,7 @@ export type Asset = {
    * last change, or from when the directory was read.
    */
   assuredOn?: Maybe<Scalars['Date']['output']>;
-  /** The directory that it comes from, and others with the same service of the same charity or company. */
+  /** The directory that it comes from, and any other directory that lists the same service of the same organisation. */
   citations: Array<Citation>;
   /** When its directories were last read. */
   evidence: Evidence;

@@ -2,7 +2,7 @@ import type { ContactModel } from '../shared/models.ts'
 import type { SubgraphContext } from './context.ts'
 import type { NeighbourhoodModel } from './models.ts'
 
-/** The contacts, nearest first: of the neighbourhood, its practices, its networks and their commissioners. */
+/** Its contacts, those of the most specific owner first: the neighbourhood, its practices, its networks, their commissioners. */
 export const listNeighbourhoodContacts = async (
   neighbourhood: NeighbourhoodModel,
   { loaders }: SubgraphContext,
@@ -11,14 +11,14 @@ export const listNeighbourhoodContacts = async (
     loaders.practicesByMembership.load(neighbourhood),
     loaders.networksWithin.load(neighbourhood),
   ])
-  const owners = new Set([
+  const ownerIds = new Set([
     neighbourhood.id,
     ...practices.map((practice) => practice.id),
     ...networks.map((network) => network.id),
     ...networks.flatMap((network) => network.commissionerId ?? []),
   ])
   const contacts = await Promise.all(
-    [...owners].map((id) => loaders.contactsByOwner.load({ id, asOf: neighbourhood.asOf })),
+    [...ownerIds].map((id) => loaders.contactsByOwner.load({ id, asOf: neighbourhood.asOf })),
   )
   return contacts.flat()
 }

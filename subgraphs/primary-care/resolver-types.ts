@@ -53,8 +53,8 @@ export type Query = {
   /** Openings, closures, renames and moves, from the periods of the loaded data, latest first. */
   changes?: Maybe<ChangeConnection>;
   /**
-   * Footprints of one kind that straddle another: each is split across two or more footprints of another kind,
-   * and is described in a sentence.
+   * Footprints of one kind that are split across two or more footprints of another kind, each with a sentence
+   * that describes it.
    */
   straddling?: Maybe<Array<Straddle>>;
   /** All footprints of a practice on the day, from the system down to the neighbourhood, teams last. */
@@ -307,7 +307,7 @@ export type DiscrepancyKind =
   /** A plain misprint. */
   | 'MISPRINT';
 
-/** The weight of a discrepancy. */
+/** The severity of a discrepancy. */
 export type Weight =
   /** It changes a value that the graph returns. */
   | 'HIGH'
@@ -473,7 +473,7 @@ export type System = Footprint & {
   successors: Array<Succession>;
   /** Always SYSTEM. */
   kind: FootprintKind;
-  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
+  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise in the last network and commissioner of the practice; the derivation names the closed practice. */
   registeredPatients?: Maybe<Figure>;
   /**
    * Its registered patients over time, oldest first: a point for each day with a new list size, calculated
@@ -612,7 +612,7 @@ export type Commissioner = Footprint & {
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
   /** The number of open main practices with its code. */
   practiceCount?: Maybe<Scalars['Int']['output']>;
-  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise where the practice was last; the derivation names it. */
+  /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: the sum over its networks, or null. Patients of a practice that has closed are counted with its successor if one is stated, otherwise in the last network and commissioner of the practice; the derivation names the closed practice. */
   registeredPatients?: Maybe<Figure>;
   /**
    * Its registered patients over time, oldest first: a point for each day with a new list size, calculated
@@ -620,7 +620,7 @@ export type Commissioner = Footprint & {
    * omitted.
    */
   registeredPatientsOverTime: Array<DatedFigure>;
-  /** All populations that sources state for it. */
+  /** Every number of registered patients that a source states for it. */
   registeredPatientsStated: Array<Figure>;
   /** Counts in documents, with the number of loaded rows. */
   statedCounts: Array<StatedCount>;
@@ -630,7 +630,7 @@ export type Commissioner = Footprint & {
   openedOn?: Maybe<Scalars['Date']['output']>;
   /** The last day it was open; null while it is open. */
   closedOn?: Maybe<Scalars['Date']['output']>;
-  /** Its successors, in law or in practice. */
+  /** Its successors: by law, or because they took over its work. */
   successors: Array<Succession>;
   /** When its name was stated and last confirmed. */
   evidence: Evidence;
@@ -670,7 +670,7 @@ export type PrimaryCareNetwork = Footprint & {
   commissioner?: Maybe<Commissioner>;
   /** The places of its practices: more than one if it straddles a council boundary. */
   places?: Maybe<Array<Place>>;
-  /** The neighbourhoods that its practices form: itself, or its hubs. */
+  /** The neighbourhoods of its practices: one with its own footprint, or several if it is divided into hubs. */
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Its practices on the day: main practices by name, then their branches by name. */
   practices: Array<Practice>;
@@ -681,7 +681,7 @@ export type PrimaryCareNetwork = Footprint & {
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: its list size as a document states it, or the sum of the list sizes of its hubs; otherwise null. */
   registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
-  registeredPatientsByYear: Array<YearlyPatients>;
+  registeredPatientsByYear?: Maybe<Array<YearlyPatients>>;
   /**
    * Its list size over time, oldest first: a point for each day with a new list size, calculated like
    * `registeredPatients` on that day, with the members of that day. Days without a new list size are omitted.
@@ -763,7 +763,7 @@ export type Neighbourhood = Footprint & {
   name: Scalars['String']['output'];
   /** Always NEIGHBOURHOOD. */
   kind: FootprintKind;
-  /** True for a part of a larger network. */
+  /** True for a hub: one of the parts into which a large network is divided. */
   isHub: Scalars['Boolean']['output'];
   /** The networks of its practices, by name. */
   primaryCareNetworks?: Maybe<Array<PrimaryCareNetwork>>;
@@ -778,7 +778,7 @@ export type Neighbourhood = Footprint & {
   /** Calculated: the sum of the list sizes of its practices, from the newest release that covers all of them. If no release does: its list size as a document states it, or that of its network if it is the network's footprint; otherwise null. */
   registeredPatients?: Maybe<Figure>;
   /** For other subgraphs: its list size at the end of each financial year that has ended by the day. */
-  registeredPatientsByYear: Array<YearlyPatients>;
+  registeredPatientsByYear?: Maybe<Array<YearlyPatients>>;
   /**
    * Its list size over time, oldest first: a point for each day with a new list size, calculated like
    * `registeredPatients` on that day, with the members of that day. Days without a new list size are omitted.
@@ -1469,8 +1469,8 @@ export type ContractRule =
    */
   | 'PRACTICE_WITHOUT_NETWORK'
   /**
-   * The remainder of a network's stated list size does not match its practices, because the sources' list
-   * sizes for the network and for its practices differ.
+   * After the moves, the network would have fewer than 0 patients, or patients without a practice, because its stated
+   * list size is not the sum of the list sizes of its practices.
    */
   | 'LIST_SIZES_DISAGREE';
 
@@ -2829,7 +2829,7 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   clinicalDirectors?: Resolver<Array<ResolversTypes['ClinicalDirector']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkClinicalDirectorsArgs, 'evidence'>>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkContactsArgs, 'evidence'>>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
-  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
+  registeredPatientsByYear?: Resolver<Maybe<Array<ResolversTypes['YearlyPatients']>>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<PrimaryCareNetworkRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   size?: Resolver<ResolversTypes['SizeCheck'], ParentType, ContextType>;
@@ -2862,7 +2862,7 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   districts?: Resolver<Maybe<Array<ResolversTypes['District']>>, ParentType, ContextType>;
   practices?: Resolver<Array<ResolversTypes['Practice']>, ParentType, ContextType>;
   registeredPatients?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
-  registeredPatientsByYear?: Resolver<Array<ResolversTypes['YearlyPatients']>, ParentType, ContextType>;
+  registeredPatientsByYear?: Resolver<Maybe<Array<ResolversTypes['YearlyPatients']>>, ParentType, ContextType>;
   registeredPatientsOverTime?: Resolver<Array<ResolversTypes['DatedFigure']>, ParentType, ContextType, Partial<NeighbourhoodRegisteredPatientsOverTimeArgs>>;
   registeredPatientsStated?: Resolver<Array<ResolversTypes['Figure']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<NeighbourhoodContactsArgs, 'evidence'>>;

@@ -21,6 +21,6 @@ export const findSubject = async (
   throw badUserInput(
     argument,
     about,
-    'the id or official code of a footprint, a practice or another subject of a disagreement',
+    'the id or official code of a footprint, a practice or another subject of a discrepancy',
   )
 }

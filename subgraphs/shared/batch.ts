@@ -42,7 +42,7 @@ export const footprintKeyBindings = (keys: readonly FootprintKey[]): [string[], 
   keys.map((key) => key.asOf),
 ]
 
-/** SQL: the row is valid on the day of its key. */
+/** An SQL condition: the row is valid on the day of its key, `k.as_of` of the CTE `keys k`. */
 export const isOpen = (alias: string): string =>
   `${alias}.valid_from <= k.as_of and coalesce(${alias}.valid_to, 'infinity') > k.as_of`
 

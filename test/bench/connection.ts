@@ -7,9 +7,11 @@ export interface Target {
   readonly path: string
 }
 
+const HTTP_PORT = 80
+
 export const targetAt = (url: string): Target => {
-  const { hostname, port, pathname } = new URL(url)
-  return { host: hostname, port: Number(port), path: pathname }
+  const { hostname, port, pathname, search } = new URL(url)
+  return { host: hostname, port: Number(port || HTTP_PORT), path: pathname + search }
 }
 
 // No Accept-Encoding, because compression would dominate the measurement.
@@ -47,7 +49,8 @@ export class Connection {
 
   send(request: Buffer): Promise<Buffer> {
     return new Promise((done, fail) => {
-      if (this.#failure) fail(this.#failure)
+      if (this.#failure) return fail(this.#failure)
+      if (this.#waiting) return fail(new Error('the previous request has no response yet'))
       this.#waiting = { done, fail }
       this.#socket.write(request)
     })

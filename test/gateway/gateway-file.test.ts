@@ -10,7 +10,7 @@ describe('the configuration file', () => {
       settingsOf(`requestMs: soon
 subgraphs:
   books: { timeoutMs: -1, headers: [{ propagate: host }] }
-errors: { most: 0 }
+errors: { maxErrors: 0 }
 colour: red`),
     )
     expect(message).toContain('gateway.yaml')
@@ -19,7 +19,7 @@ colour: red`),
       'requestMs',
       'subgraphs.books.timeoutMs',
       'subgraphs.books.headers.0',
-      'errors.most',
+      'errors.maxErrors',
       'colour',
     ]) {
       expect(text).toContain(place)
@@ -118,7 +118,7 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
     const graph = await startGenericGateway(
       shop(),
       {},
-      settingsOf('errors: { most: 10000, bytes: 100000000 }'),
+      settingsOf('errors: { maxErrors: 10000, maxBytes: 100000000 }'),
     )
     const errors = Array.from({ length: 3_000 }, (_, index) => ({ message: 'e', path: ['book', index] }))
     graph.setFault('books', answerWith({ data: { book: null }, errors }))
@@ -131,7 +131,11 @@ subgraphs: { prices: { headers: [{ propagate: x-tenant, as: x-customer }] } }`),
 
   it('limits the errors of a response', async () => {
     const errors = Array.from({ length: 40 }, (_, index) => ({ message: `e${index}`, path: ['book'] }))
-    const graph = await startGenericGateway(shop(), {}, settingsOf('errors: { most: 30, passCodes: all }'))
+    const graph = await startGenericGateway(
+      shop(),
+      {},
+      settingsOf('errors: { maxErrors: 30, passCodes: all }'),
+    )
     graph.setFault('books', answerWith({ data: { book: null }, errors }))
     const answer = await ask(graph.url, '{ book { title } }')
     expect(answer.errors).toHaveLength(30)

@@ -185,7 +185,7 @@ describe('a supergraph', () => {
       'type Query { t: T } type T @key(fields: "id") @context(name: "c") { id: ID! x: String! u: U } type U @key(fields: "id") { id: ID! f(a: String @fromContext(field: "$c { x }")): Int }',
       ', "@fromContext", "@key", "FieldSet"',
     ],
-  ])('is refused with %s, with the remedy', (directive, sdl, imports = '') => {
+  ])('is refused, with the remedy: %s', (directive, sdl, imports = '') => {
     const text = compose(link(`"${directive}"${imports}`) + sdl)
     const { message, details } = faultOf(() => loadSupergraph(text))
     expect(message).toContain(directive)

@@ -199,7 +199,7 @@ describe('assets', () => {
     expect(names).toEqual(namesOf(await list()))
   })
 
-  it('are the same from a place and from its field, and near a neighbourhood’s practices', async () => {
+  it('are equal in place.assets and the root field, and each neighbourhood nearby lists them', async () => {
     const { data, errors } = await ask(
       application.url,
       `{ place(id: "leicester") { assets(where: { text: "walk" }) { totalCount nodes { name neighbourhoods { id } } } }

@@ -220,7 +220,7 @@ describe('the documents of 2019, on 11 July 2019', () => {
   })
 
   it('calculates the funding of Rutland Healthcare to the penny', async () => {
-    const { data, errors } = await askOperation(application.url, 'network-funding', {
+    const { data, errors } = await askOperation(application.url, 'network-funding-by-year', {
       network: 'rutland-healthcare',
       year: '2019/20',
       ...ASKED_ON,

@@ -19,7 +19,7 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const byHash = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } })
 
 // Its response changes without a load, so it is not cached.
-const LIVE = 'correction'
+const LIVE = 'correction-state'
 
 describe.each(listOperations())('%s', (operation) => {
   const query = readOperation(operation)

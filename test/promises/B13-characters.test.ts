@@ -1,4 +1,4 @@
-// B13: every character in a text is accepted or rejected with an own error. Two encodings of a letter are equal.
+// B13: every character in a text is accepted, or rejected with an error of the catalogue. Two encodings of a letter are equal.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { listArguments } from '../support/arguments.ts'
@@ -40,16 +40,16 @@ const TEXTS: readonly (readonly [name: string, text: string])[] = [
 ]
 
 // Words of messages of the database or of a library.
-const INSIDE = /invalid byte|encoding|unsupported unicode|at or near|Internal error|knex|pg_|SQL/i
+const INTERNAL_WORDS = /invalid byte|encoding|unsupported unicode|at or near|Internal error|knex|pg_|SQL/i
 
-const expectOurWords = (answer: RawAnswer, codes: readonly string[]): void => {
+const expectCatalogueErrors = (answer: RawAnswer, codes: readonly string[]): void => {
   expect(answer.status).toBeLessThan(500)
   for (const code of codesOf(answer.text)) expect(codes, answer.text).toContain(code)
   expect(
     errorsOf(answer)
       .map(({ message }) => message.replace(/got ".*"/s, ''))
       .join(),
-  ).not.toMatch(INSIDE)
+  ).not.toMatch(INTERNAL_WORDS)
   expect(application.logLines.filter((line) => line.includes('"level":50'))).toEqual([])
 }
 
@@ -59,7 +59,7 @@ describe.each(ARGUMENTS.filter(({ kind }) => kind === 'text' || kind === 'scalar
   '$name',
   ({ question }) => {
     it.each(TEXTS)('%s', async (_, text) => {
-      expectOurWords(await askSpec(application, question(text)), ['BAD_USER_INPUT'])
+      expectCatalogueErrors(await askSpec(application, question(text)), ['BAD_USER_INPUT'])
     })
   },
 )
@@ -115,18 +115,22 @@ describe('in the query itself', () => {
       `query ${text} { systems { id } }`,
       text,
     ]) {
-      expectOurWords(await askSpec(application, { query }), IN_QUERY)
+      expectCatalogueErrors(await askSpec(application, { query }), IN_QUERY)
     }
-    expectOurWords(await askSpec(application, { query: 'query A { __typename }', operationName: text }), [
-      'OPERATION_RESOLUTION_FAILED',
-    ])
+    expectCatalogueErrors(
+      await askSpec(application, { query: 'query A { __typename }', operationName: text }),
+      ['OPERATION_RESOLUTION_FAILED'],
+    )
     await expectStillServing(application)
   })
 
   it.each(['\\u0000', '\\uD83D', '\\uDE00', '\\u{1F600}', '\\u{110000}', '\\u{D83D}', '\\x41'])(
     'the escape %s',
     async (escape) => {
-      expectOurWords(await askSpec(application, { query: `{ search(text: "a${escape}") { id } }` }), IN_QUERY)
+      expectCatalogueErrors(
+        await askSpec(application, { query: `{ search(text: "a${escape}") { id } }` }),
+        IN_QUERY,
+      )
     },
   )
 })

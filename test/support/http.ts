@@ -14,7 +14,7 @@ export interface RawRequest {
   readonly agent?: Agent
 }
 
-/** Sends the bytes as they are. The only added header is the length of the body. */
+/** Sends the bytes as they are. Added headers: the length of the body, and Host and Connection of Node's client. */
 export const send = (
   url: string,
   { method = 'POST', path = '/graphql', headers = {}, body, agent }: RawRequest,

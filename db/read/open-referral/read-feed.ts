@@ -67,11 +67,11 @@ const isLast = ({ isLast: stated, totalPages, services }: ServicePage, page: num
 export async function* readOpenReferralFeed(
   address: string,
   faults: FaultList,
-  { cacheFolder: keepIn, retryPolicy: manners = DEFAULT_RETRY_POLICY, onPage }: FeedReading,
+  { cacheFolder, retryPolicy = DEFAULT_RETRY_POLICY, onPage }: FeedReading,
 ): AsyncGenerator<OpenReferralService> {
   const services = servicesAddress(address)
-  const feed = new ThrottledFetch(manners)
-  const cache = new PageCache(keepIn, services.href)
+  const feed = new ThrottledFetch(retryPolicy)
+  const cache = new PageCache(cacheFolder, services.href)
 
   const get = async (at: string): Promise<string | null> => {
     const before = cache.read(at)

@@ -76,10 +76,10 @@ const toHeaderMap = (headers: IncomingHttpHeaders): HeaderMap => {
 
 export const createExecuteByApollo =
   (apollo: ApolloServer<ApolloContext>): ExecuteByApollo =>
-  async ({ body, headers, context, isSpec, onValidated }) => {
+  async ({ body, headers, context, acceptsGraphqlResponse, onValidated }) => {
     const { status, body: sent } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(headers), search: '', body },
-      context: async () => ({ ...context, isSpec, onValidated, details: null }),
+      context: async () => ({ ...context, acceptsGraphqlResponse, onValidated, details: null }),
     })
     if (sent.kind !== 'complete') throw new Error('incremental delivery is not supported')
     return { status: status ?? 200, text: sent.string }

@@ -15,7 +15,7 @@ export const statusByMediaType: ApolloServerPlugin<ApolloContext> = {
       const isRefused =
         data === undefined &&
         errors?.every(({ extensions }) => NEVER_EXECUTED.has(String(extensions?.['code'])))
-      if (isRefused) response.http.status = contextValue.isSpec ? 400 : 200
+      if (isRefused) response.http.status = contextValue.acceptsGraphqlResponse ? 400 : 200
     },
   }),
 }

@@ -91,7 +91,7 @@ const refuseReservedNames = (supergraph: DocumentNode): void => {
  * `comments(limit: 1)` as the comments that a field requires with `limit: 3`. The response would contain wrong values
  * without an error.
  */
-export class AliasIsolation {
+export class AliasRenaming {
   readonly #planned: PlannedNames
   readonly #hasInterfaceObjects: boolean
 
@@ -102,7 +102,7 @@ export class AliasIsolation {
   }
 
   /** The query with conflicting names renamed; null if there are none. */
-  isolate(query: string, document: DocumentNode): string | null {
+  renameConflicting(query: string, document: DocumentNode): string | null {
     const insertions: { readonly at: number; readonly text: string }[] = []
     const { names, namesWithArguments } = this.#planned
     const numbers = this.#hasInterfaceObjects ? numberConflicts(document) : null
@@ -123,10 +123,10 @@ export class AliasIsolation {
     })
     if (insertions.length === 0) return null
     // Fields are visited in the order of the text.
-    let isolated = query.slice(0, insertions[0]?.at)
+    let renamed = query.slice(0, insertions[0]?.at)
     insertions.forEach(({ at, text }, index) => {
-      isolated += text + query.slice(at, insertions[index + 1]?.at)
+      renamed += text + query.slice(at, insertions[index + 1]?.at)
     })
-    return isolated
+    return renamed
   }
 }

@@ -41,7 +41,7 @@ let merges = 0
  * 2.14.4, `handleRequiresTree`). The test compares field names only, so it treats external fields as resolvable.
  * Example: `a.x` requires `b.y`, and `b.y` requires `a.z`; the plan requests `a.z` from `b`.
  */
-export const correctExternalFields = (): void => {
+export const patchPlannerForExternalFields = (): void => {
   const prototype = SelectionSet.prototype
   if (corrected.has(prototype)) return
   corrected.add(prototype)

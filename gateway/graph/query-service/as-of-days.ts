@@ -11,13 +11,13 @@ import { listRootFields } from '../documents/root-fields.ts'
 export interface AsOfDays {
   /** The day of the whole response; null if its parts are of several days. */
   readonly asOf: string | null
-  /** Today's date if a part of the response names no day; null if the response is the same on every day. */
+  /** Today's date if a root field names no day; otherwise null. */
   readonly today: string | null
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** The text of a field's argument, or of the default of its variable; null if there is none. */
+/** The text of a field's argument: a literal, the value of its variable, or the variable's default; otherwise null. */
 const readText = (
   node: FieldNode,
   argument: string,
@@ -65,7 +65,7 @@ export const daysOf = (
       if (isDated) days.add(today)
     }
   }
-  // A field without an `asOf` argument is the same on every day, and has the day of the other fields.
+  // A field without an `asOf` argument may depend on today, but does not determine the day of the response.
   const [only] = days.size === 0 && isOfToday ? [today] : days
   return { asOf: days.size <= 1 && only !== undefined ? only : null, today: isOfToday ? today : null }
 }

@@ -97,7 +97,7 @@ export const completeResponse = (
   details: CompletionDetails,
 ): FormattedExecutionResult<Record<string, unknown>> => {
   const completed = { ...result }
-  if (context.hasIsolatedAliases && completed.errors) completed.errors = completed.errors.map(restoreError)
+  if (context.hasRenamedAliases && completed.errors) completed.errors = completed.errors.map(restoreError)
   if (completed.errors) {
     const { scope, errorLimits } = context
     completed.errors = shorten(

@@ -24,7 +24,7 @@ export interface ApolloRequest {
   readonly headers: IncomingHttpHeaders
   readonly context: RequestContext
   /** Whether the client accepts the media type of the GraphQL-over-HTTP specification. */
-  readonly isSpec: boolean
+  readonly acceptsGraphqlResponse: boolean
   /** Called when the operation has passed validation, before it is executed. */
   readonly onValidated: (
     document: DocumentNode,
@@ -70,33 +70,33 @@ export class FirstExecution {
   async execute(
     query: string,
     request: QueryRequest,
-    context: Omit<RequestContext, 'operationKey' | 'cost' | 'hasIsolatedAliases'>,
+    context: Omit<RequestContext, 'operationKey' | 'cost' | 'hasRenamedAliases'>,
   ): Promise<Outcome> {
-    const { parameters, isGet, isSpec, headers } = request
+    const { parameters, isGet, acceptsGraphqlResponse, headers } = request
     const { loaded, config, prepared } = this.#parts
     if (isGet && !hasOnlyQueries(query, config.queryLimits.tokens)) return mutationByGet
     const verdict = checkOperation(loaded.measured, { ...parameters, query }, config.queryLimits)
     if ('error' in verdict)
-      return toErrorResponse(verdict.status === 400 || isSpec ? 400 : 200, verdict.error)
+      return toErrorResponse(verdict.status === 400 || acceptsGraphqlResponse ? 400 : 200, verdict.error)
     const { document, cost } = verdict
     const limited = document && this.#countChanges(document, request)
     if (limited) return limited
-    const isolated = document ? prepared.isolate(query, document) : null
+    const renamed = document ? prepared.renameConflicting(query, document) : null
     const sent = { query, operationName: parameters.operationName }
-    const hasIsolatedAliases = isolated !== null
+    const hasRenamedAliases = renamed !== null
     const response = await this.#parts.expensive.run(cost, () =>
       this.#parts.executeByApollo({
-        body: this.#bodyOf(isolated ?? query, document, request),
+        body: this.#bodyOf(renamed ?? query, document, request),
         headers,
-        isSpec,
-        context: { ...context, operationKey: operationKey(sent), cost, hasIsolatedAliases },
+        acceptsGraphqlResponse,
+        context: { ...context, operationKey: operationKey(sent), cost, hasRenamedAliases },
         onValidated: (validDocument, operation, deprecations) => {
           if (!isQuery(operation)) return
           const fixedCost = verdict.document && verdict.isCostFixed ? { cost } : null
           prepared.add(sent, {
             document: validDocument,
             operation,
-            hasIsolatedAliases,
+            hasRenamedAliases,
             deprecations,
             fixedCost,
           })

@@ -45,7 +45,7 @@ export class PreparedExecution {
   async execute(
     prepared: PreparedOperation,
     request: QueryRequest,
-    requestContext: Omit<RequestContext, 'operationKey' | 'cost' | 'hasIsolatedAliases'>,
+    requestContext: Omit<RequestContext, 'operationKey' | 'cost' | 'hasRenamedAliases'>,
     isPublic: boolean,
   ): Promise<Outcome | null> {
     const { parameters } = request
@@ -62,7 +62,7 @@ export class PreparedExecution {
       ...requestContext,
       operationKey: prepared.key,
       cost: measured.cost,
-      hasIsolatedAliases: prepared.hasIsolatedAliases,
+      hasRenamedAliases: prepared.hasRenamedAliases,
     }
     const { scope, isQueryPlanRequested } = context
     const execution = await this.#parts.expensive.run(measured.cost, () =>

@@ -12,7 +12,7 @@ import type { Config } from '../../config.ts'
 import { checkOperation, chooseOperation, type OperationCost } from '../operation-limits/check-operation.ts'
 import { isIntrospectionOnly } from '../operation-limits/introspection.ts'
 import { OperationCache } from '../operation-cache.ts'
-import type { AliasIsolation } from '../planning/aliases.ts'
+import type { AliasRenaming } from '../planning/aliases.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { listDeprecations } from './deprecations.ts'
 import { isLive } from '../supergraph/live-fields.ts'
@@ -31,7 +31,7 @@ export interface PreparedOperation {
   readonly sent: SentOperation
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
-  readonly hasIsolatedAliases: boolean
+  readonly hasRenamedAliases: boolean
   /** Whether its response can change without a load. */
   readonly isLive: boolean
   /** The deprecated fields that it requests. */
@@ -49,7 +49,7 @@ export const isQuery = (operation: OperationDefinitionNode | null): boolean =>
 export interface PreparationParts {
   readonly config: Config
   readonly loaded: LoadedSupergraph
-  readonly aliases: AliasIsolation
+  readonly aliases: AliasRenaming
   readonly rules: readonly ValidationRule[]
   readonly graph: VersionedGraph
 }
@@ -87,9 +87,9 @@ export class PreparedOperations {
    * The query with renamed response names; null if none conflicts, or if the query is invalid. Error locations refer
    * to the client's text, and an invalid operation can become valid after renaming, so the original is validated.
    */
-  isolate(query: string, document: DocumentNode): string | null {
-    const isolated = this.#parts.aliases.isolate(query, document)
-    return isolated !== null && this.#isValid(document) ? isolated : null
+  renameConflicting(query: string, document: DocumentNode): string | null {
+    const renamed = this.#parts.aliases.renameConflicting(query, document)
+    return renamed !== null && this.#isValid(document) ? renamed : null
   }
 
   /** Validates, measures and plans an operation, so that its first request is fast. */
@@ -98,8 +98,8 @@ export class PreparedOperations {
     const { query, operationName } = sent
     const verdict = checkOperation(loaded.measured, sent, config.queryLimits)
     if ('error' in verdict || !verdict.document || !this.#isValid(verdict.document)) return
-    const isolated = aliases.isolate(query, verdict.document)
-    const document = isolated === null ? verdict.document : parse(isolated)
+    const renamed = aliases.renameConflicting(query, verdict.document)
+    const document = renamed === null ? verdict.document : parse(renamed)
     const operation = chooseOperation(document, operationName)
     if (!operation || !isQuery(operation) || isIntrospectionOnly(operation)) return
     try {
@@ -111,7 +111,7 @@ export class PreparedOperations {
     this.add(sent, {
       document,
       operation,
-      hasIsolatedAliases: isolated !== null,
+      hasRenamedAliases: renamed !== null,
       deprecations: listDeprecations(loaded.apiSchema, document, operation),
       fixedCost: verdict.isCostFixed ? { cost: verdict.cost } : null,
     })

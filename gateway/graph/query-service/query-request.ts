@@ -12,7 +12,7 @@ export interface QueryRequest {
   /** The key under which the response is cached; null if it must not be cached. */
   readonly cacheKey: string | null
   /** Whether the client accepts the media type of the GraphQL-over-HTTP specification. */
-  readonly isSpec: boolean
+  readonly acceptsGraphqlResponse: boolean
   readonly headers: IncomingHttpHeaders
   /** The address whose changes are counted together. */
   readonly clientAddress: string

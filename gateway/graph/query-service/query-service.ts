@@ -53,7 +53,7 @@ export class QueryService {
   async execute(request: QueryRequest): Promise<Outcome> {
     const { parameters, isGet, cached, headers, scope } = request
     const { config, settings, operations, prepared, firstExecution, preparedExecution } = this.#parts
-    const found = operations.resolve(parameters, config.isListedOnly)
+    const found = operations.resolve(parameters, config.isStoredOnly)
     if ('error' in found) return toErrorResponse(found.status, found.error)
     const isPublic = found.isStored && isGet && headers.authorization === undefined
     if (cached) return toOutcome(cached, request, isPublic)

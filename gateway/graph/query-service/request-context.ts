@@ -20,7 +20,7 @@ export interface RequestContext {
   /** Null if no limit is set, or if the operation cannot be measured. */
   readonly cost: OperationCost | null
   /** Whether response names of the client were renamed, and are restored in the response. */
-  readonly hasIsolatedAliases: boolean
+  readonly hasRenamedAliases: boolean
   /** Whether the response names its datasets and subgraphs. */
   readonly isProvenanceWanted: boolean
   readonly isQueryPlanRequested: boolean

@@ -119,7 +119,7 @@ export class StoredOperations {
   /** The query of a request, and whether it is stored; or the error if it is not found. */
   resolve(
     request: RequestParameters,
-    isListedOnly: boolean,
+    isStoredOnly: boolean,
   ): { query: string; isStored: boolean } | { error: GraphQLError; status: 200 | 400 } {
     const hash = (request.extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined)?.sha256Hash
     if (request.query) {
@@ -131,7 +131,7 @@ export class StoredOperations {
         return { error: hashMismatch(), status: 400 }
       }
       const isStored = this.#byHash.has(hashOf(request.query))
-      return isListedOnly && !isStored
+      return isStoredOnly && !isStored
         ? { error: storedOperationsOnly(), status: 200 }
         : { query: request.query, isStored }
     }

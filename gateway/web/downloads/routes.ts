@@ -13,7 +13,7 @@ import type {
   ExecuteStored,
   IdentifyStored,
   StoredResponse,
-} from '../../graph/query-service/stored-operation-runner.ts'
+} from '../../graph/query-service/execute-stored.ts'
 import { isMatch } from '../../graph/query-service/etag.ts'
 import { disconnectSignal } from '../../server/disconnect.ts'
 import type { RouteEntry } from '../../server/http-server.ts'

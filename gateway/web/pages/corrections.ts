@@ -1,4 +1,4 @@
-import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../graph/query-service/execute-stored.ts'
 import type { FormTimes } from './form-signature.ts'
 import { day } from '../number-format.ts'
 import { GraphUnavailable, found, type Page, type PageContent, type PageRequest } from './page.ts'

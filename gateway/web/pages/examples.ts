@@ -1,4 +1,4 @@
-import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../graph/query-service/execute-stored.ts'
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
 import { flattenResult, type FlatResult } from '../../client/flatten-result.ts'
 import { PageNotFound, type Page, type PageContent, type PageRequest } from './page.ts'

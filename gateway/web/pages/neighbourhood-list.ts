@@ -41,7 +41,8 @@ const orderOf = ({ search }: PageRequest): Order => {
   return isOrder(by) ? by : 'name'
 }
 
-const mainPractices = ({ practices }: Row): number => practices.filter(({ isBranch }) => !isBranch).length
+const countMainPractices = ({ practices }: Row): number =>
+  practices.filter(({ isBranch }) => !isBranch).length
 
 const listAll = async (request: PageRequest): Promise<Row[]> => {
   const rows: Row[] = []
@@ -86,10 +87,10 @@ const listTable = (
   request: PageRequest,
   nodes: readonly Row[],
   order: Order,
-  sortedBy: (order: Order) => string,
+  hrefSortedBy: (order: Order) => string,
 ): Block => {
   const sort = (by: Order, direction: 'ascending' | 'descending') => ({
-    href: by === order ? null : sortedBy(by),
+    href: by === order ? null : hrefSortedBy(by),
     direction,
   })
   return table({
@@ -110,16 +111,16 @@ const listTable = (
         })),
       ),
       listed((row.places ?? []).map(({ id, name }) => ({ text: name, href: request.href(`/places/${id}`) }))),
-      String(mainPractices(row)),
+      String(countMainPractices(row)),
       figureText(request, row.registeredPatients, row.name, row.id),
     ]),
   })
 }
 
-const sortLinks = (order: Order, sortedBy: (order: Order) => string): readonly Inline[] =>
+const sortLinks = (order: Order, hrefSortedBy: (order: Order) => string): readonly Inline[] =>
   (['name', 'patients'] as const).flatMap((by, index) => [
     index === 0 ? texts.sortedBy : ', ',
-    by === order ? { strong: texts.orders[by] } : { text: texts.orders[by], href: sortedBy(by) },
+    by === order ? { strong: texts.orders[by] } : { text: texts.orders[by], href: hrefSortedBy(by) },
   ])
 
 export const neighbourhoodListPage: Page = {
@@ -191,7 +192,7 @@ export const neighbourhoodListPage: Page = {
           (row.primaryCareNetworks ?? []).flatMap(({ odsCode }) => odsCode ?? []).join(' '),
           (row.places ?? []).map(({ id }) => id).join(' '),
           (row.places ?? []).flatMap(({ gssCode }) => gssCode ?? []).join(' '),
-          mainPractices(row),
+          countMainPractices(row),
           row.registeredPatients?.value ?? null,
           row.registeredPatients?.period ?? null,
           row.registeredPatients?.citations[0]?.source.id ?? null,

@@ -1,4 +1,4 @@
-import type { StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../graph/query-service/execute-stored.ts'
 import type { Csv } from '../../client/csv.ts'
 import type { StoredMutations, Operations } from '../../client/operation-types.ts'
 import type { View } from './view.ts'

@@ -1,6 +1,6 @@
 import type { ErrorResponse } from '../../../schema/errors/error-responses.ts'
 import { createHash } from 'node:crypto'
-import type { ExecuteStored, StoredResponse } from '../../graph/query-service/stored-operation-runner.ts'
+import type { ExecuteStored, StoredResponse } from '../../graph/query-service/execute-stored.ts'
 import type { Document } from '../documentation/document.ts'
 import type { Manifest } from '../downloads/manifest.ts'
 import { disconnectSignal } from '../../server/disconnect.ts'
@@ -177,8 +177,14 @@ const createRequest = (
       name: Name,
       variables: StoredMutations[Name]['variables'],
     ) => {
-      const changeFrom = addressOf(exchange)
-      const result = await execute(name, variables, { requestId, clientId, traceparent, signal, changeFrom })
+      const mutationFrom = addressOf(exchange)
+      const result = await execute(name, variables, {
+        requestId,
+        clientId,
+        traceparent,
+        signal,
+        mutationFrom,
+      })
       return result as StoredResponse & { readonly data?: StoredMutations[Name]['data'] | null }
     },
   }
@@ -290,7 +296,9 @@ class PageAnswer {
     const status = result.status ?? 200
     if (result.retryAfterSeconds !== undefined)
       this.#exchange.response.setHeader('retry-after', String(result.retryAfterSeconds))
-    if (format === null) {
+    // A file of a refused page would look like a file without rows. JSON states what was refused.
+    const isRefused = status >= 400 && format !== 'json'
+    if (format === null || isRefused) {
       sendCached(this.#exchange, status, HTML, this.#html(request, result), ALWAYS_REVALIDATE)
       return
     }

@@ -14,8 +14,8 @@ import { combineDirectors, type StatedDirector } from '../clinical-directors.ts'
 import type { ClinicalDirectorModel, StatedNameModel, SuccessionModel } from '../models.ts'
 
 /**
- * The kind of the subject of a name or succession. Ids of practices and footprints do not overlap, but the kind is
- * compared as well.
+ * The subject of stated names or successions, which do not depend on a day. The tables are indexed by kind and id, so
+ * both are compared.
  */
 export interface SubjectKey extends Omit<DayKey, 'asOf'> {
   readonly kind: string
@@ -115,7 +115,7 @@ interface DirectorRow extends KeyedRow {
   readonly citation_id: string
 }
 
-/** The directors of a network as stated before the day or within a month after it, while the network is open. */
+/** The directors of a network that sources state on or before the day, if the network is open on it. */
 export const listDirectorsByNetwork = async (
   db: Database,
   keys: readonly DayKey[],

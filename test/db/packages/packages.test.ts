@@ -116,6 +116,18 @@ describe('loading a package', () => {
     expect(await checksumTables(db)).toEqual(before)
   })
 
+  it.each(['aaa', 'zzz'])('reports a system and ids of a loaded package in the new one: %s', async (name) => {
+    const db = await useEmptyDatabase()
+    await loadFiles(db, [createExamplePackage().folder])
+    const { folder, edit } = createExamplePackage()
+    edit('datapackage.yaml', (text) => text.replace('name: qzz', `name: ${name}`))
+    const { details } = await refusalOf(loadFiles(db, [folder]))
+    const text = details.join('\n')
+    expect(text).toMatch(new RegExp(`^${name}: .*is also the system of the package qzz`, 'm'))
+    expect(text).toMatch(new RegExp(`^${name}/\\S+\\.csv:2: .*is also an id of the package qzz`, 'm'))
+    expect(text).not.toMatch(/^qzz/m)
+  })
+
   it('refuses a row that refers to another system', async () => {
     const db = connectForTest((await useTestDatabase()).address)
     const { folder, edit } = createExamplePackage()

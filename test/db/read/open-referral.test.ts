@@ -168,11 +168,9 @@ it.each([
 
 const SERVICES = ['a', 'b', 'c', 'd', 'e'].map(located)
 
-const readFeed = async (server: OpenReferralServer, keepIn = folder(), manners = QUICK) => {
+const readFeed = async (server: OpenReferralServer, cacheFolder = folder(), retryPolicy = QUICK) => {
   const faults = new FaultList()
-  const services = await gather(
-    readOpenReferralFeed(server.url, faults, { cacheFolder: keepIn, retryPolicy: manners }),
-  )
+  const services = await gather(readOpenReferralFeed(server.url, faults, { cacheFolder, retryPolicy }))
   return { ids: services.map(({ id }) => id), services, faults }
 }
 
@@ -253,8 +251,8 @@ describe('a feed', () => {
       response.destroy()
       return true
     }
-    const keepIn = folder()
-    await expect(readFeed(server, keepIn)).rejects.toMatchObject({
+    const cacheFolder = folder()
+    await expect(readFeed(server, cacheFolder)).rejects.toMatchObject({
       name: 'OperatorError',
       message: expect.stringMatching(/^The feed could not be read: /),
       details: [expect.stringContaining('page=3')],
@@ -262,11 +260,11 @@ describe('a feed', () => {
     expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3, 3, 3])
     server.requests.length = 0
     server.interrupt = () => false
-    const { ids } = await readFeed(server, keepIn)
+    const { ids } = await readFeed(server, cacheFolder)
     expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(server.requests.map(({ page }) => page)).toEqual([3])
     // The cache of a complete reading is deleted.
-    expect(readdirSync(keepIn)).toEqual([])
+    expect(readdirSync(cacheFolder)).toEqual([])
   })
 
   it('is not retried if it refuses', async () => {
@@ -297,11 +295,11 @@ describe('a feed', () => {
       response.end(path === '/oruk/services' ? body : '{}')
       return true
     }
-    const keepIn = folder()
-    const { ids, faults } = await readFeed(server, keepIn)
+    const cacheFolder = folder()
+    const { ids, faults } = await readFeed(server, cacheFolder)
     expect(ids).toEqual([])
     expect(detailsOf(faults)).toEqual([expect.stringContaining(problem)])
-    expect(readdirSync(keepIn)).toEqual([])
+    expect(readdirSync(cacheFolder)).toEqual([])
   })
 
   it('with an endless list is refused', async () => {

@@ -126,7 +126,7 @@ describe('beside a running program', { timeout: SLOW_MS }, () => {
     expect(marked.stderr).toContain(input.email)
     const all = await run(['corrections', '--all', '--format', 'json'])
     expect(JSON.parse(all.stdout)).toMatchObject([{ reference, state: 'NOT_CHANGED', email: '' }])
-    const { data: seen } = await ask(application.url, readOperation('correction'), { reference })
+    const { data: seen } = await ask(application.url, readOperation('correction-state'), { reference })
     expect(seen.correction).toMatchObject({ state: 'NOT_CHANGED', reason: 'It was right' })
     expect((await run(['corrections', '--mark', 'ZZZ-ZZZ', 'checking'])).code).toBe(3)
   })

@@ -1,6 +1,6 @@
 import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AliasIsolation } from '../../../gateway/graph/planning/aliases.ts'
+import { AliasRenaming } from '../../../gateway/graph/planning/aliases.ts'
 import { listPlannedNames } from '../../../gateway/graph/supergraph/planned-names.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask } from '../../support/client.ts'
@@ -92,15 +92,15 @@ describe('response names of a client', () => {
   })
 })
 
-const isolationOf = (sdl: string): AliasIsolation => {
+const isolationOf = (sdl: string): AliasRenaming => {
   const supergraph = parse(sdl)
-  return new AliasIsolation(supergraph, listPlannedNames(supergraph))
+  return new AliasRenaming(supergraph, listPlannedNames(supergraph))
 }
 
 describe('a supergraph', () => {
   it('needs no renaming if no names conflict', () => {
     const isolation = isolationOf('type Query @join__type(graph: A, key: "id") { a: Int }')
-    const isolate = (query: string) => isolation.isolate(query, parse(query))
+    const isolate = (query: string) => isolation.renameConflicting(query, parse(query))
     expect(isolate('{ first: a second: a }')).toBeNull()
     expect(isolate('{ id: a, b: a }')).toBe('{ alias__id: a, b: a }')
   })

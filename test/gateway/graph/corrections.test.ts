@@ -6,7 +6,7 @@ import { codesOf, postJson, send } from '../../support/http.ts'
 import { startNearAndFar } from '../../support/subgraphs.ts'
 
 const REPORT = readOperation('report-correction')
-const STATE = readOperation('correction')
+const STATE = readOperation('correction-state')
 const REFERENCE = /^[2-9BCDFGHJKMNP-TVWXZ]{3}-[2-9BCDFGHJKMNP-TVWXZ]{3}$/
 const CANARY = 'canary.sender@example.org'
 

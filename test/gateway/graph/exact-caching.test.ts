@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { LEASE_LOCK } from '../../../db/publish/data-versions.ts'
+import { LEASE_LOCK } from '../../../db/locks.ts'
 import { loadData } from '../../../db/load-shipped.ts'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask, listOperations, readOperation } from '../../support/client.ts'
@@ -131,7 +131,7 @@ describe('a stored operation by GET', () => {
     const again = await startTestApplication({ DATABASE_URL: application.databaseUrl })
     onTestFinished(() => again.stop())
     // A response that changes without a load has no ETag.
-    for (const operation of listOperations().filter((name) => name !== 'correction')) {
+    for (const operation of listOperations().filter((name) => name !== 'correction-state')) {
       const { headers, text } = await postJson(again.url, {
         query: readOperation(operation),
         variables: OPERATION_VARIABLES[operation],

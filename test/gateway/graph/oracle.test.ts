@@ -47,7 +47,7 @@ it.each([
   ['without interface objects', false],
   ['with interface objects', true],
 ])(
-  `${OPERATIONS} random operations over random graphs %s have the answers of one schema`,
+  `returns the answers of a single schema for random operations: ${OPERATIONS} %s`,
   async (_, hasInterfaceObjects) => {
     const failures: string[] = []
     let asked = 0

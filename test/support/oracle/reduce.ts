@@ -1,12 +1,14 @@
-import { parse, print, visit, Kind, type ASTNode, type DocumentNode } from 'graphql'
+import { parse, print, visit, Kind, type ASTNode, type DocumentNode, type InlineFragmentNode } from 'graphql'
 
 /** The documents that lack one selection, directive or argument each. */
 const listSmaller = (document: DocumentNode): DocumentNode[] => {
   const nodes: ASTNode[] = []
+  const wrappers: InlineFragmentNode[] = []
   visit(document, {
     enter: (node, _, parent) => {
       const isOnly = parent !== undefined && Array.isArray(parent) && parent.length === 1 && isSelection(node)
       if (isSelection(node) && !isOnly) nodes.push(node)
+      if (node.kind === Kind.INLINE_FRAGMENT) wrappers.push(node)
       if (node.kind === Kind.DIRECTIVE || node.kind === Kind.ARGUMENT) nodes.push(node)
     },
   })
@@ -14,22 +16,18 @@ const listSmaller = (document: DocumentNode): DocumentNode[] => {
     visit(document, { enter: (node) => (node === removed ? null : undefined) }),
   )
   // The selections of an inline fragment in place of the fragment.
-  const unwrapped = nodes.flatMap((wrapper) =>
-    wrapper.kind === Kind.INLINE_FRAGMENT
-      ? [
-          visit(document, {
-            SelectionSet: (set) =>
-              set.selections.some((one) => one === wrapper)
-                ? {
-                    ...set,
-                    selections: set.selections.flatMap((one) =>
-                      one === wrapper ? wrapper.selectionSet.selections : [one],
-                    ),
-                  }
-                : undefined,
-          }),
-        ]
-      : [],
+  const unwrapped = wrappers.map((wrapper) =>
+    visit(document, {
+      SelectionSet: (set) =>
+        set.selections.some((one) => one === wrapper)
+          ? {
+              ...set,
+              selections: set.selections.flatMap((one) =>
+                one === wrapper ? wrapper.selectionSet.selections : [one],
+              ),
+            }
+          : undefined,
+    }),
   )
   return [...without, ...unwrapped]
 }

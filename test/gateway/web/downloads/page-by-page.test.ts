@@ -1,7 +1,7 @@
 // Downloads with prepared responses of the graph, because a load between two pages cannot be timed.
 import { createServer } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
-import type { StoredResponse } from '../../../../gateway/graph/query-service/stored-operation-runner.ts'
+import type { StoredResponse } from '../../../../gateway/graph/query-service/execute-stored.ts'
 import { readManifests } from '../../../../gateway/web/downloads/manifest.ts'
 import { createDownloads } from '../../../../gateway/web/downloads/routes.ts'
 import { createLog } from '../../../../gateway/log.ts'

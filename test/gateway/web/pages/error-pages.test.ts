@@ -120,6 +120,10 @@ it.each([
     'No area or practice has that name or code. All differences are shown instead',
   ],
 ])('an invalid choice: %s', async (path, message) => {
+  // A file without rows would look like an answer.
+  const file = await open(path.replace('?', '.csv?'))
+  expect(file.status).toBe(400)
+  expect(file.text).toContain(message)
   const { status, text, html } = await open(path)
   expect(status).toBe(400)
   expect(titleOf(html)).toMatch(/^Error: /)

@@ -23,8 +23,8 @@ export interface StoredResponse {
 
 /** The request that a stored operation is executed for. */
 export type StoredRequest = Pick<FetchScope, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
-  /** The client address of a mutation, for the limit of changes. */
-  readonly changeFrom?: string
+  /** The address of the client, for the limit of mutations. Set for mutations only. */
+  readonly mutationFrom?: string
 }
 
 export type ExecuteStored = (
@@ -33,7 +33,10 @@ export type ExecuteStored = (
   request: StoredRequest,
 ) => Promise<StoredResponse>
 
-/** The ETag that the response has now. Another one after a load. Null if it is unknown without execution. */
+/**
+ * Returns the ETag that the response has now, without executing the operation; null if it cannot be determined. It
+ * changes with each load.
+ */
 export type IdentifyStored = (
   operation: string,
   variables: Readonly<Record<string, unknown>>,
@@ -66,10 +69,10 @@ const toResponse = (outcome: Outcome): StoredResponse => {
  */
 export const createExecuteStored =
   (findService: () => QueryService | null): ExecuteStored =>
-  async (operation, variables, { changeFrom, ...request }) => {
+  async (operation, variables, { mutationFrom, ...request }) => {
     const service = findService()
     if (!service) return refused(graphStarting())
-    const isChange = changeFrom !== undefined
+    const isChange = mutationFrom !== undefined
     const cacheKey = isChange ? null : `STORED ${operation} ${JSON.stringify(variables)}`
     return toResponse(
       await service.execute({
@@ -77,9 +80,9 @@ export const createExecuteStored =
         isGet: !isChange,
         cached: cacheKey === null ? null : await service.findCached(cacheKey),
         cacheKey,
-        isSpec: false,
+        acceptsGraphqlResponse: false,
         headers: {},
-        clientAddress: changeFrom ?? '',
+        clientAddress: mutationFrom ?? '',
         scope: { ...request, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
       }),
     )
