@@ -15,6 +15,7 @@ import { openSubgraph } from '../subgraphs/index.ts'
 import { LookUpStore } from '../subgraphs/shared/look-up-cache.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
 import { type Config } from './config.ts'
+import { readGatewaySecret } from './gateway-secret.ts'
 import { CHANGES_PER_HOUR, LIMITS, limitsInForce } from './limits.ts'
 import { defaultGatewaySettings } from './gateway-settings.ts'
 import { createDocuments } from './web/documentation/documents.ts'
@@ -24,10 +25,10 @@ import { createExplorer } from './web/explorer/routes.ts'
 import { createGraphService } from './graph/graph-service.ts'
 import { createGraphqlRoute } from './server/graphql-route.ts'
 import { createReady, live } from './server/health.ts'
-import { createExecuteStored, createIdentifyStored } from './graph/query-service/stored-operation-runner.ts'
+import { createExecuteStored, createIdentifyStored } from './graph/query-service/execute-stored.ts'
 import { startHttpServer, type HttpServer, type RouteEntry } from './server/http-server.ts'
 import { READ_METHODS, sendText } from './server/respond.ts'
-import type { Log } from './log.ts'
+import { logServerFailure, type Log } from './log.ts'
 import { applyScalarCoercion } from './graph/supergraph/scalar-coercion.ts'
 import { createPages } from './web/pages/routes.ts'
 import { ProgramState } from './server/program-state.ts'
@@ -248,7 +249,9 @@ export const startApplication = async ({
   }
 
   const startOwnPostgres = async (): Promise<EmbeddedPostgres> => {
-    const postgres = await startEmbeddedPostgres(config.dataDirectory, config.searchPath)
+    const postgres = await startEmbeddedPostgres(config.dataDirectory, config.executablePath, {
+      onFailure: logServerFailure(log),
+    })
     undo.push(() => postgres.stop())
     return postgres
   }
@@ -265,7 +268,7 @@ export const startApplication = async ({
     versions: DataVersions,
   ): Promise<SubgraphTransport> => {
     const url = config.subgraphUrls[name]
-    if (url) return createRemoteTransport(name, url)
+    if (url) return createRemoteTransport(name, url, { secret: readGatewaySecret(config) })
     const opened = openSubgraph(name, address, {
       clock,
       poolSize: POOL_OF_SUBGRAPH,

@@ -30,6 +30,10 @@ export interface Config {
   readonly dataDirectory: string
   /** The addresses of remote subgraphs. The others run in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>>
+  /** The secret that gateway and subgraph servers share; null: the one in the data directory. */
+  readonly gatewaySecret: string | null
+  /** Whether a subgraph server also accepts the secret as a bearer token. */
+  readonly acceptsSecretHeader: boolean
   /** A composed supergraph with subgraphs of partners; null: the one that comes with the program. */
   readonly supergraphFile: string | null
   readonly isIntrospectionOn: boolean
@@ -39,7 +43,7 @@ export interface Config {
   /** The public address of the program; null: the address of the request. */
   readonly publicOrigin: string | null
   /** Whether only the operations of schema/operations/ are executed. */
-  readonly isListedOnly: boolean
+  readonly isStoredOnly: boolean
   /** The executor of query plans: this project's, or Apollo's for comparison. */
   readonly executor: 'own' | 'stock'
   readonly queryLimits: QueryLimits
@@ -50,7 +54,7 @@ export interface Config {
   /** How long requests are served after a signal to stop. */
   readonly drainMs: number
   /** The PATH in which the programs of PostgreSQL are searched. */
-  readonly searchPath: string
+  readonly executablePath: string
 }
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
@@ -63,6 +67,9 @@ const subgraphNames = readSubgraphList().map(({ name }) => name)
 
 const isHttpUrl = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
+// The part of an address before @ may be a user with a password.
+const withoutPassword = (text: string): string => text.replaceAll(/\/\/[^\s/,]*@/g, '//(not shown)@')
+
 const subgraphUrls = z.string().transform((text, context) => {
   const urls: Record<string, string> = {}
   for (const part of text.split(',')) {
@@ -70,7 +77,7 @@ const subgraphUrls = z.string().transform((text, context) => {
     const url = rest.join('=').trim()
     if (name.trim() === '' || !isHttpUrl(url)) {
       context.addIssue(
-        `"${part}" is not of the form NAME=URL, where NAME is a subgraph such as ${subgraphNames.join(', ')}`,
+        `"${withoutPassword(part)}" is not of the form NAME=URL, where NAME is a subgraph such as ${subgraphNames.join(', ')}`,
       )
       return z.NEVER
     }
@@ -135,6 +142,8 @@ const settings = z.object({
   DATA_DIRECTORY: setting(z.string().default('.data')),
   SUBGRAPHS: setting(z.enum(['local', 'remote']).default('local')),
   SUBGRAPH_URLS: setting(subgraphUrls.optional()),
+  GATEWAY_SECRET: setting(z.string().min(32, 'expected 32 characters or more').optional()),
+  GATEWAY_SECRET_HEADER: setting(z.enum(['on', 'off']).default('off')),
   SUPERGRAPH: setting(z.string().optional()),
   INTROSPECTION: setting(z.enum(['on', 'off']).default('on')),
   CORS_ORIGINS: setting(
@@ -175,7 +184,7 @@ const settings = z.object({
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
 })
 
-const SECRETS = new Set(['DATABASE_URL'])
+const SECRETS = new Set(['DATABASE_URL', 'GATEWAY_SECRET'])
 
 // Shorter names are too similar to those of other programs.
 const MIN_COMPARED_LENGTH = 7
@@ -194,7 +203,11 @@ const listMisspelt = (environment: Readonly<Record<string, string | undefined>>)
 }
 
 const describe = (name: string, value: string | undefined): string =>
-  value === undefined ? 'not set' : SECRETS.has(name) ? '(not shown)' : `"${value.slice(0, 60)}"`
+  value === undefined
+    ? 'not set'
+    : SECRETS.has(name)
+      ? '(not shown)'
+      : `"${withoutPassword(value).slice(0, 60)}"`
 
 /** Reads and validates the settings. All faults are reported together. The result is frozen. */
 export const readConfig = (
@@ -225,6 +238,8 @@ export const readConfig = (
     DATA_DIRECTORY,
     SUBGRAPHS,
     SUBGRAPH_URLS,
+    GATEWAY_SECRET,
+    GATEWAY_SECRET_HEADER,
     SUPERGRAPH,
     INTROSPECTION,
     CORS_ORIGINS,
@@ -244,17 +259,19 @@ export const readConfig = (
     databaseUrl: DATABASE_URL ?? null,
     dataDirectory: resolve(PROJECT, DATA_DIRECTORY),
     subgraphUrls: { ...(SUBGRAPHS === 'remote' ? routingUrls : {}), ...SUBGRAPH_URLS },
+    gatewaySecret: GATEWAY_SECRET ?? null,
+    acceptsSecretHeader: GATEWAY_SECRET_HEADER === 'on',
     supergraphFile: SUPERGRAPH === undefined ? null : resolve(SUPERGRAPH),
     isIntrospectionOn: INTROSPECTION === 'on',
     logLevel: LOG_LEVEL,
     corsOrigins: CORS_ORIGINS,
     publicOrigin: PUBLIC_ORIGIN ?? null,
-    isListedOnly: OPERATIONS === 'listed',
+    isStoredOnly: OPERATIONS === 'listed',
     executor: EXECUTOR,
     queryLimits: limits ?? QUERY_LIMITS,
     changesPerHour: CHANGES_PER_HOUR ?? null,
     cacheBytes: CACHE_MB,
     drainMs: DRAIN_SECONDS * 1_000,
-    searchPath: environment['PATH'] ?? '',
+    executablePath: environment['PATH'] ?? '',
   })
 }

@@ -81,7 +81,7 @@ export class GenericGatewayServer {
     this.#settings = settings
     this.#log = log
     this.#operations = settings.manifest === null ? new StoredOperations() : readManifest(settings.manifest)
-    if (config.isListedOnly && settings.manifest === null) {
+    if (config.isStoredOnly && settings.manifest === null) {
       throw new OperatorError(
         'OPERATIONS=listed requires a manifest, and the configuration names none.',
         'Set operations.manifest in the configuration file, or unset OPERATIONS.',
@@ -122,7 +122,7 @@ export class GenericGatewayServer {
   #open({ service, loaded }: Serving): Promise<void> {
     const transports = loaded.subgraphs.map(({ name, url }) => {
       const settings = this.#settings.subgraph(name)
-      return createRemoteTransport(name, settings.url ?? url, settings)
+      return createRemoteTransport(name, settings.url ?? url, { settings })
     })
     return service.open(transports, null)
   }

@@ -87,16 +87,19 @@ const fromPackage = async (copyTo: string): Promise<PostgresBinaries | null> => 
 }
 
 // The newest PostgreSQL of Debian, whose folder is not on the PATH; otherwise the first one on the PATH.
-const fromSystem = (searchPath: string): PostgresBinaries | null => {
+const fromSystem = (executablePath: string): PostgresBinaries | null => {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
-  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...searchPath.split(delimiter)]
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...executablePath.split(delimiter),
+  ]
   return folders.map(inFolder).find(isComplete) ?? null
 }
 
 /** The programs of PostgreSQL: those that npm installed, otherwise those of the system. */
-export const findBinaries = async (copyTo: string, searchPath: string): Promise<PostgresBinaries> => {
-  const found = (await fromPackage(copyTo)) ?? fromSystem(searchPath)
+export const findBinaries = async (copyTo: string, executablePath: string): Promise<PostgresBinaries> => {
+  const found = (await fromPackage(copyTo)) ?? fromSystem(executablePath)
   if (found) return found
   throw new OperatorError(
     `There is no PostgreSQL for ${process.platform} ${process.arch} on this machine.`,

@@ -12,9 +12,15 @@ import { chooseIdentity, giveTo, type Identity } from './identity.ts'
 
 export interface EmbeddedPostgres {
   readonly address: DatabaseAddress
-  /** Settles when the server ends for any reason. */
-  readonly ended: Promise<void>
   stop(): Promise<void>
+}
+
+/** Called when the server ended without being stopped, with what is done about it and its last output. */
+export type ServerFailure = (remedy: string, cause: string) => void
+
+export interface EmbeddedPostgresOptions {
+  readonly maxConnections?: number
+  readonly onFailure?: ServerFailure
 }
 
 const USER = 'ics_graph'
@@ -72,22 +78,42 @@ const readPid = (file: string): number | null => {
   return Number.isInteger(pid) && pid > 0 ? pid : null
 }
 
+// The 22nd value of /proc/PID/stat, counted without the process id and the name, which may contain spaces.
+const START_TIME = 22 - 3
+
+/** When a process started, which tells it from an earlier one with the same id; null without /proc. */
+const startTimeOf = (pid: number): string | null => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[START_TIME] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** The other program that holds the lock; null if there is none, or if it has ended and another has its process id. */
+const lockHolder = ({ lock }: Folders): number | null => {
+  const pid = readPid(lock)
+  if (pid === null || pid === process.pid || !isAlive(pid)) return null
+  const [, startTime = ''] = readFileSync(lock, 'utf8').split('\n')
+  return startTime === '' || startTime === startTimeOf(pid) ? pid : null
+}
+
 /** The address of the embedded database of a running program with this data directory; null if there is none. */
 export const findRunning = (dataDirectory: string): DatabaseAddress | null => {
   const folders = foldersOf(dataDirectory)
-  const pid = readPid(folders.lock)
-  return pid !== null && pid !== process.pid && isAlive(pid) ? addressOf(folders) : null
+  return lockHolder(folders) === null ? null : addressOf(folders)
 }
 
 const takeLock = (folders: Folders): void => {
-  const pid = readPid(folders.lock)
-  if (pid !== null && pid !== process.pid && isAlive(pid)) {
+  const pid = lockHolder(folders)
+  if (pid !== null) {
     throw new OperatorError(
       `Another program (process ${pid}) uses the data directory ${folders.root}.`,
       'Stop it, or set DATA_DIRECTORY to another directory.',
     )
   }
-  writeFileSync(folders.lock, `${process.pid}\n`)
+  writeFileSync(folders.lock, `${process.pid}\n${startTimeOf(process.pid) ?? ''}\n`)
 }
 
 // A program that was killed leaves its server running. Its data is complete, so it is shut down in order.
@@ -178,15 +204,11 @@ const serve = (
   return server
 }
 
-const waitUntilReady = async (
-  folders: Folders,
-  hasEnded: () => boolean,
-  output: () => string,
-): Promise<void> => {
+const waitUntilReady = async (folders: Folders, server: SupervisedServer): Promise<void> => {
   const address = addressOf(folders)
   const deadline = Date.now() + START_MS
   while (Date.now() < deadline) {
-    if (hasEnded()) break
+    if (!server.isRunning) break
     const client = new pg.Client({ ...connectionConfig(address), database: 'postgres' })
     try {
       await client.connect()
@@ -199,29 +221,100 @@ const waitUntilReady = async (
       await client.end().catch(() => undefined)
     }
   }
-  const lastWords = output().trim().split('\n').slice(-3)
   throw new OperatorError(
     'The embedded PostgreSQL did not start.',
     `Its output is above. If the data directory ${folders.root} is of another version or damaged, move it. The next start loads the data that comes with the program; load your own packages and files again.`,
-    lastWords,
+    server.lastLines,
   )
 }
 
 const MAX_OUTPUT = 20_000
 
+const FIRST_RESTART_MS = 250
+const MAX_RESTART_MS = 30_000
+// A server that ran for this time did not fail because of its start.
+const STABLE_MS = 60_000
+
+/** A server process that is started again, with growing pauses, if it ends without being stopped. */
+class SupervisedServer {
+  readonly #launch: () => ChildProcess
+  readonly #onFailure: ServerFailure
+  readonly #stopping = new AbortController()
+  #server: ChildProcess
+  #ended: Promise<void>
+  #output = ''
+  isRunning = true
+
+  constructor(launch: () => ChildProcess, onFailure: ServerFailure) {
+    this.#launch = launch
+    this.#onFailure = onFailure
+    this.#server = launch()
+    this.#ended = this.#watch()
+  }
+
+  get lastLines(): string[] {
+    return this.#output.trim().split('\n').slice(-3)
+  }
+
+  restartWhenEnded(): void {
+    void this.#restart()
+  }
+
+  /** Fast shutdown: running statements are ended, and no committed data is lost. */
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    if (this.isRunning) this.#server.kill('SIGINT')
+    await this.#ended
+  }
+
+  #watch(): Promise<void> {
+    this.#output = ''
+    this.isRunning = true
+    const server = this.#server
+    const add = (text: string): void => {
+      this.#output = (this.#output + text).slice(-MAX_OUTPUT)
+    }
+    server.stderr?.on('data', (chunk: Buffer) => add(chunk.toString()))
+    server.on('error', (error) => add(error.message))
+    return new Promise((done) => {
+      server.on('close', () => {
+        this.isRunning = false
+        done()
+      })
+    })
+  }
+
+  async #restart(): Promise<void> {
+    const { signal } = this.#stopping
+    let pauseMs = FIRST_RESTART_MS
+    for (;;) {
+      const startedAt = performance.now()
+      await this.#ended
+      if (signal.aborted) return
+      if (performance.now() - startedAt > STABLE_MS) pauseMs = FIRST_RESTART_MS
+      this.#onFailure(`it is started again in ${pauseMs} ms`, this.lastLines.join(' '))
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined)
+      if (signal.aborted) return
+      pauseMs = Math.min(pauseMs * 2, MAX_RESTART_MS)
+      this.#server = this.#launch()
+      this.#ended = this.#watch()
+    }
+  }
+}
+
 /**
  * Starts PostgreSQL on the data directory, and creates it if necessary. Each data directory can be used by one
- * program.
+ * program. If the server ends, it is started again.
  */
 export const startEmbeddedPostgres = async (
   dataDirectory: string,
-  searchPath: string,
-  { maxConnections = MAX_CONNECTIONS }: { readonly maxConnections?: number } = {},
+  executablePath: string,
+  { maxConnections = MAX_CONNECTIONS, onFailure = () => undefined }: EmbeddedPostgresOptions = {},
 ): Promise<EmbeddedPostgres> => {
   const folders = foldersOf(dataDirectory)
   mkdirSync(folders.root, { recursive: true })
   takeLock(folders)
-  const found = await findBinaries(folders.binaries, searchPath)
+  const found = await findBinaries(folders.binaries, executablePath)
   const identity = await chooseIdentity(found.postgres)
   const binaries = identity ? found : await copyBinaries(found, folders.binaries)
   const chosen = identity ?? (await chooseIdentity(binaries.postgres))
@@ -233,33 +326,18 @@ export const startEmbeddedPostgres = async (
   }
   await endForgottenServer(folders)
   await initialise(folders, binaries, chosen)
-  const server = serve(folders, binaries, chosen, maxConnections)
-  let output = ''
-  let isEnded = false
-  server.stderr?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-MAX_OUTPUT)))
-  const ended = new Promise<void>((done) => {
-    server.on('close', () => {
-      isEnded = true
-      done()
-    })
-    server.on('error', (error) => (output += error.message))
-  })
+  const supervised = new SupervisedServer(() => serve(folders, binaries, chosen, maxConnections), onFailure)
   const stop = async (): Promise<void> => {
-    // Fast shutdown: running statements are ended, and no committed data is lost.
-    if (!isEnded) server.kill('SIGINT')
-    await ended
+    await supervised.stop()
     rmSync(folders.socket, { recursive: true, force: true })
     rmSync(folders.lock, { force: true })
   }
   try {
-    await waitUntilReady(
-      folders,
-      () => isEnded,
-      () => output,
-    )
+    await waitUntilReady(folders, supervised)
   } catch (error) {
     await stop()
     throw error
   }
-  return { address: addressOf(folders), ended, stop }
+  supervised.restartWhenEnded()
+  return { address: addressOf(folders), stop }
 }

@@ -13,7 +13,7 @@ export interface GatewayOptions {
 
 export const gateway = async ({ supergraph, config: file, port }: GatewayOptions): Promise<void> => {
   const config = readConfig(undefined, port === undefined ? {} : { PORT: port })
-  const signals = stopOnSignals()
+  const signals = stopOnSignals(['SIGINT', 'SIGTERM'])
   const settings = file === undefined ? defaultGatewaySettings() : readGatewayFile(resolve(file))
   const log = createLog(config.logLevel)
   const server = await GenericGatewayServer.start(resolve(supergraph), config, settings, log)

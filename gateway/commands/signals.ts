@@ -5,15 +5,17 @@ export interface Signals {
   onStop(stop: () => Promise<void>): void
 }
 
-/** Stops the program in order on SIGINT or SIGTERM. A second signal ends it at once. */
-export const stopOnSignals = (): Signals => {
+const STOP_SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Stops the program in order at one of the signals. A second one ends it at once. */
+export const stopOnSignals = (names = STOP_SIGNALS): Signals => {
   const stopping = new AbortController()
   let stop: (() => Promise<void>) | null = null
   const end = async (): Promise<void> => {
     await stop?.()
     process.exit(0)
   }
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+  for (const name of names) {
     process.on(name, () => {
       if (stopping.signal.aborted) process.exit(1)
       stopping.abort()

@@ -1,6 +1,6 @@
 import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
 import { readConfig } from '../config.ts'
-import { createLog } from '../log.ts'
+import { createLog, logServerFailure } from '../log.ts'
 import { createProgress } from './progress.ts'
 import { stopOnSignals } from './signals.ts'
 
@@ -20,9 +20,14 @@ export interface StartOptions {
 export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
+  const log = createLog(config.logLevel)
   const signals = stopOnSignals()
   // The database starts while the rest of the program is imported.
-  const embedded = config.databaseUrl ? null : startEmbeddedPostgres(config.dataDirectory, config.searchPath)
+  const embedded = config.databaseUrl
+    ? null
+    : startEmbeddedPostgres(config.dataDirectory, config.executablePath, {
+        onFailure: logServerFailure(log),
+      })
   // startApplication awaits it and reports its error. Until then, a rejection must not end the process.
   embedded?.catch(() => undefined)
   const { StoppedWhileStarting, startApplication } = await import('../application.ts')
@@ -31,7 +36,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
     config,
     embedded,
     ...(empty ? { data: null } : {}),
-    log: createLog(config.logLevel),
+    log,
     progress: progress.say,
     signal: signals.signal,
   }).catch((error: unknown) => {

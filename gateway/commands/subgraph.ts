@@ -3,6 +3,7 @@ import { SUBGRAPH_SCHEMAS, type SubgraphName } from '../../db/roles.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { LookUpStore } from '../../subgraphs/shared/look-up-cache.ts'
 import { readConfig } from '../config.ts'
+import { readGatewaySecret } from '../gateway-secret.ts'
 import { LIMITS } from '../limits.ts'
 import { createLog } from '../log.ts'
 import { startSubgraphServer } from '../server/subgraph-server.ts'
@@ -34,7 +35,12 @@ export const subgraph = async (name: string): Promise<void> => {
       acquireTimeoutMs: LIMITS.connectionWaitMs,
       lookUps: cacheBytes > 0 ? { store: new LookUpStore(cacheBytes), versions } : null,
     })
-    const server = await startSubgraphServer(subgraph, log, versions)
+    const server = await startSubgraphServer({
+      subgraph,
+      log,
+      versions,
+      authentication: { secret: readGatewaySecret(config), acceptsBearer: config.acceptsSecretHeader },
+    })
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
     await new Promise<void>((done) =>
       signals.onStop(async () => {

@@ -14,7 +14,7 @@ export const withDatabaseAddress = async <Result>(
   if (config.databaseUrl) return work({ url: config.databaseUrl })
   const running = findRunning(config.dataDirectory)
   if (running) return work(running)
-  const postgres = await startEmbeddedPostgres(config.dataDirectory, config.searchPath)
+  const postgres = await startEmbeddedPostgres(config.dataDirectory, config.executablePath)
   try {
     return await work(postgres.address)
   } finally {

@@ -95,7 +95,6 @@ export const findRunningGraph = async ({ host, port }: Config): Promise<string |
 /** A database that another program stops. */
 const withoutStop = (address: DatabaseAddress): EmbeddedPostgres => ({
   address,
-  ended: new Promise(() => undefined),
   stop: async () => undefined,
 })
 

@@ -1,4 +1,4 @@
-import { queryMissing } from '../../schema/errors/error-responses.ts'
+import { notFromGateway, queryMissing } from '../../schema/errors/error-responses.ts'
 import type { DataVersions } from '../../db/publish/data-versions.ts'
 import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
@@ -7,10 +7,11 @@ import { disconnectSignal } from './disconnect.ts'
 import { live } from './health.ts'
 import { startHttpServer, type HttpServer } from './http-server.ts'
 import { readBody } from './read-body.ts'
-import { sendErrorResponse, sendJson, type Route } from './respond.ts'
+import { sendErrorResponse, sendJson, type Exchange, type Route } from './respond.ts'
 import type { Log } from '../log.ts'
 import { SubgraphClient } from '../graph/subgraphs/client.ts'
 import { createLocalTransport } from '../graph/subgraphs/local-transport.ts'
+import { hasBearer, isSigned } from '../graph/subgraphs/request-signature.ts'
 import { VERSION_HEADER } from '../graph/subgraphs/transport.ts'
 
 const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
@@ -27,8 +28,27 @@ const parseFetch = (text: string): unknown => {
   }
 }
 
+/** How a subgraph server recognises its gateway. */
+export interface GatewayAuthentication {
+  readonly secret: string
+  /** Whether the secret itself is accepted as a bearer token. */
+  readonly acceptsBearer: boolean
+}
+
+const isFromGateway = (
+  { request, url }: Exchange,
+  body: string,
+  { secret, acceptsBearer }: GatewayAuthentication,
+): boolean => {
+  const { method = '', headers } = request
+  return (
+    isSigned(secret, { method, path: url.pathname + url.search, body }, headers) ||
+    (acceptsBearer && hasBearer(secret, headers))
+  )
+}
+
 /** Executes a fetch of a gateway in another process. */
-const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions | null): Route => {
+const createFetchRoute = ({ subgraph, log, versions, authentication }: SubgraphServerParts): Route => {
   const client = new SubgraphClient(createLocalTransport(subgraph, { isLevelled: false }), log, {
     fetches: 0,
   })
@@ -36,6 +56,10 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
     const read = await readBody(exchange)
     if (!('text' in read)) {
       sendErrorResponse(exchange, read)
+      return
+    }
+    if (authentication && !isFromGateway(exchange, read.text, authentication)) {
+      sendErrorResponse(exchange, notFromGateway)
       return
     }
     const body = parseFetch(read.text)
@@ -82,17 +106,23 @@ const createFetchRoute = (subgraph: Subgraph, log: Log, versions: DataVersions |
   }
 }
 
-/** Starts a server for one subgraph. The default address is that of its routing URL. */
-export const startSubgraphServer = (
-  subgraph: Subgraph,
-  log: Log,
-  versions: DataVersions | null,
-  address?: { readonly host: string; readonly port: number },
-): Promise<HttpServer> => {
+export interface SubgraphServerParts {
+  readonly subgraph: Subgraph
+  readonly log: Log
+  readonly versions: DataVersions | null
+  /** Null: every caller is accepted, for benchmarks only. */
+  readonly authentication: GatewayAuthentication | null
+  /** By default, the address of its routing URL. */
+  readonly address?: { readonly host: string; readonly port: number }
+}
+
+/** Starts a server for one subgraph. */
+export const startSubgraphServer = (parts: SubgraphServerParts): Promise<HttpServer> => {
+  const { subgraph, log, address } = parts
   const routingUrl = readSubgraphList().find(({ name }) => name === subgraph.name)?.routingUrl ?? ''
   const { hostname, port } = new URL(routingUrl)
   const routes = new Map([
-    ['/graphql', { methods: ['POST'], handle: createFetchRoute(subgraph, log, versions) }],
+    ['/graphql', { methods: ['POST'], handle: createFetchRoute(parts) }],
     ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
   ])
   return startHttpServer(address ?? { host: hostname, port: Number(port) }, routes, log)

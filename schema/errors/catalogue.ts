@@ -12,6 +12,12 @@ export const ERROR_CATALOGUE = {
     meaning: 'An argument has an invalid value.',
     remedy: 'Change the argument named in `argument` to the form that the message states.',
   },
+  UNAUTHENTICATED: {
+    meaning:
+      'The request does not prove who sends it. A subgraph server accepts requests of its gateway only.',
+    remedy:
+      'Send the query to the gateway. If it is the gateway that gets this error, set GATEWAY_SECRET to the same value for both.',
+  },
   GRAPHQL_PARSE_FAILED: {
     meaning: 'The query has a syntax error.',
     remedy: 'Fix the syntax at the line and column in `locations`.',

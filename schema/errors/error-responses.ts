@@ -88,6 +88,13 @@ export const batchesNotSupported = badRequest(
   `Several requests in one body are not supported: ${EXPECTED}.`,
 )
 
+export const notFromGateway = errorResponse(
+  401,
+  'UNAUTHENTICATED',
+  'This subgraph accepts requests of its gateway only: the request has no valid signature of the gateway.',
+  { headers: { 'www-authenticate': 'Signature' } },
+)
+
 export const queryMissing = badRequest(400, `The request has no query: ${EXPECTED}.`)
 
 export const invalidParameterType = (name: string, expected: 'a string' | 'an object'): ErrorResponse =>

@@ -20,9 +20,13 @@ serve(async () => {
         { url: databaseUrl },
         { clock: () => new Date(), poolSize: CONNECTIONS },
       )
-      const { url } = await startSubgraphServer(subgraph, log, null, {
-        host: '127.0.0.1',
-        port: Number(ports[index] ?? 0),
+      const { url } = await startSubgraphServer({
+        subgraph,
+        log,
+        versions: null,
+        // The other gateways do not sign.
+        authentication: null,
+        address: { host: '127.0.0.1', port: Number(ports[index] ?? 0) },
       })
       return url
     }),

@@ -16,3 +16,29 @@ it.each(['HOME', 'PATH', 'PWD', 'HOSTNAME', 'npm_config_loglevel', 'POSTGRES_URL
   'accepts %s, which is the name of another program',
   (name) => expect(() => readConfig({ [name]: 'any' })).not.toThrow(),
 )
+
+it.each([
+  'DATABASE_URL',
+  'SUBGRAPH_URLS',
+  'PUBLIC_ORIGIN',
+  'CORS_ORIGINS',
+  'SUPERGRAPH',
+  'PORT',
+  'CACHE_MB',
+  'QUERY_LIMITS',
+  'LOG_LEVEL',
+])('shows no password of an invalid %s', (name) => {
+  for (const value of [
+    'ftp://someone:s3cret@host',
+    'finance=http://someone:s3cret@host:4001,broken',
+    'finance=http://someone:s3cret@host:x',
+  ]) {
+    let shown = ''
+    try {
+      readConfig({ [name]: value })
+    } catch (error) {
+      shown = `${JSON.stringify(error)} ${String(error)}`
+    }
+    expect(shown).not.toContain('s3cret')
+  }
+})

@@ -151,7 +151,8 @@ const startLate = async (url: string): Promise<string> => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
       setTimeout(() => {
-        void send(url, { headers: JSON_TYPE, body: Buffer.concat(chunks) }).then(({ status, text }) =>
+        const { host: _, ...headers } = request.headers as Record<string, string>
+        void send(url, { headers, body: Buffer.concat(chunks) }).then(({ status, text }) =>
           response.writeHead(status, JSON_TYPE).end(text),
         )
       }, 100)

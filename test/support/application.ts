@@ -3,6 +3,9 @@ import { readConfig } from '../../gateway/config.ts'
 import { createLog } from '../../gateway/log.ts'
 import { createTestDatabase } from './database.ts'
 
+/** The secret of test gateways and test subgraph servers. */
+export const TEST_SECRET = 'a secret for tests, which is long enough'
+
 export interface TestApplication extends Application {
   readonly databaseUrl: string
   readonly logLines: string[]
@@ -15,7 +18,12 @@ export const startTestApplication = async (
 ): Promise<TestApplication> => {
   const database = environment['DATABASE_URL'] ? null : await createTestDatabase()
   const databaseUrl = environment['DATABASE_URL'] ?? database?.url ?? ''
-  const config = readConfig({ PORT: '0', DATABASE_URL: databaseUrl, ...environment })
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    GATEWAY_SECRET: TEST_SECRET,
+    ...environment,
+  })
   const logLines: string[] = []
   const log = createLog('debug', { write: (line) => void logLines.push(line) })
   const application = await startApplication({ config, log, ...options }).catch(async (error: unknown) => {

@@ -5,7 +5,7 @@ import { startSubgraphServer } from '../../gateway/server/subgraph-server.ts'
 import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import { openSubgraph } from '../../subgraphs/index.ts'
 import { LookUpStore } from '../../subgraphs/shared/look-up-cache.ts'
-import { startTestApplication, type TestApplication } from './application.ts'
+import { TEST_SECRET, startTestApplication, type TestApplication } from './application.ts'
 import { createTestDatabase } from './database.ts'
 
 const LOOK_UP_BYTES = 16_000_000
@@ -28,7 +28,13 @@ export const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgra
         { url: databaseUrl },
         { clock: () => new Date(), lookUps: { store: new LookUpStore(LOOK_UP_BYTES), versions } },
       )
-      const server = await startSubgraphServer(subgraph, log, versions, { host: '127.0.0.1', port: 0 })
+      const server = await startSubgraphServer({
+        subgraph,
+        log,
+        versions,
+        authentication: { secret: TEST_SECRET, acceptsBearer: false },
+        address: { host: '127.0.0.1', port: 0 },
+      })
       return {
         url: `${name}=${server.url}/graphql`,
         stop: async () => {

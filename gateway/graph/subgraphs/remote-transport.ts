@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseJson, stringifyJson } from '../exact-json.ts'
 import { defaultGatewaySettings, type HeaderRule, type SubgraphSettings } from '../../gateway-settings.ts'
+import { signatureHeaders } from './request-signature.ts'
 import { VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
 
 const readLimited = async (response: Response, mostBytes: number): Promise<string> => {
@@ -53,15 +54,28 @@ const parseRefusal = (status: number, text: string): SubgraphResult => {
   return result
 }
 
+const UNAUTHORIZED = 401
+
+export interface RemoteTransportOptions {
+  readonly settings?: SubgraphSettings
+  /** Signs each request for a subgraph server of this project. */
+  readonly secret?: string | null
+}
+
 /** The transport of a subgraph that is called over HTTP. */
 export const createRemoteTransport = (
   name: string,
   url: string,
-  { responseBytes, headers }: SubgraphSettings = defaultGatewaySettings().subgraph(name),
+  {
+    settings: { responseBytes, headers } = defaultGatewaySettings().subgraph(name),
+    secret = null,
+  }: RemoteTransportOptions = {},
 ): SubgraphTransport => ({
   name,
   isRemote: true,
   fetch: async ({ query, variables, scope }, signal) => {
+    const body = stringifyJson({ query, variables })
+    const { pathname, search } = new URL(url)
     const response = await fetch(url, {
       method: 'POST',
       headers: {
@@ -70,13 +84,19 @@ export const createRemoteTransport = (
         'x-request-id': scope.requestId,
         ...toHeaders(headers, scope.clientHeaders),
         ...(scope.traceparent ? { traceparent: scope.traceparent } : {}),
+        ...(secret === null
+          ? {}
+          : signatureHeaders(secret, { method: 'POST', path: pathname + search, body })),
       },
-      body: stringifyJson({ query, variables }),
+      body,
       // A redirect would send the client's headers to another server.
       redirect: 'error',
       signal,
     })
     const text = await readLimited(response, responseBytes)
+    // A subgraph of this project. Its client must not see a fault between gateway and subgraph.
+    if (response.status === UNAUTHORIZED && secret !== null)
+      throw new Error('the subgraph does not accept the signature; its GATEWAY_SECRET or its clock differs')
     const isRefused = response.status >= 400 && response.status < 500
     if (!response.ok && !isRefused) throw new Error(`status ${response.status}`)
     const result = isRefused ? parseRefusal(response.status, text) : parseResponse(text)

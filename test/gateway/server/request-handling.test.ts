@@ -121,7 +121,13 @@ it.each([
     { clock: () => new Date(), onStatement: () => (statements += 1) },
   )
   const log = createLog('silent', { write: () => undefined })
-  const server = await startSubgraphServer(open.subgraph, log, fake, { host: '127.0.0.1', port: 0 })
+  const server = await startSubgraphServer({
+    subgraph: open.subgraph,
+    log,
+    versions: fake,
+    authentication: null,
+    address: { host: '127.0.0.1', port: 0 },
+  })
   onTestFinished(async () => {
     await server.stop()
     await open.close()
