@@ -77,7 +77,7 @@ const subgraphUrls = z.string().transform((text, context) => {
     const url = rest.join('=').trim()
     if (name.trim() === '' || !isHttpUrl(url)) {
       context.addIssue(
-        `"${withoutPassword(part)}" is not of the form NAME=URL, where NAME is a subgraph such as ${subgraphNames.join(', ')}`,
+        `"${part}" is not of the form NAME=URL, where NAME is a subgraph such as ${subgraphNames.join(', ')}`,
       )
       return z.NEVER
     }
@@ -221,7 +221,7 @@ export const readConfig = (
     ...listMisspelt(environment),
     ...(parsed.error?.issues ?? []).map((issue) => {
       const name = String(issue.path[0])
-      return `${name}: ${describe(name, values[name])}: ${issue.message}`
+      return `${name}: ${describe(name, values[name])}: ${withoutPassword(issue.message)}`
     }),
   ]
   if (!parsed.success || faults.length > 0) {

@@ -20,6 +20,8 @@ export interface SubgraphSettings {
   /** The circuit breaker: the number of failures in a row that open it, and how long no request is sent. */
   readonly breaker: { readonly failures: number; readonly pauseMs: number }
   readonly responseBytes: number
+  /** Whether the keys of returned entities are compared with those that were sent. */
+  readonly checksKeys: boolean
   readonly headers: readonly HeaderRule[]
 }
 
@@ -54,6 +56,7 @@ const DEFAULTS: SubgraphSettings = {
   retry: true,
   breaker: { failures: 5, pauseMs: 500 },
   responseBytes: LIMITS.subgraphResponseBytes,
+  checksKeys: true,
   headers: [],
 }
 
@@ -103,6 +106,7 @@ const subgraph = z.strictObject({
   retry: z.boolean().optional(),
   breaker: z.strictObject({ failures: z.number().int().min(1).max(1_000), pauseMs: milliseconds }).optional(),
   responseBytes: z.number().int().min(1_000).max(1_000_000_000).optional(),
+  checkKeys: z.boolean().optional(),
   headers: z.array(headerRule).optional(),
 })
 
@@ -156,6 +160,7 @@ const toSettings = (parsed: z.infer<typeof file>, folder: string): GatewaySettin
     retry: over.retry ?? allSubgraphs.retry ?? DEFAULTS.retry,
     breaker: over.breaker ?? allSubgraphs.breaker ?? DEFAULTS.breaker,
     responseBytes: over.responseBytes ?? allSubgraphs.responseBytes ?? DEFAULTS.responseBytes,
+    checksKeys: over.checkKeys ?? allSubgraphs.checkKeys ?? DEFAULTS.checksKeys,
     headers: [...(allSubgraphs.headers ?? []), ...(over.headers ?? [])],
   })
   const rules = [allSubgraphs, ...Object.values(subgraphs)].flatMap(({ headers = [] }) => headers)

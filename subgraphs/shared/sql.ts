@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
 import { isConnectionLost } from '../../db/database-failures.ts'
+import { StatementLimit } from './statement-limit.ts'
 
 /** The callers of a statement. */
 export interface Caller {
@@ -14,21 +15,23 @@ export interface SubgraphDatabaseOptions extends DatabaseOptions {
   readonly onStatement?: () => void
 }
 
+type SharedParts = Pick<Database, 'address' | 'connections' | 'limit' | 'onStatement'>
+
+// The share of the connections that statements of one kind may hold. A locked table stops several kinds.
+const SHARE_OF_ONE_KIND = 1 / 4
+
 /** Access to the database with one role: for the program, for one request, or for several that share a statement. */
 export class Database {
   readonly address: DatabaseAddress
   readonly connections: pg.Pool
   readonly onStatement: () => void
   readonly callers: readonly Caller[]
+  readonly limit: StatementLimit
 
-  private constructor(
-    address: DatabaseAddress,
-    connections: pg.Pool,
-    onStatement: () => void,
-    callers: readonly Caller[],
-  ) {
+  private constructor({ address, connections, limit, onStatement }: SharedParts, callers: readonly Caller[]) {
     this.address = address
     this.connections = connections
+    this.limit = limit
     this.onStatement = onStatement
     this.callers = callers
   }
@@ -39,12 +42,17 @@ export class Database {
     // If the connection ends, the running statement is rejected. An idle connection that ends is not an error.
     connections.on('connect', (connection) => connection.on('error', () => undefined))
     connections.on('error', () => undefined)
-    return new Database(address, connections, options.onStatement ?? (() => undefined), [])
+    const { max, connectionTimeoutMillis } = connections.options
+    const limit = new StatementLimit(Math.ceil(max * SHARE_OF_ONE_KIND), connectionTimeoutMillis ?? 0)
+    return new Database(
+      { address, connections, limit, onStatement: options.onStatement ?? (() => undefined) },
+      [],
+    )
   }
 
   /** The same access for one request, or for several that share a statement. */
   forCallers(callers: readonly Caller[]): Database {
-    return new Database(this.address, this.connections, this.onStatement, callers)
+    return new Database(this, callers)
   }
 
   close(): Promise<void> {
@@ -89,6 +97,18 @@ const setRequest = async (connection: pg.PoolClient, requestIds: string): Promis
   requestOf.set(connection, requestIds)
 }
 
+/** No caller waits for the statement any more. */
+class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+
+  constructor() {
+    super('the request was cancelled')
+  }
+}
+
+const areAllGone = (callers: readonly Caller[]): boolean =>
+  callers.length > 0 && callers.every(({ signal }) => signal?.aborted)
+
 /** Calls back when all callers have disconnected. Returns a function that removes the listeners. */
 const whenAllGone = (callers: readonly Caller[], cancel: () => void): (() => void) => {
   const signals = callers.flatMap(({ signal }) => signal ?? [])
@@ -130,10 +150,22 @@ const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promi
   }
 }
 
-const run = async (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
+const run = (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> =>
+  db.limit.run(statement.name, () => runOnConnection(db, statement, values))
+
+const runOnConnection = async (
+  db: Database,
+  statement: Prepared,
+  values: readonly unknown[],
+): Promise<unknown[]> => {
   const { callers } = db
+  if (areAllGone(callers)) throw new Cancelled()
   const ids = callers.flatMap(({ clientId }) => clientId ?? [])
   const connection = await db.connections.connect()
+  if (areAllGone(callers)) {
+    connection.release()
+    throw new Cancelled()
+  }
   let stopWaiting: () => void = () => undefined
   let cancelling: Promise<void> | undefined
   let lost: Error | undefined

@@ -45,7 +45,7 @@ it.each([
 })
 
 it('a list under two names', async () => {
-  const list = 'practices(first: 5) { nodes { id } }'
+  const list = 'neighbourhoods(first: 5) { nodes { id } }'
   const one = await measure(`{ a: ${list} }`)
   const two = await measure(`{ a: ${list} b: ${list} }`)
   expect(one.statements).toBeGreaterThan(0)

@@ -28,10 +28,10 @@ describe.each(FORMATS)('of %s', (_, header, row) => {
 
   it.each([
     ['in equal rows', 'C82001', false, `repeats line ${first};`],
-    ['in different rows', 'C82001', true, `has the same key as, but other values than, line ${first};`],
-    ['in another case', 'c82001', true, `has the same key as, but other values than, line ${first};`],
+    ['in different rows', 'C82001', true, `has the same key as line ${first} and different values;`],
+    ['in another case', 'c82001', true, `has the same key as line ${first} and different values;`],
     ['in another case, in otherwise equal rows', 'c82001', false, `repeats line ${first};`],
-    ['with spaces', ' C82001 ', true, `has the same key as, but other values than, line ${first};`],
+    ['with spaces', ' C82001 ', true, `has the same key as line ${first} and different values;`],
   ])('%s is refused with both lines', async (__, code, isOther, problem) => {
     // A quoted name may have spaces around it as well.
     const again = row(code, isOther)
@@ -97,6 +97,6 @@ it('a format with repeated rows accepts equal ones only', async () => {
     'qof-2019-20.csv',
   )
   expect(refusal).toEqual([
-    expect.stringContaining('has the same key as, but other values than, line 2;') as string,
+    expect.stringContaining('has the same key as line 2 and different values;') as string,
   ])
 })

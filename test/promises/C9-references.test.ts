@@ -52,7 +52,7 @@ describe('of curated rows', () => {
       ),
     )
     expect((await refusedPackage(data)).details).toEqual([
-      `${SYSTEM_PACKAGE}/${PRACTICES}:${branch?.line}: column "main_practice": value "${branch?.id}": is a branch itself, of ${branch?.id} in line ${branch?.line}; name the practice`,
+      `${SYSTEM_PACKAGE}/${PRACTICES}:${branch?.line}: column "main_practice": value "${branch?.id}": is itself a branch (line ${branch?.line}) of ${branch?.id}; use the id of that practice`,
     ])
   })
 
@@ -70,8 +70,8 @@ describe('of curated rows', () => {
       return lines.join('\n')
     })
     expect((await refusedPackage(data)).details).toEqual([
-      `${SYSTEM_PACKAGE}/${PRACTICES}:${one?.line}: column "main_practice": value "${two?.id}": is a branch itself, of ${one?.id} in line ${two?.line}; name the practice`,
-      `${SYSTEM_PACKAGE}/${PRACTICES}:${two?.line}: column "main_practice": value "${one?.id}": is a branch itself, of ${two?.id} in line ${one?.line}; name the practice`,
+      `${SYSTEM_PACKAGE}/${PRACTICES}:${one?.line}: column "main_practice": value "${two?.id}": is itself a branch (line ${two?.line}) of ${one?.id}; use the id of that practice`,
+      `${SYSTEM_PACKAGE}/${PRACTICES}:${two?.line}: column "main_practice": value "${one?.id}": is itself a branch (line ${one?.line}) of ${two?.id}; use the id of that practice`,
     ])
   })
 

@@ -72,7 +72,11 @@ export class FederatedGraph {
     this.hasProgressiveOverrides = [...loaded.overrides.values()].some((share) => share > 0 && share < 100)
     const types = new TypeConditions(loaded.fullSchema)
     this.#planner = new Planner(loaded, types, { supportsTypeConditionedPaths: executor === 'own' })
-    this.#execution = { types, local: loaded.subgraphTypes }
+    this.#execution = {
+      types,
+      local: loaded.subgraphTypes,
+      checksKeys: (subgraph) => clients.get(subgraph)?.checksKeys ?? false,
+    }
     this.#shaping = {
       apiSchema: loaded.apiSchema,
       fullSchema: loaded.fullSchema,

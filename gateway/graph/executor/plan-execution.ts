@@ -15,6 +15,7 @@ import {
   type ResponsePath,
 } from '../responses/data.ts'
 import { EntityFields } from './entity-fields.ts'
+import { EntityKeys } from './entity-keys.ts'
 import { collectRepresentations, type UnresolvableField } from './representations.ts'
 import { applyRewrites } from './rewrites.ts'
 import type { TypeConditions } from '../responses/type-conditions.ts'
@@ -33,6 +34,19 @@ export type FetchSubgraph = (
 export interface PlanExecutionParts {
   readonly types: TypeConditions
   readonly local: SubgraphTypes
+  /** Whether the keys of the entities that a subgraph returns are compared with those that were sent. */
+  readonly checksKeys: (subgraph: string) => boolean
+}
+
+const keysOfFetches = new WeakMap<FetchNode, EntityKeys>()
+
+const entityKeysOf = (fetch: FetchNode, { local, checksKeys }: PlanExecutionParts): EntityKeys | null => {
+  if (!checksKeys(fetch.serviceName)) return null
+  const cached = keysOfFetches.get(fetch)
+  if (cached) return cached
+  const keys = new EntityKeys(fetch, local)
+  keysOfFetches.set(fetch, keys)
+  return keys
 }
 
 const fieldsOfFetches = new WeakMap<FetchNode, EntityFields>()
@@ -146,10 +160,18 @@ class PlanExecution {
     )
     if (unresolvable.length > 0) this.#reportUnresolvable(unresolvable, path)
     if (values.length === 0) return
+    const keys = entityKeysOf(fetch, this.#parts)
+    const { variables } = this.#queryOf(fetch, { [REPRESENTATIONS]: values })
     const { data, errors } = await this.#request.fetch(
       fetch.serviceName,
-      this.#queryOf(fetch, { [REPRESENTATIONS]: values }),
-      { isRead: true, check: (sent) => checkEntities(types, fetch, values, sent) },
+      { query: keys?.query ?? fetch.operation, variables },
+      {
+        isRead: true,
+        check: (sent) => {
+          const returned = checkEntities(types, fetch, values, sent)
+          keys?.check(values, returned)
+        },
+      },
     )
     if (errors.length > 0) this.#reportErrors(errors, path, entityIndexes)
     const found = data?.['_entities']

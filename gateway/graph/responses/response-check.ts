@@ -60,14 +60,14 @@ const selectionOf = (fetch: FetchNode): SelectionSetNode => {
 export const checkResponse = (types: TypeConditions, fetch: FetchNode, data: Data): void =>
   checkObject(types, data, selectionOf(fetch), undefined)
 
-/** Throws unless the response has one entity of the right type for each representation. */
+/** Returns the entities. Throws unless there is one of the right type for each representation. */
 export const checkEntities = (
   types: TypeConditions,
   fetch: FetchNode,
   representations: readonly Data[],
   data: Data,
-): void => {
-  const entities = data['_entities']
+): readonly unknown[] => {
+  const entities: unknown = data['_entities']
   if (!Array.isArray(entities) || entities.length !== representations.length) {
     throw invalid(`does not have ${representations.length} entities`)
   }
@@ -80,4 +80,5 @@ export const checkEntities = (
     if (!types.namesWithin(requestedType).has(sentType)) throw invalid('has an entity of another type')
     if (field?.selectionSet) checkObject(types, entity, field.selectionSet, sentType)
   })
+  return entities
 }

@@ -108,6 +108,11 @@ export class SubgraphClient {
     return this.#transport.name
   }
 
+  /** Whether the keys of returned entities are compared. Those of a subgraph in this process need no check. */
+  get checksKeys(): boolean {
+    return this.#transport.isRemote && this.#settings.checksKeys
+  }
+
   /** Never rejects. `check` throws if the data of a remote subgraph does not fit the query; all of it is then refused. */
   async fetch(
     request: SubgraphRequest,
@@ -216,10 +221,17 @@ export class SubgraphClient {
       return Object.assign(subgraphUnavailable(this.name), place)
     }
     this.#log.error(
-      { requestId: scope.requestId, subgraph: this.name, cause: cause?.stack ?? error.message },
+      { requestId: scope.requestId, subgraph: this.name, cause: this.#describeFailure(error, cause) },
       'a resolver failed',
     )
     return Object.assign(internalError(subgraph), place)
+  }
+
+  // Messages of the database quote values of rows, and those of remote subgraphs may contain anything.
+  #describeFailure({ extensions, message }: GraphQLError | GraphQLFormattedError, cause?: Error): string {
+    if (!this.#transport.isRemote) return (cause?.stack ?? message).replace(/"[^"\n]*"/g, '"…"')
+    const code = String(extensions?.['code'])
+    return `an error of the subgraph with ${/^[A-Z_]{1,40}$/.test(code) ? `the code ${code}` : 'an unknown code'}`
   }
 
   // With `all`, the client receives all extensions of the error.

@@ -44,11 +44,7 @@ describe('the same code twice', () => {
 
   it.each([
     ['equal', 'Leicester 003A', 'repeats line 1; remove one of the two'],
-    [
-      'different',
-      'Leicester 003B',
-      'has the same key as, but other values than, line 1; remove one of the two',
-    ],
+    ['different', 'Leicester 003B', 'has the same key as line 1 and different values; remove one of the two'],
   ])('in %s boundaries is refused with both features', async (_, name, problem) => {
     const db = await useEmptyDatabase()
     const features = ['Leicester 003A', name].map((LSOA21NM) => ({

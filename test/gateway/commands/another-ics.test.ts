@@ -163,5 +163,5 @@ it('deletes the embedded database only with confirmation', async () => {
   await refused.exited
   const tooLate = runProgram(['start', '--empty'], environment)
   expect(await tooLate.exited).toBe(1)
-  expect(tooLate.output()).toContain('cannot be started empty')
+  expect(tooLate.output()).toContain('`start --empty` cannot use it')
 })

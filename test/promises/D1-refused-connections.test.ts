@@ -1,0 +1,48 @@
+// D1: a subgraph that refuses or resets connections affects only its own fields, and is used again when it recovers.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import {
+  askBoth,
+  expectOnlyFinanceMissing,
+  startFaultyGraph,
+  type DataOfBoth,
+} from '../support/faulty-subgraph.ts'
+
+const unusedPort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  await new Promise((done) => server.close(done))
+  return port
+}
+
+it.each([
+  ['refuses connections', async () => `http://127.0.0.1:${await unusedPort()}/graphql`],
+  ['has a name that does not resolve', async () => 'http://subgraph.invalid/graphql'],
+])('a subgraph that %s', async (_, urlOf) => {
+  const complete = (await askBoth(await startFaultyGraph())).data as DataOfBoth
+  const graph = await startFaultyGraph({ SUBGRAPH_URLS: `finance=${await urlOf()}` })
+  const start = performance.now()
+  const answer = await askBoth(graph)
+  expect(performance.now() - start).toBeLessThan(1_000)
+  expectOnlyFinanceMissing(answer, complete)
+})
+
+it('a subgraph that resets connections, and recovers', async () => {
+  const graph = await startFaultyGraph()
+  const complete = await askBoth(graph)
+  expect(complete.errors).toEqual([])
+  graph.fault = (request) => void request.socket.destroy()
+  for (let times = 0; times < 8; times += 1) {
+    const start = performance.now()
+    expectOnlyFinanceMissing(await askBoth(graph), complete.data as DataOfBoth)
+    expect(performance.now() - start).toBeLessThan(1_000)
+  }
+  graph.fault = null
+  await sleep(1_000)
+  const { data, errors } = await askBoth(graph)
+  expect(errors).toEqual([])
+  expect(data).toEqual(complete.data)
+})
