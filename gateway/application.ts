@@ -331,6 +331,7 @@ export const startApplication = async ({
       today,
       unavailable,
       publicOrigin: config.publicOrigin,
+      formSecret: config.gatewaySecret,
       log,
     })
     http = await startHttpServer(

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { OperatorError } from '../schema/errors/operator-error.ts'
+import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
 import type { ContactsOptions } from './commands/contacts.ts'
 import type { CorrectionsOptions } from './commands/corrections.ts'
 import type { DoctorOptions } from './commands/doctor.ts'
@@ -9,7 +9,7 @@ import type { FindOptions } from './commands/find.ts'
 import type { GatewayOptions } from './commands/gateway.ts'
 import type { LoadCommandOptions } from './commands/load.ts'
 import { nearest } from './commands/nearest.ts'
-import { chooseFormat, type OutputOptions } from './commands/output.ts'
+import { chooseFormat, printMessage, type OutputOptions } from './commands/output.ts'
 import type { PackageInitOptions, PackageRemoveOptions } from './commands/package.ts'
 import type { QueryOptions } from './commands/query.ts'
 import type { ResetOptions } from './commands/reset.ts'
@@ -290,13 +290,16 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof OperatorError) {
-    console.error(
+    printMessage(
       [error.message, ...error.details.map((detail) => `  ${detail}`), error.remedy]
         .filter((line) => line !== '')
         .join('\n'),
     )
   } else if (!(error instanceof CommanderError)) {
-    console.error(error)
+    printMessage(`An unexpected error occurred: ${messageOf(error)}`)
+    const { isDebugging } = await import('./config.ts')
+    if (isDebugging()) console.error(error)
+    else printMessage('Run the command again with LOG_LEVEL=debug to see where, and report it.')
   }
   process.exit(exitCodeOf(error))
 }

@@ -275,3 +275,8 @@ export const readConfig = (
     executablePath: environment['PATH'] ?? '',
   })
 }
+
+/** Whether unexpected errors are printed with their stack. It does not depend on the other settings. */
+export const isDebugging = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): boolean => environment['LOG_LEVEL'] === 'debug'

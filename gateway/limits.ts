@@ -5,7 +5,8 @@
 export const LIMITS = {
   requestMs: 10_000,
   fetchMs: 5_000,
-  statementMs: 4_000,
+  /** With the wait for a connection, it is shorter than a fetch. */
+  statementMs: 2_800,
   connectionWaitMs: 2_000,
   bodyBytes: 1_000_000,
   headerBytes: 16_384,

@@ -1,3 +1,4 @@
+import { withoutControls } from '../../schema/control-characters.ts'
 import { csvOf, type Csv } from '../client/csv.ts'
 import { CommandError } from './exit-codes.ts'
 
@@ -49,8 +50,17 @@ const jsonText = ({ columns, rows }: Csv): string =>
     2,
   )}\n`
 
-export const inFormat = (table: Csv, format: Format, isColoured = false): string =>
-  format === 'csv' ? csvOf(table) : format === 'json' ? jsonText(table) : tableText(table, isColoured)
+const withoutControlsIn = ({ columns, rows }: Csv): Csv => ({
+  columns,
+  rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? withoutControls(cell) : cell))),
+})
+
+/** The table as text. Terminals and spreadsheets execute nothing in it, even in text that anyone could report. */
+export const inFormat = (table: Csv, format: Format, isColoured = false): string => {
+  const safe = withoutControlsIn(table)
+  if (format === 'csv') return csvOf(safe, { guardsFormulas: true })
+  return format === 'json' ? jsonText(safe) : tableText(safe, isColoured)
+}
 
 export interface OutputOptions {
   readonly format?: string
@@ -65,4 +75,4 @@ export const printTable = (table: Csv, { format }: OutputOptions): void => {
   )
 }
 
-export const printMessage = (words: string): void => void process.stderr.write(`${words}\n`)
+export const printMessage = (words: string): void => void process.stderr.write(`${withoutControls(words)}\n`)

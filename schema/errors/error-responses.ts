@@ -88,6 +88,11 @@ export const batchesNotSupported = badRequest(
   `Several requests in one body are not supported: ${EXPECTED}.`,
 )
 
+export const crossSiteForm = badRequest(
+  403,
+  'This form was sent from another site. Open its page here, and send it again.',
+)
+
 export const notFromGateway = errorResponse(
   401,
   'UNAUTHENTICATED',

@@ -15,5 +15,11 @@ export class OperatorError extends Error {
   }
 }
 
-/** The message of a thrown value. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+// Knex puts the statement before the message of the database.
+const AFTER_STATEMENT = / - (?!.* - )/s
+
+/** The message of a thrown value, without the statement of a database error. */
+export const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  return 'severity' in error ? (error.message.split(AFTER_STATEMENT).at(-1) ?? '') : error.message
+}

@@ -1,3 +1,4 @@
+import { withoutControls } from '../../schema/control-characters.ts'
 import { badUserInput } from '../../schema/errors/client-errors.ts'
 
 // The path of a page of this site, without another host.
@@ -14,8 +15,17 @@ export interface ReportInput {
   readonly email?: string | null | undefined
 }
 
-/** Throws BAD_USER_INPUT for a report that is incomplete. */
-export const checkReport = (report: ReportInput): void => {
+const cleaned = (text: string): string => withoutControls(text).trim()
+
+/** The report without control characters. Throws BAD_USER_INPUT if it is incomplete. */
+export const readReport = (input: ReportInput): ReportInput => {
+  const report: ReportInput = {
+    about: cleaned(input.about),
+    whatIsWrong: cleaned(input.whatIsWrong),
+    whatIsRight: cleaned(input.whatIsRight),
+    howDoYouKnow: cleaned(input.howDoYouKnow),
+    email: cleaned(input.email ?? ''),
+  }
   for (const name of ['about', 'whatIsWrong', 'whatIsRight', 'howDoYouKnow'] as const) {
     if (report[name] === '') throw badUserInput(`input.${name}`, '', 'text that is not empty')
   }
@@ -23,4 +33,5 @@ export const checkReport = (report: ReportInput): void => {
     throw badUserInput('input.about', report.about, 'the path of a page, like /practices/a00001')
   if (report.email && !EMAIL.test(report.email))
     throw badUserInput('input.email', report.email, 'an e-mail address, like name@example.org')
+  return report
 }

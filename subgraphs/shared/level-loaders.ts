@@ -2,12 +2,15 @@ import { isUnavailable } from '../../db/database-failures.ts'
 import { Deferred } from './deferred.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
 import { type Caller, type Database } from './sql.ts'
+import { StatementBusy } from './statement-limit.ts'
 
 interface Wanted<Key, Value> {
   readonly key: Key
   /** The callers of the value. */
   readonly request: ExecutionLevel
   readonly value: Deferred<Value>
+  /** When it began to wait, in milliseconds of `performance.now()`. */
+  since: number
 }
 
 // Runs one statement of a kind at a time. Keys that arrive meanwhile form the next one.
@@ -23,6 +26,7 @@ class SharedBatch<Key, Value> {
   #wanted: Wanted<Key, Value>[] = []
   #running = 0
   #isScheduled = false
+  #timer: NodeJS.Timeout | undefined
 
   constructor(db: Database, batch: Batch<Key, Value>) {
     this.#db = db
@@ -30,6 +34,8 @@ class SharedBatch<Key, Value> {
   }
 
   want(wanted: readonly Wanted<Key, Value>[]): void {
+    const now = performance.now()
+    for (const one of wanted) one.since = now
     this.#wanted.push(...wanted)
     if (this.#isScheduled) return
     this.#isScheduled = true
@@ -41,7 +47,11 @@ class SharedBatch<Key, Value> {
   }
 
   #start(): void {
-    if (this.#wanted.length === 0 || this.#running >= STATEMENTS_AT_A_TIME) return
+    if (this.#wanted.length === 0) return
+    if (this.#running >= STATEMENTS_AT_A_TIME) {
+      this.#timer ??= setTimeout(() => this.#rejectLate(), this.#db.limit.waitMs)
+      return
+    }
     const wanted = this.#wanted
     this.#wanted = []
     this.#running += 1
@@ -49,6 +59,19 @@ class SharedBatch<Key, Value> {
       this.#running -= 1
       this.#start()
     })
+  }
+
+  // Keys that wait too long fail by themselves. Otherwise the time limit of their whole fetch would end it.
+  #rejectLate(): void {
+    this.#timer = undefined
+    const { waitMs } = this.#db.limit
+    const now = performance.now()
+    const isLate = ({ since }: Wanted<Key, Value>): boolean => now - since >= waitMs
+    const late = this.#wanted.filter(isLate)
+    this.#wanted = this.#wanted.filter((wanted) => !isLate(wanted))
+    for (const { value } of late) value.reject(new StatementBusy(waitMs))
+    const [first] = this.#wanted
+    if (first) this.#timer = setTimeout(() => this.#rejectLate(), Math.max(1, first.since + waitMs - now))
   }
 
   async #load(wanted: readonly Wanted<Key, Value>[]): Promise<void> {
@@ -148,7 +171,7 @@ class LevelLoader<Key, Value> {
     const value = new Deferred<Value>()
     this.#known.set(cacheKey, value)
     if (this.#wanted.length === 0) this.#level.add(this)
-    this.#wanted.push({ key, request: this.#level, value })
+    this.#wanted.push({ key, request: this.#level, value, since: 0 })
     return value
   }
 

@@ -82,6 +82,9 @@ const prepare = (sql: string): Prepared => {
 }
 
 const NO_REQUEST = ''
+// Connections that have run a statement, and errors of statements on such a connection.
+const used = new WeakSet<pg.PoolClient>()
+const wasIdle = new WeakSet<Error>()
 // The last request ids of a connection, so that they are set only when they change.
 const requestOf = new WeakMap<pg.PoolClient, string>()
 
@@ -179,12 +182,16 @@ const runOnConnection = async (
     return (await answer).rows as unknown[]
   } catch (error) {
     // The server announces the end of a connection. Such a connection must not return to the pool.
-    if (isConnectionLost(error)) lost = error as Error
+    if (isConnectionLost(error)) {
+      lost = error as Error
+      if (used.has(connection)) wasIdle.add(lost)
+    }
     throw error
   } finally {
     stopWaiting()
     // The connection must not be used while its statement is being cancelled.
     await cancelling
+    used.add(connection)
     connection.release(lost)
   }
 }
@@ -200,11 +207,14 @@ export const select = async <Row>(
   bindings: readonly unknown[],
 ): Promise<Row[]> => {
   const statement = prepare(sql)
-  try {
-    return (await run(db, statement, bindings)) as Row[]
-  } catch (error) {
-    // A reading statement without a result is retried once.
-    if (!isConnectionLost(error)) throw error
-    return (await run(db, statement, bindings)) as Row[]
+  for (let retries = 0; ; retries += 1) {
+    try {
+      return (await run(db, statement, bindings)) as Row[]
+    } catch (error) {
+      // A reading statement without a result is retried once. Idle connections may have ended with the one that it had,
+      // so it is retried until it gets a new one.
+      if (!isConnectionLost(error) || (retries > 0 && !(error instanceof Error && wasIdle.has(error))))
+        throw error
+    }
   }
 }

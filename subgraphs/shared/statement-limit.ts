@@ -20,12 +20,13 @@ interface Kind {
  */
 export class StatementLimit {
   readonly #most: number
-  readonly #waitMs: number
+  /** How long a statement may wait. */
+  readonly waitMs: number
   readonly #kinds = new Map<string, Kind>()
 
   constructor(most: number, waitMs: number) {
     this.#most = most
-    this.#waitMs = waitMs
+    this.waitMs = waitMs
   }
 
   async run<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
@@ -59,8 +60,8 @@ export class StatementLimit {
       }
       const timer = setTimeout(() => {
         waiting.delete(start)
-        fail(new StatementBusy(this.#waitMs))
-      }, this.#waitMs)
+        fail(new StatementBusy(this.waitMs))
+      }, this.waitMs)
       waiting.add(start)
     })
   }

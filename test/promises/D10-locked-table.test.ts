@@ -13,6 +13,11 @@ const timed = async (work: Promise<Answer>): Promise<{ readonly answer: Answer; 
   return { answer, ms: performance.now() - start }
 }
 
+it('the limits of a statement end before the limit of its fetch', () => {
+  expect(LIMITS.connectionWaitMs + LIMITS.statementMs).toBeLessThan(LIMITS.fetchMs)
+  expect(LIMITS.fetchMs).toBeLessThan(LIMITS.requestMs)
+})
+
 it('other queries to the same subgraph are answered as usual', { timeout: 60_000 }, async () => {
   const application = await startTestApplication({ CACHE_MB: '0' })
   onTestFinished(() => application.stop())

@@ -1,4 +1,6 @@
 // D7: the gateway stops reading a response of more than 10 MB, and its memory does not grow with it.
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { expect, it } from 'vitest'
 import { LIMITS } from '../../gateway/limits.ts'
 import {
@@ -12,24 +14,23 @@ import {
 const MEGABYTE = 1_000_000
 const SPACES = Buffer.alloc(64_000, ' ')
 
+function* spaces(bytes: number): Generator<Buffer> {
+  for (let left = bytes; left > 0; left -= SPACES.length)
+    yield SPACES.subarray(0, Math.min(left, SPACES.length))
+}
+
 /** Spaces before the true response, so that it is valid JSON of the given size. */
 const padded =
   (bytes: number): SubgraphFault =>
   async (_, response, forward) => {
     const { text } = await forward()
-    let left = bytes - Buffer.byteLength(text)
     response.writeHead(200, { 'content-type': 'application/json' })
-    while (left > 0 && !response.destroyed) {
-      const part = SPACES.subarray(0, Math.min(left, SPACES.length))
-      left -= part.length
-      if (!response.write(part)) {
-        await new Promise<void>((done) => {
-          response.once('drain', done)
-          response.once('close', done)
-        })
-      }
+    const parts = function* (): Generator<Buffer | string> {
+      yield* spaces(bytes - Buffer.byteLength(text))
+      yield text
     }
-    response.end(text)
+    // The gateway closes the connection of a response that is too large.
+    await pipeline(Readable.from(parts()), response).catch(() => undefined)
   }
 
 const memory = (): number => {

@@ -43,8 +43,11 @@ const forwardTo = (url: string, request: IncomingMessage, body: string): Promise
   })
 
 /** The whole graph, with `finance` in another server behind a proxy that can respond in its place. */
-export const startFaultyGraph = async (environment: Record<string, string> = {}): Promise<FaultyGraph> => {
-  const graph = { requests: { received: 0, cancelled: 0 }, fault: null as SubgraphFault | null }
+export const startFaultyGraph = async (
+  environment: Record<string, string> = {},
+  fault: SubgraphFault | null = null,
+): Promise<FaultyGraph> => {
+  const graph = { requests: { received: 0, cancelled: 0 }, fault }
   const target = { url: '' }
   const proxy = createServer((request, response) => {
     graph.requests.received += 1

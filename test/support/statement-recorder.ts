@@ -11,6 +11,8 @@ export interface StatementRecorder {
   readonly bindings: string[]
   /** Keeps the present connections open and passes nothing on. New connections work. */
   silence(): void
+  /** Ends the present connections and refuses new ones, or accepts them again. */
+  refuse(isRefusing: boolean): void
   stop(): Promise<void>
 }
 
@@ -34,10 +36,12 @@ export const startStatementRecorder = async (
   address: DatabaseAddress,
   /** Called before each statement is sent, with the number of statements so far. */
   onStatement: (count: number, text: string) => void = () => undefined,
+  port = 0,
 ): Promise<StatementRecorder> => {
   const statements: string[] = []
   const bindings: string[] = []
   const sockets = new Set<Socket>()
+  let isRefusing = false
 
   const createReader = () => {
     let waiting = Buffer.alloc(0)
@@ -60,6 +64,10 @@ export const startStatementRecorder = async (
   }
 
   const server = createServer((client) => {
+    if (isRefusing) {
+      client.resetAndDestroy()
+      return
+    }
     const database = connectTo(address)
     const read = createReader()
     for (const socket of [client, database]) {
@@ -74,7 +82,7 @@ export const startStatementRecorder = async (
     client.pipe(database)
     database.pipe(client)
   })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   const url = new URL(toDatabaseUrl(address))
   url.search = ''
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -84,6 +92,10 @@ export const startStatementRecorder = async (
     bindings,
     silence: () => {
       for (const socket of sockets) socket.unpipe().pause()
+    },
+    refuse: (isOn) => {
+      isRefusing = isOn
+      if (isOn) for (const socket of sockets) socket.destroy()
     },
     stop: () =>
       new Promise((done) => {

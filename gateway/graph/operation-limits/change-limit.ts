@@ -50,4 +50,11 @@ export class ChangeLimit {
     this.#times.set(network, [...recent, ...new Array<number>(changes).fill(now)])
     return null
   }
+
+  /** No longer counts the last changes of an address, because they were refused. */
+  giveBack(address: string, changes: number): void {
+    const network = networkOf(address)
+    const times = this.#times.get(network)
+    if (times && changes > 0) this.#times.set(network, times.slice(0, -changes))
+  }
 }

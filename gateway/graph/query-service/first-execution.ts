@@ -1,5 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql'
+import {
+  Kind,
+  parse,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type OperationDefinitionNode,
+} from 'graphql'
 import type { Config } from '../../config.ts'
 import { listRootFields } from '../documents/root-fields.ts'
 import type { ChangeLimit } from '../operation-limits/change-limit.ts'
@@ -58,6 +64,23 @@ const hasOnlyQueries = (query: string, tokens: number): boolean => {
   }
 }
 
+/** Each root field of a mutation counts as one change. */
+const countChanges = (document: DocumentNode, { parameters }: QueryRequest): number => {
+  const operation = chooseOperation(document, parameters.operationName)
+  return operation?.operation === 'mutation' ? listRootFields(document, operation).length : 0
+}
+
+/** How many changes were not made because of their arguments, or because the operation is invalid. */
+const countRefused = (text: string, changes: number): number => {
+  const { data, errors = [] } = JSON.parse(text) as {
+    readonly data?: unknown
+    readonly errors?: readonly GraphQLFormattedError[]
+  }
+  if (data === undefined) return changes
+  const refused = errors.filter(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
+  return new Set(refused.map(({ path }) => path?.[0])).size
+}
+
 /** Executes operations that are not in the cache of prepared operations: Apollo Server validates and executes them. */
 export class FirstExecution {
   readonly #parts: FirstExecutionParts
@@ -79,7 +102,8 @@ export class FirstExecution {
     if ('error' in verdict)
       return toErrorResponse(verdict.status === 400 || acceptsGraphqlResponse ? 400 : 200, verdict.error)
     const { document, cost } = verdict
-    const limited = document && this.#countChanges(document, request)
+    const changes = document ? countChanges(document, request) : 0
+    const limited = changes > 0 ? this.#takeChanges(changes, request) : null
     if (limited) return limited
     const renamed = document ? prepared.renameConflicting(query, document) : null
     const sent = { query, operationName: parameters.operationName }
@@ -103,6 +127,10 @@ export class FirstExecution {
         },
       }),
     )
+    if (changes > 0) {
+      const refused = response === null ? changes : countRefused(response.text, changes)
+      this.#parts.changes.giveBack(request.clientAddress, refused)
+    }
     return response === null ? overloaded : { kind: 'text', ...response }
   }
 
@@ -117,11 +145,7 @@ export class FirstExecution {
     return { query, ...(operationName && { operationName }), ...(settled && { variables: settled }) }
   }
 
-  /** Each root field of a mutation counts as one change. */
-  #countChanges(document: DocumentNode, { parameters, clientAddress }: QueryRequest): Outcome | null {
-    const operation = chooseOperation(document, parameters.operationName)
-    if (operation?.operation !== 'mutation') return null
-    const changes = listRootFields(document, operation).length
+  #takeChanges(changes: number, { clientAddress }: QueryRequest): Outcome | null {
     const refusal = this.#parts.changes.take(clientAddress, changes)
     if (refusal === null) return null
     return refusal === 'more than the limit'

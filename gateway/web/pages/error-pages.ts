@@ -56,6 +56,15 @@ export const errorPage = (request: PageRequest, why: 'unavailable' | 'refused'):
   },
 })
 
+/** The page for a form that cannot be read. */
+export const refusedFormPage = (request: PageRequest, reason: string): PageContent => ({
+  view: {
+    title: texts.refused.title,
+    breadcrumbs: [],
+    blocks: [paragraph(reason), paragraph({ text: texts.refused.home, href: request.href('/') })],
+  },
+})
+
 export const brokenPage = (requestId: string): PageContent => ({
   view: {
     title: texts.broken.title,

@@ -8,11 +8,13 @@ const MAX_MS = 24 * 3_600_000
  * script.
  */
 export class FormTimes {
-  readonly #secret = randomBytes(32)
+  readonly #secret: string | Buffer
   readonly #clock: () => Date
 
-  constructor(clock: () => Date) {
+  /** Programs with the same secret accept each other's forms. */
+  constructor(clock: () => Date, secret: string | null) {
     this.#clock = clock
+    this.#secret = secret === null ? randomBytes(32) : `form ${secret}`
   }
 
   /** The signed time, for a hidden field. */

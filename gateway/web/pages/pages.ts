@@ -29,13 +29,23 @@ import { systemPage } from './system.ts'
 import { ownSystemPage, systemListPage } from './systems.ts'
 import { teamPage } from './team.ts'
 
+export interface PageListParts {
+  readonly clock: () => Date
+  readonly operations: readonly DescribedOperation[]
+  readonly manifests: readonly Manifest[]
+  readonly documents: readonly Document[]
+  /** Signs forms, so that each program behind a load balancer accepts those of the others; null: a random secret. */
+  readonly formSecret: string | null
+}
+
 /** All pages by path. */
-export const createPageList = (
-  clock: () => Date,
-  operations: readonly DescribedOperation[],
-  manifests: readonly Manifest[],
-  documents: readonly Document[],
-): readonly Page[] => [
+export const createPageList = ({
+  clock,
+  operations,
+  manifests,
+  documents,
+  formSecret,
+}: PageListParts): readonly Page[] => [
   homePage,
   findPage,
   neighbourhoodListPage,
@@ -57,7 +67,7 @@ export const createPageList = (
   disagreementsPage,
   changesPage,
   knownCodePage,
-  createCorrectionForm(new FormTimes(clock)),
+  createCorrectionForm(new FormTimes(clock, formSecret)),
   correctionPage,
   statusPage,
   createDownloadsPage(manifests),

@@ -1,8 +1,6 @@
-import type { ErrorResponse } from '../../../schema/errors/error-responses.ts'
+import { crossSiteForm, type ErrorResponse } from '../../../schema/errors/error-responses.ts'
 import { createHash } from 'node:crypto'
 import type { ExecuteStored, StoredResponse } from '../../graph/query-service/execute-stored.ts'
-import type { Document } from '../documentation/document.ts'
-import type { Manifest } from '../downloads/manifest.ts'
 import { disconnectSignal } from '../../server/disconnect.ts'
 import { sendNotFound, type RouteEntry } from '../../server/http-server.ts'
 import { readForm } from '../../server/read-form.ts'
@@ -12,15 +10,13 @@ import {
   READ_METHODS,
   RETRY_SECONDS,
   addressOf,
-  sendErrorResponse,
   sendText,
   type Exchange,
   type Route,
 } from '../../server/respond.ts'
 import type { Log } from '../../log.ts'
-import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
 import { csvOf } from '../../client/csv.ts'
-import { invalidDatePage, brokenPage, errorPage, notFoundPage } from './error-pages.ts'
+import { invalidDatePage, brokenPage, errorPage, notFoundPage, refusedFormPage } from './error-pages.ts'
 import { createFrame } from './frame.ts'
 import { isValidDate } from '../../../schema/calendar.ts'
 import type { StoredMutations, Operations } from '../../client/operation-types.ts'
@@ -34,20 +30,16 @@ import {
   type PageRequest,
   type PageResult,
 } from './page.ts'
-import { createPageList } from './pages.ts'
+import { createPageList, type PageListParts } from './pages.ts'
 import { ICON, ICON_PATH } from '../icon.ts'
 import { createRender, type Render } from './render.ts'
 import { readStylesheet, type Stylesheet } from './stylesheet.ts'
 import type { Trail } from './executed-operations.ts'
 
-export interface PagesParts {
+export interface PagesParts extends PageListParts {
   readonly execute: ExecuteStored
-  readonly clock: () => Date
   /** Today's date in London. */
   readonly today: () => string
-  readonly operations: readonly DescribedOperation[]
-  readonly manifests: readonly Manifest[]
-  readonly documents: readonly Document[]
   /** The subgraphs that are unavailable now. */
   readonly unavailable: ReadonlySet<string>
   /** The public address of the program; null: the address of the request. */
@@ -246,6 +238,17 @@ class FormNotRead extends Error {
   }
 }
 
+/**
+ * Whether a browser sent the form from a page of another site. Browsers of before 2023 send no Sec-Fetch-Site, and
+ * `Origin: null` from pages without a referrer, such as those here.
+ */
+const isFromOtherSite = ({ request }: Exchange, publicOrigin: string | null): boolean => {
+  const { origin, host, 'sec-fetch-site': site } = request.headers
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  if (origin === undefined || origin === 'null') return false
+  return origin !== publicOrigin && (!URL.canParse(origin) || new URL(origin).host !== host)
+}
+
 class PageAnswer {
   readonly #exchange: Exchange
   readonly #parts: PagesParts
@@ -281,6 +284,7 @@ class PageAnswer {
 
   async #show(page: Page, request: PageRequest): Promise<PageResult> {
     if (this.#exchange.request.method !== 'POST' || !page.submit) return page.show(request)
+    if (isFromOtherSite(this.#exchange, this.#parts.publicOrigin)) throw new FormNotRead(crossSiteForm)
     const fields = await readForm(this.#exchange)
     if (!(fields instanceof URLSearchParams)) throw new FormNotRead(fields)
     return page.submit(request, fields)
@@ -309,7 +313,9 @@ class PageAnswer {
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
     if (error instanceof FormNotRead) {
-      sendErrorResponse(this.#exchange, error.response)
+      const { status, message, headers } = error.response
+      const html = this.#html(request, refusedFormPage(request, message))
+      sendText(this.#exchange, status, HTML, html, headers)
       return
     }
     if (error instanceof PageNotFound) {
@@ -351,7 +357,7 @@ const wantsPage = ({ request }: Exchange): boolean =>
 export const createPages = (parts: PagesParts): PageRoutes => {
   const render = createRender()
   const stylesheet = readStylesheet()
-  const pages = createPageList(parts.clock, parts.operations, parts.manifests, parts.documents)
+  const pages = createPageList(parts)
   const result =
     (match: Match | null): Route =>
     (exchange) =>

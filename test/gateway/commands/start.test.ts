@@ -210,31 +210,3 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     )
   })
 })
-
-describe('a database that cannot be reached', () => {
-  it('is waited for: live, not ready, and ready when it is available', async () => {
-    const { url } = await useTestDatabase()
-    const hole = createServer()
-    await new Promise<void>((done) => hole.listen(0, '127.0.0.1', done))
-    const { port } = hole.address() as { port: number }
-    await new Promise<void>((done) => hole.close(() => done()))
-    const free = createServer()
-    await new Promise<void>((done) => free.listen(0, '127.0.0.1', done))
-    const http = (free.address() as { port: number }).port
-    await new Promise<void>((done) => free.close(() => done()))
-    const run = runProgram(['start'], {
-      DATABASE_URL: `postgresql://me@127.0.0.1:${port}/ics`,
-      PORT: String(http),
-    })
-    await run.waitFor(/the database cannot be reached/)
-    const live = await fetch(`http://127.0.0.1:${http}/health/live`)
-    expect(live.status).toBe(200)
-    const ready = await fetch(`http://127.0.0.1:${http}/health/ready`)
-    expect(ready.status).toBe(503)
-    expect(await ready.json()).toMatchObject({ unavailable: ['database'] })
-    const asked = await fetch(`http://127.0.0.1:${http}/graphql`, { method: 'POST', body: '{}' })
-    expect(asked.status).toBe(503)
-    expect(run.output().match(/cannot be reached/g)).toHaveLength(1)
-    expect(url).toContain('ics_test_')
-  })
-})

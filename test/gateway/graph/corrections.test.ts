@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../support/application.ts'
 import { ask, readOperation } from '../../support/client.ts'
 import { connectForTest, useTestDatabase } from '../../support/database.ts'
 import { codesOf, postJson, send } from '../../support/http.ts'
+import { runProgram } from '../../support/program.ts'
 import { startNearAndFar } from '../../support/subgraphs.ts'
 
 const REPORT = readOperation('report-correction')
@@ -129,6 +130,54 @@ it('is limited for each address and hour, counting every field of a request', as
     expect((await postJson(limited.url, one)).status).toBe(200)
   } finally {
     await limited.stop()
+  }
+})
+
+it('is not counted while it is refused', async () => {
+  const limited = await startTestApplication({ CHANGES_PER_HOUR: '1' })
+  onTestFinished(() => limited.stop())
+  const sendReport = (more: object) =>
+    postJson(limited.url, { query: REPORT, variables: { input: { ...input, ...more } } })
+  const refused = [{ email: 'nobody' }, { about: 'no-such-thing' }, { whatIsWrong: ' ' }, { about: 5 }]
+  for (const more of [...refused, ...refused]) {
+    expect(codesOf((await sendReport(more)).text)).toEqual(['BAD_USER_INPUT'])
+  }
+  expect(codesOf((await sendReport({})).text)).toEqual([])
+  expect(codesOf((await sendReport({})).text)).toEqual(['RATE_LIMITED'])
+  expect(codesOf((await sendReport({ email: 'nobody' })).text)).toEqual(['RATE_LIMITED'])
+})
+
+// What a terminal executes, what disguises text, and what a spreadsheet calculates.
+const HOSTILE = '\u001b]0;title\u0007\u001b[2Jred\u009b31m \u202eevil\u2066 \r=1'
+
+it('is stored and printed without what a terminal or a spreadsheet would execute', async () => {
+  const hostile = await startTestApplication()
+  onTestFinished(() => hostile.stop())
+  const formula = '=HYPERLINK("https://example.org")'
+  const { errors } = await ask(hostile.url, REPORT, {
+    input: {
+      about: `C82038\u001b`,
+      whatIsWrong: HOSTILE,
+      whatIsRight: formula,
+      howDoYouKnow: `a\nb${HOSTILE}`,
+    },
+  })
+  expect(errors).toEqual([])
+  const db = connectForTest({ url: hostile.databaseUrl })
+  const [row] = await db('corrections.corrections').select('about', 'what_is_wrong', 'how_known')
+  expect(row).toEqual({
+    about: 'c82038',
+    what_is_wrong: ']0;title[2Jred31m evil =1',
+    how_known: 'a\nb]0;title[2Jred31m evil =1',
+  })
+  // A row that another program wrote.
+  await db('corrections.corrections').update({ what_is_wrong: HOSTILE })
+  for (const format of ['table', 'csv', 'json']) {
+    const program = runProgram(['corrections', '--format', format], { DATABASE_URL: hostile.databaseUrl })
+    expect(await program.exited).toBe(0)
+    expect(program.stdout()).toContain('red')
+    expect(program.stdout()).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/)
+    if (format === 'csv') expect(program.stdout()).toContain(`"'=HYPERLINK`)
   }
 })
 

@@ -28,9 +28,10 @@ const GIVEN = {
 
 const timeOf = (html: string): string => /name="shown" value="([^"]*)"/.exec(html)?.[1] ?? ''
 
-const submit = async (fields: Record<string, string>) => {
+const submit = async (fields: Record<string, string>, headers: Record<string, string> = {}) => {
   const response = await fetch(`${application.url}/corrections/new`, {
     method: 'POST',
+    headers,
     body: new URLSearchParams(fields),
     redirect: 'manual',
   })
@@ -92,6 +93,27 @@ it.each([
   expect(text).toContain('This was sent very quickly')
 })
 
+it.each<Record<string, string>>([
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site', origin: 'null' },
+  { origin: 'https://example.org' },
+  { origin: 'http://127.0.0.1:1' },
+])('refuses a form of another site: %j', async (headers) => {
+  const { status, html, text } = await submit(GIVEN, headers)
+  expect(status).toBe(403)
+  expect(titleOf(html)).toContain('We could not run that request')
+  expect(text).toContain('This form was sent from another site')
+})
+
+it.each([
+  () => ({ 'sec-fetch-site': 'same-origin' }),
+  () => ({ origin: application.url }),
+  () => ({ origin: 'null' }),
+])('accepts a form of its own page', async (headersOf) => {
+  const { text } = await submit({ ...GIVEN, whatIsRight: '' }, headersOf())
+  expect(text).not.toContain('another site')
+})
+
 it('accepts forms only', async () => {
   const json = await fetch(`${application.url}/corrections/new`, {
     method: 'POST',
@@ -99,6 +121,7 @@ it('accepts forms only', async () => {
     body: '{}',
   })
   expect(json.status).toBe(415)
+  expect(json.headers.get('content-type')).toContain('text/html')
   const large = await fetch(`${application.url}/corrections/new`, {
     method: 'POST',
     body: new URLSearchParams({ what: 'x'.repeat(LIMITS.bodyBytes) }),

@@ -1,17 +1,17 @@
+// E7: no stored operation sends more fetches and statements than recorded, however long its lists are.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApplication } from '../support/application.ts'
 import { askOperation, ask, listOperations } from '../support/client.ts'
 import { startNearAndFar, type NearAndFar } from '../support/subgraphs.ts'
-import { ASKED_ON, OPERATION_VARIABLES } from './variables.ts'
+import { ASKED_ON, OPERATION_VARIABLES } from '../operations/variables.ts'
 
 // The maximum numbers of fetches and SQL statements of each operation. Increase one only for a reason. Two fields with
 // the same loader share a statement only if their parents arrive together, so the number of statements is a bound. The
 // number of fetches is exact.
-const COSTS = JSON.parse(readFileSync(new URL('./costs.json', import.meta.url), 'utf8')) as Record<
-  string,
-  { fetches: number; statements: number }
->
+const COSTS = JSON.parse(
+  readFileSync(new URL('../operations/costs.json', import.meta.url), 'utf8'),
+) as Record<string, { fetches: number; statements: number }>
 
 let both: NearAndFar
 let local: TestApplication

@@ -1,3 +1,4 @@
+// F11: the database denies each role of a subgraph what is not its own.
 import { expect, it } from 'vitest'
 import {
   CORRECTIONS_ROLE,
@@ -30,17 +31,23 @@ it.each(subgraphs)('lets %s read its own tables and the kernel, and nothing else
   }
 })
 
-it.each(subgraphs)('lets %s create nothing, and not return to the login role', async (subgraph) => {
-  const { address } = await useTestDatabase()
-  const db = connectForTest(address, roleOf(subgraph))
-  await expect(db.raw(`create table ${SUBGRAPH_SCHEMAS[subgraph]}.mine (id int)`)).rejects.toMatchObject({
-    code: '42501',
-  })
-  await expect(db.raw('create schema mine')).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
-  await db.raw('reset role')
-  const { rows } = await db.raw('select current_user')
-  expect(rows[0].current_user).toBe(roleOf(subgraph))
-})
+it.each(subgraphs)(
+  'lets %s create nothing, read no file, and not return to the login role',
+  async (subgraph) => {
+    const { address } = await useTestDatabase()
+    const db = connectForTest(address, roleOf(subgraph))
+    await expect(db.raw(`create table ${SUBGRAPH_SCHEMAS[subgraph]}.mine (id int)`)).rejects.toMatchObject({
+      code: '42501',
+    })
+    await expect(db.raw('create schema mine')).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
+    for (const statement of ["select pg_read_file('/etc/hostname')", "copy (select 1) to program 'true'"]) {
+      await expect(db.raw(statement), statement).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
+    }
+    await db.raw('reset role')
+    const { rows } = await db.raw('select current_user')
+    expect(rows[0].current_user).toBe(roleOf(subgraph))
+  },
+)
 
 const COLUMNS = '(reference, about, what_is_wrong, what_is_right, how_known, email)'
 
