@@ -72,7 +72,7 @@ program
   .option('--england', 'load every system in England, from the published files that come with the program')
   .option(
     '--accept-change',
-    'accept a release that ends or changes a lot: more than a tenth of the loaded rows are missing from it, have ended, or have a number that is more than twice or less than half of the loaded one',
+    'accept a release that ends or changes many rows: more than a tenth of the loaded rows are missing from it, have ended, or have a number that is more than twice or less than half of the loaded one',
   )
   .option('--dry-run', 'print how many rows would be added, changed and removed, without loading')
   .addHelpText(

@@ -33,7 +33,7 @@ export interface Config {
   /** The secret that gateway and subgraph servers share; null: the one in the data directory. */
   readonly gatewaySecret: string | null
   /** Whether a subgraph server also accepts the secret as a bearer token. */
-  readonly acceptsSecretHeader: boolean
+  readonly acceptsBearer: boolean
   /** A composed supergraph with subgraphs of partners; null: the one that comes with the program. */
   readonly supergraphFile: string | null
   readonly isIntrospectionOn: boolean
@@ -56,6 +56,9 @@ export interface Config {
   /** The PATH in which the programs of PostgreSQL are searched. */
   readonly executablePath: string
 }
+
+/** A shorter secret could be guessed. */
+export const MIN_SECRET_LENGTH = 32
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -142,8 +145,10 @@ const settings = z.object({
   DATA_DIRECTORY: setting(z.string().default('.data')),
   SUBGRAPHS: setting(z.enum(['local', 'remote']).default('local')),
   SUBGRAPH_URLS: setting(subgraphUrls.optional()),
-  GATEWAY_SECRET: setting(z.string().min(32, 'expected 32 characters or more').optional()),
-  GATEWAY_SECRET_HEADER: setting(z.enum(['on', 'off']).default('off')),
+  GATEWAY_SECRET: setting(
+    z.string().min(MIN_SECRET_LENGTH, `expected ${MIN_SECRET_LENGTH} characters or more`).optional(),
+  ),
+  GATEWAY_SECRET_BEARER: setting(z.enum(['on', 'off']).default('off')),
   SUPERGRAPH: setting(z.string().optional()),
   INTROSPECTION: setting(z.enum(['on', 'off']).default('on')),
   CORS_ORIGINS: setting(
@@ -239,7 +244,7 @@ export const readConfig = (
     SUBGRAPHS,
     SUBGRAPH_URLS,
     GATEWAY_SECRET,
-    GATEWAY_SECRET_HEADER,
+    GATEWAY_SECRET_BEARER,
     SUPERGRAPH,
     INTROSPECTION,
     CORS_ORIGINS,
@@ -260,7 +265,7 @@ export const readConfig = (
     dataDirectory: resolve(PROJECT, DATA_DIRECTORY),
     subgraphUrls: { ...(SUBGRAPHS === 'remote' ? routingUrls : {}), ...SUBGRAPH_URLS },
     gatewaySecret: GATEWAY_SECRET ?? null,
-    acceptsSecretHeader: GATEWAY_SECRET_HEADER === 'on',
+    acceptsBearer: GATEWAY_SECRET_BEARER === 'on',
     supergraphFile: SUPERGRAPH === undefined ? null : resolve(SUPERGRAPH),
     isIntrospectionOn: INTROSPECTION === 'on',
     logLevel: LOG_LEVEL,

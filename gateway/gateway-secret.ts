@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
-import type { Config } from './config.ts'
+import { MIN_SECRET_LENGTH, type Config } from './config.ts'
 
 const FILE = 'gateway-secret'
 const BYTES = 32
@@ -13,8 +13,8 @@ const isFileError = (error: unknown, code: string): boolean =>
 // Two programs may start at the same time. A link fails if the file exists, and makes it visible only when it is
 // complete.
 const createSecret = (path: string): void => {
-  const temporary = `${path}.${process.pid}`
-  writeFileSync(temporary, randomBytes(BYTES).toString('base64url'), { mode: 0o600 })
+  const temporary = `${path}.${randomBytes(BYTES).toString('hex')}`
+  writeFileSync(temporary, randomBytes(BYTES).toString('base64url'), { mode: 0o600, flag: 'wx' })
   try {
     linkSync(temporary, path)
   } catch (error) {
@@ -41,15 +41,18 @@ export const readGatewaySecret = ({ gatewaySecret, dataDirectory }: Config): str
   if (gatewaySecret !== null) return gatewaySecret
   const path = join(dataDirectory, FILE)
   try {
-    const known = readSecret(path)
-    if (known) return known
-    mkdirSync(dataDirectory, { recursive: true })
-    createSecret(path)
-    return readSecret(path) ?? ''
+    if (readSecret(path) === null) {
+      mkdirSync(dataDirectory, { recursive: true })
+      createSecret(path)
+    }
+    const secret = readSecret(path) ?? ''
+    if (secret.length < MIN_SECRET_LENGTH)
+      throw new Error(`it has fewer than ${MIN_SECRET_LENGTH} characters`)
+    return secret
   } catch (error) {
     throw new OperatorError(
       `The secret of gateway and subgraphs cannot be read from ${path}: ${messageOf(error)}`,
-      'Set GATEWAY_SECRET to the same text of 32 characters or more for the gateway and every subgraph, or make the data directory writable.',
+      'Set GATEWAY_SECRET to the same text of 32 characters or more for the gateway and every subgraph, or make the data directory writable and remove the file, so that the next start creates it.',
     )
   }
 }

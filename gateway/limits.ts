@@ -14,6 +14,10 @@ export const LIMITS = {
   stopMs: 12_000,
   /** The time limit for receiving the headers, and for receiving a whole request. */
   receiveMs: 15_000,
+  /** How long a connection may transfer nothing. */
+  idleMs: 20_000,
+  /** The number of open connections. Others are closed at once. */
+  connections: 2_500,
   subgraphResponseBytes: 10_000_000,
   jsonLevels: 64,
   /** The number of requests that are executed at the same time. Others wait in a queue. */

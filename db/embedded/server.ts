@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { OperatorError } from '../../schema/errors/operator-error.ts'
+import { OperatorError, messageOf } from '../../schema/errors/operator-error.ts'
 import { connectionConfig, type DatabaseAddress } from '../connect.ts'
 import { copyBinaries, findBinaries, type PostgresBinaries } from './binaries.ts'
 import { chooseIdentity, giveTo, type Identity } from './identity.ts'
@@ -72,11 +72,22 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-const readPid = (file: string): number | null => {
-  if (!existsSync(file)) return null
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+// Another program may remove the file at any time.
+const readLines = (file: string): string[] => {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+const toPid = (text: string): number | null => {
+  const pid = Number(text)
   return Number.isInteger(pid) && pid > 0 ? pid : null
 }
+
+const readPid = (file: string): number | null => toPid(readLines(file)[0] ?? '')
 
 // The 22nd value of /proc/PID/stat, counted without the process id and the name, which may contain spaces.
 const START_TIME = 22 - 3
@@ -93,10 +104,11 @@ const startTimeOf = (pid: number): string | null => {
 
 /** The other program that holds the lock; null if there is none, or if it has ended and another has its process id. */
 const lockHolder = ({ lock }: Folders): number | null => {
-  const pid = readPid(lock)
+  const [first = '', startTime = ''] = readLines(lock)
+  const pid = toPid(first)
   if (pid === null || pid === process.pid || !isAlive(pid)) return null
-  const [, startTime = ''] = readFileSync(lock, 'utf8').split('\n')
-  return startTime === '' || startTime === startTimeOf(pid) ? pid : null
+  const now = startTimeOf(pid)
+  return startTime === '' || now === null || startTime === now ? pid : null
 }
 
 /** The address of the embedded database of a running program with this data directory; null if there is none. */
@@ -296,8 +308,14 @@ class SupervisedServer {
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined)
       if (signal.aborted) return
       pauseMs = Math.min(pauseMs * 2, MAX_RESTART_MS)
-      this.#server = this.#launch()
-      this.#ended = this.#watch()
+      try {
+        this.#server = this.#launch()
+        this.#ended = this.#watch()
+      } catch (error) {
+        // For example, the disk is full. The next attempt follows after a longer pause.
+        this.#output = messageOf(error)
+        this.#ended = Promise.resolve()
+      }
     }
   }
 }

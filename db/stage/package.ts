@@ -82,7 +82,7 @@ export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Pro
       file: name,
       column: 'system',
       value: code,
-      problem: `is also the system of the package ${other}; remove that package with \`npm start -- package remove ${other}\`, or use the same name for both`,
+      problem: `is also the system of the package ${other}; load one of the two, remove the loaded one with \`npm start -- package remove ${other}\`, or use the same name for both`,
     })
   }
 }

@@ -81,7 +81,7 @@ export const describeLoss = async (
   )
   const { total, ended, examples } = rows[0] as { total: number; ended: number; examples: string[] | null }
   if (total === 0 || ended / total <= MAX_ENDED_SHARE) return null
-  return `${ended} of the ${total} loaded ${what} are missing from it, have ended, or have a number that is more than ${MAX_FACTOR} times as large or as small (${(examples ?? []).join(', ')} …)`
+  return `${ended} of the ${total} loaded ${what} are missing from it, have ended, or have a number that has more than doubled or halved (${(examples ?? []).join(', ')} …)`
 }
 
 /** The same content under another day is an old release with a new name. */

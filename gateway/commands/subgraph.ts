@@ -39,7 +39,7 @@ export const subgraph = async (name: string): Promise<void> => {
       subgraph,
       log,
       versions,
-      authentication: { secret: readGatewaySecret(config), acceptsBearer: config.acceptsSecretHeader },
+      authentication: { secret: readGatewaySecret(config), acceptsBearer: config.acceptsBearer },
     })
     process.stderr.write(`The subgraph ${name} is ready: ${server.url}/graphql\n`)
     await new Promise<void>((done) =>

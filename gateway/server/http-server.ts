@@ -138,9 +138,10 @@ const refuseConnection = (error: NodeJS.ErrnoException, socket: Socket): void =>
   )
 }
 
-const parseUrl = (text: string | undefined): URL | null => {
+// A path may begin with two slashes. As a relative address, `//name/path` would be the path of another host.
+const parseUrl = (text = '/'): URL | null => {
   try {
-    return new URL(text ?? '/', 'http://localhost')
+    return text.startsWith('/') ? new URL(`http://localhost${text}`) : new URL(text, 'http://localhost')
   } catch {
     return null
   }
@@ -208,6 +209,9 @@ export const startHttpServer = async (
       .finally(() => slot.release())
   })
   server.on('clientError', refuseConnection)
+  server.maxConnections = LIMITS.connections
+  // A client that does not read its response would otherwise keep it in memory.
+  server.timeout = LIMITS.idleMs
   if (!LOOPBACK.has(host)) {
     log.warn({ host }, 'other machines can connect to this program; use a proxy with TLS in front of it')
   }

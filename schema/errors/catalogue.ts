@@ -13,10 +13,8 @@ export const ERROR_CATALOGUE = {
     remedy: 'Change the argument named in `argument` to the form that the message states.',
   },
   UNAUTHENTICATED: {
-    meaning:
-      'The request does not prove who sends it. A subgraph server accepts requests of its gateway only.',
-    remedy:
-      'Send the query to the gateway. If it is the gateway that gets this error, set GATEWAY_SECRET to the same value for both.',
+    meaning: 'The request does not prove who sends it.',
+    remedy: 'Send the request with the credentials that the owner of the data requires.',
   },
   GRAPHQL_PARSE_FAILED: {
     meaning: 'The query has a syntax error.',

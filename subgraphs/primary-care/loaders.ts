@@ -16,7 +16,7 @@ import {
   listOverlaps,
   listSystemsByKey,
 } from './data-sources/footprints.ts'
-import { listPracticePositions, practiceListCacheKey } from './data-sources/lists.ts'
+import { isWholeList, listPracticePositions, practiceListCacheKey } from './data-sources/lists.ts'
 import { listRegistrations } from './data-sources/registrations.ts'
 import { listListSizeDays } from './data-sources/list-size-days.ts'
 import { listNearestNeighbourhoods, listNearestPractices, nearestCacheKey } from './data-sources/nearest.ts'
@@ -69,7 +69,7 @@ export const BATCHES = {
   practiceCount: batch(countPractices, footprintCacheKey),
   practiceIdByName: batch(listPracticeIdsByName, asIs),
   practiceByKey: batch(listPracticesByKey, dayCacheKey),
-  practicePositions: batch(listPracticePositions, practiceListCacheKey),
+  practicePositions: batch(listPracticePositions, practiceListCacheKey, isWholeList),
   practicesByMembership: batch(listPracticesByMembership, footprintCacheKey),
   branchesByPractice: batch(listBranchesByPractice, dayCacheKey),
   membershipsByPractice: batch(listMembershipsByPractice, dayCacheKey),

@@ -1,7 +1,7 @@
 import { isUnavailable } from '../../db/database-failures.ts'
 import { Deferred } from './deferred.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
-import { type Caller, type Database } from './sql.ts'
+import { Cancelled, areAllGone, type Caller, type Database } from './sql.ts'
 import { StatementBusy } from './statement-limit.ts'
 
 interface Wanted<Key, Value> {
@@ -13,7 +13,7 @@ interface Wanted<Key, Value> {
   since: number
 }
 
-// Runs one statement of a kind at a time. Keys that arrive meanwhile form the next one.
+// Runs at most two statements of a kind at a time. Keys that arrive meanwhile form the next one.
 const STATEMENTS_AT_A_TIME = 2
 
 /**
@@ -76,8 +76,8 @@ class SharedBatch<Key, Value> {
 
   async #load(wanted: readonly Wanted<Key, Value>[]): Promise<void> {
     const requests = new Set(wanted.map(({ request }) => request))
-    if ([...requests].every(({ signal }) => signal?.aborted)) {
-      for (const { value } of wanted) value.reject(new Error('the request was cancelled'))
+    if (areAllGone([...requests])) {
+      for (const { value } of wanted) value.reject(new Cancelled())
       return
     }
     const groups = new Map<string, Wanted<Key, Value>[]>()
@@ -90,7 +90,7 @@ class SharedBatch<Key, Value> {
     const same = [...groups.values()]
     try {
       const values = await this.#batch.load(
-        this.#db.forCallers([...requests]),
+        this.#db.forCallers([...requests], wanted[0]?.since),
         same.flatMap(([first]) => (first ? [first.key] : [])),
       )
       same.forEach((group, index) => {

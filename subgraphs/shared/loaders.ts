@@ -6,6 +6,8 @@ import type { Deferred } from './deferred.ts'
 export interface Batch<Key, Value> {
   readonly load: (db: Database, keys: readonly Key[]) => Promise<readonly Value[]>
   readonly cacheKey: (key: Key) => string
+  /** Whether the value of a key is cached. By default, all are. */
+  readonly isCached?: (key: Key) => boolean
   /** The cached value of a key, which is settled. */
   readonly find?: (cacheKey: string) => Deferred<Value> | undefined
 }
@@ -14,7 +16,8 @@ export interface Batch<Key, Value> {
 export const batch = <Key, Value>(
   load: Batch<Key, Value>['load'],
   cacheKey: Batch<Key, Value>['cacheKey'],
-): Batch<Key, Value> => ({ load, cacheKey })
+  isCached?: Batch<Key, Value>['isCached'],
+): Batch<Key, Value> => ({ load, cacheKey, ...(isCached && { isCached }) })
 
 /** Loads a value together with others that are requested at the same time. */
 export interface Loader<Key, Value> {

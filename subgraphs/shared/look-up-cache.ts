@@ -93,7 +93,7 @@ export const cacheLookUps = <Table extends Batches>(
 ): Table => {
   const versionOf = (leased: LeasedVersions['leased']): string | undefined => leased?.subgraphs.get(subgraph)
   return Object.fromEntries(
-    Object.entries(batches).map(([name, { load, cacheKey }]) => {
+    Object.entries(batches).map(([name, { load, cacheKey, isCached = () => true }]) => {
       const prefix = `${subgraph}.${name}:`
       const find = (key: string): Deferred<unknown> | undefined => {
         const version = versionOf(versions.leased)
@@ -105,7 +105,9 @@ export const cacheLookUps = <Table extends Batches>(
         const version = versionOf(leased)
         // Each lease has an object of its own.
         if (version !== undefined && versions.leased === leased) {
-          keys.forEach((key, index) => store.set(prefix + cacheKey(key), version, values[index]))
+          keys.forEach((key, index) => {
+            if (isCached(key)) store.set(prefix + cacheKey(key), version, values[index])
+          })
         }
         return values
       }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
 import { isConnectionLost } from '../../db/database-failures.ts'
-import { StatementLimit } from './statement-limit.ts'
+import { StatementBusy, StatementLimit } from './statement-limit.ts'
 
 /** The callers of a statement. */
 export interface Caller {
@@ -27,8 +27,15 @@ export class Database {
   readonly onStatement: () => void
   readonly callers: readonly Caller[]
   readonly limit: StatementLimit
+  /** When the statement began to wait for its batch, in milliseconds of `performance.now()`; null: it did not. */
+  readonly waitingSince: number | null
 
-  private constructor({ address, connections, limit, onStatement }: SharedParts, callers: readonly Caller[]) {
+  private constructor(
+    { address, connections, limit, onStatement }: SharedParts,
+    callers: readonly Caller[],
+    waitingSince: number | null,
+  ) {
+    this.waitingSince = waitingSince
     this.address = address
     this.connections = connections
     this.limit = limit
@@ -47,12 +54,13 @@ export class Database {
     return new Database(
       { address, connections, limit, onStatement: options.onStatement ?? (() => undefined) },
       [],
+      null,
     )
   }
 
   /** The same access for one request, or for several that share a statement. */
-  forCallers(callers: readonly Caller[]): Database {
-    return new Database(this, callers)
+  forCallers(callers: readonly Caller[], waitingSince: number | null = null): Database {
+    return new Database(this, callers, waitingSince)
   }
 
   close(): Promise<void> {
@@ -82,9 +90,9 @@ const prepare = (sql: string): Prepared => {
 }
 
 const NO_REQUEST = ''
-// Connections that have run a statement, and errors of statements on such a connection.
-const used = new WeakSet<pg.PoolClient>()
-const wasIdle = new WeakSet<Error>()
+// Connections that have run a statement, and the losses of such connections.
+const usedConnections = new WeakSet<pg.PoolClient>()
+const lostAfterUse = new WeakSet<Error>()
 // The last request ids of a connection, so that they are set only when they change.
 const requestOf = new WeakMap<pg.PoolClient, string>()
 
@@ -101,7 +109,7 @@ const setRequest = async (connection: pg.PoolClient, requestIds: string): Promis
 }
 
 /** No caller waits for the statement any more. */
-class Cancelled extends Error {
+export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 
   constructor() {
@@ -109,7 +117,7 @@ class Cancelled extends Error {
   }
 }
 
-const areAllGone = (callers: readonly Caller[]): boolean =>
+export const areAllGone = (callers: readonly Caller[]): boolean =>
   callers.length > 0 && callers.every(({ signal }) => signal?.aborted)
 
 /** Calls back when all callers have disconnected. Returns a function that removes the listeners. */
@@ -153,18 +161,42 @@ const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promi
   }
 }
 
-const run = (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> =>
-  db.limit.run(statement.name, () => runOnConnection(db, statement, values))
+const run = (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
+  const since = db.waitingSince ?? performance.now()
+  return db.limit.run(statement.name, since, () => runOnConnection(db, statement, values, since))
+}
+
+/** A connection of the pool, unless the wait ends before there is one. */
+const connectInTime = ({ connections, limit }: Database, since: number): Promise<pg.PoolClient> =>
+  new Promise((done, fail) => {
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      fail(new StatementBusy(limit.waitMs))
+    }, limit.leftMs(since))
+    connections.connect().then(
+      (connection) => {
+        clearTimeout(timer)
+        if (isLate) connection.release()
+        else done(connection)
+      },
+      (error: unknown) => {
+        clearTimeout(timer)
+        fail(error as Error)
+      },
+    )
+  })
 
 const runOnConnection = async (
   db: Database,
   statement: Prepared,
   values: readonly unknown[],
+  since: number,
 ): Promise<unknown[]> => {
   const { callers } = db
   if (areAllGone(callers)) throw new Cancelled()
   const ids = callers.flatMap(({ clientId }) => clientId ?? [])
-  const connection = await db.connections.connect()
+  const connection = await connectInTime(db, since)
   if (areAllGone(callers)) {
     connection.release()
     throw new Cancelled()
@@ -184,14 +216,14 @@ const runOnConnection = async (
     // The server announces the end of a connection. Such a connection must not return to the pool.
     if (isConnectionLost(error)) {
       lost = error as Error
-      if (used.has(connection)) wasIdle.add(lost)
+      if (usedConnections.has(connection)) lostAfterUse.add(lost)
     }
     throw error
   } finally {
     stopWaiting()
     // The connection must not be used while its statement is being cancelled.
     await cancelling
-    used.add(connection)
+    usedConnections.add(connection)
     connection.release(lost)
   }
 }
@@ -213,7 +245,7 @@ export const select = async <Row>(
     } catch (error) {
       // A reading statement without a result is retried once. Idle connections may have ended with the one that it had,
       // so it is retried until it gets a new one.
-      if (!isConnectionLost(error) || (retries > 0 && !(error instanceof Error && wasIdle.has(error))))
+      if (!isConnectionLost(error) || (retries > 0 && !(error instanceof Error && lostAfterUse.has(error))))
         throw error
     }
   }

@@ -20,7 +20,7 @@ interface Kind {
  */
 export class StatementLimit {
   readonly #most: number
-  /** How long a statement may wait. */
+  /** How long a statement may wait in all: for its batch, for others of its kind, and for a connection. */
   readonly waitMs: number
   readonly #kinds = new Map<string, Kind>()
 
@@ -29,10 +29,11 @@ export class StatementLimit {
     this.waitMs = waitMs
   }
 
-  async run<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  /** `since` is when the statement began to wait, in milliseconds of `performance.now()`. */
+  async run<Result>(name: string, since: number, work: () => Promise<Result>): Promise<Result> {
     const kind = this.#kindOf(name)
     if (kind.running < this.#most) kind.running += 1
-    else await this.#wait(kind)
+    else await this.#wait(kind, this.leftMs(since))
     try {
       return await work()
     } finally {
@@ -40,6 +41,11 @@ export class StatementLimit {
       if (next) next()
       else kind.running -= 1
     }
+  }
+
+  /** The rest of the wait. */
+  leftMs(since: number): number {
+    return Math.max(0, since + this.waitMs - performance.now())
   }
 
   #kindOf(name: string): Kind {
@@ -51,7 +57,7 @@ export class StatementLimit {
   }
 
   // The place of a statement that ends is given to the next one.
-  #wait({ waiting }: Kind): Promise<void> {
+  #wait({ waiting }: Kind, leftMs: number): Promise<void> {
     return new Promise((done, fail) => {
       const start = (): void => {
         clearTimeout(timer)
@@ -61,7 +67,7 @@ export class StatementLimit {
       const timer = setTimeout(() => {
         waiting.delete(start)
         fail(new StatementBusy(this.waitMs))
-      }, this.waitMs)
+      }, leftMs)
       waiting.add(start)
     })
   }

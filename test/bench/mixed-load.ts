@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http'
 import { OPERATION_VARIABLES } from '../operations/variables.ts'
+import { readOperation } from '../support/client.ts'
 import { Random } from '../support/random.ts'
+import type { Target } from './connection.ts'
 import { bodyOf, ONE_PRACTICE } from './questions.ts'
 import { quantile } from './quantiles.ts'
 import { readCpuSeconds, readMemory } from './process-usage.ts'
@@ -8,13 +10,16 @@ import { readCpuSeconds, readMemory } from './process-usage.ts'
 // Requests as users send them: dashboards repeat stored operations with validators, people open pages, analysts send
 // queries and download files.
 
-export interface MixedLoad {
+export interface LoadResult {
   /** Complete responses. */
   readonly perSecond: number
   /** The share of requests that were answered with an error. */
   readonly failedShare: number
   readonly p50Ms: number
   readonly p99Ms: number
+}
+
+export interface MixedLoad extends LoadResult {
   /** Bytes of the process; null if the operating system does not state them. */
   readonly memory: number | null
   readonly cpuSecondsPer1000: number | null
@@ -54,11 +59,25 @@ const choose = (random: Random, practiceIds: readonly string[]): Request => {
   return { path: random.pick(DOWNLOADS), hasValidator: true }
 }
 
-export const measureMixedLoad = async (
-  { url, pid }: { readonly url: string; readonly pid: number },
-  practiceIds: readonly string[],
-  seconds: number,
-): Promise<MixedLoad> => {
+// The part of the load that other gateways can answer: the queries, without validators.
+const chooseQuery = (random: Random, practiceIds: readonly string[], path: string): Request => {
+  if (random.next() < 0.6 / 0.7) {
+    const name = random.pick(STORED)
+    const variables = OPERATION_VARIABLES[name] ?? {}
+    return { path, body: JSON.stringify({ query: readOperation(name), variables }) }
+  }
+  return { path, body: bodyOf(ONE_PRACTICE, random.pick(practiceIds)) }
+}
+
+interface Load {
+  readonly url: string
+  readonly choose: (random: Random) => Request
+  readonly seconds: number
+  /** Called before the counted requests and after them. */
+  readonly onCounted?: () => void
+}
+
+const runLoad = async ({ url, choose, seconds, onCounted }: Load): Promise<LoadResult> => {
   const random = new Random(7)
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const etags = new Map<string, string>()
@@ -92,7 +111,7 @@ export const measureMixedLoad = async (
     const end = performance.now() + duration * 1_000
     const client = async (): Promise<void> => {
       for (let now = performance.now(); now < end; now = performance.now()) {
-        await send(choose(random, practiceIds))
+        await send(choose(random))
         took.push(performance.now() - now)
       }
     }
@@ -103,19 +122,52 @@ export const measureMixedLoad = async (
     await run(Math.min(3, seconds))
     took.length = 0
     failed = 0
-    const [cpu, start] = [readCpuSeconds(pid), performance.now()]
+    onCounted?.()
+    const start = performance.now()
     await run(seconds)
     const duration = (performance.now() - start) / 1_000
-    const cpuNow = readCpuSeconds(pid)
+    onCounted?.()
     return {
       perSecond: (took.length - failed) / duration,
       failedShare: failed / took.length,
       p50Ms: quantile(took, 0.5),
       p99Ms: quantile(took, 0.99),
-      memory: readMemory(pid),
-      cpuSecondsPer1000: cpu === null || cpuNow === null ? null : ((cpuNow - cpu) / took.length) * 1_000,
     }
   } finally {
     agent.destroy()
   }
 }
+
+export const measureMixedLoad = async (
+  { url, pid }: { readonly url: string; readonly pid: number },
+  practiceIds: readonly string[],
+  seconds: number,
+): Promise<MixedLoad> => {
+  const cpu: (number | null)[] = []
+  const result = await runLoad({
+    url,
+    seconds,
+    choose: (random) => choose(random, practiceIds),
+    onCounted: () => void cpu.push(readCpuSeconds(pid)),
+  })
+  const [before, after] = cpu
+  const requests = (result.perSecond * seconds) / (1 - result.failedShare)
+  const isKnown = typeof before === 'number' && typeof after === 'number'
+  return {
+    ...result,
+    memory: readMemory(pid),
+    cpuSecondsPer1000: isKnown ? ((after - before) / requests) * 1_000 : null,
+  }
+}
+
+/** The queries of the mixed load, sent to one gateway. */
+export const measureMixedQueries = (
+  { host, port, path }: Target,
+  practiceIds: readonly string[],
+  seconds: number,
+): Promise<LoadResult> =>
+  runLoad({
+    url: `http://${host}:${port}`,
+    seconds,
+    choose: (random) => chooseQuery(random, practiceIds, path),
+  })

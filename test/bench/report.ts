@@ -1,10 +1,10 @@
 import type { Pair } from './england-answers.ts'
 import type { Growth } from './growth.ts'
-import type { MixedLoad } from './mixed-load.ts'
+import type { LoadResult, MixedLoad } from './mixed-load.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { NewOperations } from './new-operations.ts'
 import { median, quantile } from './quantiles.ts'
-import { STOCK, type Rival, type RivalName } from './rivals.ts'
+import { STOCK, WITH_LOOK_UPS, type Rival, type RivalName } from './rivals.ts'
 import type { Rates } from './side-by-side.ts'
 import type { CostOfSize } from './size.ts'
 import type { Starts } from './starts.ts'
@@ -24,6 +24,8 @@ export interface Findings {
   readonly csv: Pair
   readonly alignment: Pair
   readonly mixedLoad: MixedLoad
+  /** The queries of the mixed load; null if the stock gateway did not run. */
+  readonly mixedQueries: { readonly ours: LoadResult; readonly stock: LoadResult } | null
   /** Bytes after the start; null if the operating system does not state them. */
   readonly restMemory: number | null
 }
@@ -34,7 +36,6 @@ const ratio = (rates: Rates, ours: RivalName, theirs: RivalName): number | null 
 }
 
 const UNCACHED = 'ours, nothing cached'
-const WITH_LOOK_UPS = 'ours, look-ups cached'
 
 const cells = (rates: Rates, name: RivalName): string[] => [
   ...[UNCACHED, WITH_LOOK_UPS].map((own) => ratio(rates, own as RivalName, name)?.toFixed(2) ?? '-'),
@@ -111,12 +112,15 @@ const megabytes = (bytes: number | null): string =>
   bytes === null ? 'unknown' : `${(bytes / 1e6).toFixed(0)} MB`
 
 const formatNotes = (findings: Findings): string => {
-  const { cached, size, neighbours, starts, growth, csv, alignment, mixedLoad, restMemory } = findings
+  const { cached, size, neighbours, starts, growth, csv, alignment, mixedLoad, mixedQueries, restMemory } =
+    findings
   const rate = (name: RivalName): string => cached.get(name)?.toFixed(0) ?? '-'
   const seconds = (share: number): string => (quantile(starts.readyMs, share) / 1_000).toFixed(2)
   const answers = starts.firstAnswers
     .slice(0, 5)
     .map(({ operation, firstMs, tenthMs }) => `${operation} ${firstMs.toFixed(0)} / ${tenthMs.toFixed(0)} ms`)
+  const load = ({ perSecond, p50Ms, p99Ms }: LoadResult): string =>
+    `${perSecond.toFixed(0)} a second, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`
   return [
     `cached answers ${rate('ours, answers cached')} a second, constant ${rate('constant of the same bytes')}`,
     `${(size.englandMs * 1_000).toFixed(1)} µs for each of ${size.englandObjects} objects, ${(size.smallMs * 1_000).toFixed(1)} µs for each of ${size.smallObjects}`,
@@ -125,6 +129,9 @@ const formatNotes = (findings: Findings): string => {
     `first page of all practices ${growth.firstPageMs.toFixed(1)} ms, last page ${growth.lastPageMs.toFixed(1)} ms`,
     `${csv.rows} practices as CSV in ${csv.ourMs.toFixed(0)} ms, COPY ${csv.sqlMs.toFixed(0)} ms; alignment of ${alignment.rows} cells in ${alignment.ourMs.toFixed(0)} ms, SQL ${alignment.sqlMs.toFixed(0)} ms`,
     `mixed requests: ${mixedLoad.perSecond.toFixed(0)} a second, ${(mixedLoad.failedShare * 100).toFixed(1)}% failed, p50 ${mixedLoad.p50Ms.toFixed(1)} ms, p99 ${mixedLoad.p99Ms.toFixed(1)} ms, ${mixedLoad.cpuSecondsPer1000?.toFixed(2) ?? 'unknown'} CPU seconds for 1,000`,
+    mixedQueries
+      ? `the queries among them, look-ups cached: ${load(mixedQueries.ours)}; stock gateway: ${load(mixedQueries.stock)}`
+      : 'the queries among them: the stock gateway did not run',
     `memory of the process: ${megabytes(restMemory)} at rest, ${megabytes(mixedLoad.memory)} after the mixed requests`,
     `Node ${process.versions.node}`,
     `${starts.readyMs.length} starts, ready after ${seconds(0)} to ${seconds(1)} s`,

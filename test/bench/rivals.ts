@@ -14,6 +14,7 @@ export type RivalName =
   | 'constant of the same bytes'
 
 export const STOCK = 'stock gateway over HTTP'
+export const WITH_LOOK_UPS = 'ours, look-ups cached'
 
 export interface Rival {
   readonly name: RivalName

@@ -8,7 +8,7 @@ import { measureEnglandFiles } from './england-files.ts'
 import { measureAlignment, measureCsv } from './england-answers.ts'
 import { AnswersDiffer, checkEqualAnswers } from './equal-answers.ts'
 import { measureGrowth } from './growth.ts'
-import { measureMixedLoad } from './mixed-load.ts'
+import { measureMixedLoad, measureMixedQueries } from './mixed-load.ts'
 import { measureNeighbours } from './neighbours.ts'
 import { measureNewOperations } from './new-operations.ts'
 import { installPeers } from './packages.ts'
@@ -25,6 +25,7 @@ import {
   oursWithoutCache,
   startRivals,
   STOCK,
+  WITH_LOOK_UPS,
 } from './rivals.ts'
 import { runSideBySide, type Pace } from './side-by-side.ts'
 import { measureSize } from './size.ts'
@@ -67,13 +68,13 @@ const CHECKED_IDS = 4
 
 const say = (message: string): void => void process.stderr.write(`bench: ${message}\n`)
 
-type SideBySide = Pick<Findings, 'rivals' | 'wholeSystem' | 'practice' | 'newOperations'>
+type SideBySide = Pick<Findings, 'rivals' | 'wholeSystem' | 'practice' | 'newOperations' | 'mixedQueries'>
 
 const compareWithOthers = async (
   database: BenchDatabase,
   { wholeSystems, practices }: Courses,
   answersFolder: string,
-  { pace, newOperations: newTimes }: Effort,
+  { pace, newOperations: newTimes, mixedSeconds }: Effort,
 ): Promise<SideBySide> => {
   const subgraphs = await startServer('http-subgraphs.ts', [database.url])
   const answering = await startRivals([
@@ -113,7 +114,20 @@ const compareWithOthers = async (
             newTimes,
           )
         : null
-    return { rivals, wholeSystem, practice, newOperations }
+    say('sending the queries of users')
+    const withLookUps = rivals.find(({ name }) => name === WITH_LOOK_UPS)
+    const mixedQueries =
+      withLookUps && stock
+        ? {
+            ours: await measureMixedQueries(
+              withLookUps.targetOf(practices.question),
+              practices.ids,
+              mixedSeconds,
+            ),
+            stock: await measureMixedQueries(stock.targetOf(practices.question), practices.ids, mixedSeconds),
+          }
+        : null
+    return { rivals, wholeSystem, practice, newOperations, mixedQueries }
   } finally {
     await constant.stop()
     await answering.stop()

@@ -32,14 +32,14 @@ const CASES: readonly (readonly [string, string, string, readonly string[], RegE
     'epraccur-2019-08.csv',
     'epraccur-2019-11.csv',
     PRACTICES.slice(0, 6),
-    /\d\d of the \d\d loaded active practices are missing from it, have ended, or have a number that is more than 2 times as large or as small \(C82\d{3}, /,
+    /\d\d of the \d\d loaded active practices are missing from it, have ended, or have a number that has more than doubled or halved \(C82\d{3}, /,
   ],
   [
     'every list size ten times larger',
     'sizes-2021-01.csv',
     'sizes-2021-02.csv',
     times(10),
-    /40 of the 40 loaded list sizes are missing from it, have ended, or have a number that is more than 2 times as large or as small/,
+    /40 of the 40 loaded list sizes are missing from it, have ended, or have a number that has more than doubled or halved/,
   ],
   [
     'every list size a tenth',

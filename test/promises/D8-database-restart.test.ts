@@ -1,4 +1,4 @@
-// D8: while the database is away, responses say so within a second; afterwards they are complete without a restart.
+// D8: while the database is unavailable, responses state it within a second; afterwards they are complete without a restart.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { startTestApplication } from '../support/application.ts'

@@ -22,9 +22,12 @@ const listKeyFields = (fetch: FetchNode, types: SubgraphTypes): ReadonlyMap<stri
   return fields
 }
 
-const toField = (name: string): FieldNode => ({
+// Keys of the same name may have different types in different objects, so each has an alias of its own.
+const aliasOf = (type: string, name: string): string => `${PREFIX}${type}_${name}`
+
+const toField = (type: string, name: string): FieldNode => ({
   kind: Kind.FIELD,
-  alias: { kind: Kind.NAME, value: PREFIX + name },
+  alias: { kind: Kind.NAME, value: aliasOf(type, name) },
   name: { kind: Kind.NAME, value: name },
 })
 
@@ -35,33 +38,36 @@ const toField = (name: string): FieldNode => ({
 export class EntityKeys {
   /** The query of the fetch, with the keys. */
   readonly query: string
-  readonly #names: ReadonlySet<string>
+  readonly #keys: readonly { readonly alias: string; readonly name: string }[]
 
   constructor(fetch: FetchNode, types: SubgraphTypes) {
     const fields = listKeyFields(fetch, types)
-    this.#names = new Set([...fields.values()].flatMap((names) => [...names]))
+    this.#keys = [...fields].flatMap(([type, names]) =>
+      [...names].map((name) => ({ alias: aliasOf(type, name), name })),
+    )
     const withKeys = visit(documentOf(fetch), {
       Field: {
         enter: (node) => (node.name.value === '_entities' ? undefined : false),
       },
       InlineFragment: (node) => {
-        const names = fields.get(node.typeCondition?.name.value ?? '')
+        const type = node.typeCondition?.name.value ?? ''
+        const names = fields.get(type)
         if (!names || names.size === 0) return undefined
-        const selections = [...node.selectionSet.selections, ...[...names].map(toField)]
+        const selections = [...node.selectionSet.selections, ...[...names].map((name) => toField(type, name))]
         return { ...node, selectionSet: { ...node.selectionSet, selections } }
       },
     })
-    this.query = this.#names.size === 0 ? fetch.operation : print(withKeys)
+    this.query = this.#keys.length === 0 ? fetch.operation : print(withKeys)
   }
 
   /** Throws if an entity has another key than its representation. Removes the keys from the entities. */
   check(representations: readonly Data[], entities: readonly unknown[]): void {
     entities.forEach((entity, index) => {
       if (!isData(entity)) return
-      for (const name of this.#names) {
+      for (const { alias, name } of this.#keys) {
         const sent = readKey(representations[index] ?? {}, name)
-        const returned = readKey(entity, PREFIX + name)
-        delete entity[PREFIX + name]
+        const returned = readKey(entity, alias)
+        delete entity[alias]
         if (sent === undefined || returned === undefined || returned === null) continue
         if (String(returned) !== String(sent)) throw new Error('the response has an entity with another key')
       }

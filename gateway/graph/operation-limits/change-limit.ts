@@ -51,8 +51,8 @@ export class ChangeLimit {
     return null
   }
 
-  /** No longer counts the last changes of an address, because they were refused. */
-  giveBack(address: string, changes: number): void {
+  /** Removes the last changes of an address from its count, because they were refused. */
+  uncount(address: string, changes: number): void {
     const network = networkOf(address)
     const times = this.#times.get(network)
     if (times && changes > 0) this.#times.set(network, times.slice(0, -changes))

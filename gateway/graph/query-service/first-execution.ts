@@ -77,7 +77,9 @@ const countRefused = (text: string, changes: number): number => {
     readonly errors?: readonly GraphQLFormattedError[]
   }
   if (data === undefined) return changes
-  const refused = errors.filter(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
+  const refused = errors.filter(
+    ({ extensions, path }) => extensions?.['code'] === 'BAD_USER_INPUT' && path?.length === 1,
+  )
   return new Set(refused.map(({ path }) => path?.[0])).size
 }
 
@@ -129,7 +131,7 @@ export class FirstExecution {
     )
     if (changes > 0) {
       const refused = response === null ? changes : countRefused(response.text, changes)
-      this.#parts.changes.giveBack(request.clientAddress, refused)
+      this.#parts.changes.uncount(request.clientAddress, refused)
     }
     return response === null ? overloaded : { kind: 'text', ...response }
   }

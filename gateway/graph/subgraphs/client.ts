@@ -75,6 +75,26 @@ const describe = (cause: unknown): string =>
     ? `${cause.name}: ${(cause as NodeJS.ErrnoException).code ?? cause.message}`
     : 'unknown'
 
+interface DatabaseError extends Error {
+  readonly code?: string
+  readonly table?: string
+  readonly column?: string
+  readonly constraint?: string
+}
+
+const isDatabaseError = (error: Error): error is DatabaseError => 'severity' in error
+
+/** An error with its stack. One of the database has its code and what it is about, without its message. */
+const describeError = (error: Error): string => {
+  if (!isDatabaseError(error)) return error.stack ?? error.message
+  const { code, table, column, constraint, stack = '' } = error
+  const about = Object.entries({ table, column, constraint }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name} ${value}`],
+  )
+  const frames = stack.split('\n').filter((line) => line.startsWith('    at '))
+  return [`database error ${[code, ...about].join(', ')}`, ...frames].join('\n')
+}
+
 /**
  * Sends fetches to one subgraph, local or remote: applies the time limit, the retry and the circuit breaker, counts
  * fetches, and turns every failure into an error of the catalogue.
@@ -227,9 +247,9 @@ export class SubgraphClient {
     return Object.assign(internalError(subgraph), place)
   }
 
-  // Messages of the database quote values of rows, and those of remote subgraphs may contain anything.
+  // Messages of the database contain values of rows, and those of remote subgraphs may contain anything.
   #describeFailure({ extensions, message }: GraphQLError | GraphQLFormattedError, cause?: Error): string {
-    if (!this.#transport.isRemote) return (cause?.stack ?? message).replace(/"[^"\n]*"/g, '"…"')
+    if (!this.#transport.isRemote) return cause ? describeError(cause) : message
     const code = String(extensions?.['code'])
     return `an error of the subgraph with ${/^[A-Z_]{1,40}$/.test(code) ? `the code ${code}` : 'an unknown code'}`
   }

@@ -96,7 +96,9 @@ export const createRemoteTransport = (
     const text = await readLimited(response, responseBytes)
     // A subgraph of this project. Its client must not see a fault between gateway and subgraph.
     if (response.status === UNAUTHORIZED && secret !== null)
-      throw new Error('the subgraph does not accept the signature; its GATEWAY_SECRET or its clock differs')
+      throw new Error(
+        'the subgraph does not accept the signature: its GATEWAY_SECRET or its clock differs, or a proxy changes the path',
+      )
     const isRefused = response.status >= 400 && response.status < 500
     if (!response.ok && !isRefused) throw new Error(`status ${response.status}`)
     const result = isRefused ? parseRefusal(response.status, text) : parseResponse(text)

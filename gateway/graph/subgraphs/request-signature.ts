@@ -41,13 +41,13 @@ export const isSigned = (
   if (typeof time !== 'string' || typeof signature !== 'string') return false
   if (!/^\d{1,15}$/.test(time) || Math.abs(now - Number(time)) > MAX_SIGNATURE_AGE_MS) return false
   const expected = calculate(secret, request, time)
-  const given = Buffer.from(signature, 'base64url')
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  const received = Buffer.from(signature, 'base64url')
+  return received.length === expected.length && timingSafeEqual(received, expected)
 }
 
 /** Whether the request has the secret itself as a bearer token, for routers that cannot sign. */
 export const hasBearer = (secret: string, { authorization = '' }: IncomingHttpHeaders): boolean => {
   const expected = Buffer.from(`Bearer ${secret}`)
-  const given = Buffer.from(authorization)
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  const received = Buffer.from(authorization)
+  return received.length === expected.length && timingSafeEqual(received, expected)
 }

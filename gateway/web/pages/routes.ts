@@ -239,8 +239,8 @@ class FormNotRead extends Error {
 }
 
 /**
- * Whether a browser sent the form from a page of another site. Browsers of before 2023 send no Sec-Fetch-Site, and
- * `Origin: null` from pages without a referrer, such as those here.
+ * Whether a browser sent the form from a page of another site. Older browsers, and all browsers over plain HTTP, send no
+ * Sec-Fetch-Site. They send `Origin: null` from pages without a referrer, such as those here.
  */
 const isFromOtherSite = ({ request }: Exchange, publicOrigin: string | null): boolean => {
   const { origin, host, 'sec-fetch-site': site } = request.headers
@@ -301,8 +301,8 @@ class PageAnswer {
     if (result.retryAfterSeconds !== undefined)
       this.#exchange.response.setHeader('retry-after', String(result.retryAfterSeconds))
     // A file of a refused page would look like a file without rows. JSON states what was refused.
-    const isRefused = status >= 400 && format !== 'json'
-    if (format === null || isRefused) {
+    const isPage = format === null || (status >= 400 && format !== 'json')
+    if (isPage) {
       sendCached(this.#exchange, status, HTML, this.#html(request, result), ALWAYS_REVALIDATE)
       return
     }

@@ -110,6 +110,10 @@ export const practiceListCacheKey = ({
 }: PracticeListKey): string =>
   JSON.stringify([within?.kind, within?.id, nameContains, odsCode, isBranch, orderBy, asOf])
 
+/** Whether a list has no free text. Lists for many different texts would evict other look-ups from the cache. */
+export const isWholeList = ({ nameContains, odsCode }: PracticeListKey): boolean =>
+  nameContains === null && odsCode === null
+
 /** The position of a practice in its list: minus the list size if that is the order, the sort name and the id. */
 export type PracticePosition = readonly [rank: number, sortName: string, id: string]
 

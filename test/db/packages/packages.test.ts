@@ -190,6 +190,22 @@ describe('loading a package', () => {
     expect(details.join('\n')).toMatch(expected)
   })
 
+  it.each([
+    ['EMAIL', 'council at example.org', 'is not an e-mail address'],
+    ['EMAIL', 'https://example.org', 'is not an e-mail address'],
+    ['WEBSITE', 'javascript:alert(1)', 'is not the address of a website'],
+    ['WEBSITE', 'council@example.org', 'is not the address of a website'],
+    ['WEBSITE', 'our website', 'is not the address of a website'],
+    ['PHONE', 'www.example.org', 'is not a telephone number'],
+    ['PHONE', 'ask at reception', 'is not a telephone number'],
+  ])('refuses a contact of kind %s that is %s', async (kind, value, problem) => {
+    const db = await useEmptyDatabase()
+    const { folder, edit } = createExamplePackage()
+    edit('contacts.csv', (text) => text.replace(/,PHONE,[^,]*,/, `,${kind},${value},`))
+    const { details } = await refusalOf(loadFiles(db, [folder]))
+    expect(details.join('\n')).toContain(`contacts.csv:2: column "value": value "${value}": ${problem}`)
+  })
+
   it('refuses a system that no published file and no row states', async () => {
     const db = await useEmptyDatabase()
     const { folder, edit } = createExamplePackage()

@@ -167,8 +167,8 @@ it('is stored and printed without what a terminal or a spreadsheet would execute
   const [row] = await db('corrections.corrections').select('about', 'what_is_wrong', 'how_known')
   expect(row).toEqual({
     about: 'c82038',
-    what_is_wrong: ']0;title[2Jred31m evil =1',
-    how_known: 'a\nb]0;title[2Jred31m evil =1',
+    what_is_wrong: ']0;title[2Jred31m evil \n=1',
+    how_known: 'a\nb]0;title[2Jred31m evil \n=1',
   })
   // A row that another program wrote.
   await db('corrections.corrections').update({ what_is_wrong: HOSTILE })

@@ -1,0 +1,130 @@
+// E5: idle and slow connections do not stop the service, and are closed in time.
+import { connect, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { LIMITS } from '../../gateway/limits.ts'
+import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { ask } from '../support/client.ts'
+import { send } from '../support/http.ts'
+
+const IDLE = 1_000
+const SLOW = 300
+const EVERY_MS = 1_000
+
+let application: TestApplication
+let open: Client[] = []
+
+interface Client {
+  readonly socket: Socket
+  /** What the server sent. */
+  text: string
+  closedAt: number | null
+}
+
+beforeAll(async () => {
+  application = await startTestApplication()
+})
+
+afterEach(() => {
+  for (const { socket } of open) socket.destroy()
+  open = []
+})
+
+afterAll(() => application.stop())
+
+const connectClient = (): Promise<Client> =>
+  new Promise((done, fail) => {
+    const { hostname, port } = new URL(application.url)
+    const socket = connect(Number(port), hostname)
+    const client: Client = { socket, text: '', closedAt: null }
+    open.push(client)
+    socket.on('data', (chunk) => (client.text += chunk.toString()))
+    socket.on('error', fail)
+    socket.on('close', () => (client.closedAt = performance.now()))
+    socket.on('connect', () => {
+      socket.off('error', fail).on('error', () => undefined)
+      done(client)
+    })
+  })
+
+// More at a time would exceed the queue of connections that the server has not accepted yet.
+const AT_A_TIME = 100
+
+const connectClients = async (count: number): Promise<Client[]> => {
+  const clients: Client[] = []
+  while (clients.length < count) {
+    const next = Array.from({ length: Math.min(AT_A_TIME, count - clients.length) }, () => connectClient())
+    clients.push(...(await Promise.all(next)))
+  }
+  return clients
+}
+
+const expectService = async (): Promise<void> => {
+  const start = performance.now()
+  const { errors } = await ask(application.url, '{ systems { id } }')
+  expect(errors).toEqual([])
+  expect(performance.now() - start).toBeLessThan(1_000)
+}
+
+it(`${IDLE} idle connections`, { timeout: 60_000 }, async () => {
+  await connectClients(IDLE)
+  for (let time = 0; time < 5; time += 1) {
+    await expectService()
+    await sleep(100)
+  }
+})
+
+const HEAD = 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n'
+
+it(`${SLOW} connections that send their header or body byte by byte`, { timeout: 60_000 }, async () => {
+  const start = performance.now()
+  const clients = await connectClients(SLOW)
+  const timers = clients.map(({ socket }, index) => {
+    const text = index % 2 === 0 ? HEAD : `{"query":"${' '.repeat(100)}`
+    if (index % 2 === 1) socket.write(`${HEAD}\r\n`)
+    let sent = 0
+    return setInterval(() => socket.writable && socket.write(text[sent++] ?? ' '), EVERY_MS)
+  })
+  try {
+    while (clients.some(({ closedAt }) => closedAt === null)) {
+      expect(performance.now() - start).toBeLessThan(LIMITS.receiveMs + 5_000)
+      await expectService()
+      await sleep(250)
+    }
+  } finally {
+    timers.forEach(clearInterval)
+  }
+  for (const { text, closedAt } of clients) {
+    expect(text).toMatch(/^HTTP\/1\.1 408 /)
+    expect((closedAt ?? Infinity) - start).toBeLessThan(LIMITS.receiveMs + 2_500)
+  }
+})
+
+it('connections over the limit are closed at once', { timeout: 60_000 }, async () => {
+  const over = 20
+  const clients = await connectClients(LIMITS.connections + over)
+  // Connections of other tests may still be open, or close meanwhile.
+  await vi.waitFor(
+    () => expect(clients.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThanOrEqual(over / 2),
+    { timeout: 10_000, interval: 50 },
+  )
+  for (const { socket } of open.splice(0)) socket.destroy()
+  await sleep(500)
+  await expectService()
+})
+
+it('headers that are too large', async () => {
+  const { status, text } = await send(application.url, {
+    method: 'GET',
+    path: '/health/live',
+    headers: { 'x-large': 'x'.repeat(LIMITS.headerBytes) },
+  })
+  expect(status).toBe(431)
+  expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] })
+  const { status: below } = await send(application.url, {
+    method: 'GET',
+    path: '/health/live',
+    headers: { 'x-large': 'x'.repeat(LIMITS.headerBytes - 500) },
+  })
+  expect(below).toBe(200)
+})
