@@ -67,6 +67,7 @@ const clientConfig = (
 const POOL_SIZE = 5
 const ACQUIRE_TIMEOUT_MS = 10_000
 const IDLE_TIMEOUT_MS = 30_000
+const RESPONSE_GRACE_MS = 100
 
 /** The settings of a pg pool for the statements of subgraphs. */
 export const poolConfig = (address: DatabaseAddress, options: DatabaseOptions): pg.PoolConfig => ({
@@ -74,6 +75,8 @@ export const poolConfig = (address: DatabaseAddress, options: DatabaseOptions): 
   max: options.poolSize ?? POOL_SIZE,
   idleTimeoutMillis: IDLE_TIMEOUT_MS,
   connectionTimeoutMillis: options.acquireTimeoutMs ?? ACQUIRE_TIMEOUT_MS,
+  // A database that hangs does not end the statement, so the connection is given up a little later.
+  ...(options.statementTimeoutMs ? { query_timeout: options.statementTimeoutMs + RESPONSE_GRACE_MS } : {}),
 })
 
 // Knex does not return the settings that it was created with.

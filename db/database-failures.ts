@@ -31,10 +31,15 @@ export const isConnectionLost = (error: unknown): boolean =>
   CONNECTION_LOST.has(codeOf(error)) ||
   (error instanceof Error && /Connection terminated unexpectedly/i.test(error.message))
 
+/** The database did not respond at all, so the connection is of no more use. */
+export const isSilent = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Query read timeout'
+
 /** The database cannot be reached, is overloaded or cancelled the statement. The same request may succeed later. */
 export const isUnavailable = (error: unknown): boolean =>
   NOT_NOW.test(codeOf(error)) ||
   NETWORK.has(codeOf(error)) ||
+  isSilent(error) ||
   (error instanceof Error &&
     (error.name === 'KnexTimeoutError' ||
       /terminated|timeout expired|timeout exceeded when trying to connect|Connection ended/i.test(

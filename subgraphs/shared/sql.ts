@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
-import { isConnectionLost } from '../../db/database-failures.ts'
+import { isConnectionLost, isSilent } from '../../db/database-failures.ts'
 import { StatementBusy, StatementLimit } from './statement-limit.ts'
 
 /** The callers of a statement. */
@@ -214,6 +214,7 @@ const runOnConnection = async (
     return (await answer).rows as unknown[]
   } catch (error) {
     // The server announces the end of a connection. Such a connection must not return to the pool.
+    if (isSilent(error)) lost = error as Error
     if (isConnectionLost(error)) {
       lost = error as Error
       if (usedConnections.has(connection)) lostAfterUse.add(lost)

@@ -11,6 +11,8 @@ export interface StatementRecorder {
   readonly bindings: string[]
   /** Keeps the present connections open and passes nothing on. New connections work. */
   silence(): void
+  /** Accepts connections and passes nothing on, or works again. Connections that were open meanwhile stay silent. */
+  hang(isHanging: boolean): void
   /** Ends the present connections and refuses new ones, or accepts them again. */
   refuse(isRefusing: boolean): void
   stop(): Promise<void>
@@ -42,6 +44,7 @@ export const startStatementRecorder = async (
   const bindings: string[] = []
   const sockets = new Set<Socket>()
   let isRefusing = false
+  let isHanging = false
 
   const createReader = () => {
     let waiting = Buffer.alloc(0)
@@ -68,6 +71,11 @@ export const startStatementRecorder = async (
       client.resetAndDestroy()
       return
     }
+    if (isHanging) {
+      sockets.add(client)
+      client.on('error', () => undefined).on('close', () => sockets.delete(client))
+      return
+    }
     const database = connectTo(address)
     const read = createReader()
     for (const socket of [client, database]) {
@@ -82,6 +90,9 @@ export const startStatementRecorder = async (
     client.pipe(database)
     database.pipe(client)
   })
+  const silence = (): void => {
+    for (const socket of sockets) socket.unpipe().pause()
+  }
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
   const url = new URL(toDatabaseUrl(address))
   url.search = ''
@@ -90,8 +101,10 @@ export const startStatementRecorder = async (
     url: url.href,
     statements,
     bindings,
-    silence: () => {
-      for (const socket of sockets) socket.unpipe().pause()
+    silence,
+    hang: (isOn) => {
+      isHanging = isOn
+      if (isOn) silence()
     },
     refuse: (isOn) => {
       isRefusing = isOn

@@ -87,6 +87,37 @@ it('a request with two Host headers is refused', async () => {
   expect(answer).toMatch(/^HTTP\/1.1 400 /)
 })
 
+it.each([
+  '//health/live',
+  '//other.example/health/live',
+  '//other.example//health/live',
+  '/\\other.example/health/live',
+])('a path that begins like another host is not found: %s', async (path) => {
+  for (const at of [path, path.replace('health/live', 'graphql'), path.replace('health/live', 'find?q=x')]) {
+    const { status, headers } = await send(application.url, { method: 'GET', path: at })
+    expect(status).toBe(404)
+    expect(headers['location']).toBeUndefined()
+  }
+})
+
+it.each([
+  'evil"><script>',
+  'evil.example/path',
+  'user:password@evil.example',
+  'evil example',
+  `${'x'.repeat(300)}.example`,
+])('a Host header of another form is not repeated: %s', async (host) => {
+  for (const path of ['/', '/changes.atom', '/docs/errors', '/data', '/nothing-here']) {
+    const { text } = await send(application.url, {
+      method: 'GET',
+      path,
+      headers: { host, accept: 'text/html' },
+    })
+    expect(text).not.toContain(host)
+    expect(text).not.toContain('evil')
+  }
+})
+
 it.each(['own', 'stock'])(
   'a mutation is sent once if its connection is lost: executor %s',
   async (executor) => {
