@@ -36,3 +36,17 @@ it('marks the others', () => {
     if (!proved.has(number)) expect(row).toMatch(/\| no test yet +\|$/)
   }
 })
+
+it('runs every long form in test:long', () => {
+  const root = new URL('../../', import.meta.url)
+  const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const long = readdirSync(new URL('test/', root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
+    .map((file) => `test/${file}`)
+    .filter((file) => readFileSync(new URL(file, root), 'utf8').includes("process.env['LONG']"))
+  expect(scripts['test:long']?.match(/test\/\S+/g)?.sort()).toEqual(
+    long.filter((file) => file !== 'test/promises/document.test.ts').sort(),
+  )
+})
