@@ -48,3 +48,23 @@ export const isUnavailable = (error: unknown): boolean =>
 
 /** The database refused the login. The settings or the rights must be changed. */
 export const isRefused = (error: unknown): boolean => REFUSED.test(codeOf(error))
+
+interface DatabaseError extends Error {
+  readonly code?: string
+  readonly table?: string
+  readonly column?: string
+  readonly constraint?: string
+}
+
+const isDatabaseError = (error: Error): error is DatabaseError => 'severity' in error
+
+/** An error with its stack. An error of the database is described by its code, because its message may contain values of rows. */
+export const describeWithoutValues = (error: Error): string => {
+  if (!isDatabaseError(error)) return error.stack ?? error.message
+  const { code, table, column, constraint, stack = '' } = error
+  const about = Object.entries({ table, column, constraint }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name} ${value}`],
+  )
+  const frames = stack.split('\n').filter((line) => line.startsWith('    at '))
+  return [`database error ${[code, ...about].join(', ')}`, ...frames].join('\n')
+}

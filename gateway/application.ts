@@ -3,7 +3,7 @@ import { printSchema } from 'graphql'
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../db/connect.ts'
 import { DataVersions } from '../db/publish/data-versions.ts'
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../db/embedded/server.ts'
+import type { EmbeddedPostgres } from '../db/embedded/server.ts'
 import { isRefused, isUnavailable } from '../db/database-failures.ts'
 import { loadData } from '../db/load-shipped.ts'
 import { readDataSet, type DataSet } from '../db/shipped-data.ts'
@@ -28,7 +28,8 @@ import { createReady, live } from './server/health.ts'
 import { createExecuteStored, createIdentifyStored } from './graph/query-service/execute-stored.ts'
 import { startHttpServer, type HttpServer, type RouteEntry } from './server/http-server.ts'
 import { READ_METHODS, sendText } from './server/respond.ts'
-import { logServerFailure, type Log } from './log.ts'
+import type { Log } from './log.ts'
+import { startOwnDatabase } from './own-database.ts'
 import { applyScalarCoercion } from './graph/supergraph/scalar-coercion.ts'
 import { createPages } from './web/pages/routes.ts'
 import { ProgramState } from './server/program-state.ts'
@@ -249,9 +250,7 @@ export const startApplication = async ({
   }
 
   const startOwnPostgres = async (): Promise<EmbeddedPostgres> => {
-    const postgres = await startEmbeddedPostgres(config.dataDirectory, config.executablePath, {
-      onFailure: logServerFailure(log),
-    })
+    const postgres = await startOwnDatabase(config, log)
     undo.push(() => postgres.stop())
     return postgres
   }
@@ -266,9 +265,10 @@ export const startApplication = async ({
     name: SubgraphName,
     address: DatabaseAddress,
     versions: DataVersions,
+    secret: string | null,
   ): Promise<SubgraphTransport> => {
     const url = config.subgraphUrls[name]
-    if (url) return createRemoteTransport(name, url, { secret: readGatewaySecret(config) })
+    if (url) return createRemoteTransport(name, url, { secret })
     const opened = openSubgraph(name, address, {
       clock,
       poolSize: POOL_OF_SUBGRAPH,
@@ -353,7 +353,11 @@ export const startApplication = async ({
     undo.push(() => versions.close())
     await versions.start()
     const names = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
-    const transports = await Promise.all(names.map((name) => createTransport(name, address, versions)))
+    const isRemote = names.some((name) => config.subgraphUrls[name] !== undefined)
+    const secret = isRemote ? readGatewaySecret(config) : null
+    const transports = await Promise.all(
+      names.map((name) => createTransport(name, address, versions, secret)),
+    )
     // The statements that opened the connections do not count.
     counters.statements = 0
     const remote = partners.map(({ name, url }) => createRemoteTransport(name, url))

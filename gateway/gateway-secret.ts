@@ -10,9 +10,19 @@ const BYTES = 32
 const isFileError = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code
 
+const readSecret = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch (error) {
+    if (isFileError(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
 // Two programs may start at the same time. A link fails if the file exists, and makes it visible only when it is
 // complete.
-const createSecret = (path: string): void => {
+const createSecret = (folder: string, path: string): string | null => {
+  mkdirSync(folder, { recursive: true })
   const temporary = `${path}.${randomBytes(BYTES).toString('hex')}`
   writeFileSync(temporary, randomBytes(BYTES).toString('base64url'), { mode: 0o600, flag: 'wx' })
   try {
@@ -22,15 +32,7 @@ const createSecret = (path: string): void => {
   } finally {
     rmSync(temporary, { force: true })
   }
-}
-
-const readSecret = (path: string): string | null => {
-  try {
-    return readFileSync(path, 'utf8').trim()
-  } catch (error) {
-    if (isFileError(error, 'ENOENT')) return null
-    throw error
-  }
+  return readSecret(path)
 }
 
 /**
@@ -41,11 +43,7 @@ export const readGatewaySecret = ({ gatewaySecret, dataDirectory }: Config): str
   if (gatewaySecret !== null) return gatewaySecret
   const path = join(dataDirectory, FILE)
   try {
-    if (readSecret(path) === null) {
-      mkdirSync(dataDirectory, { recursive: true })
-      createSecret(path)
-    }
-    const secret = readSecret(path) ?? ''
+    const secret = readSecret(path) ?? createSecret(dataDirectory, path) ?? ''
     if (secret.length < MIN_SECRET_LENGTH)
       throw new Error(`it has fewer than ${MIN_SECRET_LENGTH} characters`)
     return secret

@@ -19,12 +19,6 @@ export const createLog = (
   destination: { write(line: string): void } = openStandardError(),
 ): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination)
 
-/** Logs that the embedded PostgreSQL ended. */
-export const logServerFailure =
-  (log: Log) =>
-  (remedy: string, cause: string): void =>
-    log.error({ part: 'database', cause }, `the embedded PostgreSQL ended; ${remedy}`)
-
 /** The log in the form that Apollo's packages expect. Their info messages are omitted. */
 export const apolloLogger = (log: Log) => ({
   debug: () => undefined,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import type { FaultList } from '../input-faults.ts'
-import { isReportedBefore } from '../stage/package.ts'
+import { isReportedInsteadOf } from '../stage/package.ts'
 import { ENGLAND } from '../read/packages/package.ts'
 import {
   resourceSchemas,
@@ -72,7 +72,7 @@ const repeatedIdQueries = ({ name, primaryKey }: ResourceSchema): string[] =>
          join staging.package_${stagingNameOf(name)} o on o.id = x.id
          join staging.packages a on a.name = x.package
          join staging.packages b on b.name = o.package
-         where ${isReportedBefore('a', 'b')}`,
+         where ${isReportedInsteadOf('a', 'b')}`,
       ]
     : []
 

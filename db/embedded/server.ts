@@ -102,7 +102,7 @@ const startTimeOf = (pid: number): string | null => {
   }
 }
 
-/** The other program that holds the lock; null if there is none, or if it has ended and another has its process id. */
+/** The process id of another program that holds the lock; null if there is none, or if the id belongs to a newer process. */
 const lockHolder = ({ lock }: Folders): number | null => {
   const [first = '', startTime = ''] = readLines(lock)
   const pid = toPid(first)

@@ -148,7 +148,7 @@ const toVersions = (rows: readonly VersionRow[]): KnownVersions => {
 // A load that is about to commit polls until it has the lock. No program takes a new lease meanwhile.
 const PAUSE_AFTER_REVOCATION_MS = 1_000
 const RETRY_MS = 250
-// Detects a broken connection before the server does. The server releases the lock when it detects it.
+// Detects a broken connection before the server does, which holds the lock until then.
 const HEARTBEAT_MS = 1_000
 const RESPONSE_TIMEOUT_MS = 3_000
 const CONNECT_TIMEOUT_MS = 1_000

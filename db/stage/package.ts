@@ -65,15 +65,18 @@ export const stagePackage = async (
 // Packages that this load stages were written by its transaction.
 const orderOf = (alias: string): string => `(${alias}.xmin = pg_current_xact_id()::xid, ${alias}.name)`
 
-/** SQL: of two rows of staging.packages, the first is the one to report. It is new, or both are. */
-export const isReportedBefore = (reported: string, other: string): string =>
+/**
+ * An SQL condition for two rows of staging.packages that conflict: the fault is reported in the first. It is the new one,
+ * or the later one by name if both are new.
+ */
+export const isReportedInsteadOf = (reported: string, other: string): string =>
   `${orderOf(reported)} > ${orderOf(other)}`
 
 export const checkSystems = async (db: Knex.Transaction, faults: FaultList): Promise<void> => {
   const { rows } = await db.raw(
     `select p.name, p.system_code, (
        select o.name from staging.packages o
-       where o.system_code is not distinct from p.system_code and ${isReportedBefore('p', 'o')} limit 1) as other
+       where o.system_code is not distinct from p.system_code and ${isReportedInsteadOf('p', 'o')} limit 1) as other
      from staging.packages p`,
   )
   for (const { name, system_code: code, other } of rows) {

@@ -1,6 +1,6 @@
-import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
 import { readConfig } from '../config.ts'
-import { createLog, logServerFailure } from '../log.ts'
+import { createLog } from '../log.ts'
+import { startOwnDatabase } from '../own-database.ts'
 import { createProgress } from './progress.ts'
 import { stopOnSignals } from './signals.ts'
 
@@ -23,11 +23,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   const log = createLog(config.logLevel)
   const signals = stopOnSignals()
   // The database starts while the rest of the program is imported.
-  const embedded = config.databaseUrl
-    ? null
-    : startEmbeddedPostgres(config.dataDirectory, config.executablePath, {
-        onFailure: logServerFailure(log),
-      })
+  const embedded = config.databaseUrl ? null : startOwnDatabase(config, log)
   // startApplication awaits it and reports its error. Until then, a rejection must not end the process.
   embedded?.catch(() => undefined)
   const { StoppedWhileStarting, startApplication } = await import('../application.ts')

@@ -3,6 +3,7 @@ import { findWithin } from '../shared/find-footprint.ts'
 import { compareSortKeys, readPage, toConnection } from '../shared/paging.ts'
 import type { SubgraphContext } from './context.ts'
 import type { PracticeConnectionModel } from './models.ts'
+import { loadPractices } from './practices-by-id.ts'
 import type { QueryPracticesArgs } from './resolver-types.ts'
 
 const PAGE = 20
@@ -25,18 +26,13 @@ export const listPracticePage = async (
   const { after: cursor } = page
   const start = cursor ? positions.findIndex((position) => compareSortKeys(position, cursor) > 0) : 0
   const chosen = start < 0 ? [] : positions.slice(start, start + page.first + 1)
-  const practices = await Promise.all(
-    chosen.map(([, , id]) => context.loaders.practiceByKey.load({ id, asOf: day })),
-  )
-  const rows = chosen.flatMap((position, index) => {
-    const practice = practices[index]
-    return practice ? [{ position, practice }] : []
-  })
+  const positionOf = new Map(chosen.map((position) => [position[2], position]))
+  const practices = await loadPractices([...positionOf.keys()], day, context)
   return toConnection(
-    rows,
+    practices,
     page.first,
     positions.length,
-    ({ practice }) => practice,
-    ({ position }) => position,
+    (practice) => practice,
+    ({ id }) => positionOf.get(id) ?? null,
   )
 }

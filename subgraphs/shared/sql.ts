@@ -246,8 +246,7 @@ export const select = async <Row>(
     } catch (error) {
       // A reading statement without a result is retried once. Idle connections may have ended with the one that it had,
       // so it is retried until it gets a new one.
-      if (!isConnectionLost(error) || (retries > 0 && !(error instanceof Error && lostAfterUse.has(error))))
-        throw error
+      if (!isConnectionLost(error) || (retries > 0 && !lostAfterUse.has(error as Error))) throw error
     }
   }
 }

@@ -1,8 +1,7 @@
 // D1: a subgraph that refuses or resets connections affects only its own fields, and is used again when it recovers.
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
+import { freePort } from '../support/free-port.ts'
 import {
   askBoth,
   expectOnlyFinanceMissing,
@@ -10,16 +9,8 @@ import {
   type DataOfBoth,
 } from '../support/faulty-subgraph.ts'
 
-const unusedPort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
-
 it.each([
-  ['refuses connections', async () => `http://127.0.0.1:${await unusedPort()}/graphql`],
+  ['refuses connections', async () => `http://127.0.0.1:${await freePort()}/graphql`],
   ['has a name that does not resolve', async () => 'http://subgraph.invalid/graphql'],
 ])('a subgraph that %s', async (_, urlOf) => {
   const complete = (await askBoth(await startFaultyGraph())).data as DataOfBoth

@@ -1,9 +1,9 @@
 // D13: the program starts while a part is unavailable, serves what it can, and becomes complete by itself.
-import { createServer, type AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { ask } from '../support/client.ts'
 import { createTestDatabase } from '../support/database.ts'
+import { freePort } from '../support/free-port.ts'
 import {
   askBoth,
   expectOnlyFinanceMissing,
@@ -13,14 +13,6 @@ import {
 import { send } from '../support/http.ts'
 import { READY, runProgram } from '../support/program.ts'
 import { startStatementRecorder } from '../support/statement-recorder.ts'
-
-const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 it('without a subgraph', async () => {
   const graph = await startFaultyGraph({}, (request) => void request.socket.destroy())

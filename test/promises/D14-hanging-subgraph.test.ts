@@ -1,6 +1,10 @@
 // D14: a subgraph that hangs costs a few deadlines; then requests fail fast until one probe finds that it has recovered.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { defaultGatewaySettings } from '../../gateway/gateway-settings.ts'
+import { SubgraphClient } from '../../gateway/graph/subgraphs/client.ts'
+import type { SubgraphTransport } from '../../gateway/graph/subgraphs/transport.ts'
+import { createLog } from '../../gateway/log.ts'
 import { LIMITS } from '../../gateway/limits.ts'
 import {
   askBoth,
@@ -53,5 +57,83 @@ it(`a subgraph that hangs for ${SECONDS} s`, { timeout: (SECONDS + 60) * 1_000 }
       expect(data).toEqual(complete)
     },
     { timeout: LIMITS.fetchMs + 1_500, interval: 100 },
+  )
+})
+
+type Fetch = SubgraphTransport['fetch']
+
+const FAULTS: Readonly<Record<string, Fetch>> = {
+  'never settles': () => new Promise<never>(() => undefined),
+  rejects: () => Promise.reject(new Error('no')),
+  throws: () => {
+    throw new Error('no')
+  },
+}
+
+const TIMEOUT_MS = 40
+const PAUSE_MS = 120
+const FAILURES = 5
+
+describe.each([
+  ['in this process', false],
+  ['in another process', true],
+])('a subgraph %s', (_, isRemote) => {
+  it.each(Object.keys(FAULTS))(
+    'that %s is called a few times, and then by one probe at a time',
+    async (name) => {
+      let calls = 0
+      let fetch: Fetch = FAULTS[name] as Fetch
+      const transport: SubgraphTransport = {
+        name: 'any',
+        isRemote,
+        fetch: (...sent) => {
+          calls += 1
+          return fetch(...sent)
+        },
+      }
+      const settings = {
+        ...defaultGatewaySettings().subgraph('any'),
+        timeoutMs: TIMEOUT_MS,
+        breaker: { failures: FAILURES, pauseMs: PAUSE_MS },
+      }
+      const client = new SubgraphClient(transport, createLog('silent'), { fetches: 0 }, new Set(), {
+        settings,
+        passedCodes: 'all',
+      })
+      const send = () =>
+        client.fetch(
+          {
+            query: '{ any }',
+            variables: {},
+            scope: {
+              requestId: 'r',
+              clientId: null,
+              traceparent: null,
+              clientHeaders: {},
+              deadline: performance.now() + LIMITS.requestMs,
+              signal: new AbortController().signal,
+            },
+          },
+          true,
+        )
+      const expectUnavailable = async (): Promise<void> => {
+        const { data, errors } = await send()
+        expect(data).toBeNull()
+        expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'any' } }])
+      }
+      for (let time = 0; time < FAILURES; time += 1) await expectUnavailable()
+      expect(calls).toBe(FAILURES)
+      const start = performance.now()
+      for (let time = 0; time < 20; time += 1) await expectUnavailable()
+      expect(performance.now() - start).toBeLessThan(PAUSE_MS)
+      expect(calls).toBe(FAILURES)
+      await sleep(PAUSE_MS + 20)
+      await Promise.all(Array.from({ length: 20 }, expectUnavailable))
+      expect(calls).toBe(FAILURES + 1)
+      fetch = () => Promise.resolve({ data: { any: 1 } })
+      await sleep(PAUSE_MS + 20)
+      expect(await send()).toMatchObject({ data: { any: 1 }, errors: [] })
+      expect(await send()).toMatchObject({ data: { any: 1 }, errors: [] })
+    },
   )
 })

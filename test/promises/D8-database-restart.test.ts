@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { startTestApplication } from '../support/application.ts'
 import { ask, type Answer } from '../support/client.ts'
-import { connectForTest, createTestDatabase } from '../support/database.ts'
+import { startBehindProxy } from '../support/behind-proxy.ts'
+import { connectForTest } from '../support/database.ts'
 import { send } from '../support/http.ts'
-import { startStatementRecorder } from '../support/statement-recorder.ts'
 
 const QUERY = `{
   systems { id name }
@@ -20,12 +20,7 @@ const unavailableAt = async (url: string): Promise<unknown> => {
 }
 
 it('a database that is stopped for 3 s', { timeout: 60_000 }, async () => {
-  const database = await createTestDatabase()
-  onTestFinished(() => database.drop())
-  const proxy = await startStatementRecorder(database.address)
-  onTestFinished(() => proxy.stop())
-  const application = await startTestApplication({ DATABASE_URL: proxy.url, CACHE_MB: '0' })
-  onTestFinished(() => application.stop())
+  const { application, proxy } = await startBehindProxy()
   const complete = await ask(application.url, QUERY)
   expect(complete.errors).toEqual([])
 

@@ -1,22 +1,15 @@
 // D9: while the database hangs, responses arrive by the deadline; afterwards the connections are replaced.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { LIMITS } from '../../gateway/limits.ts'
-import { startTestApplication } from '../support/application.ts'
+import { startBehindProxy } from '../support/behind-proxy.ts'
 import { ask } from '../support/client.ts'
-import { createTestDatabase } from '../support/database.ts'
-import { startStatementRecorder } from '../support/statement-recorder.ts'
 
 const SECONDS = process.env['LONG'] === '1' ? 60 : 8
 const QUERY = '{ __typename systems { id name } practices(first: 3) { nodes { id } } fundingStreams { id } }'
 
 it(`a database that hangs for ${SECONDS} s`, { timeout: (SECONDS + 60) * 1_000 }, async () => {
-  const database = await createTestDatabase()
-  onTestFinished(() => database.drop())
-  const proxy = await startStatementRecorder(database.address)
-  onTestFinished(() => proxy.stop())
-  const application = await startTestApplication({ DATABASE_URL: proxy.url, CACHE_MB: '0' })
-  onTestFinished(() => application.stop())
+  const { application, proxy } = await startBehindProxy()
   const complete = await ask(application.url, QUERY)
   expect(complete.errors).toEqual([])
 

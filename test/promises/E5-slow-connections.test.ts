@@ -1,11 +1,12 @@
 // E5: idle and slow connections do not stop the service, and are closed in time.
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { QueryPlanner } from '@apollo/query-planner'
+import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { LIMITS } from '../../gateway/limits.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
-import { send } from '../support/http.ts'
+import { postJson, send } from '../support/http.ts'
 
 const IDLE = 1_000
 const SLOW = 300
@@ -112,6 +113,21 @@ it('connections over the limit are closed at once', { timeout: 60_000 }, async (
   await sleep(500)
   await expectService()
 })
+
+it(
+  '200 equal requests of a new operation have equal responses and one plan',
+  { timeout: 60_000 },
+  async () => {
+    const query = `{ cold: systems(asOf: "2019-07-11") { name places { name } primaryCareNetworks { name practices { name } } } }`
+    const plan = vi.spyOn(QueryPlanner.prototype, 'buildQueryPlan')
+    onTestFinished(() => plan.mockRestore())
+    const answers = await Promise.all(Array.from({ length: 200 }, () => postJson(application.url, { query })))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+    expect(answers[0]?.text).not.toContain('"errors"')
+    expect(plan).toHaveBeenCalledTimes(1)
+  },
+)
 
 it('headers that are too large', async () => {
   const { status, text } = await send(application.url, {

@@ -161,10 +161,10 @@ class PlanExecution {
     if (unresolvable.length > 0) this.#reportUnresolvable(unresolvable, path)
     if (values.length === 0) return
     const keys = entityKeysOf(fetch, this.#parts)
-    const { variables } = this.#queryOf(fetch, { [REPRESENTATIONS]: values })
+    const query = this.#queryOf(fetch, { [REPRESENTATIONS]: values })
     const { data, errors } = await this.#request.fetch(
       fetch.serviceName,
-      { query: keys?.query ?? fetch.operation, variables },
+      keys ? { ...query, query: keys.query } : query,
       {
         isRead: true,
         check: (sent) => {

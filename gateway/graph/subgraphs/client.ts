@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { internalError, subgraphError, subgraphUnavailable } from '../../../schema/errors/client-errors.ts'
 import { isCatalogued } from '../../../schema/errors/catalogue.ts'
-import { isConnectionLost, isUnavailable } from '../../../db/database-failures.ts'
+import { describeWithoutValues, isConnectionLost, isUnavailable } from '../../../db/database-failures.ts'
 import {
   defaultGatewaySettings,
   isPassed,
@@ -74,26 +74,6 @@ const describe = (cause: unknown): string =>
   cause instanceof Error
     ? `${cause.name}: ${(cause as NodeJS.ErrnoException).code ?? cause.message}`
     : 'unknown'
-
-interface DatabaseError extends Error {
-  readonly code?: string
-  readonly table?: string
-  readonly column?: string
-  readonly constraint?: string
-}
-
-const isDatabaseError = (error: Error): error is DatabaseError => 'severity' in error
-
-/** An error with its stack. One of the database has its code and what it is about, without its message. */
-const describeError = (error: Error): string => {
-  if (!isDatabaseError(error)) return error.stack ?? error.message
-  const { code, table, column, constraint, stack = '' } = error
-  const about = Object.entries({ table, column, constraint }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name} ${value}`],
-  )
-  const frames = stack.split('\n').filter((line) => line.startsWith('    at '))
-  return [`database error ${[code, ...about].join(', ')}`, ...frames].join('\n')
-}
 
 /**
  * Sends fetches to one subgraph, local or remote: applies the time limit, the retry and the circuit breaker, counts
@@ -249,7 +229,7 @@ export class SubgraphClient {
 
   // Messages of the database contain values of rows, and those of remote subgraphs may contain anything.
   #describeFailure({ extensions, message }: GraphQLError | GraphQLFormattedError, cause?: Error): string {
-    if (!this.#transport.isRemote) return cause ? describeError(cause) : message
+    if (!this.#transport.isRemote) return cause ? describeWithoutValues(cause) : message
     const code = String(extensions?.['code'])
     return `an error of the subgraph with ${/^[A-Z_]{1,40}$/.test(code) ? `the code ${code}` : 'an unknown code'}`
   }

@@ -70,12 +70,12 @@ export const createRemoteTransport = (
     settings: { responseBytes, headers } = defaultGatewaySettings().subgraph(name),
     secret = null,
   }: RemoteTransportOptions = {},
-): SubgraphTransport => ({
-  name,
-  isRemote: true,
-  fetch: async ({ query, variables, scope }, signal) => {
+): SubgraphTransport => {
+  const { pathname, search } = new URL(url)
+  const sign = (body: string): Record<string, string> =>
+    secret === null ? {} : signatureHeaders(secret, { method: 'POST', path: pathname + search, body })
+  const fetchFrom: SubgraphTransport['fetch'] = async ({ query, variables, scope }, signal) => {
     const body = stringifyJson({ query, variables })
-    const { pathname, search } = new URL(url)
     const response = await fetch(url, {
       method: 'POST',
       headers: {
@@ -84,9 +84,7 @@ export const createRemoteTransport = (
         'x-request-id': scope.requestId,
         ...toHeaders(headers, scope.clientHeaders),
         ...(scope.traceparent ? { traceparent: scope.traceparent } : {}),
-        ...(secret === null
-          ? {}
-          : signatureHeaders(secret, { method: 'POST', path: pathname + search, body })),
+        ...sign(body),
       },
       body,
       // A redirect would send the client's headers to another server.
@@ -106,5 +104,6 @@ export const createRemoteTransport = (
       throw new Error('the response is not an object')
     const version = response.headers.get(VERSION_HEADER)
     return { ...(result as SubgraphResult), ...(version ? { version } : {}) }
-  },
-})
+  }
+  return { name, isRemote: true, fetch: fetchFrom }
+}

@@ -30,7 +30,7 @@ import { tableGroup, tableMetadata } from './csv-on-the-web.ts'
 import { csvFormat, jsonFormat, type RowFormat } from './row-formats.ts'
 import type { Manifest } from './manifest.ts'
 import { WrongParameter, readParameters, type ReadParameters } from './parameters.ts'
-import { listRows, type RowConstants } from './rows.ts'
+import { prepareRows, type RowConstants } from './rows.ts'
 import { messageOf } from '../../../schema/errors/operator-error.ts'
 
 export interface DownloadParts {
@@ -176,9 +176,10 @@ class Download {
     { start, rows, end }: RowFormat,
   ): AsyncGenerator<string> {
     yield start
+    const listRows = prepareRows(this.#manifest, constants)
     let offset = 0
     for await (const page of this.#pages(first, variableSets)) {
-      const found = [...listRows(this.#manifest, page.data, constants)]
+      const found = [...listRows(page.data)]
       if (found.length > 0) yield rows(found, offset)
       offset += found.length
     }

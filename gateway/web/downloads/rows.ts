@@ -42,7 +42,6 @@ const cellAt = (scope: Scope, names: readonly string[]): Cell => {
 
 type ReadCell = (scope: Scope) => Cell
 
-/** Prepares the reading of a column, which is done once for a download. */
 const prepareColumn = (column: ManifestColumn, constants: RowConstants): ReadCell => {
   const { path, count, unless, by, given } = column
   if (given !== undefined) {
@@ -88,17 +87,22 @@ function* listScopes(
   for (const item of items) yield* listScopes({ ...scope, [name]: item }, rest, item)
 }
 
-/** The rows of a page of data, with a cell for each column. */
-export function* listRows(manifest: Manifest, data: unknown, constants: RowConstants): Generator<Cell[]> {
+/** Returns the rows of a page of data, with a cell for each column. Prepared once for all pages of a download. */
+export const prepareRows = (
+  manifest: Manifest,
+  constants: RowConstants,
+): ((data: unknown) => Generator<Cell[]>) => {
   const filters = Object.entries(manifest.parameters).flatMap(([name, { filter }]) => {
     const wanted = constants.parameters[name]
     return filter === undefined || wanted === undefined ? [] : [{ names: readNames(filter), wanted }]
   })
   const columns = manifest.columns.map((column) => prepareColumn(column, constants))
-  for (const steps of manifest.rows) {
-    for (const scope of listScopes({}, Object.entries(steps), data)) {
-      if (filters.some(({ names, wanted }) => !follow(scope, names).map(String).includes(wanted))) continue
-      yield columns.map((read) => read(scope))
+  return function* (data) {
+    for (const steps of manifest.rows) {
+      for (const scope of listScopes({}, Object.entries(steps), data)) {
+        if (filters.some(({ names, wanted }) => !follow(scope, names).map(String).includes(wanted))) continue
+        yield columns.map((read) => read(scope))
+      }
     }
   }
 }

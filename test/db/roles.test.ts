@@ -1,4 +1,3 @@
-// F11: the database denies each role of a subgraph what is not its own.
 import { expect, it } from 'vitest'
 import {
   CORRECTIONS_ROLE,
