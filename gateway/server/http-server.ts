@@ -33,6 +33,8 @@ export interface HttpOptions {
   readonly host: string
   readonly port: number
   readonly corsOrigins?: readonly string[]
+  /** How long a connection may transfer nothing. By default, as long as the limit. */
+  readonly idleMs?: number
 }
 
 // Responses load nothing from other origins, cannot be framed, and send no referrer.
@@ -153,7 +155,7 @@ const hasSeveralHosts = ({ rawHeaders }: IncomingMessage): boolean =>
 
 /** Starts the server. Each request gets an id and is routed. If its route throws, the response is an internal error. */
 export const startHttpServer = async (
-  { host, port, corsOrigins = [] }: HttpOptions,
+  { host, port, corsOrigins = [], idleMs = LIMITS.idleMs }: HttpOptions,
   routes: Routes,
   log: Log,
   fallback: Route = sendNotFound,
@@ -211,7 +213,7 @@ export const startHttpServer = async (
   server.on('clientError', refuseConnection)
   server.maxConnections = LIMITS.connections
   // A client that does not read its response would otherwise keep it in memory.
-  server.timeout = LIMITS.idleMs
+  server.timeout = idleMs
   if (!LOOPBACK.has(host)) {
     log.warn({ host }, 'other machines can connect to this program; use a proxy with TLS in front of it')
   }

@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { QueryPlanner } from '@apollo/query-planner'
 import { afterAll, afterEach, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { LIMITS } from '../../gateway/limits.ts'
+import { createLog } from '../../gateway/log.ts'
+import { startHttpServer } from '../../gateway/server/http-server.ts'
+import { sendText, type Exchange } from '../../gateway/server/respond.ts'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { ask } from '../support/client.ts'
 import { postJson, send } from '../support/http.ts'
@@ -33,9 +36,9 @@ afterEach(() => {
 
 afterAll(() => application.stop())
 
-const connectClient = (): Promise<Client> =>
+const connectClient = (url = application.url): Promise<Client> =>
   new Promise((done, fail) => {
-    const { hostname, port } = new URL(application.url)
+    const { hostname, port } = new URL(url)
     const socket = connect(Number(port), hostname)
     const client: Client = { socket, text: '', closedAt: null }
     open.push(client)
@@ -128,6 +131,29 @@ it(
     expect(plan).toHaveBeenCalledTimes(1)
   },
 )
+
+it('a client that does not read its responses is disconnected', { timeout: 30_000 }, async () => {
+  const idleMs = 500
+  const body = 'x'.repeat(1_000_000)
+  const routes = new Map([
+    [
+      '/large',
+      { methods: ['GET'], handle: (exchange: Exchange) => sendText(exchange, 200, 'text/plain', body) },
+    ],
+  ])
+  const server = await startHttpServer({ host: '127.0.0.1', port: 0, idleMs }, routes, createLog('silent'))
+  onTestFinished(() => server.stop())
+  const client = await connectClient(server.url)
+  client.socket.pause()
+  // Together, the responses exceed what the sockets can hold.
+  const requests = 100
+  client.socket.write('GET /large HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(requests))
+  // Node extends the time once, because a part of the responses was transferred.
+  await sleep(3 * idleMs)
+  client.socket.resume()
+  await vi.waitFor(() => expect(client.closedAt).not.toBeNull(), { timeout: 5_000, interval: 50 })
+  expect(client.text.length).toBeLessThan(requests * body.length)
+})
 
 it('headers that are too large', async () => {
   const { status, text } = await send(application.url, {

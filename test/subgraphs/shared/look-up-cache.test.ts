@@ -87,6 +87,21 @@ describe('a look-up', () => {
     expect(find('a')).toBeUndefined()
   })
 
+  it('is not stored if its key is not to be cached', async () => {
+    const keys = (key: string) => key
+    const batches = {
+      values: batch(
+        async (_, wanted: readonly string[]) => echo(wanted),
+        keys,
+        (key) => key !== 'a',
+      ),
+    }
+    const { values } = cacheLookUps('finance', batches, new LookUpStore(MEGABYTE), { leased: lease('1') })
+    await values.load(NO_DATABASE, ['a', 'b'])
+    expect(values.find?.('a')).toBeUndefined()
+    expect(values.find?.('b')).toBeDefined()
+  })
+
   it('is not stored if it failed', async () => {
     const versions: Versions = { leased: lease('1') }
     const { find, load } = cached(() => Promise.reject(new Error('no connection')), versions)
