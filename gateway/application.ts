@@ -15,6 +15,7 @@ import { openSubgraph } from '../subgraphs/index.ts'
 import { LookUpStore } from '../subgraphs/shared/look-up-cache.ts'
 import { todayInLondon, type Clock } from '../subgraphs/shared/as-of.ts'
 import { type Config } from './config.ts'
+import { acceptNoTokens, openTokenCheck } from './access/open-token-check.ts'
 import { readGatewaySecret } from './gateway-secret.ts'
 import { CHANGES_PER_HOUR, LIMITS, limitsInForce } from './limits.ts'
 import { defaultGatewaySettings } from './gateway-settings.ts'
@@ -283,12 +284,13 @@ export const startApplication = async ({
   }
 
   try {
+    const checkToken = await openTokenCheck(config, log, clock, acceptNoTokens)
     const routes = new Map<string, RouteEntry>([
       [
         '/graphql',
         {
           methods: ['GET', 'POST'],
-          handle: createGraphqlRoute(service.find, LIMITS.requestMs),
+          handle: createGraphqlRoute({ findService: service.find, checkToken, requestMs: LIMITS.requestMs }),
         },
       ],
       ['/health/live', { methods: READ_METHODS, handle: live }],

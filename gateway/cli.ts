@@ -14,6 +14,7 @@ import type { PackageInitOptions, PackageRemoveOptions } from './commands/packag
 import type { QueryOptions } from './commands/query.ts'
 import type { ResetOptions } from './commands/reset.ts'
 import type { StartOptions } from './commands/start.ts'
+import type { TokenOptions } from './commands/token.ts'
 
 // Each command is imported when it is run, so that a start does not load the modules of the others.
 const program = new Command('ics-graph')
@@ -41,6 +42,14 @@ program
     '\nExamples:\n  $ npm start -- subgraph finance\n  $ DATABASE_URL=… npm start -- subgraph primary-care',
   )
   .action(async (name: string) => (await import('./commands/subgraph.ts')).subgraph(name))
+
+program
+  .command('token')
+  .description('print a token for development, which a server with DEVELOPMENT_TOKENS=on accepts')
+  .requiredOption('--scope <name...>', 'the scopes of the token')
+  .option('--minutes <number>', 'how long it is valid', '60')
+  .addHelpText('after', '\nExample:\n  $ npm start -- token --scope contacts:read finance:read')
+  .action(async (options: TokenOptions) => (await import('./commands/token.ts')).token(options))
 
 program
   .command('gateway')

@@ -10,6 +10,7 @@ import {
   type QueryLimits,
 } from './limits.ts'
 import { OperatorError } from '../schema/errors/operator-error.ts'
+import { parseTokenIssuers, type TokenIssuer } from './access/token-issuer.ts'
 import { readSubgraphList } from '../schema/subgraph-list.ts'
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -34,6 +35,10 @@ export interface Config {
   readonly gatewaySecret: string | null
   /** Whether a subgraph server also accepts the secret as a bearer token. */
   readonly acceptsBearer: boolean
+  /** The issuers whose tokens are accepted. */
+  readonly tokenIssuers: readonly TokenIssuer[]
+  /** Whether tokens of the development key are accepted. */
+  readonly acceptsDevelopmentTokens: boolean
   /** A composed supergraph with subgraphs of partners; null: the one that comes with the program. */
   readonly supergraphFile: string | null
   readonly isIntrospectionOn: boolean
@@ -109,6 +114,13 @@ const queryLimits = z.string().transform((text, context): QueryLimits => {
   return limits
 })
 
+// Several faults are reported together.
+const tokenIssuers = z.string().transform((text, context): readonly TokenIssuer[] => {
+  const { issuers, faults } = parseTokenIssuers(text)
+  for (const fault of faults) context.addIssue(fault)
+  return issuers
+})
+
 const MEGABYTES = /^(0|[1-9]\d{0,3})$/
 
 // `128`, or the memory of each cache, such as `answers=16,lookups=256`.
@@ -149,6 +161,8 @@ const settings = z.object({
     z.string().min(MIN_SECRET_LENGTH, `expected ${MIN_SECRET_LENGTH} characters or more`).optional(),
   ),
   GATEWAY_SECRET_BEARER: setting(z.enum(['on', 'off']).default('off')),
+  TOKEN_ISSUERS: setting(z.string().default('').pipe(tokenIssuers)),
+  DEVELOPMENT_TOKENS: setting(z.enum(['on', 'off']).default('off')),
   SUPERGRAPH: setting(z.string().optional()),
   INTROSPECTION: setting(z.enum(['on', 'off']).default('on')),
   CORS_ORIGINS: setting(
@@ -224,6 +238,9 @@ export const readConfig = (
   const parsed = settings.safeParse(values)
   const faults = [
     ...listMisspelt(environment),
+    ...(values['DEVELOPMENT_TOKENS'] === 'on' && values['NODE_ENV'] === 'production'
+      ? ['DEVELOPMENT_TOKENS: "on": must be off where NODE_ENV is production']
+      : []),
     ...(parsed.error?.issues ?? []).map((issue) => {
       const name = String(issue.path[0])
       return `${name}: ${describe(name, values[name])}: ${withoutPassword(issue.message)}`
@@ -245,6 +262,8 @@ export const readConfig = (
     SUBGRAPH_URLS,
     GATEWAY_SECRET,
     GATEWAY_SECRET_BEARER,
+    TOKEN_ISSUERS,
+    DEVELOPMENT_TOKENS,
     SUPERGRAPH,
     INTROSPECTION,
     CORS_ORIGINS,
@@ -266,6 +285,8 @@ export const readConfig = (
     subgraphUrls: { ...(SUBGRAPHS === 'remote' ? routingUrls : {}), ...SUBGRAPH_URLS },
     gatewaySecret: GATEWAY_SECRET ?? null,
     acceptsBearer: GATEWAY_SECRET_BEARER === 'on',
+    tokenIssuers: TOKEN_ISSUERS,
+    acceptsDevelopmentTokens: DEVELOPMENT_TOKENS === 'on',
     supergraphFile: SUPERGRAPH === undefined ? null : resolve(SUPERGRAPH),
     isIntrospectionOn: INTROSPECTION === 'on',
     logLevel: LOG_LEVEL,

@@ -6,6 +6,7 @@ import { type Config } from './config.ts'
 import { limitsInForce } from './limits.ts'
 import type { GatewaySettings } from './gateway-settings.ts'
 import { createGraphService, type GraphService } from './graph/graph-service.ts'
+import { ignoreTokens, openTokenCheck } from './access/open-token-check.ts'
 import { createGraphqlRoute } from './server/graphql-route.ts'
 import { createReady, live } from './server/health.ts'
 import { startHttpServer, type RouteEntry } from './server/http-server.ts'
@@ -128,12 +129,17 @@ export class GenericGatewayServer {
   }
 
   async #listen(): Promise<GenericGateway> {
+    const checkToken = await openTokenCheck(this.#config, this.#log, () => new Date(), ignoreTokens)
     const routes = new Map<string, RouteEntry>([
       [
         '/graphql',
         {
           methods: ['GET', 'POST'],
-          handle: createGraphqlRoute(() => this.#serving.service.find(), this.#settings.requestMs),
+          handle: createGraphqlRoute({
+            findService: () => this.#serving.service.find(),
+            checkToken,
+            requestMs: this.#settings.requestMs,
+          }),
         },
       ],
       ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { composeServices } from '@apollo/composition'
 import { parse, printSchema } from 'graphql'
 import { OperatorError } from './errors/operator-error.ts'
+import { lintAccess, listLostMarks } from './lint-access.ts'
 import { lintSubgraphs } from './lint-subgraphs.ts'
 import { readSubgraphList, type SubgraphEntry } from './subgraph-list.ts'
 
@@ -49,7 +50,7 @@ export const generateSchemaFiles = (): GeneratedFile[] => {
 }
 
 const compose = (subgraphs: readonly (SubgraphEntry & { readonly sdl: string })[]) => {
-  const faults = lintSubgraphs(subgraphs)
+  const faults = [...lintSubgraphs(subgraphs), ...lintAccess(subgraphs)]
   if (faults.length > 0) {
     throw new OperatorError(
       'The schema files break the rules for subgraph schemas.',
@@ -65,6 +66,14 @@ const compose = (subgraphs: readonly (SubgraphEntry & { readonly sdl: string })[
       'The subgraphs do not compose.',
       'Fix the schema files named in each line.',
       result.errors.map((error) => error.message),
+    )
+  }
+  const lost = listLostMarks(subgraphs, result.supergraphSdl)
+  if (lost.length > 0) {
+    throw new OperatorError(
+      'Fields for partners only would be public in the supergraph.',
+      'Fix the schema files named in each line.',
+      lost,
     )
   }
   return result

@@ -1,5 +1,5 @@
 import type { DatabaseAddress } from '../db/connect.ts'
-import { WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
+import { STEWARD_ROLES, WRITER_ROLES, roleOf, type SubgraphName } from '../db/roles.ts'
 import { createCommunityServicesSubgraph } from './community-services/subgraph.ts'
 import { createFinanceSubgraph } from './finance/subgraph.ts'
 import { createLocalAuthoritiesSubgraph } from './local-authorities/subgraph.ts'
@@ -36,11 +36,14 @@ export const openSubgraph = (
   { clock, lookUps = null, ...options }: SubgraphOptions,
 ): OpenSubgraph => {
   const writerRole = WRITER_ROLES[name]
-  const db = Database.open(address, { ...options, role: roleOf(name) })
-  const writer = writerRole === undefined ? null : Database.open(address, { ...options, role: writerRole })
-  const databases = writer ? [db, writer] : [db]
+  const stewardRole = STEWARD_ROLES[name]
+  const open = (role: string): Database => Database.open(address, { ...options, role })
+  const db = open(roleOf(name))
+  const writer = writerRole === undefined ? null : open(writerRole)
+  const steward = stewardRole === undefined ? null : open(stewardRole)
+  const databases = [db, writer, steward].filter((database) => database !== null)
   return {
-    subgraph: SUBGRAPH_FACTORIES[name]({ db, writer, clock, lookUps }),
+    subgraph: SUBGRAPH_FACTORIES[name]({ db, writer, steward, clock, lookUps }),
     connect: async () => {
       await Promise.all(databases.map((database) => select(database, 'select 1', [])))
     },

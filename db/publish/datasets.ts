@@ -2,10 +2,10 @@ import type { Knex } from 'knex'
 import { resourceSchemas, stagingNameOf } from '../read/packages/resource-schema.ts'
 import { runSqlFile } from '../sql-file.ts'
 
-/** Adds the datasets: the rows of packages that cite a source, and each release of a published file. */
+/** Adds the datasets: the public rows of packages that cite a source, and each release of a published file. */
 export const deriveDatasets = async (db: Knex.Transaction): Promise<void> => {
   const cited = [...resourceSchemas().values()]
-    .filter(({ fields }) => fields.some(({ name }) => name === 'source'))
+    .filter(({ fields, isPartnerOnly }) => !isPartnerOnly && fields.some(({ name }) => name === 'source'))
     .map(
       ({ name }) =>
         `select x.source, x.package, md5('${name}' || (to_jsonb(x) - 'line')::text) as digest

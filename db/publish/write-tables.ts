@@ -81,6 +81,8 @@ export const TARGETS: readonly string[] = [
   'finance.practice_payments',
   'finance.network_workforce',
   'finance.figures',
+  'partner_only.staff_contacts',
+  'partner_only.network_spend',
 ]
 
 interface TableShape {

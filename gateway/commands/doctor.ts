@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
-import { SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
+import { STEWARD_ROLES, SUBGRAPH_SCHEMAS, WRITER_ROLES, roleOf, type SubgraphName } from '../../db/roles.ts'
 import { readConfig } from '../config.ts'
 import { withDatabaseAddress } from './with-database.ts'
 import { findRunningGraph } from './with-graph.ts'
@@ -8,7 +8,7 @@ import { messageOf } from '../../schema/errors/operator-error.ts'
 
 const SUBGRAPHS = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
 
-const roles = [...SUBGRAPHS.map(roleOf), ...Object.values(WRITER_ROLES)]
+const roles = [...SUBGRAPHS.map(roleOf), ...Object.values(WRITER_ROLES), ...Object.values(STEWARD_ROLES)]
 
 // For an administrator to run in the graph's database. `:user` is the login of DATABASE_URL.
 const ADMINISTRATOR_SQL = [

@@ -28,6 +28,7 @@ const KIND_OF_CODE: Readonly<Record<ErrorCode, CommandErrorKind>> = {
   BAD_REQUEST: 'usage',
   BAD_USER_INPUT: 'usage',
   UNAUTHENTICATED: 'not allowed',
+  FORBIDDEN: 'not allowed',
   GRAPHQL_PARSE_FAILED: 'usage',
   GRAPHQL_VALIDATION_FAILED: 'usage',
   OPERATION_RESOLUTION_FAILED: 'usage',

@@ -91,7 +91,7 @@ export const createGraphService = ({
       const local = transports.filter(({ isRemote }) => !isRemote).map(({ name }) => name)
       const federated = new FederatedGraph(loaded, clients, config.executor)
       const graph = new VersionedGraph(federated, versions, new Set(local))
-      const runner = new OperationRunner(graph, clock, loaded.apiSchema)
+      const runner = new OperationRunner(graph, clock, loaded)
       const gateway = toApolloGateway(loaded, runner)
       apollo = createApolloServer({ gateway, config, log, rules, formatError, logRequest })
       await apollo.start()

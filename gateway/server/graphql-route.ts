@@ -1,4 +1,5 @@
 import { notAcceptable, starting } from '../../schema/errors/error-responses.ts'
+import type { CheckToken } from '../access/token-check.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
@@ -16,9 +17,16 @@ const cacheKeyOf = ({ request, url }: Exchange, text: string | null): string | n
 const readParameters = (exchange: Exchange, text: string | null): RequestParameters | null =>
   text === null ? readGet(exchange) : readPost(exchange, text)
 
+export interface GraphqlRouteParts {
+  /** Null while the graph is starting. */
+  readonly findService: () => QueryService | null
+  readonly checkToken: CheckToken
+  readonly requestMs: number
+}
+
 /** The route `/graphql`. */
 export const createGraphqlRoute =
-  (findService: () => QueryService | null, requestMs: number): Route =>
+  ({ findService, checkToken, requestMs }: GraphqlRouteParts): Route =>
   async (exchange) => {
     const { request, response, requestId, clientId, traceparent } = exchange
     const service = findService()
@@ -31,6 +39,12 @@ export const createGraphqlRoute =
       sendErrorResponse(exchange, notAcceptable(MEDIA_TYPES))
       return
     }
+    const checked = await checkToken(request)
+    if ('kind' in checked) {
+      sendErrorResponse(exchange, checked)
+      return
+    }
+    const { identity } = checked
     const isGet = request.method === 'GET'
     const text = isGet ? null : await readPostText(exchange)
     if (!isGet && text === null) return
@@ -52,12 +66,13 @@ export const createGraphqlRoute =
         cacheKey,
         acceptsGraphqlResponse: mediaType === SPEC_MEDIA_TYPE,
         headers: request.headers,
-        clientAddress: addressOf(exchange),
+        client: identity?.subject ?? addressOf(exchange),
         scope: {
           requestId,
           clientId,
           traceparent,
           clientHeaders: request.headers,
+          identity,
           deadline: performance.now() + requestMs,
           get signal() {
             return signal()

@@ -2,6 +2,7 @@ import { notFromGateway, queryMissing } from '../../schema/errors/error-response
 import type { DataVersions } from '../../db/publish/data-versions.ts'
 import { readSubgraphList } from '../../schema/subgraph-list.ts'
 import type { Subgraph } from '../../subgraphs/shared/subgraph.ts'
+import type { Identity } from '../access/identity.ts'
 import { LIMITS } from '../limits.ts'
 import { disconnectSignal } from './disconnect.ts'
 import { live } from './health.ts'
@@ -12,9 +13,15 @@ import type { Log } from '../log.ts'
 import { SubgraphClient } from '../graph/subgraphs/client.ts'
 import { createLocalTransport } from '../graph/subgraphs/local-transport.ts'
 import { hasBearer, isSigned } from '../graph/subgraphs/request-signature.ts'
-import { VERSION_HEADER } from '../graph/subgraphs/transport.ts'
+import { SCOPES_EXTENSION, VERSION_HEADER } from '../graph/subgraphs/transport.ts'
 
-const isFetch = (body: unknown): body is { query: string; variables?: Record<string, unknown> } =>
+interface FetchBody {
+  readonly query: string
+  readonly variables?: Record<string, unknown>
+  readonly extensions?: Record<string, unknown>
+}
+
+const isFetch = (body: unknown): body is FetchBody =>
   body !== null && typeof body === 'object' && 'query' in body && typeof body.query === 'string'
 
 // The queries of plans begin with the kind of operation.
@@ -35,16 +42,23 @@ export interface GatewayAuthentication {
   readonly acceptsBearer: boolean
 }
 
-const isFromGateway = (
+/** How a request shows that its gateway sent it; null: it does not. Only the signature covers the body. */
+const authenticate = (
   { request, url }: Exchange,
   body: string,
   { secret, acceptsBearer }: GatewayAuthentication,
-): boolean => {
+): 'signature' | 'bearer' | null => {
   const { method = '', headers } = request
-  return (
-    isSigned(secret, { method, path: url.pathname + url.search, body }, headers) ||
-    (acceptsBearer && hasBearer(secret, headers))
-  )
+  if (isSigned(secret, { method, path: url.pathname + url.search, body }, headers)) return 'signature'
+  return acceptsBearer && hasBearer(secret, headers) ? 'bearer' : null
+}
+
+/** The identity of the client, which the gateway states in the body that it has signed. */
+const readIdentity = ({ extensions }: FetchBody): Identity | null => {
+  const scopes = extensions?.[SCOPES_EXTENSION]
+  return Array.isArray(scopes)
+    ? { subject: null, scopes: new Set(scopes.filter((scope) => typeof scope === 'string')) }
+    : null
 }
 
 /** Executes a fetch of a gateway in another process. */
@@ -58,7 +72,8 @@ const createFetchRoute = ({ subgraph, log, versions, authentication }: SubgraphS
       sendErrorResponse(exchange, read)
       return
     }
-    if (authentication && !isFromGateway(exchange, read.text, authentication)) {
+    const proof = authentication && authenticate(exchange, read.text, authentication)
+    if (authentication && proof === null) {
       sendErrorResponse(exchange, notFromGateway)
       return
     }
@@ -79,6 +94,7 @@ const createFetchRoute = ({ subgraph, log, versions, authentication }: SubgraphS
             clientId,
             traceparent,
             clientHeaders: {},
+            identity: proof === 'signature' ? readIdentity(body) : null,
             deadline: performance.now() + LIMITS.fetchMs,
             signal,
           },

@@ -13,8 +13,13 @@ export const ERROR_CATALOGUE = {
     remedy: 'Change the argument named in `argument` to the form that the message states.',
   },
   UNAUTHENTICATED: {
-    meaning: 'The request does not prove who sends it.',
-    remedy: 'Send the request with the credentials that the owner of the data requires.',
+    meaning:
+      'The request does not prove who sends it: a field is for partners only and the request has no token, or the token is refused.',
+    remedy: 'Send `Authorization: Bearer TOKEN` with a valid token of an issuer that this server accepts.',
+  },
+  FORBIDDEN: {
+    meaning: 'The token of the request does not grant access to a field.',
+    remedy: 'Ask the issuer of the token for the scope that the message names.',
   },
   GRAPHQL_PARSE_FAILED: {
     meaning: 'The query has a syntax error.',

@@ -29,6 +29,20 @@ export const badUserInput = (argument: string, value: unknown, expected: string)
     },
   )
 
+/** A field that the caller may not read: without a token, or with one that does not grant the scopes. */
+export const accessDenied = (
+  field: string,
+  scopes: string,
+  isAuthenticated: boolean,
+  path?: readonly (string | number)[],
+): GraphQLError => {
+  const required = scopes === '' ? 'a token' : `a token with the scope ${scopes}`
+  const { extensions, message } = isAuthenticated
+    ? graphError('FORBIDDEN', `"${field}" is for partners only: it requires ${required}.`)
+    : graphError('UNAUTHENTICATED', `"${field}" is for partners only: it requires ${required}.`)
+  return new GraphQLError(message, { ...(path ? { path } : {}), extensions })
+}
+
 export const subgraphUnavailable = (subgraph: string): GraphQLError =>
   graphError('SUBGRAPH_UNAVAILABLE', `The subgraph "${subgraph}" is unavailable.`, {
     subgraph,

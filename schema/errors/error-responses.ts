@@ -100,6 +100,20 @@ export const notFromGateway = errorResponse(
   { headers: { 'www-authenticate': 'Signature' } },
 )
 
+/** A request whose token is refused. `reason` is one of a short list, and contains nothing of the token. */
+export const tokenRefused = (reason: string): ErrorResponse =>
+  errorResponse(401, 'UNAUTHENTICATED', `The token is refused: ${reason}.`, {
+    headers: { 'www-authenticate': `Bearer error="invalid_token", error_description="${reason}"` },
+  })
+
+/** A request with a token, while the keys of its issuer have never been fetched. */
+export const keysUnavailable = errorResponse(
+  503,
+  'UNAUTHENTICATED',
+  'Tokens of this issuer cannot be checked now, because its keys cannot be fetched.',
+  { headers: { 'retry-after': '30' } },
+)
+
 export const queryMissing = badRequest(400, `The request has no query: ${EXPECTED}.`)
 
 export const invalidParameterType = (name: string, expected: 'a string' | 'an object'): ErrorResponse =>

@@ -3,6 +3,7 @@ import { batch, type LoadersOf } from '../shared/loaders.ts'
 import { KERNEL_BATCHES } from '../shared/kernel.ts'
 import { listLocalitiesByKey, listLocalitiesBySystem } from './data-sources/localities.ts'
 import { listServicesByFootprint, listServicesByKey, listStatedByService } from './data-sources/services.ts'
+import { listStaffContactsByFootprint } from './data-sources/staff-contacts.ts'
 import { listNeighbourhoodsByTeam, listTeamsByFootprint, listTeamsByKey } from './data-sources/teams.ts'
 
 export const BATCHES = {
@@ -17,6 +18,8 @@ export const BATCHES = {
   localitiesBySystem: batch(listLocalitiesBySystem, dayCacheKey),
   teamByKey: batch(listTeamsByKey, footprintCacheKey),
   teamsByFootprint: batch(listTeamsByFootprint, (key) => `${footprintCacheKey(key)}:${key.team}`),
+  // Its rows are not part of the data version.
+  staffContactsByFootprint: batch(listStaffContactsByFootprint, dayCacheKey, () => false),
   neighbourhoodsByTeam: batch(listNeighbourhoodsByTeam, footprintCacheKey),
 }
 

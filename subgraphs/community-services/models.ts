@@ -36,6 +36,16 @@ export interface IntegratedNeighbourhoodTeamModel extends Team {
 
 export type AnyTeam = LocalityTeamModel | IntegratedNeighbourhoodTeamModel
 
+export interface StaffContactModel {
+  readonly role: string
+  readonly name: string | null
+  readonly organisation: string | null
+  readonly kind: 'EMAIL' | 'PHONE'
+  readonly value: string
+  readonly statedOn: string
+  readonly citationReferences: readonly CitationReference[]
+}
+
 export interface LocalityModel extends DayKey {
   readonly kind: 'LOCALITY'
   readonly name: string

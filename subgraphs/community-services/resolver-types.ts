@@ -1,7 +1,7 @@
 // Generated from community-services.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
+import type { CommunityServiceModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, StaffContactModel, LocalityModel, SystemModel, PlaceModel, NeighbourhoodModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -68,6 +68,25 @@ export type ServiceStatus =
   /** It is planned, according to the source. */
   | 'PLANNED';
 
+/** A direct line or an e-mail address of a member of staff or of a role, as a partner's file states it. For partners only. */
+export type StaffContact = {
+  __typename?: 'StaffContact';
+  /** The role, for example link worker or care co-ordinator. */
+  role: Scalars['String']['output'];
+  /** The name of the person; null if the file states only the role. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** The organisation that the person works for; null if the file states none. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** The kind of contact. */
+  kind: ContactKind;
+  /** The number or address, as the file states it. */
+  value: Scalars['String']['output'];
+  /** The day on which the file stated it. */
+  statedOn: Scalars['Date']['output'];
+  /** Where the file states it. */
+  citations: Array<Citation>;
+};
+
 /** A community, urgent, planned-care or digital service, as a source describes it. */
 export type CommunityService = {
   __typename?: 'CommunityService';
@@ -114,6 +133,11 @@ export type LocalityTeam = {
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Published ways to reach the team. */
   contacts: Array<Contact>;
+  /**
+   * Direct lines and e-mail addresses of its staff, such as link workers, for partners only: by role and name. Empty if none
+   * are loaded. Public ways to reach it are in `contacts`.
+   */
+  staffContacts?: Maybe<Array<StaffContact>>;
   /** Where a source names it. */
   citations: Array<Citation>;
   /** When it was stated and last confirmed. */
@@ -145,6 +169,11 @@ export type IntegratedNeighbourhoodTeam = {
   neighbourhoods?: Maybe<Array<Neighbourhood>>;
   /** Published ways to reach the team. */
   contacts: Array<Contact>;
+  /**
+   * Direct lines and e-mail addresses of its staff, such as link workers, for partners only: by role and name. Empty if none
+   * are loaded. Public ways to reach it are in `contacts`.
+   */
+  staffContacts?: Maybe<Array<StaffContact>>;
   /** Where a source names it. */
   citations: Array<Citation>;
   /** When it was stated and last confirmed. */
@@ -255,6 +284,11 @@ export type Neighbourhood = {
    * in the whole system (11 integrated locality teams); the sources do not state which of them are here.
    */
   communityServices?: Maybe<Array<CommunityService>>;
+  /**
+   * Direct lines and e-mail addresses of its staff, such as link workers, for partners only: by role and name. Empty if none
+   * are loaded. Public ways to reach it are in `contacts`.
+   */
+  staffContacts?: Maybe<Array<StaffContact>>;
 };
 
 
@@ -620,8 +654,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Level: Level;
   ServiceStatus: ServiceStatus;
+  StaffContact: ResolverTypeWrapper<StaffContactModel>;
   CommunityService: ResolverTypeWrapper<CommunityServiceModel>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   LocalityTeam: ResolverTypeWrapper<LocalityTeamModel>;
   IntegratedNeighbourhoodTeam: ResolverTypeWrapper<IntegratedNeighbourhoodTeamModel>;
   Locality: ResolverTypeWrapper<LocalityModel>;
@@ -645,14 +679,15 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Need: Need;
   FootprintKind: FootprintKind;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  StaffContact: StaffContactModel;
   CommunityService: CommunityServiceModel;
-  String: Scalars['String']['output'];
   LocalityTeam: LocalityTeamModel;
   IntegratedNeighbourhoodTeam: IntegratedNeighbourhoodTeamModel;
   Locality: LocalityModel;
@@ -670,12 +705,29 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   Organisation: OrganisationModel;
   PageInfo: PageInfo;
+  String: Scalars['String']['output'];
 };
+
+export type RequiresScopeDirectiveArgs = {
+  scope: Scalars['String']['input'];
+};
+
+export type RequiresScopeDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = RequiresScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   localityTeam?: Resolver<Maybe<ResolversTypes['LocalityTeam']>, ParentType, ContextType, RequireFields<QueryLocalityTeamArgs, 'id'>>;
   integratedNeighbourhoodTeam?: Resolver<Maybe<ResolversTypes['IntegratedNeighbourhoodTeam']>, ParentType, ContextType, RequireFields<QueryIntegratedNeighbourhoodTeamArgs, 'id'>>;
   locality?: Resolver<Maybe<ResolversTypes['Locality']>, ParentType, ContextType, RequireFields<QueryLocalityArgs, 'id'>>;
+};
+
+export type StaffContactResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StaffContact'] = ResolversParentTypes['StaffContact']> = {
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ContactKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
 };
 
 export type CommunityServiceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityService'] = ResolversParentTypes['CommunityService'], FederationReferenceType extends FederationReferenceTypes['CommunityService'] = FederationReferenceTypes['CommunityService']> = {
@@ -703,6 +755,7 @@ export type LocalityTeamResolvers<ContextType = SubgraphContext, ParentType exte
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<LocalityTeamContactsArgs, 'evidence'>>;
+  staffContacts?: Resolver<Maybe<Array<ResolversTypes['StaffContact']>>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
@@ -717,6 +770,7 @@ export type IntegratedNeighbourhoodTeamResolvers<ContextType = SubgraphContext, 
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType>;
   neighbourhoods?: Resolver<Maybe<Array<ResolversTypes['Neighbourhood']>>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<IntegratedNeighbourhoodTeamContactsArgs, 'evidence'>>;
+  staffContacts?: Resolver<Maybe<Array<ResolversTypes['StaffContact']>>, ParentType, ContextType>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
 };
@@ -763,6 +817,7 @@ export type NeighbourhoodResolvers<ContextType = SubgraphContext, ParentType ext
   integratedNeighbourhoodTeams?: Resolver<Maybe<Array<ResolversTypes['IntegratedNeighbourhoodTeam']>>, ParentType, ContextType>;
   localityTeams?: Resolver<Maybe<Array<ResolversTypes['LocalityTeam']>>, ParentType, ContextType>;
   communityServices?: Resolver<Maybe<Array<ResolversTypes['CommunityService']>>, ParentType, ContextType, RequireFields<NeighbourhoodCommunityServicesArgs, 'evidence'>>;
+  staffContacts?: Resolver<Maybe<Array<ResolversTypes['StaffContact']>>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -835,6 +890,7 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type Resolvers<ContextType = SubgraphContext> = {
   Query?: QueryResolvers<ContextType>;
+  StaffContact?: StaffContactResolvers<ContextType>;
   CommunityService?: CommunityServiceResolvers<ContextType>;
   LocalityTeam?: LocalityTeamResolvers<ContextType>;
   IntegratedNeighbourhoodTeam?: IntegratedNeighbourhoodTeamResolvers<ContextType>;
@@ -853,4 +909,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SubgraphContext> = {
+  requiresScope?: RequiresScopeDirectiveResolver<any, any, ContextType>;
+};
 

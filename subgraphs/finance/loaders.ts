@@ -5,6 +5,7 @@ import { KERNEL_BATCHES } from '../shared/kernel.ts'
 import { budgetCacheKey, listBudgetsByFootprint, listPartsByBudget } from './data-sources/budgets.ts'
 import { listComparisonsByBudget } from './data-sources/comparisons.ts'
 import { listCensusesBySystem, listWorkforceByNetwork } from './data-sources/network-workforce.ts'
+import { listSpendByNetwork } from './data-sources/network-spend.ts'
 import { listPaymentsByNetwork, listPaymentsByPractice, paymentCacheKey } from './data-sources/payments.ts'
 import { listBudgetsByStream, listRates, listStreams, streamBudgetCacheKey } from './data-sources/streams.ts'
 import { footprintSystemCacheKey, listSystemsByFootprint } from './data-sources/systems.ts'
@@ -30,6 +31,8 @@ export const BATCHES = {
   comparisonsByBudget: batch(listComparisonsByBudget, asIs),
   paymentsByPractice: batch(listPaymentsByPractice, paymentCacheKey),
   paymentsByNetwork: batch(listPaymentsByNetwork, paymentCacheKey),
+  // Its rows are not part of the data version.
+  spendByNetwork: batch(listSpendByNetwork, asIs, () => false),
   workforceByNetwork: batch(listWorkforceByNetwork, asIs),
   censusesBySystem: batch(listCensusesBySystem, asIs),
   systemByFootprint: batch(listSystemsByFootprint, footprintSystemCacheKey),

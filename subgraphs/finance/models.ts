@@ -92,6 +92,16 @@ export interface NetworkFundingModel {
   readonly withoutRate: FundingStreamModel[]
 }
 
+export interface NetworkSpendModel {
+  readonly year: string
+  readonly heading: string
+  readonly upTo: string
+  readonly amount: FigureModel
+  readonly streamId: string | null
+  readonly entitlement: FigureModel | null
+  readonly remaining: FigureModel | null
+}
+
 export interface WorkforceLineModel {
   readonly kind: 'BASELINE' | 'LEAVERS' | 'JOINERS'
   readonly name: string

@@ -1,7 +1,7 @@
 // Generated from finance.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { BudgetLineModel, BudgetModel, BudgetComparisonModel, PracticePaymentModel, NetworkPaymentModel, PaymentPatientsModel, NetworkWorkforceRoleModel, NetworkWorkforceModel, WorkforceCensusModel, FundingStreamModel, StreamEntitlementModel, NetworkFundingModel, WorkforceLineModel, WorkforceModel, SystemModel, CommissionerModel, PracticeModel, PrimaryCareNetworkModel, NeighbourhoodModel, ScenarioNetworkModel, ScenarioModel } from './models.ts';
+import type { BudgetLineModel, BudgetModel, BudgetComparisonModel, PracticePaymentModel, NetworkPaymentModel, PaymentPatientsModel, NetworkWorkforceRoleModel, NetworkWorkforceModel, WorkforceCensusModel, FundingStreamModel, StreamEntitlementModel, NetworkFundingModel, NetworkSpendModel, WorkforceLineModel, WorkforceModel, SystemModel, CommissionerModel, PracticeModel, PrimaryCareNetworkModel, NeighbourhoodModel, ScenarioNetworkModel, ScenarioModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -270,6 +270,25 @@ export type StreamEntitlement = {
   amount: Figure;
 };
 
+/** The spending of a network on one heading, from the start of a financial year to a day. For partners only. */
+export type NetworkSpend = {
+  __typename?: 'NetworkSpend';
+  /** The financial year. */
+  year: Scalars['FinancialYear']['output'];
+  /** What the money was spent on, as the file states it. */
+  heading: Scalars['String']['output'];
+  /** The last day of the spending. */
+  upTo: Scalars['Date']['output'];
+  /** Pounds spent since the start of the year. */
+  amount: Figure;
+  /** The funding stream that pays for it; null if the file names none. */
+  stream?: Maybe<FundingStream>;
+  /** The entitlement of the network from the stream for the whole year, in pounds. Null without a stream or a rate. */
+  entitlement?: Maybe<Figure>;
+  /** `entitlement` minus `amount`, in pounds. Null if `entitlement` is null. */
+  remaining?: Maybe<Figure>;
+};
+
 /** The forecast of general practitioners in the system. */
 export type Workforce = {
   __typename?: 'Workforce';
@@ -453,6 +472,11 @@ export type PrimaryCareNetwork = {
   /** Whether `funding` of the year can be calculated, and the reason if it cannot. */
   fundingStatus?: Maybe<FundingStatus>;
   /**
+   * What it has spent in a financial year, beside its entitlement, for partners only: by year, day and heading. Empty if no
+   * spending is loaded.
+   */
+  spend?: Maybe<Array<NetworkSpend>>;
+  /**
    * The payments to its practices, summed by heading, by year and then in the order of the source: to the
    * practices that were members on the last day of the year. Independent of `asOf`. Empty if no payments are
    * loaded.
@@ -478,6 +502,11 @@ export type PrimaryCareNetworkFundingArgs = {
 
 export type PrimaryCareNetworkFundingStatusArgs = {
   year: Scalars['FinancialYear']['input'];
+};
+
+
+export type PrimaryCareNetworkSpendArgs = {
+  year?: InputMaybe<Scalars['FinancialYear']['input']>;
 };
 
 
@@ -930,6 +959,10 @@ export type FederationReferenceTypes = {
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
         | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
+        | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}>
         | GraphQLRecursivePick<FederationTypes['PrimaryCareNetwork'], {"registeredPatients":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}},"registeredPatientsByYear":{"year":true,"figure":{"id":true,"value":true,"unit":true,"period":true,"derivation":true,"citations":{"locator":true,"note":true,"source":{"id":true}}}}}> ) );
   Practice:
     ( { __typename: 'Practice' }
@@ -976,7 +1009,6 @@ export type ResolversTypes = {
   BudgetKind: BudgetKind;
   Budget: ResolverTypeWrapper<BudgetModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   BudgetLine: ResolverTypeWrapper<BudgetLineModel>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -992,6 +1024,7 @@ export type ResolversTypes = {
   StreamBudget: ResolverTypeWrapper<Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversTypes['Figure']> }>;
   NetworkFunding: ResolverTypeWrapper<NetworkFundingModel>;
   StreamEntitlement: ResolverTypeWrapper<StreamEntitlementModel>;
+  NetworkSpend: ResolverTypeWrapper<NetworkSpendModel>;
   Workforce: ResolverTypeWrapper<WorkforceModel>;
   WorkforceLineKind: WorkforceLineKind;
   WorkforceLine: ResolverTypeWrapper<WorkforceLineModel>;
@@ -1023,6 +1056,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Need: Need;
   FootprintKind: FootprintKind;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1030,7 +1064,6 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Budget: BudgetModel;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   BudgetLine: BudgetLineModel;
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -1043,6 +1076,7 @@ export type ResolversParentTypes = {
   StreamBudget: Omit<StreamBudget, 'amount'> & { amount?: Maybe<ResolversParentTypes['Figure']> };
   NetworkFunding: NetworkFundingModel;
   StreamEntitlement: StreamEntitlementModel;
+  NetworkSpend: NetworkSpendModel;
   Workforce: WorkforceModel;
   WorkforceLine: WorkforceLineModel;
   NetworkWorkforce: NetworkWorkforceModel;
@@ -1066,7 +1100,14 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   Organisation: OrganisationModel;
   PageInfo: PageInfo;
+  String: Scalars['String']['output'];
 };
+
+export type RequiresScopeDirectiveArgs = {
+  scope: Scalars['String']['input'];
+};
+
+export type RequiresScopeDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = RequiresScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   fundingStreams?: Resolver<Maybe<Array<ResolversTypes['FundingStream']>>, ParentType, ContextType, Partial<QueryFundingStreamsArgs>>;
@@ -1157,6 +1198,16 @@ export type StreamEntitlementResolvers<ContextType = SubgraphContext, ParentType
   amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
 };
 
+export type NetworkSpendResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NetworkSpend'] = ResolversParentTypes['NetworkSpend']> = {
+  year?: Resolver<ResolversTypes['FinancialYear'], ParentType, ContextType>;
+  heading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upTo?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
+  stream?: Resolver<Maybe<ResolversTypes['FundingStream']>, ParentType, ContextType>;
+  entitlement?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+  remaining?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType>;
+};
+
 export type WorkforceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Workforce'] = ResolversParentTypes['Workforce']> = {
   forecast?: Resolver<Array<ResolversTypes['WorkforceLine']>, ParentType, ContextType>;
   projected?: Resolver<ResolversTypes['Figure'], ParentType, ContextType>;
@@ -1221,6 +1272,7 @@ export type PrimaryCareNetworkResolvers<ContextType = SubgraphContext, ParentTyp
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   funding?: Resolver<Maybe<ResolversTypes['NetworkFunding']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingArgs, 'year'>>;
   fundingStatus?: Resolver<Maybe<ResolversTypes['FundingStatus']>, ParentType, ContextType, RequireFields<PrimaryCareNetworkFundingStatusArgs, 'year'>>;
+  spend?: Resolver<Maybe<Array<ResolversTypes['NetworkSpend']>>, ParentType, ContextType, Partial<PrimaryCareNetworkSpendArgs>>;
   payments?: Resolver<Maybe<Array<ResolversTypes['NetworkPayment']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentsArgs>>;
   paymentPatients?: Resolver<Maybe<Array<ResolversTypes['PaymentPatients']>>, ParentType, ContextType, Partial<PrimaryCareNetworkPaymentPatientsArgs>>;
   workforce?: Resolver<Maybe<Array<ResolversTypes['NetworkWorkforce']>>, ParentType, ContextType, Partial<PrimaryCareNetworkWorkforceArgs>>;
@@ -1339,6 +1391,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   StreamBudget?: StreamBudgetResolvers<ContextType>;
   NetworkFunding?: NetworkFundingResolvers<ContextType>;
   StreamEntitlement?: StreamEntitlementResolvers<ContextType>;
+  NetworkSpend?: NetworkSpendResolvers<ContextType>;
   Workforce?: WorkforceResolvers<ContextType>;
   WorkforceLine?: WorkforceLineResolvers<ContextType>;
   NetworkWorkforce?: NetworkWorkforceResolvers<ContextType>;
@@ -1362,4 +1415,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SubgraphContext> = {
+  requiresScope?: RequiresScopeDirectiveResolver<any, any, ContextType>;
+};
 

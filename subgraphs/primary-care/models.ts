@@ -497,6 +497,27 @@ export interface CorrectionModel {
   readonly decidedOn: string | null
 }
 
+export interface CorrectionReportModel {
+  readonly correction: CorrectionModel
+  readonly whatIsWrong: string
+  readonly whatIsRight: string
+  readonly howDoYouKnow: string
+  readonly email: string | null
+}
+
+export interface TableChangeModel {
+  readonly table: string
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+}
+
+export interface LoadModel {
+  readonly id: string
+  readonly loadedAt: string
+  readonly tables: TableChangeModel[]
+}
+
 /** A small area of the Office for National Statistics, with its outline. */
 export interface AreaModel {
   readonly code: string

@@ -1,7 +1,7 @@
 // Generated from primary-care.graphql by `npm run generate`: do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceModel, EvidenceModel, CitationModel, FigureModel, ContactModel, OrganisationModel } from '../shared/models.ts';
-import type { SystemModel, LegalBodyModel, LeadershipModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, UnplacedPartModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
+import type { SystemModel, LegalBodyModel, LeadershipModel, CommissionerModel, PrimaryCareNetworkModel, NeighbourhoodModel, PlaceModel, DistrictModel, LocalityTeamModel, IntegratedNeighbourhoodTeamModel, LocalityModel, SmallAreaModel, FootprintModel, PracticeModel, NetworkMembershipModel, SuccessionModel, StatedNameModel, ClinicalDirectorModel, StatementModel, SizeCheckModel, StatedCountModel, DatasetModel, DatedFigureModel, NetworkWorkforceModel, NeighbourhoodConnectionModel, PrimaryCareNetworkConnectionModel, PracticeConnectionModel, StrategyModel, StrategyChapterModel, QuoteModel, MissingContentModel, PatientQuestionModel, NetworkRoleModel, ServiceSpecificationModel, NetworkContractModel, DiscrepancyModel, DiscrepancyConnectionModel, ChangeModel, ChangeConnectionModel, SearchHitModel, NearbyPracticeModel, NearbyNeighbourhoodModel, LocationModel, AlignmentRowModel, AlignmentCellModel, UnplacedPartModel, AlignmentModel, ScenarioModel, ScenarioMoveModel, ScenarioNetworkModel, ScenarioAlignmentModel, ScenarioAlignmentRowModel, BrokenRuleModel, DataGapModel, GraphStatusModel, AssetModel, CommunityServiceModel, SearchResultModel, StraddleModel, RegistrationShareModel, CorrectionModel, CorrectionReportModel, TableChangeModel, LoadModel, AreaModel, PointModel, TopicStatementModel, ResidenceShareModel, YearlyPatientsModel } from './models.ts';
 import type { SubgraphContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -73,6 +73,10 @@ export type Query = {
   status?: Maybe<GraphStatus>;
   /** The status of a reported correction, by the reference that its sender received. Null if there is none. */
   correction?: Maybe<Correction>;
+  /** Reported corrections with their text, for data stewards only: the oldest first. */
+  correctionReports?: Maybe<Array<CorrectionReport>>;
+  /** The loads of data that changed the graph, for data stewards only: the newest first. */
+  loads?: Maybe<Array<Load>>;
 };
 
 
@@ -218,6 +222,17 @@ export type QueryCorrectionArgs = {
   reference: Scalars['ID']['input'];
 };
 
+
+export type QueryCorrectionReportsArgs = {
+  state?: InputMaybe<CorrectionState>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryLoadsArgs = {
+  first?: Scalars['Int']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /**
@@ -267,6 +282,45 @@ export type Correction = {
   reportedOn: Scalars['Date']['output'];
   /** The day of the decision (Europe/London); null until a decision is made. */
   decidedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A reported correction with the text of its sender. For data stewards only. */
+export type CorrectionReport = {
+  __typename?: 'CorrectionReport';
+  /** The reference, the subject and the status, which are public. */
+  correction: Correction;
+  /** What is wrong, in the sender's words. */
+  whatIsWrong: Scalars['String']['output'];
+  /** What is right, in the sender's words. */
+  whatIsRight: Scalars['String']['output'];
+  /** How the sender knows, in the sender's words. */
+  howDoYouKnow: Scalars['String']['output'];
+  /** The email address of the sender; null if none was given, or if a decision is made. */
+  email?: Maybe<Scalars['String']['output']>;
+};
+
+/** A load of data. For data stewards only. */
+export type Load = {
+  __typename?: 'Load';
+  /** The number of the load. */
+  id: Scalars['ID']['output'];
+  /** When it was completed, as an ISO 8601 time in UTC. */
+  loadedAt: Scalars['String']['output'];
+  /** The tables that it changed, by name. */
+  tables: Array<TableChange>;
+};
+
+/** The number of rows of a table that a load changed. */
+export type TableChange = {
+  __typename?: 'TableChange';
+  /** The name of the table with its schema. */
+  table: Scalars['String']['output'];
+  /** Rows added. */
+  added: Scalars['Int']['output'];
+  /** Rows changed. */
+  changed: Scalars['Int']['output'];
+  /** Rows removed. */
+  removed: Scalars['Int']['output'];
 };
 
 /** The status of a correction. */
@@ -2420,10 +2474,12 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReportCorrectionInput: ReportCorrectionInput;
   Correction: ResolverTypeWrapper<CorrectionModel>;
+  CorrectionReport: ResolverTypeWrapper<CorrectionReportModel>;
+  Load: ResolverTypeWrapper<LoadModel>;
+  TableChange: ResolverTypeWrapper<TableChangeModel>;
   CorrectionState: CorrectionState;
   DiscrepancyKind: DiscrepancyKind;
   Weight: Weight;
@@ -2539,6 +2595,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Need: Need;
   FootprintKind: FootprintKind;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2546,10 +2603,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   Mutation: Record<PropertyKey, never>;
   ReportCorrectionInput: ReportCorrectionInput;
   Correction: CorrectionModel;
+  CorrectionReport: CorrectionReportModel;
+  Load: LoadModel;
+  TableChange: TableChangeModel;
   Discrepancy: DiscrepancyModel;
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -2639,7 +2698,14 @@ export type ResolversParentTypes = {
   Contact: ContactModel;
   Organisation: OrganisationModel;
   PageInfo: PageInfo;
+  String: Scalars['String']['output'];
 };
+
+export type RequiresScopeDirectiveArgs = {
+  scope: Scalars['String']['input'];
+};
+
+export type RequiresScopeDirectiveResolver<Result, Parent, ContextType = SubgraphContext, Args = RequiresScopeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   system?: Resolver<Maybe<ResolversTypes['System']>, ParentType, ContextType, RequireFields<QuerySystemArgs, 'id'>>;
@@ -2664,6 +2730,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
   status?: Resolver<Maybe<ResolversTypes['GraphStatus']>, ParentType, ContextType>;
   correction?: Resolver<Maybe<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionArgs, 'reference'>>;
+  correctionReports?: Resolver<Maybe<Array<ResolversTypes['CorrectionReport']>>, ParentType, ContextType, RequireFields<QueryCorrectionReportsArgs, 'first'>>;
+  loads?: Resolver<Maybe<Array<ResolversTypes['Load']>>, ParentType, ContextType, RequireFields<QueryLoadsArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2677,6 +2745,27 @@ export type CorrectionResolvers<ContextType = SubgraphContext, ParentType extend
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reportedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CorrectionReportResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CorrectionReport'] = ResolversParentTypes['CorrectionReport']> = {
+  correction?: Resolver<ResolversTypes['Correction'], ParentType, ContextType>;
+  whatIsWrong?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  whatIsRight?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  howDoYouKnow?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LoadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Load'] = ResolversParentTypes['Load']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loadedAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tables?: Resolver<Array<ResolversTypes['TableChange']>, ParentType, ContextType>;
+};
+
+export type TableChangeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TableChange'] = ResolversParentTypes['TableChange']> = {
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type DiscrepancyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Discrepancy'] = ResolversParentTypes['Discrepancy']> = {
@@ -3446,6 +3535,9 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Correction?: CorrectionResolvers<ContextType>;
+  CorrectionReport?: CorrectionReportResolvers<ContextType>;
+  Load?: LoadResolvers<ContextType>;
+  TableChange?: TableChangeResolvers<ContextType>;
   Discrepancy?: DiscrepancyResolvers<ContextType>;
   Statement?: StatementResolvers<ContextType>;
   TopicStatement?: TopicStatementResolvers<ContextType>;
@@ -3530,4 +3622,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = SubgraphContext> = {
+  requiresScope?: RequiresScopeDirectiveResolver<any, any, ContextType>;
+};
 

@@ -110,6 +110,7 @@ describe.each([
               clientId: null,
               traceparent: null,
               clientHeaders: {},
+              identity: null,
               deadline: performance.now() + LIMITS.requestMs,
               signal: new AbortController().signal,
             },

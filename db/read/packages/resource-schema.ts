@@ -33,6 +33,8 @@ const resourceSchema = z.strictObject({
   primaryKey: z.array(z.string()).min(1),
   /** Only the package of England can have it, because its rows apply to every system. */
   isNational: z.boolean().default(false),
+  /** Its rows are for partners only: nothing of them is in a public table, count or version. */
+  isPartnerOnly: z.boolean().default(false),
   fields: z.array(fieldSchema).min(1),
 })
 

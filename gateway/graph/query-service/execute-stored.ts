@@ -1,5 +1,6 @@
 import { graphStarting, refusedRequest } from '../../../schema/errors/client-errors.ts'
 import { LIMITS } from '../../limits.ts'
+import type { Identity } from '../../access/identity.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { Outcome } from './outcome.ts'
 import type { QueryService } from './query-service.ts'
@@ -25,6 +26,8 @@ export interface StoredResponse {
 export type StoredRequest = Pick<FetchScope, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
   /** The address of the client, for the limit of mutations. Set for mutations only. */
   readonly mutationFrom?: string
+  /** Who sent the request; by default nobody, so that the response has public data only. */
+  readonly identity?: Identity | null
 }
 
 export type ExecuteStored = (
@@ -69,11 +72,11 @@ const toResponse = (outcome: Outcome): StoredResponse => {
  */
 export const createExecuteStored =
   (findService: () => QueryService | null): ExecuteStored =>
-  async (operation, variables, { mutationFrom, ...request }) => {
+  async (operation, variables, { mutationFrom, identity = null, ...request }) => {
     const service = findService()
     if (!service) return refused(graphStarting())
     const isChange = mutationFrom !== undefined
-    const cacheKey = isChange ? null : `STORED ${operation} ${JSON.stringify(variables)}`
+    const cacheKey = isChange || identity ? null : `STORED ${operation} ${JSON.stringify(variables)}`
     return toResponse(
       await service.execute({
         parameters: { operation, variables },
@@ -82,8 +85,8 @@ export const createExecuteStored =
         cacheKey,
         acceptsGraphqlResponse: false,
         headers: {},
-        clientAddress: mutationFrom ?? '',
-        scope: { ...request, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
+        client: mutationFrom ?? '',
+        scope: { ...request, identity, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
       }),
     )
   }

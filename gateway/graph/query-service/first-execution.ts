@@ -131,7 +131,7 @@ export class FirstExecution {
     )
     if (changes > 0) {
       const refused = response === null ? changes : countRefused(response.text, changes)
-      this.#parts.changes.uncount(request.clientAddress, refused)
+      this.#parts.changes.uncount(request.client, refused)
     }
     return response === null ? overloaded : { kind: 'text', ...response }
   }
@@ -147,8 +147,8 @@ export class FirstExecution {
     return { query, ...(operationName && { operationName }), ...(settled && { variables: settled }) }
   }
 
-  #takeChanges(changes: number, { clientAddress }: QueryRequest): Outcome | null {
-    const refusal = this.#parts.changes.take(clientAddress, changes)
+  #takeChanges(changes: number, { client }: QueryRequest): Outcome | null {
+    const refusal = this.#parts.changes.take(client, changes)
     if (refusal === null) return null
     return refusal === 'more than the limit'
       ? tooManyChangesAtOnce(changes)

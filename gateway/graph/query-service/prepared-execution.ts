@@ -83,12 +83,13 @@ export class PreparedExecution {
     return toOutcome(response, request, isPublic)
   }
 
-  /** The data version and the ETag that a response would have now; null if they are unknown. */
+  /** The data version and the ETag that a response would have now; null if they are unknown or depend on the caller. */
   async identify(
     prepared: PreparedOperation,
     parameters: RequestParameters,
   ): Promise<{ readonly version: string; readonly etag: string } | null> {
     const { runner } = this.#parts
+    if (runner.isRestricted(prepared)) return null
     const { version, isLocal } = await runner.graph.provenanceOf(prepared)
     if (version === null || !isLocal) return null
     const { today } = runner.daysOf(prepared.document, prepared.operation, parameters.variables ?? {})
@@ -140,6 +141,11 @@ export class PreparedExecution {
     return isMatch(headers['if-none-match'], etag) ? { kind: 'not modified', etag, isPublic } : null
   }
 
+  /** Whether equal requests have equal responses until the next load. */
+  #hasValidator(prepared: PreparedOperation): boolean {
+    return !prepared.isLive && !this.#parts.runner.isRestricted(prepared)
+  }
+
   #etagOf(
     prepared: PreparedOperation,
     parameters: RequestParameters,
@@ -164,7 +170,7 @@ export class PreparedExecution {
     text: string,
   ): CachedResponse | null {
     // A response may depend on propagated headers, and its ETag does not contain them.
-    if (prepared.isLive || this.#parts.settings.propagatesHeaders) return null
+    if (!this.#hasValidator(prepared) || this.#parts.settings.propagatesHeaders) return null
     const { versions, version, isMixed } = origin.provenance
     if (versions === null || version === null || isMixed) return null
     const day = origin.today

@@ -14,7 +14,7 @@ export interface QueryRequest {
   /** Whether the client accepts the media type of the GraphQL-over-HTTP specification. */
   readonly acceptsGraphqlResponse: boolean
   readonly headers: IncomingHttpHeaders
-  /** The address whose changes are counted together. */
-  readonly clientAddress: string
+  /** The subject of the token, or the address. Its changes are counted together. */
+  readonly client: string
   readonly scope: FetchScope
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Identity } from '../../access/identity.ts'
 
 /** The part of a client's request that every fetch for it needs. */
 export interface FetchScope {
@@ -8,6 +9,8 @@ export interface FetchScope {
   readonly traceparent: string | null
   /** The headers of the client's request. The configuration names those that a subgraph receives. */
   readonly clientHeaders: IncomingHttpHeaders
+  /** Who sent the request; null if it has no token. */
+  readonly identity: Identity | null
   /** When the response is due, in milliseconds of `performance.now()`. */
   readonly deadline: number
   /** Aborts when the client disconnects. */

@@ -6,6 +6,8 @@ import { LevelProgram, NotLevelled } from './levels/compiled-operation.ts'
 import { OperationCache } from '../operation-cache.ts'
 import type { SubgraphResult, SubgraphTransport } from './transport.ts'
 
+const NO_SCOPES: ReadonlySet<string> = new Set()
+
 interface Prepared {
   readonly document: DocumentNode
   /** Null if graphql-js executes the query. */
@@ -39,16 +41,17 @@ export const createLocalTransport = (
     name,
     isRemote: false,
     fetch: ({ query, variables, scope }) => {
+      const scopes = scope.identity?.scopes ?? NO_SCOPES
       const { document, program } = prepare(query)
       if (program) {
         const level = new ExecutionLevel(scope)
-        return executeLevels(schema, program, variables, createLevelContext(level), level)
+        return executeLevels(schema, program, variables, createLevelContext(level, scopes), level)
       }
       return execute({
         schema,
         document,
         variableValues: variables,
-        contextValue: createContext(scope),
+        contextValue: createContext(scope, scopes),
       }) as SubgraphResult | Promise<SubgraphResult>
     },
   }

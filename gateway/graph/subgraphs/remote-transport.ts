@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { parseJson, stringifyJson } from '../exact-json.ts'
 import { defaultGatewaySettings, type HeaderRule, type SubgraphSettings } from '../../gateway-settings.ts'
 import { signatureHeaders } from './request-signature.ts'
-import { VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
+import { SCOPES_EXTENSION, VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
 
 const readLimited = async (response: Response, mostBytes: number): Promise<string> => {
   const decoder = new TextDecoder()
@@ -75,7 +75,10 @@ export const createRemoteTransport = (
   const sign = (body: string): Record<string, string> =>
     secret === null ? {} : signatureHeaders(secret, { method: 'POST', path: pathname + search, body })
   const fetchFrom: SubgraphTransport['fetch'] = async ({ query, variables, scope }, signal) => {
-    const body = stringifyJson({ query, variables })
+    // A partner's subgraph reads the token itself, if the configuration forwards it.
+    const extensions =
+      secret !== null && scope.identity ? { [SCOPES_EXTENSION]: [...scope.identity.scopes] } : undefined
+    const body = stringifyJson({ query, variables, ...(extensions && { extensions }) })
     const response = await fetch(url, {
       method: 'POST',
       headers: {

@@ -14,6 +14,12 @@ export interface SubgraphResult {
   readonly version?: string
 }
 
+/**
+ * The extension in which a gateway states the scopes of its client to a subgraph server of this project. The signature of
+ * the request covers it.
+ */
+export const SCOPES_EXTENSION = 'callerScopes'
+
 /** The response header in which a subgraph server of this project states its data version. */
 export const VERSION_HEADER = 'x-data-version'
 

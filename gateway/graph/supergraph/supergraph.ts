@@ -14,6 +14,7 @@ import {
 import { booleanArgument, listDirectives, stringArgument } from '../../../schema/directives.ts'
 import { OperatorError, messageOf } from '../../../schema/errors/operator-error.ts'
 import type { MeasuredSchema } from '../operation-limits/document-measures.ts'
+import { readAccessRules, type AccessRules } from '../access/access-rules.ts'
 import { readLiveFields } from './live-fields.ts'
 import { readListSizes } from './list-sizes.ts'
 import { listPlannedNames, type PlannedNames } from './planned-names.ts'
@@ -33,6 +34,8 @@ export interface LoadedSupergraph {
   readonly measured: MeasuredSchema
   /** The root fields whose responses change without a load. */
   readonly liveFields: ReadonlySet<string>
+  /** The fields that only some callers may read. */
+  readonly accessRules: AccessRules
   /** The types and fields of each subgraph. */
   readonly subgraphTypes: SubgraphTypes
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
@@ -121,12 +124,13 @@ const SUPPORTED_FEATURES = new Set([
   ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
   // Has no effect on execution.
   'https://specs.apollo.dev/cacheTag/v0.1',
+  // The access rules of this gateway apply them before planning.
+  'https://specs.apollo.dev/authenticated/v0.1',
+  'https://specs.apollo.dev/requiresScopes/v0.1',
 ])
 
 /** Features that this gateway does not support, with the remedy. */
 const UNSUPPORTED: Readonly<Record<string, string>> = {
-  authenticated: 'Remove @authenticated, and check access in the subgraph.',
-  requiresScopes: 'Remove @requiresScopes, and check scopes in the subgraph.',
   policy: 'Remove @policy, and check policies in the subgraph.',
   context: 'Remove @context and @fromContext, and pass the value as an argument or with @requires.',
   connect: 'Remove @connect, and put a subgraph in front of the REST API.',
@@ -218,6 +222,7 @@ export const loadSupergraph = (
       apiSchema,
       measured: { schema: apiSchema, listSizes: readListSizes(document) },
       liveFields: readLiveFields(document),
+      accessRules: readAccessRules(document),
       subgraphTypes: new SubgraphTypes(document),
       overrides: readOverrides(document, labels),
       subgraphs: supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),

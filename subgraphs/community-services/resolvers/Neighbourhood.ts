@@ -2,7 +2,7 @@ import type { Complete } from '../../shared/complete.ts'
 import type { IntegratedNeighbourhoodTeamModel, LocalityTeamModel, NeighbourhoodModel } from '../models.ts'
 import type { NeighbourhoodResolvers } from '../resolver-types.ts'
 import { createServicesResolver } from '../services-of-footprint.ts'
-import { createTeamsResolver } from '../teams.ts'
+import { createTeamsResolver, staffContacts } from '../teams.ts'
 
 export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel> = {
   __resolveReference: ({ id, asOf }, { loaders }) =>
@@ -13,4 +13,5 @@ export const Neighbourhood: Complete<NeighbourhoodResolvers, NeighbourhoodModel>
   ),
   localityTeams: createTeamsResolver<LocalityTeamModel>('NEIGHBOURHOOD', 'LOCALITY_TEAM'),
   communityServices: createServicesResolver('NEIGHBOURHOOD'),
+  staffContacts,
 }

@@ -8,6 +8,7 @@ import { LocalityTeam } from './LocalityTeam.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
 import { Place } from './Place.ts'
 import { Query } from './Query.ts'
+import { StaffContact } from './StaffContact.ts'
 import { System } from './System.ts'
 
 export const resolvers: Resolvers = {
@@ -20,5 +21,6 @@ export const resolvers: Resolvers = {
   Neighbourhood,
   Place,
   Query,
+  StaffContact,
   System,
 }

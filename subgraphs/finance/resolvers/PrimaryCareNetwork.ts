@@ -6,6 +6,7 @@ import { createFundingResolver, createFundingStatusResolver } from '../funding-o
 import type { PrimaryCareNetworkModel } from '../models.ts'
 import { listPayments, listPaymentPatients, type PaymentArguments } from '../payments.ts'
 import type { PrimaryCareNetworkResolvers } from '../resolver-types.ts'
+import { listSpend } from '../spend.ts'
 
 const loadPayments = ({ id }: DayKey, { year }: PaymentArguments, { loaders }: SubgraphContext) =>
   loaders.paymentsByNetwork.load({ id, year: year ?? null })
@@ -17,6 +18,7 @@ export const PrimaryCareNetwork: Complete<PrimaryCareNetworkResolvers, PrimaryCa
   payments: async (network, args, context) => listPayments(await loadPayments(network, args, context)),
   paymentPatients: async (network, args, context) =>
     listPaymentPatients(await loadPayments(network, args, context)),
+  spend: (network, args, context) => listSpend(network, args, context),
   workforce: async ({ id, asOf }, range, { loaders }) => {
     const censuses = await loaders.workforceByNetwork.load(id)
     return censuses.filter((census) => isWithin(census.asOf, range, asOf))

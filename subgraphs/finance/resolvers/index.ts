@@ -5,6 +5,7 @@ import { Budget } from './Budget.ts'
 import { Commissioner } from './Commissioner.ts'
 import { FundingStream } from './FundingStream.ts'
 import { Neighbourhood } from './Neighbourhood.ts'
+import { NetworkSpend } from './NetworkSpend.ts'
 import { NetworkWorkforce } from './NetworkWorkforce.ts'
 import { Practice } from './Practice.ts'
 import { PrimaryCareNetwork } from './PrimaryCareNetwork.ts'
@@ -21,6 +22,7 @@ export const resolvers: Resolvers = {
   Commissioner,
   FundingStream,
   Neighbourhood,
+  NetworkSpend,
   NetworkWorkforce,
   Practice,
   PrimaryCareNetwork,

@@ -1,7 +1,7 @@
 import { change, select, type Database } from '../../shared/sql.ts'
 import type { CorrectionModel } from '../models.ts'
 
-interface CorrectionRow {
+export interface CorrectionRow {
   readonly reference: string
   readonly about: string
   readonly state: CorrectionModel['state']
@@ -10,11 +10,11 @@ interface CorrectionRow {
   readonly decided_on: string | null
 }
 
-const COLUMNS = `reference, about, state, reason,
+export const CORRECTION_COLUMNS = `reference, about, state, reason,
        (reported_at at time zone 'Europe/London')::date as reported_on,
        (decided_at at time zone 'Europe/London')::date as decided_on`
 
-const toCorrection = (row: CorrectionRow): CorrectionModel => ({
+export const toCorrection = (row: CorrectionRow): CorrectionModel => ({
   reference: row.reference,
   about: row.about,
   state: row.state,
@@ -43,7 +43,7 @@ export const addCorrection = async (
      insert into corrections.corrections (reference, about, what_is_wrong, what_is_right, how_known, email)
      values (?, ?, ?, ?, ?, ?)
      on conflict do nothing
-     returning ${COLUMNS}`,
+     returning ${CORRECTION_COLUMNS}`,
     [reference, about, whatIsWrong, whatIsRight, howDoYouKnow, email],
   )
   return row ? toCorrection(row) : null
@@ -52,7 +52,7 @@ export const addCorrection = async (
 export const findCorrection = async (db: Database, reference: string): Promise<CorrectionModel | null> => {
   const [row] = await select<CorrectionRow>(
     db,
-    `/* findCorrection */ select ${COLUMNS} from corrections.corrections where reference = ?`,
+    `/* findCorrection */ select ${CORRECTION_COLUMNS} from corrections.corrections where reference = ?`,
     [reference],
   )
   return row ? toCorrection(row) : null

@@ -5,7 +5,7 @@ import { resolveAsOf } from '../../shared/context.ts'
 import { findByName, findWithin, loadByIdOrName } from '../../shared/find-footprint.ts'
 import { listOrganisations, listSources } from '../../shared/kernel.ts'
 import { readPage } from '../../shared/paging.ts'
-import { writerOf } from '../context.ts'
+import { stewardOf, writerOf } from '../context.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
 import { listChanges } from '../data-sources/changes.ts'
 import { findCorrection } from '../data-sources/corrections.ts'
@@ -14,6 +14,7 @@ import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
 import { listNeighbourhoods, listNetworks } from '../data-sources/lists.ts'
 import { readStatus } from '../data-sources/status.ts'
+import { listCorrectionReports, listLoads } from '../data-sources/steward.ts'
 import { findFigure } from '../figure-by-id.ts'
 import { listFootprintPage } from '../footprint-lists.ts'
 import { listPracticePage } from '../practice-list.ts'
@@ -102,4 +103,7 @@ export const Query: Complete<QueryResolvers> = {
   source: (_, { id }, { loaders }) => loaders.sourceById.load(id.toLowerCase()),
   status: (_, __, { db }) => readStatus(db),
   correction: (_, { reference }, context) => findCorrection(writerOf(context), readReference(reference)),
+  correctionReports: (_, { state, first }, context) =>
+    listCorrectionReports(stewardOf(context), state ?? null, first),
+  loads: (_, { first }, { db }) => listLoads(db, first),
 }

@@ -57,7 +57,7 @@ export class MergedGraph {
     const context = { clientId: null, signal: null }
     const contexts = new Map(
       [...this.#subgraphs].map(
-        ([name, { createContext }]) => [name, createContext(context as never)] as const,
+        ([name, { createContext }]) => [name, createContext(context as never, new Set())] as const,
       ),
     )
     const resolve = (

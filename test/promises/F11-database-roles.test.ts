@@ -1,7 +1,9 @@
+// F11: the role of a subgraph can do nothing beyond its own data. Lost marks of fields for partners only are in F3.
 import { expect, it } from 'vitest'
 import {
   CORRECTIONS_ROLE,
   DATA_SCHEMAS,
+  STEWARDS_ROLE,
   SUBGRAPH_SCHEMAS,
   roleOf,
   type SubgraphName,
@@ -10,6 +12,11 @@ import { loadData } from '../../db/load-shipped.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 
 const INSUFFICIENT_PRIVILEGE = { code: '42501' }
+
+const PARTNER_ONLY_TABLES: Readonly<Partial<Record<SubgraphName, string>>> = {
+  'community-services': 'partner_only.staff_contacts',
+  finance: 'partner_only.network_spend',
+}
 
 const subgraphs = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
 
@@ -23,7 +30,8 @@ it.each(subgraphs)('lets %s read its own tables and the kernel, and nothing else
   expect(rows.length).toBeGreaterThan(40)
   for (const { schemaname, tablename } of rows as { schemaname: string; tablename: string }[]) {
     const read = db.raw(`select 1 from ${schemaname}.${tablename} limit 1`)
-    if (schemaname === 'kernel' || schemaname === SUBGRAPH_SCHEMAS[subgraph]) await read
+    const isOwn = schemaname === 'kernel' || schemaname === SUBGRAPH_SCHEMAS[subgraph]
+    if (isOwn || PARTNER_ONLY_TABLES[subgraph] === `${schemaname}.${tablename}`) await read
     else await expect(read, `${schemaname}.${tablename}`).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
     const write = db.raw(`delete from ${schemaname}.${tablename}`)
     await expect(write, `${schemaname}.${tablename}`).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
@@ -63,6 +71,22 @@ it('lets the role of corrections add one and read its status, but not the sender
     await expect(db.raw(`select ${column} from corrections.corrections`), column).rejects.toMatchObject(
       INSUFFICIENT_PRIVILEGE,
     )
+  }
+})
+
+it('lets the role of stewards read reports, and nothing else', async () => {
+  const { address } = await useTestDatabase()
+  const db = connectForTest(address, STEWARDS_ROLE)
+  await db.raw('select reference, email from corrections.corrections')
+  for (const statement of [
+    "update corrections.corrections set state = 'CHANGED'",
+    'delete from corrections.corrections',
+    `insert into corrections.corrections ${COLUMNS} values ('AAA-222', 'x', 'w', 'r', 'h', null)`,
+    'select 1 from kernel.sources limit 1',
+    'select 1 from partner_only.staff_contacts limit 1',
+    'create schema mine',
+  ]) {
+    await expect(db.raw(statement), statement).rejects.toMatchObject(INSUFFICIENT_PRIVILEGE)
   }
 })
 
