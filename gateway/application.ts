@@ -28,7 +28,8 @@ import { createGraphqlRoute } from './server/graphql-route.ts'
 import { createReady, live } from './server/health.ts'
 import { createExecuteStored, createIdentifyStored } from './graph/query-service/execute-stored.ts'
 import { startHttpServer, type HttpServer, type RouteEntry } from './server/http-server.ts'
-import { READ_METHODS, sendText } from './server/respond.ts'
+import { createRateLimit, type LimitRate } from './rate-limit.ts'
+import { READ_METHODS, addressOf, sendErrorResponse, sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
 import { startOwnDatabase } from './own-database.ts'
 import { applyScalarCoercion } from './graph/supergraph/scalar-coercion.ts'
@@ -97,6 +98,16 @@ const connectionRefused = (error: unknown): OperatorError =>
     `The database refused the connection: ${messageOf(error)}`,
     'Check the user, the password and the database in DATABASE_URL. The user needs the right to create schemas, roles and the extension pg_trgm. `npm start -- doctor --sql` prints statements that an administrator can run instead.',
   )
+
+/** A route whose clients are limited by their address. */
+const limitEntry = ({ methods, handle }: RouteEntry, limitRate: LimitRate): RouteEntry => ({
+  methods,
+  handle: async (exchange) => {
+    const limited = await limitRate(addressOf(exchange))
+    if (limited) sendErrorResponse(exchange, limited)
+    else await handle(exchange)
+  },
+})
 
 /** Waits until the database can be reached. Throws if it refuses the login, because waiting would not help. */
 const waitForDatabase = async (
@@ -285,12 +296,18 @@ export const startApplication = async ({
 
   try {
     const checkToken = await openTokenCheck(config, log, clock, acceptNoTokens)
+    const limitRate = createRateLimit(config.requestsPerMinute)
     const routes = new Map<string, RouteEntry>([
       [
         '/graphql',
         {
           methods: ['GET', 'POST'],
-          handle: createGraphqlRoute({ findService: service.find, checkToken, requestMs: LIMITS.requestMs }),
+          handle: createGraphqlRoute({
+            findService: service.find,
+            checkToken,
+            limitRate,
+            requestMs: LIMITS.requestMs,
+          }),
         },
       ],
       ['/health/live', { methods: READ_METHODS, handle: live }],
@@ -334,11 +351,17 @@ export const startApplication = async ({
       unavailable,
       publicOrigin: config.publicOrigin,
       formSecret: config.gatewaySecret,
+      checkToken,
       log,
     })
     http = await startHttpServer(
       config,
-      { get: (path) => routes.get(path) ?? downloads.get(path) ?? explorer.get(path) ?? pages.get(path) },
+      {
+        get: (path) => {
+          const entry = downloads.get(path) ?? explorer.get(path) ?? pages.get(path)
+          return routes.get(path) ?? (entry && limitEntry(entry, limitRate))
+        },
+      },
       log,
       pages.fallback,
     )

@@ -54,6 +54,8 @@ export interface Config {
   readonly queryLimits: QueryLimits
   /** The number of changes that one client address may make in an hour; null if it is not set. */
   readonly changesPerHour: number | null
+  /** The number of requests that a client may send in a minute; null: no limit. */
+  readonly requestsPerMinute: number | null
   /** The memory of each cache; 0 turns a cache off. */
   readonly cacheBytes: CacheBytes
   /** How long requests are served after a signal to stop. */
@@ -190,6 +192,9 @@ const settings = z.object({
   CHANGES_PER_HOUR: setting(
     z.coerce.number('expected a whole number from 1 to 1000000').int().min(1).max(1_000_000).optional(),
   ),
+  RATE_LIMIT_PER_MINUTE: setting(
+    z.coerce.number('expected a whole number from 1 to 1000000').int().min(1).max(1_000_000).optional(),
+  ),
   CACHE_MB: setting(z.string().default(String(DEFAULT_CACHE_MB)).pipe(cacheBytes)),
   DRAIN_SECONDS: setting(
     z.coerce
@@ -270,6 +275,7 @@ export const readConfig = (
     PUBLIC_ORIGIN,
     OPERATIONS,
     CHANGES_PER_HOUR,
+    RATE_LIMIT_PER_MINUTE,
     CACHE_MB,
     DRAIN_SECONDS,
     EXECUTOR,
@@ -296,6 +302,7 @@ export const readConfig = (
     executor: EXECUTOR,
     queryLimits: limits ?? QUERY_LIMITS,
     changesPerHour: CHANGES_PER_HOUR ?? null,
+    requestsPerMinute: RATE_LIMIT_PER_MINUTE ?? null,
     cacheBytes: CACHE_MB,
     drainMs: DRAIN_SECONDS * 1_000,
     executablePath: environment['PATH'] ?? '',

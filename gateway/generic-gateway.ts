@@ -12,6 +12,7 @@ import { createReady, live } from './server/health.ts'
 import { startHttpServer, type RouteEntry } from './server/http-server.ts'
 import { sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
+import { createRateLimit } from './rate-limit.ts'
 import { ProgramState } from './server/program-state.ts'
 import { StoredOperations, readManifest } from './graph/query-service/stored-operations.ts'
 import type { FetchCounters } from './graph/subgraphs/client.ts'
@@ -138,6 +139,7 @@ export class GenericGatewayServer {
           handle: createGraphqlRoute({
             findService: () => this.#serving.service.find(),
             checkToken,
+            limitRate: createRateLimit(this.#config.requestsPerMinute),
             requestMs: this.#settings.requestMs,
           }),
         },

@@ -58,15 +58,19 @@ export const generateResolverTypes = async (): Promise<GeneratedFile[]> =>
   )
 
 const OPERATIONS = new URL('./operations/', import.meta.url)
+const PARTNER_OPERATIONS = new URL('./partner-operations/', import.meta.url)
+
+const readOperations = (folder: URL) =>
+  readdirSync(folder)
+    .sort()
+    .map((file) => ({ location: file, document: parse(readFileSync(new URL(file, folder), 'utf8')) }))
 
 /**
  * The variables and data of each stored operation by name. A page that reads a field which its operation does not
  * request does not compile.
  */
 export const generateOperationTypes = async (): Promise<GeneratedFile> => {
-  const documents = readdirSync(OPERATIONS)
-    .sort()
-    .map((file) => ({ location: file, document: parse(readFileSync(new URL(file, OPERATIONS), 'utf8')) }))
+  const documents = [OPERATIONS, PARTNER_OPERATIONS].flatMap(readOperations)
   const named = documents.flatMap(({ document }) =>
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && definition.name
@@ -94,7 +98,7 @@ export const generateOperationTypes = async (): Promise<GeneratedFile> => {
   return {
     path: fileURLToPath(new URL('../gateway/client/operation-types.ts', import.meta.url)),
     content: [
-      '// Generated from schema/operations/ by `npm run generate`: do not edit.',
+      '// Generated from schema/operations/ and schema/partner-operations/ by `npm run generate`: do not edit.',
       content,
       `export interface Operations {\n${listKind('query', 'Query').join('\n')}\n}\n`,
       `export interface StoredMutations {\n${listKind('mutation', 'Mutation').join('\n')}\n}\n`,

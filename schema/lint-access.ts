@@ -95,7 +95,9 @@ export const listLostMarks = (
   subgraphs: readonly { readonly name: string; readonly sdl: string }[],
   supergraphSdl: string,
 ): string[] => {
-  const composed = new Map(listFields('supergraph', supergraphSdl).map((field) => [nameOf(field), field.scopes]))
+  const composed = new Map(
+    listFields('supergraph', supergraphSdl).map((field) => [nameOf(field), field.scopes]),
+  )
   return subgraphs
     .flatMap(({ name, sdl }) => listFields(name, sdl))
     .filter((field) => field.scopes !== '' && composed.get(nameOf(field)) !== field.scopes)

@@ -1,4 +1,4 @@
-// Generated from schema/operations/ by `npm run generate`: do not edit.
+// Generated from schema/operations/ and schema/partner-operations/ by `npm run generate`: do not edit.
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
@@ -1054,6 +1054,16 @@ export type WorkforceAndContractQueryVariables = Exact<{
 
 export type WorkforceAndContractQuery = { system: { workforce: { projected: { value: number, unit: Unit, derivation: string | null }, target: { value: number, unit: Unit, citations: Array<{ locator: string }> } | null, forecast: Array<{ kind: WorkforceLineKind, name: string, evidence: string | null, number: { value: number } | null, change: { value: number } | null }> } | null, networkContract: { roles: Array<{ id: string, name: string, description: string | null, fundedFrom: number, citations: Array<{ source: { id: string } }> }>, serviceSpecifications: Array<{ name: string, citations: Array<{ source: { id: string } }> }>, nationalInvestment: Array<{ value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, note: string | null, source: { id: string } }> }> } | null } | null };
 
+export type StaffContactsQueryVariables = Exact<{
+  neighbourhood: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type StaffContactsQuery = { neighbourhood: { id: string, staffContacts: Array<{ role: string, name: string | null, organisation: string | null, kind: ContactKind, value: string, statedOn: string, citations: Array<{ source: { id: string } }> }> | null, integratedNeighbourhoodTeams: Array<{ id: string, name: string, staffContacts: Array<{ role: string, name: string | null, organisation: string | null, kind: ContactKind, value: string, statedOn: string, citations: Array<{ source: { id: string } }> }> | null }> | null, localityTeams: Array<{ id: string, name: string, staffContacts: Array<{ role: string, name: string | null, organisation: string | null, kind: ContactKind, value: string, statedOn: string, citations: Array<{ source: { id: string } }> }> | null }> | null } | null };
+
+export type StaffContactPartsFragment = { role: string, name: string | null, organisation: string | null, kind: ContactKind, value: string, statedOn: string, citations: Array<{ source: { id: string } }> };
+
 export interface Operations {
   AlignmentMatrix: { variables: AlignmentMatrixQueryVariables; data: AlignmentMatrixQuery }
   AlignmentRows: { variables: AlignmentRowsQueryVariables; data: AlignmentRowsQuery }
@@ -1104,6 +1114,7 @@ export interface Operations {
   TeamPage: { variables: TeamPageQueryVariables; data: TeamPageQuery }
   WhatIf: { variables: WhatIfQueryVariables; data: WhatIfQuery }
   WorkforceAndContract: { variables: WorkforceAndContractQueryVariables; data: WorkforceAndContractQuery }
+  StaffContacts: { variables: StaffContactsQueryVariables; data: StaffContactsQuery }
 }
 
 export interface StoredMutations {

@@ -1,5 +1,6 @@
 import { notAcceptable, starting } from '../../schema/errors/error-responses.ts'
 import type { CheckToken } from '../access/token-check.ts'
+import type { LimitRate } from '../rate-limit.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
@@ -21,12 +22,13 @@ export interface GraphqlRouteParts {
   /** Null while the graph is starting. */
   readonly findService: () => QueryService | null
   readonly checkToken: CheckToken
+  readonly limitRate: LimitRate
   readonly requestMs: number
 }
 
 /** The route `/graphql`. */
 export const createGraphqlRoute =
-  ({ findService, checkToken, requestMs }: GraphqlRouteParts): Route =>
+  ({ findService, checkToken, limitRate, requestMs }: GraphqlRouteParts): Route =>
   async (exchange) => {
     const { request, response, requestId, clientId, traceparent } = exchange
     const service = findService()
@@ -45,6 +47,12 @@ export const createGraphqlRoute =
       return
     }
     const { identity } = checked
+    const client = identity?.subject ?? addressOf(exchange)
+    const limited = await limitRate(client)
+    if (limited) {
+      sendErrorResponse(exchange, limited)
+      return
+    }
     const isGet = request.method === 'GET'
     const text = isGet ? null : await readPostText(exchange)
     if (!isGet && text === null) return
@@ -66,7 +74,7 @@ export const createGraphqlRoute =
         cacheKey,
         acceptsGraphqlResponse: mediaType === SPEC_MEDIA_TYPE,
         headers: request.headers,
-        client: identity?.subject ?? addressOf(exchange),
+        client,
         scope: {
           requestId,
           clientId,

@@ -63,7 +63,7 @@ export const ERROR_CATALOGUE = {
     remedy: 'Send the request again after the number of seconds in the Retry-After header.',
   },
   RATE_LIMITED: {
-    meaning: 'This client address has sent the maximum number of mutations for one hour.',
+    meaning: 'This client has sent the maximum number of requests for a minute, or of mutations for an hour.',
     remedy:
       'Wait for the number of seconds in `retryAfterSeconds` (also in the Retry-After header), then send the request again.',
   },

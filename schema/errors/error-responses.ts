@@ -161,6 +161,15 @@ export const tooManyChanges = (seconds: number): ErrorResponse =>
     { headers: { 'retry-after': String(seconds) }, extensions: { retryAfterSeconds: seconds } },
   )
 
+/** A client that has sent more requests in a minute than the limit. */
+export const tooManyRequests = (limit: number, seconds: number): ErrorResponse =>
+  errorResponse(
+    429,
+    'RATE_LIMITED',
+    `More than ${limit} requests in a minute from this client. Try again in ${seconds} seconds.`,
+    { headers: { 'retry-after': String(seconds) }, extensions: { retryAfterSeconds: seconds } },
+  )
+
 /** More mutations in one request than are allowed in an hour, so that a wait does not help. */
 export const tooManyChangesAtOnce = (changes: number): ErrorResponse =>
   errorResponse(

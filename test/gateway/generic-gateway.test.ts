@@ -177,8 +177,6 @@ describe('a supergraph', () => {
     `extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: [${imports}])\n`
 
   it.each([
-    ['@authenticated', 'type Query { a: Int @authenticated }'],
-    ['@requiresScopes', 'type Query { a: Int @requiresScopes(scopes: [["s"]]) }'],
     ['@policy', 'type Query { a: Int @policy(policies: [["p"]]) }'],
     [
       '@context',

@@ -53,7 +53,7 @@ export class NotComposable extends Error {
 }
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
-  "@key", "@shareable", "@external", "@requires", "@interfaceObject", "@inaccessible", "@composeDirective"])\n`
+  "@key", "@shareable", "@external", "@requires", "@interfaceObject", "@inaccessible", "@composeDirective", "@authenticated", "@requiresScopes"])\n`
 
 const readText = async (request: IncomingMessage): Promise<string> => {
   let text = ''

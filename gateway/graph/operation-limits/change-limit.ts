@@ -8,7 +8,7 @@ const MAX_ADDRESSES = 50_000
 const GROUPS_OF_A_NETWORK = 4
 
 /** One client usually controls all addresses of an IPv6 /64 network, so they count as one. */
-const networkOf = (address: string): string => {
+export const networkOf = (address: string): string => {
   if (!isIPv6(address) || address.includes('.')) return address
   const [head = '', tail] = address.split('::')
   const groups = head === '' ? [] : head.split(':')

@@ -13,6 +13,10 @@ import { OperatorError, messageOf } from '../../../schema/errors/operator-error.
 import type { RequestParameters } from './request-parameters.ts'
 
 const FOLDER = new URL('../../../schema/operations/', import.meta.url)
+const PARTNER_FOLDER = new URL('../../../schema/partner-operations/', import.meta.url)
+
+const readFolder = (folder: URL): string[] =>
+  readdirSync(fileURLToPath(folder)).map((file) => readFileSync(new URL(file, folder), 'utf8'))
 
 /** A stored operation with the details that people need to use it. */
 export interface DescribedOperation {
@@ -77,10 +81,16 @@ export class StoredOperations {
   /** By the hash of the text, and by the id in the manifest. */
   readonly #byHash: Map<string, string>
   readonly #byName = new Map<string, string>()
+  readonly #forPartners: ReadonlySet<string>
 
-  constructor(texts: readonly string[] = [], ids: ReadonlyMap<string, string> = new Map()) {
+  constructor(
+    texts: readonly string[] = [],
+    ids: ReadonlyMap<string, string> = new Map(),
+    forPartners: readonly string[] = [],
+  ) {
     this.#byHash = new Map(ids)
-    for (const text of texts) {
+    this.#forPartners = new Set(forPartners)
+    for (const text of [...texts, ...forPartners]) {
       this.#byHash.set(hashOf(text), text)
       for (const definition of parse(text).definitions) {
         if (definition.kind === Kind.OPERATION_DEFINITION && definition.name)
@@ -89,10 +99,9 @@ export class StoredOperations {
     }
   }
 
-  /** The operations of schema/operations/. */
+  /** The operations of schema/operations/ and schema/partner-operations/. */
   static shipped(): StoredOperations {
-    const files = readdirSync(fileURLToPath(FOLDER))
-    return new StoredOperations(files.map((file) => readFileSync(new URL(file, FOLDER), 'utf8')))
+    return new StoredOperations(readFolder(FOLDER), new Map(), readFolder(PARTNER_FOLDER))
   }
 
   /** The text of each operation. */
@@ -100,9 +109,10 @@ export class StoredOperations {
     return [...new Set(this.#byHash.values())]
   }
 
-  /** The named operations with their variables. */
+  /** The named operations for everybody, with their variables. */
   describe(): DescribedOperation[] {
     return [...this.#byName]
+      .filter(([, text]) => !this.#forPartners.has(text))
       .map(([name, text]) => {
         const operation = findOperation(text, name)
         return {

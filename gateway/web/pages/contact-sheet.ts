@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { day } from '../number-format.ts'
 import { contactRows, listContacts, practicesTable, type Neighbourhood } from './neighbourhood-parts.ts'
 import { GraphUnavailable, canonical, found, type Page, type PageContent, type PageRequest } from './page.ts'
+import { loadStaffContacts, staffTable, toContactRows } from './staff-contacts.ts'
 import { vcards } from './vcard.ts'
 import { inset, list, paragraph, table } from './view.ts'
 import { texts } from './texts/neighbourhood.ts'
@@ -35,10 +36,11 @@ const showSheet = (
   neighbourhood: Neighbourhood,
   unavailable: ReadonlySet<string>,
   keptAt: Date | null,
+  staff: Awaited<ReturnType<typeof loadStaffContacts>> = [],
 ): PageContent => {
   const { id, name, asOf } = neighbourhood
   const path = `/neighbourhoods/${id}`
-  const contacts = listContacts(neighbourhood)
+  const contacts = [...listContacts(neighbourhood), ...toContactRows(staff)]
   return {
     view: {
       title: texts.sheet.title(name),
@@ -51,6 +53,7 @@ const showSheet = (
         ...(keptAt === null ? [] : [inset(texts.sheet.kept(TIME.format(keptAt)))]),
         paragraph(texts.sheet.asOn(day(asOf), `${request.origin}${path}/contacts`)),
         { kind: 'summary', rows: contactRows(request, neighbourhood, unavailable) },
+        ...(staff.length === 0 ? [] : [table(staffTable(staff, asOf))]),
         table(practicesTable(request, neighbourhood)),
         {
           kind: 'screen' as const,
@@ -91,11 +94,13 @@ const showSheet = (
   }
 }
 
-/** A printable sheet of contacts. While the graph is unavailable, the last successful one is shown with its time. */
+/**
+ * A printable sheet of contacts. A request with the scope `contacts:read` also gets the direct contacts of staff. While the graph is unavailable, the last successful one is shown with its time. */
 export const createContactSheet = (clock: () => Date): Page => {
   const cache = new LRUCache<string, CachedSheet>({ max: MAX_SHEETS })
   return {
     path: '/neighbourhoods/:id/contacts',
+    readsToken: true,
     show: async (request) => {
       const { id: requestedId = '' } = request.params
       const key = `${requestedId} ${request.day.asOf ?? ''}`
@@ -104,9 +109,9 @@ export const createContactSheet = (clock: () => Date): Page => {
         const neighbourhood = found(result.data.neighbourhood, result, requestedId)
         if (result.unavailable.size === 0) cache.set(key, { neighbourhood, madeAt: clock() })
         const moved = canonical(request, 'neighbourhoods', neighbourhood.id)
-        return moved
-          ? { ...moved, location: request.href(`/neighbourhoods/${neighbourhood.id}/contacts`) }
-          : showSheet(request, neighbourhood, result.unavailable, null)
+        if (moved) return { ...moved, location: request.href(`/neighbourhoods/${neighbourhood.id}/contacts`) }
+        const staff = await loadStaffContacts(request, neighbourhood.id)
+        return showSheet(request, neighbourhood, result.unavailable, null, staff)
       } catch (error) {
         const last = cache.get(key)
         if (!(error instanceof GraphUnavailable) || !last) throw error

@@ -1,3 +1,4 @@
+import type { Identity } from '../../access/identity.ts'
 import type { StoredResponse } from '../../graph/query-service/execute-stored.ts'
 import type { Csv } from '../../client/csv.ts'
 import type { StoredMutations, Operations } from '../../client/operation-types.ts'
@@ -36,6 +37,8 @@ export interface PageRequest {
   readonly unavailableSubgraphs: ReadonlySet<string>
   /** The public address of this installation. */
   readonly origin: string
+  /** Who sent the request; null for a page that does not read tokens, or without a token. */
+  readonly identity: Identity | null
 }
 
 export interface PageContent {
@@ -63,6 +66,8 @@ export interface Page {
   /** The path, with `:name` for a variable segment. */
   readonly path: string
   readonly show: (request: PageRequest) => Promise<PageResult>
+  /** Whether a request with a token receives data for partners only. */
+  readonly readsToken?: true
   /** Handles the form of the page. A page without it accepts no POST. */
   readonly submit?: (request: PageRequest, fields: URLSearchParams) => Promise<PageResult>
 }

@@ -1,5 +1,7 @@
 import { crossSiteForm, type ErrorResponse } from '../../../schema/errors/error-responses.ts'
 import { createHash } from 'node:crypto'
+import type { Identity } from '../../access/identity.ts'
+import type { CheckToken, CheckedToken } from '../../access/token-check.ts'
 import type { ExecuteStored, StoredResponse } from '../../graph/query-service/execute-stored.ts'
 import { disconnectSignal } from '../../server/disconnect.ts'
 import { sendNotFound, type RouteEntry } from '../../server/http-server.ts'
@@ -10,6 +12,7 @@ import {
   READ_METHODS,
   RETRY_SECONDS,
   addressOf,
+  sendErrorResponse,
   sendText,
   type Exchange,
   type Route,
@@ -44,6 +47,7 @@ export interface PagesParts extends PageListParts {
   readonly unavailable: ReadonlySet<string>
   /** The public address of the program; null: the address of the request. */
   readonly publicOrigin: string | null
+  readonly checkToken: CheckToken
   readonly log: Log
 }
 
@@ -139,13 +143,20 @@ const createRequest = (
   { execute, today, unavailable, publicOrigin }: PagesParts,
   params: Match['params'],
   asOf: string | null,
+  identity: Identity | null,
   trail: Trail,
 ): PageRequest => {
   const { url, requestId, clientId, traceparent, response } = exchange
   const day = asOf === null ? {} : { asOf }
   const signal = disconnectSignal(response)
   const runAny: PageRequest['runAny'] = async (name, variables) => {
-    const result = await execute(name, variables, { requestId, clientId, traceparent, signal })
+    const result = await execute(name, variables, {
+      requestId,
+      clientId,
+      traceparent,
+      signal,
+      identity,
+    })
     trail.operations.push({ name, variables })
     trail.version = result.extensions?.data?.version ?? trail.version
     if (result.data) Object.assign(trail.data, result.data)
@@ -158,6 +169,7 @@ const createRequest = (
     today: today(),
     unavailableSubgraphs: unavailable,
     origin: publicOrigin ?? originOf(exchange),
+    identity,
     href: (path, search = {}) => {
       const parameters = new URLSearchParams({ ...search, ...(asOf === null ? {} : { asOf }) }).toString()
       return parameters === '' ? path : `${path}?${parameters}`
@@ -268,7 +280,19 @@ class PageAnswer {
     const input = readDay(this.#exchange.url.searchParams)
     const isFuture = input !== null && isValidDate(input) && input > this.#parts.today()
     const asOf = input !== null && isValidDate(input) && !isFuture ? input : null
-    const request = createRequest(this.#exchange, this.#parts, match?.params ?? {}, asOf, this.#trail)
+    const checked = await this.#checkToken(match?.page)
+    if ('kind' in checked) {
+      sendErrorResponse(this.#exchange, checked)
+      return
+    }
+    const request = createRequest(
+      this.#exchange,
+      this.#parts,
+      match?.params ?? {},
+      asOf,
+      checked.identity,
+      this.#trail,
+    )
     try {
       const isBadDay = input !== asOf
       const result = isBadDay
@@ -280,6 +304,13 @@ class PageAnswer {
     } catch (error) {
       await this.#sendFailure(request, error)
     }
+  }
+
+  // A proxy may send other kinds of authorization to all pages.
+  async #checkToken(page: Page | undefined): Promise<CheckedToken> {
+    const { request } = this.#exchange
+    const isBearer = /^bearer /i.test(request.headers.authorization ?? '')
+    return page?.readsToken && isBearer ? this.#parts.checkToken(request) : { identity: null }
   }
 
   async #show(page: Page, request: PageRequest): Promise<PageResult> {
@@ -303,12 +334,17 @@ class PageAnswer {
     // A file of a refused page would look like a file without rows. JSON states what was refused.
     const isPage = format === null || (status >= 400 && format !== 'json')
     if (isPage) {
-      sendCached(this.#exchange, status, HTML, this.#html(request, result), ALWAYS_REVALIDATE)
+      this.#sendText(request, status, HTML, this.#html(request, result))
       return
     }
     const text = await textAs(format, result, this.#trail)
     if (text === null) await this.#sendFailure(request, new PageNotFound(''))
-    else sendCached(this.#exchange, status, FORMATS[format], text, ALWAYS_REVALIDATE)
+    else this.#sendText(request, status, FORMATS[format], text)
+  }
+
+  #sendText({ identity }: PageRequest, status: number, type: string, text: string): void {
+    if (identity === null) sendCached(this.#exchange, status, type, text, ALWAYS_REVALIDATE)
+    else sendText(this.#exchange, status, type, text, { 'cache-control': 'no-store', vary: 'Authorization' })
   }
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
