@@ -12,6 +12,13 @@ export interface AdmissionLimits {
 // How long after a refusal requests may wait only for the shorter time.
 const OVERLOAD_MS = 5_000
 
+/** The number of requests in each state. */
+export interface AdmissionState {
+  readonly active: number
+  readonly waiting: number
+  readonly refused: number
+}
+
 interface Waiting {
   readonly since: number
   readonly admit: (isAdmitted: boolean) => void
@@ -28,6 +35,7 @@ export class Admission {
   #queue: Waiting[] = []
   #timer: NodeJS.Timeout | undefined
   #refusedAt = -Infinity
+  #refused = 0
 
   constructor(limits: AdmissionLimits, now: () => number = () => performance.now()) {
     this.#limits = limits
@@ -42,7 +50,7 @@ export class Admission {
     }
     const now = this.#now()
     if (this.#queue.length >= this.#limits.queued) {
-      this.#refusedAt = now
+      this.#refuse(now)
       return false
     }
     return new Promise((admit) => {
@@ -62,6 +70,15 @@ export class Admission {
     }
   }
 
+  describe(): AdmissionState {
+    return { active: this.#active, waiting: this.#queue.length, refused: this.#refused }
+  }
+
+  #refuse(now: number): void {
+    this.#refusedAt = now
+    this.#refused += 1
+  }
+
   #waitMs(now: number): number {
     const { waitMs, burstWaitMs } = this.#limits
     return now - this.#refusedAt < OVERLOAD_MS ? waitMs : burstWaitMs
@@ -71,7 +88,7 @@ export class Admission {
   #refuseLate(): void {
     const now = this.#now()
     while (this.#queue[0] && now - this.#queue[0].since >= this.#waitMs(now)) {
-      this.#refusedAt = now
+      this.#refuse(now)
       this.#queue.shift()?.admit(false)
     }
   }

@@ -28,6 +28,10 @@ import { createGraphqlRoute } from './server/graphql-route.ts'
 import { createReady, live } from './server/health.ts'
 import { createExecuteStored, createIdentifyStored } from './graph/query-service/execute-stored.ts'
 import { startHttpServer, type HttpServer, type RouteEntry } from './server/http-server.ts'
+import { createDatasetAges } from './dataset-ages.ts'
+import { Metrics, kindOfPath } from './metrics.ts'
+import { createMetricsRoute } from './server/metrics-route.ts'
+import { createRequestLog } from './request-log.ts'
 import { createRateLimit, type LimitRate } from './rate-limit.ts'
 import { READ_METHODS, addressOf, sendErrorResponse, sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
@@ -204,6 +208,8 @@ export const startApplication = async ({
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
   const counters = { fetches: 0, statements: 0 }
+  const metrics = new Metrics(log)
+  const logRequest = createRequestLog(log, (record) => metrics.countOperation(record))
   const store = config.cacheBytes.lookUps > 0 ? new LookUpStore(config.cacheBytes.lookUps) : null
   const unavailable = new Set<string>()
   const stopping = new AbortController()
@@ -246,6 +252,7 @@ export const startApplication = async ({
     clock,
     loaded,
     operations,
+    metrics,
     counters,
     unavailable,
   })
@@ -297,6 +304,10 @@ export const startApplication = async ({
   try {
     const checkToken = await openTokenCheck(config, log, clock, acceptNoTokens)
     const limitRate = createRateLimit(config.requestsPerMinute)
+    const caches = () => ({ lookUps: store?.describe() ?? null })
+    const datasets = createDatasetAges(() => owner)
+    metrics.addSubgraphs(() => loaded.subgraphs.map(({ name }) => name), unavailable)
+    metrics.addDatabase({ caches, datasets, statements: () => counters.statements })
     const routes = new Map<string, RouteEntry>([
       [
         '/graphql',
@@ -306,6 +317,7 @@ export const startApplication = async ({
             findService: service.find,
             checkToken,
             limitRate,
+            logRequest,
             requestMs: LIMITS.requestMs,
           }),
         },
@@ -317,10 +329,12 @@ export const startApplication = async ({
           methods: READ_METHODS,
           handle: createReady(state, () => owner, unavailable, {
             limits: limitsInForce(config.queryLimits),
-            caches: () => ({ lookUps: store?.describe() ?? null }),
+            caches,
+            datasets,
           }),
         },
       ],
+      ['/metrics', { methods: READ_METHODS, handle: createMetricsRoute(metrics) }],
       [
         '/schema.graphql',
         {
@@ -331,7 +345,7 @@ export const startApplication = async ({
     ])
     const manifests = readManifests()
     const described = operations.describe()
-    const execute = createExecuteStored(service.find)
+    const execute = createExecuteStored(service.find, logRequest)
     const today = (): string => todayInLondon(clock)
     const downloads = createDownloads({
       manifests,
@@ -355,7 +369,11 @@ export const startApplication = async ({
       log,
     })
     http = await startHttpServer(
-      config,
+      {
+        ...config,
+        onResponse: (path, status, ms) => metrics.countRequest(kindOfPath(path), status, ms),
+        onAdmission: (describe) => metrics.addAdmission(describe),
+      },
       {
         get: (path) => {
           const entry = downloads.get(path) ?? explorer.get(path) ?? pages.get(path)

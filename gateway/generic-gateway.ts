@@ -12,6 +12,9 @@ import { createReady, live } from './server/health.ts'
 import { startHttpServer, type RouteEntry } from './server/http-server.ts'
 import { sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
+import { Metrics, kindOfPath } from './metrics.ts'
+import { createMetricsRoute } from './server/metrics-route.ts'
+import { createRequestLog } from './request-log.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { ProgramState } from './server/program-state.ts'
 import { StoredOperations, readManifest } from './graph/query-service/stored-operations.ts'
@@ -66,6 +69,7 @@ export class GenericGatewayServer {
   readonly #config: Config
   readonly #settings: GatewaySettings
   readonly #log: Log
+  readonly #metrics: Metrics
   readonly #unavailable = new Set<string>()
   readonly #counters: FetchCounters = { fetches: 0 }
   readonly #state = new ProgramState()
@@ -82,6 +86,11 @@ export class GenericGatewayServer {
     this.#config = config
     this.#settings = settings
     this.#log = log
+    this.#metrics = new Metrics(log)
+    this.#metrics.addSubgraphs(
+      () => this.#serving.loaded.subgraphs.map(({ name }) => name),
+      this.#unavailable,
+    )
     this.#operations = settings.manifest === null ? new StoredOperations() : readManifest(settings.manifest)
     if (config.isStoredOnly && settings.manifest === null) {
       throw new OperatorError(
@@ -115,6 +124,7 @@ export class GenericGatewayServer {
       clock: () => new Date(),
       loaded,
       operations: this.#operations,
+      metrics: this.#metrics,
       counters: this.#counters,
       unavailable: this.#unavailable,
     })
@@ -139,11 +149,13 @@ export class GenericGatewayServer {
           handle: createGraphqlRoute({
             findService: () => this.#serving.service.find(),
             checkToken,
+            logRequest: createRequestLog(this.#log, (record) => this.#metrics.countOperation(record)),
             limitRate: createRateLimit(this.#config.requestsPerMinute),
             requestMs: this.#settings.requestMs,
           }),
         },
       ],
+      ['/metrics', { methods: ['GET', 'HEAD'], handle: createMetricsRoute(this.#metrics) }],
       ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
       [
         '/health/ready',
@@ -164,7 +176,15 @@ export class GenericGatewayServer {
         },
       ],
     ])
-    const http = await startHttpServer(this.#config, routes, this.#log)
+    const http = await startHttpServer(
+      {
+        ...this.#config,
+        onResponse: (path, status, ms) => this.#metrics.countRequest(kindOfPath(path), status, ms),
+        onAdmission: (describe) => this.#metrics.addAdmission(describe),
+      },
+      routes,
+      this.#log,
+    )
     await this.#open(this.#serving)
     this.#state.phase = 'serving'
     const onChange = (): void => void this.#reloadIfChanged()

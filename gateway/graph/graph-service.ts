@@ -6,6 +6,7 @@ import type { Clock } from '../../subgraphs/shared/as-of.ts'
 import type { Config } from '../config.ts'
 import type { GatewaySettings } from '../gateway-settings.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import { createApolloServer, createExecuteByApollo } from './apollo/apollo-server.ts'
 import { toApolloGateway } from './apollo/gateway-adapter.ts'
 import { FederatedGraph } from './executor/federated-graph.ts'
@@ -20,7 +21,6 @@ import { OperationRunner } from './query-service/operation-runner.ts'
 import { PreparedExecution } from './query-service/prepared-execution.ts'
 import { PreparedOperations, type SentOperation } from './query-service/prepared-operations.ts'
 import { QueryService } from './query-service/query-service.ts'
-import { createRequestLog } from './query-service/request-log.ts'
 import { ResponseCache } from './query-service/response-cache.ts'
 import type { StoredOperations } from './query-service/stored-operations.ts'
 import { VersionedGraph } from './query-service/versioned-graph.ts'
@@ -37,6 +37,7 @@ export interface GraphServiceParts {
   readonly clock: Clock
   readonly loaded: LoadedSupergraph
   readonly operations: StoredOperations
+  readonly metrics: Metrics
   readonly counters: FetchCounters
   readonly unavailable: UnavailableSubgraphs
 }
@@ -62,13 +63,13 @@ export const createGraphService = ({
   clock,
   loaded,
   operations,
+  metrics,
   counters,
   unavailable,
 }: GraphServiceParts): GraphService => {
   const aliases = new AliasRenaming(loaded.document, loaded.plannedNames)
   const rules = [noOneOfInPlans, createRequirementRule(loaded.plannedNames, config.queryLimits.tokens)]
   const formatError = createErrorFormatter(log, settings.passedCodes)
-  const logRequest = createRequestLog(log)
   let prepared: PreparedOperations | null = null
   let service: QueryService | null = null
   let apollo: ReturnType<typeof createApolloServer> | null = null
@@ -76,6 +77,7 @@ export const createGraphService = ({
     new SubgraphClient(transport, log, counters, unavailable, {
       settings: settings.subgraph(transport.name),
       passedCodes: settings.passedCodes,
+      onFetch: (hasFailed, ms) => metrics.countFetch(transport.name, hasFailed, ms),
     })
   const warm = async (sent: readonly SentOperation[]): Promise<void> => {
     for (const operation of sent) {
@@ -92,8 +94,8 @@ export const createGraphService = ({
       const federated = new FederatedGraph(loaded, clients, config.executor)
       const graph = new VersionedGraph(federated, versions, new Set(local))
       const runner = new OperationRunner(graph, clock, loaded)
-      const gateway = toApolloGateway(loaded, runner)
-      apollo = createApolloServer({ gateway, config, log, rules, formatError, logRequest })
+      const gateway = toApolloGateway(loaded, runner, metrics.usage)
+      apollo = createApolloServer({ gateway, config, log, rules, formatError })
       await apollo.start()
       prepared = new PreparedOperations({ config, loaded, aliases, rules, graph })
       await warm(operations.list().map((query) => ({ query, operationName: undefined })))
@@ -117,7 +119,7 @@ export const createGraphService = ({
           runner,
           cache,
           formatError,
-          logRequest,
+          usage: metrics.usage,
           expensive,
           program,
         }),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isEnumType, type GraphQLSchema } from 'graphql'
 import { financialYearOf } from '../../schema/calendar.ts'
 import type { Log } from '../log.ts'
-import { WARM_UP } from './query-service/request-log.ts'
+import { WARM_UP } from '../request-log.ts'
 import type { ExecuteStored } from './query-service/execute-stored.ts'
 import type { DescribedOperation } from './query-service/stored-operations.ts'
 

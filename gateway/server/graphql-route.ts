@@ -1,7 +1,9 @@
 import { notAcceptable, starting } from '../../schema/errors/error-responses.ts'
 import type { CheckToken } from '../access/token-check.ts'
 import type { LimitRate } from '../rate-limit.ts'
-import type { Outcome } from '../graph/query-service/outcome.ts'
+import type { LogRequest } from '../request-log.ts'
+import { createRecord } from '../graph/query-service/request-record.ts'
+import { recordOutcome, statusOf, type Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
 import { lazyDisconnectSignal } from './disconnect.ts'
@@ -23,14 +25,17 @@ export interface GraphqlRouteParts {
   readonly findService: () => QueryService | null
   readonly checkToken: CheckToken
   readonly limitRate: LimitRate
+  readonly logRequest: LogRequest
   readonly requestMs: number
 }
 
 /** The route `/graphql`. */
 export const createGraphqlRoute =
-  ({ findService, checkToken, limitRate, requestMs }: GraphqlRouteParts): Route =>
+  ({ findService, checkToken, limitRate, logRequest, requestMs }: GraphqlRouteParts): Route =>
   async (exchange) => {
     const { request, response, requestId, clientId, traceparent } = exchange
+    const startedAt = performance.now()
+    const record = createRecord()
     const service = findService()
     if (!service) {
       sendErrorResponse(exchange, starting)
@@ -58,7 +63,12 @@ export const createGraphqlRoute =
     if (!isGet && text === null) return
     const cacheKey = cacheKeyOf(exchange, text)
     const cached = cacheKey === null ? null : await service.findCached(cacheKey)
-    const send = (outcome: Outcome): void => sendOutcome(exchange, outcome, mediaType)
+    if (cached) Object.assign(record, cached.record, { cache: 'hit' })
+    const send = (outcome: Outcome): void => {
+      recordOutcome(record, outcome)
+      sendOutcome(exchange, outcome, mediaType)
+      logRequest(record, requestId, statusOf(outcome), performance.now() - startedAt)
+    }
     if (cached && !isGet) {
       send({ kind: 'cacheable', response: cached, isPublic: false })
       return
@@ -72,6 +82,7 @@ export const createGraphqlRoute =
         isGet,
         cached,
         cacheKey,
+        record,
         acceptsGraphqlResponse: mediaType === SPEC_MEDIA_TYPE,
         headers: request.headers,
         client,

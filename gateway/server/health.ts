@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import type { DatasetAge } from '../metrics.ts'
 import type { ProgramState } from './program-state.ts'
 import { sendJson, type Route } from './respond.ts'
 
@@ -19,6 +20,11 @@ const probe = async (db: Knex): Promise<boolean> => {
   ])
 }
 
+const DAY_SECONDS = 86_400
+
+const toDays = (ages: readonly DatasetAge[] | null): Readonly<Record<string, number>> | null =>
+  ages && Object.fromEntries(ages.map(({ name, seconds }) => [name, Math.floor(seconds / DAY_SECONDS)]))
+
 /** `/health/live`: 200 while the process runs. */
 export const live: Route = (exchange) => sendJson(exchange, 200, { status: 'live' })
 
@@ -29,6 +35,8 @@ export interface ReadyDetails {
   readonly faults?: () => Readonly<Record<string, string>>
   /** Hits, misses, evictions and bytes of each cache. */
   readonly caches?: () => Readonly<Record<string, unknown>>
+  /** The age of each dataset; null if the database does not answer. */
+  readonly datasets?: () => Promise<readonly DatasetAge[] | null>
 }
 
 /**
@@ -40,7 +48,7 @@ export const createReady =
     state: ProgramState,
     db: () => Knex | null,
     unavailableSubgraphs: ReadonlySet<string>,
-    { limits, faults = () => ({}), caches }: ReadyDetails,
+    { limits, faults = () => ({}), caches, datasets }: ReadyDetails,
   ): Route =>
   async (exchange) => {
     const { phase } = state
@@ -50,7 +58,8 @@ export const createReady =
       return
     }
     const connection = db()
-    const isDatabaseUnavailable = connection !== null && !(await probe(connection))
+    const [isAnswering, ages] = await Promise.all([connection && probe(connection), datasets?.() ?? null])
+    const isDatabaseUnavailable = isAnswering === false
     const unavailable = [...(isDatabaseUnavailable ? ['database'] : []), ...unavailableSubgraphs]
     sendJson(exchange, 200, {
       status: phase,
@@ -58,5 +67,6 @@ export const createReady =
       ...faults(),
       limits,
       ...(caches && { caches: caches() }),
+      ...(datasets && { datasetAgeDays: toDays(ages) }),
     })
   }

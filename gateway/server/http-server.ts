@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import * as errorResponses from '../../schema/errors/error-responses.ts'
-import { Admission } from '../admission.ts'
+import { Admission, type AdmissionState } from '../admission.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../log.ts'
 import { clientIdOf, newRequestId, traceparentOf } from './correlation.ts'
@@ -35,6 +35,10 @@ export interface HttpOptions {
   readonly corsOrigins?: readonly string[]
   /** How long a connection may transfer nothing. By default, as long as the limit. */
   readonly idleMs?: number
+  /** Called after each response. */
+  readonly onResponse?: (path: string, status: number, ms: number) => void
+  /** Called once with the queue of requests. */
+  readonly onAdmission?: (describe: () => AdmissionState) => void
 }
 
 // Responses load nothing from other origins, cannot be framed, and send no referrer.
@@ -74,8 +78,9 @@ export const sendNotFound: Route = (exchange) => sendErrorResponse(exchange, err
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
-// Health is reported during overload as well.
-const isHealth = ({ url }: Exchange): boolean => url.pathname.startsWith('/health/')
+// Health and metrics are reported during overload as well.
+const isHealth = ({ url }: Exchange): boolean =>
+  url.pathname.startsWith('/health/') || url.pathname === '/metrics'
 
 // Requests of other methods are admitted when their body was read.
 const handle = async (exchange: Exchange, execute: Route): Promise<void> => {
@@ -155,7 +160,7 @@ const hasSeveralHosts = ({ rawHeaders }: IncomingMessage): boolean =>
 
 /** Starts the server. Each request gets an id and is routed. If its route throws, the response is an internal error. */
 export const startHttpServer = async (
-  { host, port, corsOrigins = [], idleMs = LIMITS.idleMs }: HttpOptions,
+  { host, port, corsOrigins = [], idleMs = LIMITS.idleMs, onResponse, onAdmission }: HttpOptions,
   routes: Routes,
   log: Log,
   fallback: Route = sendNotFound,
@@ -171,6 +176,7 @@ export const startHttpServer = async (
     waitMs: LIMITS.queueMs,
     burstWaitMs: LIMITS.burstQueueMs,
   })
+  onAdmission?.(() => admission.describe())
   let isDraining = false
   const server = createServer({ maxHeaderSize: LIMITS.headerBytes, ...timeouts }, (request, response) => {
     const clientId = clientIdOf(request)
@@ -180,6 +186,12 @@ export const startHttpServer = async (
     if (isDraining) response.setHeader('connection', 'close')
     applyCors(request, response, corsOrigins)
     const url = parseUrl(request.url)
+    if (onResponse) {
+      const startedAt = performance.now()
+      response.once('close', () =>
+        onResponse(url?.pathname ?? '', response.statusCode, performance.now() - startedAt),
+      )
+    }
     const slot = new Slot(admission)
     const exchange = {
       request,

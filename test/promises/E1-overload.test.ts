@@ -128,6 +128,7 @@ it('completes most of its capacity, refuses the rest early, and recovers', { tim
       health.push(
         await send(`${url}/health/live`, agent, 'GET'),
         await send(`${url}/health/ready`, agent, 'GET'),
+        await send(`${url}/metrics`, agent, 'GET'),
       )
       await sleep(250)
     }

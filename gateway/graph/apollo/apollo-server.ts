@@ -6,12 +6,10 @@ import { apolloLogger, type Log } from '../../log.ts'
 import { stringifyJson } from '../exact-json.ts'
 import type { FormatError } from '../query-service/error-format.ts'
 import type { ExecuteByApollo } from '../query-service/first-execution.ts'
-import type { LogRequest } from '../query-service/request-log.ts'
 import type { ApolloContext } from './apollo-context.ts'
 import { completeResponse } from './completion-plugin.ts'
 import type { GatewayInterface } from './gateway-adapter.ts'
 import { introspection } from './introspection.ts'
-import { createLogPlugin } from './log-plugin.ts'
 import { statusByMediaType } from './status-plugin.ts'
 
 export interface ApolloServerParts {
@@ -20,7 +18,6 @@ export interface ApolloServerParts {
   readonly log: Log
   readonly rules: readonly ValidationRule[]
   readonly formatError: FormatError
-  readonly logRequest: LogRequest
 }
 
 // Apollo Server formats errors without their context. AsyncLocalStorage would make every promise of the process slower.
@@ -40,7 +37,6 @@ export const createApolloServer = ({
   log,
   rules,
   formatError,
-  logRequest,
 }: ApolloServerParts): ApolloServer<ApolloContext> =>
   new ApolloServer<ApolloContext>({
     gateway,
@@ -51,13 +47,7 @@ export const createApolloServer = ({
     validationRules: [...rules],
     formatError: (formatted, error) =>
       formatError(formatted, error, requestIdOf.get(error as object) ?? null),
-    plugins: [
-      noteRequestIds,
-      introspection,
-      createLogPlugin(logRequest),
-      completeResponse,
-      statusByMediaType,
-    ],
+    plugins: [noteRequestIds, introspection, completeResponse, statusByMediaType],
     // The server checks content types itself, which prevents cross-site requests.
     csrfPrevention: false,
     persistedQueries: false,

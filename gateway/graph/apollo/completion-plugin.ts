@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { completeResponse as complete } from '../query-service/complete-response.ts'
+import { recordErrors } from '../query-service/request-record.ts'
 import type { ApolloContext } from './apollo-context.ts'
 
 const NOT_EXECUTED = { origin: null, queryPlan: null, deprecations: [] }
@@ -10,7 +11,9 @@ export const completeResponse: ApolloServerPlugin<ApolloContext> = {
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return
       const details = contextValue.details ?? NOT_EXECUTED
-      response.body.singleResult = complete(response.body.singleResult, contextValue, details)
+      const completed = complete(response.body.singleResult, contextValue, details)
+      recordErrors(contextValue.record, completed.errors ?? [])
+      response.body.singleResult = completed
     },
   }),
 }

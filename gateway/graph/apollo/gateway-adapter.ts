@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { getVariableValues, print } from 'graphql'
 import { listDeprecations } from '../query-service/deprecations.ts'
+import type { FieldUsage } from '../query-service/field-usage.ts'
 import type { OperationRunner } from '../query-service/operation-runner.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import type { ApolloContext } from './apollo-context.ts'
@@ -8,7 +9,11 @@ import type { ApolloContext } from './apollo-context.ts'
 export type GatewayInterface = ApolloServerOptionsWithGateway<ApolloContext>['gateway']
 
 /** The graph in the form of a gateway of Apollo Server. */
-export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunner): GatewayInterface => ({
+export const toApolloGateway = (
+  loaded: LoadedSupergraph,
+  runner: OperationRunner,
+  usage: FieldUsage,
+): GatewayInterface => ({
   onSchemaLoadOrUpdate: (callback) => {
     callback({ apiSchema: loaded.apiSchema, coreSupergraphSdl: print(loaded.document) })
     return () => undefined
@@ -31,6 +36,10 @@ export const toApolloGateway = (loaded: LoadedSupergraph, runner: OperationRunne
         isQueryPlanRequested,
       })
       context.details = { ...execution, deprecations }
+      const { record } = context
+      record.fetches = execution.fetches
+      record.operation ??= operation.name?.value ?? null
+      record.usage = usage.of(key, loaded.apiSchema, document, operation)
       return {
         data: execution.data,
         ...(execution.errors.length > 0 ? { errors: execution.errors } : {}),

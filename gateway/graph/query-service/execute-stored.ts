@@ -2,7 +2,9 @@ import { graphStarting, refusedRequest } from '../../../schema/errors/client-err
 import { LIMITS } from '../../limits.ts'
 import type { Identity } from '../../access/identity.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
-import type { Outcome } from './outcome.ts'
+import { recordOutcome, statusOf, type Outcome } from './outcome.ts'
+import { createRecord } from './request-record.ts'
+import type { LogRequest } from '../../request-log.ts'
 import type { QueryService } from './query-service.ts'
 
 /** The response body of a stored operation. */
@@ -71,24 +73,30 @@ const toResponse = (outcome: Outcome): StoredResponse => {
  * a GET request by name.
  */
 export const createExecuteStored =
-  (findService: () => QueryService | null): ExecuteStored =>
+  (findService: () => QueryService | null, logRequest: LogRequest): ExecuteStored =>
   async (operation, variables, { mutationFrom, identity = null, ...request }) => {
     const service = findService()
     if (!service) return refused(graphStarting())
     const isChange = mutationFrom !== undefined
     const cacheKey = isChange || identity ? null : `STORED ${operation} ${JSON.stringify(variables)}`
-    return toResponse(
-      await service.execute({
-        parameters: { operation, variables },
-        isGet: !isChange,
-        cached: cacheKey === null ? null : await service.findCached(cacheKey),
-        cacheKey,
-        acceptsGraphqlResponse: false,
-        headers: {},
-        client: mutationFrom ?? '',
-        scope: { ...request, identity, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
-      }),
-    )
+    const startedAt = performance.now()
+    const record = createRecord()
+    const cached = cacheKey === null ? null : await service.findCached(cacheKey)
+    if (cached) Object.assign(record, cached.record, { cache: 'hit' })
+    const outcome = await service.execute({
+      parameters: { operation, variables },
+      isGet: !isChange,
+      cached,
+      cacheKey,
+      record,
+      acceptsGraphqlResponse: false,
+      headers: {},
+      client: mutationFrom ?? '',
+      scope: { ...request, identity, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
+    })
+    recordOutcome(record, outcome)
+    logRequest(record, request.requestId, statusOf(outcome), performance.now() - startedAt)
+    return toResponse(outcome)
   }
 
 export const createIdentifyStored =

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../schema/errors/catalogue.ts'
 import { dataVersionGone, type ErrorResponse } from '../../../schema/errors/error-responses.ts'
 import { isMatch } from './etag.ts'
 import type { QueryRequest } from './query-request.ts'
+import type { RequestRecord } from './request-record.ts'
 import type { RequestParameters } from './request-parameters.ts'
 import type { CachedResponse } from './response-cache.ts'
 
@@ -32,3 +33,21 @@ export const toOutcome = (
   (isGet && isMatch(headers['if-none-match'], response.etag)
     ? { kind: 'not modified', etag: response.etag, isPublic }
     : { kind: 'cacheable', response, isPublic })
+
+/** The HTTP status of an outcome. */
+export const statusOf = (outcome: Outcome): number => {
+  switch (outcome.kind) {
+    case 'cacheable':
+      return 200
+    case 'not modified':
+      return 304
+    case 'text':
+    case 'error':
+      return outcome.status
+  }
+}
+
+/** Records the code of an error outside of the graph. The codes of a response are recorded when it is completed. */
+export const recordOutcome = (record: RequestRecord, outcome: Outcome): void => {
+  if (outcome.kind === 'error') record.codes = [outcome.code]
+}

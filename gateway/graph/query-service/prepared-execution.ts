@@ -16,7 +16,8 @@ import { checkDataVersion, toErrorResponse, toOutcome, type Outcome } from './ou
 import type { PreparedOperation } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
 import type { Execution, ResponseOrigin, RequestContext } from './request-context.ts'
-import type { LogRequest } from './request-log.ts'
+import type { FieldUsage } from './field-usage.ts'
+import { recordErrors } from './request-record.ts'
 import { isProvenanceWanted, type RequestParameters } from './request-parameters.ts'
 import type { CachedResponse, ResponseCache } from './response-cache.ts'
 
@@ -27,7 +28,7 @@ export interface PreparedExecutionParts {
   readonly runner: OperationRunner
   readonly cache: ResponseCache | null
   readonly formatError: FormatError
-  readonly logRequest: LogRequest
+  readonly usage: FieldUsage
   readonly expensive: ExpensiveOperations
   /** Identifies the schema and the version of the program. */
   readonly program: string
@@ -57,7 +58,6 @@ export class PreparedExecution {
     if (getVariableValues(loaded.apiSchema, definitions, variables).errors) return null
     const early = await this.#checkValidators(prepared, request, isPublic)
     if (early) return early
-    const startedAt = performance.now()
     const context: RequestContext = {
       ...requestContext,
       operationKey: prepared.key,
@@ -69,7 +69,7 @@ export class PreparedExecution {
       runner.run({ ...prepared, variables, scope, isQueryPlanRequested }),
     )
     if (execution === null) return overloaded
-    const completed = this.#complete(prepared, context, execution, startedAt)
+    const completed = this.#complete(prepared, context, execution)
     const gone = checkDataVersion(parameters, versionOf(execution.origin))
     if (gone) return gone
     const stringifiedAt = performance.now()
@@ -78,8 +78,10 @@ export class PreparedExecution {
     const response = completed.errors ? null : this.#toCacheable(prepared, request, execution.origin, text)
     if (!response) return { kind: 'text', status: 200, text }
     // This process is not notified when a remote subgraph loads data: such responses get an ETag and are not cached.
-    if (request.cacheKey !== null && execution.origin.provenance.isLocal)
-      this.#parts.cache?.set(request.cacheKey, response)
+    if (request.cacheKey !== null && execution.origin.provenance.isLocal && this.#parts.cache) {
+      request.record.cache = 'miss'
+      this.#parts.cache.set(request.cacheKey, response)
+    }
     return toOutcome(response, request, isPublic)
   }
 
@@ -97,23 +99,20 @@ export class PreparedExecution {
   }
 
   #complete(
-    { operation, deprecations }: PreparedOperation,
+    { key, document, operation, deprecations }: PreparedOperation,
     context: RequestContext,
     execution: Execution,
-    startedAt: number,
   ): FormattedExecutionResult<Record<string, unknown>> {
-    const { formatError, logRequest } = this.#parts
-    const { data, errors } = execution
+    const { formatError, loaded, usage } = this.#parts
+    const { data, errors, fetches } = execution
+    const { record } = context
     const formatted = errors.map((error) => formatError(error.toJSON(), error, context.scope.requestId))
     const result = { ...(errors.length > 0 ? { errors: formatted } : {}), data }
     const completed = completeResponse(result, context, { ...execution, deprecations })
-    logRequest({
-      requestId: context.scope.requestId,
-      operationName: operation.name?.value,
-      startedAt,
-      fetches: execution.fetches,
-      codes: (completed.errors ?? []).map(({ extensions }) => extensions?.['code']),
-    })
+    recordErrors(record, completed.errors ?? [])
+    record.fetches = fetches
+    record.operation ??= operation.name?.value ?? null
+    record.usage = usage.of(key, loaded.apiSchema, document, operation)
     return completed
   }
 
@@ -165,7 +164,7 @@ export class PreparedExecution {
   /** Null if it is unknown how long the response is valid. */
   #toCacheable(
     prepared: PreparedOperation,
-    { parameters }: QueryRequest,
+    { parameters, record: { operation, hash, usage } }: QueryRequest,
     origin: ResponseOrigin,
     text: string,
   ): CachedResponse | null {
@@ -180,6 +179,7 @@ export class PreparedExecution {
       version,
       versions,
       day,
+      record: { operation, hash, usage },
       gzip: null,
       epoch: -1,
     }

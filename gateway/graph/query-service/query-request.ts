@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { RequestParameters } from './request-parameters.ts'
+import type { RequestRecord } from './request-record.ts'
 import type { CachedResponse } from './response-cache.ts'
 
 /** A request for the query service. */
@@ -17,4 +18,6 @@ export interface QueryRequest {
   /** The subject of the token, or the address. Its changes are counted together. */
   readonly client: string
   readonly scope: FetchScope
+  /** Collects what is logged and counted of the request. */
+  readonly record: RequestRecord
 }

@@ -7,6 +7,7 @@ import type { PreparedExecution } from './prepared-execution.ts'
 import type { PreparedOperations } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
 import { isProvenanceWanted, type RequestParameters } from './request-parameters.ts'
+import { recordOperation } from './request-record.ts'
 import type { CachedResponse, ResponseCache } from './response-cache.ts'
 import type { StoredOperations } from './stored-operations.ts'
 
@@ -51,17 +52,19 @@ export class QueryService {
   }
 
   async execute(request: QueryRequest): Promise<Outcome> {
-    const { parameters, isGet, cached, headers, scope } = request
+    const { parameters, isGet, cached, headers, scope, record } = request
     const { config, settings, operations, prepared, firstExecution, preparedExecution } = this.#parts
     const found = operations.resolve(parameters, config.isStoredOnly)
     if ('error' in found) return toErrorResponse(found.status, found.error)
     const isPublic = found.isStored && isGet && headers.authorization === undefined
     if (cached) return toOutcome(cached, request, isPublic)
+    recordOperation(record, found.query, parameters.operationName ?? parameters.operation)
     const sent = { query: found.query, operationName: parameters.operationName }
     // Apollo Server does not return the data version, so an operation with `at` is prepared first.
     if (parameters.at !== undefined && !prepared.find(sent)) prepared.prepare(sent)
     const context = {
       scope,
+      record,
       isProvenanceWanted: isProvenanceWanted(parameters),
       isQueryPlanRequested: settings.hasQueryPlans && headers[PLAN_HEADER] !== undefined,
       errorLimits: settings.errorLimits,

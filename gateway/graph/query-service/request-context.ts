@@ -2,6 +2,7 @@ import type { OperationResult } from '../executor/federated-graph.ts'
 import type { OperationCost } from '../operation-limits/check-operation.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import type { AsOfDays } from './as-of-days.ts'
+import type { RequestRecord } from './request-record.ts'
 import type { Provenance } from './versioned-graph.ts'
 
 /** The day and the data versions of a response. */
@@ -15,6 +16,8 @@ export type Execution = Omit<OperationResult, 'versions'> & { readonly origin: R
 /** The properties of a request that decide how its response is completed. */
 export interface RequestContext {
   readonly scope: FetchScope
+  /** Collects what is logged and counted. */
+  readonly record: RequestRecord
   /** Identifies the text and the operation name. Equal keys have equal plans. */
   readonly operationKey: string
   /** Null if no limit is set, or if the operation cannot be measured. */

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import type { RequestRecord } from './request-record.ts'
 import type { DataVersions } from '../../../db/publish/data-versions.ts'
 
 /** A response body with the conditions under which it is valid. */
@@ -12,6 +13,8 @@ export interface CachedResponse {
   readonly versions: Readonly<Record<string, string>>
   /** The date on which it is valid; null if it is the same on every day. */
   readonly day: string | null
+  /** What is logged and counted of its requests. */
+  readonly record: Pick<RequestRecord, 'operation' | 'hash' | 'usage'>
   /** Created when a client first accepts it. */
   gzip: Buffer | null
   /** The epoch of the data versions in which it was last found valid. */

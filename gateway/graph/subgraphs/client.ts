@@ -34,6 +34,8 @@ export interface SubgraphResponse {
 export interface ClientOptions {
   readonly settings: SubgraphSettings
   readonly passedCodes: PassedCodes
+  /** Called after each fetch, with its duration. */
+  readonly onFetch?: (hasFailed: boolean, ms: number) => void
 }
 
 const defaultOptions = (name: string): ClientOptions => {
@@ -87,13 +89,14 @@ export class SubgraphClient {
   readonly #breaker: Breaker
   readonly #settings: SubgraphSettings
   readonly #passedCodes: PassedCodes
+  readonly #onFetch: NonNullable<ClientOptions['onFetch']>
 
   constructor(
     transport: SubgraphTransport,
     log: Log,
     counters: FetchCounters,
     unavailable: UnavailableSubgraphs = new Set(),
-    { settings, passedCodes }: ClientOptions = defaultOptions(transport.name),
+    { settings, passedCodes, onFetch = () => undefined }: ClientOptions = defaultOptions(transport.name),
   ) {
     this.#transport = transport
     this.#log = log
@@ -101,6 +104,7 @@ export class SubgraphClient {
     this.#unavailable = unavailable
     this.#settings = settings
     this.#passedCodes = passedCodes
+    this.#onFetch = onFetch
     this.#breaker = new Breaker(settings.breaker)
   }
 
@@ -121,15 +125,18 @@ export class SubgraphClient {
   ): Promise<SubgraphResponse> {
     const { scope } = request
     this.#counters.fetches += 1
+    const startedAt = performance.now()
     try {
       const result = await this.#pass(request, isRead)
       const response = this.#read(result, scope)
       if (response.data && this.#transport.isRemote) check?.(response.data)
       this.#unavailable.delete(this.name)
       this.#breaker.succeeded()
+      this.#onFetch(false, performance.now() - startedAt)
       return response
     } catch (error) {
       this.#fail(error, scope)
+      this.#onFetch(true, performance.now() - startedAt)
       return { data: null, errors: [subgraphUnavailable(this.name)], version: undefined }
     }
   }

@@ -1,0 +1,52 @@
+import { hash } from 'node:crypto'
+import type { OperationUsage } from './field-usage.ts'
+
+/** How a response was produced: from the cache, by execution that may be cached, or without the cache. */
+export type CacheResult = 'hit' | 'miss' | 'none'
+
+/**
+ * What is logged and counted of a request, collected while it is executed. It never contains an argument, a query text or
+ * an address.
+ */
+export interface RequestRecord {
+  /** The name of the operation, shortened; null if it has none. */
+  operation: string | null
+  /** The start of the SHA-256 of its text and name; null if the request has no text. */
+  hash: string | null
+  cache: CacheResult
+  /** The number of fetches sent to subgraphs. */
+  fetches: number
+  /** The codes of the errors in the response. */
+  codes: readonly string[]
+  /** Counts the fields of the operation; null if it was not executed. */
+  usage: OperationUsage | null
+}
+
+export const createRecord = (): RequestRecord => ({
+  operation: null,
+  hash: null,
+  cache: 'none',
+  fetches: 0,
+  codes: [],
+  usage: null,
+})
+
+// The name is text of the client.
+const MAX_NAME = 80
+const HASH_LENGTH = 12
+
+export const recordOperation = (
+  record: RequestRecord,
+  text: string,
+  name: string | null | undefined,
+): void => {
+  record.operation = name?.slice(0, MAX_NAME) ?? null
+  record.hash = hash('sha256', text).slice(0, HASH_LENGTH)
+}
+
+export const recordErrors = (
+  record: RequestRecord,
+  errors: readonly { readonly extensions?: Readonly<Record<string, unknown>> | undefined }[],
+): void => {
+  record.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.['code'])))]
+}
