@@ -1,0 +1,3 @@
+import { listLicences } from './licences.ts'
+
+process.stdout.write(listLicences())
