@@ -37,6 +37,11 @@ export const RETRY_SECONDS = '30'
 /** The address of the peer. Headers such as `X-Forwarded-For` are not used, because any client can send them. */
 export const addressOf = ({ request }: Exchange): string => request.socket.remoteAddress ?? ''
 
+/** The headers that a response of the graph depends on. */
+const VARY = 'Accept, Accept-Encoding, Authorization, Origin'
+/** The headers that other responses depend on. */
+export const VARY_OF_FILES = 'Accept-Encoding, Origin'
+
 const WORTH_COMPRESSING_BYTES = 1_024
 
 export const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
@@ -55,7 +60,7 @@ export const sendText = (
   const isCompressed = plain.length > WORTH_COMPRESSING_BYTES && acceptsGzip(request)
   const body = isCompressed ? gzipSync(plain) : plain
   response.writeHead(status, {
-    vary: 'Accept-Encoding',
+    vary: VARY_OF_FILES,
     'content-type': contentType,
     'content-length': body.length,
     ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
@@ -70,8 +75,6 @@ export const sendJson = (
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void => sendText(exchange, status, 'application/json; charset=utf-8', `${JSON.stringify(body)}\n`, headers)
-
-const VARY = 'Accept, Accept-Encoding, Authorization, Origin'
 
 const cacheControl = (isPublic: boolean): string => (isPublic ? 'public, max-age=60' : 'no-store')
 
@@ -129,6 +132,6 @@ export const sendErrorResponse = (
     exchange,
     status,
     { errors: [{ message, extensions: sent }] },
-    { 'cache-control': 'no-store', ...headers },
+    { 'cache-control': 'no-store', vary: VARY, ...headers },
   )
 }

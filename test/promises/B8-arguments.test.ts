@@ -3,15 +3,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getNullableType, isInputObjectType, isListType, isObjectType } from 'graphql'
 import { startTestApplication, type TestApplication } from '../support/application.ts'
 import { API_SCHEMA, listArguments, type ArgumentKind } from '../support/arguments.ts'
+import { PARTNER_SCOPES } from '../support/partner-data.ts'
+import { TestIssuer } from '../support/tokens.ts'
 import { askSpec, errorsOf, expectStillServing } from '../support/hostile.ts'
 
 let application: TestApplication
+let issuer: TestIssuer
+/** Grants access to every field, so that its arguments are read. */
+let token: Record<string, string>
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  issuer = await TestIssuer.start()
+  token = await issuer.headers(PARTNER_SCOPES)
+  application = await startTestApplication({ TOKEN_ISSUERS: issuer.setting })
 })
 
-afterAll(() => application.stop())
+afterAll(async () => {
+  await application.stop()
+  await issuer.stop()
+})
 
 const ARGUMENTS = listArguments()
 
@@ -38,7 +48,7 @@ const expectBadInput = async (
   body: { query: string; variables: Record<string, unknown> },
   argument: string,
 ): Promise<void> => {
-  const answer = await askSpec(application, body)
+  const answer = await askSpec(application, body, token)
   const errors = errorsOf(answer)
   expect(
     errors.map(({ extensions }) => extensions['code']),
@@ -83,7 +93,7 @@ describe.each(cases('page size'))('$name', ({ argument, question }) => {
   })
 
   it.each([0, 1, 200])('%i is accepted', async (value) => {
-    const answer = await askSpec(application, question(value))
+    const answer = await askSpec(application, question(value), token)
     expect(answer.status).toBe(200)
     expect(errorsOf(answer)).toEqual([])
   })
@@ -119,7 +129,7 @@ describe.each([...cases('number'), ...cases('enum'), ...cases('boolean')])('$nam
     ['a number beyond 32 bits', 2_147_483_648],
     ['an object', { a: 1 }],
   ])('%s', async (_, value) => {
-    const answer = await askSpec(application, question(value))
+    const answer = await askSpec(application, question(value), token)
     expect(answer.status).toBe(400)
     expect(errorsOf(answer).map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT'])
     expect(answer.text.length).toBeLessThan(2_000)
@@ -131,7 +141,7 @@ it.each(
     [-1, -2_147_483_648, 2_147_483_647].map((value) => ({ ...argument, value })),
   ),
 )('accepts $name: $value', async ({ question, value }) => {
-  expect(errorsOf(await askSpec(application, question(value)))).toEqual([])
+  expect(errorsOf(await askSpec(application, question(value), token))).toEqual([])
 })
 
 it('tests every argument of a query', () => {

@@ -5,8 +5,11 @@ import { postJson, type ErrorBody, type RawAnswer } from './http.ts'
 const SPEC = { accept: 'application/graphql-response+json' }
 
 /** Sends a query with the media type application/graphql-response+json. */
-export const askSpec = (application: TestApplication, body: unknown): Promise<RawAnswer> =>
-  postJson(application.url, body, SPEC)
+export const askSpec = (
+  application: TestApplication,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<RawAnswer> => postJson(application.url, body, { ...SPEC, ...headers })
 
 export const errorsOf = ({ text }: RawAnswer): NonNullable<ErrorBody['errors']> =>
   (JSON.parse(text) as ErrorBody).errors ?? []

@@ -9,6 +9,7 @@ import type { RouteEntry } from '../../server/http-server.ts'
 import { ICON_PATH } from '../icon.ts'
 import {
   ALWAYS_REVALIDATE,
+  VARY_OF_FILES,
   CACHE_FOR_A_YEAR,
   READ_METHODS,
   sendText,
@@ -66,7 +67,7 @@ const serve = ({ type, file }: ServedFile): Route => {
       'content-type': type,
       'content-length': body.length,
       'cache-control': CACHE_FOR_A_YEAR,
-      vary: 'Accept-Encoding',
+      vary: VARY_OF_FILES,
       ...(isCompressed ? { 'content-encoding': 'gzip' } : {}),
     })
     response.end(request.method === 'HEAD' ? undefined : body)

@@ -11,6 +11,7 @@ import {
   CACHE_FOR_A_YEAR,
   READ_METHODS,
   RETRY_SECONDS,
+  VARY_OF_FILES,
   addressOf,
   sendErrorResponse,
   sendText,
@@ -208,7 +209,7 @@ const sendCached = (
 ): void => {
   const headers = { etag, 'cache-control': cacheControl }
   if (status === 200 && exchange.request.headers['if-none-match'] === etag) {
-    exchange.response.writeHead(304, { ...headers, vary: 'Accept-Encoding' }).end()
+    exchange.response.writeHead(304, { ...headers, vary: VARY_OF_FILES }).end()
     return
   }
   sendText(exchange, status, type, text, headers)
@@ -344,7 +345,11 @@ class PageAnswer {
 
   #sendText({ identity }: PageRequest, status: number, type: string, text: string): void {
     if (identity === null) sendCached(this.#exchange, status, type, text, ALWAYS_REVALIDATE)
-    else sendText(this.#exchange, status, type, text, { 'cache-control': 'no-store', vary: 'Authorization' })
+    else
+      sendText(this.#exchange, status, type, text, {
+        'cache-control': 'no-store',
+        vary: `Authorization, ${VARY_OF_FILES}`,
+      })
   }
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {

@@ -7,18 +7,24 @@ import { ask, listOperations, readOperation } from '../../support/client.ts'
 import { copyData } from '../../support/shipped-data.ts'
 import { connectForTest, createTestDatabase } from '../../support/database.ts'
 import { postJson, send } from '../../support/http.ts'
+import { TestIssuer } from '../../support/tokens.ts'
 import { OPERATION_VARIABLES } from '../../operations/variables.ts'
 
 // Two programs and a whole load: four times their usual duration.
 vi.setConfig({ testTimeout: 120_000 })
 
 let application: TestApplication
+let issuer: TestIssuer
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  issuer = await TestIssuer.start()
+  application = await startTestApplication({ TOKEN_ISSUERS: issuer.setting })
 })
 
-afterAll(() => application.stop())
+afterAll(async () => {
+  await application.stop()
+  await issuer.stop()
+})
 
 const counters = () => ({ ...application.counters })
 
@@ -56,7 +62,7 @@ describe('a repeated request', () => {
     await postJson(application.url, QUESTION)
     await postJson(application.url, QUESTION)
     const before = counters()
-    await postJson(application.url, QUESTION, { authorization: 'Bearer x' })
+    await postJson(application.url, QUESTION, await issuer.headers([]))
     expect(application.counters.fetches).toBeGreaterThan(before.fetches)
   })
 
