@@ -14,8 +14,8 @@ import { toDatabaseUrl } from '../support/database.ts'
 import { checksumTables, firstLines, makeEmpty, makeFolder, startLoad } from '../support/loading.ts'
 import { startStatementRecorder } from '../support/statement-recorder.ts'
 
-const POINTS = process.env['LONG'] ? 20 : 5
-const DATABASE_POINTS = process.env['LONG'] ? 5 : 2
+const POINTS = process.env['LONG'] ? 20 : 3
+const DATABASE_POINTS = process.env['LONG'] ? 5 : 1
 
 // A separate server, because killing one connection ends all connections of a server.
 let server: EmbeddedPostgres

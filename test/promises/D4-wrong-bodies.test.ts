@@ -1,14 +1,34 @@
 // D4: no byte of a subgraph's wrong response reaches the client or the log.
-import { expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import {
   askBoth,
   expectOnlyFinanceMissing,
   startFaultyGraph,
   type DataOfBoth,
+  type FaultyGraph,
 } from '../support/faulty-subgraph.ts'
 
 const SECRET = 'canary-8823'
 const graphqlError = JSON.stringify({ errors: [{ message: SECRET, extensions: { code: SECRET } }] })
+
+const ends: (() => Promise<void> | void)[] = []
+let graph: FaultyGraph
+let complete: DataOfBoth
+
+beforeAll(async () => {
+  graph = await startFaultyGraph({}, null, (end) => ends.push(end))
+  complete = (await askBoth(graph)).data as DataOfBoth
+})
+
+// The subgraph is used again after a pause.
+afterEach(async () => {
+  graph.fault = null
+  await vi.waitFor(async () => expect((await askBoth(graph)).errors).toEqual([]), 5_000)
+})
+
+afterAll(async () => {
+  while (ends.length > 0) await ends.pop()?.()
+})
 
 it.each<[string, number, string]>([
   ['text', 200, SECRET],
@@ -28,12 +48,9 @@ it.each<[string, number, string]>([
   ['429', 429, SECRET],
   ['404', 404, `<html>${SECRET}</html>`],
 ])('a response with %s', async (_, status, body) => {
-  const graph = await startFaultyGraph()
-  const complete = await askBoth(graph)
-  expect(complete.errors).toEqual([])
   graph.fault = (__, response) => void response.writeHead(status, { 'x-secret': SECRET }).end(body)
   const answer = await askBoth(graph)
-  expectOnlyFinanceMissing(answer, complete.data as DataOfBoth)
+  expectOnlyFinanceMissing(answer, complete)
   for (const text of [answer.text, graph.application.logLines.join('')]) {
     expect(text).not.toContain(SECRET)
   }
@@ -41,7 +58,6 @@ it.each<[string, number, string]>([
 })
 
 it('a GraphQL error with secrets', async () => {
-  const graph = await startFaultyGraph()
   graph.fault = (__, response) => void response.end(graphqlError)
   const { data, errors, text } = await askBoth(graph)
   expect(data).toMatchObject({ fundingStreams: null })

@@ -46,6 +46,8 @@ const forwardTo = (url: string, request: IncomingMessage, body: string): Promise
 export const startFaultyGraph = async (
   environment: Record<string, string> = {},
   fault: SubgraphFault | null = null,
+  /** Called with functions that stop its parts; the last one is to be called first. */
+  onEnd: (stop: () => Promise<void> | void) => void = onTestFinished,
 ): Promise<FaultyGraph> => {
   const graph = { requests: { received: 0, cancelled: 0 }, fault }
   const target = { url: '' }
@@ -64,7 +66,7 @@ export const startFaultyGraph = async (
     })
   })
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
-  onTestFinished(() => {
+  onEnd(() => {
     proxy.close()
     proxy.closeAllConnections()
   })
@@ -74,13 +76,13 @@ export const startFaultyGraph = async (
     CACHE_MB: '0',
     ...environment,
   })
-  onTestFinished(() => application.stop())
+  onEnd(() => application.stop())
   const { subgraph, close } = openSubgraph(
     'finance',
     { url: application.databaseUrl },
     { clock: () => new Date() },
   )
-  onTestFinished(() => close())
+  onEnd(() => close())
   const server = await startSubgraphServer({
     subgraph,
     log: createLog('silent'),
@@ -88,7 +90,7 @@ export const startFaultyGraph = async (
     authentication: { secret: TEST_SECRET, acceptsBearer: false },
     address: { host: '127.0.0.1', port: 0 },
   })
-  onTestFinished(() => server.stop())
+  onEnd(() => server.stop())
   target.url = `${server.url}/graphql`
   return Object.assign(graph, { application })
 }
