@@ -35,6 +35,8 @@ import { createRequestLog } from './request-log.ts'
 import { createRateLimit, type LimitRate } from './rate-limit.ts'
 import { READ_METHODS, addressOf, sendErrorResponse, sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
+import { openReplica } from './open-replica.ts'
+import type { ReplicaOptions } from '../subgraphs/shared/sql.ts'
 import { startOwnDatabase } from './own-database.ts'
 import { applyScalarCoercion } from './graph/supergraph/scalar-coercion.ts'
 import { createPages } from './web/pages/routes.ts'
@@ -285,6 +287,7 @@ export const startApplication = async ({
     address: DatabaseAddress,
     versions: DataVersions,
     secret: string | null,
+    replica: ReplicaOptions | null,
   ): Promise<SubgraphTransport> => {
     const url = config.subgraphUrls[name]
     if (url) return createRemoteTransport(name, url, { secret })
@@ -295,6 +298,7 @@ export const startApplication = async ({
       acquireTimeoutMs: LIMITS.connectionWaitMs,
       onStatement: () => (counters.statements += 1),
       lookUps: store && { store, versions },
+      replica,
     })
     undo.push(() => opened.close())
     await opened.connect()
@@ -395,11 +399,13 @@ export const startApplication = async ({
     })
     undo.push(() => versions.close())
     await versions.start()
+    const replica = await openReplica(config, address, versions, log)
+    undo.push(async () => replica?.close())
     const names = Object.keys(SUBGRAPH_SCHEMAS) as SubgraphName[]
     const isRemote = names.some((name) => config.subgraphUrls[name] !== undefined)
     const secret = isRemote ? readGatewaySecret(config) : null
     const transports = await Promise.all(
-      names.map((name) => createTransport(name, address, versions, secret)),
+      names.map((name) => createTransport(name, address, versions, secret, replica?.options ?? null)),
     )
     // The statements that opened the connections do not count.
     counters.statements = 0

@@ -14,6 +14,7 @@ import type { PackageInitOptions, PackageRemoveOptions } from './commands/packag
 import type { QueryOptions } from './commands/query.ts'
 import type { ResetOptions } from './commands/reset.ts'
 import type { StartOptions } from './commands/start.ts'
+import type { SubgraphOptions } from './commands/subgraph.ts'
 import type { TokenOptions } from './commands/token.ts'
 
 // Each command is imported when it is run, so that a start does not load the modules of the others.
@@ -37,11 +38,14 @@ program
   .command('subgraph')
   .description('serve one subgraph at its routing URL in rover.yaml, for a gateway with SUBGRAPHS=remote')
   .argument('<name>', 'primary-care, community-services, local-authorities or finance')
+  .option('--port <number>', 'the port to listen on, instead of that of the routing URL')
   .addHelpText(
     'after',
     '\nExamples:\n  $ npm start -- subgraph finance\n  $ DATABASE_URL=… npm start -- subgraph primary-care',
   )
-  .action(async (name: string) => (await import('./commands/subgraph.ts')).subgraph(name))
+  .action(async (name: string, options: SubgraphOptions) =>
+    (await import('./commands/subgraph.ts')).subgraph(name, options),
+  )
 
 program
   .command('token')

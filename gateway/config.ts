@@ -28,6 +28,8 @@ export interface Config {
   readonly port: number
   /** The address of an external database; null: the embedded one in the data directory. */
   readonly databaseUrl: string | null
+  /** The address of a replica of the external database, for reading; null: none. */
+  readonly databaseReadUrl: string | null
   readonly dataDirectory: string
   /** The addresses of remote subgraphs. The others run in this process. */
   readonly subgraphUrls: Readonly<Record<string, string>>
@@ -142,20 +144,20 @@ const cacheBytes = z.string().transform((text, context): CacheBytes => {
 
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text
 
+const databaseUrl = z
+  .string()
+  .refine(
+    (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
+    'expected postgresql://user:password@host:5432/database',
+  )
+
 const settings = z.object({
   HOST: setting(z.string().default('127.0.0.1')),
   PORT: setting(
     z.coerce.number('expected a port number, for example 4000').int().min(0).max(65_535).default(4000),
   ),
-  DATABASE_URL: setting(
-    z
-      .string()
-      .refine(
-        (text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text),
-        'expected postgresql://user:password@host:5432/database',
-      )
-      .optional(),
-  ),
+  DATABASE_URL: setting(databaseUrl.optional()),
+  DATABASE_READ_URL: setting(databaseUrl.optional()),
   DATA_DIRECTORY: setting(z.string().default('.data')),
   SUBGRAPHS: setting(z.enum(['local', 'remote']).default('local')),
   SUBGRAPH_URLS: setting(subgraphUrls.optional()),
@@ -208,7 +210,7 @@ const settings = z.object({
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
 })
 
-const SECRETS = new Set(['DATABASE_URL', 'GATEWAY_SECRET'])
+const SECRETS = new Set(['DATABASE_URL', 'DATABASE_READ_URL', 'GATEWAY_SECRET'])
 
 // Shorter names are too similar to those of other programs.
 const MIN_COMPARED_LENGTH = 7
@@ -243,6 +245,9 @@ export const readConfig = (
   const parsed = settings.safeParse(values)
   const faults = [
     ...listMisspelt(environment),
+    ...(values['DATABASE_READ_URL'] && !values['DATABASE_URL']
+      ? ['DATABASE_READ_URL: (not shown): needs DATABASE_URL, the address of its primary database']
+      : []),
     ...(values['DEVELOPMENT_TOKENS'] === 'on' && values['NODE_ENV'] === 'production'
       ? ['DEVELOPMENT_TOKENS: "on": must be off where NODE_ENV is production']
       : []),
@@ -262,6 +267,7 @@ export const readConfig = (
     HOST,
     PORT,
     DATABASE_URL,
+    DATABASE_READ_URL,
     DATA_DIRECTORY,
     SUBGRAPHS,
     SUBGRAPH_URLS,
@@ -287,6 +293,7 @@ export const readConfig = (
     host: HOST,
     port: PORT,
     databaseUrl: DATABASE_URL ?? null,
+    databaseReadUrl: DATABASE_READ_URL ?? null,
     dataDirectory: resolve(PROJECT, DATA_DIRECTORY),
     subgraphUrls: { ...(SUBGRAPHS === 'remote' ? routingUrls : {}), ...SUBGRAPH_URLS },
     gatewaySecret: GATEWAY_SECRET ?? null,

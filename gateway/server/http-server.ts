@@ -78,6 +78,8 @@ export const sendNotFound: Route = (exchange) => sendErrorResponse(exchange, err
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
+export const isLoopback = (host: string): boolean => LOOPBACK.has(host)
+
 // Health and metrics are reported during overload as well.
 const isHealth = ({ url }: Exchange): boolean =>
   url.pathname.startsWith('/health/') || url.pathname === '/metrics'
@@ -226,7 +228,7 @@ export const startHttpServer = async (
   server.maxConnections = LIMITS.connections
   // A client that does not read its response would otherwise keep it in memory.
   server.timeout = idleMs
-  if (!LOOPBACK.has(host)) {
+  if (!isLoopback(host)) {
     log.warn({ host }, 'other machines can connect to this program; use a proxy with TLS in front of it')
   }
   await listen(server, host, port)

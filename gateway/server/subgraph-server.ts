@@ -128,18 +128,21 @@ export interface SubgraphServerParts {
   readonly versions: DataVersions | null
   /** Null: every caller is accepted, for benchmarks only. */
   readonly authentication: GatewayAuthentication | null
-  /** By default, the address of its routing URL. */
-  readonly address?: { readonly host: string; readonly port: number }
+  /** By default, the host of its routing URL. */
+  readonly host?: string
+  /** By default, the port of its routing URL. */
+  readonly port?: number
 }
 
 /** Starts a server for one subgraph. */
 export const startSubgraphServer = (parts: SubgraphServerParts): Promise<HttpServer> => {
-  const { subgraph, log, address } = parts
+  const { subgraph, log } = parts
   const routingUrl = readSubgraphList().find(({ name }) => name === subgraph.name)?.routingUrl ?? ''
-  const { hostname, port } = new URL(routingUrl)
+  const routing = new URL(routingUrl)
+  const { host = routing.hostname, port = Number(routing.port) } = parts
   const routes = new Map([
     ['/graphql', { methods: ['POST'], handle: createFetchRoute(parts) }],
     ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
   ])
-  return startHttpServer(address ?? { host: hostname, port: Number(port) }, routes, log)
+  return startHttpServer({ host, port }, routes, log)
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
-import { isConnectionLost, isSilent } from '../../db/database-failures.ts'
+import { isConnectionLost, isSilent, isUnavailable } from '../../db/database-failures.ts'
 import { StatementBusy, StatementLimit } from './statement-limit.ts'
 
 /** The callers of a statement. */
@@ -11,11 +11,21 @@ export interface Caller {
   readonly signal: AbortSignal | null
 }
 
-export interface SubgraphDatabaseOptions extends DatabaseOptions {
-  readonly onStatement?: () => void
+/** A replica of the database, and whether it has the data of the present lease. */
+export interface ReplicaOptions {
+  readonly address: DatabaseAddress
+  readonly isCurrent: () => boolean
+  /** Called when a statement failed because of the replica. */
+  readonly onFailure: (cause: string) => void
 }
 
-type SharedParts = Pick<Database, 'address' | 'connections' | 'limit' | 'onStatement'>
+export interface SubgraphDatabaseOptions extends DatabaseOptions {
+  readonly onStatement?: () => void
+  /** Reading statements are sent to it while it is current. */
+  readonly replica?: ReplicaOptions | null
+}
+
+type SharedParts = Pick<Database, 'address' | 'connections' | 'limit' | 'onStatement' | 'replica'>
 
 // The share of the connections that statements of one kind may hold. A locked table stops several kinds.
 const SHARE_OF_ONE_KIND = 1 / 4
@@ -27,11 +37,12 @@ export class Database {
   readonly onStatement: () => void
   readonly callers: readonly Caller[]
   readonly limit: StatementLimit
+  readonly replica: (Pick<ReplicaOptions, 'isCurrent' | 'onFailure'> & { readonly database: Database }) | null
   /** When the statement began to wait for its batch, in milliseconds of `performance.now()`; null: it did not. */
   readonly waitingSince: number | null
 
   private constructor(
-    { address, connections, limit, onStatement }: SharedParts,
+    { address, connections, limit, onStatement, replica }: SharedParts,
     callers: readonly Caller[],
     waitingSince: number | null,
   ) {
@@ -40,6 +51,7 @@ export class Database {
     this.connections = connections
     this.limit = limit
     this.onStatement = onStatement
+    this.replica = replica
     this.callers = callers
   }
 
@@ -51,11 +63,12 @@ export class Database {
     connections.on('error', () => undefined)
     const { max, connectionTimeoutMillis } = connections.options
     const limit = new StatementLimit(Math.ceil(max * SHARE_OF_ONE_KIND), connectionTimeoutMillis ?? 0)
-    return new Database(
-      { address, connections, limit, onStatement: options.onStatement ?? (() => undefined) },
-      [],
-      null,
-    )
+    const { replica = null, onStatement = () => undefined } = options
+    const other = replica && {
+      ...replica,
+      database: Database.open(replica.address, { ...options, replica: null }),
+    }
+    return new Database({ address, connections, limit, onStatement, replica: other }, [], null)
   }
 
   /** The same access for one request, or for several that share a statement. */
@@ -63,8 +76,8 @@ export class Database {
     return new Database(this, callers, waitingSince)
   }
 
-  close(): Promise<void> {
-    return this.connections.end()
+  async close(): Promise<void> {
+    await Promise.all([this.connections.end(), this.replica?.database.close()])
   }
 }
 
@@ -233,6 +246,28 @@ const runOnConnection = async (
 export const change = async <Row>(db: Database, sql: string, bindings: readonly unknown[]): Promise<Row[]> =>
   (await run(db, prepare(sql), bindings)) as Row[]
 
+// The replica cancels a statement that needs rows which the replay of the log removes.
+const RECOVERY_CONFLICT = '40001'
+
+const isFailureOfReplica = (error: unknown): error is Error =>
+  error instanceof Error && (isUnavailable(error) || ('code' in error && error.code === RECOVERY_CONFLICT))
+
+/** The rows from the replica; null if there is none that is current, or if it failed. */
+const selectFromReplica = async (
+  { replica, callers, waitingSince }: Database,
+  statement: Prepared,
+  bindings: readonly unknown[],
+): Promise<unknown[] | null> => {
+  if (!replica?.isCurrent()) return null
+  try {
+    return await run(replica.database.forCallers(callers, waitingSince), statement, bindings)
+  } catch (error) {
+    if (!isFailureOfReplica(error)) throw error
+    replica.onFailure(error.message)
+    return null
+  }
+}
+
 /** The rows of a reading statement. Its text is constant, and its values are bound. */
 export const select = async <Row>(
   db: Database,
@@ -240,6 +275,8 @@ export const select = async <Row>(
   bindings: readonly unknown[],
 ): Promise<Row[]> => {
   const statement = prepare(sql)
+  const read = await selectFromReplica(db, statement, bindings)
+  if (read) return read as Row[]
   for (let retries = 0; ; retries += 1) {
     try {
       return (await run(db, statement, bindings)) as Row[]

@@ -26,7 +26,8 @@ serve(async () => {
         versions: null,
         // The other gateways do not sign.
         authentication: null,
-        address: { host: '127.0.0.1', port: Number(ports[index] ?? 0) },
+        host: '127.0.0.1',
+        port: Number(ports[index] ?? 0),
       })
       return url
     }),

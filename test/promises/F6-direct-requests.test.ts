@@ -35,7 +35,8 @@ beforeAll(async () => {
       log: createLog('silent'),
       versions: null,
       authentication: { secret: TEST_SECRET, acceptsBearer: name === 'bearer' },
-      address: { host: '127.0.0.1', port: 0 },
+      host: '127.0.0.1',
+      port: 0,
     })
     undo.push(() => server.stop())
     urls[name] = server.url

@@ -58,7 +58,8 @@ beforeAll(async () => {
     log: createLog('silent'),
     versions: null,
     authentication: { secret: TEST_SECRET, acceptsBearer: true },
-    address: { host: '127.0.0.1', port: 0 },
+    host: '127.0.0.1',
+    port: 0,
   })
   undo.push(() => server.stop())
   subgraphUrl = server.url

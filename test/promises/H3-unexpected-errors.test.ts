@@ -75,7 +75,8 @@ it('with a remote subgraph', async () => {
     log: createLog('debug', { write: (line) => void logLines.push(line) }),
     versions: null,
     authentication: { secret: TEST_SECRET, acceptsBearer: false },
-    address: { host: '127.0.0.1', port: 0 },
+    host: '127.0.0.1',
+    port: 0,
   })
   onTestFinished(() => server.stop())
   const application = await startTestApplication({

@@ -88,7 +88,8 @@ export const startFaultyGraph = async (
     log: createLog('silent'),
     versions: null,
     authentication: { secret: TEST_SECRET, acceptsBearer: false },
-    address: { host: '127.0.0.1', port: 0 },
+    host: '127.0.0.1',
+    port: 0,
   })
   onEnd(() => server.stop())
   target.url = `${server.url}/graphql`

@@ -33,7 +33,8 @@ export const startSubgraphs = async (databaseUrl: string): Promise<RunningSubgra
         log,
         versions,
         authentication: { secret: TEST_SECRET, acceptsBearer: false },
-        address: { host: '127.0.0.1', port: 0 },
+        host: '127.0.0.1',
+        port: 0,
       })
       return {
         url: `${name}=${server.url}/graphql`,

@@ -157,7 +157,8 @@ it.each([
     log,
     versions: fake,
     authentication: null,
-    address: { host: '127.0.0.1', port: 0 },
+    host: '127.0.0.1',
+    port: 0,
   })
   onTestFinished(async () => {
     await server.stop()
