@@ -13,9 +13,9 @@ export interface GatewayOptions {
 
 export const gateway = async ({ supergraph, config: file, port }: GatewayOptions): Promise<void> => {
   const config = readConfig(undefined, port === undefined ? {} : { PORT: port })
-  const signals = stopOnSignals(['SIGINT', 'SIGTERM'])
-  const settings = file === undefined ? defaultGatewaySettings() : readGatewayFile(resolve(file))
   const log = createLog(config.logLevel)
+  const signals = stopOnSignals(log, ['SIGINT', 'SIGTERM'])
+  const settings = file === undefined ? defaultGatewaySettings() : readGatewayFile(resolve(file))
   const server = await GenericGatewayServer.start(resolve(supergraph), config, settings, log)
   process.on('SIGHUP', () => void server.reload())
   signals.onStop(() => server.stop(config.drainMs))

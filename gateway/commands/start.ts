@@ -21,7 +21,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   const config = readConfig()
   const progress = createProgress(process.stderr)
   const log = createLog(config.logLevel)
-  const signals = stopOnSignals()
+  const signals = stopOnSignals(log)
   // The database starts while the rest of the program is imported.
   const embedded = config.databaseUrl ? null : startOwnDatabase(config, log)
   // startApplication awaits it and reports its error. Until then, a rejection must not end the process.

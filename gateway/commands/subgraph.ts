@@ -36,7 +36,7 @@ export const subgraph = async (name: string, { port }: SubgraphOptions): Promise
     )
   }
   const log = createLog(config.logLevel)
-  const signals = stopOnSignals()
+  const signals = stopOnSignals(log)
   await withDatabaseAddress(config, async (address) => {
     const versions = new DataVersions(address)
     await versions.start()
