@@ -1,3 +1,5 @@
+import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
+
 // Classes of SQLSTATE for temporary failures: 08 connection, 53 resources, 55P03 lock, 57 operator or time limit.
 const NOT_NOW = /^(08|53|55P03|57)/
 
@@ -67,4 +69,24 @@ export const describeWithoutValues = (error: Error): string => {
   )
   const frames = stack.split('\n').filter((line) => line.startsWith('    at '))
   return [`database error ${[code, ...about].join(', ')}`, ...frames].join('\n')
+}
+
+const DISK_FULL = new Set(['53100', 'ENOSPC'])
+const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM'])
+
+/** The error for an operator whose disk is full or cannot be written to; null for other failures. */
+export const explainDiskFailure = (error: unknown): OperatorError | null => {
+  const code = codeOf(error)
+  if (DISK_FULL.has(code)) {
+    return new OperatorError(
+      `The disk is full: ${messageOf(error)}`,
+      'The data that was loaded before is unchanged. Make space on the disk of the database or of the data directory, and run the same command again.',
+    )
+  }
+  return NOT_WRITABLE.has(code)
+    ? new OperatorError(
+        `A file cannot be written: ${messageOf(error)}`,
+        'Set DATA_DIRECTORY to a directory that the user of the program can write to, or change the rights of the file.',
+      )
+    : null
 }

@@ -301,7 +301,9 @@ const checkName = (name: string | undefined): void => {
 try {
   checkName(process.argv[2])
   await program.parseAsync()
-} catch (error) {
+} catch (failure) {
+  const { explainDiskFailure } = await import('../db/database-failures.ts')
+  const error = explainDiskFailure(failure) ?? failure
   if (error instanceof OperatorError) {
     printMessage(
       [error.message, ...error.details.map((detail) => `  ${detail}`), error.remedy]

@@ -66,34 +66,6 @@ it('keeps corrections and releases that the operator loaded when an older schema
   expect(await read()).toEqual(before)
 })
 
-it('waits for the lock if another program migrates', async () => {
-  const { address } = await useTestDatabase(null)
-  const [one, two] = [connectForTest(address), connectForTest(address)]
-  const ran = await Promise.all([migrateToLatest(one), migrateToLatest(two)])
-  expect(ran.map((names) => names.length).sort((a, b) => a - b)[0]).toBe(0)
-})
-
-it('continues if a program was killed while it held the lock of knex', async () => {
-  const { address } = await useTestDatabase()
-  const db = connectForTest(address)
-  await db.raw('update ics_graph.migrations_lock set is_locked = 1')
-  await expect(migrateToLatest(db)).resolves.toEqual([])
-})
-
-it('refuses a database that is newer than the program', async () => {
-  const { address } = await useTestDatabase()
-  const db = connectForTest(address)
-  await db.withSchema('ics_graph').table('migrations').insert({
-    name: '29990101000000_from_the_future',
-    batch: 9,
-    migration_time: new Date(),
-  })
-  await expect(migrateToLatest(db)).rejects.toMatchObject({
-    name: 'OperatorError',
-    details: ['unknown migration: 29990101000000_from_the_future'],
-  })
-})
-
 it('indexes every reference to citations', async () => {
   const { address } = await useTestDatabase()
   const { rows } = await connectForTest(address).raw(

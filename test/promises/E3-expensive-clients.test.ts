@@ -11,10 +11,10 @@ const EXPENSIVE_CLIENTS = 10
 
 const CHEAP = { query: '{ practices(first: 1, asOf: "2019-07-11") { nodes { name } } }' }
 
-// Near the limit of cost: lists of networks, practices and neighbourhoods within each other.
+// More than half of the maximum cost. Each client has an operation of its own.
 const expensive = (number: number) => ({
   query: `query Expensive${number} { a: systems(asOf: "2019-07-11") { name primaryCareNetworks { name
-    practices { name address contacts { value } network { name } neighbourhood { name } }
+    practices { name address contacts { value } neighbourhood { name } }
     registeredPatients { value citations { locator source { title } } }
     places { name districts { name } } } } }`,
 })

@@ -1,4 +1,4 @@
-// H1 and H2: nothing of partners' data, tokens, headers, arguments and addresses is in logs, metrics or errors.
+// H1: nothing of partners' data, tokens, headers, arguments and addresses is in logs, metrics or errors.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,9 +1,9 @@
 // I5: the program runs without development packages and install scripts, as a user without privileges, on a file system
 // that is read-only except for the data directory.
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chownSync, cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask } from '../support/client.ts'
@@ -30,27 +30,17 @@ beforeAll(() => {
   mkdirSync(program)
   mkdirSync(data)
   if (isRoot) chownSync(data, NOBODY, NOBODY)
-  const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0')
-  for (const file of files.filter((name) => name !== '' && !name.startsWith('test/'))) {
-    mkdirSync(dirname(join(program, file)), { recursive: true })
-    cpSync(join(ROOT, file), join(program, file))
-  }
-  for (const { path, isOptional } of listDelivered()) {
-    const source = join(ROOT, path)
-    if (!lstatSync(source, { throwIfNoEntry: false })) {
-      // A package for another platform.
-      expect(isOptional, path).toBe(true)
-      continue
-    }
-    mkdirSync(dirname(join(program, path)), { recursive: true })
-    // Nested packages are copied by their own entries.
-    cpSync(source, join(program, path), {
-      recursive: true,
-      dereference: false,
-      verbatimSymlinks: true,
-      filter: (file) => !file.slice(source.length).includes('node_modules'),
-    })
-  }
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0')
+  const files = tracked.filter((name) => name !== '' && !name.startsWith('test/'))
+  const packages = listDelivered().filter(({ path, isOptional }) => {
+    const isInstalled = existsSync(join(ROOT, path))
+    // The others are for another platform.
+    if (!isInstalled) expect(isOptional, path).toBe(true)
+    return isInstalled
+  })
+  const list = join(folder, 'files')
+  writeFileSync(list, [...files, ...packages.map(({ path }) => path)].join('\n'))
+  execFileSync('sh', ['-c', `tar -cf - -C "${ROOT}" -T "${list}" | tar -xf - -C "${program}"`])
   readOnly(program)
 }, 120_000)
 
