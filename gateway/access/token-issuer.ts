@@ -15,7 +15,7 @@ const describeUrlFault = (text: string): string | null => {
   const { protocol, hostname, username, password } = new URL(text)
   if (username !== '' || password !== '') return 'the URL of the keys has a user or a password'
   if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))) return null
-  return `"${text}" must begin with https, because whoever can change the keys can sign any token`
+  return `"${text}" must begin with https, because anyone who can change the keys can sign any token`
 }
 
 const FORM = 'expected ISSUER audience=NAME keys=URL'

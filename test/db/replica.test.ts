@@ -104,7 +104,7 @@ it('never answers with older data while loads follow each other', { timeout: 180
   expect((await countPractices()).count).toBeGreaterThanOrEqual(newest)
 })
 
-it('reads from the primary database while the replica is away', { timeout: 60_000 }, async () => {
+it('reads from the primary database while the replica is unavailable', { timeout: 60_000 }, async () => {
   await untilReplicaIsUsed()
   proxies.replica.refuse(true)
   for (let time = 0; time < 5; time += 1) {

@@ -121,7 +121,7 @@ describe('a subgraph server checks the scopes itself', () => {
     ['no extensions', undefined, true, 'UNAUTHENTICATED'],
     ['no scopes', { [SCOPES_EXTENSION]: [] }, true, 'UNAUTHENTICATED'],
     ['other scopes', { [SCOPES_EXTENSION]: ['finance:read'] }, true, 'FORBIDDEN'],
-    ['scopes that are no list', { [SCOPES_EXTENSION]: 'contacts:read' }, true, 'UNAUTHENTICATED'],
+    ['scopes that are not a list', { [SCOPES_EXTENSION]: 'contacts:read' }, true, 'UNAUTHENTICATED'],
     ['a router that cannot sign', { [SCOPES_EXTENSION]: ['contacts:read'] }, false, 'UNAUTHENTICATED'],
   ])('and returns null for %s', async (_, extensions, sign, code) => {
     const { status, text } = await ask(extensions, sign)

@@ -52,7 +52,7 @@ it('each request uses one schema, and none fails', async () => {
 })
 
 it.each([
-  ['text that is no schema', () => 'type Query {'],
+  ['text that is not a schema', () => 'type Query {'],
   ['half a file', (text: string) => text.slice(0, text.length / 2)],
   ['a schema of one subgraph', () => 'type Query { book: Int }'],
 ])('a broken supergraph: %s', async (_, change) => {

@@ -122,7 +122,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
 
   it.each([
     ['a supergraph that does not parse', 'type Query {', 'The supergraph is invalid.'],
-    ['a schema that is no supergraph', 'type Query { a: Int }', 'The supergraph is invalid.'],
+    ['a schema that is not a supergraph', 'type Query { a: Int }', 'The supergraph is invalid.'],
   ])('%s', async (_, text, message) => {
     const file = join(newFolder(), 'supergraph.graphql')
     writeFileSync(file, text)

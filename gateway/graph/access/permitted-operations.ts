@@ -182,7 +182,7 @@ interface ReducedSet {
 
 /**
  * Removes fields from an operation. In the place of each, `__typename` is selected under an alias: it keeps the place in
- * the response, and no subgraph is asked for it. A field that may not be null takes its parent with it.
+ * the response, and no subgraph is called for it. A field that may not be null takes its parent with it.
  */
 class Reduction {
   readonly #schema: GraphQLSchema
