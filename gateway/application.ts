@@ -385,7 +385,7 @@ export const startApplication = async ({
         },
       },
       log,
-      pages.fallback,
+      limitEntry({ methods: READ_METHODS, handle: pages.fallback }, limitRate).handle,
     )
     const address = await openDatabase()
     checkpoint()

@@ -2,6 +2,7 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { AdmissionState } from './admission.ts'
 import { FieldUsage } from './graph/query-service/field-usage.ts'
 import { eventCountsOf, type Log } from './log.ts'
+import { isCatalogued } from '../schema/errors/catalogue.ts'
 import type { RequestRecord } from './graph/query-service/request-record.ts'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
@@ -103,8 +104,9 @@ export class Metrics {
 
   countOperation({ cache, codes, usage }: RequestRecord): void {
     this.#operations.inc({ cache })
-    for (const code of codes) this.#errors.inc({ code })
-    if (usage) usage.count += 1
+    // Partners' subgraphs may send any code.
+    for (const code of codes) this.#errors.inc({ code: isCatalogued(code) ? code : 'OTHER' })
+    if (usage) this.usage.count(usage)
   }
 
   countFetch(subgraph: string, hasFailed: boolean, ms: number): void {

@@ -1,9 +1,6 @@
 import type { RequestRecord } from './graph/query-service/request-record.ts'
 import type { Log } from './log.ts'
 
-/** The request id of the warm-up after a start. Its requests are not logged. */
-export const WARM_UP = 'warm-up'
-
 /** Logs and counts an executed request. `ms` is its duration. */
 export type LogRequest = (record: RequestRecord, requestId: string, status: number, ms: number) => void
 
@@ -11,7 +8,6 @@ export type LogRequest = (record: RequestRecord, requestId: string, status: numb
 export const createRequestLog =
   (log: Log, count: (record: RequestRecord) => void = () => undefined): LogRequest =>
   (record, requestId, status, ms) => {
-    if (requestId === WARM_UP) return
     count(record)
     const { operation, hash, cache, fetches, codes } = record
     log.info(

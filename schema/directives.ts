@@ -9,7 +9,7 @@ import {
 type Directives = readonly ConstDirectiveNode[] | undefined
 
 /** The directive of fields for partners only. */
-export const REQUIRES_SCOPE = 'requiresScope'
+export const REQUIRES_SCOPE = 'requiresScope' as const
 
 export const listDirectives = (directives: Directives, name: string): ConstDirectiveNode[] =>
   (directives ?? []).filter((directive) => directive.name.value === name)

@@ -37,8 +37,9 @@ export const openSubgraph = (
 ): OpenSubgraph => {
   const writerRole = WRITER_ROLES[name]
   const stewardRole = STEWARD_ROLES[name]
-  const open = (role: string): Database => Database.open(address, { ...options, role })
-  const db = open(roleOf(name))
+  // Reports change without a load, so they are read from the primary database.
+  const open = (role: string): Database => Database.open(address, { ...options, replica: null, role })
+  const db = Database.open(address, { ...options, role: roleOf(name) })
   const writer = writerRole === undefined ? null : open(writerRole)
   const steward = stewardRole === undefined ? null : open(stewardRole)
   const databases = [db, writer, steward].filter((database) => database !== null)

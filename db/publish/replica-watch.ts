@@ -16,8 +16,8 @@ export interface ReplicaWatchParts {
 const NOT_A_REPLICA = 'the database of DATABASE_READ_URL is not a replica'
 
 /**
- * Determines whether a replica has all data of the primary database that the present lease covers. After each load it has
- * not, until it has replayed the log up to a position of the primary database that is later than the start of the lease.
+ * Determines whether a replica has all data of the primary database that the present lease covers. After a load, the
+ * replica is not used until it has replayed the log up to a position that was read after the start of the lease.
  */
 export class ReplicaWatch {
   readonly #parts: ReplicaWatchParts
@@ -35,6 +35,8 @@ export class ReplicaWatch {
     this.#parts = parts
     this.#primary = openPool(parts.primary)
     this.#replica = openPool(parts.replica)
+    // A replica that was restarted may have older data for a while.
+    this.#replica.on('error', (error) => this.failed(error.message))
     this.#timer = setInterval(() => void this.check(), CHECK_MS)
     this.#timer.unref()
   }
@@ -98,6 +100,8 @@ const openPool = (address: DatabaseAddress): pg.Pool => {
     ...connectionConfig(address),
     application_name: 'ics-graph replica check',
     max: 1,
+    // The connection is kept, so that its end shows that the replica has ended.
+    idleTimeoutMillis: 0,
     connectionTimeoutMillis: TIMEOUT_MS,
     query_timeout: TIMEOUT_MS,
   })

@@ -1,5 +1,13 @@
 import type { IncomingMessage } from 'node:http'
-import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import {
+  decodeJwt,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+  type JWTVerifyResult,
+} from 'jose'
 import { keysUnavailable, tokenRefused, type ErrorResponse } from '../../schema/errors/error-responses.ts'
 import type { Log } from '../log.ts'
 import type { Identity } from './identity.ts'
@@ -27,7 +35,7 @@ export type TokenFault =
   | 'valid for too long'
   | 'invalid claim'
 
-/** The result of a check: who sent the request (null: nobody says), or the response that refuses it. */
+/** The result of a check: who sent the request (null: anonymous), or the response that refuses it. */
 export type CheckedToken = { readonly identity: Identity | null } | ErrorResponse
 
 /** Determines who sent a request. */
@@ -95,6 +103,20 @@ const checkLifetime = ({ exp = 0, iat }: JWTPayload, nowSeconds: number): void =
   if (exp > latest) throw new Refused('valid for too long')
 }
 
+/** Verifies a token. A key of another kind than the algorithm of the token causes errors that are not of jose. */
+const verifyToken = async (
+  token: string,
+  find: JWTVerifyGetKey,
+  options: JWTVerifyOptions,
+): Promise<JWTVerifyResult> => {
+  try {
+    return await jwtVerify(token, find, options)
+  } catch (error) {
+    if (error instanceof errors.JOSEError || error instanceof KeysUnavailable) throw error
+    throw new Refused('wrong signature or key')
+  }
+}
+
 export interface TokenCheckParts {
   readonly issuers: readonly TrustedIssuer[]
   readonly log: Log
@@ -109,7 +131,7 @@ export const createTokenCheck = ({ issuers, log, clock = () => new Date() }: Tok
     if (!trusted) throw new Refused('unknown issuer')
     const { issuer, audience, find } = trusted
     const currentDate = clock()
-    const { payload } = await jwtVerify(token, find, {
+    const { payload } = await verifyToken(token, find, {
       issuer,
       audience,
       algorithms: ALGORITHMS,

@@ -38,7 +38,9 @@ export const subgraph = async (name: string, { port }: SubgraphOptions): Promise
   const log = createLog(config.logLevel)
   const signals = stopOnSignals(log)
   await withDatabaseAddress(config, async (address) => {
-    const versions = new DataVersions(address)
+    const versions = new DataVersions(address, {
+      onFailure: (event, cause) => log.warn({ part: 'data versions', cause }, event),
+    })
     await versions.start()
     const replica = await openReplica(config, address, versions, log)
     // This process caches no answers.

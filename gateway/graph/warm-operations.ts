@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isEnumType, type GraphQLSchema } from 'graphql'
 import { financialYearOf } from '../../schema/calendar.ts'
 import type { Log } from '../log.ts'
-import { WARM_UP } from '../request-log.ts'
 import type { ExecuteStored } from './query-service/execute-stored.ts'
 import type { DescribedOperation } from './query-service/stored-operations.ts'
 
@@ -46,7 +45,7 @@ const chooseValue = (
 export const warmOperations = async (parts: WarmingParts): Promise<void> => {
   const { operations, execute, log, signal } = parts
   const run = async (name: string, variables: Readonly<Record<string, unknown>>) => {
-    const request = { requestId: WARM_UP, clientId: null, traceparent: null, signal }
+    const request = { requestId: 'warm-up', isWarmUp: true, clientId: null, traceparent: null, signal }
     return (await execute(name, variables, request)).data as Readonly<Record<string, unknown>> | null
   }
   const startedAt = performance.now()

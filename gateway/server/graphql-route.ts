@@ -48,7 +48,8 @@ export const createGraphqlRoute =
     }
     const checked = await checkToken(request)
     if ('kind' in checked) {
-      sendErrorResponse(exchange, checked)
+      // Each check takes time, so refused tokens count for the address.
+      sendErrorResponse(exchange, (await limitRate(addressOf(exchange))) ?? checked)
       return
     }
     const { identity } = checked

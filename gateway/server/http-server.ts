@@ -80,6 +80,9 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host)
 
+/** The status that is counted for a client that disconnected before its response was sent. */
+const CLIENT_GONE = 499
+
 // Health and metrics are reported during overload as well.
 const isHealth = ({ url }: Exchange): boolean =>
   url.pathname.startsWith('/health/') || url.pathname === '/metrics'
@@ -191,7 +194,11 @@ export const startHttpServer = async (
     if (onResponse) {
       const startedAt = performance.now()
       response.once('close', () =>
-        onResponse(url?.pathname ?? '', response.statusCode, performance.now() - startedAt),
+        onResponse(
+          url?.pathname ?? '',
+          response.writableFinished ? response.statusCode : CLIENT_GONE,
+          performance.now() - startedAt,
+        ),
       )
     }
     const slot = new Slot(admission)

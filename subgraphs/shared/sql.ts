@@ -249,8 +249,14 @@ export const change = async <Row>(db: Database, sql: string, bindings: readonly 
 // The replica cancels a statement that needs rows which the replay of the log removes.
 const RECOVERY_CONFLICT = '40001'
 
-const isFailureOfReplica = (error: unknown): error is Error =>
-  error instanceof Error && (isUnavailable(error) || ('code' in error && error.code === RECOVERY_CONFLICT))
+// A statement that was cancelled or took too long does so on the primary database as well.
+const CANCELLED = '57014'
+
+const isFailureOfReplica = (error: unknown): error is Error => {
+  if (!(error instanceof Error) || error instanceof StatementBusy) return false
+  const code = 'code' in error ? error.code : null
+  return code !== CANCELLED && (isUnavailable(error) || code === RECOVERY_CONFLICT)
+}
 
 /** The rows from the replica; null if there is none that is current, or if it failed. */
 const selectFromReplica = async (

@@ -26,7 +26,7 @@ export const listProgramServices = (): (readonly [string, ComposeService])[] =>
 
 /** The text with the values of variables in the form of Compose. */
 export const substitute = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\$\{(\w+)(?::\?[^}]*)?\}/g, (_, name: string) => {
+  text.replaceAll(/\$\{(\w+)(?::[?-][^}]*)?\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`no value for ${name}`)
     return value

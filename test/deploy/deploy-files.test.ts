@@ -10,7 +10,7 @@ import { listProgramServices, readCompose, substitute } from './compose-file.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SUBGRAPHS = Object.keys(SUBGRAPH_SCHEMAS).sort()
-const VALUES = { GATEWAY_SECRET: 'x'.repeat(32), POSTGRES_PASSWORD: 'secret' }
+const VALUES = { TOKEN_ISSUERS: '', GATEWAY_SECRET: 'x'.repeat(32), POSTGRES_PASSWORD: 'secret' }
 const STOP_SECONDS = DEFAULT_DRAIN_SECONDS + LIMITS.stopMs / 1_000
 
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8')

@@ -49,6 +49,7 @@ const readServices = async (): Promise<Omit<Service, 'process'>[]> => {
         substitute(value, {
           GATEWAY_SECRET: 'a secret of this test, long enough',
           POSTGRES_PASSWORD: '',
+          TOKEN_ISSUERS: '',
         }).replaceAll(/http:\/\/([\w-]+):4000/g, (_, host: string) => `http://127.0.0.1:${ports.get(host)}`),
     ])
     const isGateway = command[0] === 'start'

@@ -86,6 +86,12 @@ describe('marks that would not protect their field fail the build', () => {
       [`type T { f: Int ${mark} }`, 'type T { f: Int }'],
       ['s2: T.f: repeats'],
     ],
+    ['a field in an extension', [`extend type T { f: Int! ${mark} }`], ['must be nullable']],
+    [
+      'the directive under another name',
+      ['extend schema @link(url: "x", import: [{name: "@requiresScope", as: "@scope"}]) type T { f: Int }'],
+      ['under another name'],
+    ],
     [
       'a field of an interface without the mark',
       [`interface I { f: Int } type T implements I { f: Int ${mark} }`],

@@ -46,4 +46,7 @@ it('one line for each request', async () => {
   const refused = await lineOf(() => postJson(url, { operation: 'Nobody' }))
   expect(refused).toMatchObject({ codes: ['PERSISTED_QUERY_NOT_FOUND'] })
   expect(refused).not.toHaveProperty('hash')
+  // No client can hide its requests.
+  const hidden = await lineOf(() => postJson(url, { query }, { 'x-request-id': 'warm-up' }))
+  expect(hidden).toMatchObject({ requestId: 'warm-up', operation: 'Named' })
 })

@@ -44,11 +44,56 @@ const readAlternatives = (directive: ConstDirectiveNode): Requirement =>
 
 const ANY_TOKEN: Requirement = [[]]
 
+/** The name of each directive in a supergraph, which a subgraph may import under another one. */
+interface DirectiveNames {
+  readonly authenticated: string
+  readonly requiresScopes: string
+  readonly requiresScope: string
+}
+
+const SPECIFICATIONS: Readonly<Record<keyof DirectiveNames, RegExp>> = {
+  authenticated: /^https:\/\/specs\.apollo\.dev\/authenticated\//,
+  requiresScopes: /^https:\/\/specs\.apollo\.dev\/requiresScopes\//,
+  requiresScope: /\/access\/v1\.\d+$/,
+}
+
+/** The name under which a link imports a directive. */
+const readImport = (link: ConstDirectiveNode, directive: string): string => {
+  const imports = toList(link.arguments?.find(({ name }) => name.value === 'import')?.value)
+  for (const value of imports) {
+    if (value.kind !== Kind.OBJECT) continue
+    const textOf = (field: string): string => {
+      const part = value.fields.find(({ name }) => name.value === field)?.value
+      return part?.kind === Kind.STRING ? part.value.replace('@', '') : ''
+    }
+    if (textOf('name') === directive && textOf('as') !== '') return textOf('as')
+  }
+  return stringArgument(link, 'as') ?? directive
+}
+
+const readNames = ({ definitions }: DocumentNode): DirectiveNames => {
+  const links = definitions.flatMap((one) =>
+    one.kind === Kind.SCHEMA_DEFINITION ? listDirectives(one.directives, 'link') : [],
+  )
+  const find = (directive: keyof DirectiveNames): string => {
+    const link = links.find((one) => SPECIFICATIONS[directive].test(stringArgument(one, 'url') ?? ''))
+    return link ? readImport(link, directive) : directive
+  }
+  return {
+    authenticated: find('authenticated'),
+    requiresScopes: find('requiresScopes'),
+    requiresScope: find(REQUIRES_SCOPE),
+  }
+}
+
 /** The requirements that the directives of a type or a field state. */
-const readRule = (directives: readonly ConstDirectiveNode[] | undefined): AccessRule => [
-  ...listDirectives(directives, 'authenticated').map(() => ANY_TOKEN),
-  ...listDirectives(directives, 'requiresScopes').map(readAlternatives),
-  ...listDirectives(directives, REQUIRES_SCOPE).map((one) => [[stringArgument(one, 'scope') ?? '']]),
+const readRule = (
+  names: DirectiveNames,
+  directives: readonly ConstDirectiveNode[] | undefined,
+): AccessRule => [
+  ...listDirectives(directives, names.authenticated).map(() => ANY_TOKEN),
+  ...listDirectives(directives, names.requiresScopes).map(readAlternatives),
+  ...listDirectives(directives, names.requiresScope).map((one) => [[stringArgument(one, 'scope') ?? '']]),
 ]
 
 const nameOf = (type: TypeNode): string =>
@@ -68,9 +113,11 @@ const hasFields = (type: TypeDefinitionNode): type is TypeWithFields =>
  * The rules of `@requiresScope`, `@authenticated` and `@requiresScopes`. The rule of a type applies to its fields and to
  * all fields that return it. A field of an interface has also the rules of its field in each type that implements it.
  */
-export const readAccessRules = ({ definitions }: DocumentNode): AccessRules => {
+export const readAccessRules = (document: DocumentNode): AccessRules => {
+  const { definitions } = document
+  const names = readNames(document)
   const types = definitions.filter((one): one is TypeDefinitionNode => one.kind.endsWith('TypeDefinition'))
-  const ofTypes = new Map(types.map(({ name, directives }) => [name.value, readRule(directives)]))
+  const ofTypes = new Map(types.map(({ name, directives }) => [name.value, readRule(names, directives)]))
   const withFields = types.filter(hasFields)
   const declared = new Set(
     withFields.flatMap((type) => type.fields.map(({ name }) => `${type.name.value}.${name.value}`)),
@@ -84,7 +131,7 @@ export const readAccessRules = ({ definitions }: DocumentNode): AccessRules => {
       const rule = [
         ...(ofTypes.get(type.name.value) ?? []),
         ...(ofTypes.get(nameOf(result)) ?? []),
-        ...readRule(directives),
+        ...readRule(names, directives),
       ]
       add(`${type.name.value}.${name.value}`, rule)
       if (type.kind !== Kind.OBJECT_TYPE_DEFINITION) continue

@@ -221,8 +221,15 @@ class Reduction {
       lost ??= reduced.lost
       return reduced.selection === null ? [] : [reduced.selection]
     })
+    // A field may be selected several times, and only once with a field below it that may not be null.
+    const removed = new Set(
+      left.flatMap((one) =>
+        one.kind === Kind.FIELD ? (this.#removed.get(responseNameOf(one))?.responseName ?? []) : [],
+      ),
+    )
+    const kept = left.filter((one) => one.kind !== Kind.FIELD || !removed.has(responseNameOf(one)))
     return {
-      selectionSet: { kind: Kind.SELECTION_SET, selections: left.length > 0 ? left : [TYPENAME] },
+      selectionSet: { kind: Kind.SELECTION_SET, selections: kept.length > 0 ? kept : [TYPENAME] },
       lost,
     }
   }

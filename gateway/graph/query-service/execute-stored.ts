@@ -28,6 +28,8 @@ export interface StoredResponse {
 export type StoredRequest = Pick<FetchScope, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
   /** The address of the client, for the limit of mutations. Set for mutations only. */
   readonly mutationFrom?: string
+  /** Whether it is executed after a start and for nobody, so that it is not logged. */
+  readonly isWarmUp?: boolean
   /** Who sent the request; by default nobody, so that the response has public data only. */
   readonly identity?: Identity | null
 }
@@ -74,7 +76,7 @@ const toResponse = (outcome: Outcome): StoredResponse => {
  */
 export const createExecuteStored =
   (findService: () => QueryService | null, logRequest: LogRequest): ExecuteStored =>
-  async (operation, variables, { mutationFrom, identity = null, ...request }) => {
+  async (operation, variables, { mutationFrom, identity = null, isWarmUp = false, ...request }) => {
     const service = findService()
     if (!service) return refused(graphStarting())
     const isChange = mutationFrom !== undefined
@@ -95,7 +97,7 @@ export const createExecuteStored =
       scope: { ...request, identity, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
     })
     recordOutcome(record, outcome)
-    logRequest(record, request.requestId, statusOf(outcome), performance.now() - startedAt)
+    if (!isWarmUp) logRequest(record, request.requestId, statusOf(outcome), performance.now() - startedAt)
     return toResponse(outcome)
   }
 

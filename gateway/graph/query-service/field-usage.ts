@@ -11,6 +11,8 @@ import { LRUCache } from 'lru-cache'
 /** The number of requests of one operation, with its fields. */
 export interface OperationUsage {
   count: number
+  /** Whether it was evicted, so that its count must be added to the totals at once. */
+  isEvicted: boolean
   /** `Type.field` of each field in the operation. */
   readonly fields: ReadonlySet<string>
 }
@@ -40,7 +42,10 @@ export class FieldUsage {
   readonly #totals = new Map<string, number>()
   readonly #operations = new LRUCache<string, OperationUsage>({
     max: MAX_OPERATIONS,
-    dispose: (usage) => this.#add(usage),
+    dispose: (usage) => {
+      usage.isEvicted = true
+      this.#add(usage)
+    },
   })
 
   /** The counter of an operation, by its key. */
@@ -52,9 +57,15 @@ export class FieldUsage {
   ): OperationUsage {
     const known = this.#operations.get(key)
     if (known) return known
-    const usage = { count: 0, fields: listFields(schema, document, operation) }
+    const usage = { count: 0, isEvicted: false, fields: listFields(schema, document, operation) }
     this.#operations.set(key, usage)
     return usage
+  }
+
+  /** Counts a request. A cached response may hold the counter of an operation that was evicted. */
+  count(usage: OperationUsage): void {
+    usage.count += 1
+    if (usage.isEvicted) this.#add(usage)
   }
 
   /** The number of requests by field. */

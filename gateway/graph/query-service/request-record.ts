@@ -11,7 +11,7 @@ export type CacheResult = 'hit' | 'miss' | 'none'
 export interface RequestRecord {
   /** The name of the operation, shortened; null if it has none. */
   operation: string | null
-  /** The start of the SHA-256 of its text and name; null if the request has no text. */
+  /** The start of the SHA-256 of its text; null if the operation was not found. */
   hash: string | null
   cache: CacheResult
   /** The number of fetches sent to subgraphs. */

@@ -1,4 +1,7 @@
+import { composeServices } from '@apollo/composition'
+import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAccessRules } from '../../../gateway/graph/access/access-rules.ts'
 import { startGenericGateway, type TestSubgraph } from '../../support/federation.ts'
 import { postJson } from '../../support/http.ts'
 import { TestIssuer } from '../../support/tokens.ts'
@@ -124,6 +127,11 @@ describe.each(['own', 'stock'])('with the executor "%s"', (executor) => {
     expect(denied(all)).toEqual([[['people'], 'UNAUTHENTICATED']])
   })
 
+  it('a field that is selected several times is null as a whole', async () => {
+    const answer = await run('{ me { bonus } me { id } people { id } }', null)
+    expect(answer.data).toEqual({ me: null, people: [{ id: '1' }, { id: '2' }] })
+  })
+
   it('denies a field of an interface if one of its types denies it', async () => {
     const answer = await run('{ any { name ... on Book { pages } } }', null)
     expect(answer.data).toEqual({ any: { name: null, pages: 3 } })
@@ -163,4 +171,29 @@ it('without issuers, tokens are not read, and fields with rules are denied', asy
   )
   expect(status).toBe(200)
   expect(JSON.parse(text)).toMatchObject({ data: { me: { name: 'N', pay: null } } })
+})
+
+it('a directive under another name has the same effect', async () => {
+  const compose = (sdl: string): string => {
+    const { supergraphSdl, errors } = composeServices([{ name: 'a', url: 'http://a', typeDefs: parse(sdl) }])
+    if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'))
+    return supergraphSdl
+  }
+  const rulesOf = (imports: string, directive: string) =>
+    readAccessRules(
+      parse(
+        compose(
+          `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])
+           type Query { open: Int closed: Int ${directive} }`,
+        ),
+      ),
+    )
+  for (const [imports, directive] of [
+    ['"@authenticated"', '@authenticated'],
+    ['{name: "@authenticated", as: "@auth"}', '@auth'],
+    ['', '@federation__authenticated'],
+    ['{name: "@requiresScopes", as: "@scopes"}', '@scopes(scopes: [["x"]])'],
+  ] as const) {
+    expect([...rulesOf(imports, directive).keys()], directive).toEqual(['Query.closed'])
+  }
 })
