@@ -6,7 +6,8 @@ import { useTestDatabase } from '../support/database.ts'
 import { READY, runProgram } from '../support/program.ts'
 
 const isLong = process.env['LONG'] === '1'
-const SECONDS = isLong ? 10 : 3
+const SECONDS = isLong ? 20 : 6
+const ROUNDS = 4
 const EXPENSIVE_CLIENTS = 10
 
 const CHEAP = { query: '{ practices(first: 1, asOf: "2019-07-11") { nodes { name } } }' }
@@ -36,7 +37,8 @@ const after = (seconds: number): (() => boolean) => {
   return () => performance.now() > end
 }
 
-it('the rate of cheap queries', { timeout: 120_000 }, async () => {
+// Other tests on the same two cores change the ratio, so only `npm run test:long` measures it.
+it.skipIf(!isLong)('the rate of cheap queries', { timeout: 120_000 }, async () => {
   const { url: databaseUrl } = await useTestDatabase()
   const program = runProgram(['start'], {
     DATABASE_URL: databaseUrl,
@@ -49,15 +51,22 @@ it('the rate of cheap queries', { timeout: 120_000 }, async () => {
   const { extensions } = JSON.parse(text) as { extensions: { cost: { requested: number } } }
   expect(extensions.cost.requested).toBeGreaterThan(LIMITS.cheapCost)
   await ratesOf(url, CHEAP, 1, after(1))
-  const [alone = 0] = await ratesOf(url, CHEAP, 1, after(SECONDS))
-  const until = after(SECONDS)
-  const [[beside = 0], others] = await Promise.all([
-    ratesOf(url, CHEAP, 1, until),
-    Promise.all(
-      Array.from({ length: EXPENSIVE_CLIENTS }, (_, number) => ratesOf(url, expensive(number), 1, until)),
-    ),
-  ])
-  expect(beside).toBeGreaterThanOrEqual(alone / 2)
+  const counts = { alone: 0, beside: 0, expensive: 0 }
+  // In turns, so that other work of this machine slows down both.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [alone = 0] = await ratesOf(url, CHEAP, 1, after(SECONDS / ROUNDS))
+    const until = after(SECONDS / ROUNDS)
+    const [[beside = 0], others] = await Promise.all([
+      ratesOf(url, CHEAP, 1, until),
+      Promise.all(
+        Array.from({ length: EXPENSIVE_CLIENTS }, (_, number) => ratesOf(url, expensive(number), 1, until)),
+      ),
+    ])
+    counts.alone += alone
+    counts.beside += beside
+    counts.expensive += others.flat().reduce((sum, count) => sum + count, 0)
+  }
+  expect(counts.beside).toBeGreaterThanOrEqual(counts.alone / 2)
   // The expensive queries are executed as well.
-  expect(others.flat().reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
+  expect(counts.expensive).toBeGreaterThan(0)
 })

@@ -31,7 +31,7 @@ export const createRecord = (): RequestRecord => ({
   usage: null,
 })
 
-// The name is text of the client.
+// The name is text of the client, which may not be a name at all.
 const MAX_NAME = 80
 const HASH_LENGTH = 12
 
@@ -40,7 +40,7 @@ export const recordOperation = (
   text: string,
   name: string | null | undefined,
 ): void => {
-  record.operation = name?.slice(0, MAX_NAME) ?? null
+  record.operation = name?.slice(0, MAX_NAME).replaceAll(/[^\w.: -]/g, '?') ?? null
   record.hash = hash('sha256', text).slice(0, HASH_LENGTH)
 }
 
