@@ -72,9 +72,9 @@ export const describeWithoutValues = (error: Error): string => {
 }
 
 const DISK_FULL = new Set(['53100', 'ENOSPC'])
-const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM'])
+const NO_ACCESS = new Set(['EROFS', 'EACCES', 'EPERM'])
 
-/** The error for an operator whose disk is full or cannot be written to; null for other failures. */
+/** The error for an operator whose disk is full, or who has no access to a file; null for other failures. */
 export const explainDiskFailure = (error: unknown): OperatorError | null => {
   const code = codeOf(error)
   if (DISK_FULL.has(code)) {
@@ -83,10 +83,10 @@ export const explainDiskFailure = (error: unknown): OperatorError | null => {
       'The data that was loaded before is unchanged. Make space on the disk of the database or of the data directory, and run the same command again.',
     )
   }
-  return NOT_WRITABLE.has(code)
+  return NO_ACCESS.has(code)
     ? new OperatorError(
-        `A file cannot be written: ${messageOf(error)}`,
-        'Set DATA_DIRECTORY to a directory that the user of the program can write to, or change the rights of the file.',
+        `A file cannot be accessed: ${messageOf(error)}`,
+        'Change the rights of the file, or set DATA_DIRECTORY to a directory that the user of the program can write to.',
       )
     : null
 }

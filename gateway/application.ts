@@ -29,11 +29,12 @@ import { createReady, live } from './server/health.ts'
 import { createExecuteStored, createIdentifyStored } from './graph/query-service/execute-stored.ts'
 import { startHttpServer, type HttpServer, type RouteEntry } from './server/http-server.ts'
 import { createDatasetAges } from './dataset-ages.ts'
-import { Metrics, kindOfPath } from './metrics.ts'
+import { Metrics } from './metrics.ts'
 import { createMetricsRoute } from './server/metrics-route.ts'
 import { createRequestLog } from './request-log.ts'
-import { createRateLimit, type LimitRate } from './rate-limit.ts'
-import { READ_METHODS, addressOf, sendErrorResponse, sendText } from './server/respond.ts'
+import { createRateLimit } from './rate-limit.ts'
+import { limitRoute } from './server/limit-route.ts'
+import { READ_METHODS, sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
 import { openReplica } from './open-replica.ts'
 import type { ReplicaOptions } from '../subgraphs/shared/sql.ts'
@@ -104,16 +105,6 @@ const connectionRefused = (error: unknown): OperatorError =>
     `The database refused the connection: ${messageOf(error)}`,
     'Check the user, the password and the database in DATABASE_URL. The user needs the right to create schemas, roles and the extension pg_trgm. `npm start -- doctor --sql` prints statements that an administrator can run instead.',
   )
-
-/** A route whose clients are limited by their address. */
-const limitEntry = ({ methods, handle }: RouteEntry, limitRate: LimitRate): RouteEntry => ({
-  methods,
-  handle: async (exchange) => {
-    const limited = await limitRate(addressOf(exchange))
-    if (limited) sendErrorResponse(exchange, limited)
-    else await handle(exchange)
-  },
-})
 
 /** Waits until the database can be reached. Throws if it refuses the login, because waiting would not help. */
 const waitForDatabase = async (
@@ -211,7 +202,7 @@ export const startApplication = async ({
   const state = new ProgramState()
   const counters = { fetches: 0, statements: 0 }
   const metrics = new Metrics(log)
-  const logRequest = createRequestLog(log, (record) => metrics.countOperation(record))
+  const logRequest = createRequestLog(log, metrics)
   const store = config.cacheBytes.lookUps > 0 ? new LookUpStore(config.cacheBytes.lookUps) : null
   const unavailable = new Set<string>()
   const stopping = new AbortController()
@@ -307,7 +298,7 @@ export const startApplication = async ({
 
   try {
     const checkToken = await openTokenCheck(config, log, clock, acceptNoTokens)
-    const limitRate = createRateLimit(config.requestsPerMinute)
+    const limitRate = await createRateLimit(config.requestsPerMinute)
     const caches = () => ({ lookUps: store?.describe() ?? null })
     const datasets = createDatasetAges(() => owner)
     metrics.addSubgraphs(() => loaded.subgraphs.map(({ name }) => name), unavailable)
@@ -326,10 +317,11 @@ export const startApplication = async ({
           }),
         },
       ],
-      ['/health/live', { methods: READ_METHODS, handle: live }],
+      ['/health/live', { methods: READ_METHODS, handle: live, isAlwaysAdmitted: true }],
       [
         '/health/ready',
         {
+          isAlwaysAdmitted: true,
           methods: READ_METHODS,
           handle: createReady(state, () => owner, unavailable, {
             limits: limitsInForce(config.queryLimits),
@@ -338,7 +330,7 @@ export const startApplication = async ({
           }),
         },
       ],
-      ['/metrics', { methods: READ_METHODS, handle: createMetricsRoute(metrics) }],
+      ['/metrics', { methods: READ_METHODS, handle: createMetricsRoute(metrics), isAlwaysAdmitted: true }],
       [
         '/schema.graphql',
         {
@@ -373,19 +365,15 @@ export const startApplication = async ({
       log,
     })
     http = await startHttpServer(
-      {
-        ...config,
-        onResponse: (path, status, ms) => metrics.countRequest(kindOfPath(path), status, ms),
-        onAdmission: (describe) => metrics.addAdmission(describe),
-      },
+      { ...config, ...metrics.httpObservers },
       {
         get: (path) => {
           const entry = downloads.get(path) ?? explorer.get(path) ?? pages.get(path)
-          return routes.get(path) ?? (entry && limitEntry(entry, limitRate))
+          return routes.get(path) ?? (entry && { ...entry, handle: limitRoute(entry.handle, limitRate) })
         },
       },
       log,
-      limitEntry({ methods: READ_METHODS, handle: pages.fallback }, limitRate).handle,
+      limitRoute(pages.fallback, limitRate),
     )
     const address = await openDatabase()
     checkpoint()

@@ -228,6 +228,16 @@ const listMisspelt = (environment: Readonly<Record<string, string | undefined>>)
   })
 }
 
+/** The settings that cannot be used together. */
+const listConflicts = (values: Readonly<Record<string, string | undefined>>): string[] => {
+  const faults: string[] = []
+  if (values['DATABASE_READ_URL'] && !values['DATABASE_URL'])
+    faults.push('DATABASE_READ_URL: (not shown): needs DATABASE_URL, the address of its primary database')
+  if (values['DEVELOPMENT_TOKENS'] === 'on' && values['NODE_ENV'] === 'production')
+    faults.push('DEVELOPMENT_TOKENS: "on": must be off where NODE_ENV is production')
+  return faults
+}
+
 const describe = (name: string, value: string | undefined): string =>
   value === undefined
     ? 'not set'
@@ -245,12 +255,7 @@ export const readConfig = (
   const parsed = settings.safeParse(values)
   const faults = [
     ...listMisspelt(environment),
-    ...(values['DATABASE_READ_URL'] && !values['DATABASE_URL']
-      ? ['DATABASE_READ_URL: (not shown): needs DATABASE_URL, the address of its primary database']
-      : []),
-    ...(values['DEVELOPMENT_TOKENS'] === 'on' && values['NODE_ENV'] === 'production'
-      ? ['DEVELOPMENT_TOKENS: "on": must be off where NODE_ENV is production']
-      : []),
+    ...listConflicts(values),
     ...(parsed.error?.issues ?? []).map((issue) => {
       const name = String(issue.path[0])
       return `${name}: ${describe(name, values[name])}: ${withoutPassword(issue.message)}`

@@ -12,7 +12,7 @@ import { createReady, live } from './server/health.ts'
 import { startHttpServer, type RouteEntry } from './server/http-server.ts'
 import { sendText } from './server/respond.ts'
 import type { Log } from './log.ts'
-import { Metrics, kindOfPath } from './metrics.ts'
+import { Metrics } from './metrics.ts'
 import { createMetricsRoute } from './server/metrics-route.ts'
 import { createRequestLog } from './request-log.ts'
 import { createRateLimit } from './rate-limit.ts'
@@ -149,17 +149,21 @@ export class GenericGatewayServer {
           handle: createGraphqlRoute({
             findService: () => this.#serving.service.find(),
             checkToken,
-            logRequest: createRequestLog(this.#log, (record) => this.#metrics.countOperation(record)),
-            limitRate: createRateLimit(this.#config.requestsPerMinute),
+            logRequest: createRequestLog(this.#log, this.#metrics),
+            limitRate: await createRateLimit(this.#config.requestsPerMinute),
             requestMs: this.#settings.requestMs,
           }),
         },
       ],
-      ['/metrics', { methods: ['GET', 'HEAD'], handle: createMetricsRoute(this.#metrics) }],
-      ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
+      [
+        '/metrics',
+        { methods: ['GET', 'HEAD'], handle: createMetricsRoute(this.#metrics), isAlwaysAdmitted: true },
+      ],
+      ['/health/live', { methods: ['GET', 'HEAD'], handle: live, isAlwaysAdmitted: true }],
       [
         '/health/ready',
         {
+          isAlwaysAdmitted: true,
           methods: ['GET', 'HEAD'],
           handle: createReady(this.#state, () => null, this.#unavailable, {
             limits: this.#limits(),
@@ -176,15 +180,7 @@ export class GenericGatewayServer {
         },
       ],
     ])
-    const http = await startHttpServer(
-      {
-        ...this.#config,
-        onResponse: (path, status, ms) => this.#metrics.countRequest(kindOfPath(path), status, ms),
-        onAdmission: (describe) => this.#metrics.addAdmission(describe),
-      },
-      routes,
-      this.#log,
-    )
+    const http = await startHttpServer({ ...this.#config, ...this.#metrics.httpObservers }, routes, this.#log)
     await this.#open(this.#serving)
     this.#state.phase = 'serving'
     const onChange = (): void => void this.#reloadIfChanged()

@@ -43,6 +43,21 @@ export const LIMITS = {
   cost: 40_000,
   errors: 20,
   errorBytes: 16_384,
+  tokenBytes: 8_192,
+  /** A token cannot be withdrawn before it expires. */
+  tokenLifetimeMs: 86_400_000,
+  /** How much the clock of an issuer of tokens may differ. */
+  tokenClockMs: 30_000,
+  /** After this time, the keys of an issuer are fetched again in the background. */
+  keysFreshMs: 30_000,
+  /** After this time, a request waits for that fetch, so that a withdrawn key is no longer accepted. */
+  keysStaleMs: 300_000,
+  /** How long known keys are accepted while they cannot be fetched. */
+  keysUsableMs: 3_600_000,
+  /** The minimum time between two fetches of the same keys. */
+  keysPauseMs: 30_000,
+  keysFetchMs: 3_000,
+  keySetBytes: 100_000,
 } as const
 
 /** How long the program serves requests after a signal to stop, in seconds, so that load balancers notice. */

@@ -2,16 +2,17 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { AdmissionState } from './admission.ts'
 import { FieldUsage } from './graph/query-service/field-usage.ts'
 import { eventCountsOf, type Log } from './log.ts'
+import type { HttpOptions } from './server/http-server.ts'
 import { isCatalogued } from '../schema/errors/catalogue.ts'
 import type { RequestRecord } from './graph/query-service/request-record.ts'
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** The part of the program that a request belongs to. Other values, such as paths, could be without limit. */
-export type RequestKind = 'graphql' | 'data' | 'page' | 'health'
+/** The part of the program that a request belongs to. A label with paths would create a time series for each. */
+type RequestKind = 'graphql' | 'data' | 'page' | 'health'
 
 /** The part of the program that a path belongs to. */
-export const kindOfPath = (path: string): RequestKind => {
+const kindOfPath = (path: string): RequestKind => {
   if (path === '/graphql') return 'graphql'
   if (path.startsWith('/health/') || path === '/metrics') return 'health'
   return path.startsWith('/data/') ? 'data' : 'page'
@@ -97,9 +98,14 @@ export class Metrics {
     return this.#registry.metrics()
   }
 
-  countRequest(kind: RequestKind, status: number, ms: number): void {
-    this.#requests.inc({ kind, status })
-    this.#requestSeconds.observe({ kind }, ms / 1_000)
+  /** For the HTTP server: counts each response, and adds its queue of requests. */
+  readonly httpObservers: Required<Pick<HttpOptions, 'onResponse' | 'onAdmission'>> = {
+    onResponse: (path, status, ms) => {
+      const kind = kindOfPath(path)
+      this.#requests.inc({ kind, status })
+      this.#requestSeconds.observe({ kind }, ms / 1_000)
+    },
+    onAdmission: (describe) => void this.#admission.add(describe),
   }
 
   countOperation({ cache, codes, usage }: RequestRecord): void {
@@ -112,11 +118,6 @@ export class Metrics {
   countFetch(subgraph: string, hasFailed: boolean, ms: number): void {
     this.#fetches.inc({ subgraph, result: hasFailed ? 'failed' : 'succeeded' })
     this.#fetchSeconds.observe({ subgraph }, ms / 1_000)
-  }
-
-  /** Adds a queue of requests. */
-  addAdmission(describe: () => AdmissionState): void {
-    this.#admission.add(describe)
   }
 
   /** Adds the subgraphs, and those that are unavailable. */

@@ -10,7 +10,7 @@ export interface OpenReplica {
   close(): Promise<void>
 }
 
-/** The replica of the settings, for the statements of subgraphs; null if there is none. */
+/** The replica that the settings name, for the statements of subgraphs; null if they name none. */
 export const openReplica = async (
   { databaseReadUrl }: Config,
   primary: DatabaseAddress,

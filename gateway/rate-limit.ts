@@ -1,6 +1,6 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { networkOf } from './graph/operation-limits/change-limit.ts'
+import type { RateLimiterRes } from 'rate-limiter-flexible'
 import { tooManyRequests, type ErrorResponse } from '../schema/errors/error-responses.ts'
+import { networkOf } from './graph/operation-limits/change-limit.ts'
 
 const MINUTE_SECONDS = 60
 
@@ -8,8 +8,10 @@ const MINUTE_SECONDS = 60
 export type LimitRate = (client: string) => Promise<ErrorResponse | null>
 
 /** Limits the requests of each client in a minute that begins with its first request. Null: no limit. */
-export const createRateLimit = (requestsPerMinute: number | null): LimitRate => {
+export const createRateLimit = async (requestsPerMinute: number | null): Promise<LimitRate> => {
   if (requestsPerMinute === null) return async () => null
+  // Imported on demand: it would slow down the start.
+  const { RateLimiterMemory } = await import('rate-limiter-flexible')
   const limiter = new RateLimiterMemory({ points: requestsPerMinute, duration: MINUTE_SECONDS })
   return async (client) => {
     try {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { composeServices } from '@apollo/composition'
 import { parse, printSchema } from 'graphql'
 import { OperatorError } from './errors/operator-error.ts'
-import { lintAccess, listLostMarks } from './lint-access.ts'
+import { lintAccess, listLostDirectives } from './lint-access.ts'
 import { lintSubgraphs } from './lint-subgraphs.ts'
 import { readSubgraphList, type SubgraphEntry } from './subgraph-list.ts'
 
@@ -68,7 +68,7 @@ const compose = (subgraphs: readonly (SubgraphEntry & { readonly sdl: string })[
       result.errors.map((error) => error.message),
     )
   }
-  const lost = listLostMarks(subgraphs, result.supergraphSdl)
+  const lost = listLostDirectives(subgraphs, result.supergraphSdl)
   if (lost.length > 0) {
     throw new OperatorError(
       'Fields for partners only would be public in the supergraph.',

@@ -41,7 +41,7 @@ const listFields = (subgraph: string, sdl: string): Field[] =>
 
 const nameOf = ({ type, node }: Field): string => `${type.name.value}.${node.name.value}`
 
-const lintMark = (field: Field): string[] => {
+const lintDirective = (field: Field): string[] => {
   const where = `${field.subgraph}: ${nameOf(field)}`
   const invalid = field.scopes.split(' ').filter((scope) => !SCOPE.test(scope))
   return [
@@ -58,26 +58,26 @@ const isRepetition = (one: Field, other: Field): boolean =>
   (one.type.name.value === other.type.name.value ||
     (one.type.interfaces ?? []).some(({ name }) => name.value === other.type.name.value))
 
-const lintRepetitions = (marked: Field, fields: readonly Field[]): string[] =>
+const lintRepetitions = (restricted: Field, fields: readonly Field[]): string[] =>
   fields
     .filter(
       (other) =>
-        other !== marked &&
-        other.scopes !== marked.scopes &&
+        other !== restricted &&
+        other.scopes !== restricted.scopes &&
         !hasDirective(other.node.directives, 'external') &&
-        (isRepetition(marked, other) || isRepetition(other, marked)),
+        (isRepetition(restricted, other) || isRepetition(other, restricted)),
     )
     .map(
       (other) =>
-        `${other.subgraph}: ${nameOf(other)}: repeats ${nameOf(marked)}, which requires the scope "${marked.scopes}", and must require the same`,
+        `${other.subgraph}: ${nameOf(other)}: repeats ${nameOf(restricted)}, which requires the scope "${restricted.scopes}", and must require the same`,
     )
 
 // A public field could be calculated from a field for partners only, and would reveal it.
-const lintRequirements = (field: Field, marked: readonly Field[]): string[] =>
+const lintRequirements = (field: Field, restricted: readonly Field[]): string[] =>
   field.scopes === ''
     ? listDirectives(field.node.directives, 'requires').flatMap((requires) => {
         const words = new Set((stringArgument(requires, 'fields') ?? '').match(/\w+/g))
-        return marked
+        return restricted
           .filter(({ node }) => words.has(node.name.value))
           .map(
             (one) =>
@@ -97,17 +97,17 @@ export const lintAccess = (
   subgraphs: readonly { readonly name: string; readonly sdl: string }[],
 ): string[] => {
   const fields = subgraphs.flatMap(({ name, sdl }) => listFields(name, sdl))
-  const marked = fields.filter(({ scopes }) => scopes !== '')
+  const restricted = fields.filter(({ scopes }) => scopes !== '')
   return [
     ...subgraphs.flatMap(({ name, sdl }) => lintImport(name, sdl)),
-    ...marked.flatMap(lintMark),
-    ...marked.flatMap((field) => lintRepetitions(field, fields)),
-    ...fields.flatMap((field) => lintRequirements(field, marked)),
+    ...restricted.flatMap(lintDirective),
+    ...restricted.flatMap((field) => lintRepetitions(field, fields)),
+    ...fields.flatMap((field) => lintRequirements(field, restricted)),
   ]
 }
 
-/** The marks of subgraphs that a supergraph does not have. A gateway would treat these fields as public. */
-export const listLostMarks = (
+/** The directives of subgraphs that a supergraph does not have. A gateway would treat these fields as public. */
+export const listLostDirectives = (
   subgraphs: readonly { readonly name: string; readonly sdl: string }[],
   supergraphSdl: string,
 ): string[] => {

@@ -14,7 +14,7 @@ const ALGORITHM = 'EdDSA'
 const createKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 
-// The key is in the data directory of one machine, so its tokens are worthless elsewhere.
+// The key is in the data directory of one machine, so other machines do not accept its tokens.
 const readKey = ({ dataDirectory }: Config): KeyObject => {
   const path = join(dataDirectory, FILE)
   try {

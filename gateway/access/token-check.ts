@@ -9,19 +9,19 @@ import {
   type JWTVerifyResult,
 } from 'jose'
 import { keysUnavailable, tokenRefused, type ErrorResponse } from '../../schema/errors/error-responses.ts'
+import { countHeaders } from '../header-count.ts'
+import { LIMITS } from '../limits.ts'
 import type { Log } from '../log.ts'
 import type { Identity } from './identity.ts'
 import { KeySet, KeysUnavailable } from './key-set.ts'
 import type { TokenIssuer } from './token-issuer.ts'
 
 const ALGORITHMS = ['RS256', 'RS512', 'ES256', 'EdDSA']
-const MAX_TOKEN_BYTES = 8_192
-const CLOCK_TOLERANCE_SECONDS = 30
-// A token cannot be withdrawn before it expires.
-const MAX_LIFETIME_SECONDS = 86_400
+const CLOCK_TOLERANCE_SECONDS = LIMITS.tokenClockMs / 1_000
+const MAX_LIFETIME_SECONDS = LIMITS.tokenLifetimeMs / 1_000
 
 /** Why a token is refused, as the client and the log state it. */
-export type TokenFault =
+type TokenFault =
   | 'not a bearer token'
   | 'sent twice'
   | 'too long'
@@ -57,11 +57,10 @@ class Refused extends Error {
   }
 }
 
-const readToken = ({ headers, rawHeaders }: IncomingMessage): string => {
-  const sent = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization')
-  if (sent.length > 1) throw new Refused('sent twice')
-  const { authorization = '' } = headers
-  if (authorization.length > MAX_TOKEN_BYTES) throw new Refused('too long')
+const readToken = (request: IncomingMessage): string => {
+  if (countHeaders(request, 'authorization') > 1) throw new Refused('sent twice')
+  const { authorization = '' } = request.headers
+  if (authorization.length > LIMITS.tokenBytes) throw new Refused('too long')
   const [, token] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
   if (token === undefined) throw new Refused('not a bearer token')
   return token
@@ -157,13 +156,9 @@ export const createTokenCheck = ({ issuers, log, clock = () => new Date() }: Tok
 }
 
 /** The issuers of the settings, with key sets that are fetched from their addresses. */
-export const trustIssuers = (
-  issuers: readonly TokenIssuer[],
-  log: Log,
-  now?: () => number,
-): TrustedIssuer[] =>
+export const trustIssuers = (issuers: readonly TokenIssuer[], log: Log): TrustedIssuer[] =>
   issuers.map(({ issuer, audience, keysUrl }) => ({
     issuer,
     audience,
-    find: new KeySet({ url: keysUrl, log, ...(now && { now }) }).find,
+    find: new KeySet({ url: keysUrl, log }).find,
   }))

@@ -1,3 +1,5 @@
+import { isLoopback } from '../loopback.ts'
+
 /** An organisation whose tokens are accepted. */
 export interface TokenIssuer {
   /** The value of the claim `iss`. */
@@ -8,13 +10,11 @@ export interface TokenIssuer {
   readonly keysUrl: string
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '[::1]', 'localhost'])
-
 const describeUrlFault = (text: string): string | null => {
   if (!URL.canParse(text)) return `"${text}" is not a URL`
   const { protocol, hostname, username, password } = new URL(text)
   if (username !== '' || password !== '') return 'the URL of the keys has a user or a password'
-  if (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))) return null
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return null
   return `"${text}" must begin with https, because anyone who can change the keys can sign any token`
 }
 

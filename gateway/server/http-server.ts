@@ -4,7 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import * as errorResponses from '../../schema/errors/error-responses.ts'
 import { Admission, type AdmissionState } from '../admission.ts'
+import { countHeaders } from '../header-count.ts'
 import { LIMITS } from '../limits.ts'
+import { isLoopback } from '../loopback.ts'
 import type { Log } from '../log.ts'
 import { clientIdOf, newRequestId, traceparentOf } from './correlation.ts'
 import { READ_METHODS, sendErrorResponse, type Exchange, type Route } from './respond.ts'
@@ -22,6 +24,8 @@ export interface HttpServer {
 export interface RouteEntry {
   readonly methods: readonly string[]
   readonly handle: Route
+  /** Whether it is served during overload as well, as health is. */
+  readonly isAlwaysAdmitted?: boolean
 }
 
 /** Finds the route of a path. */
@@ -76,20 +80,15 @@ const sendPreflight = ({ response }: Exchange, methods: readonly string[]): void
 
 export const sendNotFound: Route = (exchange) => sendErrorResponse(exchange, errorResponses.notFound)
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
-
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host)
-
 /** The status that is counted for a client that disconnected before its response was sent. */
-const CLIENT_GONE = 499
-
-// Health and metrics are reported during overload as well.
-const isHealth = ({ url }: Exchange): boolean =>
-  url.pathname.startsWith('/health/') || url.pathname === '/metrics'
+const DISCONNECTED = 499
 
 // Requests of other methods are admitted when their body was read.
-const handle = async (exchange: Exchange, execute: Route): Promise<void> => {
-  const isAdmittedFirst = READ_METHODS.includes(exchange.request.method ?? 'GET') && !isHealth(exchange)
+const handle = async (
+  exchange: Exchange,
+  { handle: execute, isAlwaysAdmitted = false }: Pick<RouteEntry, 'handle' | 'isAlwaysAdmitted'>,
+): Promise<void> => {
+  const isAdmittedFirst = READ_METHODS.includes(exchange.request.method ?? 'GET') && !isAlwaysAdmitted
   if (isAdmittedFirst && !(await exchange.admit())) sendErrorResponse(exchange, errorResponses.overloaded)
   else await execute(exchange)
 }
@@ -97,7 +96,7 @@ const handle = async (exchange: Exchange, execute: Route): Promise<void> => {
 const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promise<void> => {
   const entry = routes.get(exchange.url.pathname)
   if (!entry) {
-    await handle(exchange, fallback)
+    await handle(exchange, { handle: fallback })
     return
   }
   const method = exchange.request.method ?? 'GET'
@@ -110,7 +109,7 @@ const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promi
     sendErrorResponse(exchange, errorResponses.methodNotAllowed(allow))
     return
   }
-  await handle(exchange, entry.handle)
+  await handle(exchange, entry)
 }
 
 const listen = (server: Server, host: string, port: number): Promise<void> =>
@@ -160,8 +159,7 @@ const parseUrl = (text = '/'): URL | null => {
 }
 
 // Proxies differ in which one they use, so a request could be checked for one host and sent to another.
-const hasSeveralHosts = ({ rawHeaders }: IncomingMessage): boolean =>
-  rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1
+const hasSeveralHosts = (request: IncomingMessage): boolean => countHeaders(request, 'host') > 1
 
 /** Starts the server. Each request gets an id and is routed. If its route throws, the response is an internal error. */
 export const startHttpServer = async (
@@ -196,7 +194,7 @@ export const startHttpServer = async (
       response.once('close', () =>
         onResponse(
           url?.pathname ?? '',
-          response.writableFinished ? response.statusCode : CLIENT_GONE,
+          response.writableFinished ? response.statusCode : DISCONNECTED,
           performance.now() - startedAt,
         ),
       )

@@ -142,7 +142,7 @@ export const startSubgraphServer = (parts: SubgraphServerParts): Promise<HttpSer
   const { host = routing.hostname, port = Number(routing.port) } = parts
   const routes = new Map([
     ['/graphql', { methods: ['POST'], handle: createFetchRoute(parts) }],
-    ['/health/live', { methods: ['GET', 'HEAD'], handle: live }],
+    ['/health/live', { methods: ['GET', 'HEAD'], handle: live, isAlwaysAdmitted: true }],
   ])
   return startHttpServer({ host, port }, routes, log)
 }

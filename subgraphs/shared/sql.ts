@@ -258,7 +258,7 @@ const isFailureOfReplica = (error: unknown): error is Error => {
   return code !== CANCELLED && (isUnavailable(error) || code === RECOVERY_CONFLICT)
 }
 
-/** The rows from the replica; null if there is none that is current, or if it failed. */
+/** The rows from the replica; null if no replica is current, or if it failed. */
 const selectFromReplica = async (
   { replica, callers, waitingSince }: Database,
   statement: Prepared,

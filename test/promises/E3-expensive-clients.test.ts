@@ -1,8 +1,10 @@
 // E3: clients with expensive queries leave at least half of the rate to a client with cheap ones.
-import { expect, it } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, it, onTestFinished } from 'vitest'
 import { LIMITS } from '../../gateway/limits.ts'
+import { startTestApplication } from '../support/application.ts'
+import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { postJson } from '../support/http.ts'
-import { useTestDatabase } from '../support/database.ts'
 import { READY, runProgram } from '../support/program.ts'
 
 const isLong = process.env['LONG'] === '1'
@@ -36,6 +38,35 @@ const after = (seconds: number): (() => boolean) => {
   const end = performance.now() + seconds * 1_000
   return () => performance.now() > end
 }
+
+it('the number of expensive queries that are executed at the same time', { timeout: 60_000 }, async () => {
+  const application = await startTestApplication({ CACHE_MB: '0' })
+  onTestFinished(() => application.stop())
+  const db = connectForTest({ url: application.databaseUrl })
+  const { fetches: none } = application.counters
+  await postJson(application.url, expensive(0))
+  const perQuery = application.counters.fetches - none
+  let sent: Promise<unknown>[] = []
+  await db.transaction(async (lock) => {
+    // Statements of the expensive queries wait for the table.
+    await lock.raw('lock table primary_care.systems in access exclusive mode')
+    const before = application.counters.fetches
+    sent = Array.from({ length: EXPENSIVE_CLIENTS }, (_, number) =>
+      postJson(application.url, expensive(number)),
+    )
+    await sleep(500)
+    const started = application.counters.fetches - before
+    expect(started).toBeGreaterThan(0)
+    expect(started).toBeLessThanOrEqual(LIMITS.activeExpensive * perQuery)
+    expect(started).toBeLessThan(EXPENSIVE_CLIENTS)
+    // Cheap queries are executed meanwhile.
+    for (let time = 0; time < 20; time += 1) {
+      const { status, text } = await postJson(application.url, { query: '{ fundingStreams { id } }' })
+      expect([status, text.includes('"errors"')]).toEqual([200, false])
+    }
+  })
+  await Promise.all(sent)
+})
 
 // Other tests on the same two cores change the ratio, so only `npm run test:long` measures it.
 it.skipIf(!isLong)('the rate of cheap queries', { timeout: 120_000 }, async () => {

@@ -59,7 +59,7 @@ it('pages and downloads count for the address of the client', async () => {
 describe('the time in Retry-After', () => {
   it('is the time at which requests are accepted again', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-    const limitRate = createRateLimit(2)
+    const limitRate = await createRateLimit(2)
     expect(await limitRate('a')).toBeNull()
     vi.advanceTimersByTime(20_000)
     expect(await limitRate('a')).toBeNull()
@@ -72,7 +72,7 @@ describe('the time in Retry-After', () => {
   })
 
   it('addresses of one IPv6 network count as one client', async () => {
-    const limitRate = createRateLimit(1)
+    const limitRate = await createRateLimit(1)
     expect(await limitRate('2001:db8::1')).toBeNull()
     expect(await limitRate('2001:db8::2')).not.toBeNull()
     expect(await limitRate('2001:db8:1::1')).toBeNull()

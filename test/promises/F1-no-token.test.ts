@@ -1,9 +1,9 @@
 // F1: without a token, public fields are returned, and a field for partners only is null with an error at its path.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import type { TestApplication } from '../support/application.ts'
+import { startPartnerApplication, type PartnerApplication } from '../support/partner-application.ts'
 import { ask } from '../support/client.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { CANARY, PARTNER_ONLY_FIELDS, TEAM, addPartnerData } from '../support/partner-data.ts'
+import { CANARY, PARTNER_ONLY_FIELDS, TEAM } from '../support/partner-data.ts'
 
 const NETWORK = 'primaryCareNetwork(id: "rutland-healthcare", asOf: "2019-07-11")'
 const NEIGHBOURHOOD = 'neighbourhood(id: "rutland-healthcare", asOf: "2019-07-11")'
@@ -36,19 +36,15 @@ const QUERIES: Readonly<Record<string, { readonly query: string; readonly path: 
   },
 }
 
-let database: TestDatabase
+let started: PartnerApplication
 let application: TestApplication
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await addPartnerData(database.address)
-  application = await startTestApplication({ DATABASE_URL: database.url })
+  started = await startPartnerApplication()
+  ;({ application } = started)
 })
 
-afterAll(async () => {
-  await application.stop()
-  await database.drop()
-})
+afterAll(() => started.stop())
 
 it('has a query for every field for partners only', () => {
   expect(Object.keys(QUERIES).sort()).toEqual(Object.keys(PARTNER_ONLY_FIELDS).sort())

@@ -1,24 +1,22 @@
 // F10: partners and anonymous callers who send the same query at the same time each receive their own response.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import type { TestApplication } from '../support/application.ts'
+import { startPartnerApplication, type PartnerApplication } from '../support/partner-application.ts'
 import { postJson, send } from '../support/http.ts'
-import { CANARY, addPartnerData } from '../support/partner-data.ts'
-import { TestIssuer } from '../support/tokens.ts'
+import { CANARY } from '../support/partner-data.ts'
+import type { TestIssuer } from '../support/tokens.ts'
 
 const REQUESTS = 1_000
 const AT_A_TIME = 40
 
-let database: TestDatabase
 let issuer: TestIssuer
+let started: PartnerApplication
 let application: TestApplication
 let callers: readonly Record<string, string>[]
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await addPartnerData(database.address)
-  issuer = await TestIssuer.start()
-  application = await startTestApplication({ DATABASE_URL: database.url, TOKEN_ISSUERS: issuer.setting })
+  started = await startPartnerApplication()
+  ;({ application, issuer } = started)
   callers = [
     {},
     await issuer.headers(['contacts:read']),
@@ -28,11 +26,7 @@ beforeAll(async () => {
   ]
 })
 
-afterAll(async () => {
-  await application.stop()
-  await issuer.stop()
-  await database.drop()
-})
+afterAll(() => started.stop())
 
 const QUERIES = [
   '{ neighbourhood(id: "rutland-healthcare", asOf: "2026-11-01") { name staffContacts { value } } }',

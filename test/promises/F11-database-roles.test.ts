@@ -1,4 +1,4 @@
-// F11: the role of a subgraph can do nothing beyond its own data. Lost marks of fields for partners only are in F3.
+// F11: the role of a subgraph can do nothing beyond its own data. Lost directives of fields for partners only are in F3.
 import { expect, it } from 'vitest'
 import {
   CORRECTIONS_ROLE,

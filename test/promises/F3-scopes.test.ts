@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import { Kind, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAccessRules } from '../../gateway/graph/access/access-rules.ts'
-import { lintAccess, listLostMarks } from '../../schema/lint-access.ts'
+import { lintAccess, listLostDirectives } from '../../schema/lint-access.ts'
 import { readSubgraphList } from '../../schema/subgraph-list.ts'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import type { TestApplication } from '../support/application.ts'
+import { startPartnerApplication, type PartnerApplication } from '../support/partner-application.ts'
 import { postJson } from '../support/http.ts'
-import { CANARY, PARTNER_ONLY_FIELDS, PARTNER_SCOPES, TEAM, addPartnerData } from '../support/partner-data.ts'
-import { TestIssuer } from '../support/tokens.ts'
+import { CANARY, PARTNER_ONLY_FIELDS, PARTNER_SCOPES, TEAM } from '../support/partner-data.ts'
+import type { TestIssuer } from '../support/tokens.ts'
 
 const SUPERGRAPH = readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8')
 
@@ -30,22 +30,16 @@ const CALLERS = [
   ['contacts:READ', 'Finance:read', 'data', 'steward', 'contacts:read,finance:read', '*', 'data:stewards'],
 ]
 
-let database: TestDatabase
 let issuer: TestIssuer
+let started: PartnerApplication
 let application: TestApplication
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await addPartnerData(database.address)
-  issuer = await TestIssuer.start()
-  application = await startTestApplication({ DATABASE_URL: database.url, TOKEN_ISSUERS: issuer.setting })
+  started = await startPartnerApplication()
+  ;({ application, issuer } = started)
 })
 
-afterAll(async () => {
-  await application.stop()
-  await issuer.stop()
-  await database.drop()
-})
+afterAll(() => started.stop())
 
 it('the table has every field with a rule, with its scope', () => {
   const rules = [...readAccessRules(parse(SUPERGRAPH))].map(([field, rule]) => [field, rule])
@@ -73,33 +67,33 @@ it.each(CALLERS.map((scopes) => ({ scopes })))('a caller with $scopes', async ({
   }
 })
 
-describe('marks that would not protect their field fail the build', () => {
-  const mark = '@requiresScope(scope: "contacts:read")'
+describe('directives that would not protect their field fail the build', () => {
+  const directive = '@requiresScope(scope: "contacts:read")'
   const lint = (...sdls: string[]): string[] =>
     lintAccess(sdls.map((sdl, index) => ({ name: `s${index + 1}`, sdl })))
 
   it.each([
-    ['a field that may not be null', [`type T { f: Int! ${mark} }`], ['must be nullable']],
+    ['a field that may not be null', [`type T { f: Int! ${directive} }`], ['must be nullable']],
     ['an invalid scope', [`type T { f: Int @requiresScope(scope: "Contacts") }`], ['is not a scope']],
     [
-      'a field without its mark in another subgraph',
-      [`type T { f: Int ${mark} }`, 'type T { f: Int }'],
+      'a field without its directive in another subgraph',
+      [`type T { f: Int ${directive} }`, 'type T { f: Int }'],
       ['s2: T.f: repeats'],
     ],
-    ['a field in an extension', [`extend type T { f: Int! ${mark} }`], ['must be nullable']],
+    ['a field in an extension', [`extend type T { f: Int! ${directive} }`], ['must be nullable']],
     [
       'the directive under another name',
       ['extend schema @link(url: "x", import: [{name: "@requiresScope", as: "@scope"}]) type T { f: Int }'],
       ['under another name'],
     ],
     [
-      'a field of an interface without the mark',
-      [`interface I { f: Int } type T implements I { f: Int ${mark} }`],
+      'a field of an interface without the directive',
+      [`interface I { f: Int } type T implements I { f: Int ${directive} }`],
       ['I.f: repeats T.f'],
     ],
     [
       'a public field that requires it',
-      [`type T { f: Int ${mark} }`, 'type T { f: Int @external g: Int @requires(fields: "f") }'],
+      [`type T { f: Int ${directive} }`, 'type T { f: Int @external g: Int @requires(fields: "f") }'],
       ['T.g: is public and requires "f"'],
     ],
   ])('%s', (_, sdls, expected) => {
@@ -108,10 +102,10 @@ describe('marks that would not protect their field fail the build', () => {
     expected.forEach((text, index) => expect(faults[index]).toContain(text))
   })
 
-  it('a mark that composition has dropped', () => {
-    const subgraphs = [{ name: 's1', sdl: `type T { f: Int ${mark} }` }]
-    expect(listLostMarks(subgraphs, `type T { f: Int ${mark} }`)).toEqual([])
-    expect(listLostMarks(subgraphs, 'type T { f: Int }')).toHaveLength(1)
+  it('a directive that composition has dropped', () => {
+    const subgraphs = [{ name: 's1', sdl: `type T { f: Int ${directive} }` }]
+    expect(listLostDirectives(subgraphs, `type T { f: Int ${directive} }`)).toEqual([])
+    expect(listLostDirectives(subgraphs, 'type T { f: Int }')).toHaveLength(1)
   })
 
   it('has no fault in the subgraphs of the program', () => {
@@ -120,7 +114,7 @@ describe('marks that would not protect their field fail the build', () => {
       sdl: readFileSync(schemaFile, 'utf8'),
     }))
     expect(lintAccess(subgraphs)).toEqual([])
-    expect(listLostMarks(subgraphs, SUPERGRAPH)).toEqual([])
+    expect(listLostDirectives(subgraphs, SUPERGRAPH)).toEqual([])
     expect(parse(SUPERGRAPH).definitions.some(({ kind }) => kind === Kind.DIRECTIVE_DEFINITION)).toBe(true)
   })
 })

@@ -1,8 +1,9 @@
 // F4: keys of an issuer change, are withdrawn, and cannot be fetched, without a restart.
 import type { IncomingMessage } from 'node:http'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { KEY_LIMITS, KeySet } from '../../gateway/access/key-set.ts'
+import { KeySet } from '../../gateway/access/key-set.ts'
 import { createTokenCheck, type CheckToken } from '../../gateway/access/token-check.ts'
+import { LIMITS } from '../../gateway/limits.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startTestApplication } from '../support/application.ts'
 import { postJson } from '../support/http.ts'
@@ -39,7 +40,7 @@ it('a new key works within 60 seconds', async () => {
   expect(await statusOf(await issuer.sign([]))).toBe(200)
   await issuer.addKey('second')
   const token = await issuer.sign([])
-  now += KEY_LIMITS.pauseMs + 1
+  now += LIMITS.keysPauseMs + 1
   expect(now).toBeLessThan(MINUTE)
   expect(await statusOf(token)).toBe(200)
 })
@@ -58,7 +59,7 @@ it('a withdrawn key stops working under load, without a request that waits', asy
   expect(await statusOf(token)).toBe(200)
   await issuer.addKey('second')
   issuer.removeKey('first')
-  now += KEY_LIMITS.freshMs + 1
+  now += LIMITS.keysFreshMs + 1
   expect(await statusOf(token)).toBe(200)
   await settle()
   expect(await statusOf(token)).toBe(401)
@@ -76,7 +77,7 @@ it.each(['nothing', 'not JSON', 'error', 'too much'] as const)(
     now += 2 * MINUTE
     expect(await statusOf(token)).toBe(503)
     issuer.answer = 'keys'
-    now += KEY_LIMITS.pauseMs + 1
+    now += LIMITS.keysPauseMs + 1
     expect(await statusOf(token)).toBe(200)
   },
 )
@@ -87,7 +88,7 @@ it('a flood of unknown keys causes one fetch in 30 seconds', async () => {
   const flood = await Promise.all(
     Array.from({ length: 100 }, (_, index) => issuer.sign([], { header: { kid: `unknown-${index}` } })),
   )
-  now += KEY_LIMITS.pauseMs + 1
+  now += LIMITS.keysPauseMs + 1
   const statuses = await Promise.all(flood.map(statusOf))
   expect(new Set(statuses)).toEqual(new Set([401]))
   expect(issuer.requests - before).toBe(1)

@@ -12,35 +12,25 @@ import {
   type GraphQLNamedType,
 } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import type { TestApplication } from '../support/application.ts'
+import { startPartnerApplication, type PartnerApplication } from '../support/partner-application.ts'
 import { API_SCHEMA, fieldsOf, goodValue } from '../support/arguments.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { postJson } from '../support/http.ts'
-import { CANARY, PARTNER_ONLY_FIELDS, PARTNER_SCOPES, TEAM, addPartnerData } from '../support/partner-data.ts'
-import { TestIssuer } from '../support/tokens.ts'
+import { CANARY, PARTNER_ONLY_FIELDS, PARTNER_SCOPES, TEAM } from '../support/partner-data.ts'
+import type { TestIssuer } from '../support/tokens.ts'
 
 const MAX_STEPS = 5
 
-let database: TestDatabase
 let issuer: TestIssuer
+let started: PartnerApplication
 let application: TestApplication
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await addPartnerData(database.address)
-  issuer = await TestIssuer.start()
-  application = await startTestApplication({
-    DATABASE_URL: database.url,
-    TOKEN_ISSUERS: issuer.setting,
-    QUERY_LIMITS: 'off',
-  })
+  started = await startPartnerApplication({ QUERY_LIMITS: 'off' })
+  ;({ application, issuer } = started)
 })
 
-afterAll(async () => {
-  await application.stop()
-  await issuer.stop()
-  await database.drop()
-})
+afterAll(() => started.stop())
 
 const VALUES: Readonly<Record<string, string>> = {
   asOf: '"2026-11-01"',

@@ -2,12 +2,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
-import { createTestDatabase, connectForTest, type TestDatabase } from '../support/database.ts'
+import type { TestApplication } from '../support/application.ts'
+import { startPartnerApplication, type PartnerApplication } from '../support/partner-application.ts'
+import { connectForTest, type TestDatabase } from '../support/database.ts'
 import { postJson, send } from '../support/http.ts'
-import { CANARY, PARTNER_SCOPES, addPartnerData } from '../support/partner-data.ts'
+import { CANARY, PARTNER_SCOPES } from '../support/partner-data.ts'
 import { newFolder } from '../support/program.ts'
-import { TestIssuer } from '../support/tokens.ts'
+import type { TestIssuer } from '../support/tokens.ts'
 
 const POSTCODE = 'LE15 6AB'
 /** Each is sent at one place of a request. */
@@ -24,25 +25,15 @@ const SENT = {
 
 let database: TestDatabase
 let issuer: TestIssuer
+let started: PartnerApplication
 let application: TestApplication
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await addPartnerData(database.address)
-  issuer = await TestIssuer.start()
-  application = await startTestApplication({
-    DATABASE_URL: database.url,
-    TOKEN_ISSUERS: issuer.setting,
-    LOG_LEVEL: 'debug',
-    CACHE_MB: '0',
-  })
+  started = await startPartnerApplication({ LOG_LEVEL: 'debug', CACHE_MB: '0' })
+  ;({ application, issuer, database } = started)
 })
 
-afterAll(async () => {
-  await application.stop()
-  await issuer.stop()
-  await database.drop()
-})
+afterAll(() => started.stop())
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

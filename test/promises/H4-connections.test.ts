@@ -37,7 +37,10 @@ it('a start, every operation and an hour without requests', { timeout: 120_000 }
   const connect = vi.spyOn(Socket.prototype, 'connect')
   const lookup = vi.spyOn(dns, 'lookup')
   onTestFinished(() => void vi.restoreAllMocks())
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  vi.useFakeTimers({
+    toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'],
+    shouldAdvanceTime: true,
+  })
   onTestFinished(() => void vi.useRealTimers())
   const application = await startTestApplication({}, { isWarmed: true })
   onTestFinished(() => application.stop())

@@ -28,9 +28,9 @@ export interface StoredResponse {
 export type StoredRequest = Pick<FetchScope, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
   /** The address of the client, for the limit of mutations. Set for mutations only. */
   readonly mutationFrom?: string
-  /** Whether it is executed after a start and for nobody, so that it is not logged. */
+  /** Whether it prepares the program after a start. It is not logged. */
   readonly isWarmUp?: boolean
-  /** Who sent the request; by default nobody, so that the response has public data only. */
+  /** Who sent the request. By default, the request is anonymous, and its response has public data only. */
   readonly identity?: Identity | null
 }
 

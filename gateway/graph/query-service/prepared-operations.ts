@@ -16,6 +16,7 @@ import type { AliasRenaming } from '../planning/aliases.ts'
 import type { LoadedSupergraph } from '../supergraph/supergraph.ts'
 import { listDeprecations } from './deprecations.ts'
 import { isLive } from '../supergraph/live-fields.ts'
+import { hashText } from './request-record.ts'
 import type { VersionedGraph } from './versioned-graph.ts'
 
 /** An operation in the form in which a client sent it. */
@@ -29,6 +30,8 @@ export interface PreparedOperation {
   /** A digest of its text and operation name. Equal keys have equal plans. */
   readonly key: string
   readonly sent: SentOperation
+  /** The start of the SHA-256 of its text, for the log. */
+  readonly textHash: string
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   readonly hasRenamedAliases: boolean
@@ -72,12 +75,13 @@ export class PreparedOperations {
     return [...this.#prepared.values()].map(({ sent }) => sent)
   }
 
-  add(sent: SentOperation, operation: Omit<PreparedOperation, 'key' | 'sent' | 'isLive'>): void {
+  add(sent: SentOperation, operation: Omit<PreparedOperation, 'key' | 'sent' | 'textHash' | 'isLive'>): void {
     const key = operationKey(sent)
     const prepared = {
       ...operation,
       key,
       sent,
+      textHash: hashText(sent.query),
       isLive: isLive(this.#parts.loaded.liveFields, operation.document, operation.operation),
     }
     this.#prepared.set(key, prepared, sent.query.length)

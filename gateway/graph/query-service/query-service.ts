@@ -7,7 +7,7 @@ import type { PreparedExecution } from './prepared-execution.ts'
 import type { PreparedOperations } from './prepared-operations.ts'
 import type { QueryRequest } from './query-request.ts'
 import { isProvenanceWanted, type RequestParameters } from './request-parameters.ts'
-import { recordOperation } from './request-record.ts'
+import { hashText, recordOperation } from './request-record.ts'
 import type { CachedResponse, ResponseCache } from './response-cache.ts'
 import type { StoredOperations } from './stored-operations.ts'
 
@@ -58,7 +58,6 @@ export class QueryService {
     if ('error' in found) return toErrorResponse(found.status, found.error)
     const isPublic = found.isStored && isGet && headers.authorization === undefined
     if (cached) return toOutcome(cached, request, isPublic)
-    recordOperation(record, found.query, parameters.operationName ?? parameters.operation)
     const sent = { query: found.query, operationName: parameters.operationName }
     // Apollo Server does not return the data version, so an operation with `at` is prepared first.
     if (parameters.at !== undefined && !prepared.find(sent)) prepared.prepare(sent)
@@ -70,6 +69,8 @@ export class QueryService {
       errorLimits: settings.errorLimits,
     }
     const operation = prepared.find(sent)
+    const name = parameters.operationName ?? parameters.operation
+    recordOperation(record, name, operation?.textHash ?? hashText(found.query))
     const outcome = operation && (await preparedExecution.execute(operation, request, context, isPublic))
     return outcome ?? firstExecution.execute(found.query, request, context)
   }

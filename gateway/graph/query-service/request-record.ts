@@ -31,17 +31,21 @@ export const createRecord = (): RequestRecord => ({
   usage: null,
 })
 
-// The name is text of the client, which may not be a name at all.
-const MAX_NAME = 80
 const HASH_LENGTH = 12
 
+/** The start of the SHA-256 of a text. */
+export const hashText = (text: string): string => hash('sha256', text).slice(0, HASH_LENGTH)
+
+const MAX_NAME = 80
+
+/** Records an operation. Its name is text of the client, which may not be a valid name. */
 export const recordOperation = (
   record: RequestRecord,
-  text: string,
   name: string | null | undefined,
+  textHash: string,
 ): void => {
   record.operation = name?.slice(0, MAX_NAME).replaceAll(/[^\w.: -]/g, '?') ?? null
-  record.hash = hash('sha256', text).slice(0, HASH_LENGTH)
+  record.hash = textHash
 }
 
 export const recordErrors = (

@@ -1,20 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseJson, stringifyJson } from '../exact-json.ts'
 import { defaultGatewaySettings, type HeaderRule, type SubgraphSettings } from '../../gateway-settings.ts'
+import { readLimited } from '../../read-limited.ts'
 import { signatureHeaders } from './request-signature.ts'
 import { SCOPES_EXTENSION, VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
-
-const readLimited = async (response: Response, mostBytes: number): Promise<string> => {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += (chunk as Uint8Array).byteLength
-    if (bytes > mostBytes) throw new Error('the response is too large')
-    text += decoder.decode(chunk as Uint8Array, { stream: true })
-  }
-  return text + decoder.decode()
-}
 
 // The parser's message quotes the text, which may contain personal data.
 const parseResponse = (text: string): unknown => {

@@ -204,12 +204,15 @@ const sendCached = (
   status: number,
   type: string,
   text: string,
-  cacheControl: string,
-  etag = etagOf(text),
+  {
+    cacheControl,
+    etag = etagOf(text),
+    vary = VARY_OF_FILES,
+  }: { readonly cacheControl: string; readonly etag?: string; readonly vary?: string },
 ): void => {
-  const headers = { etag, 'cache-control': cacheControl }
+  const headers = { etag, 'cache-control': cacheControl, vary }
   if (status === 200 && exchange.request.headers['if-none-match'] === etag) {
-    exchange.response.writeHead(304, { ...headers, vary: VARY_OF_FILES }).end()
+    exchange.response.writeHead(304, headers).end()
     return
   }
   sendText(exchange, status, type, text, headers)
@@ -267,6 +270,7 @@ class PageAnswer {
   readonly #parts: PagesParts
   readonly #render: Render
   readonly #stylesheet: Stylesheet
+  #vary = VARY_OF_FILES
   readonly #trail: Trail = { operations: [], data: {}, version: null }
 
   constructor(exchange: Exchange, parts: PagesParts, render: Render, stylesheet: Stylesheet) {
@@ -281,6 +285,7 @@ class PageAnswer {
     const input = readDay(this.#exchange.url.searchParams)
     const isFuture = input !== null && isValidDate(input) && input > this.#parts.today()
     const asOf = input !== null && isValidDate(input) && !isFuture ? input : null
+    if (match?.page.readsToken) this.#vary = `Authorization, ${VARY_OF_FILES}`
     const checked = await this.#checkToken(match?.page)
     if ('kind' in checked) {
       sendErrorResponse(this.#exchange, checked)
@@ -344,12 +349,10 @@ class PageAnswer {
   }
 
   #sendText({ identity }: PageRequest, status: number, type: string, text: string): void {
-    if (identity === null) sendCached(this.#exchange, status, type, text, ALWAYS_REVALIDATE)
-    else
-      sendText(this.#exchange, status, type, text, {
-        'cache-control': 'no-store',
-        vary: `Authorization, ${VARY_OF_FILES}`,
-      })
+    const vary = this.#vary
+    if (identity === null) {
+      sendCached(this.#exchange, status, type, text, { cacheControl: ALWAYS_REVALIDATE, vary })
+    } else sendText(this.#exchange, status, type, text, { 'cache-control': 'no-store', vary })
   }
 
   async #sendFailure(request: PageRequest, error: unknown): Promise<void> {
@@ -405,7 +408,8 @@ export const createPages = (parts: PagesParts): PageRoutes => {
       new PageAnswer(exchange, parts, render, stylesheet).send(match)
   const keepForYears = (path: string, type: string, text: string): readonly [string, RouteEntry] => {
     const etag = etagOf(text)
-    const handle: Route = (exchange) => sendCached(exchange, 200, type, text, CACHE_FOR_A_YEAR, etag)
+    const handle: Route = (exchange) =>
+      sendCached(exchange, 200, type, text, { cacheControl: CACHE_FOR_A_YEAR, etag })
     return [path, { methods: READ_METHODS, handle }]
   }
   const files = new Map([

@@ -156,7 +156,7 @@ describe.each(['own', 'stock'])('with the executor "%s"', (executor) => {
     expect(denied(await run(query, null, { with: true }))).toEqual([[['me', 'phone'], 'UNAUTHENTICATED']])
   })
 
-  it('an alias of a client that looks like a mark is left alone', async () => {
+  it('an alias of a client that has the prefix of removed fields is kept', async () => {
     const answer = await run('{ me { denied__phone: name phone } }', null)
     expect(answer.data).toEqual({ me: { denied__phone: 'N', phone: null } })
   })

@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
-import { createTestDatabase, type TestDatabase } from '../../../support/database.ts'
+import type { TestApplication } from '../../../support/application.ts'
+import { startPartnerApplication, type PartnerApplication } from '../../../support/partner-application.ts'
 import { send, type RawAnswer } from '../../../support/http.ts'
-import { CANARY, addPartnerData } from '../../../support/partner-data.ts'
-import { TestIssuer } from '../../../support/tokens.ts'
+import { CANARY } from '../../../support/partner-data.ts'
+import type { TestIssuer } from '../../../support/tokens.ts'
 
-let database: TestDatabase
 let issuer: TestIssuer
+let started: PartnerApplication
 let application: TestApplication
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await addPartnerData(database.address)
-  issuer = await TestIssuer.start()
-  application = await startTestApplication({ DATABASE_URL: database.url, TOKEN_ISSUERS: issuer.setting })
+  started = await startPartnerApplication()
+  ;({ application, issuer } = started)
 })
 
-afterAll(async () => {
-  await application.stop()
-  await issuer.stop()
-  await database.drop()
-})
+afterAll(() => started.stop())
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<RawAnswer> =>
   send(application.url, { method: 'GET', path, headers })
