@@ -104,6 +104,7 @@ export default tseslint.config(
           allowDefaultProject: [
             'eslint.config.js',
             'gateway/ics-graph.mjs',
+            'gateway/typescript-cache.mjs',
             'gateway/typescript-loader.mjs',
             'gateway/web/explorer/start.js',
           ],

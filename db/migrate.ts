@@ -1,23 +1,20 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
 import { withClient } from './connect.ts'
 import { isRefused, isUnavailable } from './database-failures.ts'
 import { MIGRATION_LOCK } from './locks.ts'
+import { MIGRATIONS } from './migration-list.ts'
 import { prepareStaging } from './stage/tables.ts'
-
-const FOLDER = new URL('./migrations/', import.meta.url)
 
 // Names have no file extension, so that compiled and uncompiled code use the same ones.
 const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: async () =>
-    readdirSync(fileURLToPath(FOLDER))
-      .filter((file) => /^\d{14}_\w+\.[jt]s$/.test(file))
-      .map((file) => file.replace(/\.[jt]s$/, ''))
-      .sort(),
+  getMigrations: async () => [...MIGRATIONS.keys()],
   getMigrationName: (name) => name,
-  getMigration: async (name) => (await import(new URL(`${name}.ts`, FOLDER).href)) as Knex.Migration,
+  getMigration: async (name) => {
+    const migration = MIGRATIONS.get(name)
+    if (!migration) throw new Error(`there is no migration "${name}"`)
+    return migration
+  },
 }
 
 // In a schema of its own: the user of DATABASE_URL can create schemas, and may have no rights on public.

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { generateSchemaFiles, composeRoverFile, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
 import { generateErrorsDocument } from './errors/document.ts'
+import { generateMigrationList } from './generate-migration-list.ts'
 import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
 import { OperatorError } from './errors/operator-error.ts'
 
@@ -15,6 +16,7 @@ const generateAll = async (): Promise<GeneratedFile[]> => [
   ...(await generateResolverTypes()),
   await generateOperationTypes(),
   generateErrorsDocument(),
+  generateMigrationList(),
 ]
 
 const isStale = ({ path, content }: GeneratedFile): boolean =>
