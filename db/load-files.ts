@@ -22,6 +22,7 @@ import {
   type DirectoryOptions,
   type DirectoryReading,
 } from './read/open-referral/directory.ts'
+import { createDownloadFolder, downloadFile, isFileAddress } from './read/addresses/download.ts'
 import { openPublishedFile } from './read/open-published-file.ts'
 import { isPackage, readPackage, type DataPackage } from './read/packages/package.ts'
 import type { StagingTable } from './read/staging-table.ts'
@@ -32,13 +33,6 @@ import type { LoadReport } from './publish/write-tables.ts'
 export interface FilesReport {
   readonly files: readonly LoadedFile[]
   readonly tables: LoadReport
-}
-
-export interface LoadFilesOptions extends LoadOptions {
-  readonly release?: string | undefined
-  readonly acceptChange?: boolean | undefined
-  readonly progress?: (message: string) => void
-  readonly directory?: DirectoryOptions
 }
 
 const storeChecked = async (
@@ -100,29 +94,33 @@ const storePackage = async (db: Knex.Transaction, data: DataPackage, label: stri
   }
 }
 
-/** Checks packages and files, and loads all of them in one transaction, or none. */
-export const loadFiles = async (
+/** Input on this machine: a file or package, or a directory of services that was read. */
+export type Gathered =
+  | { readonly kind: 'file'; readonly path: string; readonly release?: string | undefined }
+  | { readonly kind: 'directory'; readonly reading: DirectoryReading }
+
+export interface LoadGatheredOptions extends LoadOptions {
+  readonly acceptChange?: boolean | undefined
+  readonly progress?: ((message: string) => void) | undefined
+  /** Writes more rows in the same transaction. */
+  readonly complete?: (transaction: Knex.Transaction) => Promise<void>
+}
+
+/** Checks the input, and loads all of it in one transaction, or nothing. */
+export const loadGathered = async (
   db: Knex,
-  paths: readonly string[],
-  {
-    release,
-    acceptChange = false,
-    progress = () => undefined,
-    directory = {},
-    ...options
-  }: LoadFilesOptions = {},
+  gathered: readonly Gathered[],
+  { acceptChange = false, progress = () => undefined, complete, ...options }: LoadGatheredOptions = {},
 ): Promise<FilesReport> => {
-  const isDirectory = (path: string): boolean => isFeedAddress(path) || isServiceList(path)
-  const readings: DirectoryReading[] = []
-  // A council's server may be slow, so its directory is read before the transaction.
-  for (const path of paths.filter(isDirectory)) readings.push(await readDirectory(path, directory, progress))
   const files: LoadedFile[] = []
   const tables = await load(
     db,
     {
       stage: async (transaction, last) => {
         const faults = new FaultList()
-        for (const path of paths.filter((path) => !isDirectory(path))) {
+        for (const input of gathered) {
+          if (input.kind === 'directory') continue
+          const { path, release } = input
           if (await isPackage(path)) {
             const data = await readPackage(path, faults)
             if (!data) continue
@@ -140,10 +138,48 @@ export const loadFiles = async (
         return last ?? NO_INPUT
       },
       complete: async (transaction) => {
-        for (const reading of readings) files.push(await storeReading(transaction, reading))
+        for (const input of gathered) {
+          if (input.kind === 'directory') files.push(await storeReading(transaction, input.reading))
+        }
+        await complete?.(transaction)
       },
     },
     options,
   )
   return { files, tables: tables ?? {} }
+}
+
+export interface LoadFilesOptions extends Omit<LoadGatheredOptions, 'complete'> {
+  readonly release?: string | undefined
+  readonly directory?: DirectoryOptions
+}
+
+const isDirectory = (path: string): boolean => isFeedAddress(path) || isServiceList(path)
+
+/** Loads packages, files and addresses, all or nothing. What other servers send is read before the transaction. */
+export const loadFiles = async (
+  db: Knex,
+  paths: readonly string[],
+  { release, directory = {}, ...options }: LoadFilesOptions = {},
+): Promise<FilesReport> => {
+  const { progress = () => undefined } = options
+  const downloads = createDownloadFolder()
+  const gather = async (path: string): Promise<Gathered> => {
+    if (isFileAddress(path)) {
+      progress(`downloading ${path}`)
+      const { allowedHosts } = directory
+      const file = await downloadFile(path, downloads.newFolder(), { allowedHosts })
+      if (file) return gather(file.path)
+    }
+    return isDirectory(path)
+      ? { kind: 'directory', reading: await readDirectory(path, directory, progress) }
+      : { kind: 'file', path, release }
+  }
+  try {
+    const gathered: Gathered[] = []
+    for (const path of paths) gathered.push(await gather(path))
+    return await loadGathered(db, gathered, options)
+  } finally {
+    downloads.remove()
+  }
 }

@@ -16,6 +16,7 @@ import type { ResetOptions } from './commands/reset.ts'
 import type { StartOptions } from './commands/start.ts'
 import type { SubgraphOptions } from './commands/subgraph.ts'
 import type { TokenOptions } from './commands/token.ts'
+import type { UpdateOptions } from './commands/update.ts'
 
 // Each command is imported when it is run, so that a start does not load the modules of the others.
 const program = new Command('ics-graph')
@@ -75,7 +76,7 @@ program
   .description('check and load data packages and published files, all or nothing')
   .argument(
     '[files...]',
-    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of Open Referral feeds; if omitted, the data that comes with the program',
+    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of such files or of Open Referral feeds; if omitted, the data that comes with the program',
   )
   .option(
     '--release <day>',
@@ -87,6 +88,10 @@ program
     '--accept-change',
     'accept a release that ends or changes many rows: more than a tenth of the loaded rows are missing from it, have ended, or have a number that is more than twice or less than half of the loaded one',
   )
+  .option(
+    '--allow-redirect <host...>',
+    'a host that an address may redirect to although it is not public; with its port, if it has one',
+  )
   .option('--dry-run', 'print how many rows would be added, changed and removed, without loading')
   .addHelpText(
     'after',
@@ -95,6 +100,20 @@ program
   )
   .action(async (files: string[], options: LoadCommandOptions) =>
     (await import('./commands/load.ts')).load(files, options),
+  )
+
+program
+  .command('update')
+  .description('load what is new at a list of addresses, all or nothing; for a timer')
+  .argument('[file]', 'the list of addresses: see docs/loading.md', 'sources.yaml')
+  .option('--accept-change', 'as for load')
+  .option('--dry-run', 'print what would be loaded, without loading')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  $ npm start -- update\n  $ npm start -- update my-sources.yaml --dry-run',
+  )
+  .action(async (file: string, options: UpdateOptions) =>
+    (await import('./commands/update.ts')).update(file, options),
   )
 
 // Checked before anything starts.

@@ -19,7 +19,8 @@ export interface EmbeddedPostgres {
 export type ServerFailure = (remedy: string, cause: string) => void
 
 export interface EmbeddedPostgresOptions {
-  readonly maxConnections?: number
+  /** Settings of PostgreSQL by name, in addition to its defaults. */
+  readonly settings?: Readonly<Record<string, string>>
   readonly onFailure?: ServerFailure
 }
 
@@ -28,7 +29,6 @@ const DATABASE = 'ics_graph'
 const PORT = 5432
 const START_MS = 60_000
 const STOP_MS = 30_000
-const MAX_CONNECTIONS = 100
 
 interface Folders {
   readonly root: string
@@ -188,7 +188,7 @@ const serve = (
   folders: Folders,
   binaries: PostgresBinaries,
   identity: Identity,
-  maxConnections: number,
+  settings: Readonly<Record<string, string>>,
 ): ChildProcess => {
   // Only this user can enter the directory of the socket, which replaces a password.
   rmSync(folders.socket, { recursive: true, force: true })
@@ -202,8 +202,7 @@ const serve = (
     'listen_addresses=',
     '-c',
     `unix_socket_directories=${folders.socket}`,
-    '-c',
-    `max_connections=${maxConnections}`,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     '-c',
     'log_destination=stderr',
   ])
@@ -327,7 +326,7 @@ class SupervisedServer {
 export const startEmbeddedPostgres = async (
   dataDirectory: string,
   executablePath: string,
-  { maxConnections = MAX_CONNECTIONS, onFailure = () => undefined }: EmbeddedPostgresOptions = {},
+  { settings = {}, onFailure = () => undefined }: EmbeddedPostgresOptions = {},
 ): Promise<EmbeddedPostgres> => {
   const folders = foldersOf(dataDirectory)
   mkdirSync(folders.root, { recursive: true })
@@ -344,7 +343,7 @@ export const startEmbeddedPostgres = async (
   }
   await endForgottenServer(folders)
   await initialise(folders, binaries, chosen)
-  const supervised = new SupervisedServer(() => serve(folders, binaries, chosen, maxConnections), onFailure)
+  const supervised = new SupervisedServer(() => serve(folders, binaries, chosen, settings), onFailure)
   const stop = async (): Promise<void> => {
     await supervised.stop()
     rmSync(folders.socket, { recursive: true, force: true })

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { defaultGatewaySettings, readGatewayFile } from '../gateway-settings.ts'
 import { GenericGatewayServer } from '../generic-gateway.ts'
 import { createLog } from '../log.ts'
+import { startTracing } from '../tracing.ts'
 import { stopOnSignals } from './signals.ts'
 
 export interface GatewayOptions {
@@ -16,8 +17,12 @@ export const gateway = async ({ supergraph, config: file, port }: GatewayOptions
   const log = createLog(config.logLevel)
   const signals = stopOnSignals(log, ['SIGINT', 'SIGTERM'])
   const settings = file === undefined ? defaultGatewaySettings() : readGatewayFile(resolve(file))
+  const stopTracing = await startTracing(config.traces, 'ics-graph-gateway', log)
   const server = await GenericGatewayServer.start(resolve(supergraph), config, settings, log)
   process.on('SIGHUP', () => void server.reload())
-  signals.onStop(() => server.stop(config.drainMs))
+  signals.onStop(async () => {
+    await server.stop(config.drainMs)
+    await stopTracing()
+  })
   process.stderr.write(`The graph is ready: ${server.url}/graphql\n`)
 }

@@ -14,6 +14,7 @@ export interface LoadCommandOptions {
   readonly acceptChange?: boolean
   readonly place?: string
   readonly england?: boolean
+  readonly allowRedirect?: readonly string[]
 }
 
 const sum = (tables: FilesReport['tables'], kind: 'added' | 'changed' | 'removed'): number =>
@@ -31,7 +32,8 @@ export const describeTables = (tables: FilesReport['tables'], isDryRun: boolean)
     `${sum(tables, 'added')} rows added, ${sum(tables, 'changed')} changed, ${sum(tables, 'removed')} removed.${isDryRun ? ' Nothing was written.' : ''}`,
   ].join('\n')
 
-const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
+/** What a load did, as text. */
+export const describeReport = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
   [
     ...files.flatMap(({ fileName, title, releasedOn, rows, remarks }) => [
       `${fileName}: ${title} (valid from ${releasedOn}), ${rows} rows`,
@@ -43,7 +45,14 @@ const describe = ({ files, tables }: FilesReport, isDryRun: boolean): string =>
 /** Loads the named packages and files; without a name, the data that comes with the program. */
 export const load = async (
   paths: readonly string[],
-  { dryRun = false, release, acceptChange = false, place, england = false }: LoadCommandOptions,
+  {
+    dryRun = false,
+    release,
+    acceptChange = false,
+    place,
+    england = false,
+    allowRedirect,
+  }: LoadCommandOptions,
 ): Promise<void> => {
   const hasOtherOptions = dryRun || acceptChange || release !== undefined || place !== undefined
   if (england && (paths.length > 0 || hasOtherOptions)) {
@@ -71,10 +80,10 @@ export const load = async (
     const report = await loadFiles(db, paths, {
       release,
       acceptChange,
-      directory: { place, cacheFolder: join(config.dataDirectory, 'feeds') },
+      directory: { place, cacheFolder: join(config.dataDirectory, 'feeds'), allowedHosts: allowRedirect },
       isDryRun: dryRun,
       progress: progress.say,
     })
-    progress.finish(describe(report, dryRun))
+    progress.finish(describeReport(report, dryRun))
   })
 }

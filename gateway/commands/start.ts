@@ -1,6 +1,7 @@
 import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
 import { startOwnDatabase } from '../own-database.ts'
+import { startTracing } from '../tracing.ts'
 import { createProgress } from './progress.ts'
 import { stopOnSignals } from './signals.ts'
 
@@ -22,6 +23,7 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
   const progress = createProgress(process.stderr)
   const log = createLog(config.logLevel)
   const signals = stopOnSignals(log)
+  const stopTracing = await startTracing(config.traces, 'ics-graph', log)
   // The database starts while the rest of the program is imported.
   const embedded = config.databaseUrl ? null : startOwnDatabase(config, log)
   // startApplication awaits it and reports its error. Until then, a rejection must not end the process.
@@ -40,7 +42,10 @@ export const start = async ({ empty = false }: StartOptions): Promise<void> => {
     throw error
   })
   if (!application) return
-  signals.onStop(() => application.stop(config.drainMs))
+  signals.onStop(async () => {
+    await application.stop(config.drainMs)
+    await stopTracing()
+  })
   progress.finish(
     [
       '',

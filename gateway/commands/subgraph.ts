@@ -8,6 +8,7 @@ import { LIMITS } from '../limits.ts'
 import { createLog } from '../log.ts'
 import { openReplica } from '../open-replica.ts'
 import { startSubgraphServer } from '../server/subgraph-server.ts'
+import { startTracing } from '../tracing.ts'
 import { isLoopback } from '../loopback.ts'
 import { CommandError } from './exit-codes.ts'
 import { stopOnSignals } from './signals.ts'
@@ -37,6 +38,7 @@ export const subgraph = async (name: string, { port }: SubgraphOptions): Promise
   }
   const log = createLog(config.logLevel)
   const signals = stopOnSignals(log)
+  const stopTracing = await startTracing(config.traces, `ics-graph-${name}`, log)
   await withDatabaseAddress(config, async (address) => {
     const versions = new DataVersions(address, {
       onFailure: (event, cause) => log.warn({ part: 'data versions', cause }, event),
@@ -67,6 +69,7 @@ export const subgraph = async (name: string, { port }: SubgraphOptions): Promise
         await replica?.close()
         await versions.close()
         await close()
+        await stopTracing()
         done()
       }),
     )

@@ -4,6 +4,7 @@ import type { Knex } from 'knex'
 import { OperatorError } from '../../../schema/errors/operator-error.ts'
 import { FaultList } from '../../input-faults.ts'
 import type { LoadedFile } from '../../stage/loaded-file.ts'
+import { isAddress, isFileAddress } from '../addresses/download.ts'
 import { readPages } from './page.ts'
 import { readOpenReferralFeed } from './read-feed.ts'
 import { readOpenReferralFile } from './read-file.ts'
@@ -15,6 +16,8 @@ export interface DirectoryOptions {
   readonly place?: string | undefined
   /** The directory in which pages are cached, so that an interrupted reading can continue. */
   readonly cacheFolder?: string
+  /** The hosts that redirects may lead to although they are not public. */
+  readonly allowedHosts?: readonly string[] | undefined
 }
 
 /** A council's directory of services. */
@@ -24,7 +27,7 @@ export interface DirectoryReading {
   readonly services: readonly OpenReferralService[]
 }
 
-export const isFeedAddress = (path: string): boolean => /^https?:\/\//.test(path)
+export const isFeedAddress = (path: string): boolean => isAddress(path) && !isFileAddress(path)
 
 /** Whether a file is a list of services, by its content. */
 export const isServiceList = (path: string): boolean => {
@@ -39,13 +42,14 @@ export const isServiceList = (path: string): boolean => {
 /** Reads a directory. All faults are reported together. */
 export const readDirectory = async (
   path: string,
-  { place, cacheFolder: keepIn = '.data/feeds' }: DirectoryOptions,
+  { place, cacheFolder: keepIn = '.data/feeds', allowedHosts }: DirectoryOptions,
   progress: (message: string) => void,
 ): Promise<DirectoryReading> => {
   const faults = new FaultList()
   const reading = isFeedAddress(path)
     ? readOpenReferralFeed(path, faults, {
         cacheFolder: keepIn,
+        allowedHosts,
         onPage: (page, of) => progress(`${path}: page ${page}${of === null ? '' : ` of ${of}`}`),
       })
     : readOpenReferralFile(path, basename(path), faults)
@@ -84,16 +88,16 @@ export const storeReading = async (
   { address, place, services }: DirectoryReading,
 ): Promise<LoadedFile> => {
   const owner = await findPlace(db, place)
-  const isAddress = isFeedAddress(address)
-  const name = isAddress ? new URL(address).host : basename(address)
+  const isFeed = isFeedAddress(address)
+  const name = isFeed ? new URL(address).host : basename(address)
   const readOn = new Date().toISOString().slice(0, 10)
   const feed: OpenReferralFeed = {
     id: `open-referral-${owner?.id ?? slugOf(name)}`,
     placeId: owner?.id ?? null,
     title: `Directory of services${owner ? ` of ${owner.name}` : ''} (Open Referral UK), ${name}`,
     publisher: owner?.name ?? name,
-    url: isAddress ? address : null,
-    fileName: isAddress ? null : name,
+    url: isFeed ? address : null,
+    fileName: isFeed ? null : name,
     licence: null,
     readOn,
   }

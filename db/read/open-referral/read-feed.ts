@@ -10,6 +10,7 @@ export interface FeedReading {
   /** A directory for cached pages, so that an interrupted reading can continue. */
   readonly cacheFolder: string
   readonly retryPolicy?: RetryPolicy
+  readonly allowedHosts?: readonly string[] | undefined
   /** Called after each page. */
   readonly onPage?: (page: number, of: number | null) => void
 }
@@ -67,10 +68,10 @@ const isLast = ({ isLast: stated, totalPages, services }: ServicePage, page: num
 export async function* readOpenReferralFeed(
   address: string,
   faults: FaultList,
-  { cacheFolder, retryPolicy = DEFAULT_RETRY_POLICY, onPage }: FeedReading,
+  { cacheFolder, retryPolicy = DEFAULT_RETRY_POLICY, allowedHosts, onPage }: FeedReading,
 ): AsyncGenerator<OpenReferralService> {
   const services = servicesAddress(address)
-  const feed = new ThrottledFetch(retryPolicy)
+  const feed = new ThrottledFetch(retryPolicy, allowedHosts)
   const cache = new PageCache(cacheFolder, services.href)
 
   const get = async (at: string): Promise<string | null> => {

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { OperatorError } from '../../../schema/errors/operator-error.ts'
+import { readLimited } from '../../../schema/read-limited.ts'
+import { describeFailure, openAddress } from '../addresses/open-address.ts'
 
 export interface RetryPolicy {
   readonly requestsPerSecond: number
@@ -18,6 +20,9 @@ export const DEFAULT_RETRY_POLICY: RetryPolicy = {
   timeoutMs: 30_000,
 }
 
+// A page of a hundred services has about 500 kB.
+const MAX_PAGE_BYTES = 20_000_000
+
 // If a server requests a longer pause, the reading fails.
 const MAX_WAIT_MS = 60_000
 
@@ -26,38 +31,44 @@ type Outcome =
   | { readonly refusal: string; readonly status: number }
   | { readonly failure: string; readonly retryAfterMs: number | null }
 
-const retryAfter = (response: Response): number | null => {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+const retryAfter = (header: string | null): number | null => {
+  const seconds = Number(header ?? Number.NaN)
   return Number.isFinite(seconds) ? seconds * 1_000 : null
 }
 
-const tryOnce = async (address: string, timeoutMs: number): Promise<Outcome> => {
+const tryOnce = async (
+  address: string,
+  timeoutMs: number,
+  allowedHosts: readonly string[],
+): Promise<Outcome> => {
   try {
-    const response = await fetch(address, {
-      headers: { accept: 'application/json', 'user-agent': 'ics-graph' },
-      signal: AbortSignal.timeout(timeoutMs),
+    const response = await openAddress(address, {
+      headers: { accept: 'application/json' },
+      allowedHosts,
+      timeoutMs,
     })
     // The body may end early as well.
-    const text = await response.text()
+    const text = await readLimited(response, MAX_PAGE_BYTES)
     if (response.ok) return { text }
     const status = `status ${response.status}`
     const isPassing = response.status === 429 || response.status === 408 || response.status >= 500
     return isPassing
-      ? { failure: status, retryAfterMs: retryAfter(response) }
+      ? { failure: status, retryAfterMs: retryAfter(response.headers.get('retry-after')) }
       : { refusal: status, status: response.status }
   } catch (error) {
-    const cause = (error as { cause?: Error }).cause
-    return { failure: cause?.message || (error as Error).message, retryAfterMs: null }
+    return { failure: describeFailure(error), retryAfterMs: null }
   }
 }
 
 /** Fetches addresses one at a time with a minimum interval. A failed request is retried with increasing pauses. */
 export class ThrottledFetch {
   readonly #manners: RetryPolicy
+  readonly #allowedHosts: readonly string[]
   #nextAt = 0
 
-  constructor(manners: RetryPolicy) {
+  constructor(manners: RetryPolicy, allowedHosts: readonly string[] = []) {
     this.#manners = manners
+    this.#allowedHosts = allowedHosts
   }
 
   /** The text at an address; null for 404. */
@@ -66,7 +77,7 @@ export class ThrottledFetch {
     let last = ''
     for (let number = 1; number <= tries; number += 1) {
       await this.#takeTurn()
-      const outcome = await tryOnce(address, timeoutMs)
+      const outcome = await tryOnce(address, timeoutMs, this.#allowedHosts)
       if ('text' in outcome) return outcome.text
       if ('refusal' in outcome) {
         if (outcome.status === 404) return null
