@@ -1,40 +1,27 @@
-// docs/promises.md lists every promise and its test.
+// Every promise has a test, and docs/promises.md is generated from the list and the tests: `npx vitest run -u FILE` writes it.
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { listPromiseTests, printPromises, readPromises } from '../support/promises-document.ts'
 
-const FOLDER = new URL('./', import.meta.url)
-const DOCUMENT = readFileSync(new URL('../../docs/promises.md', import.meta.url), 'utf8')
+const promises = readPromises().groups.flatMap((group) => group.promises)
+const tests = listPromiseTests()
 
-const rows = new Map(
-  DOCUMENT.split('\n').flatMap((line) => {
-    const [, number] = /^\| ([A-I]\d+) /.exec(line) ?? []
-    return number === undefined ? [] : [[number, line] as const]
-  }),
-)
-
-const tests = readdirSync(FOLDER).filter((file) => /^[A-I]\d+-/.test(file))
+it('docs/promises.md states each promise and where it is proved', async () => {
+  await expect(await printPromises()).toMatchFileSnapshot('../../docs/promises.md')
+})
 
 it('has each promise once', () => {
-  expect(rows.size).toBe(95)
-  expect(DOCUMENT.match(/^\| [A-I]\d+ /gm)).toHaveLength(rows.size)
+  expect(promises).toHaveLength(95)
+  expect(new Set(promises.map(({ id }) => id)).size).toBe(promises.length)
 })
 
-it('links each test file', () => {
-  const linked = [...DOCUMENT.matchAll(/\(\.\.\/test\/promises\/([^)]+)\)/g)].map(([, file]) => file)
-  expect(linked.sort()).toEqual(tests.sort())
+it.each(promises)('$id has a test', ({ id }) => {
+  expect(tests.filter((test) => test.id === id)).not.toEqual([])
 })
 
-it.each(tests)('%s has its number in the first line', (file) => {
-  const [number = ''] = file.split('-')
-  expect(readFileSync(new URL(file, FOLDER), 'utf8')).toMatch(new RegExp(`^// ${number}: `))
-  expect(rows.get(number)).toContain(file)
-})
-
-it('marks the others', () => {
-  const proved = new Set(tests.map((file) => file.split('-')[0]))
-  for (const [number, row] of rows) {
-    if (!proved.has(number)) expect(row).toMatch(/\| no test yet +\|$/)
-  }
+it.each(tests)('$file has its number in the first line', ({ file, id }) => {
+  expect(promises.map((promise) => promise.id)).toContain(id)
+  expect(readFileSync(new URL(file, import.meta.url), 'utf8')).toMatch(new RegExp(`^// ${id}: `))
 })
 
 it('runs every long form in test:long', () => {
