@@ -1,4 +1,5 @@
 // Loads the files in its arguments in a separate process, and prints the time and memory.
+import { peakMegabytes } from '../support/peak-memory.ts'
 import { createDatabase } from '../../db/connect.ts'
 import { loadFiles } from '../../db/load-files.ts'
 
@@ -16,4 +17,4 @@ await loadFiles(db, paths, {
 })
 const ms = performance.now() - start
 await db.destroy()
-process.send?.({ ms, megabytes: process.resourceUsage().maxRSS / 1024 } satisfies LoadReport)
+process.send?.({ ms, megabytes: peakMegabytes() } satisfies LoadReport)
