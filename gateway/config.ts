@@ -23,6 +23,14 @@ export interface CacheBytes {
   readonly lookUps: number
 }
 
+/** The collector of traces. */
+export interface TraceSettings {
+  /** The base address of an OpenTelemetry collector that accepts OTLP over HTTP. */
+  readonly endpoint: string
+  /** The share of requests that are traced, from 0 to 1, if the caller of a request has not decided it. */
+  readonly share: number
+}
+
 export interface Config {
   readonly host: string
   readonly port: number
@@ -60,6 +68,8 @@ export interface Config {
   readonly requestsPerMinute: number | null
   /** The memory of each cache; 0 turns a cache off. */
   readonly cacheBytes: CacheBytes
+  /** Where traces are sent; null: none are collected. */
+  readonly traces: TraceSettings | null
   /** How long requests are served after a signal to stop. */
   readonly drainMs: number
   /** The PATH in which the programs of PostgreSQL are searched. */
@@ -206,6 +216,10 @@ const settings = z.object({
       .default(DEFAULT_DRAIN_SECONDS),
   ),
   QUERY_LIMITS: setting(queryLimits.optional()),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(
+    z.string().refine(isHttpUrl, 'expected an address like http://localhost:4318').optional(),
+  ),
+  OTEL_TRACES_SAMPLER_ARG: setting(z.coerce.number('expected a share from 0 to 1').min(0).max(1).default(1)),
   OPERATIONS: setting(z.enum(['all', 'listed']).default('all')),
   LOG_LEVEL: setting(z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info')),
 })
@@ -290,6 +304,8 @@ export const readConfig = (
     CACHE_MB,
     DRAIN_SECONDS,
     EXECUTOR,
+    OTEL_EXPORTER_OTLP_ENDPOINT,
+    OTEL_TRACES_SAMPLER_ARG,
     QUERY_LIMITS: limits,
     LOG_LEVEL,
   } = parsed.data
@@ -316,6 +332,10 @@ export const readConfig = (
     changesPerHour: CHANGES_PER_HOUR ?? null,
     requestsPerMinute: RATE_LIMIT_PER_MINUTE ?? null,
     cacheBytes: CACHE_MB,
+    traces:
+      OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : { endpoint: OTEL_EXPORTER_OTLP_ENDPOINT, share: OTEL_TRACES_SAMPLER_ARG },
     drainMs: DRAIN_SECONDS * 1_000,
     executablePath: environment['PATH'] ?? '',
   })

@@ -75,7 +75,7 @@ const OWN_HEADERS = new Set([
     'te',
     'trailer',
   ],
-  ...['transfer-encoding', 'upgrade', 'x-request-id', 'traceparent'],
+  ...['transfer-encoding', 'upgrade', 'x-request-id', 'traceparent', 'tracestate'],
 ])
 
 const headerName = z

@@ -2,7 +2,7 @@ import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } f
 import { messageOf } from '../../schema/errors/operator-error.ts'
 import { LIMITS } from '../limits.ts'
 import type { Log } from '../log.ts'
-import { readLimited } from '../read-limited.ts'
+import { readLimited } from '../../schema/read-limited.ts'
 
 /** The keys of an issuer have never been fetched, or too long ago. */
 export class KeysUnavailable extends Error {

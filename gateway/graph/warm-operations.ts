@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isEnumType, type GraphQLSchema } from 'graphql'
 import { financialYearOf } from '../../schema/calendar.ts'
+import { NO_TRACE } from '../../subgraphs/shared/trace.ts'
 import type { Log } from '../log.ts'
 import type { ExecuteStored } from './query-service/execute-stored.ts'
 import type { DescribedOperation } from './query-service/stored-operations.ts'
@@ -45,7 +46,7 @@ const chooseValue = (
 export const warmOperations = async (parts: WarmingParts): Promise<void> => {
   const { operations, execute, log, signal } = parts
   const run = async (name: string, variables: Readonly<Record<string, unknown>>) => {
-    const request = { requestId: 'warm-up', isWarmUp: true, clientId: null, traceparent: null, signal }
+    const request = { requestId: 'warm-up', isWarmUp: true, clientId: null, trace: NO_TRACE, signal }
     return (await execute(name, variables, request)).data as Readonly<Record<string, unknown>> | null
   }
   const startedAt = performance.now()

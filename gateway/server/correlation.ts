@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 const VALID_ID = /^[A-Za-z0-9._:-]{1,100}$/
-const TRACEPARENT = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/
 
 const validHeader = (value: string | string[] | undefined, form: RegExp): string | null =>
   typeof value === 'string' && form.test(value) ? value : null
@@ -12,6 +11,3 @@ export const clientIdOf = ({ headers }: IncomingMessage): string | null =>
   validHeader(headers['x-request-id'], VALID_ID) ?? validHeader(headers['x-correlation-id'], VALID_ID)
 
 export const newRequestId = (): string => randomUUID()
-
-export const traceparentOf = ({ headers }: IncomingMessage): string | null =>
-  validHeader(headers['traceparent'], TRACEPARENT)

@@ -2,7 +2,8 @@ import { notAcceptable, starting } from '../../schema/errors/error-responses.ts'
 import type { CheckToken } from '../access/token-check.ts'
 import type { LimitRate } from '../rate-limit.ts'
 import type { LogRequest } from '../request-log.ts'
-import { createRecord } from '../graph/query-service/request-record.ts'
+import { annotateSpan } from '../../subgraphs/shared/trace.ts'
+import { createRecord, spanAttributesOf } from '../graph/query-service/request-record.ts'
 import { recordOutcome, statusOf, type Outcome } from '../graph/query-service/outcome.ts'
 import type { QueryService } from '../graph/query-service/query-service.ts'
 import type { RequestParameters } from '../graph/query-service/request-parameters.ts'
@@ -33,7 +34,7 @@ export interface GraphqlRouteParts {
 export const createGraphqlRoute =
   ({ findService, checkToken, limitRate, logRequest, requestMs }: GraphqlRouteParts): Route =>
   async (exchange) => {
-    const { request, response, requestId, clientId, traceparent } = exchange
+    const { request, response, requestId, clientId, trace } = exchange
     const startedAt = performance.now()
     const record = createRecord()
     const service = findService()
@@ -68,6 +69,7 @@ export const createGraphqlRoute =
     const send = (outcome: Outcome): void => {
       recordOutcome(record, outcome)
       sendOutcome(exchange, outcome, mediaType)
+      annotateSpan(trace, spanAttributesOf(record))
       logRequest(record, requestId, statusOf(outcome), performance.now() - startedAt)
     }
     if (cached && !isGet) {
@@ -90,7 +92,7 @@ export const createGraphqlRoute =
         scope: {
           requestId,
           clientId,
-          traceparent,
+          trace,
           clientHeaders: request.headers,
           identity,
           deadline: performance.now() + requestMs,

@@ -1,3 +1,4 @@
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,7 +9,8 @@ import { countHeaders } from '../header-count.ts'
 import { LIMITS } from '../limits.ts'
 import { isLoopback } from '../loopback.ts'
 import type { Log } from '../log.ts'
-import { clientIdOf, newRequestId, traceparentOf } from './correlation.ts'
+import { readTrace, startSpan } from '../../subgraphs/shared/trace.ts'
+import { clientIdOf, newRequestId } from './correlation.ts'
 import { READ_METHODS, sendErrorResponse, type Exchange, type Route } from './respond.ts'
 import { Slot } from './slot.ts'
 
@@ -189,23 +191,25 @@ export const startHttpServer = async (
     if (isDraining) response.setHeader('connection', 'close')
     applyCors(request, response, corsOrigins)
     const url = parseUrl(request.url)
-    if (onResponse) {
-      const startedAt = performance.now()
-      response.once('close', () =>
-        onResponse(
-          url?.pathname ?? '',
-          response.writableFinished ? response.statusCode : DISCONNECTED,
-          performance.now() - startedAt,
-        ),
-      )
-    }
+    const { span, context } = startSpan(`HTTP ${request.method}`, readTrace(request.headers), {
+      kind: SpanKind.SERVER,
+      attributes: { 'http.request.method': request.method, 'ics_graph.request_id': requestId },
+    })
+    const startedAt = performance.now()
+    response.once('close', () => {
+      const status = response.writableFinished ? response.statusCode : DISCONNECTED
+      span.setAttribute('http.response.status_code', status)
+      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR })
+      span.end()
+      onResponse?.(url?.pathname ?? '', status, performance.now() - startedAt)
+    })
     const slot = new Slot(admission)
     const exchange = {
       request,
       response,
       requestId,
       clientId,
-      traceparent: traceparentOf(request),
+      trace: context,
       url: url ?? new URL('http://localhost/'),
       admit: () => slot.admit(),
       release: () => slot.release(),

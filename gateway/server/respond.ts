@@ -5,6 +5,7 @@ import { etagOfGzip } from '../graph/query-service/etag.ts'
 import type { Outcome } from '../graph/query-service/outcome.ts'
 import { ERROR_CATALOGUE } from '../../schema/errors/catalogue.ts'
 import type { ErrorResponse } from '../../schema/errors/error-responses.ts'
+import type { TraceContext } from '../../subgraphs/shared/trace.ts'
 
 export interface Exchange {
   readonly request: IncomingMessage
@@ -13,8 +14,8 @@ export interface Exchange {
   readonly requestId: string
   /** The request id that the client sent; null if it sent none. */
   readonly clientId: string | null
-  /** The `traceparent` header of the client; null if it sent none. */
-  readonly traceparent: string | null
+  /** The span of the request; where no traces are collected, the client's trace. */
+  readonly trace: TraceContext
   /**
    * Waits until the request may be executed; false if the server is overloaded. Called when the request was received
    * completely, so that slow clients do not take the place of others.

@@ -82,7 +82,7 @@ const createFetchRoute = ({ subgraph, log, versions, authentication }: SubgraphS
       sendErrorResponse(exchange, queryMissing)
       return
     }
-    const { requestId, clientId, traceparent, response } = exchange
+    const { requestId, clientId, trace, response } = exchange
     const signal = disconnectSignal(response)
     const execute = () =>
       client.fetch(
@@ -92,7 +92,7 @@ const createFetchRoute = ({ subgraph, log, versions, authentication }: SubgraphS
           scope: {
             requestId,
             clientId,
-            traceparent,
+            trace,
             clientHeaders: {},
             identity: proof === 'signature' ? readIdentity(body) : null,
             deadline: performance.now() + LIMITS.fetchMs,

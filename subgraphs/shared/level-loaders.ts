@@ -3,6 +3,7 @@ import { Deferred } from './deferred.ts'
 import type { Batch, Batches, LoadersOf } from './loaders.ts'
 import { Cancelled, areAllGone, type Caller, type Database } from './sql.ts'
 import { StatementBusy } from './statement-limit.ts'
+import type { TraceContext } from './trace.ts'
 
 interface Wanted<Key, Value> {
   readonly key: Key
@@ -133,6 +134,10 @@ export class ExecutionLevel implements Caller {
 
   get signal(): AbortSignal | null {
     return this.#caller.signal
+  }
+
+  get trace(): TraceContext {
+    return this.#caller.trace
   }
 
   add(loader: Waiting): void {

@@ -1,7 +1,9 @@
+import { SpanKind } from '@opentelemetry/api'
 import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
 import { isConnectionLost, isSilent, isUnavailable } from '../../db/database-failures.ts'
 import { StatementBusy, StatementLimit } from './statement-limit.ts'
+import { NO_TRACE, endFailed, linksTo, startSpan, type TraceContext } from './trace.ts'
 
 /** The callers of a statement. */
 export interface Caller {
@@ -9,6 +11,8 @@ export interface Caller {
   readonly clientId: string | null
   /** Aborts when the client disconnects. */
   readonly signal: AbortSignal | null
+  /** The span that the statement belongs to. */
+  readonly trace: TraceContext
 }
 
 /** A replica of the database, and whether it has the data of the present lease. */
@@ -174,9 +178,25 @@ const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promi
   }
 }
 
-const run = (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
+/** Runs a statement. Its span includes the wait for a connection, and has the text of the statement without values. */
+const run = async (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
   const since = db.waitingSince ?? performance.now()
-  return db.limit.run(statement.name, since, () => runOnConnection(db, statement, values, since))
+  const [first = NO_TRACE, ...others] = db.callers.map(({ trace }) => trace)
+  const { span } = startSpan('SQL', first, {
+    kind: SpanKind.CLIENT,
+    attributes: { 'db.system.name': 'postgresql', 'db.query.text': statement.text },
+    links: linksTo(others),
+  })
+  try {
+    const rows = await db.limit.run(statement.name, since, () =>
+      runOnConnection(db, statement, values, since),
+    )
+    span.end()
+    return rows
+  } catch (error) {
+    endFailed(span, error)
+    throw error
+  }
 }
 
 /** A connection of the pool, unless the wait ends before there is one. */

@@ -12,6 +12,7 @@ import {
   startFaultyGraph,
   type DataOfBoth,
 } from '../support/faulty-subgraph.ts'
+import { NO_TRACE } from '../../subgraphs/shared/trace.ts'
 
 const SECONDS = process.env['LONG'] === '1' ? 60 : 10
 const EVERY_MS = 50
@@ -108,7 +109,7 @@ describe.each([
             scope: {
               requestId: 'r',
               clientId: null,
-              traceparent: null,
+              trace: NO_TRACE,
               clientHeaders: {},
               identity: null,
               deadline: performance.now() + LIMITS.requestMs,

@@ -3,7 +3,8 @@ import { LIMITS } from '../../limits.ts'
 import type { Identity } from '../../access/identity.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import { recordOutcome, statusOf, type Outcome } from './outcome.ts'
-import { createRecord } from './request-record.ts'
+import { annotateSpan } from '../../../subgraphs/shared/trace.ts'
+import { createRecord, spanAttributesOf } from './request-record.ts'
 import type { LogRequest } from '../../request-log.ts'
 import type { QueryService } from './query-service.ts'
 
@@ -25,7 +26,7 @@ export interface StoredResponse {
 }
 
 /** The request that a stored operation is executed for. */
-export type StoredRequest = Pick<FetchScope, 'requestId' | 'clientId' | 'traceparent' | 'signal'> & {
+export type StoredRequest = Pick<FetchScope, 'requestId' | 'clientId' | 'trace' | 'signal'> & {
   /** The address of the client, for the limit of mutations. Set for mutations only. */
   readonly mutationFrom?: string
   /** Whether it prepares the program after a start. It is not logged. */
@@ -97,6 +98,7 @@ export const createExecuteStored =
       scope: { ...request, identity, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
     })
     recordOutcome(record, outcome)
+    annotateSpan(request.trace, spanAttributesOf(record))
     if (!isWarmUp) logRequest(record, request.requestId, statusOf(outcome), performance.now() - startedAt)
     return toResponse(outcome)
   }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { Attributes } from '@opentelemetry/api'
 import type { OperationUsage } from './field-usage.ts'
 
 /** How a response was produced: from the cache, by execution that may be cached, or without the cache. */
@@ -54,3 +55,11 @@ export const recordErrors = (
 ): void => {
   record.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.['code'])))]
 }
+
+/** What the span of a request contains of its operation. */
+export const spanAttributesOf = ({ operation, hash, cache, codes }: RequestRecord): Attributes => ({
+  ...(operation !== null && { 'graphql.operation.name': operation }),
+  ...(hash !== null && { 'graphql.document.hash': hash }),
+  'ics_graph.cache': cache,
+  ...(codes.length > 0 && { 'ics_graph.error_codes': [...codes] }),
+})

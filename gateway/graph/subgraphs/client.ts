@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { internalError, subgraphError, subgraphUnavailable } from '../../../schema/errors/client-errors.ts'
 import { isCatalogued } from '../../../schema/errors/catalogue.ts'
@@ -8,9 +9,10 @@ import {
   type PassedCodes,
   type SubgraphSettings,
 } from '../../gateway-settings.ts'
+import { endFailed, startSpan } from '../../../subgraphs/shared/trace.ts'
 import type { Log } from '../../log.ts'
 import { Breaker } from './breaker.ts'
-import { remainingMs, type FetchScope } from './fetch-scope.ts'
+import { remainingMs, withTrace, type FetchScope } from './fetch-scope.ts'
 import type { SubgraphRequest, SubgraphResult, SubgraphTransport } from './transport.ts'
 
 // The extensions of a catalogued error that the client receives. Others may contain anything.
@@ -119,22 +121,28 @@ export class SubgraphClient {
 
   /** Never rejects. `check` throws if the data of a remote subgraph does not fit the query; all of it is then refused. */
   async fetch(
-    request: SubgraphRequest,
+    { scope: parent, ...query }: SubgraphRequest,
     isRead: boolean,
     check?: (data: Record<string, unknown>) => void,
   ): Promise<SubgraphResponse> {
-    const { scope } = request
     this.#counters.fetches += 1
     const startedAt = performance.now()
+    const { span, context } = startSpan(`fetch ${this.name}`, parent.trace, {
+      kind: this.#transport.isRemote ? SpanKind.CLIENT : SpanKind.INTERNAL,
+      attributes: { 'ics_graph.subgraph': this.name },
+    })
+    const scope = context === parent.trace ? parent : withTrace(parent, context)
     try {
-      const result = await this.#pass(request, isRead)
+      const result = await this.#pass({ ...query, scope }, isRead)
       const response = this.#read(result, scope)
       if (response.data && this.#transport.isRemote) check?.(response.data)
       this.#unavailable.delete(this.name)
       this.#breaker.succeeded()
       this.#onFetch(false, performance.now() - startedAt)
+      span.end()
       return response
     } catch (error) {
+      endFailed(span, error)
       this.#fail(error, scope)
       this.#onFetch(true, performance.now() - startedAt)
       return { data: null, errors: [subgraphUnavailable(this.name)], version: undefined }
@@ -227,6 +235,8 @@ export class SubgraphClient {
       this.#warn(scope, cause)
       return Object.assign(subgraphUnavailable(this.name), place)
     }
+    // Nobody waits for the response, and the cancelled look-ups are no fault.
+    if (scope.signal.aborted) return Object.assign(internalError(subgraph), place)
     this.#log.error(
       { requestId: scope.requestId, subgraph: this.name, cause: this.#describeFailure(error, cause) },
       'a resolver failed',

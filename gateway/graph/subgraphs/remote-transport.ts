@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { traceHeaders } from '../../../subgraphs/shared/trace.ts'
 import { parseJson, stringifyJson } from '../exact-json.ts'
 import { defaultGatewaySettings, type HeaderRule, type SubgraphSettings } from '../../gateway-settings.ts'
-import { readLimited } from '../../read-limited.ts'
+import { readLimited } from '../../../schema/read-limited.ts'
 import { signatureHeaders } from './request-signature.ts'
 import { SCOPES_EXTENSION, VERSION_HEADER, type SubgraphResult, type SubgraphTransport } from './transport.ts'
 
@@ -75,7 +76,7 @@ export const createRemoteTransport = (
         accept: 'application/json',
         'x-request-id': scope.requestId,
         ...toHeaders(headers, scope.clientHeaders),
-        ...(scope.traceparent ? { traceparent: scope.traceparent } : {}),
+        ...traceHeaders(scope.trace),
         ...sign(body),
       },
       body,

@@ -100,8 +100,8 @@ class Download {
 
   constructor(exchange: Exchange, manifest: Manifest, read: ReadParameters, parts: DownloadParts) {
     this.#exchange = exchange
-    const { requestId, clientId, traceparent, response } = exchange
-    this.#request = { requestId, clientId, traceparent, signal: disconnectSignal(response) }
+    const { requestId, clientId, trace, response } = exchange
+    this.#request = { requestId, clientId, trace, signal: disconnectSignal(response) }
     this.#manifest = manifest
     this.#read = read
     this.#parts = parts

@@ -147,14 +147,14 @@ const createRequest = (
   identity: Identity | null,
   trail: Trail,
 ): PageRequest => {
-  const { url, requestId, clientId, traceparent, response } = exchange
+  const { url, requestId, clientId, trace, response } = exchange
   const day = asOf === null ? {} : { asOf }
   const signal = disconnectSignal(response)
   const runAny: PageRequest['runAny'] = async (name, variables) => {
     const result = await execute(name, variables, {
       requestId,
       clientId,
-      traceparent,
+      trace,
       signal,
       identity,
     })
@@ -186,7 +186,7 @@ const createRequest = (
       const result = await execute(name, variables, {
         requestId,
         clientId,
-        traceparent,
+        trace,
         signal,
         mutationFrom,
       })

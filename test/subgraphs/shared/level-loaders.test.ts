@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { ExecutionLevel, createLevelLoaders, shareBatches } from '../../../subgraphs/shared/level-loaders.ts'
 import { batch } from '../../../subgraphs/shared/loaders.ts'
 import { Database } from '../../../subgraphs/shared/sql.ts'
+import { NO_TRACE } from '../../../subgraphs/shared/trace.ts'
 
 const start = (load: (keys: readonly string[]) => Promise<readonly string[]>) => {
   const batches = {
@@ -12,7 +13,7 @@ const start = (load: (keys: readonly string[]) => Promise<readonly string[]>) =>
   }
   const shared = shareBatches(batches, Database.open({ url: 'postgresql://localhost' }, {}))
   return (signal: AbortSignal | null = null) =>
-    createLevelLoaders(batches, shared, new ExecutionLevel({ clientId: null, signal })).upper
+    createLevelLoaders(batches, shared, new ExecutionLevel({ clientId: null, signal, trace: NO_TRACE })).upper
 }
 
 const shout = async (keys: readonly string[]): Promise<readonly string[]> =>

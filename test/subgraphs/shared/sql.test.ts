@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { expect, it } from 'vitest'
 import { Database, select } from '../../../subgraphs/shared/sql.ts'
+import { NO_TRACE } from '../../../subgraphs/shared/trace.ts'
 
 const lost = (): Error => Object.assign(new Error('terminated by an administrator'), { code: '57P01' })
 
@@ -50,8 +51,8 @@ it('a statement is retried once if new connections are lost', async () => {
 
 it('a statement is not sent if all its callers have disconnected', async () => {
   const { db, counters } = openWith([createConnection(), createConnection()])
-  const gone = { clientId: null, signal: AbortSignal.abort() }
-  const waiting = { clientId: null, signal: new AbortController().signal }
+  const gone = { clientId: null, signal: AbortSignal.abort(), trace: NO_TRACE }
+  const waiting = { clientId: null, signal: new AbortController().signal, trace: NO_TRACE }
   await expect(select(db.forCallers([gone, gone]), ONE, [])).rejects.toThrow('the request was cancelled')
   expect(counters).toEqual({ statements: 0, connections: 0 })
   expect(await select(db.forCallers([gone, waiting]), ONE, [])).toEqual([{ value: 1 }])

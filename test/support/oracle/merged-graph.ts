@@ -18,6 +18,7 @@ import {
 import { loadSupergraph } from '../../../gateway/graph/supergraph/supergraph.ts'
 import { listDirectives, parseFieldSet, stringArgument } from '../../../schema/directives.ts'
 import type { Subgraph } from '../../../subgraphs/shared/subgraph.ts'
+import { NO_TRACE } from '../../../subgraphs/shared/trace.ts'
 import type { RandomOperation } from './operations.ts'
 
 type Arguments = Readonly<Record<string, unknown>>
@@ -54,7 +55,7 @@ export class MergedGraph {
   }
 
   async execute({ query, variables }: RandomOperation): Promise<ExecutionResult> {
-    const context = { clientId: null, signal: null }
+    const context = { clientId: null, signal: null, trace: NO_TRACE }
     const contexts = new Map(
       [...this.#subgraphs].map(
         ([name, { createContext }]) => [name, createContext(context as never, new Set())] as const,

@@ -5,6 +5,7 @@ import type { StoredResponse } from '../../../../gateway/graph/query-service/exe
 import { readManifests } from '../../../../gateway/web/downloads/manifest.ts'
 import { createDownloads } from '../../../../gateway/web/downloads/routes.ts'
 import { createLog } from '../../../../gateway/log.ts'
+import { NO_TRACE } from '../../../../subgraphs/shared/trace.ts'
 
 const DATASETS = { data: { status: { datasets: [{ loadedAt: '2026-05-01T10:00:00Z' }] } } }
 
@@ -38,7 +39,7 @@ const startDownloads = async (pages: readonly StoredResponse[]) => {
       url,
       requestId: 'r1',
       clientId: null,
-      traceparent: null,
+      trace: NO_TRACE,
       ...ADMITTED,
     }
     void downloads.get(url.pathname)?.handle(exchange)

@@ -1,0 +1,74 @@
+import {
+  INVALID_SPAN_CONTEXT,
+  ROOT_CONTEXT,
+  SpanKind,
+  SpanStatusCode,
+  defaultTextMapGetter,
+  defaultTextMapSetter,
+  trace,
+  type Attributes,
+  type Context,
+  type Link,
+  type Span,
+} from '@opentelemetry/api'
+import { W3CTraceContextPropagator } from '@opentelemetry/core'
+
+const propagator = new W3CTraceContextPropagator()
+
+/** Where a request or a part of it stands in its trace; without a trace, the root. */
+export type TraceContext = Context
+
+export const NO_TRACE: TraceContext = ROOT_CONTEXT
+
+/** The trace that a request belongs to, from its headers `traceparent` and `tracestate`. Invalid ones are ignored. */
+export const readTrace = (headers: Readonly<Record<string, unknown>>): TraceContext =>
+  propagator.extract(ROOT_CONTEXT, headers, defaultTextMapGetter)
+
+/** The headers that pass a trace on to another program; none outside of a trace. */
+export const traceHeaders = (context: TraceContext): Record<string, string> => {
+  const headers: Record<string, string> = {}
+  propagator.inject(context, headers, defaultTextMapSetter)
+  return headers
+}
+
+export interface SpanOptions {
+  readonly kind: SpanKind
+  readonly attributes: Attributes
+  readonly links?: Link[]
+}
+
+export interface StartedSpan {
+  readonly span: Span
+  /** For the spans inside it. */
+  readonly context: TraceContext
+}
+
+const NOT_TRACED = trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
+
+/**
+ * Starts a span. Only a request to the server starts a trace; other work outside of one, such as the warm-up, has no span.
+ * Where no traces are collected, the context is that of the parent.
+ */
+export const startSpan = (name: string, parent: TraceContext, options: SpanOptions): StartedSpan => {
+  if (options.kind !== SpanKind.SERVER && !trace.getSpanContext(parent))
+    return { span: NOT_TRACED, context: parent }
+  const span = trace.getTracer('ics-graph').startSpan(name, options, parent)
+  return span.isRecording() ? { span, context: trace.setSpan(parent, span) } : { span, context: parent }
+}
+
+/** Adds attributes to the span that a context stands in. */
+export const annotateSpan = (context: TraceContext, attributes: Attributes): void =>
+  void trace.getSpan(context)?.setAttributes(attributes)
+
+/** Links to the spans of other requests that share a piece of work. */
+export const linksTo = (contexts: readonly TraceContext[]): Link[] =>
+  contexts.flatMap((context) => {
+    const spanContext = trace.getSpanContext(context)
+    return spanContext ? [{ context: spanContext }] : []
+  })
+
+/** Ends a span as failed. The message of an error may contain values, so only its kind is recorded. */
+export const endFailed = (span: Span, error: unknown): void => {
+  span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'Error' })
+  span.end()
+}
