@@ -66,6 +66,8 @@ export interface ApplicationOptions {
   readonly embedded?: Promise<EmbeddedPostgres> | null
   /** Whether the stored operations are executed once in the background after the start. */
   readonly isWarmed?: boolean
+  /** Whether the stored operations are planned before the first request; by default, if they are executed after it. */
+  readonly isPlannedAhead?: boolean
   /** Aborts the start. Parts that have started are stopped. */
   readonly signal?: AbortSignal
 }
@@ -197,6 +199,7 @@ export const startApplication = async ({
   data = readDataSet('default'),
   embedded = null,
   isWarmed = false,
+  isPlannedAhead = isWarmed,
   signal,
 }: ApplicationOptions): Promise<Application> => {
   const state = new ProgramState()
@@ -245,6 +248,7 @@ export const startApplication = async ({
     clock,
     loaded,
     operations,
+    isPlannedAhead,
     metrics,
     counters,
     unavailable,

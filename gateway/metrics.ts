@@ -24,6 +24,16 @@ export interface DatasetAge {
   readonly seconds: number
 }
 
+let processRegistry: Registry | null = null
+
+/** The metrics of the process. Their observers cannot be stopped, so there is one set for all servers of the process. */
+const registryOfProcess = (): Registry => {
+  if (processRegistry) return processRegistry
+  processRegistry = new Registry()
+  collectDefaultMetrics({ register: processRegistry })
+  return processRegistry
+}
+
 /** What is read when the metrics are requested. */
 export interface DatabaseSources {
   readonly caches: () => Readonly<Record<string, object | null>>
@@ -46,7 +56,7 @@ export class Metrics {
 
   constructor(log: Log) {
     const registers = [this.#registry]
-    collectDefaultMetrics({ register: this.#registry })
+    registryOfProcess()
     this.#requests = new Counter({
       name: 'ics_graph_http_requests_total',
       help: 'HTTP requests, by part of the program and status.',
@@ -95,7 +105,7 @@ export class Metrics {
   }
 
   text(): Promise<string> {
-    return this.#registry.metrics()
+    return Registry.merge([this.#registry, registryOfProcess()]).metrics()
   }
 
   /** For the HTTP server: counts each response, and adds its queue of requests. */

@@ -37,6 +37,8 @@ export interface GraphServiceParts {
   readonly clock: Clock
   readonly loaded: LoadedSupergraph
   readonly operations: StoredOperations
+  /** Whether the stored operations are planned before the service opens. */
+  readonly isPlannedAhead?: boolean
   readonly metrics: Metrics
   readonly counters: FetchCounters
   readonly unavailable: UnavailableSubgraphs
@@ -63,6 +65,7 @@ export const createGraphService = ({
   clock,
   loaded,
   operations,
+  isPlannedAhead = true,
   metrics,
   counters,
   unavailable,
@@ -98,7 +101,7 @@ export const createGraphService = ({
       apollo = createApolloServer({ gateway, config, log, rules, formatError })
       await apollo.start()
       prepared = new PreparedOperations({ config, loaded, aliases, rules, graph })
-      await warm(operations.list().map((query) => ({ query, operationName: undefined })))
+      if (isPlannedAhead) await warm(operations.list().map((query) => ({ query, operationName: undefined })))
       const cache = versions && new ResponseCache(versions, config.cacheBytes.answers)
       const changes = new ChangeLimit(changesPerHour ?? Infinity, () => clock().getTime())
       const expensive = new ExpensiveOperations()

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { ask } from '../support/client.ts'
 import { CHECKED_DAYS } from '../support/days.ts'
 
@@ -21,14 +21,11 @@ interface Footprint extends Reference {
   readonly practices: readonly Reference[]
 }
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const askFor = async <Data>(query: string, variables: Record<string, unknown>): Promise<Data> => {
   const { data, errors } = await ask(application.url, query, variables)
   expect(errors).toEqual([])

@@ -1,18 +1,15 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { ask } from '../support/client.ts'
 import { CHECKED_DAYS } from '../support/days.ts'
 import { openPage } from '../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 interface Part {
   readonly practiceCount: number
   readonly registeredPatients: number | null

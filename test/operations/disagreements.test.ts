@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { loadData } from '../../db/load-shipped.ts'
 import { connectForTest, useTestDatabase } from '../support/database.ts'
 import { copyData } from '../support/shipped-data.ts'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { ask, askOperation } from '../support/client.ts'
 
 interface Found {
@@ -19,7 +19,7 @@ interface Found {
   }[]
 }
 
-let application: TestApplication
+let application: SharedApplication
 let all: Found[]
 
 const askAll = async (variables: Record<string, unknown> = {}): Promise<Found[]> => {
@@ -36,12 +36,9 @@ const askAll = async (variables: Record<string, unknown> = {}): Promise<Found[]>
 }
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
   all = await askAll()
 })
-
-afterAll(() => application.stop())
-
 describe('disagreements', () => {
   it('are at least 155, of them 69 of high or medium weight, the heaviest first', () => {
     expect(all.length).toBeGreaterThanOrEqual(155)

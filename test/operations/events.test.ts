@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createGraphClient } from '../../gateway/client/client.ts'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { ask } from '../support/client.ts'
 import { openPage } from '../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const CHANGES = `query Events($after: String) {
   changes(first: 200, after: $after) {
     pageInfo { hasNextPage endCursor }

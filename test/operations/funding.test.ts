@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { ask } from '../support/client.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const QUERY = `query ($year: FinancialYear!, $asOf: Date, $merges: [NetworkMerge!]) {
   from: primaryCareNetwork(id: "watermead", asOf: $asOf) { funding(year: $year) { total patients { value } } fundingStatus(year: $year) }
   to: primaryCareNetwork(id: "soar-valley", asOf: $asOf) { funding(year: $year) { total } }

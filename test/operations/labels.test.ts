@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { todayInLondon } from '../../subgraphs/shared/as-of.ts'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { ask, listOperations, readOperation } from '../support/client.ts'
 import { OPERATION_VARIABLES } from './variables.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const TODAY = todayInLondon(() => new Date())
 
 const dayOf = async (query: string, variables: Record<string, unknown> = {}): Promise<string | null> => {

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/client.ts'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const answer = async (query: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await ask(application.url, query, variables)
   expect(errors).toEqual([])

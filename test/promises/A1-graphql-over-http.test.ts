@@ -1,16 +1,13 @@
 // A1: 61 of 61 audits of GraphQL over HTTP pass with the preflight header. Without it, exactly three MAY audits fail.
 import { serverAudits } from 'graphql-http'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const failing = async (headers: Record<string, string>): Promise<string[]> => {
   const audits = serverAudits({
     url: `${application.url}/graphql`,

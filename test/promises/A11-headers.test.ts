@@ -2,18 +2,15 @@
 // the limit.
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { request } from 'node:http'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { JSON_TYPE, postJson, send } from '../support/http.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 it.each(['/', '/graphql', '/schema.graphql', '/health/live', '/health/ready', '/nothing'])(
   '%s',
   async (path) => {

@@ -1,17 +1,14 @@
 // A8: every error has the status and code of the table, a code of the catalogue, and the request id.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { ERROR_CATALOGUE } from '../../schema/errors/catalogue.ts'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { postJson, type ErrorBody } from '../support/http.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const SPEC = 'application/graphql-response+json'
 
 const rows: [string, unknown, string | null, Record<string, number>][] = [

@@ -1,18 +1,15 @@
 // F5: fields of the federation do not exist for clients of the gateway.
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../support/application.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../support/shared-application.ts'
 import { ask } from '../support/client.ts'
 import { codesOf, postJson } from '../support/http.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const ENTITIES = '_entities(representations: [{ __typename: "Practice", id: "c82038", asOf: "2019-07-11" }])'
 
 const QUERIES: Readonly<Record<string, string>> = {

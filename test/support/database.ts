@@ -5,6 +5,9 @@ import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 
 export const TEMPLATE = 'ics_graph_template'
 
+/** Begins the names of databases that test files share. They are removed after all tests. */
+export const SHARED_PREFIX = 'ics_test_shared'
+
 /** The address of another database on the same server. */
 export const withDatabaseName = (address: DatabaseAddress, database: string): DatabaseAddress => {
   if (!('url' in address)) return { ...address, database }
@@ -28,9 +31,12 @@ export interface TestDatabase {
 }
 
 /** A separate database: a copy of the loaded template, or an empty one. */
-export const createTestDatabase = async (template: string | null = TEMPLATE): Promise<TestDatabase> => {
+export const createTestDatabase = async (
+  template: string | null = TEMPLATE,
+  prefix = 'ics_test',
+): Promise<TestDatabase> => {
   const server = inject('serverAddress')
-  const name = `ics_test_${randomBytes(6).toString('hex')}`
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`
   const admin = createDatabase(withDatabaseName(server, 'postgres'))
   await admin.raw(
     template === null ? `create database ${name}` : `create database ${name} template ${template}`,

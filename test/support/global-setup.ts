@@ -6,7 +6,7 @@ import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
 import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
-import { TEMPLATE, withDatabaseName } from './database.ts'
+import { SHARED_PREFIX, TEMPLATE, withDatabaseName } from './database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,8 +25,23 @@ const prepareTemplate = async (server: DatabaseAddress): Promise<void> => {
   await template.destroy()
 }
 
-// Test files run in parallel, each with several programs.
-const MAX_CONNECTIONS = 300
+const dropShared = async (server: DatabaseAddress): Promise<void> => {
+  const admin = createDatabase(server)
+  const names: string[] = await admin('pg_database')
+    .whereLike('datname', `${SHARED_PREFIX}%`)
+    .pluck('datname')
+  for (const name of names) await admin.raw(`drop database ${name} with (force)`)
+  await admin.destroy()
+}
+
+const SETTINGS = {
+  // Test files run in parallel, each with several programs.
+  max_connections: '300',
+  // The databases of tests need not survive a crash of the machine.
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+}
 
 /**
  * A PostgreSQL server for all tests, with a loaded database that test files copy: embedded, or the server of
@@ -37,11 +52,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (url) {
     await prepareTemplate({ url })
     project.provide('serverAddress', { url })
-    return async () => undefined
+    return () => dropShared({ url })
   }
   const folder = mkdtempSync(join(tmpdir(), 'ics-graph-test-'))
   const postgres = await startEmbeddedPostgres(folder, process.env['PATH'] ?? '', {
-    maxConnections: MAX_CONNECTIONS,
+    settings: SETTINGS,
   })
   await prepareTemplate(postgres.address)
   project.provide('serverAddress', postgres.address)

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { GraphError, createGraphClient } from '../../../gateway/client/client.ts'
-import { startTestApplication, type TestApplication } from '../../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../../support/shared-application.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const client = () => createGraphClient({ url: application.url })
 
 it('runs a stored operation with typed data', async () => {

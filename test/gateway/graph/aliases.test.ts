@@ -1,19 +1,16 @@
 import { parse } from 'graphql'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { AliasRenaming } from '../../../gateway/graph/planning/aliases.ts'
 import { listPlannedNames } from '../../../gateway/graph/supergraph/planned-names.ts'
-import { startTestApplication, type TestApplication } from '../../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../../support/shared-application.ts'
 import { ask } from '../../support/client.ts'
 import { ASKED_ON } from '../../operations/variables.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const NETWORK = 'primaryCareNetwork(id: "rutland-healthcare", asOf: "2019-07-11")'
 const PLACE = 'place(id: "rutland", asOf: "2019-07-11")'
 

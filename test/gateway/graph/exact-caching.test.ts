@@ -18,7 +18,7 @@ let issuer: TestIssuer
 
 beforeAll(async () => {
   issuer = await TestIssuer.start()
-  application = await startTestApplication({ TOKEN_ISSUERS: issuer.setting })
+  application = await startTestApplication({ TOKEN_ISSUERS: issuer.setting }, { isPlannedAhead: true })
 })
 
 afterAll(async () => {
@@ -113,7 +113,10 @@ describe('a stored operation by GET', () => {
     const unchanged = await getCard({ 'if-none-match': `"other", ${etag}` })
     expect([unchanged.status, unchanged.text, unchanged.headers['etag']]).toEqual([304, '', etag])
     expect(counters()).toEqual(before)
-    const again = await startTestApplication({ DATABASE_URL: application.databaseUrl })
+    const again = await startTestApplication(
+      { DATABASE_URL: application.databaseUrl },
+      { isPlannedAhead: true },
+    )
     onTestFinished(() => again.stop())
     const fresh = await send(again.url, {
       method: 'GET',
@@ -134,7 +137,10 @@ describe('a stored operation by GET', () => {
   })
 
   it('is planned before its first request', async () => {
-    const again = await startTestApplication({ DATABASE_URL: application.databaseUrl })
+    const again = await startTestApplication(
+      { DATABASE_URL: application.databaseUrl },
+      { isPlannedAhead: true },
+    )
     onTestFinished(() => again.stop())
     // A response that changes without a load has no ETag.
     for (const operation of listOperations().filter((name) => name !== 'correction-state')) {

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../support/application.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../../support/shared-application.ts'
 import { postJson } from '../../support/http.ts'
 
 // The names of properties that every JavaScript object has are names like any other in GraphQL.
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const NAMES = [...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'then', 'toJSON', 'length']
 
 const operations = (

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../support/application.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../../support/shared-application.ts'
 import { ask } from '../../support/client.ts'
 import { startGenericGateway } from '../../support/federation.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 describe('fields beside one that requires others', () => {
   it.each([
     ['a literal', '@include(if: false)', ''],

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
 import { openPage } from '../../../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 let snippets: Map<string, string>
 let folder: string
 
@@ -34,14 +34,13 @@ const readSnippets = async (path: string): Promise<Map<string, string>> => {
 }
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
   snippets = await readSnippets('/data')
   folder = mkdtempSync(join(tmpdir(), 'snippets-'))
 })
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
-  await application.stop()
 })
 
 const isInstalled = (program: string): boolean => spawnSync(program, ['--version']).status === 0

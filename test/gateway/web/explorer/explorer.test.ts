@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
 import { findBrowser, startBrowser, type OpenBrowser } from '../../../support/browser.ts'
 import { openPage } from '../../../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const tabsOf = (html: string): { query: string; variables: string }[] =>
   JSON.parse(/<script type="application\/json" id="tabs">([^<]*)/.exec(html)?.[1] ?? '[]')
 

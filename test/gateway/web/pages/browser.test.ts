@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
 import { findBrowser, startBrowser, type OpenBrowser } from '../../../support/browser.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -52,19 +52,18 @@ const PATHS = [
 ]
 
 describe.skipIf(findBrowser() === undefined && !process.env['CI'])('in a browser', () => {
-  let application: TestApplication
+  let application: SharedApplication
   let browser: OpenBrowser
   let page: OpenBrowser['page']
 
   beforeAll(async () => {
-    application = await startTestApplication()
+    application = await useSharedApplication()
     browser = await startBrowser()
     page = browser.page
   }, 120_000)
 
   afterAll(async () => {
     await browser.stop()
-    await application.stop()
   })
 
   /** Opens a page, and lists its requests to other origins. */

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { todayInLondon } from '../../../../subgraphs/shared/as-of.ts'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
 import { ask } from '../../../support/client.ts'
 import { openPage, textOf } from '../../../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const today = todayInLondon(() => new Date())
 const aYearAgo = new Date(Date.parse(today) - 366 * 86_400_000).toISOString().slice(0, 10)
 

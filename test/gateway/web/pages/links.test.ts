@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { beforeAll, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
 import { linksOf, openPage } from '../../../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const OPENED = 200
 
 // A few pages represent all pages of the same form.

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { mapPicture } from '../../../../gateway/web/pages/map-picture.ts'
 import { toLonLat } from '../../../../subgraphs/shared/national-grid.ts'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
 import { openPage } from '../../../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 it('shows the practices of a neighbourhood with the areas around them, and the same as a table', async () => {
   const { html, text } = await openPage(application.url, '/neighbourhoods/rutland-healthcare?asOf=2019-07-11')
   const svg = /<svg(?:(?!<\/svg>).)*Practices of Rutland Healthcare on a map.*?<\/svg>/s.exec(html)?.[0] ?? ''

@@ -1,16 +1,13 @@
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApplication, type TestApplication } from '../../../support/application.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
 import { linksOf, openPage } from '../../../support/pages.ts'
 
-let application: TestApplication
+let application: SharedApplication
 
 beforeAll(async () => {
-  application = await startTestApplication()
+  application = await useSharedApplication()
 })
-
-afterAll(() => application.stop())
-
 const open = (path: string) => openPage(application.url, path)
 
 describe('the page of a neighbourhood', () => {
