@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { listBreakingChanges } from './breaking-changes.ts'
+import { listBreakingChanges } from './list-changes.ts'
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 

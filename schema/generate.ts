@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { generateSchemaFiles, composeRoverFile, writeGeneratedFiles, type GeneratedFile } from './compose.ts'
 import { generateErrorsDocument } from './errors/document.ts'
+import { generateUnreleasedChanges } from './generate-unreleased-changes.ts'
 import { generateMigrationList } from './generate-migration-list.ts'
 import { generateOperationTypes, generateResolverTypes } from './generate-types.ts'
 import { OperatorError } from './errors/operator-error.ts'
@@ -17,6 +18,7 @@ const generateAll = async (): Promise<GeneratedFile[]> => [
   await generateOperationTypes(),
   generateErrorsDocument(),
   generateMigrationList(),
+  await generateUnreleasedChanges(),
 ]
 
 const isStale = ({ path, content }: GeneratedFile): boolean =>

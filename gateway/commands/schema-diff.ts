@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { CriticalityLevel, diff } from '@graphql-inspector/core'
 import { buildSchema, type GraphQLSchema } from 'graphql'
 import { CommandError } from './exit-codes.ts'
 import { printTable, type OutputOptions } from './output.ts'
 import { messageOf } from '../../schema/errors/operator-error.ts'
+import { listChanges } from '../../schema/list-changes.ts'
 
 const readSchema = (file: string): GraphQLSchema => {
   try {
@@ -19,15 +19,10 @@ const readSchema = (file: string): GraphQLSchema => {
 
 /** Prints the differences between two schemas, breaking changes first. A breaking change fails the command. */
 export const schemaDiff = async (oldFile: string, newFile: string, output: OutputOptions): Promise<void> => {
-  const order = [CriticalityLevel.Breaking, CriticalityLevel.Dangerous, CriticalityLevel.NonBreaking]
-  const changes = (await diff(readSchema(oldFile), readSchema(newFile))).sort(
-    (a, b) => order.indexOf(a.criticality.level) - order.indexOf(b.criticality.level),
-  )
-  const rows = changes.map(({ criticality, path, message }) => [criticality.level, path ?? '', message])
+  const changes = await listChanges(readSchema(oldFile), readSchema(newFile))
+  const rows = changes.map(({ level, path, change }) => [level, path, change])
   printTable({ columns: ['level', 'path', 'change'], rows }, output)
-  const breakingCount = changes.filter(
-    ({ criticality }) => criticality.level === CriticalityLevel.Breaking,
-  ).length
+  const breakingCount = changes.filter(({ level }) => level === 'breaking').length
   if (breakingCount > 0) {
     throw new CommandError(
       'failed',

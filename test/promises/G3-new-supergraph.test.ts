@@ -3,7 +3,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { listBreakingChanges } from '../../schema/breaking-changes.ts'
+import { listBreakingChanges } from '../../schema/list-changes.ts'
 import { ask } from '../support/client.ts'
 import { startGenericGateway } from '../support/federation.ts'
 import { shop } from '../support/shop.ts'

@@ -14,7 +14,7 @@ const WORDS = fileURLToPath(new URL('words.yaml', import.meta.url))
 const CHECKED = /\.(md|ts|sql|graphql|njk|yaml)$/
 // Data, generated files, and text that quotes sources.
 const EXCLUDED =
-  /^(db\/(packages|published)\/|db\/tables\.md|db\/migrations\/|docs\/coverage\.md|schema\/(api|supergraph|contract)\.graphql|subgraphs\/[^/]+\/resolver-types\.ts|gateway\/client\/operation-types\.ts|test\/(fixtures|bench\/node_modules|words)\/|test\/operations\/disagreements)/
+  /^(db\/(packages|published)\/|db\/tables\.md|db\/migrations\/|docs\/coverage\.md|schema\/(api|supergraph|contract|released)\.graphql|subgraphs\/[^/]+\/resolver-types\.ts|gateway\/client\/operation-types\.ts|test\/(fixtures|bench\/node_modules|words)\/|test\/operations\/disagreements)/
 
 interface Passage {
   readonly line: number

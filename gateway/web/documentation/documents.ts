@@ -9,7 +9,17 @@ import type { Document } from './document.ts'
 import { deprecationDocument, typeDocuments } from './types.ts'
 
 const CHANGE_LOG = new URL('../../../schema/change-log.yaml', import.meta.url)
-const changeLog = z.array(z.strictObject({ on: z.iso.date(), changes: z.array(z.string().min(1)).min(1) }))
+const UNRELEASED = new URL('../../../schema/unreleased-changes.json', import.meta.url)
+const sentences = z.array(z.string().min(1)).default([])
+const changeLog = z.array(
+  z.strictObject({
+    on: z.iso.date(),
+    changes: sentences,
+    // Written by `npm run release`.
+    schema: sentences,
+  }),
+)
+const unreleased = z.array(z.strictObject({ level: z.string(), path: z.string(), change: z.string() }))
 
 const errors: Document = {
   path: 'errors',
@@ -82,15 +92,27 @@ const limitsDocument = (limits: QueryLimits): Document => ({
 
 const readChangeLog = (): Document => {
   const days = changeLog.parse(parse(readFileSync(CHANGE_LOG, 'utf8')))
+  const recent = unreleased
+    .parse(JSON.parse(readFileSync(UNRELEASED, 'utf8')))
+    .map(({ level, path, change }) => [level, path, change])
   return {
     path: 'change-log',
     title: 'Change log',
     about:
       'Changes of the schema and the downloads, latest first. Updates add fields and columns. A field is removed only if its deprecation was announced here at least 12 months before.',
-    sections: days.map(({ on, changes }) => ({ title: on, texts: changes })),
-    news: days.flatMap(({ on, changes }) =>
+    sections: [
+      {
+        title: 'Schema since the last release',
+        texts: [
+          'Breaking changes make valid operations invalid. Dangerous ones can surprise a client, such as a new value of an enum.',
+        ],
+        table: { columns: ['Level', 'Path', 'Change'], rows: recent },
+      },
+      ...days.map(({ on, changes, schema }) => ({ title: on, texts: [...changes, ...schema] })),
+    ],
+    news: days.flatMap(({ on, changes, schema }) =>
       // Numbered from the first entry of the day, so that a new entry does not change the ids of others.
-      changes.map((text, index) => ({ id: `${on}:${index + 1}`, day: on, text })),
+      [...changes, ...schema].map((text, index) => ({ id: `${on}:${index + 1}`, day: on, text })),
     ),
   }
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { LIMITS } from '../../../../gateway/limits.ts'
 import { ERROR_CATALOGUE } from '../../../../schema/errors/catalogue.ts'
+import type { SchemaChange } from '../../../../schema/list-changes.ts'
 import { startTestApplication, type TestApplication } from '../../../support/application.ts'
 import { linksOf, openPage } from '../../../support/pages.ts'
 
@@ -64,4 +66,13 @@ it('has a feed of its change log', async () => {
   expect(html).toContain('<entry><id>urn:ics-graph:change-log:2026-11-24:1</id>')
   expect(linksOf((await open('/docs/change-log')).html)).toContain('/docs/change-log.atom')
   expect((await open('/docs/errors.atom')).status).toBe(404)
+})
+
+it('lists the changes of the schema since the last release, none of them breaking', async () => {
+  const changes = JSON.parse(
+    readFileSync(new URL('../../../../schema/unreleased-changes.json', import.meta.url), 'utf8'),
+  ) as SchemaChange[]
+  expect(changes.filter(({ level }) => level === 'breaking')).toEqual([])
+  const { text } = await open('/docs/change-log')
+  for (const { path } of changes) expect(text).toContain(path)
 })
