@@ -1,7 +1,5 @@
 // C10: after a load or its database is killed, the data is the old or the new. Readers always see one of both.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Knex } from 'knex'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -13,6 +11,7 @@ import { ask } from '../support/client.ts'
 import { toDatabaseUrl } from '../support/database.ts'
 import { checksumTables, firstLines, makeEmpty, makeFolder, startLoad } from '../support/loading.ts'
 import { startStatementRecorder } from '../support/statement-recorder.ts'
+import { createDatabaseFolder } from '../support/temporary-folder.ts'
 
 const POINTS = process.env['LONG'] ? 20 : 3
 const DATABASE_POINTS = process.env['LONG'] ? 5 : 1
@@ -21,7 +20,7 @@ const DATABASE_POINTS = process.env['LONG'] ? 5 : 1
 let server: EmbeddedPostgres
 let folder: string
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ics-graph-killed-'))
+  folder = createDatabaseFolder('ics-graph-killed-')
   server = await startEmbeddedPostgres(folder, process.env['PATH'] ?? '')
   await makeEmpty(server.address)
 }, 120_000)

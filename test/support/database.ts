@@ -39,7 +39,9 @@ export const createTestDatabase = async (
   const name = `${prefix}_${randomBytes(6).toString('hex')}`
   const admin = createDatabase(withDatabaseName(server, 'postgres'))
   await admin.raw(
-    template === null ? `create database ${name}` : `create database ${name} template ${template}`,
+    template === null
+      ? `create database ${name}`
+      : `create database ${name} template ${template} strategy file_copy`,
   )
   await admin.destroy()
   const address = withDatabaseName(server, name)

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { createDatabase, type DatabaseAddress } from '../../db/connect.ts'
 import { startEmbeddedPostgres } from '../../db/embedded/server.ts'
 import { loadData } from '../../db/load-shipped.ts'
 import { migrateToLatest } from '../../db/migrate.ts'
 import { SHARED_PREFIX, TEMPLATE, withDatabaseName } from './database.ts'
+import { createDatabaseFolder } from './temporary-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,6 +40,10 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  // Loads analyse their tables themselves.
+  autovacuum: 'off',
 }
 
 /**
@@ -54,7 +57,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('serverAddress', { url })
     return () => dropShared({ url })
   }
-  const folder = mkdtempSync(join(tmpdir(), 'ics-graph-test-'))
+  const folder = createDatabaseFolder('ics-graph-test-')
   const postgres = await startEmbeddedPostgres(folder, process.env['PATH'] ?? '', {
     settings: SETTINGS,
   })

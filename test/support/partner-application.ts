@@ -17,11 +17,10 @@ export const startPartnerApplication = async (
   const database = await createTestDatabase()
   await addPartnerData(database.address)
   const issuer = await TestIssuer.start()
-  const application = await startTestApplication({
-    DATABASE_URL: database.url,
-    TOKEN_ISSUERS: issuer.setting,
-    ...environment,
-  })
+  const application = await startTestApplication(
+    { DATABASE_URL: database.url, TOKEN_ISSUERS: issuer.setting, ...environment },
+    { isPlannedAhead: true },
+  )
   return {
     application,
     issuer,

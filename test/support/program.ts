@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { createDatabaseFolder } from './temporary-folder.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../gateway/ics-graph.mjs', import.meta.url))
 
@@ -60,7 +59,7 @@ export const runProgram = (args: readonly string[], environment: Record<string, 
 }
 
 export const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'ics-graph-start-'))
+  const folder = createDatabaseFolder('ics-graph-start-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { connectionConfig } from '../../db/connect.ts'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../db/embedded/server.ts'
+import { createDatabaseFolder } from './temporary-folder.ts'
 
 const PATH = process.env['PATH'] ?? ''
 
@@ -49,7 +49,7 @@ const copyData = async (server: EmbeddedPostgres, from: string, to: string): Pro
 export const startReplicatedDatabase = async (
   prepare: (primary: EmbeddedPostgres) => Promise<void>,
 ): Promise<ReplicatedDatabase> => {
-  const folders = [mkdtempSync(join(tmpdir(), 'ics-primary-')), mkdtempSync(join(tmpdir(), 'ics-replica-'))]
+  const folders = [createDatabaseFolder('ics-primary-'), createDatabaseFolder('ics-replica-')]
   const [first = '', second = ''] = folders
   const primary = await startEmbeddedPostgres(first, PATH)
   await prepare(primary)

@@ -12,7 +12,7 @@ import { JSON_TYPE, postJson, send } from '../../support/http.ts'
 let application: TestApplication
 
 beforeAll(async () => {
-  application = await startTestApplication({ QUERY_LIMITS: 'levels=9,cost=off' })
+  application = await startTestApplication({ QUERY_LIMITS: 'levels=9,cost=off' }, { isPlannedAhead: true })
 })
 
 afterAll(() => application.stop())
