@@ -51,6 +51,7 @@ const startReader = (url: string) => {
     while (!isStopped) {
       const seen = await look(url)
       if (seen !== null) answers.add(seen)
+      await sleep(20)
     }
   })()
   return {

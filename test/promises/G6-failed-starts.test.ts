@@ -57,7 +57,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
       .replaceAll('graph_user', role)
       .replaceAll(/create role [^;]+;/g, '')
     await db.raw(statements)
-    const again = runProgram(['start'], { DATABASE_URL: url.href, PORT: '0' })
+    const again = runProgram(['start', '--empty'], { DATABASE_URL: url.href, PORT: '0' })
     await again.waitFor(READY)
     again.kill('SIGTERM')
     expect(await again.exited).toBe(0)
@@ -78,7 +78,7 @@ describe('a start that fails reports what, where and how to fix it, with an exit
     expect(run.output()).not.toContain('    at ')
     await db.raw('drop schema kernel')
     await db.destroy()
-    const again = runProgram(['start'], { DATABASE_URL: url, PORT: '0' })
+    const again = runProgram(['start', '--empty'], { DATABASE_URL: url, PORT: '0' })
     await again.waitFor(READY)
   })
 

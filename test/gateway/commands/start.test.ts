@@ -74,7 +74,7 @@ describe('npm start with the embedded database', () => {
 
   it('refuses a second program with the same data directory', async () => {
     const environment = { DATA_DIRECTORY: newFolder(), PORT: '0' }
-    const first = runProgram(['start'], environment)
+    const first = runProgram(['start', '--empty'], environment)
     await first.waitFor(READY)
     const second = runProgram(['start'], environment)
     expect(await second.exited).toBe(1)

@@ -9,7 +9,7 @@ import { Random } from '../../support/random.ts'
 
 // `npm run test:long` runs more operations. SEED chooses others.
 const SEED = Number(process.env['SEED'] ?? 20190701)
-const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 750
+const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 400
 const OPERATIONS_EACH = 50
 const SHOWN = 5
 

@@ -11,7 +11,7 @@ import { Random } from '../../support/random.ts'
 
 // `npm run test:long` runs 10,000 operations. SEED chooses others.
 const SEED = Number(process.env['SEED'] ?? 20190701)
-const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 300
+const OPERATIONS = process.env['LONG'] === '1' ? 10_000 : 150
 
 let application: TestApplication
 let open: OpenSubgraph[]
