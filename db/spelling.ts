@@ -67,7 +67,7 @@ export const searchKey = (text: string): string =>
     .filter((word, index, words) => !(word === 'the' && index === 0 && words.length > 1))
     .join(' ')
 
-// Words that most practice names have in common.
+// Words that most practice names have in common, and words that people write around a name.
 const GENERIC_WORDS = new Set([
   'medical',
   'centre',
@@ -82,6 +82,9 @@ const GENERIC_WORDS = new Set([
   'primary',
   'care',
   'network',
+  'doctors',
+  'gp',
+  ...['a', 'at', 'for', 'in', 'my', 'near', 'on', 'to'],
 ])
 
 /** The distinctive words of a name; all words if none is distinctive. */

@@ -74,10 +74,19 @@ create temporary table found_things on commit drop as
     order by m.valid_from desc, w.valid_from desc limit 1
   ) network on true
   left join lateral (
+    -- The post town, and before it the village or suburb if the address has one, which is a line without a street.
     select x.postcode, (
-      select a.line from unnest(x.address) with ordinality a(line, n)
-      where upper(a.line) !~ 'SHIRE$'
-        and upper(a.line) not in (select upper(c.name) from staging.package_county_names c) order by a.n desc limit 1) as town
+      select string_agg(y.line, ', ' order by y.n)
+      from (
+        select a.line, a.n, row_number() over (order by a.n desc) as from_end
+        from unnest(x.address) with ordinality a(line, n)
+        where upper(a.line) !~ 'SHIRE$'
+          and upper(a.line) not in (select upper(c.name) from staging.package_county_names c)
+      ) y
+      where y.from_end = 1
+        or y.from_end = 2 and y.n > 1 and y.line !~ '\d'
+          and upper(y.line) !~ '\m(ROAD|RD|STREET|ST|LANE|AVENUE|AVE|CLOSE|DRIVE|WAY|COURT|CRESCENT|GROVE|GARDENS|SQUARE|TERRACE|WALK|PARADE|ROW|RISE|CENTRE|HOUSE|SURGERY|PARK|HOSPITAL)$'
+    ) as town
     from derived_primary_care_practice_sites x
     where x.practice_id = p.id and x.valid_from <= greatest(n.valid_from, p.valid_from)
     order by x.valid_from desc limit 1
@@ -124,10 +133,10 @@ create temporary table found_things on commit drop as
 analyze found_things;
 
 insert into derived_kernel_search_entries
-    (entry_id, kind, id, title, subtitle, matched, key, is_address, valid_from, valid_to)
+    (entry_id, kind, id, title, subtitle, matched, key, telling, is_address, valid_from, valid_to)
   select distinct on (t.kind, t.id, t.valid_from, key)
     t.kind || ':' || t.id || ':' || t.valid_from || ':' || key, t.kind, t.id, t.title, t.subtitle, x.text, key,
-    x.is_address, t.valid_from, t.valid_to
+    s.telling, x.is_address, t.valid_from, t.valid_to
   from found_things t
   join found_texts x on x.kind = t.kind and x.id = t.id
   join staging.spellings s on s.printed = x.text
@@ -136,10 +145,10 @@ insert into derived_kernel_search_entries
   order by t.kind, t.id, t.valid_from, key, x.is_address, x.text = t.title desc, x.text;
 
 insert into derived_kernel_search_entries
-  (entry_id, kind, id, title, subtitle, matched, key, is_address, valid_from, valid_to)
+  (entry_id, kind, id, title, subtitle, matched, key, telling, is_address, valid_from, valid_to)
 select distinct on (t.kind, t.id, t.valid_from, s.search_key)
   t.kind || ':' || t.id || ':' || t.valid_from || ':' || s.search_key, t.kind, t.id, t.title, t.subtitle, t.text,
-  s.search_key, false, t.valid_from, null::date
+  s.search_key, s.telling, false, t.valid_from, null::date
 from found_alone t
 join staging.spellings s on s.printed = t.text
 where s.search_key <> ''

@@ -335,6 +335,17 @@ export type SearchKind =
   /** A community, urgent, planned-care or digital service. */
   | 'SERVICE';
 
+/** How a search result matched the text, best first. */
+export type SearchMatch =
+  /** Its name or code is the text, apart from words that most names share, such as "surgery" and "medical centre". */
+  | 'EXACT'
+  /** Its name begins with the words of the text. */
+  | 'PREFIX'
+  /** Its names and address have all words of the text, apart from words that most names share. */
+  | 'WORDS'
+  /** Its name or address is similar to the text. */
+  | 'SIMILAR';
+
 /** The position of a row in the columns. */
 export type AlignmentStatus =
   /** Wholly inside one column. */
@@ -985,7 +996,7 @@ export type SearchAllQueryVariables = Exact<{
 }>;
 
 
-export type SearchAllQuery = { search: Array<{ kind: SearchKind, id: string, title: string, subtitle: string | null, matched: string, score: number, node:
+export type SearchAllQuery = { search: Array<{ kind: SearchKind, id: string, title: string, subtitle: string | null, matched: string, match: SearchMatch, score: number, node:
       | { neighbourhoods: Array<{ id: string, name: string }> | null }
       | { neighbourhood: { id: string, name: string } | null }
       | Record<PropertyKey, never>

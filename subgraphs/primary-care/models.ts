@@ -314,6 +314,8 @@ export interface SearchHitModel {
   readonly title: string
   readonly subtitle: string | null
   readonly matched: string
+  /** How the text matched. */
+  readonly match: 'EXACT' | 'PREFIX' | 'WORDS' | 'SIMILAR'
   readonly score: number
 }
 

@@ -1106,6 +1106,17 @@ export type SearchKind =
 /** A search result. */
 export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset | CommunityService;
 
+/** How a search result matched the text, best first. */
+export type SearchMatch =
+  /** Its name or code is the text, apart from words that most names share, such as "surgery" and "medical centre". */
+  | 'EXACT'
+  /** Its name begins with the words of the text. */
+  | 'PREFIX'
+  /** Its names and address have all words of the text, apart from words that most names share. */
+  | 'WORDS'
+  /** Its name or address is similar to the text. */
+  | 'SIMILAR';
+
 /** A search result with its score. */
 export type SearchHit = {
   __typename?: 'SearchHit';
@@ -1119,6 +1130,8 @@ export type SearchHit = {
   subtitle?: Maybe<Scalars['String']['output']>;
   /** The text that matched, for example a stated name or a director's name. */
   matched: Scalars['String']['output'];
+  /** How the text matched. */
+  match: SearchMatch;
   /** The quality of the match, 0 to 1. Results are sorted by it. */
   score: Scalars['Float']['output'];
   /** The result itself. For a person, the network that they direct. */
@@ -2514,6 +2527,7 @@ export type ResolversTypes = {
   ClinicalDirector: ResolverTypeWrapper<ClinicalDirectorModel>;
   SearchKind: SearchKind;
   SearchResult: ResolverTypeWrapper<SearchResultModel>;
+  SearchMatch: SearchMatch;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>;
   NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
@@ -3045,6 +3059,7 @@ export type SearchHitResolvers<ContextType = SubgraphContext, ParentType extends
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  match?: Resolver<ResolversTypes['SearchMatch'], ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['SearchResult']>, ParentType, ContextType>;
 };

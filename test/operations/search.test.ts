@@ -14,13 +14,14 @@ interface Hit {
   readonly title: string
   readonly subtitle: string
   readonly matched: string
+  readonly match: string
   readonly score: number
 }
 
 const search = async (text: string, more: Record<string, unknown> = {}): Promise<Hit[]> => {
   const { data, errors } = await ask(
     application.url,
-    'query($text: String!, $kinds: [SearchKind!], $first: Int, $asOf: Date) { search(text: $text, kinds: $kinds, first: $first, asOf: $asOf) { kind id title subtitle matched score } }',
+    'query($text: String!, $kinds: [SearchKind!], $first: Int, $asOf: Date) { search(text: $text, kinds: $kinds, first: $first, asOf: $asOf) { kind id title subtitle matched match score } }',
     { text, ...ASKED_ON, ...more },
   )
   expect(errors).toEqual([])
@@ -121,6 +122,75 @@ describe('search finds', () => {
       ASKED_ON,
     )
     expect(data.search[0]).toEqual({ title: 'Dr Richard Palin', node: { id: 'oadby-and-wigston' } })
+  })
+})
+
+const TODAY = '2026-01-01'
+
+/** Every open practice, network, place and district of a day, with its codes. */
+const listNamed = async () => {
+  const { data, errors } = await ask(
+    application.url,
+    `query($asOf: Date) {
+      practices(first: 200, asOf: $asOf) { nodes { id name odsCode status postcode } }
+      primaryCareNetworks(first: 200, asOf: $asOf) { nodes { id name odsCode } }
+      systems(asOf: $asOf) { places { id name gssCode districts { id name gssCode } } commissioners { id odsCode } }
+    }`,
+    { asOf: TODAY },
+  )
+  expect(errors).toEqual([])
+  return data
+}
+
+describe('a name or code finds what has it first', () => {
+  it('for every practice, network, place and district, and their codes', { timeout: 60_000 }, async () => {
+    const { practices, primaryCareNetworks, systems } = await listNamed()
+    const places = systems.flatMap((system: { places: object[] }) => system.places)
+    const named = [
+      ...practices.nodes.filter(({ status }: { status: string }) => status === 'ACTIVE'),
+      ...primaryCareNetworks.nodes,
+      ...places,
+      ...places.flatMap((place: { districts: object[] }) => place.districts),
+    ] as { id: string; name: string; odsCode?: string; gssCode?: string }[]
+    expect(named.length).toBeGreaterThan(150)
+    const faults: string[] = []
+    for (const { id, name, odsCode, gssCode } of named) {
+      const hits = await search(name, { asOf: TODAY, first: 5 })
+      // Several can have the same name, apart from words such as "surgery".
+      const ranked = hits.findIndex((hit) => hit.id === id)
+      if (ranked === -1 || hits.slice(0, ranked).some(({ match }) => match !== 'EXACT'))
+        faults.push(`${name}: ${hits.map(({ title, match }) => `${title} (${match})`).join(', ')}`)
+      for (const code of [odsCode, gssCode]) {
+        if (!code) continue
+        const [first] = await search(code, { asOf: TODAY, first: 1 })
+        if (first?.id !== id || first.match !== 'EXACT') faults.push(`${code}: ${first?.title}`)
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  it.each([
+    ['Heatherbrook Surgery', 'c82623'],
+    ['Severn Surgery', 'c82112'],
+    ['Groby Surgery', 'c82628'],
+  ])('%s', async (text, id) => {
+    const [first] = await search(text, { asOf: TODAY })
+    expect([first?.id, first?.match]).toEqual([id, 'EXACT'])
+  })
+
+  it('whatever words people write around a town', async () => {
+    const hits = await search('the surgery in Syston', { asOf: TODAY, first: 5 })
+    for (const { match, subtitle, title } of hits.slice(0, 2)) {
+      expect(match).not.toBe('SIMILAR')
+      expect(`${title} ${subtitle}`).toContain('Syston')
+    }
+  })
+
+  it('before similar letters', async () => {
+    const hits = await search('Heatherbrook Surgery', { asOf: TODAY, first: 50 })
+    const order = ['EXACT', 'PREFIX', 'WORDS', 'SIMILAR']
+    const ranks = hits.map(({ match }) => order.indexOf(match))
+    expect(ranks).toEqual([...ranks].sort((one, other) => one - other))
   })
 })
 

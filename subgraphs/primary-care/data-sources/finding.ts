@@ -9,6 +9,7 @@ interface HitRow {
   readonly title: string
   readonly subtitle: string | null
   readonly matched: string
+  readonly match: SearchHitModel['match']
   readonly score: number
 }
 
@@ -25,6 +26,9 @@ const LEAST_SCORE = 0.3
 
 // A match in an address ranks below a match in a name, so that a town ranks before a practice in it.
 const OF_AN_ADDRESS = 0.8
+
+// The score of a match of whole words, and the most that similar letters get.
+const SCORES = { EXACT: 1, PREFIX: 0.95, WORDS: 0.9, WORDS_OF_ADDRESS: 0.85, SIMILAR: 0.8 } as const
 
 // Of equal matches, larger areas come first.
 const RANK_OF_KINDS = [
@@ -59,8 +63,9 @@ const IS_WITHIN = `(?::text is null or exists (
         and m.footprint_kind = any (${FOOTPRINT_KINDS})))))`
 
 /**
- * Everything with a name that is similar to the text, best match first, closed ones last. Whole words rank above
- * shared letters, and rare words above frequent ones.
+ * Everything with a name that is similar to the text, best match first: the same name or code, a name that begins with
+ * the text, one with all its words, then similar ones. Words that most names share count only where nothing else does.
+ * Of equal matches, closed ones are last.
  */
 export const search = async (
   db: Database,
@@ -68,38 +73,75 @@ export const search = async (
 ): Promise<SearchHitModel[]> => {
   const key = searchKey(text)
   if (key === '' || first === 0) return []
+  const words = tellingWords(text)
   const rows = await select<HitRow>(
     db,
     `/* search */
-     with asked as (select ?::text as key, ?::text as telling, ?::date as as_of),
-     scored as (
-       select e.kind, e.id, e.title, e.subtitle, e.matched, coalesce(e.valid_to, 'infinity') <= a.as_of as is_closed,
-         case when e.is_address then ${OF_AN_ADDRESS} else 1 end * greatest(
-           similarity(e.key, a.key),
-           word_similarity(a.key, e.key) * 0.95,
-           word_similarity(a.telling, e.key) * 0.9,
-           case when e.key = a.key then 1 when e.key like a.key || ' %' then 0.97 else 0 end
-         ) as score
+     with asked as (select ?::text as key, ?::text as telling, ?::text[] as words, ?::date as as_of),
+     found as (
+       select e.*, a.as_of, a.key as asked_key, a.telling as asked_telling, a.words
        from asked a
        join kernel.search_entries e on e.valid_from <= a.as_of
-         and (e.key % a.key or a.key <% e.key or a.telling <% e.key or e.key like a.key || '%')
+         and (e.key % a.key or a.key <% e.key or a.telling <% e.key or e.key like a.key || '%' or e.telling = a.telling)
        where ?::text[] is null or e.kind = any (?::text[])
      ),
+     -- An address and a name can have the words together.
+     complete as (
+       select e.kind, e.id, bool_and(named.is_named) as is_in_name
+       from asked a
+       cross join unnest(a.words) w(word)
+       join kernel.search_entries e on e.valid_from <= a.as_of and ' ' || e.key || ' ' like '% ' || w.word || ' %'
+         and e.key like '%' || w.word || '%'
+       cross join lateral (select not e.is_address as is_named) named
+       where ?::text[] is null or e.kind = any (?::text[])
+       group by e.kind, e.id
+       having count(distinct w.word) = (select cardinality(words) from asked)
+     ),
+     scored as (
+       select f.kind, f.id, f.title, f.subtitle, f.matched, coalesce(f.valid_to, 'infinity') <= f.as_of as is_closed,
+         case
+           when not f.is_address and (f.key = f.asked_key or f.telling = f.asked_telling) then 'EXACT'
+           when not f.is_address and (f.key like f.asked_key || ' %' or f.telling like f.asked_telling || ' %') then 'PREFIX'
+           when c.id is not null then 'WORDS'
+           else 'SIMILAR'
+         end as match,
+         c.is_in_name,
+         f.key = f.asked_key as is_same_key,
+         case when f.is_address then ${OF_AN_ADDRESS} else 1 end * greatest(
+           similarity(f.key, f.asked_key),
+           word_similarity(f.asked_key, f.key) * 0.95,
+           word_similarity(f.asked_telling, f.key) * 0.9
+         ) as likeness
+       from found f
+       left join complete c on c.kind = f.kind and c.id = f.id
+     ),
      best as (
-       select distinct on (kind, id) * from scored
-       where score >= ${LEAST_SCORE} and ${IS_WITHIN}
-       order by kind, id, is_closed, score desc, length(matched), matched
+       select distinct on (kind, id) *,
+         case match
+           when 'EXACT' then ${SCORES.EXACT}
+           when 'PREFIX' then ${SCORES.PREFIX}
+           when 'WORDS' then case when is_in_name then ${SCORES.WORDS} else ${SCORES.WORDS_OF_ADDRESS} end
+           else ${SCORES.SIMILAR} * likeness
+         end as score
+       from scored
+       where (match <> 'SIMILAR' or likeness >= ${LEAST_SCORE}) and ${IS_WITHIN}
+       order by kind, id, is_closed, array_position(array['EXACT', 'PREFIX', 'WORDS', 'SIMILAR'], match),
+         is_same_key desc, likeness desc, length(matched), matched
      )
      select kind, id, title,
        case when is_closed then concat_ws(', ', subtitle, 'closed') else subtitle end as subtitle,
-       matched, round(score::numeric, 4)::float8 as score
+       matched, match, round(score::numeric, 4)::float8 as score
      from best
-     order by is_closed, score desc, array_position(array['${RANK_OF_KINDS.join("', '")}'], kind), title, id
+     order by score desc, is_closed, is_same_key desc, likeness desc,
+       array_position(array['${RANK_OF_KINDS.join("', '")}'], kind), title, id
      limit ?::int`,
     [
       key,
-      tellingWords(text).join(' '),
+      words.join(' '),
+      words,
       asOf,
+      kinds,
+      kinds,
       kinds,
       kinds,
       within?.kind ?? null,
