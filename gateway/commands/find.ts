@@ -87,7 +87,7 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
           : 'Try another spelling, a town or a postcode.',
       )
     }
-    if (describePostcode?.status === 'TERMINATED') printMessage(describePostcode.sentence)
+    if (describePostcode && describePostcode.status !== 'MALFORMED') printMessage(describePostcode.sentence)
     if (isPostcode)
       printMessage(
         'The nearest practices. People choose their practice, so they may be registered with another one.',

@@ -1,11 +1,12 @@
 import type { SubgraphContext } from './context.ts'
 import type { LocationModel, PostcodeAnswerModel } from './models.ts'
-import { outwardOf, parsePostcode, spell } from './postcode.ts'
+import { outwardOf, parsePostcode, spell, type ReadPostcode } from './postcode.ts'
 import {
   MALFORMED,
   describeLocation,
   describeLocationOutside,
   describeOutside,
+  describeRepair,
   describeUnknown,
   type NamesOfLocation,
 } from './postcode-words.ts'
@@ -40,13 +41,23 @@ export const describePostcode = async (
   return { ...known, status: list?.hasOutward ? 'UNKNOWN' : 'OUTSIDE_AREA', location }
 }
 
-/** The same as a sentence. */
-export const describeAnswer = async (
-  { read, status, location }: PostcodeAnswerModel,
+const describeRead = async (
+  read: ReadPostcode,
+  { status, location }: PostcodeAnswerModel,
   context: SubgraphContext,
 ): Promise<string> => {
-  if (!read) return MALFORMED
   if (location?.status === 'OUTSIDE_AREA') return describeLocationOutside(read)
   if (location) return describeLocation(location, await loadNames(location, context))
   return status === 'UNKNOWN' ? describeUnknown(read) : describeOutside(read)
+}
+
+/** The same as a sentence, which states what was corrected. */
+export const describeAnswer = async (
+  answer: PostcodeAnswerModel,
+  context: SubgraphContext,
+): Promise<string> => {
+  const { read } = answer
+  if (!read) return MALFORMED
+  const sentence = await describeRead(read, answer, context)
+  return read.isRepaired ? `${describeRepair(read)} ${sentence}` : sentence
 }

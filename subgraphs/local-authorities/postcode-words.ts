@@ -62,6 +62,9 @@ const NO_CATCHMENT =
 export const explainLocation = (location: LocationModel, names: NamesOfLocation): string =>
   `${describeLocation(location, names)} ${NO_CATCHMENT}`
 
+/** How a text that is not written like a postcode was read. */
+export const describeRepair = (read: ReadPostcode): string => `The text was read as ${spell(read)}.`
+
 export const describeUnknown = (read: ReadPostcode): string =>
   `${spell(read)} is not in any loaded list, although other postcodes that begin with ${outwardOf(read)} are. It may be mistyped, very new, or no longer in use.`
 

@@ -22,7 +22,7 @@ export const knownCodePage: Page = {
       data.locality?.system && `/systems/${data.locality.system.id}`,
     ]
     const path = places.find((place) => typeof place === 'string')
-    if (path) return { status: 303, location: request.href(path), keepsFormat: true }
+    if (path) return { status: 303, location: request.href(path) }
     throw unavailable.size > 0 ? new GraphUnavailable() : new PageNotFound(code)
   },
 }

@@ -1,8 +1,7 @@
 import { herePanel } from './location-panel.ts'
 import { linkToHit, pathOfHit } from './hit-links.ts'
 import type { Operations, SearchKind } from '../../client/operation-types.ts'
-import type { Page, PageContent, PageRequest, PageResult } from './page.ts'
-import { likenessOf } from './postcodes.ts'
+import type { Page, PageContent, PageData, PageRequest, PageResult } from './page.ts'
 import { type Block, heading, inset, list, paragraph } from './view.ts'
 import { texts } from './texts/find.ts'
 import { texts as panel } from './texts/location-panel.ts'
@@ -81,6 +80,22 @@ const groups = (request: PageRequest, hits: readonly Hit[]): Block[] => {
   ]
 }
 
+const links = (request: PageRequest, title: string, hits: readonly Hit[]): Block[] =>
+  hits.length === 0 ? [] : [heading(title), list(hits.map((hit) => linkToHit(request, hit)))]
+
+/** The results: what has the name first, then what has its words by kind, and a few similar names. */
+const results = (request: PageRequest, hits: readonly Hit[]): Block[] => {
+  const named = hits.filter(({ match }) => match === 'EXACT')
+  const others = hits.filter(({ match }) => match === 'PREFIX' || match === 'WORDS')
+  const similar = hits.filter(({ match }) => match === 'SIMILAR')
+  if (named.length + others.length === 0) return groups(request, similar)
+  return [
+    ...links(request, texts.named, named),
+    ...groups(request, others),
+    ...links(request, texts.nearest, similar.slice(0, NEAREST)),
+  ]
+}
+
 const content = (request: PageRequest, text: string, blocks: readonly Block[]): PageContent => ({
   view: {
     title: text === '' ? texts.title : texts.found(text),
@@ -113,21 +128,22 @@ const browse = async (request: PageRequest): Promise<Block[]> => {
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-const findPostcode = async (request: PageRequest, text: string): Promise<PageContent> => {
-  const result = await request.run('Here', { postcode: text, ...request.day })
-  const { describePostcode: described } = result.data
+/** The page of a postcode. Null if the graph does not read the text as a postcode, or only as the first half of one. */
+const findPostcode = async (
+  request: PageRequest,
+  text: string,
+  { data: { describePostcode: described }, unavailable }: PageData<Operations['Here']['data']>,
+): Promise<PageContent | null> => {
   if (!described) return content(request, text, [paragraph(panel.unavailable), ...(await browse(request))])
   const { postcode, status, sentence, location } = described
-  if (location) {
-    const ended = status === 'TERMINATED' ? [inset(sentence)] : []
-    return content(request, text, [...ended, ...herePanel(request, location, result)])
-  }
+  if (status === 'MALFORMED' || status === 'AREA') return null
   if (status === 'OUTSIDE_AREA') {
     return content(request, text, [
+      inset(sentence),
       paragraph([texts.outside(postcode ?? text), { text: panel.findAGp, href: panel.findAGpAddress }]),
     ])
   }
-  if (status === 'MALFORMED') return fault(request, text, texts.badPostcode, 400)
+  if (location) return content(request, text, [inset(sentence), ...herePanel(request, location, unavailable)])
   const { data } = await request.run('PostcodeList', { postcode: text, ...request.day })
   const { listDate, list: source } = data.postcodeList ?? { listDate: null, list: null }
   const month = listDate ? MONTH.format(new Date(listDate)) : (source?.title ?? '')
@@ -144,23 +160,30 @@ const noResults = async (request: PageRequest, text: string): Promise<Block[]> =
   }
   return [
     paragraph(texts.nothing(text)),
-    ...(nearest.length > 0
-      ? [heading(texts.nearest), list(nearest.slice(0, NEAREST).map((hit) => linkToHit(request, hit)))]
-      : []),
+    ...links(request, texts.nearest, nearest.slice(0, NEAREST)),
     ...(await browse(request)),
   ]
 }
 
-const findWords = async (request: PageRequest, text: string, isArea: boolean): Promise<PageResult> => {
+const LOOKS_LIKE_A_POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?[^A-Z\d]*\d[A-Z\d]{0,2}$/i
+
+/** The search results for a text. `about` is shown above them. */
+const findWords = async (
+  request: PageRequest,
+  text: string,
+  about: readonly Block[],
+): Promise<PageResult> => {
   const hits = await search(request, text, RESULTS)
-  const [only] = hits
-  if (only && hits.length === 1 && !isArea) {
-    return { status: 303, location: request.href(pathOfHit(only), { match: text }) }
+  const [first, second] = hits.filter(({ match }) => match !== 'SIMILAR')
+  // Only a name or code leads straight to its page. Similar names are a choice of the reader, and files have all results.
+  if (!request.isFile && first?.match === 'EXACT' && !second && about.length === 0) {
+    return { status: 303, location: request.href(pathOfHit(first), { match: text }) }
   }
-  const advice = isArea ? [paragraph(texts.fullPostcode)] : []
+  if (hits.length === 0 && LOOKS_LIKE_A_POSTCODE.test(text))
+    return fault(request, text, texts.badPostcode, 400)
   return content(request, text, [
-    ...advice,
-    ...(hits.length === 0 ? await noResults(request, text) : groups(request, hits)),
+    ...about,
+    ...(hits.length > 0 ? results(request, hits) : await noResults(request, text)),
   ])
 }
 
@@ -170,15 +193,13 @@ export const findPage: Page = {
     const text = (request.search.get('q') ?? '').trim()
     if (text === '') return content(request, '', await browse(request))
     if (text.length > MAX_TEXT) return fault(request, text, texts.tooLong, 400)
-    const likeness = likenessOf(text)
-    switch (likeness) {
-      case 'bad postcode':
-        return fault(request, text, texts.badPostcode, 400)
-      case 'postcode':
-        return findPostcode(request, text)
-      case 'area':
-      case 'words':
-        return findWords(request, text, likeness === 'area')
-    }
+    // The graph alone decides what a postcode is, so that pages, programs and the command agree. Each has a digit.
+    if (!/\d/.test(text)) return findWords(request, text, [])
+    const here = await request.run('Here', { postcode: text, ...request.day })
+    const page = await findPostcode(request, text, here)
+    if (page) return page
+    const { describePostcode: described } = here.data
+    const isArea = described?.status === 'AREA'
+    return findWords(request, text, isArea ? [inset(described.sentence), paragraph(texts.fullPostcode)] : [])
   },
 }

@@ -2,7 +2,7 @@ import { contactText, contactsText, phoneOf } from './contacts.ts'
 import { documentOf } from './figure-text.ts'
 import { day, number } from '../number-format.ts'
 import type { Operations } from '../../client/operation-types.ts'
-import type { PageData, PageRequest } from './page.ts'
+import type { PageRequest } from './page.ts'
 import { inset, paragraph, table, type Block } from './view.ts'
 import { texts } from './texts/location-panel.ts'
 
@@ -41,7 +41,7 @@ const shares = (
  * What is near a postcode. A postcode does not belong to a network, so the page shows the nearest practices and where
  * people are registered.
  */
-export const herePanel = (request: PageRequest, here: Here, { unavailable }: PageData<unknown>): Block[] => {
+export const herePanel = (request: PageRequest, here: Here, unavailable: ReadonlySet<string>): Block[] => {
   const { postcode, place, district, nearestPractices, citations } = here
   const shownOn = request.day.asOf ?? request.today
   const council = place?.council

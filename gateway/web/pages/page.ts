@@ -14,6 +14,8 @@ export interface PageData<Data> {
 }
 
 export interface PageRequest {
+  /** Whether the request is for a file, such as CSV or JSON, and not for the page. */
+  readonly isFile: boolean
   /** The named parts of the path. */
   readonly params: Readonly<Record<string, string>>
   readonly search: URLSearchParams
@@ -55,9 +57,8 @@ export interface PageContent {
 
 export interface Redirect {
   readonly status: 301 | 303
+  /** A request for CSV or another format is redirected to the same format of this page. */
   readonly location: string
-  /** Whether a request for CSV or JSON is redirected to the same format. */
-  readonly keepsFormat?: boolean
 }
 
 export type PageResult = PageContent | Redirect
@@ -110,5 +111,4 @@ export const canonical = (request: PageRequest, folder: string, id: string): Red
     : {
         status: 301,
         location: request.href(`/${folder}/${id}`, Object.fromEntries(request.search)),
-        keepsFormat: true,
       }

@@ -16,6 +16,7 @@ type Practice = NonNullable<Operations['PracticePage']['data']['practice']>
 
 const ALWAYS = '1974-04-01'
 const NAMESAKES = 6
+const NEAREST = 3
 // Common words of practice names, which do not identify a practice.
 const COMMON = /^(the|dr|medical|health|centre|surgery|practice|group|and|&|partners?)$/i
 
@@ -26,6 +27,35 @@ const opening = (request: PageRequest, { name, place, mainPractice }: Practice):
   mainPractice
     ? [texts.branchOf, { text: mainPractice.name, href: request.href(`/practices/${mainPractice.id}`) }, '.']
     : [place ? texts.practiceIn(name, place.name) : texts.practice(name)]
+
+const linksToPractices = (
+  request: PageRequest,
+  practices: readonly { id: string; name: string }[],
+): Inline[] =>
+  practices.flatMap(({ id, name }, index): Inline[] => [
+    ...(index === 0 ? [] : [', ']),
+    { text: name, href: request.href(`/practices/${id}`) },
+  ])
+
+/** What somebody needs who looks for a practice that has closed: its successor or, without one, the nearest ones. */
+const closing = async (
+  request: PageRequest,
+  { id, name, closedOn, postcode, successors, mainPractice }: Practice,
+): Promise<readonly Inline[]> => {
+  const closed = closedOn === null ? texts.hasClosed(name) : texts.closedOn(name, day(closedOn))
+  const others = successors.filter(({ toId }) => toId !== id)
+  if (others.length > 0) {
+    const named = others.map(({ toId, toName }) => ({ id: toId, name: toName }))
+    return [closed, texts.continuedBy, ...linksToPractices(request, named), '.']
+  }
+  if (mainPractice) return [closed, texts.wasBranchOf, ...linksToPractices(request, [mainPractice]), '.']
+  if (postcode === null) return [closed]
+  const { data } = await request.run('LocatePostcode', { postcode, ...request.day })
+  const nearest = (data.locate?.nearestPractices ?? []).flatMap(({ practice }) => practice ?? [])
+  return nearest.length === 0
+    ? [closed]
+    : [closed, texts.nearestOpen, ...linksToPractices(request, nearest.slice(0, NEAREST)), '.']
+}
 
 const reach = (practice: Practice): Block => ({
   kind: 'card',
@@ -142,7 +172,7 @@ export const practicePage: Page = {
             : []),
         ],
         blocks: [
-          lede(opening(request, practice)),
+          lede(practice.status === 'CLOSED' ? await closing(request, practice) : opening(request, practice)),
           ...becameBox(request, practice),
           reach(practice),
           heading(texts.belongs),

@@ -146,6 +146,7 @@ const createRequest = (
   asOf: string | null,
   identity: Identity | null,
   trail: Trail,
+  isFile: boolean,
 ): PageRequest => {
   const { url, requestId, clientId, trace, response } = exchange
   const day = asOf === null ? {} : { asOf }
@@ -165,6 +166,7 @@ const createRequest = (
   }
   return {
     params,
+    isFile,
     search: url.searchParams,
     day,
     today: today(),
@@ -298,6 +300,7 @@ class PageAnswer {
       asOf,
       checked.identity,
       this.#trail,
+      match !== null && match.format !== null,
     )
     try {
       const isBadDay = input !== asOf
@@ -329,8 +332,7 @@ class PageAnswer {
 
   async #sendResult(request: PageRequest, result: PageResult, format: Format | null): Promise<void> {
     if (isRedirect(result)) {
-      const location =
-        format !== null && result.keepsFormat ? withFormat(result.location, format) : result.location
+      const location = format === null ? result.location : withFormat(result.location, format)
       this.#exchange.response.writeHead(result.status, { location }).end()
       return
     }

@@ -66,7 +66,7 @@ export const ownSystemPage: Page = {
     const systems = await listSystems(request)
     const [only] = systems
     const path = systems.length === 1 && only ? `/systems/${only.id}` : '/systems'
-    return { status: 303, location: request.href(path), keepsFormat: true }
+    return { status: 303, location: request.href(path) }
   },
 }
 

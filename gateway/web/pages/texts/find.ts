@@ -12,6 +12,7 @@ export const texts = {
   listOf: (month: string) => `list of ${month}`,
   outside: (postcode: string) => `${postcode} is outside the area we cover. `,
   nothing: (text: string) => `We found nothing called ‘${text}’.`,
+  named: 'Best matches',
   nearest: 'Similar names',
   browse: 'Places to browse',
   groups: {
