@@ -15,7 +15,7 @@ import { W3CTraceContextPropagator } from '@opentelemetry/core'
 
 const propagator = new W3CTraceContextPropagator()
 
-/** Where a request or a part of it stands in its trace; without a trace, the root. */
+/** The position of a request, or of a part of it, in its trace; without a trace, the root. */
 export type TraceContext = Context
 
 export const NO_TRACE: TraceContext = ROOT_CONTEXT
@@ -56,7 +56,7 @@ export const startSpan = (name: string, parent: TraceContext, options: SpanOptio
   return span.isRecording() ? { span, context: trace.setSpan(parent, span) } : { span, context: parent }
 }
 
-/** Adds attributes to the span that a context stands in. */
+/** Adds attributes to the span of a context. */
 export const annotateSpan = (context: TraceContext, attributes: Attributes): void =>
   void trace.getSpan(context)?.setAttributes(attributes)
 

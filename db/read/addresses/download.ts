@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { OperatorError } from '../../../schema/errors/operator-error.ts'
 import { describeFailure, openAddress } from './open-address.ts'
 
-/** What a server says of the version of a file, to be sent with the next request. */
+/** What a server states about the version of a file. It is sent with the next request. */
 export interface Validators {
   readonly etag: string | null
   readonly lastModified: string | null
