@@ -22,7 +22,7 @@ import {
   type DirectoryOptions,
   type DirectoryReading,
 } from './read/open-referral/directory.ts'
-import { createDownloadFolder, downloadFile, isFileAddress } from './read/addresses/download.ts'
+import { createDownloadFolders, downloadFile, isFileAddress } from './read/addresses/download.ts'
 import { openPublishedFile } from './read/open-published-file.ts'
 import { isPackage, readPackage, type DataPackage } from './read/packages/package.ts'
 import type { StagingTable } from './read/staging-table.ts'
@@ -163,7 +163,7 @@ export const loadFiles = async (
   { release, directory = {}, ...options }: LoadFilesOptions = {},
 ): Promise<FilesReport> => {
   const { progress = () => undefined } = options
-  const downloads = createDownloadFolder()
+  const downloads = createDownloadFolders()
   const gather = async (path: string): Promise<Gathered> => {
     if (isFileAddress(path)) {
       progress(`downloading ${path}`)

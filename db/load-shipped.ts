@@ -27,6 +27,8 @@ const stageShipped = async (
   packages: readonly DataPackage[],
   isComplete: boolean,
 ): Promise<void> => {
+  // The rules of spelling may have changed.
+  if (isComplete) await db('staging.spellings').delete()
   const names = packages.map(({ descriptor }) => descriptor.name)
   await db('staging.packages').where({ is_own: true }).whereNotIn('name', names).delete()
   // A package of the same name that the owner of the database loaded is kept.

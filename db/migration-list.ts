@@ -45,7 +45,7 @@ import * as migration42 from './migrations/20261127170000_add_practice_purposes.
 import * as migration43 from './migrations/20261127180000_add_legal_bodies.ts'
 import * as migration44 from './migrations/20261128100000_add_partner_only_data.ts'
 import * as migration45 from './migrations/20261128140000_add_downloads.ts'
-import * as migration46 from './migrations/20261128150000_add_telling_words.ts'
+import * as migration46 from './migrations/20261128150000_add_distinctive_words.ts'
 
 /** The migrations in their order, by name. */
 export const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
@@ -94,5 +94,5 @@ export const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, K
   ['20261127180000_add_legal_bodies', migration43],
   ['20261128100000_add_partner_only_data', migration44],
   ['20261128140000_add_downloads', migration45],
-  ['20261128150000_add_telling_words', migration46],
+  ['20261128150000_add_distinctive_words', migration46],
 ])

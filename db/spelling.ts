@@ -88,8 +88,8 @@ const GENERIC_WORDS = new Set([
 ])
 
 /** The distinctive words of a name; all words if none is distinctive. */
-export const tellingWords = (name: string): string[] => {
+export const distinctiveWords = (name: string): string[] => {
   const words = searchKey(name).split(' ')
-  const telling = words.filter((word) => !GENERIC_WORDS.has(word))
-  return telling.length > 0 ? telling : words
+  const distinctive = words.filter((word) => !GENERIC_WORDS.has(word))
+  return distinctive.length > 0 ? distinctive : words
 }

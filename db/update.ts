@@ -7,32 +7,32 @@ import { z } from 'zod'
 import { OperatorError, messageOf } from '../schema/errors/operator-error.ts'
 import { loadGathered, type FilesReport, type Gathered, type LoadGatheredOptions } from './load-files.ts'
 import {
-  createDownloadFolder,
+  createDownloadFolders,
   NO_VALIDATORS,
   downloadFile,
   isFileAddress,
   type Validators,
 } from './read/addresses/download.ts'
-import { isServiceList, readDirectory } from './read/open-referral/directory.ts'
+import { readDirectory } from './read/open-referral/directory.ts'
 
 const source = z.strictObject({
   address: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }),
-  /** As \`load --release\`. */
+  /** As `load --release`. */
   release: z.string().optional(),
-  /** As \`load --place\`. */
+  /** As `load --place`. */
   place: z.string().optional(),
 })
 
 const sourcesFile = z.strictObject({
   sources: z.array(source).min(1, 'expected at least one address'),
-  /** As \`load --allow-redirect\`. */
+  /** As `load --allow-redirect`. */
   allowRedirects: z.array(z.string()).default([]),
 })
 
 export type UpdateSources = z.infer<typeof sourcesFile>
 type UpdateSource = UpdateSources['sources'][number]
 
-/** Reads the list of addresses that \`update\` loads. All faults are reported together. */
+/** Reads the list of addresses that `update` loads. All faults are reported together. */
 export const readUpdateSources = (path: string): UpdateSources => {
   const refuse = (faults: readonly string[]): OperatorError =>
     new OperatorError(
@@ -72,7 +72,7 @@ interface Loaded extends Validators {
 }
 
 interface Found extends Loaded {
-  readonly address: string
+  readonly source: UpdateSource
   readonly input: Gathered
 }
 
@@ -81,11 +81,35 @@ export interface UpdateOptions extends Omit<LoadGatheredOptions, 'complete'> {
   readonly cacheFolder: string
 }
 
-const readLoaded = async (db: Knex, address: string): Promise<Loaded | null> => {
-  const row = (await db('staging.downloads').where({ address }).first()) as
-    { etag: string | null; last_modified: string | null; sha256: string } | undefined
-  return row ? { etag: row.etag, lastModified: row.last_modified, sha256: row.sha256 } : null
+interface DownloadRow {
+  readonly etag: string | null
+  readonly last_modified: string | null
+  readonly sha256: string
+  readonly settings: string
 }
+
+const settingsOf = ({ release, place }: UpdateSource): string => JSON.stringify({ release, place })
+
+/** What was loaded from an address with the same settings. Null if it was not, or if other data has replaced it. */
+const readLoaded = async (db: Knex, source: UpdateSource): Promise<Loaded | null> => {
+  const { address } = source
+  const row = (await db('staging.downloads').where({ address }).first()) as DownloadRow | undefined
+  if (!row || row.settings !== settingsOf(source)) return null
+  const { rows } = (await db.raw(
+    `select exists (select from staging.releases where sha256 = ?)
+       or exists (select from local_authorities.asset_feeds where url = ?) as is_there`,
+    [row.sha256, address],
+  )) as { rows: { is_there: boolean }[] }
+  if (!rows[0]?.is_there) return null
+  return { etag: row.etag, lastModified: row.last_modified, sha256: row.sha256 }
+}
+
+const changedRelease = (address: string, release: string): OperatorError =>
+  new OperatorError(
+    `The file has changed, and the list of addresses still states the release ${release}.`,
+    'State the new release in the list of addresses.',
+    [address],
+  )
 
 /**
  * Requests every address, and loads those whose content is not the one that was loaded from it, all in one transaction.
@@ -97,29 +121,30 @@ export const updateFrom = async (
   { cacheFolder, ...options }: UpdateOptions,
 ): Promise<UpdateReport> => {
   const { progress = () => undefined } = options
-  const downloads = createDownloadFolder()
+  const downloads = createDownloadFolders()
 
-  const readFeed = async ({ address, place }: UpdateSource): Promise<Found> => {
+  const readFeed = async (source: UpdateSource): Promise<Found> => {
+    const { address, place } = source
     const reading = await readDirectory(address, { place, cacheFolder, allowedHosts }, progress)
     const sha256 = createHash('sha256').update(JSON.stringify(reading.services)).digest('hex')
-    return { ...NO_VALIDATORS, address, sha256, input: { kind: 'directory', reading } }
+    return { ...NO_VALIDATORS, source, sha256, input: { kind: 'directory', reading } }
   }
 
-  const readFile = async ({ address, release, place }: UpdateSource, before: Loaded | null) => {
+  const readFile = async (source: UpdateSource, before: Loaded | null): Promise<Found | null> => {
+    const { address, release } = source
     const file = await downloadFile(address, downloads.newFolder(), {
       allowedHosts,
       ...(before && { validators: before }),
     })
     if (!file) return null
     const { path, ...version } = file
-    const input: Gathered = isServiceList(path)
-      ? { kind: 'directory', reading: await readDirectory(path, { place }, progress) }
-      : { kind: 'file', path, release }
-    return { ...version, address, input }
+    if (before && release !== undefined && before.sha256 !== version.sha256)
+      throw changedRelease(address, release)
+    return { ...version, source, input: { kind: 'file', path, release } }
   }
 
   const find = async (from: UpdateSource): Promise<Found | null> => {
-    const before = await readLoaded(db, from.address)
+    const before = await readLoaded(db, from)
     const found = isFileAddress(from.address) ? await readFile(from, before) : await readFeed(from)
     return found === null || found.sha256 === before?.sha256 ? null : found
   }
@@ -127,8 +152,9 @@ export const updateFrom = async (
   const remember = async (transaction: Knex.Transaction, found: readonly Found[]): Promise<void> => {
     await transaction('staging.downloads')
       .insert(
-        found.map(({ address, etag, lastModified, sha256 }) => ({
-          address,
+        found.map(({ source, etag, lastModified, sha256 }) => ({
+          address: source.address,
+          settings: settingsOf(source),
           etag,
           last_modified: lastModified,
           sha256,
@@ -139,6 +165,7 @@ export const updateFrom = async (
         etag: transaction.raw('excluded.etag'),
         last_modified: transaction.raw('excluded.last_modified'),
         sha256: transaction.raw('excluded.sha256'),
+        settings: transaction.raw('excluded.settings'),
         loaded_at: transaction.fn.now(),
       })
   }

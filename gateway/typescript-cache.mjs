@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -7,7 +16,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FOLDERS = ['gateway', 'subgraphs', 'db', 'schema']
 const CACHE = join(ROOT, 'node_modules', '.cache', 'ics-graph')
-const MAX_AGE_MS = 24 * 60 * 60 * 1_000
+// Since the last start that used it.
+const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1_000
 
 const TARGET = { format: 'esm', platform: 'node', target: 'node20' }
 
@@ -43,22 +53,35 @@ const keepAddresses = {
     })),
 }
 
-const removeOld = () => {
-  for (const name of readdirSync(CACHE)) {
-    const path = join(CACHE, name)
-    if (Date.now() - statSync(path).mtimeMs > MAX_AGE_MS) rmSync(path, { recursive: true, force: true })
+const removeOld = (cache) => {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name)
+    // Another start may rename a folder meanwhile.
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat && Date.now() - stat.mtimeMs > MAX_AGE_MS) rmSync(path, { recursive: true, force: true })
   }
 }
 
-const compile = async (folder) => {
+const compile = async (cache, folder) => {
   const { build } = await import('esbuild')
-  mkdirSync(CACHE, { recursive: true })
-  removeOld()
-  const part = mkdtempSync(join(CACHE, 'part-'))
+  mkdirSync(cache, { recursive: true })
+  removeOld(cache)
+  const part = mkdtempSync(join(cache, 'part-'))
+  try {
+    await compileInto(build, part)
+    renameSync(part, folder)
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true })
+    // Another start has compiled the same files meanwhile.
+    if (!existsSync(folder)) throw error
+  }
+}
+
+const compileInto = async (build, folder) => {
   await build({
     ...TARGET,
     entryPoints: [join(ROOT, 'gateway', 'cli.ts')],
-    outdir: part,
+    outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
@@ -68,12 +91,14 @@ const compile = async (folder) => {
     logLevel: 'silent',
     plugins: [keepAddresses],
   })
+}
+
+// In a read-only container, the folder cannot be marked.
+const markUsed = (folder) => {
   try {
-    renameSync(part, folder)
-  } catch (error) {
-    // Another start has compiled the same files meanwhile.
-    rmSync(part, { recursive: true, force: true })
-    if (!existsSync(folder)) throw error
+    utimesSync(folder, new Date(), new Date())
+  } catch {
+    // It is compiled again after a month.
   }
 }
 
@@ -81,10 +106,11 @@ const compile = async (folder) => {
  * The address of the compiled program, in node_modules/.cache; null if that folder cannot be written. Versions of Node
  * that do not run TypeScript start in two thirds of the time with it.
  */
-export const compiledProgram = async () => {
+export const compiledProgram = async (cache = CACHE) => {
   try {
-    const folder = join(CACHE, keyOfSources())
-    if (!existsSync(folder)) await compile(folder)
+    const folder = join(cache, keyOfSources())
+    if (existsSync(folder)) markUsed(folder)
+    else await compile(cache, folder)
     return pathToFileURL(join(folder, 'cli.mjs')).href
   } catch {
     return null

@@ -15,7 +15,10 @@ const release = async (): Promise<void> => {
   const days = log.contents as YAMLSeq
   const index = days.items.findIndex((_, position) => log.getIn([position, 'on']) === day)
   if (index === -1) days.items.unshift(log.createNode({ on: day, schema }))
-  else log.setIn([index, 'schema'], schema)
+  else {
+    const before = (log.getIn([index, 'schema']) as YAMLSeq | undefined)?.toJSON() as string[] | undefined
+    log.setIn([index, 'schema'], [...(before ?? []), ...schema])
+  }
   writeFileSync(at('./change-log.yaml'), log.toString({ lineWidth: 0, singleQuote: true }))
   copyFileSync(at('./api.graphql'), at('./released.graphql'))
   const { path, content: none } = await generateUnreleasedChanges()
@@ -23,7 +26,9 @@ const release = async (): Promise<void> => {
   console.log(`${schema.length} changes of the schema are in the change log under ${day}.`)
 }
 
-if (/^\d{4}-\d{2}-\d{2}$/.test(day)) await release()
+const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day))
+
+if (isDay) await release()
 else {
   console.error('Use: npm run release -- DAY, for example 2026-04-01.')
   process.exitCode = 2

@@ -1,5 +1,5 @@
 import { groupBy } from '../grouping.ts'
-import { searchKey, sortName, tellingWords } from '../spelling.ts'
+import { searchKey, sortName, distinctiveWords } from '../spelling.ts'
 import type { Discrepancy, StatedValue } from './discrepancy.ts'
 import { citedBy, type Evidence, type Rule } from './evidence.ts'
 
@@ -8,7 +8,7 @@ interface PrintedName extends StatedValue {
 }
 
 const shareAWord = (names: readonly string[]): boolean => {
-  const [first, ...others] = names.map((name) => new Set(tellingWords(name)))
+  const [first, ...others] = names.map((name) => new Set(distinctiveWords(name)))
   return others.every((words) => [...words].some((word) => first?.has(word)))
 }
 

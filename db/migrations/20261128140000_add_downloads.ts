@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 
-/** The addresses that \`update\` reads, with what identifies the version that is loaded. */
+/** The addresses that `update` reads, with what identifies the version that is loaded. */
 export const up = async (knex: Knex): Promise<void> => {
   await knex.raw(`
     create table staging.downloads (
@@ -8,6 +8,8 @@ export const up = async (knex: Knex): Promise<void> => {
       etag text,
       last_modified text,
       sha256 text not null,
+      -- the release and place that the list of addresses stated
+      settings text not null,
       loaded_at timestamptz not null default now()
     )`)
 }

@@ -133,10 +133,10 @@ create temporary table found_things on commit drop as
 analyze found_things;
 
 insert into derived_kernel_search_entries
-    (entry_id, kind, id, title, subtitle, matched, key, telling, is_address, valid_from, valid_to)
+    (entry_id, kind, id, title, subtitle, matched, key, distinctive_words, is_address, valid_from, valid_to)
   select distinct on (t.kind, t.id, t.valid_from, key)
     t.kind || ':' || t.id || ':' || t.valid_from || ':' || key, t.kind, t.id, t.title, t.subtitle, x.text, key,
-    s.telling, x.is_address, t.valid_from, t.valid_to
+    s.distinctive_words, x.is_address, t.valid_from, t.valid_to
   from found_things t
   join found_texts x on x.kind = t.kind and x.id = t.id
   join staging.spellings s on s.printed = x.text
@@ -145,10 +145,10 @@ insert into derived_kernel_search_entries
   order by t.kind, t.id, t.valid_from, key, x.is_address, x.text = t.title desc, x.text;
 
 insert into derived_kernel_search_entries
-  (entry_id, kind, id, title, subtitle, matched, key, telling, is_address, valid_from, valid_to)
+  (entry_id, kind, id, title, subtitle, matched, key, distinctive_words, is_address, valid_from, valid_to)
 select distinct on (t.kind, t.id, t.valid_from, s.search_key)
   t.kind || ':' || t.id || ':' || t.valid_from || ':' || s.search_key, t.kind, t.id, t.title, t.subtitle, t.text,
-  s.search_key, s.telling, false, t.valid_from, null::date
+  s.search_key, s.distinctive_words, false, t.valid_from, null::date
 from found_alone t
 join staging.spellings s on s.printed = t.text
 where s.search_key <> ''

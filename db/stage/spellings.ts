@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import { searchKey, sortName, tellingWords, titleCase } from '../spelling.ts'
+import { searchKey, sortName, distinctiveWords, titleCase } from '../spelling.ts'
 
 const CHUNK = 5_000
 
@@ -10,7 +10,7 @@ const spell = (printed: string, acronyms: ReadonlySet<string>) => ({
   title: isCapitals(printed) ? titleCase(printed, acronyms) : printed,
   sort_name: sortName(printed),
   search_key: searchKey(printed),
-  telling: tellingWords(printed).join(' '),
+  distinctive_words: distinctiveWords(printed).join(' '),
 })
 
 /** Acronyms of systems. */

@@ -337,7 +337,7 @@ export type SearchKind =
 
 /** How a search result matched the text, best first. */
 export type SearchMatch =
-  /** Its name or code is the text, apart from words that most names share, such as "surgery" and "medical centre". */
+  /** The text is its name or code, apart from words that most names share, such as "surgery" and "medical centre". */
   | 'EXACT'
   /** Its name begins with the words of the text. */
   | 'PREFIX'
@@ -727,7 +727,7 @@ export type HereQueryVariables = Exact<{
 }>;
 
 
-export type HereQuery = { describePostcode: { postcode: string | null, status: LocationStatus, sentence: string, location: { postcode: string, isNearEdge: boolean | null, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string, statedOn: string | null }>, neighbourhood: { id: string, name: string } | null } | null }> | null, registrations: Array<{ share: number, patients: number, holdsOn: string, neighbourhood: { id: string, name: string } | null, citations: Array<{ source: { id: string, title: string } }> }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null } | null };
+export type HereQuery = { describePostcode: { postcode: string | null, status: LocationStatus, isRepaired: boolean, sentence: string, location: { postcode: string, isNearEdge: boolean | null, place: { id: string, name: string, council: { name: string, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null }> } | null } | null, district: { id: string, name: string } | null, nearestPractices: Array<{ distance: number, practice: { id: string, name: string, postcode: string | null, contacts: Array<{ kind: ContactKind, value: string, statedOn: string | null }>, neighbourhood: { id: string, name: string } | null } | null }> | null, registrations: Array<{ share: number, patients: number, holdsOn: string, neighbourhood: { id: string, name: string } | null, citations: Array<{ source: { id: string, title: string } }> }> | null, citations: Array<{ source: { id: string, title: string, publishedOn: string | null } }> } | null } | null };
 
 export type IndicatorRowsQueryVariables = Exact<{
   within?: string | null | undefined;

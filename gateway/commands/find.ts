@@ -1,4 +1,5 @@
 import type { Operations } from '../client/operation-types.ts'
+import { isOnlyPostcode } from '../client/postcode-answer.ts'
 import { CommandError } from './exit-codes.ts'
 import { printTable, printMessage, type OutputOptions } from './output.ts'
 import { storedText } from './stored-text.ts'
@@ -51,10 +52,6 @@ const listNear = ({ place, district, nearestPractices }: Location): Found[] => {
   ]
 }
 
-// Other text is searched for, as is the first half of a postcode.
-const isWholePostcode = (status: string | undefined): boolean =>
-  status !== undefined && status !== 'MALFORMED' && status !== 'AREA'
-
 const search = async (graph: GraphAtAddress, text: string, day: object): Promise<Found[]> => {
   const { search: hits } = await graph.run<Operations['SearchAll']['data']>(storedText('SearchAll'), {
     text,
@@ -75,7 +72,8 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
       postcode: text,
       ...day,
     })
-    const isPostcode = isWholePostcode(describePostcode?.status)
+    const isPostcode = describePostcode ? isOnlyPostcode(describePostcode) : false
+    if (describePostcode && describePostcode.status !== 'MALFORMED') printMessage(describePostcode.sentence)
     const location = isPostcode ? describePostcode?.location : null
     const rows = location ? listNear(location) : isPostcode ? [] : await search(graph, text.trim(), day)
     if (rows.length === 0) {
@@ -87,7 +85,6 @@ export const find = async (text: string, { asOf, ...output }: FindOptions): Prom
           : 'Try another spelling, a town or a postcode.',
       )
     }
-    if (describePostcode && describePostcode.status !== 'MALFORMED') printMessage(describePostcode.sentence)
     if (isPostcode)
       printMessage(
         'The nearest practices. People choose their practice, so they may be registered with another one.',

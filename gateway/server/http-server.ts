@@ -9,7 +9,7 @@ import { countHeaders } from '../header-count.ts'
 import { LIMITS } from '../limits.ts'
 import { isLoopback } from '../loopback.ts'
 import type { Log } from '../log.ts'
-import { readTrace, startSpan } from '../../subgraphs/shared/trace.ts'
+import { noSpan, readTrace, startSpan } from '../../subgraphs/shared/trace.ts'
 import { clientIdOf, newRequestId } from './correlation.ts'
 import { READ_METHODS, sendErrorResponse, type Exchange, type Route } from './respond.ts'
 import { Slot } from './slot.ts'
@@ -95,8 +95,7 @@ const handle = async (
   else await execute(exchange)
 }
 
-const route = async (exchange: Exchange, routes: Routes, fallback: Route): Promise<void> => {
-  const entry = routes.get(exchange.url.pathname)
+const route = async (exchange: Exchange, entry: RouteEntry | undefined, fallback: Route): Promise<void> => {
   if (!entry) {
     await handle(exchange, { handle: fallback })
     return
@@ -191,7 +190,10 @@ export const startHttpServer = async (
     if (isDraining) response.setHeader('connection', 'close')
     applyCors(request, response, corsOrigins)
     const url = parseUrl(request.url)
-    const { span, context } = startSpan(`HTTP ${request.method}`, readTrace(request.headers), {
+    const entry = url ? routes.get(url.pathname) : undefined
+    // Health checks and metrics would hide other requests.
+    const start = entry?.isAlwaysAdmitted ? noSpan : startSpan
+    const { span, context } = start(`HTTP ${request.method}`, readTrace(request.headers), {
       kind: SpanKind.SERVER,
       attributes: { 'http.request.method': request.method, 'ics_graph.request_id': requestId },
     })
@@ -222,7 +224,7 @@ export const startHttpServer = async (
       sendErrorResponse(exchange, errorResponses.severalHosts)
       return
     }
-    route(exchange, routes, fallback)
+    route(exchange, entry, fallback)
       .catch((error: unknown) => {
         log.error(
           { requestId, cause: error instanceof Error ? error.stack : String(error) },

@@ -39,6 +39,8 @@ const toForm = (text: string, form: string, areaLetters: Readonly<Record<string,
     .join('')
 }
 
+const isDigit = (character: string): boolean => /\d/.test(character)
+
 const countRepairs = (one: string, other: string): number =>
   [...one].filter((character, index) => character !== other[index]).length
 
@@ -70,8 +72,14 @@ export interface ReadPostcode {
   readonly isRepaired: boolean
 }
 
+/** Whether digits were read as letters and letters as digits: such a text is probably not a postcode at all. */
+const isRepairedBothWays = (key: string, compact: string): boolean => {
+  const changed = [...compact].filter((character, index) => character !== key[index])
+  return key.length === compact.length && changed.some(isDigit) && !changed.every(isDigit)
+}
+
 const read = (key: string | null, compact: string): ReadPostcode | null => {
-  if (key === null) return null
+  if (key === null || isRepairedBothWays(key, compact)) return null
   if (FULL_POSTCODE.test(key)) return { key, isArea: false, isRepaired: key !== compact }
   return OUTWARD_CODE.test(key) ? { key, isArea: true, isRepaired: key !== compact } : null
 }

@@ -1108,7 +1108,7 @@ export type SearchResult = System | Place | District | Commissioner | PrimaryCar
 
 /** How a search result matched the text, best first. */
 export type SearchMatch =
-  /** Its name or code is the text, apart from words that most names share, such as "surgery" and "medical centre". */
+  /** The text is its name or code, apart from words that most names share, such as "surgery" and "medical centre". */
   | 'EXACT'
   /** Its name begins with the words of the text. */
   | 'PREFIX'

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
 import { isConnectionLost, isSilent, isUnavailable } from '../../db/database-failures.ts'
 import { StatementBusy, StatementLimit } from './statement-limit.ts'
-import { NO_TRACE, endFailed, linksTo, startSpan, type TraceContext } from './trace.ts'
+import { NO_TRACE, endFailed, isInTrace, linksTo, startSpan, type TraceContext } from './trace.ts'
 
 /** The callers of a statement. */
 export interface Caller {
@@ -181,7 +181,7 @@ const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promi
 /** Runs a statement. Its span includes the wait for a connection, and has the text of the statement without values. */
 const run = async (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
   const since = db.waitingSince ?? performance.now()
-  const [first = NO_TRACE, ...others] = db.callers.map(({ trace }) => trace)
+  const [first = NO_TRACE, ...others] = db.callers.map(({ trace }) => trace).filter(isInTrace)
   const { span } = startSpan('SQL', first, {
     kind: SpanKind.CLIENT,
     attributes: { 'db.system.name': 'postgresql', 'db.query.text': statement.text },

@@ -5,6 +5,7 @@ import {
   SpanStatusCode,
   defaultTextMapGetter,
   defaultTextMapSetter,
+  isSpanContextValid,
   trace,
   type Attributes,
   type Context,
@@ -31,6 +32,9 @@ export const traceHeaders = (context: TraceContext): Record<string, string> => {
   return headers
 }
 
+/** Whether a context is in a trace. */
+export const isInTrace = (context: TraceContext): boolean => trace.getSpanContext(context) !== undefined
+
 export interface SpanOptions {
   readonly kind: SpanKind
   readonly attributes: Attributes
@@ -50,15 +54,23 @@ const NOT_TRACED = trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
  * Where no traces are collected, the context is that of the parent.
  */
 export const startSpan = (name: string, parent: TraceContext, options: SpanOptions): StartedSpan => {
-  if (options.kind !== SpanKind.SERVER && !trace.getSpanContext(parent))
-    return { span: NOT_TRACED, context: parent }
+  if (options.kind !== SpanKind.SERVER && !isInTrace(parent)) return { span: NOT_TRACED, context: parent }
   const span = trace.getTracer('ics-graph').startSpan(name, options, parent)
-  return span.isRecording() ? { span, context: trace.setSpan(parent, span) } : { span, context: parent }
+  // A request that is not traced states so to the programs that it calls.
+  return isSpanContextValid(span.spanContext())
+    ? { span, context: trace.setSpan(parent, span) }
+    : { span, context: parent }
 }
 
 /** Adds attributes to the span of a context. */
 export const annotateSpan = (context: TraceContext, attributes: Attributes): void =>
   void trace.getSpan(context)?.setAttributes(attributes)
+
+/** In place of a span, for work that is not traced. */
+export const noSpan = (_name: string, parent: TraceContext, _options: SpanOptions): StartedSpan => ({
+  span: NOT_TRACED,
+  context: parent,
+})
 
 /** Links to the spans of other requests that share a piece of work. */
 export const linksTo = (contexts: readonly TraceContext[]): Link[] =>

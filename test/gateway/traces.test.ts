@@ -137,6 +137,35 @@ it(
   },
 )
 
+it(
+  'a request that is not sampled is not traced by the subgraph server either',
+  { timeout: 60_000 },
+  async () => {
+    const collector = await startCollector()
+    const environment = {
+      DATABASE_URL: databaseUrl,
+      GATEWAY_SECRET: TEST_SECRET,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_BSP_SCHEDULE_DELAY: '100',
+      CACHE_MB: '0',
+    }
+    const server = runProgram(['subgraph', 'finance', '--port', '0'], environment)
+    const finance = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+\/graphql/)
+    const program = runProgram(['start'], {
+      ...environment,
+      PORT: '0',
+      SUBGRAPH_URLS: `finance=${finance}`,
+      OTEL_TRACES_SAMPLER_ARG: '0',
+    })
+    const url = await program.waitFor(READY)
+    expect((await postJson(url, QUERY)).status).toBe(200)
+    program.kill('SIGTERM')
+    server.kill('SIGTERM')
+    await Promise.all([program.exited, server.exited])
+    expect(collector.spans).toEqual([])
+  },
+)
+
 it('answers without a collector at the address', { timeout: 60_000 }, async () => {
   const program = runProgram(['start'], {
     DATABASE_URL: databaseUrl,

@@ -127,6 +127,17 @@ describe('search finds', () => {
 
 const TODAY = '2026-01-01'
 
+interface Body {
+  readonly id: string
+  readonly odsCode: string | null
+}
+
+interface System {
+  readonly id: string
+  readonly legalBody: { readonly odsCode: string | null } | null
+  readonly commissioners: readonly Body[]
+}
+
 /** Every open practice, network, place and district of a day, with its codes. */
 const listNamed = async () => {
   const { data, errors } = await ask(
@@ -134,7 +145,7 @@ const listNamed = async () => {
     `query($asOf: Date) {
       practices(first: 200, asOf: $asOf) { nodes { id name odsCode status postcode } }
       primaryCareNetworks(first: 200, asOf: $asOf) { nodes { id name odsCode } }
-      systems(asOf: $asOf) { places { id name gssCode districts { id name gssCode } } commissioners { id odsCode } }
+      systems(asOf: $asOf) { id legalBody { odsCode } places { id name gssCode districts { id name gssCode } } commissioners { id odsCode } }
     }`,
     { asOf: TODAY },
   )
@@ -145,6 +156,10 @@ const listNamed = async () => {
 describe('a name or code finds what has it first', () => {
   it('for every practice, network, place and district, and their codes', { timeout: 60_000 }, async () => {
     const { practices, primaryCareNetworks, systems } = await listNamed()
+    const bodies = systems.flatMap(({ id, legalBody, commissioners }: System) => [
+      { id, odsCode: legalBody?.odsCode ?? null },
+      ...commissioners,
+    ])
     const places = systems.flatMap((system: { places: object[] }) => system.places)
     const named = [
       ...practices.nodes.filter(({ status }: { status: string }) => status === 'ACTIVE'),
@@ -165,6 +180,11 @@ describe('a name or code finds what has it first', () => {
         const [first] = await search(code, { asOf: TODAY, first: 1 })
         if (first?.id !== id || first.match !== 'EXACT') faults.push(`${code}: ${first?.title}`)
       }
+    }
+    for (const { id, odsCode } of bodies as Body[]) {
+      if (odsCode === null) continue
+      const [first] = await search(odsCode, { asOf: TODAY, first: 1 })
+      if (first?.id !== id) faults.push(`${odsCode}: ${first?.title}`)
     }
     expect(faults).toEqual([])
   })

@@ -32,6 +32,12 @@ it.each<[string, string | Buffer, Record<string, string>, number]>([
   ['variables that are a list', '{"query":"{ __typename }","variables":[]}', JSON_TYPE, 400],
   ['an operation name that is a number', '{"query":"{ __typename }","operationName":1}', JSON_TYPE, 400],
   ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), JSON_TYPE, 400],
+  [
+    'bytes in a comment of the query that are not UTF-8',
+    Buffer.concat([Buffer.from('{"query":"{ __typename } # '), Buffer.from([0xff]), Buffer.from('"}')]),
+    JSON_TYPE,
+    400,
+  ],
   ['an unknown charset', GOOD, { 'content-type': 'application/json; charset=klingon' }, 415],
 ])('%s', async (_, body, headers, status) => {
   const answer = await send(application.url, { headers, body, agent })

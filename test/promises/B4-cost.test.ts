@@ -89,6 +89,18 @@ it.each(dear)('refuses %s', async (_, body, cost) => {
   await expectStillServing(application)
 })
 
+it('measures an operation that it knows with each new variable', async () => {
+  const query =
+    'query Known($n: Int) { neighbourhoods(first: $n) { nodes { assets(first: $n) { nodes { id } } } } }'
+  // From the second time it is sent, an operation is prepared.
+  for (const n of [1, 2, 3, 4]) {
+    const answer = await askSpec(application, { query, variables: { n } })
+    expect(errorsOf(answer)).toEqual([])
+  }
+  await expectTooExpensive(application, { query, variables: { n: 200 } }, 40_401, LIMITS.cost)
+  expect(errorsOf(await askSpec(application, { query, variables: { n: 5 } }))).toEqual([])
+})
+
 it('accepts an operation within the limit', async () => {
   const answer = await askSpec(application, {
     query: '{ neighbourhoods(first: 190) { nodes { assets(first: 200) { nodes { id } } } } }',

@@ -75,6 +75,36 @@ const TIMEOUT_MS = 40
 const PAUSE_MS = 120
 const FAILURES = 5
 
+const createClient = (transport: SubgraphTransport, timeoutMs: number): SubgraphClient => {
+  const settings = {
+    ...defaultGatewaySettings().subgraph('any'),
+    timeoutMs,
+    breaker: { failures: FAILURES, pauseMs: PAUSE_MS },
+  }
+  return new SubgraphClient(transport, createLog('silent'), { fetches: 0 }, new Set(), {
+    settings,
+    passedCodes: 'all',
+  })
+}
+
+const sendTo = (client: SubgraphClient, leftMs: number) =>
+  client.fetch(
+    {
+      query: '{ any }',
+      variables: {},
+      scope: {
+        requestId: 'r',
+        clientId: null,
+        trace: NO_TRACE,
+        clientHeaders: {},
+        identity: null,
+        deadline: performance.now() + leftMs,
+        signal: new AbortController().signal,
+      },
+    },
+    true,
+  )
+
 describe.each([
   ['in this process', false],
   ['in another process', true],
@@ -92,32 +122,8 @@ describe.each([
           return fetch(...sent)
         },
       }
-      const settings = {
-        ...defaultGatewaySettings().subgraph('any'),
-        timeoutMs: TIMEOUT_MS,
-        breaker: { failures: FAILURES, pauseMs: PAUSE_MS },
-      }
-      const client = new SubgraphClient(transport, createLog('silent'), { fetches: 0 }, new Set(), {
-        settings,
-        passedCodes: 'all',
-      })
-      const send = () =>
-        client.fetch(
-          {
-            query: '{ any }',
-            variables: {},
-            scope: {
-              requestId: 'r',
-              clientId: null,
-              trace: NO_TRACE,
-              clientHeaders: {},
-              identity: null,
-              deadline: performance.now() + LIMITS.requestMs,
-              signal: new AbortController().signal,
-            },
-          },
-          true,
-        )
+      const client = createClient(transport, TIMEOUT_MS)
+      const send = () => sendTo(client, LIMITS.requestMs)
       const expectUnavailable = async (): Promise<void> => {
         const { data, errors } = await send()
         expect(data).toBeNull()
@@ -138,4 +144,21 @@ describe.each([
       expect(await send()).toMatchObject({ data: { any: 1 }, errors: [] })
     },
   )
+
+  it('is not waited for longer than the request has left, and that is no failure of the subgraph', async () => {
+    let calls = 0
+    const client = createClient(
+      { name: 'any', isRemote, fetch: () => ((calls += 1), new Promise<never>(() => undefined)) },
+      LIMITS.fetchMs,
+    )
+    for (let time = 1; time <= FAILURES + 1; time += 1) {
+      const start = performance.now()
+      const { data, errors } = await sendTo(client, 50)
+      expect(performance.now() - start).toBeLessThan(1_000)
+      expect(data).toBeNull()
+      expect(errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }])
+      // The circuit breaker stays closed.
+      expect(calls).toBe(time)
+    }
+  })
 })

@@ -36,7 +36,7 @@ const FAULTS: readonly SubgraphFault[] = [
   () => undefined,
 ]
 
-/** Starts the program; in the long form, with a subgraph that has a fault for half of the time. */
+/** Starts the program; in the long form, with a subgraph that has a fault for a quarter of the time. */
 const start = async () => {
   if (!isLong) {
     const application = await startTestApplication({ CACHE_MB: '16' })
@@ -49,10 +49,10 @@ const start = async () => {
   let faultyUntil = 0
   const timer = setInterval(() => {
     turn += 1
-    graph.fault = turn % 2 === 0 ? null : (FAULTS[((turn - 1) / 2) % FAULTS.length] ?? null)
+    graph.fault = turn % 4 === 1 ? (FAULTS[((turn - 1) / 4) % FAULTS.length] ?? null) : null
     // Requests that began before the end of a fault may still fail, and the circuit breaker has to close.
-    faultyUntil = performance.now() + (graph.fault ? 2 * EVERY_MS : LIMITS.requestMs)
-    if (turn % 3 !== 0) return
+    if (graph.fault) faultyUntil = performance.now() + 2 * EVERY_MS
+    if (turn % 4 !== 3) return
     db.raw(
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     ).catch(() => undefined)

@@ -6,6 +6,7 @@ import {
   signatureHeaders,
   type SignedRequest,
 } from '../../gateway/graph/subgraphs/request-signature.ts'
+import { SCOPES_EXTENSION } from '../../gateway/graph/subgraphs/transport.ts'
 import { createLog } from '../../gateway/log.ts'
 import { startSubgraphServer } from '../../gateway/server/subgraph-server.ts'
 import { openSubgraph, type OpenSubgraph } from '../../subgraphs/index.ts'
@@ -123,6 +124,39 @@ describe('the secret as a bearer token', () => {
     'is refused in another form: %s',
     (authorization) => expectRefused(post({ authorization }, QUERY, urls.bearer)),
   )
+})
+
+describe('a field for partners only', () => {
+  const bodyFor = (scopes: readonly string[] | null): string =>
+    JSON.stringify({
+      query:
+        'query($keys: [_Any!]!) { _entities(representations: $keys) { ... on PrimaryCareNetwork { spend { heading } } } }',
+      variables: {
+        keys: [
+          { __typename: 'PrimaryCareNetwork', id: 'rutland-healthcare', asOf: '2026-11-01', odsCode: null },
+        ],
+      },
+      ...(scopes && { extensions: { [SCOPES_EXTENSION]: scopes } }),
+    })
+
+  const requestSpend = async (scopes: readonly string[] | null, isSigned = true) => {
+    const body = bodyFor(scopes)
+    const answer = isSigned
+      ? await post(signatureHeaders(TEST_SECRET, { ...REQUEST, body }), body)
+      : await post({ authorization: `Bearer ${TEST_SECRET}` }, body, urls.bearer)
+    const { data } = JSON.parse(answer.text) as { data: { _entities: { spend: unknown }[] } }
+    return { spend: data._entities[0]?.spend, codes: codesOf(answer.text) }
+  }
+
+  it('is checked again by the subgraph that owns it', async () => {
+    expect(await requestSpend(['finance:read'])).toEqual({ spend: [], codes: [] })
+    expect(await requestSpend(['contacts:read'])).toEqual({ spend: null, codes: ['FORBIDDEN'] })
+    expect(await requestSpend(null)).toEqual({ spend: null, codes: ['UNAUTHENTICATED'] })
+  })
+
+  it('is not granted by scopes in a body that nobody has signed', async () => {
+    expect(await requestSpend(['finance:read'], false)).toEqual({ spend: null, codes: ['UNAUTHENTICATED'] })
+  })
 })
 
 it('a gateway signs its requests, and no client can sign for it', async () => {

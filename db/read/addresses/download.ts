@@ -28,7 +28,7 @@ export interface DownloadOptions {
 
 export const isAddress = (path: string): boolean => /^https?:\/\//.test(path)
 
-const FILE_NAME = /\.(csv|gz|zip|xlsx|geojson|json)$/i
+const FILE_NAME = /\.(csv|gz|zip|xlsx|geojson)$/i
 
 /** Whether an address is that of a file, by the end of its path. Other addresses are those of feeds. */
 export const isFileAddress = (address: string): boolean =>
@@ -43,7 +43,7 @@ const NOT_MODIFIED = 304
 const failure = (address: string, why: string): OperatorError =>
   new OperatorError(
     `The file could not be downloaded: ${why}.`,
-    'Check the address and open it in a browser. If it redirects to a host of your own network, add --allow-redirect HOST.',
+    'Check the address and open it in a browser. If it redirects to a host of your own network, allow that host: --allow-redirect HOST, or allowRedirects in the list of addresses.',
     [address],
   )
 
@@ -52,16 +52,23 @@ const conditions = ({ etag, lastModified }: Validators): Record<string, string> 
   ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
 })
 
+/** The name of a file in its address. A name that is not encoded correctly is used as it is. */
+const fileNameOf = (address: string): string => {
+  const name = basename(new URL(address).pathname)
+  try {
+    return decodeURIComponent(name).replaceAll(/[/\\\0]/g, '-')
+  } catch {
+    return name
+  }
+}
+
 /** Downloads a file into a folder, under the name in its address; null if it has not changed. */
 export const downloadFile = async (
   address: string,
   folder: string,
   { allowedHosts, validators = NO_VALIDATORS, maxBytes = MAX_DOWNLOAD_BYTES }: DownloadOptions = {},
 ): Promise<Download | null> => {
-  const path = join(
-    folder,
-    decodeURIComponent(basename(new URL(address).pathname)).replaceAll(/[/\\\0]/g, '-'),
-  )
+  const path = join(folder, fileNameOf(address))
   const hash = createHash('sha256')
   let bytes = 0
   try {
@@ -96,7 +103,7 @@ export const downloadFile = async (
 }
 
 /** Temporary folders for downloads, one for each, because two files may have the same name. */
-export const createDownloadFolder = (): { newFolder(): string; remove(): void } => {
+export const createDownloadFolders = (): { newFolder(): string; remove(): void } => {
   const folders: string[] = []
   return {
     newFolder: () => {

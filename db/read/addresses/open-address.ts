@@ -1,5 +1,5 @@
 import { Agent, fetch, type Dispatcher, type Response } from 'undici'
-import { lookupPublic, requirePublic } from './public-hosts.ts'
+import { NotPublic, lookupPublic, requirePublic } from './public-hosts.ts'
 
 export interface AddressOptions {
   readonly headers?: Readonly<Record<string, string>>
@@ -15,15 +15,21 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308])
 // The lookup applies to each new connection, so that a name cannot change its address after a check.
 const publicOnly: Dispatcher = new Agent({ connect: { lookup: lookupPublic } })
 
+/** An address that must not be requested again, because the answer would be the same. */
+export class RefusedAddress extends Error {
+  override readonly name = 'RefusedAddress'
+}
+
 const followable = (from: URL, location: string | null): URL => {
   if (location === null || !URL.canParse(location, from))
-    throw new Error('it redirects to an invalid address')
+    throw new RefusedAddress('it redirects to an invalid address')
   const to = new URL(location, from)
   if (to.protocol !== 'https:' && to.protocol !== 'http:')
-    throw new Error(`it redirects to an address of the kind "${to.protocol}"`)
+    throw new RefusedAddress(`it redirects to an address of the kind "${to.protocol}"`)
   if (from.protocol === 'https:' && to.protocol === 'http:')
-    throw new Error(`it redirects to ${to.host} without encryption`)
-  if (to.username !== '' || to.password !== '') throw new Error('it redirects to an address with a password')
+    throw new RefusedAddress(`it redirects to ${to.host} without encryption`)
+  if (to.username !== '' || to.password !== '')
+    throw new RefusedAddress('it redirects to an address with a password')
   return to
 }
 
@@ -51,10 +57,16 @@ export const openAddress = async (
     await response.body?.cancel()
     url = followable(url, response.headers.get('location'))
   }
-  throw new Error(`it redirects more than ${MAX_REDIRECTS} times`)
+  throw new RefusedAddress(`it redirects more than ${MAX_REDIRECTS} times`)
 }
 
-/** Why a request failed. undici wraps the reason. */
+/** Whether this program refused an address, so that it need not be requested again. undici wraps the reason. */
+export const isRefusedAddress = (error: unknown): boolean => {
+  const causes = [error, (error as Error).cause]
+  return causes.some((cause) => cause instanceof RefusedAddress || cause instanceof NotPublic)
+}
+
+/** Why a request failed. */
 export const describeFailure = (error: unknown): string => {
   const { cause, message } = error as Error
   return cause instanceof Error && cause.message !== '' ? cause.message : message

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { OperatorError } from '../../../schema/errors/operator-error.ts'
 import { readLimited } from '../../../schema/read-limited.ts'
-import { describeFailure, openAddress } from '../addresses/open-address.ts'
+import { describeFailure, isRefusedAddress, openAddress } from '../addresses/open-address.ts'
 
 export interface RetryPolicy {
   readonly requestsPerSecond: number
@@ -28,7 +28,7 @@ const MAX_WAIT_MS = 60_000
 
 type Outcome =
   | { readonly text: string }
-  | { readonly refusal: string; readonly status: number }
+  | { readonly refusal: string; readonly status: number | null }
   | { readonly failure: string; readonly retryAfterMs: number | null }
 
 const retryAfter = (header: string | null): number | null => {
@@ -56,7 +56,10 @@ const tryOnce = async (
       ? { failure: status, retryAfterMs: retryAfter(response.headers.get('retry-after')) }
       : { refusal: status, status: response.status }
   } catch (error) {
-    return { failure: describeFailure(error), retryAfterMs: null }
+    const reason = describeFailure(error)
+    return isRefusedAddress(error)
+      ? { refusal: reason, status: null }
+      : { failure: reason, retryAfterMs: null }
   }
 }
 

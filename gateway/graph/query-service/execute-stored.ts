@@ -1,9 +1,10 @@
+import { SpanKind } from '@opentelemetry/api'
 import { graphStarting, refusedRequest } from '../../../schema/errors/client-errors.ts'
 import { LIMITS } from '../../limits.ts'
 import type { Identity } from '../../access/identity.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import { recordOutcome, statusOf, type Outcome } from './outcome.ts'
-import { annotateSpan } from '../../../subgraphs/shared/trace.ts'
+import { startSpan } from '../../../subgraphs/shared/trace.ts'
 import { createRecord, spanAttributesOf } from './request-record.ts'
 import type { LogRequest } from '../../request-log.ts'
 import type { QueryService } from './query-service.ts'
@@ -86,6 +87,10 @@ export const createExecuteStored =
     const record = createRecord()
     const cached = cacheKey === null ? null : await service.findCached(cacheKey)
     if (cached) Object.assign(record, cached.record, { cache: 'hit' })
+    const { span, context } = startSpan(`operation ${operation}`, request.trace, {
+      kind: SpanKind.INTERNAL,
+      attributes: {},
+    })
     const outcome = await service.execute({
       parameters: { operation, variables },
       isGet: !isChange,
@@ -95,10 +100,16 @@ export const createExecuteStored =
       acceptsGraphqlResponse: false,
       headers: {},
       client: mutationFrom ?? '',
-      scope: { ...request, identity, clientHeaders: {}, deadline: performance.now() + LIMITS.requestMs },
+      scope: {
+        ...request,
+        trace: context,
+        identity,
+        clientHeaders: {},
+        deadline: performance.now() + LIMITS.requestMs,
+      },
     })
     recordOutcome(record, outcome)
-    annotateSpan(request.trace, spanAttributesOf(record))
+    span.setAttributes(spanAttributesOf(record)).end()
     if (!isWarmUp) logRequest(record, request.requestId, statusOf(outcome), performance.now() - startedAt)
     return toResponse(outcome)
   }

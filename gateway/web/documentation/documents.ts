@@ -112,7 +112,10 @@ const readChangeLog = (): Document => {
     ],
     news: days.flatMap(({ on, changes, schema }) =>
       // Numbered from the first entry of the day, so that a new entry does not change the ids of others.
-      [...changes, ...schema].map((text, index) => ({ id: `${on}:${index + 1}`, day: on, text })),
+      [
+        ...changes.map((text, index) => ({ id: `${on}:${index + 1}`, day: on, text })),
+        ...schema.map((text, index) => ({ id: `${on}:schema:${index + 1}`, day: on, text })),
+      ],
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { herePanel } from './location-panel.ts'
 import { linkToHit, pathOfHit } from './hit-links.ts'
+import { isOnlyPostcode } from '../../client/postcode-answer.ts'
 import type { Operations, SearchKind } from '../../client/operation-types.ts'
 import type { Page, PageContent, PageData, PageRequest, PageResult } from './page.ts'
 import { type Block, heading, inset, list, paragraph } from './view.ts'
@@ -9,6 +10,8 @@ import { texts as panel } from './texts/location-panel.ts'
 const RESULTS = 50
 const NEAREST = 5
 const MAX_TEXT = 200
+
+type Described = Operations['Here']['data']['describePostcode']
 
 type Hit = NonNullable<Operations['SearchAll']['data']['search']>[number]
 
@@ -83,7 +86,7 @@ const groups = (request: PageRequest, hits: readonly Hit[]): Block[] => {
 const links = (request: PageRequest, title: string, hits: readonly Hit[]): Block[] =>
   hits.length === 0 ? [] : [heading(title), list(hits.map((hit) => linkToHit(request, hit)))]
 
-/** The results: what has the name first, then what has its words by kind, and a few similar names. */
+/** The results: exact matches, then those with the words of the text by kind, and a few similar names. */
 const results = (request: PageRequest, hits: readonly Hit[]): Block[] => {
   const named = hits.filter(({ match }) => match === 'EXACT')
   const others = hits.filter(({ match }) => match === 'PREFIX' || match === 'WORDS')
@@ -128,15 +131,14 @@ const browse = async (request: PageRequest): Promise<Block[]> => {
 
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
-/** The page of a postcode. Null if the graph does not read the text as a postcode, or only as the first half of one. */
+/** The page of a postcode. Null if the text is not one, or may be something else. */
 const findPostcode = async (
   request: PageRequest,
   text: string,
   { data: { describePostcode: described }, unavailable }: PageData<Operations['Here']['data']>,
 ): Promise<PageContent | null> => {
-  if (!described) return content(request, text, [paragraph(panel.unavailable), ...(await browse(request))])
+  if (!described || !isOnlyPostcode(described)) return null
   const { postcode, status, sentence, location } = described
-  if (status === 'MALFORMED' || status === 'AREA') return null
   if (status === 'OUTSIDE_AREA') {
     return content(request, text, [
       inset(sentence),
@@ -167,6 +169,14 @@ const noResults = async (request: PageRequest, text: string): Promise<Block[]> =
 
 const LOOKS_LIKE_A_POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?[^A-Z\d]*\d[A-Z\d]{0,2}$/i
 
+/** What is shown above the search results of a text with a digit. */
+const aboutText = (described: Described): Block[] => {
+  if (!described) return [paragraph(panel.unavailable)]
+  const { status, sentence } = described
+  if (status === 'MALFORMED') return []
+  return [inset(sentence), ...(status === 'AREA' ? [paragraph(texts.fullPostcode)] : [])]
+}
+
 /** The search results for a text. `about` is shown above them. */
 const findWords = async (
   request: PageRequest,
@@ -193,13 +203,11 @@ export const findPage: Page = {
     const text = (request.search.get('q') ?? '').trim()
     if (text === '') return content(request, '', await browse(request))
     if (text.length > MAX_TEXT) return fault(request, text, texts.tooLong, 400)
-    // The graph alone decides what a postcode is, so that pages, programs and the command agree. Each has a digit.
+    // The graph decides what a postcode is, so that pages, programs and the command agree. Each has a digit.
     if (!/\d/.test(text)) return findWords(request, text, [])
     const here = await request.run('Here', { postcode: text, ...request.day })
     const page = await findPostcode(request, text, here)
     if (page) return page
-    const { describePostcode: described } = here.data
-    const isArea = described?.status === 'AREA'
-    return findWords(request, text, isArea ? [inset(described.sentence), paragraph(texts.fullPostcode)] : [])
+    return findWords(request, text, aboutText(here.data.describePostcode))
   },
 }

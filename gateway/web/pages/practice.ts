@@ -37,16 +37,19 @@ const linksToPractices = (
     { text: name, href: request.href(`/practices/${id}`) },
   ])
 
-/** What somebody needs who looks for a practice that has closed: its successor or, without one, the nearest ones. */
+/** The first line of a closed practice, with links to its successors or to the nearest open practices. */
 const closing = async (
   request: PageRequest,
-  { id, name, closedOn, postcode, successors, mainPractice }: Practice,
+  { id, name, closedOn, postcode, successors, mainPractice, evidence }: Practice,
 ): Promise<readonly Inline[]> => {
-  const closed = closedOn === null ? texts.hasClosed(name) : texts.closedOn(name, day(closedOn))
+  const closedWords = evidence.inference === null ? texts.closedOn : texts.appearsClosedOn
+  const closed = closedOn === null ? texts.hasClosed(name) : closedWords(name, day(closedOn))
   const others = successors.filter(({ toId }) => toId !== id)
   if (others.length > 0) {
     const named = others.map(({ toId, toName }) => ({ id: toId, name: toName }))
-    return [closed, texts.continuedBy, ...linksToPractices(request, named), '.']
+    const areStated = others.every((succession) => succession.evidence.inference === null)
+    const words = areStated ? texts.continuedBy : texts.appearsContinuedBy
+    return [closed, words, ...linksToPractices(request, named), '.']
   }
   if (mainPractice) return [closed, texts.wasBranchOf, ...linksToPractices(request, [mainPractice]), '.']
   if (postcode === null) return [closed]

@@ -1,4 +1,4 @@
-import { searchKey, tellingWords } from '../../../db/spelling.ts'
+import { searchKey, distinctiveWords } from '../../../db/spelling.ts'
 import { select, type Database } from '../../shared/sql.ts'
 import type { FootprintKey } from '../../shared/models.ts'
 import type { SearchHitModel } from '../models.ts'
@@ -27,7 +27,7 @@ const LEAST_SCORE = 0.3
 // A match in an address ranks below a match in a name, so that a town ranks before a practice in it.
 const OF_AN_ADDRESS = 0.8
 
-// The score of a match of whole words, and the most that similar letters get.
+// The score of a match of whole words, and the highest score of a similar name.
 const SCORES = { EXACT: 1, PREFIX: 0.95, WORDS: 0.9, WORDS_OF_ADDRESS: 0.85, SIMILAR: 0.8 } as const
 
 // Of equal matches, larger areas come first.
@@ -73,44 +73,44 @@ export const search = async (
 ): Promise<SearchHitModel[]> => {
   const key = searchKey(text)
   if (key === '' || first === 0) return []
-  const words = tellingWords(text)
+  const words = distinctiveWords(text)
   const rows = await select<HitRow>(
     db,
     `/* search */
-     with asked as (select ?::text as key, ?::text as telling, ?::text[] as words, ?::date as as_of),
+     with requested as (select ?::text as key, ?::text as distinctive, ?::text[] as words, ?::date as as_of),
      found as (
-       select e.*, a.as_of, a.key as asked_key, a.telling as asked_telling, a.words
-       from asked a
+       select e.*, a.as_of, a.key as requested_key, a.distinctive as requested_words
+       from requested a
        join kernel.search_entries e on e.valid_from <= a.as_of
-         and (e.key % a.key or a.key <% e.key or a.telling <% e.key or e.key like a.key || '%' or e.telling = a.telling)
+         and (e.key % a.key or a.key <% e.key or a.distinctive <% e.key or e.key like a.key || '%' or e.distinctive_words = a.distinctive)
        where ?::text[] is null or e.kind = any (?::text[])
      ),
      -- An address and a name can have the words together.
      complete as (
-       select e.kind, e.id, bool_and(named.is_named) as is_in_name
-       from asked a
+       select e.kind, e.id,
+         count(distinct w.word) filter (where not e.is_address) = (select cardinality(words) from requested) as is_in_name
+       from requested a
        cross join unnest(a.words) w(word)
        join kernel.search_entries e on e.valid_from <= a.as_of and ' ' || e.key || ' ' like '% ' || w.word || ' %'
          and e.key like '%' || w.word || '%'
-       cross join lateral (select not e.is_address as is_named) named
        where ?::text[] is null or e.kind = any (?::text[])
        group by e.kind, e.id
-       having count(distinct w.word) = (select cardinality(words) from asked)
+       having count(distinct w.word) = (select cardinality(words) from requested)
      ),
      scored as (
        select f.kind, f.id, f.title, f.subtitle, f.matched, coalesce(f.valid_to, 'infinity') <= f.as_of as is_closed,
          case
-           when not f.is_address and (f.key = f.asked_key or f.telling = f.asked_telling) then 'EXACT'
-           when not f.is_address and (f.key like f.asked_key || ' %' or f.telling like f.asked_telling || ' %') then 'PREFIX'
+           when not f.is_address and (f.key = f.requested_key or f.distinctive_words = f.requested_words) then 'EXACT'
+           when not f.is_address and (f.key like f.requested_key || ' %' or f.distinctive_words like f.requested_words || ' %') then 'PREFIX'
            when c.id is not null then 'WORDS'
            else 'SIMILAR'
          end as match,
          c.is_in_name,
-         f.key = f.asked_key as is_same_key,
+         f.key = f.requested_key as is_same_key,
          case when f.is_address then ${OF_AN_ADDRESS} else 1 end * greatest(
-           similarity(f.key, f.asked_key),
-           word_similarity(f.asked_key, f.key) * 0.95,
-           word_similarity(f.asked_telling, f.key) * 0.9
+           similarity(f.key, f.requested_key),
+           word_similarity(f.requested_key, f.key) * 0.95,
+           word_similarity(f.requested_words, f.key) * 0.9
          ) as likeness
        from found f
        left join complete c on c.kind = f.kind and c.id = f.id
@@ -138,7 +138,7 @@ export const search = async (
     [
       key,
       words.join(' '),
-      words,
+      [...new Set(words)],
       asOf,
       kinds,
       kinds,

@@ -38,6 +38,7 @@ it.each([
   ['LE1, 9BG', 'LE1 9BG', false],
   ['\u201cLE1 9BG\u201d', 'LE1 9BG', false],
   ['Walsby', null, false],
+  ['50 Plus', null, false],
   ['04C', null, false],
   ['C82013', null, false],
   ['U87499', null, false],

@@ -20,7 +20,7 @@ export const texts = {
   dayHint: 'For example 2021-10-01. Leave it empty for today.',
   dayButton: 'Show this day',
   asItWas: (day: string) => `This page shows data for ${day}.`,
-  onlyMatch: (text: string) => `Showing the only match for ‘${text}’.`,
+  onlyMatch: (text: string) => `Showing the page for ‘${text}’.`,
   showToday: 'Show today',
   dataLine: (day: string, version: string) => `Data for ${day}, data version ${version}.`,
   cite: (title: string, address: string, day: string) =>

@@ -4,6 +4,8 @@ export const texts = {
   practice: (name: string) => `${name} is a GP practice.`,
   hasClosed: (name: string) => `${name} has closed.`,
   closedOn: (name: string, day: string) => `${name} closed on ${day}.`,
+  appearsClosedOn: (name: string, day: string) => `${name} appears to have closed on ${day}.`,
+  appearsContinuedBy: ' It appears to have been succeeded by ',
   continuedBy: ' It was succeeded by ',
   wasBranchOf: ' It was a branch surgery of ',
   nearestOpen: ' The nearest open GP practices are ',

@@ -53,11 +53,11 @@ it('lists all entities with a name, with details, and never guesses', async () =
   expect(text).toMatch(/Best matches.*Charnwood.*Charnwood/)
 })
 
-it('redirects to the only match, and states it', async () => {
+it('redirects to what has the name, and states it', async () => {
   const { status, headers } = await open('/find?q=heatherbrook&asOf=2019-07-11')
   expect(status).toBe(303)
   const page = await open(headers.get('location') ?? '')
-  expect(page.text).toContain('Showing the only match for ‘heatherbrook’.')
+  expect(page.text).toContain('Showing the page for ‘heatherbrook’.')
 })
 
 it('is available as JSON', async () => {
