@@ -189,7 +189,7 @@ const findWords = async (
   if (!request.isFile && first?.match === 'EXACT' && !second && about.length === 0) {
     return { status: 303, location: request.href(pathOfHit(first), { match: text }) }
   }
-  if (hits.length === 0 && LOOKS_LIKE_A_POSTCODE.test(text))
+  if (!first && LOOKS_LIKE_A_POSTCODE.test(text))
     return fault(request, text, texts.badPostcode, 400)
   return content(request, text, [
     ...about,

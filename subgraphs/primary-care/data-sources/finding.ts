@@ -98,7 +98,7 @@ export const search = async (
        having count(distinct w.word) = (select cardinality(words) from requested)
      ),
      scored as (
-       select f.kind, f.id, f.title, f.subtitle, f.matched, coalesce(f.valid_to, 'infinity') <= f.as_of as is_closed,
+       select f.kind, f.id, f.title, f.subtitle, f.matched, f.valid_from, coalesce(f.valid_to, 'infinity') <= f.as_of as is_closed,
          case
            when not f.is_address and (f.key = f.requested_key or f.distinctive_words = f.requested_words) then 'EXACT'
            when not f.is_address and (f.key like f.requested_key || ' %' or f.distinctive_words like f.requested_words || ' %') then 'PREFIX'
@@ -126,7 +126,7 @@ export const search = async (
        from scored
        where (match <> 'SIMILAR' or likeness >= ${LEAST_SCORE}) and ${IS_WITHIN}
        order by kind, id, is_closed, array_position(array['EXACT', 'PREFIX', 'WORDS', 'SIMILAR'], match),
-         is_same_key desc, likeness desc, length(matched), matched
+         is_same_key desc, likeness desc, length(matched), matched, valid_from desc
      )
      select kind, id, title,
        case when is_closed then concat_ws(', ', subtitle, 'closed') else subtitle end as subtitle,
