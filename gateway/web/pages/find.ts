@@ -189,8 +189,7 @@ const findWords = async (
   if (!request.isFile && first?.match === 'EXACT' && !second && about.length === 0) {
     return { status: 303, location: request.href(pathOfHit(first), { match: text }) }
   }
-  if (!first && LOOKS_LIKE_A_POSTCODE.test(text))
-    return fault(request, text, texts.badPostcode, 400)
+  if (!first && LOOKS_LIKE_A_POSTCODE.test(text)) return fault(request, text, texts.badPostcode, 400)
   return content(request, text, [
     ...about,
     ...(hits.length > 0 ? results(request, hits) : await noResults(request, text)),
