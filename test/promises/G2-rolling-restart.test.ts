@@ -9,8 +9,9 @@ import { postJson } from '../support/http.ts'
 import { READY, runProgram, type Run } from '../support/program.ts'
 
 const PER_SECOND = 60
-const CHECK_MS = 1_000
-const DRAIN_SECONDS = 3
+const CHECK_MS = 500
+// As by default.
+const DRAIN_SECONDS = 5
 
 interface Instance {
   readonly port: number
