@@ -59,6 +59,8 @@ const clientConfig = (
     ...(role ? [`-c role=${role}`] : []),
     ...(statementTimeoutMs ? [`-c statement_timeout=${statementTimeoutMs}`] : []),
     '-c timezone=UTC',
+    // Compiling a statement would take longer than it runs. Only some packages of PostgreSQL can compile.
+    '-c jit=off',
   ].join(' '),
   application_name: applicationName,
   connectionTimeoutMillis: QUICK_CONNECT_MS,
