@@ -14,6 +14,7 @@ import {
   type Validators,
 } from './read/addresses/download.ts'
 import { readDirectory } from './read/open-referral/directory.ts'
+import { isPackage } from './read/packages/package.ts'
 
 const source = z.strictObject({
   address: z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' }),
@@ -82,25 +83,36 @@ export interface UpdateOptions extends Omit<LoadGatheredOptions, 'complete'> {
 }
 
 interface DownloadRow {
+  readonly address: string
   readonly etag: string | null
   readonly last_modified: string | null
   readonly sha256: string
   readonly settings: string
+  readonly kind: 'RELEASE' | 'PACKAGE' | 'DIRECTORY'
 }
 
 const settingsOf = ({ release, place }: UpdateSource): string => JSON.stringify({ release, place })
+
+const isStillLoaded = async (db: Knex, { kind, sha256, address }: DownloadRow): Promise<boolean> => {
+  if (kind === 'PACKAGE') return true
+  const loaded =
+    kind === 'RELEASE'
+      ? await db('staging.releases').where({ sha256 }).first('id')
+      : await db('local_authorities.asset_feeds').where({ url: address }).first('id')
+  return loaded !== undefined
+}
+
+const kindOf = async (input: Gathered): Promise<DownloadRow['kind']> => {
+  if (input.kind === 'directory') return 'DIRECTORY'
+  return (await isPackage(input.path)) ? 'PACKAGE' : 'RELEASE'
+}
 
 /** What was loaded from an address with the same settings. Null if it was not, or if other data has replaced it. */
 const readLoaded = async (db: Knex, source: UpdateSource): Promise<Loaded | null> => {
   const { address } = source
   const row = (await db('staging.downloads').where({ address }).first()) as DownloadRow | undefined
   if (!row || row.settings !== settingsOf(source)) return null
-  const { rows } = (await db.raw(
-    `select exists (select from staging.releases where sha256 = ?)
-       or exists (select from local_authorities.asset_feeds where url = ?) as is_there`,
-    [row.sha256, address],
-  )) as { rows: { is_there: boolean }[] }
-  if (!rows[0]?.is_there) return null
+  if (!(await isStillLoaded(db, row))) return null
   return { etag: row.etag, lastModified: row.last_modified, sha256: row.sha256 }
 }
 
@@ -152,22 +164,20 @@ export const updateFrom = async (
   const remember = async (transaction: Knex.Transaction, found: readonly Found[]): Promise<void> => {
     await transaction('staging.downloads')
       .insert(
-        found.map(({ source, etag, lastModified, sha256 }) => ({
-          address: source.address,
-          settings: settingsOf(source),
-          etag,
-          last_modified: lastModified,
-          sha256,
-        })),
+        await Promise.all(
+          found.map(async ({ source, input, etag, lastModified, sha256 }) => ({
+            address: source.address,
+            kind: await kindOf(input),
+            settings: settingsOf(source),
+            loaded_at: transaction.fn.now(),
+            etag,
+            last_modified: lastModified,
+            sha256,
+          })),
+        ),
       )
       .onConflict('address')
-      .merge({
-        etag: transaction.raw('excluded.etag'),
-        last_modified: transaction.raw('excluded.last_modified'),
-        sha256: transaction.raw('excluded.sha256'),
-        settings: transaction.raw('excluded.settings'),
-        loaded_at: transaction.fn.now(),
-      })
+      .merge()
   }
 
   try {
@@ -189,7 +199,10 @@ export const updateFrom = async (
       throw new OperatorError(
         `${failures.length} of ${sources.length} addresses could not be read, so nothing was loaded.`,
         'Correct or remove the addresses below. If a server failed, run the command again later.',
-        failures.flatMap(({ message, details }) => [message, ...details.map((detail) => `  ${detail}`)]),
+        failures.flatMap(({ message, details, remedy }) => [
+          message,
+          ...[...details, remedy].map((line) => `  ${line}`),
+        ]),
       )
     }
     if (found.length === 0) return { addresses, files: [], tables: {} }

@@ -76,7 +76,7 @@ program
   .description('check and load data packages and published files, all or nothing')
   .argument(
     '[files...]',
-    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of such files or of Open Referral feeds; if omitted, the data that comes with the program',
+    'data packages (folders or .zip), files (.csv, .csv.gz, .zip, .xlsx, .geojson, Open Referral .json) or addresses of files other than .json, or of Open Referral feeds; if omitted, the data that comes with the program',
   )
   .option(
     '--release <day>',

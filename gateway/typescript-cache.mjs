@@ -19,8 +19,6 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'ics-graph')
 // Since the last start that used it.
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1_000
 
-const TARGET = { format: 'esm', platform: 'node', target: 'node20' }
-
 /** Changes with every change of a source file, of the compiler and of Node. */
 const keyOfSources = () => {
   const hash = createHash('sha256').update(process.version)
@@ -79,7 +77,9 @@ const compile = async (cache, folder) => {
 
 const compileInto = async (build, folder) => {
   await build({
-    ...TARGET,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
     entryPoints: [join(ROOT, 'gateway', 'cli.ts')],
     outdir: folder,
     outExtension: { '.js': '.mjs' },

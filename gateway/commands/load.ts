@@ -54,7 +54,8 @@ export const load = async (
     allowRedirect,
   }: LoadCommandOptions,
 ): Promise<void> => {
-  const hasOtherOptions = dryRun || acceptChange || release !== undefined || place !== undefined
+  const hasOtherOptions =
+    dryRun || acceptChange || [release, place, allowRedirect].some((value) => value !== undefined)
   if (england && (paths.length > 0 || hasOtherOptions)) {
     throw new CommandError(
       'usage',

@@ -41,15 +41,16 @@ const toForm = (text: string, form: string, areaLetters: Readonly<Record<string,
 
 const isDigit = (character: string): boolean => /\d/.test(character)
 
-const countRepairs = (one: string, other: string): number =>
-  [...one].filter((character, index) => character !== other[index]).length
+/** The characters of a text that a code of the same length replaces. */
+const replacedBy = (code: string, text: string): string[] =>
+  [...text].filter((character, index) => character !== code[index])
 
-/** The outward code with the fewest repairs; null if there is none, or several. */
+/** The outward code with the fewest repairs. Null if no repair leads to one, or if several need the same number. */
 const repairOutward = (text: string, areaLetters = LETTERS): string | null => {
   const found = OUTWARD_FORMS.filter((form) => form.length === text.length)
     .map((form) => toForm(text, form, areaLetters))
     .filter((code, index, codes) => OUTWARD_CODE.test(code) && codes.indexOf(code) === index)
-    .map((code) => ({ code, repairs: countRepairs(text, code) }))
+    .map((code) => ({ code, repairs: replacedBy(code, text).length }))
     .sort((one, other) => one.repairs - other.repairs)
   const [best, next] = found
   return best && best.repairs !== next?.repairs ? best.code : null
@@ -74,8 +75,9 @@ export interface ReadPostcode {
 
 /** Whether digits were read as letters and letters as digits: such a text is probably not a postcode at all. */
 const isRepairedBothWays = (key: string, compact: string): boolean => {
-  const changed = [...compact].filter((character, index) => character !== key[index])
-  return key.length === compact.length && changed.some(isDigit) && !changed.every(isDigit)
+  if (key.length !== compact.length) return false
+  const replaced = replacedBy(key, compact)
+  return replaced.some(isDigit) && !replaced.every(isDigit)
 }
 
 const read = (key: string | null, compact: string): ReadPostcode | null => {

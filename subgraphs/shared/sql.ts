@@ -3,7 +3,7 @@ import pg from 'pg'
 import { connectionConfig, poolConfig, type DatabaseAddress, type DatabaseOptions } from '../../db/connect.ts'
 import { isConnectionLost, isSilent, isUnavailable } from '../../db/database-failures.ts'
 import { StatementBusy, StatementLimit } from './statement-limit.ts'
-import { NO_TRACE, endFailed, isInTrace, linksTo, startSpan, type TraceContext } from './trace.ts'
+import { NO_TRACE, inSpan, isInTrace, linksTo, type TraceContext } from './trace.ts'
 
 /** The callers of a statement. */
 export interface Caller {
@@ -179,24 +179,17 @@ const cancelOn = async ({ address }: Database, connection: pg.PoolClient): Promi
 }
 
 /** Runs a statement. Its span includes the wait for a connection, and has the text of the statement without values. */
-const run = async (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
+const run = (db: Database, statement: Prepared, values: readonly unknown[]): Promise<unknown[]> => {
   const since = db.waitingSince ?? performance.now()
   const [first = NO_TRACE, ...others] = db.callers.map(({ trace }) => trace).filter(isInTrace)
-  const { span } = startSpan('SQL', first, {
+  const options = {
     kind: SpanKind.CLIENT,
     attributes: { 'db.system.name': 'postgresql', 'db.query.text': statement.text },
     links: linksTo(others),
-  })
-  try {
-    const rows = await db.limit.run(statement.name, since, () =>
-      runOnConnection(db, statement, values, since),
-    )
-    span.end()
-    return rows
-  } catch (error) {
-    endFailed(span, error)
-    throw error
   }
+  return inSpan('SQL', first, options, () =>
+    db.limit.run(statement.name, since, () => runOnConnection(db, statement, values, since)),
+  )
 }
 
 /** A connection of the pool, unless the wait ends before there is one. */

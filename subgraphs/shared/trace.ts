@@ -51,7 +51,7 @@ const NOT_TRACED = trace.wrapSpanContext(INVALID_SPAN_CONTEXT)
 
 /**
  * Starts a span. Only a request to the server starts a trace; other work outside of one, such as the warm-up, has no span.
- * Where no traces are collected, the context is that of the parent.
+ * Where no traces are collected, the context is in the client's trace, if there is one.
  */
 export const startSpan = (name: string, parent: TraceContext, options: SpanOptions): StartedSpan => {
   if (options.kind !== SpanKind.SERVER && !isInTrace(parent)) return { span: NOT_TRACED, context: parent }
@@ -78,6 +78,24 @@ export const linksTo = (contexts: readonly TraceContext[]): Link[] =>
     const spanContext = trace.getSpanContext(context)
     return spanContext ? [{ context: spanContext }] : []
   })
+
+/** Does some work in a span, which ends with it. */
+export const inSpan = async <Result>(
+  name: string,
+  parent: TraceContext,
+  options: SpanOptions,
+  work: (context: TraceContext, span: Span) => Promise<Result>,
+): Promise<Result> => {
+  const { span, context } = startSpan(name, parent, options)
+  try {
+    const result = await work(context, span)
+    span.end()
+    return result
+  } catch (error) {
+    endFailed(span, error)
+    throw error
+  }
+}
 
 /** Ends a span as failed. The message of an error may contain values, so only its kind is recorded. */
 export const endFailed = (span: Span, error: unknown): void => {

@@ -5,6 +5,7 @@ import type { Knex } from 'knex'
 import { loadFiles } from '../../db/load-files.ts'
 import { downloadFile } from '../../db/read/addresses/download.ts'
 import { isPublicAddress } from '../../db/read/addresses/public-hosts.ts'
+import { readDirectory } from '../../db/read/open-referral/directory.ts'
 import { readUpdateSources, updateFrom } from '../../db/update.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import { createEmptyDatabase, firstLines, makeFolder, refusalOf } from '../support/loading.ts'
@@ -96,6 +97,7 @@ it('update loads what is new, all or nothing', { timeout: 120_000 }, async () =>
   expect(refusal.details).toEqual([
     'The file could not be downloaded: status 410.',
     `  ${url}/epraccur-2025-08.csv`,
+    expect.stringContaining('Check the address'),
   ])
   expect([await countLoads(db), await countAssets()]).toEqual([loads, 1])
 
@@ -107,6 +109,37 @@ it('update loads what is new, all or nothing', { timeout: 120_000 }, async () =>
   file.text = practices(20)
   expect(statesOf(await update())).toEqual(['unchanged', 'unchanged', 'new'])
   expect([await countLoads(db), await countAssets()]).toEqual([loads + 1, 2])
+})
+
+it('update loads again what has other settings or was replaced', { timeout: 120_000 }, async () => {
+  const { address } = await useTestDatabase(empty.name)
+  const db = connectForTest(address)
+  const file: ServedFile = { text: practices(20), etag: '"1"' }
+  const { url } = await serveFiles({ '/epraccur.csv': file })
+  const folder = makeFolder()
+  const update = (release: string) =>
+    updateFrom(
+      db,
+      { sources: [{ address: `${url}/epraccur.csv`, release }], allowRedirects: [] },
+      { cacheFolder: folder.path, acceptChange: true },
+    )
+  const stateOf = async (release: string) => (await update(release)).addresses[0]?.state
+  expect(await stateOf('2025-07')).toBe('new')
+  expect(await stateOf('2025-07')).toBe('unchanged')
+  expect(await stateOf('2025-08')).toBe('new')
+  expect(await stateOf('2025-08')).toBe('unchanged')
+
+  Object.assign(file, { text: practices(22), etag: '"2"' })
+  const loads = await countLoads(db)
+  const { details } = await refusalOf(update('2025-08'))
+  expect(details[0]).toBe('The file has changed, and the list of addresses still states the release 2025-08.')
+  expect(details.at(-1)).toContain('State the new release')
+  expect(await countLoads(db)).toBe(loads)
+
+  // Another load has replaced the release.
+  Object.assign(file, { text: practices(20), etag: '"1"' })
+  await db('staging.releases').where({ file_name: 'epraccur.csv' }).update({ sha256: 'another file' })
+  expect(await stateOf('2025-08')).toBe('new')
 })
 
 it('load accepts the address of a file', { timeout: 60_000 }, async () => {
@@ -121,6 +154,7 @@ it('a redirect to a host that is not public is refused, unless it is allowed', a
   const insideHost = new URL(inside.url).host
   const moved = (location: string): ServedFile => ({ text: '', etag: null, status: 302, location })
   const { url } = await serveFiles({
+    '/feed/services?page=1&per_page=100': moved(`${inside.url}/secret.csv`),
     '/other-port.csv': moved(`${inside.url}/secret.csv`),
     '/name.csv': moved(`http://localhost:${new URL(inside.url).port}/secret.csv`),
     '/same.csv': moved('/here.csv'),
@@ -138,6 +172,11 @@ it('a redirect to a host that is not public is refused, unless it is allowed', a
   expect(await problemOf('file')).toContain('an address of the kind "file:"')
   expect(await problemOf('password')).toContain('an address with a password')
   expect(inside.sent).toEqual([])
+  // A feed is not requested again after a refusal.
+  const started = performance.now()
+  const feed = readDirectory(`${url}/feed`, { cacheFolder: folder.path }, () => undefined)
+  expect((await refusalOf(feed)).message).toContain('127.0.0.1 is not a public host')
+  expect(performance.now() - started).toBeLessThan(1_000)
   await expect(downloadFile(`${url}/same.csv`, folder.path)).resolves.not.toBeNull()
   await expect(
     downloadFile(`${url}/other-port.csv`, folder.path, { allowedHosts: [insideHost] }),

@@ -22,7 +22,7 @@ it('two starts at once compile into one folder, and a third one uses it', { time
   expect(readdirSync(cache)).toHaveLength(1)
 })
 
-it('there is none where the folder cannot be written', async () => {
+it('returns null where the folder cannot be written', async () => {
   const { path } = makeFolder()
   writeFileSync(join(path, 'file'), '')
   expect(await compiledProgram(join(path, 'file', 'cache'))).toBeNull()

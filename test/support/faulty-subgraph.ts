@@ -34,7 +34,9 @@ const readText = async (message: IncomingMessage): Promise<string> => {
 
 const forwardTo = (url: string, request: IncomingMessage, body: string): Promise<SubgraphResponse> =>
   new Promise((done, fail) => {
-    const { method, headers } = request
+    const { method } = request
+    // The responses are read as text.
+    const headers = { ...request.headers, 'accept-encoding': 'identity' }
     const onward = httpRequest(url, { method, headers }, (answer) => {
       readText(answer).then((text) => done({ status: answer.statusCode ?? 0, text }), fail)
     })

@@ -4,7 +4,7 @@ import { LIMITS } from '../../limits.ts'
 import type { Identity } from '../../access/identity.ts'
 import type { FetchScope } from '../subgraphs/fetch-scope.ts'
 import { recordOutcome, statusOf, type Outcome } from './outcome.ts'
-import { startSpan } from '../../../subgraphs/shared/trace.ts'
+import { inSpan, type SpanOptions } from '../../../subgraphs/shared/trace.ts'
 import { createRecord, spanAttributesOf } from './request-record.ts'
 import type { LogRequest } from '../../request-log.ts'
 import type { QueryService } from './query-service.ts'
@@ -72,6 +72,8 @@ const toResponse = (outcome: Outcome): StoredResponse => {
   }
 }
 
+const INSIDE: SpanOptions = { kind: SpanKind.INTERNAL, attributes: {} }
+
 /**
  * Executes stored operations for the pages and downloads of this process, without HTTP. Limits and caching are those of
  * a GET request by name.
@@ -87,29 +89,28 @@ export const createExecuteStored =
     const record = createRecord()
     const cached = cacheKey === null ? null : await service.findCached(cacheKey)
     if (cached) Object.assign(record, cached.record, { cache: 'hit' })
-    const { span, context } = startSpan(`operation ${operation}`, request.trace, {
-      kind: SpanKind.INTERNAL,
-      attributes: {},
+    const outcome = await inSpan(`operation ${operation}`, request.trace, INSIDE, async (trace, span) => {
+      const result = await service.execute({
+        parameters: { operation, variables },
+        isGet: !isChange,
+        cached,
+        cacheKey,
+        record,
+        acceptsGraphqlResponse: false,
+        headers: {},
+        client: mutationFrom ?? '',
+        scope: {
+          ...request,
+          trace,
+          identity,
+          clientHeaders: {},
+          deadline: performance.now() + LIMITS.requestMs,
+        },
+      })
+      recordOutcome(record, result)
+      span.setAttributes(spanAttributesOf(record))
+      return result
     })
-    const outcome = await service.execute({
-      parameters: { operation, variables },
-      isGet: !isChange,
-      cached,
-      cacheKey,
-      record,
-      acceptsGraphqlResponse: false,
-      headers: {},
-      client: mutationFrom ?? '',
-      scope: {
-        ...request,
-        trace: context,
-        identity,
-        clientHeaders: {},
-        deadline: performance.now() + LIMITS.requestMs,
-      },
-    })
-    recordOutcome(record, outcome)
-    span.setAttributes(spanAttributesOf(record)).end()
     if (!isWarmUp) logRequest(record, request.requestId, statusOf(outcome), performance.now() - startedAt)
     return toResponse(outcome)
   }

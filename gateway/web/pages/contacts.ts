@@ -1,6 +1,6 @@
 import { asStatedOn } from './evidence.ts'
 import type { ContactKind } from '../../client/operation-types.ts'
-import type { Inline } from './text.ts'
+import { inOneLine, type Inline } from './text.ts'
 
 export interface ShownContact {
   readonly of?: string
@@ -31,7 +31,7 @@ export const contactText = (contact: ShownContact, shownOn: string): readonly In
 ]
 
 export const contactsText = (contacts: readonly ShownContact[], shownOn: string): readonly Inline[] =>
-  contacts.flatMap((contact, index) => [...(index === 0 ? [] : [', ']), ...contactText(contact, shownOn)])
+  inOneLine(contacts.map((contact) => contactText(contact, shownOn)))
 
 /** The first telephone number of the contacts. */
 export const phoneOf = (contacts: readonly ShownContact[]): ShownContact | undefined =>

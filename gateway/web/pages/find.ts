@@ -60,6 +60,9 @@ const listNeighbourhoods = (hits: readonly Hit[]): readonly { id: string; name: 
   return [...byId].map(([id, name]) => ({ id, name }))
 }
 
+const links = (request: PageRequest, title: string, hits: readonly Hit[]): Block[] =>
+  hits.length === 0 ? [] : [heading(title), list(hits.map((hit) => linkToHit(request, hit)))]
+
 const groups = (request: PageRequest, hits: readonly Hit[]): Block[] => {
   const neighbourhoods = listNeighbourhoods(hits)
   return [
@@ -74,17 +77,15 @@ const groups = (request: PageRequest, hits: readonly Hit[]): Block[] => {
           ),
         ]
       : []),
-    ...GROUPS.flatMap(([group, kinds]) => {
-      const members = hits.filter(({ kind }) => kinds.includes(kind))
-      return members.length === 0
-        ? []
-        : [heading(texts.groups[group]), list(members.map((hit) => linkToHit(request, hit)))]
-    }),
+    ...GROUPS.flatMap(([group, kinds]) =>
+      links(
+        request,
+        texts.groups[group],
+        hits.filter(({ kind }) => kinds.includes(kind)),
+      ),
+    ),
   ]
 }
-
-const links = (request: PageRequest, title: string, hits: readonly Hit[]): Block[] =>
-  hits.length === 0 ? [] : [heading(title), list(hits.map((hit) => linkToHit(request, hit)))]
 
 /** The results: exact matches, then those with the words of the text by kind, and a few similar names. */
 const results = (request: PageRequest, hits: readonly Hit[]): Block[] => {
@@ -167,6 +168,7 @@ const noResults = async (request: PageRequest, text: string): Promise<Block[]> =
   ]
 }
 
+// Written like a postcode with mistakes, which the graph does not read as one.
 const LOOKS_LIKE_A_POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?[^A-Z\d]*\d[A-Z\d]{0,2}$/i
 
 /** What is shown above the search results of a text with a digit. */
@@ -185,11 +187,12 @@ const findWords = async (
 ): Promise<PageResult> => {
   const hits = await search(request, text, RESULTS)
   const [first, second] = hits.filter(({ match }) => match !== 'SIMILAR')
-  // Only a name or code leads straight to its page. Similar names are a choice of the reader, and files have all results.
+  // Only a name or code leads straight to its page. The reader chooses among similar names, and files have all results.
   if (!request.isFile && first?.match === 'EXACT' && !second && about.length === 0) {
     return { status: 303, location: request.href(pathOfHit(first), { match: text }) }
   }
-  if (!first && LOOKS_LIKE_A_POSTCODE.test(text)) return fault(request, text, texts.badPostcode, 400)
+  if (!first && about.length === 0 && LOOKS_LIKE_A_POSTCODE.test(text))
+    return fault(request, text, texts.badPostcode, 400)
   return content(request, text, [
     ...about,
     ...(hits.length > 0 ? results(request, hits) : await noResults(request, text)),
@@ -202,7 +205,7 @@ export const findPage: Page = {
     const text = (request.search.get('q') ?? '').trim()
     if (text === '') return content(request, '', await browse(request))
     if (text.length > MAX_TEXT) return fault(request, text, texts.tooLong, 400)
-    // The graph decides what a postcode is, so that pages, programs and the command agree. Each has a digit.
+    // The graph decides what a postcode is, so that pages, programs and the command agree. Every postcode has a digit.
     if (!/\d/.test(text)) return findWords(request, text, [])
     const here = await request.run('Here', { postcode: text, ...request.day })
     const page = await findPostcode(request, text, here)

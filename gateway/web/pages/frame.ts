@@ -2,7 +2,7 @@ import { day } from '../number-format.ts'
 import type { PageRequest } from './page.ts'
 import type { Frame } from './render.ts'
 import type { Trail } from './executed-operations.ts'
-import type { Link, Text } from './text.ts'
+import { inOneLine, type Link, type Text } from './text.ts'
 import type { View } from './view.ts'
 import { texts as corrections } from './texts/corrections.ts'
 import { texts } from './texts/page.ts'
@@ -19,7 +19,7 @@ const operationLinks = (request: PageRequest, { operations }: Trail): readonly (
       return [name, { text: name, href: request.href(`/explorer/examples/${name}`, parameters) }]
     }),
   )
-  return [...links.values()].flatMap((link, index) => (index === 0 ? [link] : [', ', link]))
+  return inOneLine([...links.values()].map((link) => [link]))
 }
 
 const asItWas = (request: PageRequest, url: URL): Text[] => {

@@ -8,7 +8,7 @@ import { linkToHit } from './hit-links.ts'
 import { listSizes } from './list-sizes.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
-import type { Inline, Text } from './text.ts'
+import { inOneLine, type Inline, type Text } from './text.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { texts } from './texts/practice.ts'
 
@@ -31,11 +31,8 @@ const opening = (request: PageRequest, { name, place, mainPractice }: Practice):
 const linksToPractices = (
   request: PageRequest,
   practices: readonly { id: string; name: string }[],
-): Inline[] =>
-  practices.flatMap(({ id, name }, index): Inline[] => [
-    ...(index === 0 ? [] : [', ']),
-    { text: name, href: request.href(`/practices/${id}`) },
-  ])
+): readonly Inline[] =>
+  inOneLine(practices.map(({ id, name }) => [{ text: name, href: request.href(`/practices/${id}`) }]))
 
 /** The first line of a closed practice, with links to its successors or to the nearest open practices. */
 const closing = async (

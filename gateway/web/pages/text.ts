@@ -11,6 +11,10 @@ export type Inline = string | Link | { readonly strong: string } | { readonly ta
 /** Text with links. */
 export type Text = Inline | readonly Inline[]
 
+/** Several texts in one line, with commas between them. */
+export const inOneLine = <Part extends Inline>(parts: readonly (readonly Part[])[]): (Part | string)[] =>
+  parts.flatMap((part, index): (Part | string)[] => (index === 0 ? [...part] : [', ', ...part]))
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

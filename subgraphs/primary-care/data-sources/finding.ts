@@ -85,7 +85,7 @@ export const search = async (
          and (e.key % a.key or a.key <% e.key or a.distinctive <% e.key or e.key like a.key || '%' or e.distinctive_words = a.distinctive)
        where ?::text[] is null or e.kind = any (?::text[])
      ),
-     -- An address and a name can have the words together.
+     -- An address and a name can have the words together. The second comparison of a word uses the index.
      complete as (
        select e.kind, e.id,
          count(distinct w.word) filter (where not e.is_address) = (select cardinality(words) from requested) as is_in_name

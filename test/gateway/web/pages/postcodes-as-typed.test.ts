@@ -1,5 +1,5 @@
 // The graph, the page and the command read each text in the same way.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../support/application.ts'
 import { ask } from '../../../support/client.ts'
 import { openPage } from '../../../support/pages.ts'
@@ -116,6 +116,17 @@ it('also searches for a code or name that looks like a postcode', async () => {
   })
   expect(await program.exited).toBe(0)
   expect(program.stdout()).toContain('SYSTEM,')
+})
+
+it('searches while the subgraph of postcodes is unavailable', async () => {
+  const without = await startTestApplication({
+    DATABASE_URL: application.databaseUrl,
+    SUBGRAPH_URLS: 'local-authorities=http://127.0.0.1:9/graphql',
+  })
+  onTestFinished(() => without.stop())
+  const { status, text } = await openPage(without.url, '/find?q=C82623')
+  expect(status).toBe(200)
+  expect(text).toMatch(/not available right now.*Heatherbrook Surgery/)
 })
 
 it('states what was corrected', async () => {
