@@ -158,6 +158,19 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/fake-timers.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'MemberExpression[object.name="vi"][property.name=/^(useFakeTimers|setSystemTime)$/]',
+          message: 'test/support/fake-timers.ts replaces the timers, which all tests of a process share.',
+        },
+      ],
+    },
+  },
   forbid(['gateway/**/*.ts'], TEST),
   forbid(['gateway/graph/*.ts'], TEST, ...above('graph')),
   ...graphRules,

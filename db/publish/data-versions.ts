@@ -217,6 +217,8 @@ export class DataVersions {
       await this.#query(client, `listen ${CHANNEL}`)
       await this.#takeLease(client)
     })
+    // The attempt that was scheduled when this connection was lost may have found this one still in progress.
+    if (!this.#client) this.#schedule(RETRY_MS, () => this.start())
   }
 
   /** The versions as the database has them now; null if they cannot be read. */
@@ -265,6 +267,11 @@ export class DataVersions {
     return query
   }
 
+  /** Schedules the next work on a connection, unless it was lost meanwhile: then the next attempt to connect is scheduled. */
+  #scheduleOn(client: pg.Client, ms: number, work: () => Promise<void>): void {
+    if (this.#client === client) this.#schedule(ms, work)
+  }
+
   #schedule(ms: number, work: () => Promise<void>): void {
     clearTimeout(this.#timer)
     if (this.#isClosed) return
@@ -281,7 +288,7 @@ export class DataVersions {
       [LEASE_LOCK],
     )
     if (!rows[0]?.is_held) {
-      this.#schedule(RETRY_MS, () => this.#tryLease(client))
+      this.#scheduleOn(client, RETRY_MS, () => this.#tryLease(client))
       return
     }
     const versions = toVersions((await this.#query<VersionRow>(client, READ)).rows)
@@ -289,7 +296,7 @@ export class DataVersions {
     if (epoch !== this.#epoch || this.#client !== client) return
     this.#leased = versions
     this.#hasFailed = false
-    this.#schedule(HEARTBEAT_MS, () => this.#sendHeartbeat(client))
+    this.#scheduleOn(client, HEARTBEAT_MS, () => this.#sendHeartbeat(client))
   }
 
   /** Does work on a connection. It is lost if the work fails or gets no response in time. */
@@ -317,9 +324,7 @@ export class DataVersions {
   async #sendHeartbeat(client: pg.Client): Promise<void> {
     await this.#attempt(client, async () => {
       await this.#query(client, 'select 1')
-      if (this.#client === client && this.#leased) {
-        this.#schedule(HEARTBEAT_MS, () => this.#sendHeartbeat(client))
-      }
+      if (this.#leased) this.#scheduleOn(client, HEARTBEAT_MS, () => this.#sendHeartbeat(client))
     })
   }
 
@@ -330,7 +335,7 @@ export class DataVersions {
     const wait = payload === 'changed' ? 0 : PAUSE_AFTER_REVOCATION_MS
     void this.#attempt(client, async () => {
       await this.#query(client, 'select pg_advisory_unlock_all()')
-      this.#schedule(wait, () => this.#tryLease(client))
+      this.#scheduleOn(client, wait, () => this.#tryLease(client))
     })
   }
 

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import pg from 'pg'
 import { createDatabase, inTransaction } from '../../db/connect.ts'
@@ -80,6 +81,27 @@ it('takes the lease again if its connection goes silent while it holds none', as
   await load.query('select pg_advisory_unlock($1)', [LEASE_LOCK])
   await vi.waitFor(() => expect(versions.leased).not.toBeNull(), { timeout: 10_000, interval: 50 })
 }, 20_000)
+
+it('takes the lease again whenever its connection ends', { timeout: 60_000 }, async () => {
+  const database = await createTestDatabase()
+  onTestFinished(() => database.drop())
+  const db = createDatabase(database.address)
+  onTestFinished(() => db.destroy())
+  const versions = new DataVersions(database.address)
+  onTestFinished(() => versions.close())
+  await versions.start()
+  for (let round = 0; round < 20; round += 1) {
+    // The end arrives at any time in the handling of a notification, also together with a response.
+    await db.raw("select pg_notify('ics_graph_data', 'changing')")
+    await sleep(round % 5)
+    await db.raw(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'ics-graph versions' and datname = current_database()`,
+    )
+    await sleep(5)
+    await vi.waitFor(() => expect(versions.leased, `round ${round}`).not.toBeNull(), { timeout: 5_000 })
+  }
+})
 
 it('of a subgraph change with the tables that it can read, and with no others', async () => {
   const database = await createTestDatabase()

@@ -1,13 +1,12 @@
 // E4: a client that exceeds RATE_LIMIT_PER_MINUTE is refused until the minute is over, and other clients are not.
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createRateLimit } from '../../gateway/rate-limit.ts'
 import { startTestApplication } from '../support/application.ts'
+import { useFakeTimers } from '../support/fake-timers.ts'
 import { codesOf, postJson, send, type RawAnswer } from '../support/http.ts'
 import { TestIssuer } from '../support/tokens.ts'
 
 const LIMIT = 300
-
-afterEach(() => vi.useRealTimers())
 
 it('two clients with tokens, and one without', { timeout: 60_000 }, async () => {
   const issuer = await TestIssuer.start()
@@ -58,7 +57,7 @@ it('pages and downloads count for the address of the client', async () => {
 
 describe('the time in Retry-After', () => {
   it('is the time at which requests are accepted again', async () => {
-    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    await useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     const limitRate = await createRateLimit(2)
     expect(await limitRate('a')).toBeNull()
     vi.advanceTimersByTime(20_000)

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { startTestApplication } from '../support/application.ts'
 import { askOperation, listOperations } from '../support/client.ts'
+import { useFakeTimers } from '../support/fake-timers.ts'
 import { send } from '../support/http.ts'
 import { newFolder } from '../support/program.ts'
 import { OPERATION_VARIABLES } from '../operations/variables.ts'
@@ -34,14 +35,13 @@ const targetOf = (call: readonly unknown[]): string => {
 }
 
 it('a start, every operation and an hour without requests', { timeout: 120_000 }, async () => {
-  const connect = vi.spyOn(Socket.prototype, 'connect')
-  const lookup = vi.spyOn(dns, 'lookup')
-  onTestFinished(() => void vi.restoreAllMocks())
-  vi.useFakeTimers({
+  await useFakeTimers({
     toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'],
     shouldAdvanceTime: true,
   })
-  onTestFinished(() => void vi.useRealTimers())
+  const connect = vi.spyOn(Socket.prototype, 'connect')
+  const lookup = vi.spyOn(dns, 'lookup')
+  onTestFinished(() => void vi.restoreAllMocks())
   const application = await startTestApplication({}, { isWarmed: true })
   onTestFinished(() => application.stop())
   for (const operation of listOperations()) {

@@ -8,7 +8,8 @@ let shared: Promise<TestApplication> | null = null
 
 /**
  * The program with the default data, started once for all test files of a worker. For tests that only read public data,
- * and that do not depend on what is cached. It ends with the worker.
+ * and that do not depend on what is cached. It ends with the worker, or before a test that replaces the timers of the
+ * process; then the next test file starts another one.
  */
 export const useSharedApplication = async (): Promise<SharedApplication> => {
   shared ??= createTestDatabase(undefined, SHARED_PREFIX).then(({ url }) =>
@@ -16,4 +17,10 @@ export const useSharedApplication = async (): Promise<SharedApplication> => {
   )
   const { url } = await shared
   return { url }
+}
+
+export const endSharedApplication = async (): Promise<void> => {
+  const ending = shared
+  shared = null
+  await (await ending)?.stop()
 }

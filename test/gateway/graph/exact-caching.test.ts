@@ -307,7 +307,8 @@ it('the lease is taken again after the database restarts', async () => {
   const { served, db } = await serveOwnDatabase()
   await patients(served.url)
   await db.raw(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'ics-graph versions'",
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'ics-graph versions' and datname = current_database()`,
   )
   expect(await patients(served.url)).toBe(38569)
   for (let times = 0; times < 50; times += 1) {
