@@ -28,7 +28,7 @@ import { isPackage, readPackage, type DataPackage } from './read/packages/packag
 import type { StagingTable } from './read/staging-table.ts'
 import { stagePackage } from './stage/package.ts'
 import { storeFile } from './stage/release.ts'
-import type { LoadReport } from './publish/write-tables.ts'
+import { addChanges, type LoadReport, type TableChange } from './publish/write-tables.ts'
 
 export interface FilesReport {
   readonly files: readonly LoadedFile[]
@@ -113,6 +113,7 @@ export const loadGathered = async (
   { acceptChange = false, progress = () => undefined, complete, ...options }: LoadGatheredOptions = {},
 ): Promise<FilesReport> => {
   const files: LoadedFile[] = []
+  const services: TableChange[] = []
   const tables = await load(
     db,
     {
@@ -139,14 +140,18 @@ export const loadGathered = async (
       },
       complete: async (transaction) => {
         for (const input of gathered) {
-          if (input.kind === 'directory') files.push(await storeReading(transaction, input.reading))
+          if (input.kind !== 'directory') continue
+          const { file, change } = await storeReading(transaction, input.reading, acceptChange)
+          files.push(file)
+          services.push(change)
         }
         await complete?.(transaction)
       },
     },
     options,
   )
-  return { files, tables: tables ?? {} }
+  if (services.length === 0) return { files, tables: tables ?? {} }
+  return { files, tables: { ...tables, 'local_authorities.assets': addChanges(services) } }
 }
 
 export interface LoadFilesOptions extends Omit<LoadGatheredOptions, 'complete'> {

@@ -6,6 +6,13 @@ export interface TableChange {
   readonly removed: number
 }
 
+export const addChanges = (changes: readonly TableChange[]): TableChange =>
+  changes.reduce((sum, { added, changed, removed }) => ({
+    added: sum.added + added,
+    changed: sum.changed + changed,
+    removed: sum.removed + removed,
+  }))
+
 export type LoadReport = Readonly<Record<string, TableChange>>
 
 /** All tables that a load writes. Referenced tables come first. */

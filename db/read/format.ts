@@ -37,6 +37,10 @@ export interface Format<Name extends string = string> {
   readonly isYearly?: boolean
   /** Rows repeat the same data for several subjects, so identical rows are accepted. */
   readonly mayRepeat?: boolean
+  /** The columns of the table that are added up for rows with the same key. */
+  readonly sums?: readonly Name[]
+  /** The column that distinguishes the whole from its parts, which other files of the publication contain. */
+  readonly whole?: { readonly column: string; readonly value: string; readonly file: string }
   /** The column with the day of the release, which must be the same in all rows. */
   readonly day?: { readonly column: string; readonly forms: readonly DayForm[] }
   readonly createReader: (context: RowContext) => (row: Row, emit: Emit<Name>) => void

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { FaultList } from '../input-faults.ts'
-import { checkIsFile, openContainer } from './containers/container.ts'
+import {
+  checkIsFile,
+  isFolder,
+  listFiles,
+  openContainer,
+  type ContainedFile,
+} from './containers/container.ts'
 import { readRecords } from './csv-stream.ts'
 import { checkHash, describeRows, readDeclaration } from './file-declaration.ts'
 import type { PublishedFile } from './published-file.ts'
@@ -23,8 +29,38 @@ export interface OpenOptions {
 
 const hash = async (path: string): Promise<string> => {
   const digest = createHash('sha256')
-  for await (const piece of createReadStream(path)) digest.update(piece as Buffer)
+  const files = await listFiles(path)
+  for (const file of files) {
+    // Two folders with the same content in other files are different releases.
+    if (files.length > 1) digest.update(file.slice(path.length))
+    for await (const piece of createReadStream(file)) digest.update(piece as Buffer)
+  }
   return digest.digest('hex')
+}
+
+/** Several files of one kind and day as one release. */
+const openFiles = async (opening: Opening, files: readonly ContainedFile[]): Promise<Opened> => {
+  const opened: Opened[] = []
+  for (const { name, bytes } of files) {
+    const names = [...opening.names, name]
+    const file = `${opening.fileName}, ${name}`
+    try {
+      opened.push(await openText({ ...opening, fileName: file, names }, () => decodeText(bytes())))
+    } catch (error) {
+      addUnreadable(error, file, opening.faults)
+    }
+  }
+  const [first, ...others] = opened
+  if (!first) throw new Unreadable('contains no file that can be read')
+  const other = others.find(({ title }) => title !== first.title)
+  // A row is cited by its file and line, which several files would share.
+  const isCited = first.sections.some(({ table }) => table.isCited ?? true)
+  if (other || isCited) {
+    throw new Unreadable(
+      `contains ${files.length} files${other ? ` of several kinds or days (${first.title}; ${other.title})` : ` of ${first.title}`}; load each separately`,
+    )
+  }
+  return { ...first, sections: opened.flatMap(({ sections }) => sections) }
 }
 
 const openText = async (opening: Opening, text: () => AsyncIterable<string>): Promise<Opened> => {
@@ -61,17 +97,20 @@ export const openPublishedFile = async (
   const fileName = options.fileName ?? basename(path)
   const before = faults.size
   try {
-    await checkIsFile(path)
+    if (!(await isFolder(path))) await checkIsFile(path)
     const declared = await readDeclaration(path)
     const sha256 = await hash(path)
     checkHash(declared, sha256)
     const contents = await openContainer(path)
-    const names = [fileName, ...(contents.name === null ? [] : [contents.name])]
+    const name = contents.kind === 'files' ? null : contents.name
+    const names = [fileName, ...(name === null ? [] : [name])]
     const opening = { fileName, names, release: options.release, faults }
     const opened =
-      contents.kind === 'text'
-        ? await openText(opening, () => decodeText(contents.bytes()))
-        : await openWorkbookFile(opening, contents.workbook)
+      contents.kind === 'files'
+        ? await openFiles(opening, contents.files)
+        : contents.kind === 'text'
+          ? await openText(opening, () => decodeText(contents.bytes()))
+          : await openWorkbookFile(opening, contents.workbook)
     // A file is read several times: to hash it, to recognise it, for its rows, and once for each part of a zip. If it
     // changed meanwhile, rows would not match the hash.
     const checkRead = async (): Promise<void> => {

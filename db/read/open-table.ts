@@ -1,8 +1,9 @@
 import type { TextRecord } from './csv-stream.ts'
 import { parseDay } from './dates.ts'
 import { FRAME_FORMATS, HEADER_FORMATS } from './formats/index.ts'
+import { headingKey } from './format.ts'
 import { describeRelease, refuseUnknown, takeFirst, type Opened, type Opening } from './open-file.ts'
-import { recogniseFrame, recogniseHeader, type Recognised } from './recognise.ts'
+import { recogniseFrame, recogniseFrameWithHeader, recogniseHeader, type Recognised } from './recognise.ts'
 import { findReleaseDay } from './release-day.ts'
 import { createSection } from './table-rows.ts'
 import { Unreadable } from './unreadable.ts'
@@ -24,22 +25,71 @@ const readStatedDay = ({ format, places }: Recognised, first: TextRecord | undef
   })
 }
 
+const SEPARATORS: Readonly<Record<string, string>> = { ';': 'semicolons', '\t': 'tabs', '|': 'vertical bars' }
+
+/** A whole line in one cell that contains another separator. */
+const refuseSeparators = ({ line, cells }: TextRecord): void => {
+  const [only = '', ...others] = cells
+  if (others.some((cell) => cell !== '')) return
+  for (const [separator, name] of Object.entries(SEPARATORS)) {
+    if (only.split(separator).length > 2)
+      throw new Unreadable(`has ${name} between its cells; save the file as CSV with commas`, { line })
+  }
+}
+
+/** Files of a publication that the loader does not read, although it reads another file of it. */
+const PARTS = [
+  { columns: ['org_code', 'age_group_5'], part: 'by age group', file: 'gp-reg-pat-prac-all.csv' },
+  { columns: ['org_code', 'age'], part: 'by year of age', file: 'gp-reg-pat-prac-all.csv' },
+] as const
+
+const refusePart = ({ cells }: TextRecord): void => {
+  const keys = new Set(cells.map(headingKey))
+  const found = PARTS.find(({ columns }) => columns.every((column) => keys.has(column)))
+  if (!found) return
+  throw new Unreadable(
+    `contains the registered patients ${found.part}, which are not loaded; load ${found.file} of the same month`,
+  )
+}
+
+const WIDEST = Math.max(...FRAME_FORMATS.map(({ width }) => width))
+
+const pad = ({ line, cells }: TextRecord): TextRecord => ({
+  line,
+  cells: [...cells, ...Array.from({ length: Math.max(0, WIDEST - cells.length) }, () => '')],
+})
+
+export interface TableOptions {
+  /** Empty cells at the end of a row may be omitted. */
+  readonly isPadded?: boolean
+  /** The day on which a workbook was saved. */
+  readonly savedOn?: string | null
+}
+
 /** A file of rows, with or without a header. */
 export const openTable = async (
   { fileName, names, release, faults }: Opening,
   records: () => AsyncIterable<readonly TextRecord[]>,
+  { isPadded = false, savedOn = null }: TableOptions = {},
 ): Promise<Opened> => {
-  const first = await takeFirst(records(), ROWS_LOOKED_AT)
+  const taken = await takeFirst(records(), ROWS_LOOKED_AT)
+  const first = isPadded ? taken.map(pad) : taken
   const [header] = first
   if (!header) throw new Unreadable('has no rows; download it again')
-  const recognised = recogniseHeader(HEADER_FORMATS, header) ?? recogniseFrame(FRAME_FORMATS, first)
-  if (!recognised) throw refuseUnknown(header.cells)
+  refuseSeparators(header)
+  refusePart(header)
+  // The headings of a file in a frame may be those of other files as well.
+  const recognised =
+    recogniseFrameWithHeader(FRAME_FORMATS, first) ??
+    recogniseHeader(HEADER_FORMATS, header) ??
+    recogniseFrame(FRAME_FORMATS, first)
+  if (!recognised) throw refuseUnknown(taken[0]?.cells ?? [])
   const { format, hasHeader } = recognised
   const stated = readStatedDay(recognised, first[hasHeader ? 1 : 0])
-  const day = findReleaseDay(names, release, stated, format.isYearly === true)
+  const day = findReleaseDay(names, release, stated, format.isYearly === true, savedOn)
   return {
     dataset: format.dataset,
     ...describeRelease(format, day),
-    sections: [createSection({ file: fileName, recognised, records, release: day, isPadded: false }, faults)],
+    sections: [createSection({ file: fileName, recognised, records, release: day, isPadded }, faults)],
   }
 }

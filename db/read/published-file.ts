@@ -8,6 +8,8 @@ export interface PublishedSection {
   readonly table: StagingTable
   /** Identical rows are accepted, and one of them is stored. */
   readonly mayRepeat: boolean
+  /** The columns that are added up for rows with the same key. */
+  readonly sums: readonly string[]
   readonly rows: AsyncIterable<readonly StagedValue[]>
   /** The number of rows read so far, including those that give no row of the table. */
   readonly countRead: () => number

@@ -96,13 +96,34 @@ export const recogniseHeader = (formats: readonly HeaderFormat[], header: TextRe
   }
 }
 
-export const recogniseFrame = (
-  formats: readonly FrameFormat[],
-  records: readonly TextRecord[],
-): Recognised | null => {
-  const rows = records.map(({ cells }) => cells.map((cell) => cell.trim()))
-  const format = formats.find((candidate) => candidate.fits(rows))
-  if (!format) return null
+// The headings of columns in a file that was given a header line. Other columns have no usual heading.
+const FRAME_HEADINGS: Readonly<Record<string, RegExp>> = {
+  code: /code/i,
+  name: /name/i,
+  postcode: /post ?code/i,
+  openDate: /open/i,
+  closeDate: /close/i,
+}
+
+/** Whether a record has headings in the positions of a frame. Columns in another order are refused. */
+const hasFrameHeader = ({ frame, title, fits }: FrameFormat, { line, cells }: TextRecord): boolean => {
+  if (fits([cells])) return false
+  const known = Object.entries(frame).flatMap(([name, number]) => {
+    const heading = FRAME_HEADINGS[name]
+    return heading ? [{ number, isFound: heading.test(cells[number - 1] ?? '') }] : []
+  })
+  const found = known.filter(({ isFound }) => isFound).length
+  if (found > 1 && found < known.length) {
+    const wrong = known.find(({ isFound }) => !isFound)
+    throw new Unreadable(
+      `is not the heading of this column in ${title}; use the file as published, with its columns in the published order`,
+      { line, column: String(wrong?.number), value: cells[(wrong?.number ?? 1) - 1] },
+    )
+  }
+  return found === known.length
+}
+
+const placeFrame = (format: FrameFormat, hasHeader: boolean): Recognised => {
   const headings = Array.from({ length: format.width }, (_, index) => `${index + 1}`)
   const places = new Map(
     Object.entries(format.frame).map(([name, number]) => [
@@ -110,5 +131,29 @@ export const recogniseFrame = (
       { index: number - 1, heading: `${number} (${name.replace(/([A-Z])/g, ' $1').toLowerCase()})` },
     ]),
   )
-  return { format, places, headings, width: format.width, hasHeader: false }
+  return { format, places, headings, width: format.width, hasHeader }
+}
+
+const trimmed = (records: readonly TextRecord[]): string[][] =>
+  records.map(({ cells }) => cells.map((cell) => cell.trim()))
+
+/** A file in a frame that was given a header line, which the published files do not have. */
+export const recogniseFrameWithHeader = (
+  formats: readonly FrameFormat[],
+  [header, ...records]: readonly TextRecord[],
+): Recognised | null => {
+  const rows = trimmed(records)
+  const format = formats.find(
+    (candidate) => header && rows.length > 0 && candidate.fits(rows) && hasFrameHeader(candidate, header),
+  )
+  return format ? placeFrame(format, true) : null
+}
+
+export const recogniseFrame = (
+  formats: readonly FrameFormat[],
+  records: readonly TextRecord[],
+): Recognised | null => {
+  const rows = trimmed(records)
+  const format = formats.find((candidate) => candidate.fits(rows))
+  return format ? placeFrame(format, false) : null
 }

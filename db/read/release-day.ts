@@ -84,6 +84,8 @@ const readOption = (text: string, isYearly: boolean): Period => {
 const ALL = {
   day: /(?<!\d)(20\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)/g,
   twoNumbers: /(?<!\d)(20\d\d)[-_. ]?(\d\d)(?!\d)/g,
+  // Annual publications also write 18-19.
+  shortYears: /(?<![\d])(\d\d)[-_](\d\d)(?![-_. ]?\d)/g,
   namedMonth: /(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]*(20\d\d)(?!\d)/gi,
   year: /(?<!\d)(20\d\d)(?!\d)/g,
 }
@@ -98,6 +100,7 @@ const readName = (name: string, isYearly: boolean): Period | null => {
   return (
     all(ALL.day, ([year = '', month = '', day = '']) => ofDay(year, month, day)) ??
     all(ALL.twoNumbers, ([year = '', second = '']) => ofTwoNumbers(year, second, isYearly)) ??
+    (isYearly ? all(ALL.shortYears, ([start = '', end = '']) => ofFinancialYear(`20${start}`, end)) : null) ??
     all(ALL.namedMonth, ([month = '', year = '']) => ofMonth(year, monthNumber(month))) ??
     all(ALL.year, ([year = '']) => ofYear(year))
   )
@@ -117,12 +120,32 @@ const yearEndedBy = (on: string): string | null => {
   return end === undefined ? null : financialYearFrom(Number(end) - 1)
 }
 
-/** The day of a release: as the file states it, otherwise `--release`, otherwise from the names. */
+const dayOf = (day: string): Period => ({ on: day, first: day, last: day, year: null })
+
+const refuseFuture = (release: ReleaseDay): ReleaseDay => {
+  const today = new Date().toISOString().slice(0, 10)
+  if (release.on <= today) return release
+  throw new Unreadable(
+    `is of ${release.called}, which is in the future; check the day in the file, in its name or in --release`,
+  )
+}
+
+// Programs write the day at every save, and some write a fixed day.
+const describeSaving = (savedOn: string | null): string =>
+  savedOn === null
+    ? ''
+    : `. The workbook was last saved on ${call(dayOf(savedOn))}, which may be long after its release`
+
+/**
+ * The day of a release: as the rows of the file state it, otherwise `--release`, otherwise from the names. The day on
+ * which a workbook was saved is only mentioned.
+ */
 export const findReleaseDay = (
   names: readonly string[],
   option: string | undefined,
   stated: string | null,
   isYearly: boolean,
+  savedOn: string | null = null,
 ): ReleaseDay => {
   const requested = option === undefined ? null : readOption(option, isYearly)
   if (stated !== null) {
@@ -132,17 +155,12 @@ export const findReleaseDay = (
         value: option,
       })
     }
-    return {
-      on: stated,
-      from: 'file',
-      year: null,
-      called: call({ on: stated, first: stated, last: stated, year: null }),
-    }
+    return refuseFuture({ on: stated, from: 'file', year: null, called: call(dayOf(stated)) })
   }
   const found = requested ?? names.map((name) => readName(name, isYearly)).find((period) => period !== null)
   if (!found) {
     throw new Unreadable(
-      `neither the file nor its name states the ${isYearly ? 'financial year' : 'month'}; add --release ${isYearly ? 'YYYY-YY' : 'YYYY-MM'}`,
+      `neither the file nor its name states the ${isYearly ? 'financial year' : 'month'}; add --release ${isYearly ? 'YYYY-YY' : 'YYYY-MM'}${describeSaving(savedOn)}`,
     )
   }
   const year = found.year ?? yearEndedBy(found.last === found.first ? found.on : '')
@@ -151,5 +169,10 @@ export const findReleaseDay = (
       value: option,
     })
   }
-  return { on: found.on, from: requested ? 'option' : 'name', year, called: call({ ...found, year }) }
+  return refuseFuture({
+    on: found.on,
+    from: requested ? 'option' : 'name',
+    year,
+    called: call({ ...found, year }),
+  })
 }

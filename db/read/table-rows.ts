@@ -23,6 +23,19 @@ export const addUnreadable = (error: unknown, file: string, faults: FaultList): 
   faults.add({ file, ...error.fault })
 }
 
+/** A note below the rows, such as "Source: NHS England". Rows of two columns cannot be distinguished from a note. */
+const isNote = ({ cells }: TextRecord, width: number): boolean =>
+  width > 2 && (cells[0] ?? '').trim() !== '' && cells.slice(1).every((cell) => cell.trim() === '')
+
+const describePart = ({ format, places }: Recognised, { cells }: TextRecord): string | null => {
+  if (!format.whole) return null
+  const { column, value, file } = format.whole
+  const stated = (cells[places.get(column)?.index ?? -1] ?? '').trim()
+  return stated === value
+    ? null
+    : `contains no row for ${column.toUpperCase()} ${value}. It is another file of the same publication; load ${file} of the same month`
+}
+
 const checkWidth = (row: Row, { cells }: TextRecord, width: number, isPadded: boolean): void => {
   const hasMore = cells.slice(width).some((cell) => cell.trim() !== '')
   if (hasMore || (cells.length < width && !isPadded))
@@ -49,6 +62,7 @@ async function* readRows(
   let day: string | null = null
   let isFirst = hasHeader
   let hasRows = false
+  let firstRow: TextRecord | null = null
   const before = faults.size
   for await (const batch of records()) {
     for (const record of batch) {
@@ -58,7 +72,10 @@ async function* readRows(
       }
       countRow()
       row.setRecord(record)
-      checkWidth(row, record, width, isPadded)
+      firstRow ??= record
+      if (isNote(record, width))
+        row.refuse('is a note and not a row; remove the line', undefined, record.cells[0])
+      else checkWidth(row, record, width, isPadded)
       if (!row.isSound) continue
       if (format.day) {
         const stated = row.cell(format.day.column)
@@ -76,8 +93,10 @@ async function* readRows(
     yield found
     found = []
   }
-  if (!hasRows && faults.size === before)
-    throw new Unreadable(`has no rows of the kind ${format.rowName}; check that the file is complete`)
+  if (!hasRows && faults.size === before) {
+    const part = firstRow === null ? null : describePart(recognised, firstRow)
+    throw new Unreadable(part ?? `has no rows of the kind ${format.rowName}; check that the file is complete`)
+  }
 }
 
 export const createSection = (source: TableSource, faults: FaultList): PublishedSection => {
@@ -86,6 +105,7 @@ export const createSection = (source: TableSource, faults: FaultList): Published
   return {
     table: format.table,
     mayRepeat: format.mayRepeat ?? false,
+    sums: format.sums ?? [],
     countRead: () => count,
     addFault: ({ line, columns, value, problem }) =>
       faults.add({

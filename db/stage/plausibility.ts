@@ -7,6 +7,10 @@ import type { StagingTable } from '../read/staging-table.ts'
 const MAX_ENDED_SHARE = 1 / 10
 const MAX_FACTOR = 2
 
+/** Whether so many of the loaded rows have ended that the change must be accepted explicitly. */
+export const isLargeLoss = (ended: number, total: number): boolean =>
+  total > 0 && ended / total > MAX_ENDED_SHARE
+
 /** The newest release in a table. Files of the same day are one release. */
 export interface Baseline {
   readonly releasedOn: string
@@ -80,7 +84,7 @@ export const describeLoss = async (
     { holding },
   )
   const { total, ended, examples } = rows[0] as { total: number; ended: number; examples: string[] | null }
-  if (total === 0 || ended / total <= MAX_ENDED_SHARE) return null
+  if (!isLargeLoss(ended, total)) return null
   return `${ended} of the ${total} loaded ${what} are missing from it, have ended, or have a number that has more than doubled or halved (${(examples ?? []).join(', ')} …)`
 }
 
@@ -96,7 +100,7 @@ export const describeRepeat = async (
   return same ? `it is identical to the release of ${same.released_on} (${same.file_name})` : null
 }
 
-export const refuseDoubtful = (file: PublishedFile, doubts: readonly string[]): never => {
+export const refuseDoubtful = (file: Pick<PublishedFile, 'fileName'>, doubts: readonly string[]): never => {
   throw new OperatorError(
     `${file.fileName} is implausible; nothing was loaded.`,
     'Check the file and its release. If both are right, load it again with --accept-change.',

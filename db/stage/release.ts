@@ -1,6 +1,6 @@
 import type { Knex } from 'knex'
 import { copyRows } from './copy-rows.ts'
-import { refuseRepeatedRows } from './repeated-rows.ts'
+import { refuseRepeatedRows, sumRows } from './repeated-rows.ts'
 import type { PublishedFile } from '../read/published-file.ts'
 
 const DATA_ENDINGS = /(\.(csv|json|geojson|xlsx|zip|gz))+$/i
@@ -72,6 +72,7 @@ export const storeFile = async (
   let rows = 0
   for (const section of file.sections) {
     rows += await copyRows(db, id, section)
+    rows -= await sumRows(db, id, section)
     rows -= await refuseRepeatedRows(db, id, section)
   }
   await file.checkRead()

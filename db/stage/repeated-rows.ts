@@ -12,6 +12,35 @@ interface RepeatedRow {
   readonly total: string
 }
 
+/** Replaces rows of the section with the same key by one with their sums, on the first line. Returns the number removed. */
+export const sumRows = async (
+  db: Knex.Transaction,
+  releaseId: string,
+  { table, sums }: PublishedSection,
+): Promise<number> => {
+  if (sums.length === 0) return 0
+  const name = `staging.${table.name}`
+  const key = table.key.join(', ')
+  await db.raw(
+    `create temporary table summed_rows on commit drop as
+     select min(line) as line, ${key}, ${sums.map((column) => `sum(${column}) as ${column}`).join(', ')}
+     from ${name} where release_id = ? group by ${key} having count(*) > 1`,
+    [releaseId],
+  )
+  const same = table.key.map((column) => `x.${column} = s.${column}`).join(' and ')
+  const { rowCount } = await db.raw(
+    `delete from ${name} x using summed_rows s where x.release_id = ? and ${same} and x.line > s.line`,
+    [releaseId],
+  )
+  await db.raw(
+    `update ${name} x set ${sums.map((column) => `${column} = s.${column}`).join(', ')}
+     from summed_rows s where x.release_id = ? and ${same}`,
+    [releaseId],
+  )
+  await db.raw('drop table summed_rows')
+  return rowCount
+}
+
 /**
  * Adds a fault for each row whose key an earlier row of the section has. Where a format repeats its rows, equal ones
  * are removed. Returns the number of removed rows.

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Knex } from 'knex'
+import type { TableChange } from '../publish/write-tables.ts'
 import { postcodeKey, sortName } from '../spelling.ts'
 import { findSameServices, type Entry } from '../read/open-referral/same-service.ts'
 import type { OpenReferralService } from '../read/open-referral/service.ts'
@@ -25,6 +26,10 @@ export interface StoredFeed {
   readonly repeated: number
   /** The number of services of all feeds that are duplicates of a fresher entry. */
   readonly merged: number
+  /** The difference from the previous content of the feed. */
+  readonly change: TableChange
+  /** The number of services that the feed had before. */
+  readonly before: number
 }
 
 const CHUNK = 1_000
@@ -108,12 +113,43 @@ const writeFeed = (
       sha256: hash.digest('hex'),
     })
 
+const rememberEarlier = async (db: Knex.Transaction, feedId: string): Promise<void> => {
+  await db.raw('drop table if exists earlier_assets')
+  await db.raw(
+    'create temporary table earlier_assets on commit drop as select * from local_authorities.assets where feed_id = ?',
+    [feedId],
+  )
+}
+
+// These columns are derived from other rows, or from the day of reading.
+const DERIVED = ['id', 'same_as', 'place_code', 'district_code', 'spot', 'known_from']
+
+const compareWithEarlier = async (
+  db: Knex.Transaction,
+  feedId: string,
+): Promise<Pick<StoredFeed, 'change' | 'before'>> => {
+  const stated = (alias: string): string => `to_jsonb(${alias}) - :derived::text[]`
+  const { rows } = await db.raw<{ rows: [TableChange & { before: number }] }>(
+    `select count(*) filter (where e.service_id is null)::int as added,
+       count(*) filter (where n.service_id is null)::int as removed,
+       count(*) filter (where ${stated('e')} is distinct from ${stated('n')}
+         and e.service_id is not null and n.service_id is not null)::int as changed,
+       count(e.service_id)::int as before
+     from earlier_assets e
+     full join (select * from local_authorities.assets where feed_id = :feedId) n on n.service_id = e.service_id`,
+    { derived: DERIVED, feedId },
+  )
+  const [{ added, changed, removed, before }] = rows
+  return { change: { added, changed, removed }, before }
+}
+
 /** Replaces all rows of a feed. Other feeds are not changed. */
 export const storeOpenReferral = async (
   db: Knex.Transaction,
   feed: OpenReferralFeed,
   services: AsyncIterable<OpenReferralService>,
 ): Promise<StoredFeed> => {
+  await rememberEarlier(db, feed.id)
   await db('local_authorities.asset_feeds').where({ id: feed.id }).delete()
   await db('local_authorities.asset_feeds').insert({
     id: feed.id,
@@ -147,5 +183,6 @@ export const storeOpenReferral = async (
   if (waiting.length > 0) await insert(db, waiting)
   await writeFeed(db, feed, seen.size, hash)
   await placeAssets(db)
-  return { stored: seen.size, repeated, merged: await markSame(db) }
+  const merged = await markSame(db)
+  return { stored: seen.size, repeated, merged, ...(await compareWithEarlier(db, feed.id)) }
 }

@@ -24,8 +24,8 @@ export interface PaymentOperand {
 const TOTAL = /^total nhs payments/i
 const AVERAGE = /^average payments/i
 const DEDUCTION = /^deductions/i
-const REGISTERED = /^number of registered patients/i
-const WEIGHTED = /^number of weighted patients/i
+const REGISTERED = /^(average )?number of registered patients/i
+const WEIGHTED = /^(average )?number of weighted patients/i
 
 const kindOf = (heading: string): PaymentKind => {
   if (TOTAL.test(heading)) return 'TOTAL'

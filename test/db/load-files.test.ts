@@ -107,3 +107,73 @@ it('a load changes the next response of a running program', { timeout: 120_000 }
     await application.stop()
   }
 })
+
+it('rows of persons in one role of a network are added up', { timeout: 120_000 }, async () => {
+  const { address } = await useTestDatabase(empty.name)
+  const db = connectForTest(address)
+  const folder = makeFolder()
+  const header =
+    'CENSUS_YEAR,CENSUS_MONTH,UNIQUE_IDENTIFIER,PCN_CODE,STAFF_GROUP,STAFF_ROLE,DETAILED_STAFF_ROLE,DATA_SOURCE,FTE'
+  const rows = [
+    '2024,3,1,U99901,Direct Patient Care,Pharmacists,Pharmacist,NWRS,1',
+    '2024,3,2,U99901,Direct Patient Care,Pharmacists,Pharmacist,NWRS,0.6',
+    '2024,3,3,U99901,Direct Patient Care,Dietitians,Dietitian,NWRS,0.1',
+    '2024,3,4,U99902,Direct Patient Care,Pharmacists,Pharmacist,NWRS,0.2',
+    '2024,3,5,U99901,Direct Patient Care,Pharmacists,Pharmacist,NWRS,0.25',
+  ]
+  const { files } = await loadFiles(db, [
+    folder.write('Individual Level - March 2024.csv', [header, ...rows].join('\n')),
+  ])
+  expect(files).toMatchObject([{ rows: 3, releasedOn: '2024-03-01' }])
+  const stored = await db('staging.workforce').orderBy('line').select('line', 'network', 'records', 'wte')
+  expect(stored.map(({ line, network, records, wte }) => [line, network, records, Number(wte)])).toEqual([
+    [2, 'U99901', 3, 1.85],
+    [4, 'U99901', 1, 0.1],
+    [5, 'U99902', 1, 0.2],
+  ])
+})
+
+it(
+  'a directory of services is compared with its previous content, and a large loss is refused',
+  { timeout: 120_000 },
+  async () => {
+    const { address } = await useTestDatabase(empty.name)
+    const db = connectForTest(address)
+    const folder = makeFolder()
+    const write = (count: number, name = 'Service') =>
+      folder.write(
+        'directory.json',
+        JSON.stringify(
+          Array.from({ length: count }, (_, index) => ({
+            id: `s${index}`,
+            name: `${name} ${index}`,
+            status: 'active',
+            service_at_locations: [],
+          })),
+        ),
+      )
+    const changeOf = async (path: string, options: Parameters<typeof loadFiles>[2] = {}) =>
+      (await loadFiles(db, [path], options)).tables['local_authorities.assets']
+    const count = async () => (await db('local_authorities.assets')).length
+
+    expect(await changeOf(write(20), { isDryRun: true })).toEqual({ added: 20, changed: 0, removed: 0 })
+    expect(await count()).toBe(0)
+    expect(await changeOf(write(20))).toEqual({ added: 20, changed: 0, removed: 0 })
+    expect(await changeOf(write(20))).toEqual({ added: 0, changed: 0, removed: 0 })
+    expect(await changeOf(write(20, 'Group'))).toEqual({ added: 0, changed: 20, removed: 0 })
+    expect(await changeOf(write(18, 'Group'))).toEqual({ added: 0, changed: 0, removed: 2 })
+
+    for (const isDryRun of [true, false]) {
+      await expect(loadFiles(db, [write(16, 'Group')], { isDryRun })).rejects.toMatchObject({
+        message: 'directory.json is implausible; nothing was loaded.',
+        details: ['directory.json: 2 of the 18 loaded services of this directory are missing from it'],
+      })
+      expect(await count()).toBe(18)
+    }
+    const { files } = await loadFiles(db, [write(16, 'Group')], { acceptChange: true })
+    expect(files[0]?.remarks).toEqual([
+      'accepted: 2 of the 18 loaded services of this directory are missing from it',
+    ])
+    expect(await count()).toBe(16)
+  },
+)

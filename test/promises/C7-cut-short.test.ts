@@ -2,6 +2,7 @@
 // or checksum.
 import { createHash } from 'node:crypto'
 import { chmodSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadFiles } from '../../db/load-files.ts'
@@ -107,7 +108,11 @@ describe('is refused, and nothing is loaded:', () => {
       (folder) => folder.write('a-2019-07.csv', `${LIST_SIZE_HEADER}\n`),
       /expected a real date|has no rows of the kind practice with SEX ALL and AGE ALL/,
     ],
-    ['a folder', (folder) => folder.path, /is a folder; name the files in it/],
+    [
+      'a folder without data',
+      () => dirname(makeFolder().write('readme.txt', 'x')),
+      /is a folder without datapackage\.yaml and without CSV files/,
+    ],
     ['no file', (folder) => `${folder.path}/none-2019-07.csv`, /does not exist; check the path/],
     [
       'fewer rows than are declared',

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { OperatorError } from '../../schema/errors/operator-error.ts'
 import { FaultList } from '../../db/input-faults.ts'
@@ -22,6 +22,21 @@ export const writeTemporary = (name: string, content: string | Buffer): string =
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
+}
+
+/** Writes files with these names into a folder with this name, and returns its path. */
+export const writeFolder = (
+  name: string,
+  files: readonly { readonly name: string; readonly data: string }[],
+): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'official-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const file of files) {
+    const path = join(folder, name, file.name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, file.data)
+  }
+  return join(folder, name)
 }
 
 export const listFaults = (faults: FaultList): readonly string[] => {

@@ -42,12 +42,19 @@ export const zip = (parts: readonly ZipPart[]): Buffer => {
   return Buffer.concat([...bodies, list, Buffer.from('PK\u0005\u0006'), end])
 }
 
-type Cell = string | number | boolean | null
+type Cell = string | number | boolean | Date | null
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-const column = (index: number): string => String.fromCharCode(65 + index)
+const LETTERS = 26
+
+const column = (index: number): string =>
+  (index < LETTERS ? '' : column(Math.floor(index / LETTERS) - 1)) +
+  String.fromCharCode(65 + (index % LETTERS))
+
+const DAY_MS = 86_400_000
+const DAY_0 = Date.UTC(1899, 11, 30)
 
 /** A workbook with shared strings, as spreadsheets save it. A null cell is omitted. */
 export const workbook = (
@@ -62,6 +69,8 @@ export const workbook = (
   const writeCell = (cell: Cell, place: string): string => {
     if (cell === null) return ''
     if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
+    // The second cell style is a date format.
+    if (cell instanceof Date) return `<c r="${place}" s="1"><v>${(cell.getTime() - DAY_0) / DAY_MS}</v></c>`
     if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`
     return `<c r="${place}" t="s"><v>${share(cell)}</v></c>`
   }
@@ -89,6 +98,10 @@ export const workbook = (
         .join('')}</Relationships>`,
     },
     ...parts,
+    {
+      name: 'xl/styles.xml',
+      data: '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    },
     {
       name: 'xl/sharedStrings.xml',
       data: `<sst>${strings.map((text) => `<si><t>${escape(text)}</t></si>`).join('')}</sst>`,

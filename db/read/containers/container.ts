@@ -1,13 +1,21 @@
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { open, readdir, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { Unreadable } from '../unreadable.ts'
 import { readGzip } from './gzip.ts'
 import { limitInflation } from './inflation-limit.ts'
 import { isWorkbook, MAX_PART_BYTES, openWorkbook, type Workbook } from './workbook.ts'
-import { listEntries, type ZipEntry } from './zip.ts'
+import { listEntries } from './zip.ts'
 
-/** A data file in a container. `name` is that of the data file inside a zip. */
+/** A text file of a release that consists of several files. */
+export interface ContainedFile {
+  readonly name: string
+  readonly bytes: () => AsyncIterable<Buffer>
+}
+
+/** A data file in a container, or several in a zip or folder. `name` is that of the data file inside a zip. */
 export type Contents =
+  | { readonly kind: 'files'; readonly files: readonly ContainedFile[] }
   | { readonly kind: 'text'; readonly name: string | null; readonly bytes: () => AsyncIterable<Buffer> }
   | { readonly kind: 'workbook'; readonly name: string | null; readonly workbook: Workbook }
 
@@ -16,10 +24,11 @@ const isEmptyZip = (start: Buffer): boolean =>
   start.subarray(0, 4).equals(Buffer.from('PK\u0005\u0006', 'latin1'))
 const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8b
 
-/** Not a regular file, or not readable. */
+export const isFolder = async (path: string): Promise<boolean> => (await stat(path)).isDirectory()
+
+/** Refuses what is not a regular file, and an empty file. Returns the size. */
 export const checkIsFile = async (path: string): Promise<number> => {
   const about = await stat(path)
-  if (about.isDirectory()) throw new Unreadable('is a folder; name the files in it')
   if (!about.isFile()) throw new Unreadable('is not a file')
   if (about.size === 0) throw new Unreadable('is empty; download it again')
   return about.size
@@ -55,8 +64,26 @@ const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
   return Buffer.concat(pieces)
 }
 
-// The Organisation Data Service includes a PDF with the description.
-const isDescription = ({ name }: ZipEntry): boolean => /\.pdf$/i.test(name)
+// Publications include descriptions, licences and lists of codes beside the data.
+const DOCUMENT = /\.(pdf|txt|html?|docx?|md|xml|url)$/i
+const DOCUMENT_FOLDER = /(^|\/)(docs?|documents|documentation|user guide)\//i
+// Directories of postcodes contain all rows in one file, and again in a file for each area.
+const AREA_FOLDER = /(^|\/)multi_csv\//i
+
+/** The data files of a publication: without its documents, and without a second copy of the rows. */
+const selectData = <Entry extends { readonly name: string }>(entries: readonly Entry[]): readonly Entry[] => {
+  const data = entries.filter(({ name }) => !DOCUMENT.test(name) && !DOCUMENT_FOLDER.test(name))
+  const whole = data.filter(({ name }) => !AREA_FOLDER.test(name))
+  return whole.length > 0 ? whole : data
+}
+
+const isCsv = ({ name }: { readonly name: string }): boolean => /\.csv$/i.test(name)
+
+const describeNames = (entries: readonly { readonly name: string }[]): string =>
+  `${entries.length} files (${entries
+    .slice(0, 5)
+    .map(({ name }) => name)
+    .join(', ')})`
 
 const openZip = async (path: string): Promise<Contents> => {
   const entries = await listEntries(path)
@@ -66,11 +93,12 @@ const openZip = async (path: string): Promise<Contents> => {
       name: null,
       workbook: await openWorkbook(await listEntries(path, MAX_PART_BYTES)),
     }
-  const [entry, ...others] = entries.filter((candidate) => !isDescription(candidate))
+  const data = selectData(entries)
+  const [entry, ...others] = data
   if (!entry) throw new Unreadable('contains no data file; expected one')
   if (others.length > 0) {
-    const names = [entry, ...others].slice(0, 5).map(({ name }) => name)
-    throw new Unreadable(`contains ${others.length + 1} files (${names.join(', ')}); load each separately`)
+    if (data.every(isCsv)) return { kind: 'files', files: data }
+    throw new Unreadable(`contains ${describeNames(data)}; load each separately`)
   }
   // A workbook is a zip file, and ePCN is published as a workbook in a zip. Only this may be nested.
   if (/\.xlsx$/i.test(entry.name) && isZip(await readStartOf(entry.bytes()))) {
@@ -84,10 +112,40 @@ const openZip = async (path: string): Promise<Contents> => {
   return { kind: 'text', name: entry.name, bytes: entry.bytes }
 }
 
+const listFolder = async (path: string): Promise<string[]> =>
+  (await readdir(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+
+/** The files that a folder or file consists of. */
+export const listFiles = async (path: string): Promise<string[]> =>
+  (await isFolder(path)) ? (await listFolder(path)).map((name) => join(path, name)) : [path]
+
+/** An unpacked publication. */
+const openFolder = async (path: string): Promise<Contents> => {
+  const names = await listFolder(path)
+  const data = selectData(names.map((name) => ({ name }))).filter(isCsv)
+  if (data.length === 0)
+    throw new Unreadable(
+      'is a folder without datapackage.yaml and without CSV files; name the file or the package to load',
+    )
+  const files = data.map(({ name }) => ({ name, bytes: () => createReadStream(join(path, name)) }))
+  const [only] = files
+  return only && files.length === 1
+    ? { kind: 'text', name: only.name, bytes: only.bytes }
+    : { kind: 'files', files }
+}
+
+const OLD_WORKBOOK = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
 /** Opens a file by its first bytes, independent of its name. Nothing is unpacked to disk. */
 export const openContainer = async (path: string): Promise<Contents> => {
+  if (await isFolder(path)) return openFolder(path)
   const { start, size } = await readStart(path)
   if (isEmptyZip(start)) throw new Unreadable('is an empty zip file; download it again')
+  if (start.equals(OLD_WORKBOOK))
+    throw new Unreadable('is a workbook in the old format of Excel (.xls); save it as .xlsx or CSV')
   if (isZip(start)) return openZip(path)
   if (!isGzip(start)) return { kind: 'text', name: null, bytes: () => createReadStream(path) }
   const bytes = (): AsyncIterable<Buffer> => readGzip(path, size)

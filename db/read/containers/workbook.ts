@@ -82,23 +82,68 @@ const columnOf = (reference: string): number => {
   return column - 1
 }
 
-const cellText = (type: string, raw: string, strings: readonly string[]): string => {
-  if (type === 's') return strings[Number(raw)] ?? ''
+/** How cells are stored: the shared strings, and the styles of cells that display a number as a date. */
+interface CellForms {
+  readonly strings: readonly string[]
+  readonly dateStyles: ReadonlySet<string>
+  /** The day with the number 0. */
+  readonly firstDay: number
+}
+
+// The numbers of the built-in date formats (ECMA-376, part 1, 18.8.30).
+const isBuiltInDate = (id: number): boolean => (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36)
+const DATE_FORMAT = /[dy]/i
+// Colours, languages and texts in quotes contain letters as well.
+const FORMAT_LITERALS = /\[[^\]]*\]|"[^"]*"|\\./g
+
+const readDateStyles = async (entry: ZipEntry | undefined): Promise<Set<string>> => {
+  const styles = new Set<string>()
+  if (!entry) return styles
+  const formats = new Map<string, boolean>()
+  let isCellFormats = false
+  let count = 0
+  await readWhole(entry, {
+    open: (name, { numFmtId = '', formatCode = '' }) => {
+      if (name === 'cellXfs') isCellFormats = true
+      if (name === 'numFmt') formats.set(numFmtId, DATE_FORMAT.test(formatCode.replace(FORMAT_LITERALS, '')))
+      if (name !== 'xf' || !isCellFormats) return
+      if (formats.get(numFmtId) ?? isBuiltInDate(Number(numFmtId))) styles.add(String(count))
+      count += 1
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isCellFormats = false
+    },
+  })
+  return styles
+}
+
+const DAY_MS = 86_400_000
+const FIRST_DAY = Date.UTC(1899, 11, 30)
+const FIRST_DAY_1904 = Date.UTC(1904, 0, 1)
+
+/** A date like 20260401, as in the CSV files; the number itself if it is not a day between 1900 and 2099. */
+const dayText = (raw: string, firstDay: number): string => {
+  const day = new Date(firstDay + Math.floor(Number(raw)) * DAY_MS)
+  const text = Number.isNaN(day.getTime()) ? '' : day.toISOString().slice(0, 10)
+  return /^(19|20)\d\d-/.test(text) ? text.replaceAll('-', '') : raw
+}
+
+const cellText = (type: string, raw: string, style: string, forms: CellForms): string => {
+  if (type === 's') return forms.strings[Number(raw)] ?? ''
   if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE'
+  if (type === 'n' && raw !== '' && forms.dateStyles.has(style)) return dayText(raw, forms.firstDay)
   // A whole number may be written with an exponent.
   if (type === 'n') return /e/i.test(raw) ? String(Number(raw)) : raw
   return raw
 }
 
-async function* readSheet(
-  entry: ZipEntry,
-  strings: readonly string[],
-): AsyncGenerator<readonly TextRecord[]> {
+async function* readSheet(entry: ZipEntry, forms: CellForms): AsyncGenerator<readonly TextRecord[]> {
   let batch: TextRecord[] = []
   let line = 0
   let cells: string[] = []
   let column = 0
   let type = 'n'
+  let style = ''
   let raw = ''
   let isValue = false
   const pieces = readXml(entry, {
@@ -110,6 +155,7 @@ async function* readSheet(
       } else if (name === 'c') {
         column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r'])
         type = attributes['t'] ?? 'n'
+        style = attributes['s'] ?? '0'
         raw = ''
       }
       isValue = name === 'v' || name === 't'
@@ -121,7 +167,7 @@ async function* readSheet(
       isValue = false
       if (name === 'c') {
         while (cells.length < column) cells.push('')
-        cells[column] = cellText(type, raw, strings)
+        cells[column] = cellText(type, raw, style, forms)
       } else if (name === 'row' && cells.some((cell) => cell.trim() !== '')) batch.push({ line, cells })
     },
   })
@@ -134,7 +180,7 @@ async function* readSheet(
 
 const readSheetNames = async (
   part: (name: string) => ZipEntry | undefined,
-): Promise<{ name: string; part: string }[]> => {
+): Promise<{ sheets: { name: string; part: string }[]; firstDay: number }> => {
   const targets = new Map<string, string>()
   const relations = part('xl/_rels/workbook.xml.rels')
   const book = part('xl/workbook.xml')
@@ -145,13 +191,15 @@ const readSheetNames = async (
     },
   })
   const sheets: { name: string; part: string }[] = []
+  let firstDay = FIRST_DAY
   await readWhole(book, {
     open: (tag, attributes) => {
+      if (tag === 'workbookPr' && /^(1|true)$/.test(attributes['date1904'] ?? '')) firstDay = FIRST_DAY_1904
       const target = targets.get(attributes['r:id'] ?? '')
       if (tag === 'sheet' && target) sheets.push({ name: attributes['name'] ?? '', part: target })
     },
   })
-  return sheets
+  return { sheets, firstDay }
 }
 
 const readSavedOn = async (entry: ZipEntry | undefined): Promise<string | null> => {
@@ -174,9 +222,12 @@ export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
 export const openWorkbook = async (entries: readonly ZipEntry[]): Promise<Workbook> => {
   const part = (name: string): ZipEntry | undefined => entries.find((entry) => entry.name === name)
   const strings = await readSharedStrings(part('xl/sharedStrings.xml'))
-  const sheets = (await readSheetNames(part)).flatMap(({ name, part: target }) => {
+  const dateStyles = await readDateStyles(part('xl/styles.xml'))
+  const book = await readSheetNames(part)
+  const forms = { strings, dateStyles, firstDay: book.firstDay }
+  const sheets = book.sheets.flatMap(({ name, part: target }) => {
     const entry = part(target)
-    return entry ? [{ name, records: () => readSheet(entry, strings) }] : []
+    return entry ? [{ name, records: () => readSheet(entry, forms) }] : []
   })
   return { sheets, savedOn: await readSavedOn(part('docProps/core.xml')) }
 }

@@ -28,6 +28,7 @@ export const LIST_SIZES_BY_AREA: HeaderFormat<ColumnsOf<typeof AREA_LIST_SIZES_T
     patients: { names: ['number_of_patients'] },
   },
   day: EXTRACT_DATE,
+  whole: { column: 'sex', value: 'ALL', file: 'gp-reg-pat-prac-lsoa-all.csv' },
   table: AREA_LIST_SIZES_TABLE,
   createReader:
     ({ release }) =>

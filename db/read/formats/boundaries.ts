@@ -78,6 +78,7 @@ export const createBoundarySection = (
   return {
     table: BOUNDARIES_TABLE,
     mayRepeat: false,
+    sums: [],
     countRead: () => line,
     // The key is the code.
     addFault: ({ line, value, problem }) => faults.add({ file, line, column: `${kind}CD`, value, problem }),

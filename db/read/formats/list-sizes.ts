@@ -33,7 +33,9 @@ export const LIST_SIZES: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
     age: { names: ['age'] },
     patients: { names: ['number_of_patients'] },
   },
+  without: ['age_group_5', 'org_code'],
   day: EXTRACT_DATE,
+  whole: { column: 'sex', value: 'ALL', file: 'gp-reg-pat-prac-all.csv' },
   table: LIST_SIZES_TABLE,
   createReader:
     ({ release }) =>

@@ -21,7 +21,10 @@ const WORKFORCE_TABLE = stagingTable({
 // Published as `Clinical Director \uFFFD Medical`, where a dash was lost.
 const restoreDash = (text: string): string => text.replaceAll(' \uFFFD ', ' – ')
 
-/** Staff of networks by role, with several quarters in one file. Each is valid on the last day of its month. */
+/**
+ * Staff of networks by role, with several quarters in one file. Each is valid on the last day of its month. The file has
+ * a row for each role, or one for each person; both are added up by role.
+ */
 export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> = {
   dataset: 'network-workforce',
   title: 'Workforce of primary care networks by role',
@@ -35,9 +38,11 @@ export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> 
     role: { names: ['staff_role'] },
     detailedRole: { names: ['detailed_staff_role'] },
     dataSource: { names: ['data_source'] },
-    records: { names: ['records'] },
+    // Absent from the publication at individual level, which has a row for each person.
+    records: { names: ['records'], isOptional: true },
     wte: { names: ['fte', 'wte'] },
   },
+  sums: ['records', 'wte'],
   table: WORKFORCE_TABLE,
   createReader: () => (row, emit) => {
     const year = row.cell('year')
@@ -55,7 +60,7 @@ export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> 
       role: row.needed('role'),
       detailed_role: row.needed('detailedRole', restoreDash),
       data_source: row.needed('dataSource'),
-      records: row.count('records'),
+      records: row.has('records') ? row.count('records') : 1,
       wte,
     })
   },

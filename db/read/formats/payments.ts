@@ -31,8 +31,9 @@ export const PAYMENTS: HeaderFormat<ColumnsOf<typeof PAYMENTS_TABLE>> = {
   isYearly: true,
   header: {
     practice: { names: ['practice_code'] },
-    patients: { names: ['number_of_registered_patients_last_known_figure'] },
-    weightedPatients: { names: ['number_of_weighted_patients_last_known_figure'] },
+    // The last known figure of 2014/15 to 2017/18, the average of the year since 2018/19. Some copies have other names.
+    patients: { names: [/^(average_)?number_of_registered_patients(_last_known_figure)?$/] },
+    weightedPatients: { names: [/^(average_)?number_of_weighted_patients(_last_known_figure)?$/] },
     globalSum: { names: ['global_sum'] },
     total: { names: ['total_nhs_payments_to_general_practice'] },
   },

@@ -3,7 +3,9 @@ import { basename } from 'node:path'
 import type { Knex } from 'knex'
 import { OperatorError } from '../../../schema/errors/operator-error.ts'
 import { FaultList } from '../../input-faults.ts'
+import type { TableChange } from '../../publish/write-tables.ts'
 import type { LoadedFile } from '../../stage/loaded-file.ts'
+import { isLargeLoss, refuseDoubtful } from '../../stage/plausibility.ts'
 import { isAddress, isFileAddress } from '../addresses/download.ts'
 import { readPages } from './page.ts'
 import { readOpenReferralFeed } from './read-feed.ts'
@@ -82,11 +84,18 @@ async function* each(services: readonly OpenReferralService[]): AsyncGenerator<O
   yield* services
 }
 
-/** Replaces the previous content of the same directory. */
+export interface StoredReading {
+  readonly file: LoadedFile
+  /** The difference of the directory from its previous content. */
+  readonly change: TableChange
+}
+
+/** Replaces the previous content of the same directory. A large loss of services must be accepted. */
 export const storeReading = async (
   db: Knex.Transaction,
   { address, place, services }: DirectoryReading,
-): Promise<LoadedFile> => {
+  acceptChange: boolean,
+): Promise<StoredReading> => {
   const owner = await findPlace(db, place)
   const isFeed = isFeedAddress(address)
   const name = isFeed ? new URL(address).host : basename(address)
@@ -101,17 +110,25 @@ export const storeReading = async (
     licence: null,
     readOn,
   }
-  const { stored, repeated, merged } = await storeOpenReferral(db, feed, each(services))
+  const { stored, repeated, merged, change, before } = await storeOpenReferral(db, feed, each(services))
+  const doubts = isLargeLoss(change.removed, before)
+    ? [`${change.removed} of the ${before} loaded services of this directory are missing from it`]
+    : []
+  if (doubts.length > 0 && !acceptChange) refuseDoubtful({ fileName: name }, doubts)
   return {
-    fileName: name,
-    title: feed.title,
-    releasedOn: readOn,
-    rows: stored,
-    remarks: [
-      ...(repeated > 0 ? [`${repeated} entries have a repeated id: the first of each is loaded`] : []),
-      ...(merged > 0
-        ? [`${merged} entries are duplicates of a more recent entry of the same organisation`]
-        : []),
-    ],
+    change,
+    file: {
+      fileName: name,
+      title: feed.title,
+      releasedOn: readOn,
+      rows: stored,
+      remarks: [
+        ...doubts.map((doubt) => `accepted: ${doubt}`),
+        ...(repeated > 0 ? [`${repeated} entries have a repeated id: the first of each is loaded`] : []),
+        ...(merged > 0
+          ? [`${merged} entries are duplicates of a more recent entry of the same organisation`]
+          : []),
+      ],
+    },
   }
 }

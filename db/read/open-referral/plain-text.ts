@@ -12,9 +12,15 @@ const convert = compile({
   ],
 })
 
+const ENTITY = /&(#\d+|#x[0-9a-f]+|[a-z]+);/i
+
+// Directories that were exported twice have "&amp;amp;" for "&".
+const decodeAgain = (text: string): string =>
+  ENTITY.test(text) ? convert(text.replaceAll('<', '&lt;').replaceAll('\n', '<br>')) : text
+
 /** The text of HTML, one line for each paragraph, list item or line break. */
 export const plainText = (html: string): string =>
-  convert(html)
+  decodeAgain(convert(html))
     .replace(/[\u0000\uFFFD]/g, '')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -2,7 +2,7 @@ import { isObject } from '../../../schema/is-object.ts'
 import { OperatorError } from '../../../schema/errors/operator-error.ts'
 import type { FaultList } from '../../input-faults.ts'
 import { PageCache } from './page-cache.ts'
-import { readPage, type ServicePage } from './page.ts'
+import { describeMissing, isLastPage, readPage } from './page.ts'
 import { ThrottledFetch, DEFAULT_RETRY_POLICY, type RetryPolicy } from './throttled-fetch.ts'
 import { isOffered, readService, type OpenReferralService, type RawService } from './service.ts'
 
@@ -61,9 +61,6 @@ const parse = (text: string): unknown => {
 const isInShort = (service: RawService): boolean =>
   service['service_at_locations'] === undefined && service['locations'] === undefined
 
-const isLast = ({ isLast: stated, totalPages, services }: ServicePage, page: number): boolean =>
-  totalPages === null ? (stated ?? true) || services.length === 0 : page >= totalPages
-
 /** The services of a feed, page by page. Faults are added to the list. */
 export async function* readOpenReferralFeed(
   address: string,
@@ -89,11 +86,18 @@ export async function* readOpenReferralFeed(
     return isObject(whole) ? { ...service, ...whole } : service
   }
 
+  // Most lists count their pages from 1. Some count from 0, which their page 1 shows.
+  let start = 1
   let before = ''
-  for (let number = 1; number <= MAX_PAGES; number += 1) {
+  let isEndStated = false
+  const read = { pages: 0, services: 0 }
+  for (;;) {
+    const number = start + read.pages
     const at = pageAddress(services, number)
     const text = await get(at)
     const page = text === null ? null : readPage(parse(text))
+    // A list that states neither its end nor its length may end with a page that does not exist.
+    if (text === null && read.pages > 0 && !isEndStated) break
     if (!page) {
       const problem =
         text === null
@@ -102,24 +106,39 @@ export async function* readOpenReferralFeed(
       faults.add({ file: at, problem })
       break
     }
+    if (read.pages === 0 && start === 1 && page.isFirst === false) {
+      start = 0
+      continue
+    }
     const list = JSON.stringify(page.services)
-    if (number > 1 && list === before && page.services.length > 0) {
-      faults.add({ file: at, problem: 'the same page as the one before: the feed ignores "page"' })
+    if (read.pages > 0 && list === before && page.services.length > 0) {
+      // Without any statement about pages, the first response was the whole list.
+      if (isEndStated || read.pages > 1)
+        faults.add({ file: at, problem: 'the same page as the one before: the feed ignores "page"' })
       break
     }
     before = list
+    isEndStated ||= page.totalPages !== null || page.isLast !== null || page.totalItems !== null
     for (const [index, value] of page.services.entries()) {
       const whole = await complete(value)
       const service = readService(whole, at, `contents[${index}]`, faults)
       if (service && isObject(whole) && isOffered(whole)) yield service
     }
-    onPage?.(number, page.totalPages)
-    if (isLast(page, number)) break
-    if (number === MAX_PAGES)
+    read.pages += 1
+    read.services += page.services.length
+    onPage?.(read.pages, page.totalPages)
+    if (isLastPage(page, read)) {
+      const missing = describeMissing(page, read)
+      if (missing !== null) faults.add({ file: at, problem: missing })
+      break
+    }
+    if (read.pages === MAX_PAGES) {
       faults.add({
         file: at,
         problem: `the list has more than ${MAX_PAGES} pages; check the address of the feed`,
       })
+      break
+    }
   }
   cache.clear()
 }

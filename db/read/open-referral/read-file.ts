@@ -2,7 +2,7 @@ import { isObject } from '../../../schema/is-object.ts'
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { FaultList } from '../../input-faults.ts'
-import { readPages } from './page.ts'
+import { describeMissing, readPages } from './page.ts'
 import { isOffered, readService, type OpenReferralService } from './service.ts'
 
 const parse = (path: string): unknown => {
@@ -34,6 +34,13 @@ export async function* readOpenReferralFile(
     })
     return
   }
+  const read = {
+    pages: pages.length,
+    services: pages.reduce((sum, { services }) => sum + services.length, 0),
+  }
+  const [page] = pages
+  const missing = page ? describeMissing(page, read) : null
+  if (missing !== null) faults.add({ file, problem: missing })
   for (const [number, { services }] of pages.entries()) {
     for (const [index, value] of services.entries()) {
       const where = `${pages.length > 1 ? `page ${number + 1}, ` : ''}contents[${index}]`

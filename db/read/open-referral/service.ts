@@ -41,14 +41,21 @@ const day = (value: unknown): string | null => {
   return found !== undefined && new Date(`${found}T00:00:00Z`).toJSON()?.slice(0, 10) === found ? found : null
 }
 
-const email = (value: unknown): string | null => {
-  const found = text(value)
-  return found !== null && /^[^\s@]+@[^\s@]+$/.test(found) ? found : null
-}
+// A field may have several addresses, and the prefix of a link.
+const email = (value: unknown): string | null =>
+  (text(value) ?? '')
+    .split(/[\s,;]+/)
+    .map((part) => part.replace(/^mailto:/i, '').replace(/\?.*$/, ''))
+    .find((part) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(part)) ?? null
+
+// "www.example.org/page" without a scheme. The first part of a host name has no "@" and is followed by another part.
+const BARE_ADDRESS = /^([a-z0-9-]+\.)+[a-z]{2,}(\/\S*)?$/i
 
 const url = (value: unknown): string | null => {
   const found = text(value)
-  return found !== null && /^https?:\/\/\S+$/i.test(found) ? found : null
+  if (found === null) return null
+  const address = BARE_ADDRESS.test(found) ? `https://${found}` : found
+  return /^https?:\/\/\S+$/i.test(address) && URL.canParse(address) ? address : null
 }
 
 const firstOf = <Value>(values: readonly (Value | null)[]): Value | null =>
@@ -80,6 +87,8 @@ const categories = (service: RawService): string[] => {
   return [...new Set(terms.flatMap((term) => text(term['name']) ?? []))]
 }
 
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/i
+
 const postcode = (service: RawService): string | null => {
   const locations = [
     ...records(service['service_at_locations']).map((place) => record(place['location'])),
@@ -90,7 +99,14 @@ const postcode = (service: RawService): string | null => {
     ...records(location['physical_addresses']),
   ])
   const physical = addresses.filter(({ address_type: kind }) => kind === 'physical')
-  return firstOf([...physical, ...addresses].map((address) => text(address['postal_code'])))
+  const stated = [...physical, ...addresses].map((address) => text(address['postal_code']))
+  const codes = stated.filter((code) => code !== null)
+  // Notes such as "N/A" are not postcodes. Those of other countries have a digit as well.
+  return (
+    codes.find((code) => POSTCODE.test(code.replace(/\s+/g, ''))) ??
+    codes.find((code) => /\d/.test(code)) ??
+    null
+  )
 }
 
 const phone = (service: RawService): string | null => {
@@ -99,7 +115,8 @@ const phone = (service: RawService): string | null => {
     ...records(service['contacts']).flatMap((contact) => records(contact['phones'])),
     ...records(record(service['organization'])['phones']),
   ]
-  return firstOf(phones.map(({ number }) => text(number)))
+  // Notes such as "N/A" are not numbers. The shortest are emergency and short-code numbers of three digits.
+  return phones.map(({ number }) => text(number)).find((number) => /(\d\D*){3}/.test(number ?? '')) ?? null
 }
 
 const ENDED = new Set(['inactive', 'defunct', 'deleted'])

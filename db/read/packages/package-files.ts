@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { listEntries } from '../containers/zip.ts'
 import { Unreadable } from '../unreadable.ts'
@@ -15,14 +15,18 @@ export const DESCRIPTOR = 'datapackage.yaml'
 
 const MAX_BYTES = 50_000_000
 
-const openFolder = (folder: string): PackageFiles => ({
-  label: basename(folder),
-  paths: readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort(),
-  read: async (path) => readFileSync(join(folder, path)),
-})
+// A folder without a descriptor may be a published file that was unpacked.
+const openFolder = (folder: string): PackageFiles | null => {
+  if (!existsSync(join(folder, DESCRIPTOR))) return null
+  return {
+    label: basename(folder),
+    paths: readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort(),
+    read: async (path) => readFileSync(join(folder, path)),
+  }
+}
 
 const gather = async (bytes: AsyncIterable<Buffer>): Promise<Buffer> => {
   const pieces: Buffer[] = []

@@ -42,13 +42,6 @@ export interface DataPackage {
 
 const readDescriptor = async (files: PackageFiles, faults: FaultList): Promise<PackageDescriptor | null> => {
   const file = `${files.label}/${DESCRIPTOR}`
-  if (!files.paths.includes(DESCRIPTOR)) {
-    faults.add({
-      file: files.label,
-      problem: `is a folder; name the files in it, or a folder with ${DESCRIPTOR}, as \`npm start -- package init\` creates it`,
-    })
-    return null
-  }
   let value: unknown
   try {
     value = parseYaml((await files.read(DESCRIPTOR)).toString('utf8'))
@@ -133,7 +126,11 @@ export const readPackage = async (path: string, faults: FaultList): Promise<Data
   const before = faults.size
   try {
     const files = await openPackageFiles(path)
-    if (!files) throw new Unreadable(`is not a data package: expected a folder or zip with ${DESCRIPTOR}`)
+    if (!files) {
+      throw new Unreadable(
+        `is not a data package: expected a folder with ${DESCRIPTOR}, as \`npm start -- package init\` creates it, or a zip of such a folder`,
+      )
+    }
     const descriptor = await readDescriptor(files, faults)
     if (!descriptor) return null
     const names = descriptor.resources.map(({ name }) => name)

@@ -27,8 +27,10 @@ it.each([
   expect(rows).toHaveLength(count)
 })
 
-it('refuses a folder and a missing file', async () => {
-  expect((await readOfficial(FOLDER)).faults).toEqual(['published: is a folder; name the files in it'])
+it('refuses a folder of several kinds and a missing file', async () => {
+  expect((await readOfficial(FOLDER, { release: '2026-06' })).faults.at(-1)).toMatch(
+    /^published: contains \d+ files of several kinds or days \(.*\); load each separately$/,
+  )
   expect((await readOfficial(`${FOLDER}/none.csv`)).faults).toEqual([
     'none.csv: does not exist; check the path',
   ])

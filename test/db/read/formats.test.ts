@@ -5,7 +5,11 @@ import {
   listSizeRow,
   practiceRow,
   readContent,
+  readOfficial,
+  writeFolder,
+  type ReadResult,
 } from '../../support/official-files.ts'
+import { workbook, zip } from '../../support/zip-file.ts'
 
 describe('epraccur', () => {
   const OLD = [
@@ -125,6 +129,124 @@ it('refuses another ODS file with the same columns', async () => {
   expect(faults).toEqual([expect.stringContaining('is of an unknown kind') as string])
 })
 
+describe('a file of ODS with a header line', () => {
+  const HEADER = [
+    'Organisation Code,Name,National Grouping,High Level Health Geography,Address Line 1,Address Line 2',
+    'Address Line 3,Address Line 4,Address Line 5,Postcode,Open Date,Close Date,Status Code',
+    'Organisation Sub-Type Code,Commissioner,Join Provider/Purchaser Date,Left Provider/Purchaser Date',
+    'Contact Telephone Number,Null,Null,Null,Amended Record Indicator,Null,Provider/Purchaser,Null',
+    'Prescribing Setting,Null',
+  ].join(',')
+  const branch = frameRow({ 1: 'C82001001', 2: 'BRANCH', 10: 'LE1 1AA', 11: '20040401', 15: 'C82001' })
+
+  it.each([
+    ['epraccur', [practiceRow('C82001')]],
+    ['epraccur', ['C82001', 'C82002', 'C82003'].map((code) => practiceRow(code))],
+    ['ebranchs', [branch]],
+    ['eccg', [frameRow({ 1: '03W', 2: 'NHS TEST CCG', 10: 'LE1 1AA', 11: '20130401' })]],
+  ])('%s has the same rows as without', async (dataset, rows) => {
+    const without = await readContent(rows.join('\n'))
+    const withHeader = await readContent([HEADER, ...rows].join('\n'))
+    expect([without.faults, withHeader.faults]).toEqual([[], []])
+    expect(withHeader.file?.dataset).toBe(dataset)
+    const [[name, read] = ['', []]] = Object.entries(withHeader.tables)
+    expect(read.map(({ line: _, ...row }) => row)).toEqual(
+      without.tables[name]?.map(({ line: _, ...row }) => row),
+    )
+    expect(read.map(({ line }) => line)).toEqual(rows.map((_, index) => index + 2))
+  })
+
+  it.each([
+    ['as text', '19740401', '20130401'],
+    ['as numbers', 19740401, 20130401],
+    ['as dates', new Date('1974-04-01'), new Date('2013-04-01')],
+  ] as const)('is the same as a workbook with its dates %s', async (_, opened, joined) => {
+    const cells = practiceRow('C82001')
+      .split(',')
+      .map((cell, index) => (index === 10 ? opened : index === 15 ? joined : cell.slice(1, -1) || null))
+    const { tables } = await readContent(practiceRow('C82001'))
+    for (const rows of [[cells], [HEADER.split(','), cells]]) {
+      const book = await readContent(workbook({ Report: rows, Empty: [] }, null), 'report-2019-07.xlsx')
+      expect(book.faults).toEqual([])
+      expect(book.tables['practices']).toEqual(
+        tables['practices']?.map((row) => ({ ...row, line: rows.length })),
+      )
+    }
+  })
+
+  it('is refused if its columns are in another order', async () => {
+    const [code, name, ...others] = HEADER.split(',')
+    const header = [name, code, ...others].join(',')
+    const { faults } = await readContent([header, practiceRow('C82001')].join('\n'))
+    expect(faults).toEqual([
+      expect.stringContaining('is not the heading of this column in GP practices (epraccur)') as string,
+    ])
+  })
+})
+
+describe('a file that was saved in another form is described:', () => {
+  it.each([
+    ['semicolons', `${LIST_SIZE_HEADER.replaceAll(',', ';')}\n`, 'has semicolons between its cells'],
+    ['tabs', `${LIST_SIZE_HEADER.replaceAll(',', '\t')}\n`, 'has tabs between its cells'],
+    ['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'the old format of Excel (.xls)'],
+    [
+      'a note below its rows',
+      `${LIST_SIZE_HEADER}\n${listSizeRow('C82001', 5)}\nSource: NHS England,,,,,,,,,\n`,
+      ':3: value "Source: NHS England": is a note and not a row; remove the line',
+    ],
+    [
+      'a note of one cell',
+      `${LIST_SIZE_HEADER}\n${listSizeRow('C82001', 5)}\nSource: NHS England\n`,
+      ':3: value "Source: NHS England": is a note and not a row; remove the line',
+    ],
+  ])('%s', async (_, content, problem) => {
+    const { faults } = await readContent(content)
+    expect(faults).toEqual([expect.stringContaining(problem) as string])
+  })
+})
+
+describe('another file of a publication names the file to load:', () => {
+  const AREAS = 'PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PRACTICE_NAME,LSOA_CODE,SEX,Number of Patients'
+  const AGES = 'PUBLICATION,EXTRACT_DATE,ORG_TYPE,ORG_CODE,ONS_CODE,POSTCODE,SEX'
+  it.each([
+    ['men by area', `${AREAS}\nX,01JUL2019,C82024,X,E01013600,MALE,70`, 'gp-reg-pat-prac-lsoa-all.csv'],
+    ['women by area', `${AREAS}\nX,01JUL2019,C82024,X,E01013600,FEMALE,70`, 'gp-reg-pat-prac-lsoa-all.csv'],
+    [
+      'men',
+      `${LIST_SIZE_HEADER}\n${listSizeRow('C82001', 5).replace('ALL,ALL', 'MALE,35')}`,
+      'gp-reg-pat-prac-all.csv',
+    ],
+    [
+      'age groups',
+      `${AGES},AGE_GROUP_5,NUMBER_OF_PATIENTS\nX,01APR2023,GP,C82024,E38,LE1 1AA,ALL,ALL,9`,
+      'gp-reg-pat-prac-all.csv',
+    ],
+    [
+      'years of age',
+      `${AGES},AGE,NUMBER_OF_PATIENTS\nX,01APR2023,GP,C82024,E38,LE1 1AA,MALE,35,9`,
+      'gp-reg-pat-prac-all.csv',
+    ],
+  ])('%s', async (_, content, name) => {
+    const { file, faults } = await readContent(content)
+    expect(faults).toEqual([expect.stringContaining(`load ${name} of the same month`) as string])
+    expect(file?.releasedOn ?? null).toBe(file === null ? null : '2019-07-01')
+  })
+})
+
+it.each([
+  ['its name', 'file-2099-01.csv', {}],
+  ['--release', 'file.csv', { release: '2099-01' }],
+])('a day in the future in %s is refused', async (_, name, options) => {
+  const { file, faults } = await readContent(practiceRow('C82001'), name, options)
+  expect(file).toBeNull()
+  expect(faults).toEqual([expect.stringContaining('is of January 2099, which is in the future') as string])
+})
+
+it('a day in the future in the rows is refused', async () => {
+  const { faults } = await readContent(`${LIST_SIZE_HEADER}\n${listSizeRow('C82001', 5, '01JUL2099')}`)
+  expect(faults).toEqual([expect.stringContaining('is of 1 July 2099, which is in the future') as string])
+})
+
 describe('list sizes', () => {
   it('are those of all sexes and ages, on the extract date', async () => {
     const { file, tables } = await readContent(
@@ -176,6 +298,26 @@ it('maps a practice in no network to none', async () => {
   ).toEqual([
     ['U30213', 'CROSS COUNTIES PCN', '2020-09-01'],
     [null, null, '2020-09-01'],
+  ])
+})
+
+it.each([
+  ['2015/16', 'Number of Registered Patients (Last Known Figure)', 'nhs-payments-2015-16.csv'],
+  ['2018/19', 'Average Number of Registered Patients', 'nhspaymentsgp-18-19-csv.csv'],
+  ['2018/19', 'Average number of registered patients', 'nhspaymentsgp-2018-19-csv.csv'],
+])('payments of %s are recognised by the heading %s', async (year, heading, name) => {
+  const weighted = heading.replace(/registered/i, 'Weighted')
+  const { file, tables, faults } = await readContent(
+    `Practice Code,Practice Name,${heading},${weighted},Global Sum,Total NHS Payments to General Practice\nC82024,X,9000.5,8800.25,900000.10,1350075\n`,
+    name,
+  )
+  expect(faults).toEqual([])
+  expect(file?.dataset).toBe('payments')
+  expect(tables['payments']?.map((row) => [row['heading'], row['amount'], row['year']])).toEqual([
+    [heading, '9000.5', year],
+    [weighted, '8800.25', year],
+    ['Global Sum', '900000.10', year],
+    ['Total NHS Payments to General Practice', '1350075', year],
   ])
 })
 
@@ -271,6 +413,55 @@ describe('postcodes', () => {
       ['LE15 6NT', 485000, null],
       ['LE1 1AA', null, 'E10000018'],
     ])
+  })
+
+  describe('of Code-Point Open as published', () => {
+    const line = (postcode: string, easting: number) =>
+      `"${postcode}",10,${easting},303000,"E92000001","E19000001","E18000002","","E06000016","E05010464"\n`
+    const parts = [
+      { name: 'Data/CSV/le.csv', data: line('LE1 1AA', 458_000) },
+      { name: 'Data/CSV/ng.csv', data: line('NG1 1AA', 457_000) },
+      { name: 'Doc/Code-Point_Open_Column_Headers.csv', data: 'PC,PQ,EA,NO,CY,RH,LH,CC,DC,WC\n' },
+      { name: 'Doc/licence.txt', data: 'licence' },
+      { name: 'readme.txt', data: 'read me' },
+    ]
+    const codes = ({ tables }: ReadResult) => tables['postcodes']?.map(({ postcode }) => postcode)
+
+    it('are read from its zip and its folder, without the documents', async () => {
+      const packed = await readContent(zip(parts), 'codepo_gb-2025-11.zip')
+      expect(packed.faults).toEqual([])
+      expect(packed.file).toMatchObject({ dataset: 'postcodes', releasedOn: '2025-11-01' })
+      expect(codes(packed)).toEqual(['LE11AA', 'NG11AA'])
+      const folder = writeFolder('codepo_gb-2025-11', parts)
+      const unpacked = await readOfficial(folder)
+      expect(unpacked.faults).toEqual([])
+      expect(unpacked.file).toMatchObject({ dataset: 'postcodes', releasedOn: '2025-11-01' })
+      expect(codes(unpacked)).toEqual(['LE11AA', 'NG11AA'])
+    })
+
+    it('name the file of an invalid row', async () => {
+      const broken = parts.map((part) =>
+        part.name.endsWith('ng.csv') ? { ...part, data: part.data.replace('457000', '-1') } : part,
+      )
+      const { faults } = await readContent(zip(broken), 'codepo_gb-2025-11.zip')
+      expect(faults).toEqual([
+        expect.stringMatching(/^codepo_gb-2025-11\.zip, Data\/CSV\/ng\.csv: is of an unknown kind/) as string,
+      ])
+    })
+  })
+
+  it('of a directory are read once, from the file with all rows', async () => {
+    const parts = [
+      { name: 'Data/NSPL_NOV_2021_UK.csv', data: NSPL },
+      { name: 'Data/multi_csv/NSPL_NOV_2021_UK_LE.csv', data: NSPL },
+      { name: 'Documents/LAD names and codes.csv', data: 'LAD21CD,LAD21NM\nE06000016,Leicester\n' },
+      { name: 'User Guide/NSPL User Guide.pdf', data: '%PDF' },
+    ]
+    const whole = await readContent(NSPL, 'NSPL_NOV_2021_UK.csv')
+    const packed = await readContent(zip(parts), 'NSPL_NOV_2021.zip')
+    expect(packed.faults).toEqual([])
+    expect(packed.tables).toEqual(whole.tables)
+    expect((await readOfficial(writeFolder('NSPL_NOV_2021', parts))).tables).toEqual(whole.tables)
   })
 
   it('in an old form like GIR 0AA are valid', async () => {

@@ -10,7 +10,11 @@ import { readOpenReferralFile } from '../../../db/read/open-referral/read-file.t
 import { findSameServices, type Entry } from '../../../db/read/open-referral/same-service.ts'
 import type { OpenReferralService } from '../../../db/read/open-referral/service.ts'
 import { OperatorError } from '../../../schema/errors/operator-error.ts'
-import { serveOpenReferral, type OpenReferralServer } from '../../support/open-referral-server.ts'
+import {
+  ALL_SPELLINGS,
+  serveOpenReferral,
+  type OpenReferralServer,
+} from '../../support/open-referral-server.ts'
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/open-referral/', import.meta.url))
 
@@ -96,7 +100,7 @@ describe('a file', () => {
   })
 
   it.each([
-    ['a page', fixture('service_list.json'), 1],
+    ['a page', { ...(fixture('service_list.json') as object), total_items: 1, total_pages: 1 }, 1],
     ['a list of pages', [{ contents: [located('a')] }, { content: [located('b')] }], 2],
     ['a bundle', { pages: [{ contents: [located('a')] }, { contents: [located('b')] }] }, 2],
     ['a plain list', [located('a'), located('b'), located('c')], 3],
@@ -105,6 +109,13 @@ describe('a file', () => {
     const { services, faults } = await readFile(json)
     expect(faults.size).toBe(0)
     expect(services).toHaveLength(count)
+  })
+
+  it('is refused if it is one page of several', async () => {
+    const { faults } = await readFile(fixture('service_list.json'))
+    expect(detailsOf(faults)).toEqual([
+      expect.stringContaining('the list states 10 services, but its pages contain 1'),
+    ])
   })
 
   it('may omit optional fields, or have null or another type', async () => {
@@ -134,6 +145,40 @@ describe('a file', () => {
         categories: [],
       })
     }
+  })
+
+  it('with addresses and numbers in other spellings is read', async () => {
+    const address = (...codes: string[]) => [
+      { location: { addresses: codes.map((code) => ({ address_type: 'physical', postal_code: code })) } },
+    ]
+    const entry = (id: string, given: object) => ({ ...located(id), ...given })
+    const { services, faults } = await readFile([
+      entry('web', { url: 'www.example.org/lunch', email: 'mailto:info@example.org?subject=Lunch' }),
+      entry('several', { url: 'example.org', email: 'a@example.org; b@example.org' }),
+      entry('broken', { url: 'http:/broken.example.org', email: 'none' }),
+      entry('script', { url: 'javascript:alert(1)', email: 'info at example.org' }),
+      entry('notes', {
+        service_at_locations: address('N/A', 'LE2 0QB'),
+        phones: [{ number: 'N/A' }, { number: 'TBC' }, { number: '0116 111 1111' }],
+      }),
+      entry('no numbers', { service_at_locations: address('not known'), phones: [{ number: 'none' }] }),
+      entry('short number', { phones: [{ number: '111' }] }),
+      { ...located('entities'), name: 'Caf&eacute; &amp;amp; tea', description: 'It&#8217;s <b>free</b>' },
+    ])
+    expect(faults.size).toBe(0)
+    const found = new Map(services.map((service) => [service.id, service]))
+    const fields = (id: string) => {
+      const { url, email, phone, postcode } = found.get(id) ?? {}
+      return [url, email, phone, postcode]
+    }
+    expect(fields('web')).toEqual(['https://www.example.org/lunch', 'info@example.org', null, null])
+    expect(fields('several')).toEqual(['https://example.org', 'a@example.org', null, null])
+    expect(fields('broken')).toEqual([null, null, null, null])
+    expect(fields('script')).toEqual([null, null, null, null])
+    expect(fields('notes')).toEqual([null, null, '0116 111 1111', 'LE2 0QB'])
+    expect(fields('no numbers')).toEqual([null, null, null, null])
+    expect(fields('short number')).toEqual([null, null, '111', null])
+    expect(found.get('entities')).toMatchObject({ name: 'Café & tea', description: 'It’s free' })
   })
 
   it('is refused if services lack required fields, with each one named', async () => {
@@ -175,12 +220,61 @@ const readFeed = async (server: OpenReferralServer, cacheFolder = folder(), retr
 }
 
 describe('a feed', () => {
-  it.each(['3.0', '1.0'] as const)('is read to its last page, in the form %s', async (spelling) => {
-    const server = await serveOpenReferral(SERVICES, spelling)
-    const { ids, faults } = await readFeed(server)
-    expect(faults.size).toBe(0)
+  it.each(ALL_SPELLINGS)('is read to its last page: %s', async (spelling) => {
+    for (const [count, perPage] of [
+      [2_000, 100],
+      [5, 2],
+      [4, 2],
+      [1, 2],
+      [0, 2],
+    ] as const) {
+      const services = Array.from({ length: count }, (_, index) => located(String(index)))
+      const { ids, faults } = await readFeed(await serveOpenReferral(services, spelling, perPage))
+      expect(detailsOf(faults), `${count} services`).toEqual([])
+      expect(ids, `${count} services`).toEqual(services.map(({ id }) => id))
+    }
+  })
+
+  it('requests no page after the stated last one', async () => {
+    for (const spelling of ['3.0', '1.0', 'numbers as text', 'the number of services only'] as const) {
+      const server = await serveOpenReferral(SERVICES, spelling)
+      await readFeed(server)
+      expect(
+        server.requests.map(({ page }) => page),
+        spelling,
+      ).toEqual([1, 2, 3])
+    }
+  })
+
+  it.each(['3.0', '1.0'] as const)('may count its pages from 0: %s', async (spelling) => {
+    const { ids, faults } = await readFeed(await serveOpenReferral(SERVICES, spelling, 2, 0))
+    expect(detailsOf(faults)).toEqual([])
     expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
-    expect(server.requests.map(({ page }) => page)).toEqual([1, 2, 3])
+  })
+
+  it('may be a whole list that ignores the page', async () => {
+    const server = await serveOpenReferral(SERVICES)
+    server.interrupt = (_, response) => {
+      response.end(JSON.stringify(SERVICES))
+      return true
+    }
+    const { ids, faults } = await readFeed(server)
+    expect(detailsOf(faults)).toEqual([])
+    expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it.each([
+    [{ total_pages: 1, total_items: 5 }, 'the list states 5 services, but its pages contain 2'],
+    [{ last_page: true, total_items: 5 }, 'the list states 5 services, but its pages contain 2'],
+    [{ last_page: true, total_items: '5' }, 'the list states 5 services, but its pages contain 2'],
+  ])('whose counts contradict is refused: %j', async (stated, problem) => {
+    const server = await serveOpenReferral(SERVICES)
+    server.interrupt = (_, response) => {
+      response.end(JSON.stringify({ contents: SERVICES.slice(0, 2), ...stated }))
+      return true
+    }
+    const { faults } = await readFeed(server)
+    expect(detailsOf(faults)).toEqual([expect.stringContaining(problem)])
   })
 
   it('may be named by its list or by its base address', () => {

@@ -116,24 +116,29 @@ const EXPECTED: ReadResult['tables'] = {
 }
 
 describe.each([
-  ['of 2019', OLD, '2019-12-04'],
-  ['of 2025', NEW, '2025-01-20'],
-  ['packed in a zip, as it is published', zip([{ name: 'ePCN.xlsx', data: OLD }]), '2019-12-04'],
-])('ePCN %s', (_, content, savedOn) => {
-  it('returns networks and members, with the day on which the workbook was saved', async () => {
-    const { file, tables, faults } = await readContent(content, 'ePCN.xlsx')
+  ['of 2019', OLD],
+  ['of 2025', NEW],
+  ['packed in a zip, as it is published', zip([{ name: 'ePCN.xlsx', data: OLD }])],
+])('ePCN %s', (_, content) => {
+  it('returns networks and members', async () => {
+    const { file, tables, faults } = await readContent(content, 'ePCN.xlsx', { release: '2022-06' })
     expect(faults).toEqual([])
-    expect(file).toMatchObject({ dataset: 'epcn', releasedOn: savedOn, dayFrom: 'file' })
+    expect(file).toMatchObject({ dataset: 'epcn', releasedOn: '2022-06-01', dayFrom: 'option' })
     expect(tables).toEqual(EXPECTED)
   })
 
-  it('is refused with --release of another month', async () => {
-    const { file, faults } = await readContent(content, 'ePCN.xlsx', { release: '2022-06' })
-    expect(file).toBeNull()
-    expect(faults).toEqual([
-      `ePCN.xlsx: column "--release": value "2022-06": the file states ${savedOn}; omit --release or use this day`,
-    ])
+  it('is of the month in its name, whenever it was saved', async () => {
+    const { file } = await readContent(content, 'ePCN-2022-04.xlsx')
+    expect(file).toMatchObject({ releasedOn: '2022-04-01', dayFrom: 'name' })
   })
+})
+
+it('a workbook without a month is refused, with the day on which it was saved', async () => {
+  const { file, faults } = await readContent(OLD, 'ePCN.xlsx')
+  expect(file).toBeNull()
+  expect(faults).toEqual([
+    'ePCN.xlsx: neither the file nor its name states the month; add --release YYYY-MM. The workbook was last saved on 4 December 2019, which may be long after its release',
+  ])
 })
 
 it('uses the day in its name if the workbook has no saved day', async () => {
@@ -142,9 +147,11 @@ it('uses the day in its name if the workbook has no saved day', async () => {
   expect(file).toMatchObject({ releasedOn: '2019-12-01', dayFrom: 'name' })
 })
 
-it('another workbook is recognised by its sheets', async () => {
-  const { faults } = await readContent(workbook({ Sheet1: [['a']] }, '2019-12-04'), 'other.xlsx')
-  expect(faults).toEqual([expect.stringContaining('the sheets Sheet1; expected PCNDetails') as string])
+it('another workbook is described by its columns or its sheets', async () => {
+  const one = await readContent(workbook({ Sheet1: [['a']] }, '2019-12-04'), 'other.xlsx')
+  expect(one.faults).toEqual([expect.stringContaining('Its column is a. The known kinds are') as string])
+  const two = await readContent(workbook({ One: [['a']], Two: [['b']] }, '2019-12-04'), 'other.xlsx')
+  expect(two.faults).toEqual([expect.stringContaining('the sheets One, Two; expected PCNDetails') as string])
 })
 
 it('refuses a serial number in place of a date, with sheet and row', async () => {
