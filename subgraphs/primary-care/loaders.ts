@@ -19,7 +19,12 @@ import {
 import { isWholeList, listPracticePositions, practiceListCacheKey } from './data-sources/lists.ts'
 import { listRegistrations } from './data-sources/registrations.ts'
 import { listListSizeDays } from './data-sources/list-size-days.ts'
-import { listNearestNeighbourhoods, listNearestPractices, nearestCacheKey } from './data-sources/nearest.ts'
+import {
+  listNearestNeighbourhoods,
+  listNearestPractices,
+  nearestCacheKey,
+  nearestPracticesCacheKey,
+} from './data-sources/nearest.ts'
 import {
   listPracticeIdsByName,
   listBranchesByPractice,
@@ -91,7 +96,7 @@ export const BATCHES = {
   discrepanciesBySubject: batch(listDiscrepanciesBySubject, asIs),
   statementsByDiscrepancy: batch(listStatementsByDiscrepancy, asIs),
   registrations: batch(listRegistrations, ({ postcode, asOf }) => `${postcode}@${asOf}`),
-  nearestPractices: batch(listNearestPractices, nearestCacheKey),
+  nearestPractices: batch(listNearestPractices, nearestPracticesCacheKey),
   nearestNeighbourhoods: batch(listNearestNeighbourhoods, nearestCacheKey),
   strategyBySystem: batch(listStrategiesBySystem, asIs),
   chaptersBySystem: batch(listChaptersBySystem, asIs),

@@ -1150,6 +1150,18 @@ export type NearbyPractice = {
   distance: Scalars['Int']['output'];
 };
 
+/** Which practices near a point to return. */
+export type NearbyPracticeKind =
+  /** Main practices with which everybody may register. */
+  | 'OPEN_TO_ALL'
+  /** These practices, and their branches. */
+  | 'OPEN_TO_ALL_WITH_BRANCHES'
+  /**
+   * The others: practices and branches for one group (`Practice.servesOnly`), and practices that are in no network
+   * on the day, if the networks of that day are loaded.
+   */
+  | 'SPECIAL';
+
 /** A neighbourhood with a practice near a point. */
 export type NearbyNeighbourhood = {
   __typename?: 'NearbyNeighbourhood';
@@ -2041,8 +2053,8 @@ export type Location = {
   postcode: Scalars['String']['output'];
   asOf: Scalars['Date']['output'];
   /**
-   * The nearest open practices and branches with which everybody may register. They are not necessarily those
-   * where residents are registered. Empty outside the loaded places.
+   * The nearest open practices of a kind; by default main practices with which everybody may register. They are
+   * not necessarily those where residents are registered. Empty outside the loaded places.
    */
   nearestPractices?: Maybe<Array<NearbyPractice>>;
   /**
@@ -2060,6 +2072,7 @@ export type Location = {
 
 export type LocationNearestPracticesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<NearbyPracticeKind>;
 };
 
 
@@ -2530,6 +2543,7 @@ export type ResolversTypes = {
   SearchMatch: SearchMatch;
   SearchHit: ResolverTypeWrapper<SearchHitModel>;
   NearbyPractice: ResolverTypeWrapper<NearbyPracticeModel>;
+  NearbyPracticeKind: NearbyPracticeKind;
   NearbyNeighbourhood: ResolverTypeWrapper<NearbyNeighbourhoodModel>;
   RegistrationShare: ResolverTypeWrapper<RegistrationShareModel>;
   AlignmentStatus: AlignmentStatus;
@@ -3452,7 +3466,7 @@ export type LocationResolvers<ContextType = SubgraphContext, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Location']> | FederationReferenceType, FederationReferenceType, ContextType>;
   postcode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  nearestPractices?: Resolver<Maybe<Array<ResolversTypes['NearbyPractice']>>, ParentType, ContextType, RequireFields<LocationNearestPracticesArgs, 'first'>>;
+  nearestPractices?: Resolver<Maybe<Array<ResolversTypes['NearbyPractice']>>, ParentType, ContextType, RequireFields<LocationNearestPracticesArgs, 'first' | 'kind'>>;
   nearestNeighbourhoods?: Resolver<Maybe<Array<ResolversTypes['NearbyNeighbourhood']>>, ParentType, ContextType, RequireFields<LocationNearestNeighbourhoodsArgs, 'first'>>;
   registrations?: Resolver<Maybe<Array<ResolversTypes['RegistrationShare']>>, ParentType, ContextType>;
 };

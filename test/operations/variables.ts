@@ -8,6 +8,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   'alignment-matrix': { rows: 'PRIMARY_CARE_NETWORK', columns: 'DISTRICT', ...ASKED_ON },
   'alignment-rows': { rows: 'PRIMARY_CARE_NETWORK', columns: 'PLACE', ...ASKED_ON },
   assets: { within: 'llr', ...ASKED_ON },
+  'assets-by-need': { within: 'llr', ...ASKED_ON },
   'budget-rows': { system: 'llr' },
   budgets: { system: 'llr' },
   'budgets-against-payments': { system: 'llr', year: '2022/23' },

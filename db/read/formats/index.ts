@@ -13,7 +13,7 @@ import { EPCN_MEMBERS, EPCN_NETWORKS } from './epcn.ts'
 import { EPRACCUR } from './epraccur.ts'
 import { ETR } from './etr.ts'
 import { LIST_SIZES } from './list-sizes.ts'
-import { NETWORK_WORKFORCE } from './network-workforce.ts'
+import { NETWORK_WORKFORCE, NETWORK_WORKFORCE_BY_PERSON } from './network-workforce.ts'
 import { PAYMENTS } from './payments.ts'
 import { LIST_SIZES_PLAIN } from './plain-list-sizes.ts'
 import { CODE_POINT_OPEN, NSPL, ONSPD, POSTCODE_EXTRACT } from './postcodes.ts'
@@ -35,6 +35,7 @@ export const HEADER_FORMATS: readonly HeaderFormat[] = [
   LIST_SIZES_PLAIN,
   PAYMENTS,
   NETWORK_WORKFORCE,
+  NETWORK_WORKFORCE_BY_PERSON,
   POSTCODE_EXTRACT,
   NSPL,
   ONSPD,

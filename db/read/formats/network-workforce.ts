@@ -21,10 +21,7 @@ const WORKFORCE_TABLE = stagingTable({
 // Published as `Clinical Director \uFFFD Medical`, where a dash was lost.
 const restoreDash = (text: string): string => text.replaceAll(' \uFFFD ', ' – ')
 
-/**
- * Staff of networks by role, with several quarters in one file. Each is valid on the last day of its month. The file has
- * a row for each role, or one for each person; both are added up by role.
- */
+/** Staff of networks by role, with several quarters in one file. Each is valid on the last day of its month. */
 export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> = {
   dataset: 'network-workforce',
   title: 'Workforce of primary care networks by role',
@@ -38,11 +35,9 @@ export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> 
     role: { names: ['staff_role'] },
     detailedRole: { names: ['detailed_staff_role'] },
     dataSource: { names: ['data_source'] },
-    // Absent from the publication at individual level, which has a row for each person.
-    records: { names: ['records'], isOptional: true },
+    records: { names: ['records'] },
     wte: { names: ['fte', 'wte'] },
   },
-  sums: ['records', 'wte'],
   table: WORKFORCE_TABLE,
   createReader: () => (row, emit) => {
     const year = row.cell('year')
@@ -64,4 +59,15 @@ export const NETWORK_WORKFORCE: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> 
       wte,
     })
   },
+}
+
+const { records: _, ...OF_EACH_PERSON } = NETWORK_WORKFORCE.header
+
+/** The same publication at individual level: a row for each person. The rows of a role in a network are added up. */
+export const NETWORK_WORKFORCE_BY_PERSON: HeaderFormat<ColumnsOf<typeof WORKFORCE_TABLE>> = {
+  ...NETWORK_WORKFORCE,
+  rowName: 'person in a network',
+  header: { ...OF_EACH_PERSON, person: { names: ['unique_identifier'] } },
+  without: ['records'],
+  sums: ['records', 'wte'],
 }

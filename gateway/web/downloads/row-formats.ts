@@ -1,7 +1,5 @@
-import { csvText } from '../../../schema/csv-text.ts'
+import { csvText, startOfFile } from '../../../schema/csv-text.ts'
 import type { Cell } from './rows.ts'
-
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** The text of a download: `start`, then `rows` for each page, then `end`. */
 export interface RowFormat {
@@ -12,11 +10,11 @@ export interface RowFormat {
   readonly end: string
 }
 
-/** `isForExcel` adds the byte-order mark and escapes formulas. */
+/** `isForExcel` adds the byte-order mark, escapes formulas, and keeps zeros at the start of text. */
 export const csvFormat = (columns: readonly string[], isForExcel: boolean): RowFormat => ({
   type: 'text/csv; charset=utf-8; header=present',
-  start: `${isForExcel ? BYTE_ORDER_MARK : ''}${csvText([columns])}`,
-  rows: (rows) => csvText(rows, { guardsFormulas: isForExcel }),
+  start: startOfFile({ isForSpreadsheet: isForExcel }) + csvText([columns]),
+  rows: (rows) => csvText(rows, { isForSpreadsheet: isForExcel }),
   end: '',
 })
 

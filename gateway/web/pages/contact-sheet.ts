@@ -52,9 +52,12 @@ const showSheet = (
       blocks: [
         ...(keptAt === null ? [] : [inset(texts.sheet.kept(TIME.format(keptAt)))]),
         paragraph(texts.sheet.asOn(day(asOf), `${request.origin}${path}/contacts`)),
-        { kind: 'summary', rows: contactRows(request, neighbourhood, unavailable) },
-        ...(staff.length === 0 ? [] : [table(staffTable(staff, asOf))]),
         table(practicesTable(request, neighbourhood)),
+        {
+          kind: 'summary',
+          rows: contactRows(request, neighbourhood, unavailable, { hasPractices: false }),
+        },
+        ...(staff.length === 0 ? [] : [table(staffTable(staff, asOf))]),
         {
           kind: 'screen' as const,
           blocks: [
@@ -83,13 +86,15 @@ const showSheet = (
     }),
     vcf: () =>
       vcards(
-        contacts.map(({ name: person, organisation, role, kind, value }) => ({
+        contacts.map(({ name: person, organisation, role, kind, value, statedOn }) => ({
           name: person,
           organisation,
           role,
           reach: kind === null || value === null ? [] : [{ kind, value }],
+          note: statedOn === null || statedOn === undefined ? null : texts.sheet.statedOn(day(statedOn)),
         })),
         asOf,
+        request.search.get('version') === '4.0' ? '4.0' : '3.0',
       ),
   }
 }

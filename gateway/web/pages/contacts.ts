@@ -1,5 +1,6 @@
 import { asStatedOn } from './evidence.ts'
 import type { ContactKind } from '../../client/operation-types.ts'
+import { formatPhone, phoneAddress } from '../phone-number.ts'
 import { inOneLine, type Inline } from './text.ts'
 
 export interface ShownContact {
@@ -14,7 +15,7 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text)
 const reach = ({ kind, value }: ShownContact): Inline => {
   switch (kind) {
     case 'PHONE':
-      return { text: value, href: `tel:${value.replaceAll(/[^+\d]/g, '')}` }
+      return { text: formatPhone(value), href: phoneAddress(value) }
     case 'EMAIL':
       return { text: value, href: `mailto:${value}` }
     case 'WEBSITE':

@@ -147,7 +147,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
         })),
       ],
     },
-    ...(result ? { csv: () => flat } : {}),
+    ...(result ? { csv: () => flat, isCsvForPrograms: true } : {}),
   }
 }
 

@@ -37,6 +37,45 @@ const shares = (
   ]
 }
 
+// Others are too far away to be of use.
+const SPECIAL_METRES = 10_000
+
+/** Practices for one group of people, and those in no network. They are not offered to everybody. */
+const specialPractices = (request: PageRequest, { specialPractices: found }: Here): Block[] => {
+  const shownOn = request.day.asOf ?? request.today
+  const rows = (found ?? []).flatMap(({ practice, distance }) => {
+    if (!practice || distance > SPECIAL_METRES) return []
+    const phone = phoneOf(practice.contacts)
+    return [
+      [
+        { text: practice.name, href: request.href(`/practices/${practice.id}`) },
+        practice.servesOnly === null ? texts.noNetwork : texts.only(practice.servesOnly),
+        texts.metres(distance),
+        phone ? contactText(phone, shownOn) : texts.notStated,
+      ],
+    ]
+  })
+  if (rows.length === 0) return []
+  return [
+    {
+      kind: 'details',
+      summary: texts.special,
+      blocks: [
+        table({
+          caption: texts.special,
+          columns: [
+            { text: texts.practice },
+            { text: texts.forWhom },
+            { text: texts.distance },
+            { text: texts.phone },
+          ],
+          rows,
+        }),
+      ],
+    },
+  ]
+}
+
 /**
  * What is near a postcode. A postcode does not belong to a network, so the page shows the nearest practices and where
  * people are registered.
@@ -102,6 +141,7 @@ export const herePanel = (request: PageRequest, here: Here, unavailable: Readonl
             ]
           }),
         }),
+        ...specialPractices(request, here),
         ...(here.isNearEdge
           ? [inset([texts.nearEdge, { text: texts.findAGp, href: texts.findAGpAddress }])]
           : []),

@@ -1,6 +1,6 @@
-import type { Need } from '../../client/operation-types.ts'
+import type { Need, Operations } from '../../client/operation-types.ts'
 import type { PageRequest } from './page.ts'
-import type { Link } from './text.ts'
+import type { Text } from './text.ts'
 import { texts } from './texts/needs.ts'
 
 const WORDS = Object.entries(texts.needs) as [Need, string][]
@@ -10,9 +10,37 @@ export const needOf = (text: string): Need | null =>
   WORDS.find(([need, word]) => [need, word].some((name) => name.toLowerCase() === text.toLowerCase()))?.[0] ??
   null
 
-/** Services by need, near a postcode or everywhere. */
-export const needLinks = (request: PageRequest, near: string): readonly Link[] =>
-  WORDS.map(([, word]) => ({
-    text: word,
-    href: request.href('/services', { ...(near === '' ? {} : { near }), need: word.toLowerCase() }),
-  }))
+type Counts = Operations['AssetsByNeed']['data']
+
+const FIELDS: Readonly<Record<Need, keyof Counts>> = {
+  LONELY: 'lonely',
+  MONEY: 'money',
+  MOVING_MORE: 'movingMore',
+  CARERS: 'carers',
+  FOOD: 'food',
+}
+
+/**
+ * Services by need, near a footprint or everywhere. A need without services is no link. `services` are those of published
+ * documents.
+ */
+export const needLinks = async (
+  request: PageRequest,
+  near: string,
+  services: readonly { readonly needs: readonly Need[] }[],
+): Promise<readonly Text[]> => {
+  const { data, refused } = await request.run('AssetsByNeed', {
+    ...(near === '' ? {} : { within: near }),
+    ...request.day,
+  })
+  return WORDS.map(([need, word]) => {
+    const count = data[FIELDS[need]]?.totalCount
+    const isListed = services.some(({ needs }) => needs.includes(need))
+    // Without a count, because a subgraph is unavailable, the page of the need states why.
+    if (count === 0 && !isListed && refused.size === 0) return texts.noneFor(word)
+    return {
+      text: word,
+      href: request.href('/services', { ...(near === '' ? {} : { near }), need: word.toLowerCase() }),
+    }
+  })
+}

@@ -1,5 +1,4 @@
 import { contactText, contactsText, personText, phoneOf, type ShownContact } from './contacts.ts'
-import { currentFirst } from './evidence.ts'
 import { documentOf } from './figure-text.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import type { PageData, PageRequest } from './page.ts'
@@ -23,12 +22,60 @@ const withContacts = (name: string, contacts: readonly ShownContact[], day: stri
   ...(contacts.length > 0 ? contactsText(contacts, day) : [texts.noContact]),
 ]
 
-const directorRows = (request: PageRequest, { primaryCareNetworks, asOf }: Neighbourhood): ContactRow[] => {
-  const directors = (primaryCareNetworks ?? []).flatMap(({ clinicalDirectors }) => clinicalDirectors)
-  if (directors.length === 0) return [{ key: texts.clinicalDirector, value: texts.noDirector }]
-  return currentFirst(directors).map(({ name, statedOn, citations }) => ({
-    key: texts.clinicalDirector,
-    value: [...personText(name, statedOn, asOf), ...documentOf(request, citations, name)],
+/** The clinical directors of the day, or the last ones that were published before, with their month. */
+const directorRows = (
+  request: PageRequest,
+  { primaryCareNetworks, asOf }: Neighbourhood,
+  isCurrent: boolean,
+): ContactRow[] =>
+  (primaryCareNetworks ?? [])
+    .flatMap(({ clinicalDirectors }) => clinicalDirectors)
+    .filter(({ evidence }) => evidence.isCurrent === isCurrent)
+    .map(({ name, statedOn, citations }) => ({
+      key: isCurrent ? texts.clinicalDirector : texts.lastDirector,
+      value: [...personText(name, statedOn, asOf), ...documentOf(request, citations, name)],
+    }))
+
+/** The telephone numbers of the practices that everybody may register with. */
+const practiceRows = (request: PageRequest, { practices, asOf }: Neighbourhood): ContactRow[] => {
+  const rows = practices.flatMap(({ id, name, isBranch, servesOnly, contacts }) => {
+    const phone = phoneOf(contacts)
+    return isBranch || servesOnly !== null || !phone
+      ? []
+      : [
+          {
+            key: texts.practices.name,
+            value: [
+              { text: name, href: request.href(`/practices/${id}`) },
+              ': ',
+              ...contactText(phone, asOf),
+            ],
+          },
+        ]
+  })
+  return rows.length > 0
+    ? rows
+    : [
+        {
+          key: texts.practices.caption,
+          value: [texts.practices.noPhone, { text: texts.findAGp, href: texts.findAGpAddress }],
+        },
+      ]
+}
+
+/** The contacts of the neighbourhood itself, its networks and its commissioners. */
+const ownRows = ({ contacts, practices, asOf }: Neighbourhood): ContactRow[] => {
+  const ofPractices = new Set(
+    practices.flatMap((practice) => practice.contacts.map(({ kind, value }) => `${kind} ${value}`)),
+  )
+  const own = contacts.filter(({ kind, value }) => !ofPractices.has(`${kind} ${value}`))
+  const names = [...new Set(own.map(({ of }) => of))]
+  return names.map((name) => ({
+    key: name,
+    value: contactsText(
+      own.filter(({ of }) => of === name),
+      asOf,
+    ),
   }))
 }
 
@@ -57,7 +104,10 @@ const councilRows = ({ places, asOf }: Neighbourhood, unavailable: ReadonlySet<s
   }
   return councils.map(({ name, contacts }) => ({
     key: texts.council,
-    value: withContacts(name, contacts, asOf),
+    value:
+      contacts.length > 0
+        ? withContacts(name, contacts, asOf)
+        : [{ strong: name }, ': ', { text: texts.findCouncil, href: texts.findCouncilAddress }],
   }))
 }
 
@@ -67,17 +117,24 @@ const networkRows = (request: PageRequest, { primaryCareNetworks }: Neighbourhoo
     value: { text: name, href: request.href(`/networks/${id}`) },
   }))
 
-/** The contacts by role. A missing contact is stated as not published. */
+/**
+ * Who to contact, the first one first: the neighbourhood and its practices, then its teams, the council, and the network.
+ * Where nothing is published, a row leads to a public directory. Facts of an earlier day come last, with their month.
+ */
 export const contactRows = (
   request: PageRequest,
   neighbourhood: Neighbourhood,
   unavailable: ReadonlySet<string>,
+  { hasPractices }: { readonly hasPractices: boolean },
 ): ContactRow[] => [
-  ...directorRows(request, neighbourhood),
+  ...ownRows(neighbourhood),
+  ...(hasPractices ? practiceRows(request, neighbourhood) : []),
   { key: texts.linkWorkers, value: texts.noLinkWorker },
   ...teamRows(neighbourhood, unavailable),
   ...councilRows(neighbourhood, unavailable),
   ...networkRows(request, neighbourhood),
+  ...directorRows(request, neighbourhood, true),
+  ...directorRows(request, neighbourhood, false),
 ]
 
 export const practicesTable = (request: PageRequest, { practices, asOf }: Neighbourhood): Table => ({
@@ -87,12 +144,15 @@ export const practicesTable = (request: PageRequest, { practices, asOf }: Neighb
     { text: texts.practices.address },
     { text: texts.practices.phone },
   ],
-  rows: practices.map(({ id, name, isBranch, address, postcode, contacts }) => {
-    const phone = phoneOf(contacts)
+  rows: practices.map(({ id, name, isBranch, mainPractice, servesOnly, address, postcode, contacts }) => {
+    // Reception is at the main practice.
+    const main = practices.find((one) => one.id === mainPractice?.id)
+    const phone = phoneOf(main?.contacts ?? []) ?? phoneOf(contacts)
     return [
       [
         { text: name, href: request.href(`/practices/${id}`) },
-        ...(isBranch ? [` (${texts.practices.branch})`] : []),
+        ...(isBranch ? [` (${main ? texts.practices.branchOf(main.name) : texts.practices.branch})`] : []),
+        ...(servesOnly === null ? [] : [` (${texts.practices.only(servesOnly)})`]),
       ],
       [...address.filter((line) => line !== name), ...(postcode === null ? [] : [postcode])].join(', ') ||
         texts.practices.notStated,

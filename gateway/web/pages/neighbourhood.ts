@@ -40,30 +40,42 @@ const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly 
       ]
 }
 
-const services = (
+/** Social prescribing in each place. Places with the same text are named together. */
+const socialPrescribing = (request: PageRequest, places: Neighbourhood['places'], asOf: string): Block[] => {
+  const offers = (places ?? []).flatMap(({ name, socialPrescribing: offer }) =>
+    offer ? [{ name, offer }] : [],
+  )
+  const descriptions = [...new Set(offers.map(({ offer }) => offer.description))]
+  return descriptions.flatMap((description) => {
+    const same = offers.filter(({ offer }) => offer.description === description)
+    const [first] = same
+    if (!first) return []
+    return [
+      paragraph([
+        ...listed(same.map(({ name }) => ({ strong: name }))),
+        ': ',
+        description,
+        ...asStated(first.offer.evidence, asOf),
+        ...documentOf(request, first.offer.citations, first.name),
+      ]),
+    ]
+  })
+}
+
+const services = async (
   request: PageRequest,
   { id, communityServices, assets, places, asOf }: Neighbourhood,
   unavailable: ReadonlySet<string>,
-): Block[] => [
+): Promise<Block[]> => [
   heading(texts.services.heading),
   paragraph(texts.services.byNeed),
-  list(needLinks(request, id)),
+  list(await needLinks(request, id, communityServices ?? [])),
   ...(assets === null && unavailable.has('local-authorities')
     ? [paragraph(texts.councilAway)]
     : !assets || assets.totalCount === 0
       ? [paragraph(texts.services.none)]
       : [table(assetTable(assets.nodes, asOf))]),
-  ...(places ?? []).flatMap(({ socialPrescribing, name }) =>
-    socialPrescribing
-      ? [
-          paragraph([
-            socialPrescribing.description,
-            ...asStated(socialPrescribing.evidence, asOf),
-            ...documentOf(request, socialPrescribing.citations, name),
-          ]),
-        ]
-      : [],
-  ),
+  ...socialPrescribing(request, places, asOf),
   ...(communityServices === null && unavailable.has('community-services')
     ? [paragraph(texts.teamsAway)]
     : !communityServices || communityServices.length === 0
@@ -116,7 +128,10 @@ export const neighbourhoodPage: Page = {
             kind: 'card',
             heading: texts.contact,
             blocks: [
-              { kind: 'summary', rows: contactRows(request, neighbourhood, result.unavailable) },
+              {
+                kind: 'summary',
+                rows: contactRows(request, neighbourhood, result.unavailable, { hasPractices: true }),
+              },
               list([
                 { text: texts.print, href: request.href(`${path}/contacts`) },
                 { text: texts.csv, href: request.href(`${path}/contacts.csv`) },
@@ -133,7 +148,7 @@ export const neighbourhoodPage: Page = {
           table(practicesTable(request, neighbourhood)),
           paragraph(texts.people),
           ...map,
-          ...services(request, neighbourhood, result.unavailable),
+          ...(await services(request, neighbourhood, result.unavailable)),
           heading(texts.lineUp.heading),
           table(lineUpTable(neighbourhood)),
           ...(picture ? [{ kind: 'picture' as const, picture }] : []),

@@ -49,6 +49,8 @@ export interface PageContent {
   readonly view: View
   /** The page as CSV. The JSON form has the data of its operations. */
   readonly csv?: () => Csv | Promise<Csv>
+  /** Whether programs read the CSV, as the samples of code do. By default it is for people with a spreadsheet. */
+  readonly isCsvForPrograms?: boolean
   readonly svg?: () => string
   readonly vcf?: () => string
   readonly atom?: () => string

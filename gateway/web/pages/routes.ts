@@ -19,7 +19,8 @@ import {
   type Route,
 } from '../../server/respond.ts'
 import type { Log } from '../../log.ts'
-import { csvOf } from '../../client/csv.ts'
+import { startOfFile } from '../../../schema/csv-text.ts'
+import { csvOf, type Csv } from '../../client/csv.ts'
 import { invalidDatePage, brokenPage, errorPage, notFoundPage, refusedFormPage } from './error-pages.ts'
 import { createFrame } from './frame.ts'
 import { isValidDate } from '../../../schema/calendar.ts'
@@ -228,12 +229,17 @@ const withFormat = (location: string, format: Format): string => {
   return [`${path}.${format}`, ...search].join('?')
 }
 
+const csvAs = (csv: Csv, isForPrograms: boolean): string => {
+  const options = { isForSpreadsheet: true }
+  return (isForPrograms ? '' : startOfFile(options)) + csvOf(csv, options)
+}
+
 const textAs = async (format: Format, content: PageContent, trail: Trail): Promise<string | null> => {
   switch (format) {
     case 'json':
       return `${JSON.stringify({ dataVersion: trail.version, operations: trail.operations, data: trail.data })}\n`
     case 'csv':
-      return content.csv ? csvOf(await content.csv(), { guardsFormulas: true }) : null
+      return content.csv ? csvAs(await content.csv(), content.isCsvForPrograms ?? false) : null
     case 'svg':
       return content.svg?.() ?? null
     case 'vcf':

@@ -134,7 +134,13 @@ export const servicesPage: Page = {
           lede(texts.lede),
           await filterForm(request, near, text, isUnknownNear, system),
           heading(needWords.heading),
-          list(needLinks(request, isUnknownNear ? '' : near)),
+          list(
+            await needLinks(
+              request,
+              isUnknownNear ? '' : near,
+              community?.data.system?.communityServices ?? [],
+            ),
+          ),
           heading(texts.assets.heading),
           connection && connection.nodes.length > 0
             ? table(assetTable(connection.nodes, request.day.asOf ?? request.today))

@@ -1,24 +1,31 @@
 import type { ContactKind } from '../../client/operation-types.ts'
+import { formatPhone } from '../phone-number.ts'
+
+/** Older address books read version 3.0 only. */
+export type VcardVersion = '3.0' | '4.0'
 
 interface Card {
   readonly name: string
   readonly organisation: string
   readonly role: string | null
   readonly reach: readonly { readonly kind: ContactKind; readonly value: string }[]
+  /** A sentence about the contact, such as its date. */
+  readonly note: string | null
 }
 
-// RFC 6350 requires escaping of commas, semicolons, backslashes and line breaks.
+// RFC 2426 and RFC 6350 require escaping of commas, semicolons, backslashes and line breaks.
 const escaped = (text: string): string => text.replaceAll(/[\\,;]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
 
-const PROPERTIES: Readonly<Record<ContactKind, (value: string) => string>> = {
-  PHONE: (value) => `TEL;VALUE=text;TYPE=work,voice:${escaped(value)}`,
-  EMAIL: (value) => `EMAIL;TYPE=work:${escaped(value)}`,
+const PROPERTIES: Readonly<Record<ContactKind, (value: string, version: VcardVersion) => string>> = {
+  PHONE: (value, version) =>
+    `TEL;${version === '4.0' ? 'VALUE=text;' : ''}TYPE=work,voice:${escaped(formatPhone(value))}`,
+  EMAIL: (value, version) => `EMAIL;TYPE=${version === '4.0' ? 'work' : 'internet,work'}:${escaped(value)}`,
   WEBSITE: (value) => `URL:${value}`,
   ADDRESS: (value) => `ADR;TYPE=work:;;${escaped(value)};;;;`,
   SOCIAL: (value) => `NOTE:${escaped(value)}`,
 }
 
-// RFC 6350 limits lines to 75 octets, which long names exceed.
+// Both limit lines to 75 octets, which long names exceed.
 const LINE_CHARACTERS = 60
 
 const folded = (line: string): string => {
@@ -30,20 +37,27 @@ const folded = (line: string): string => {
   return parts.join('\r\n ')
 }
 
-const card = ({ name, organisation, role, reach }: Card, asOf: string): string[] => [
+const card = (
+  { name, organisation, role, reach, note }: Card,
+  asOf: string,
+  version: VcardVersion,
+): string[] => [
   'BEGIN:VCARD',
-  'VERSION:4.0',
+  `VERSION:${version}`,
+  // Version 3.0 requires the parts of a name. A name is published as a whole.
+  ...(version === '3.0' ? [`N:${escaped(name)};;;;`] : []),
   `FN:${escaped(name)}`,
   `ORG:${escaped(organisation)}`,
   ...(role === null ? [] : [`TITLE:${escaped(role)}`]),
-  ...reach.map(({ kind, value }) => PROPERTIES[kind](value)),
+  ...reach.map(({ kind, value }) => PROPERTIES[kind](value, version)),
+  ...(note === null ? [] : [`NOTE:${escaped(note)}`]),
   `REV:${asOf.replaceAll('-', '')}T000000Z`,
   'END:VCARD',
 ]
 
 /** The contacts of a day as vCards. */
-export const vcards = (cards: readonly Card[], asOf: string): string =>
+export const vcards = (cards: readonly Card[], asOf: string, version: VcardVersion): string =>
   cards
-    .flatMap((one) => card(one, asOf))
+    .flatMap((one) => card(one, asOf, version))
     .map((line) => `${folded(line)}\r\n`)
     .join('')

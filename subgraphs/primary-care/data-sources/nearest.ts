@@ -1,6 +1,7 @@
 import { groupByKey, isOpen, type KeyedRow } from '../../shared/batch.ts'
 import { select, type Database } from '../../shared/sql.ts'
 import type { NearbyNeighbourhoodModel, NearbyPracticeModel } from '../models.ts'
+import type { NearbyPracticeKind } from '../resolver-types.ts'
 
 export interface NearestKey {
   /** Without spaces: a full postcode or its first half. */
@@ -9,12 +10,20 @@ export interface NearestKey {
   readonly first: number
 }
 
+export interface NearestPracticesKey extends NearestKey {
+  readonly kind: NearbyPracticeKind
+}
+
 export const nearestCacheKey = (key: NearestKey): string => `${key.postcode}@${key.asOf}:${key.first}`
 
-const bindings = (keys: readonly NearestKey[]) => [
+export const nearestPracticesCacheKey = (key: NearestPracticesKey): string =>
+  `${nearestCacheKey(key)}:${key.kind}`
+
+const bindings = (keys: readonly NearestKey[], kinds: readonly NearbyPracticeKind[]) => [
   keys.map((key) => key.postcode),
   keys.map((key) => key.asOf),
   keys.map((key) => key.first),
+  kinds,
 ]
 
 // The practices near a postcode of a council that is not loaded are not loaded either.
@@ -24,24 +33,35 @@ const isLoaded = (codes: string): string => `(
     or not exists (select from kernel.footprint f where f.kind = 'PLACE'))`
 
 const SPOTS = `keys as (
-  select * from unnest(?::text[], ?::date[], ?::int[]) with ordinality as k(postcode, as_of, wanted, n)
+  select k.*, exists (select from primary_care.network_memberships m where ${isOpen('m')}) as has_networks
+  from unnest(?::text[], ?::date[], ?::int[], ?::text[]) with ordinality as k(postcode, as_of, wanted, kind, n)
 ),
 spots as (
-  select k.n, k.as_of, k.wanted, point(c.easting, c.northing) as spot
+  select k.n, k.as_of, k.wanted, k.kind, k.has_networks, point(c.easting, c.northing) as spot
   from keys k join kernel.postcodes c on c.postcode = k.postcode
   where c.easting is not null and c.northing is not null and ${isLoaded('array[c.place_code]')}
   union all
-  select k.n, k.as_of, k.wanted, o.spot
+  select k.n, k.as_of, k.wanted, k.kind, k.has_networks, o.spot
   from keys k join kernel.outward_code o on o.outward = k.postcode
   where o.spot is not null and ${isLoaded('o.place_codes')}
 )`
+
+const IS_SPECIAL = `(p.is_restricted or o.main_practice_id is null and k.has_networks
+  and not exists (select from primary_care.network_memberships m where m.practice_id = o.id and ${isOpen('m')}))`
+
+const IS_OF_KIND = `case k.kind
+    when 'SPECIAL' then ${IS_SPECIAL}
+    when 'OPEN_TO_ALL' then o.main_practice_id is null and not ${IS_SPECIAL}
+    else not ${IS_SPECIAL}
+  end`
 
 // The index returns practices by distance. All practices at the same distance as the last one are included, so that the
 // result does not depend on the index.
 const nearest = (limit: string): string => `(
   select p.practice_id, p.spot <-> k.spot as distance
   from kernel.practice_point p
-  where ${isOpen('p')} and not p.is_restricted
+  join primary_care.practices o on o.id = p.practice_id
+  where ${isOpen('p')} and ${IS_OF_KIND}
   order by p.spot <-> k.spot
   fetch first (${limit}) rows with ties
 )`
@@ -52,10 +72,10 @@ interface NearestRow extends KeyedRow {
   readonly distance: number
 }
 
-/** The open practices and branches nearest to each postcode, with distances in metres on the national grid. */
+/** The open practices nearest to each postcode, with distances in metres on the national grid. */
 export const listNearestPractices = async (
   db: Database,
-  keys: readonly NearestKey[],
+  keys: readonly NearestPracticesKey[],
 ): Promise<NearbyPracticeModel[][]> => {
   const rows = await select<NearestRow>(
     db,
@@ -67,7 +87,10 @@ export const listNearestPractices = async (
        select * from ${nearest('k.wanted')} n order by n.distance, n.practice_id limit k.wanted
      ) near
      order by k.n, near.distance, near.practice_id`,
-    bindings(keys),
+    bindings(
+      keys,
+      keys.map(({ kind }) => kind),
+    ),
   )
   return groupByKey(keys, rows, (row) => ({
     practiceKey: { id: row.practice_id, asOf: row.as_of },
@@ -107,7 +130,10 @@ export const listNearestNeighbourhoods = async (
        order by of_each.distance, of_each.neighbourhood_id limit k.wanted
      ) near
      order by k.n, near.distance, near.neighbourhood_id`,
-    bindings(keys),
+    bindings(
+      keys,
+      keys.map(() => 'OPEN_TO_ALL_WITH_BRANCHES'),
+    ),
   )
   return groupByKey(keys, rows, (row) => ({
     neighbourhoodKey: { id: row.neighbourhood_id, asOf: row.as_of },

@@ -11,8 +11,8 @@ const nearest = ({ postcode, asOf }: LocationModel, first: number): NearestKey =
 
 export const Location: Complete<LocationResolvers, LocationModel> = {
   __resolveReference: ({ postcode, asOf }) => ({ postcode, asOf }),
-  nearestPractices: (location, { first }, { loaders }) =>
-    loaders.nearestPractices.load(nearest(location, first ?? 5)),
+  nearestPractices: (location, { first, kind }, { loaders }) =>
+    loaders.nearestPractices.load({ ...nearest(location, first ?? 5), kind: kind ?? 'OPEN_TO_ALL' }),
   nearestNeighbourhoods: (location, { first }, { loaders }) =>
     loaders.nearestNeighbourhoods.load(nearest(location, first ?? 3)),
   registrations: ({ postcode, asOf }, _, { loaders }) =>

@@ -18,7 +18,9 @@ const openForTest = (address: DatabaseAddress): Database => {
   return db
 }
 
-// Invented practices: some in one building, some closed, some opened later.
+const KINDS = ['OPEN_TO_ALL', 'OPEN_TO_ALL_WITH_BRANCHES', 'SPECIAL'] as const
+
+// Invented practices: some in one building, some closed, some opened later, some branches, some in no network.
 const makePractices = async () => {
   const { address } = await useTestDatabase()
   const db = connectForTest(address)
@@ -31,11 +33,17 @@ const makePractices = async () => {
     [SIDE, SIDE, MADE],
   )
   await db.raw(
-    `insert into primary_care.practices (id, valid_from, valid_to, citation_id)
-     select 'made-' || i, case when i % 11 = 0 then date '2020-01-01' else date '2000-01-01' end,
+    `insert into primary_care.practices (id, main_practice_id, valid_from, valid_to, citation_id)
+     select 'made-' || i, case when i % 5 = 0 then 'made-1' end, case when i % 11 = 0 then date '2020-01-01' else date '2000-01-01' end,
        case when i % 7 = 0 then date '2019-01-01' end, (select id from kernel.citations limit 1)
      from generate_series(1, ?::int) i where i % 77 <> 0`,
     [MADE],
+  )
+  await db.raw(
+    `insert into primary_care.network_memberships (practice_id, network_id, valid_from, citation_ids)
+     select p.id, n.id, '2000-01-01', array[p.citation_id]
+     from primary_care.practices p cross join (select id from primary_care.networks limit 1) n
+     where p.id like 'made-%' and replace(p.id, 'made-', '')::int % 4 <> 0 and p.main_practice_id is null`,
   )
   // Every third practice is at the same point as the one before.
   await db.raw(
@@ -55,18 +63,23 @@ it('finds with the index what a full scan finds', async () => {
     postcode: `ZZ${1 + random.below(MADE)}AA`,
     asOf: DAY,
     first: [1, 5, 37, 200][index % 4] as number,
+    kind: random.pick(KINDS),
   }))
   const found = await listNearestPractices(subgraphDb, keys)
-  for (const [index, { postcode, first }] of keys.entries()) {
+  for (const [index, { postcode, first, kind }] of keys.entries()) {
     const { rows } = await db.raw(
       `select s.practice_id, sqrt(power(there.easting - here.easting, 2) + power(there.northing - here.northing, 2)) as way
        from kernel.postcodes here
        cross join primary_care.practices p
        join primary_care.practice_sites s on s.practice_id = p.id and s.valid_from <= ? and coalesce(s.valid_to, 'infinity') > ?
        join kernel.postcodes there on there.postcode = s.postcode_key
-       where here.postcode = ? and p.valid_from <= ? and coalesce(p.valid_to, 'infinity') > ? and p.serves_only is null
+       where here.postcode = ? and p.valid_from <= ? and coalesce(p.valid_to, 'infinity') > ?
+         and (? = 'SPECIAL') = (p.serves_only is not null or p.main_practice_id is null and not exists (
+           select from primary_care.network_memberships m
+           where m.practice_id = p.id and m.valid_from <= ? and coalesce(m.valid_to, 'infinity') > ?))
+         and (? <> 'OPEN_TO_ALL' or p.main_practice_id is null)
        order by way, practice_id limit ?`,
-      [DAY, DAY, postcode, DAY, DAY, first],
+      [DAY, DAY, postcode, DAY, DAY, kind, DAY, DAY, kind, first],
     )
     const expected = (rows as { practice_id: string; way: number }[]).map(({ practice_id, way }) => [
       practice_id,
@@ -94,7 +107,9 @@ it('returns each neighbourhood once, with its nearest practice', async () => {
   const subgraphDb = openForTest(address)
   const key = { postcode: 'LE38TB', asOf: DAY, first: 4 }
   const [nearest] = await listNearestNeighbourhoods(subgraphDb, [key])
-  const [practices] = await listNearestPractices(subgraphDb, [{ ...key, first: 100 }])
+  const [practices] = await listNearestPractices(subgraphDb, [
+    { ...key, first: 100, kind: 'OPEN_TO_ALL_WITH_BRANCHES' },
+  ])
   const ids = nearest?.map(({ neighbourhoodKey }) => neighbourhoodKey.id) ?? []
   expect(ids).toHaveLength(4)
   expect(new Set(ids).size).toBe(4)
@@ -112,9 +127,9 @@ it('finds nothing before anything opened, and nothing near a postcode without a 
   await db.raw("update kernel.postcodes set easting = null where postcode = 'LE38TB'")
   expect(
     await listNearestPractices(subgraphDb, [
-      { postcode: 'LE38TB', asOf: DAY, first: 5 },
-      { postcode: 'LE11AA', asOf: '1900-01-01', first: 5 },
-      { postcode: 'LE11AA', asOf: DAY, first: 0 },
+      { postcode: 'LE38TB', asOf: DAY, first: 5, kind: 'OPEN_TO_ALL' },
+      { postcode: 'LE11AA', asOf: '1900-01-01', first: 5, kind: 'OPEN_TO_ALL' },
+      { postcode: 'LE11AA', asOf: DAY, first: 0, kind: 'OPEN_TO_ALL' },
     ]),
   ).toEqual([[], [], []])
 })

@@ -1,5 +1,6 @@
 export const texts = {
   heading: 'What do you need?',
+  noneFor: (need: string) => `${need}: no service listed here`,
   needs: {
     LONELY: 'Loneliness',
     MONEY: 'Money',

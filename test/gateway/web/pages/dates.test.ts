@@ -26,6 +26,18 @@ const wordsOf = ({ description, value, name }: Record<string, unknown>): string 
   return typeof shown === 'string' ? shown.replace(/\s+/g, ' ') : null
 }
 
+/** The texts of all facts that were stated in the year before the day. */
+const newTexts = (data: unknown): string[] => {
+  if (Array.isArray(data)) return data.flatMap(newTexts)
+  if (!isObject(data)) return []
+  const { statedOn } = data
+  const text = wordsOf(data)
+  return [
+    ...(typeof statedOn === 'string' && statedOn >= aYearAgo && text !== null ? [text] : []),
+    ...Object.values(data).flatMap(newTexts),
+  ]
+}
+
 /** All facts of a page that were last stated more than a year before. The subject of the page has a row of its own. */
 const oldFacts = (data: unknown, depth = 0): OldFact[] => {
   if (Array.isArray(data)) return data.flatMap((item) => oldFacts(item, depth))
@@ -54,7 +66,11 @@ const undated = async (path: string): Promise<string[]> => {
   ])
   expect([path, page.status, json.status]).toEqual([path, 200, 200])
   const blocks = blocksOf(page.html)
-  return oldFacts(((await json.json()) as { data: unknown }).data).flatMap(({ text, statedOn }) => {
+  const { data } = (await json.json()) as { data: unknown }
+  // A number that a branch was stated to have, and its main practice has today, is shown as that of today.
+  const confirmed = new Set(newTexts(data))
+  return oldFacts(data).flatMap(({ text, statedOn }) => {
+    if (confirmed.has(text)) return []
     const dates = [
       format(statedOn, { month: 'long', year: 'numeric' }),
       format(statedOn, { day: 'numeric', month: 'long', year: 'numeric' }),

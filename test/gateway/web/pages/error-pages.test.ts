@@ -133,7 +133,7 @@ it.each([
 
 it('no published data yet', async () => {
   const { text } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
-  expect(text).toContain('No link worker has been published. Ask any practice reception')
+  expect(text).toContain('No link worker has been published. Ask the reception of any practice')
 })
 
 it('an unavailable subgraph affects its own part only, and shows no zero', async () => {

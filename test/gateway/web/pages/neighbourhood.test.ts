@@ -22,7 +22,7 @@ describe('the page of a neighbourhood', () => {
     const { text } = await open('/neighbourhoods/bosworth?asOf=2019-07-11')
     expect(text).toContain('Clinical director Dr James Ogle')
     expect(text).toContain(
-      'No link worker has been published. Ask any practice reception below to put you in touch.',
+      'No link worker has been published. Ask the reception of any practice to put you in touch.',
     )
     expect(text).toContain('Leicestershire County Council')
     expect(text).toContain('01455 828947')
@@ -57,6 +57,7 @@ describe('the page of a neighbourhood', () => {
     expect(body.operations).toEqual([
       { name: 'NeighbourhoodPage', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
       { name: 'NeighbourhoodMap', variables: { neighbourhood: 'bosworth', asOf: '2019-07-11' } },
+      { name: 'AssetsByNeed', variables: { within: 'bosworth', asOf: '2019-07-11' } },
     ])
   })
 
@@ -100,9 +101,14 @@ describe('the contact sheet', () => {
     const response = await fetch(`${application.url}/neighbourhoods/bosworth/contacts.vcf?asOf=2019-07-11`)
     const text = await response.text()
     expect(response.headers.get('content-type')).toBe('text/vcard; charset=utf-8')
-    expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dr James Ogle\r\n/)
+    expect(text).toMatch(/^BEGIN:VCARD\r\nVERSION:3.0\r\nN:Dr James Ogle;;;;\r\nFN:Dr James Ogle\r\n/)
     expect(text.split('BEGIN:VCARD').length).toBe(text.split('END:VCARD').length)
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+    expect(text).toContain('NOTE:As stated on 1 July 2019.')
+    const newer = await fetch(
+      `${application.url}/neighbourhoods/bosworth/contacts.vcf?asOf=2019-07-11&version=4.0`,
+    )
+    expect(await newer.text()).toMatch(/^BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Dr James Ogle\r\n/)
   })
 })
 
