@@ -56,4 +56,14 @@ create temporary table found_alone on commit drop as
   left join derived_kernel_sources s on s.id = x.source
   union all
   select 'TEAM', x.id, x.name, lower(replace(x.kind, '_', ' ')), x.name, x.valid_from
-  from staging.scoped_teams x;
+  from staging.scoped_teams x
+  union all
+  select 'ORGANISATION', o.id, o.name, concat_ws(', ', 'organisation', lower(replace(o.kind, '_', ' '))), form.text,
+    coalesce(s.holds_on, s.published_on, date '1974-04-01')
+  from derived_kernel_organisations o
+  join derived_kernel_citations c on c.id = o.citation_id
+  left join derived_kernel_sources s on s.id = c.source_id
+  cross join lateral (values (o.name), (o.short_name)) form(text)
+  -- A commissioner is found as such.
+  where form.text is not null
+    and not exists (select from derived_primary_care_commissioners m where m.id = o.id);

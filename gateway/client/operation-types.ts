@@ -333,7 +333,9 @@ export type SearchKind =
   /** A person in a named public role. */
   | 'PERSON'
   /** A community, urgent, planned-care or digital service. */
-  | 'SERVICE';
+  | 'SERVICE'
+  /** An organisation that documents name with a role, for example an NHS trust. */
+  | 'ORGANISATION';
 
 /** How a search result matched the text, best first. */
 export type SearchMatch =
@@ -710,6 +712,7 @@ export type FindNeighbourhoodQuery = { search: Array<{ kind: SearchKind, title: 
       | { __typename: 'IntegratedNeighbourhoodTeam' }
       | { __typename: 'Asset', id: string, name: string, organisation: string }
       | { __typename: 'CommunityService' }
+      | { __typename: 'Organisation' }
      | null }> | null };
 
 export type FundingRowsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -912,6 +915,14 @@ export type NetworksBySizeQueryVariables = Exact<{
 
 
 export type NetworksBySizeQuery = { primaryCareNetworks: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string, commissioner: { shortName: string | null } | null, registeredPatients: { value: number } | null, size: { status: SizeStatus, outsideBy: number | null, citations: Array<{ locator: string, source: { id: string } }> } }> } | null };
+
+export type OrganisationPageQueryVariables = Exact<{
+  organisation: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OrganisationPageQuery = { organisation: { id: string, name: string, shortName: string | null, kind: OrganisationKind, role: string | null, contacts: Array<{ of: string, kind: ContactKind, value: string, statedOn: string | null, citations: Array<{ locator: string, source: { id: string, title: string } }> }>, citations: Array<{ locator: string, source: { id: string, title: string, publishedOn: string | null } }>, evidence: { lastConfirmed: string | null, isCurrent: boolean } } | null };
 
 export type PlacePageQueryVariables = Exact<{
   place: string;
@@ -1119,6 +1130,7 @@ export interface Operations {
   NetworkRows: { variables: NetworkRowsQueryVariables; data: NetworkRowsQuery }
   NetworkWorkforceOverTime: { variables: NetworkWorkforceOverTimeQueryVariables; data: NetworkWorkforceOverTimeQuery }
   NetworksBySize: { variables: NetworksBySizeQueryVariables; data: NetworksBySizeQuery }
+  OrganisationPage: { variables: OrganisationPageQueryVariables; data: OrganisationPageQuery }
   PlacePage: { variables: PlacePageQueryVariables; data: PlacePageQuery }
   PostcodeList: { variables: PostcodeListQueryVariables; data: PostcodeListQuery }
   PracticeHistory: { variables: PracticeHistoryQueryVariables; data: PracticeHistoryQuery }

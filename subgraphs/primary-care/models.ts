@@ -309,6 +309,7 @@ export interface SearchHitModel {
     | 'ASSET'
     | 'PERSON'
     | 'SERVICE'
+    | 'ORGANISATION'
   readonly asOf: string
   readonly id: string
   readonly title: string
@@ -472,7 +473,7 @@ export interface AssetModel extends DayKey {}
 
 export interface CommunityServiceModel extends DayKey {}
 
-/** A search result: a footprint, a practice or an asset, with its type. */
+/** A search result: a footprint, a practice, an asset or an organisation, with its type. */
 export type SearchResultModel = { readonly __typename: string } & DayKey
 
 export interface StraddleModel {

@@ -43,7 +43,7 @@ export type Query = {
   practices?: Maybe<PracticeConnection>;
   /**
    * Free-text search that tolerates spelling mistakes: practices, networks, neighbourhoods, places, districts,
-   * teams, assets, and people in named public roles.
+   * teams, assets, organisations, and people in named public roles.
    */
   search?: Maybe<Array<SearchHit>>;
   /** How two kinds of footprint overlap, counted in practices and registered patients. */
@@ -59,6 +59,8 @@ export type Query = {
   straddling?: Maybe<Array<Straddle>>;
   /** All footprints of a practice on the day, from the system down to the neighbourhood, teams last. */
   footprintsOf?: Maybe<Array<Footprint>>;
+  /** An organisation that documents name with a role. Null if no loaded document names it. */
+  organisation?: Maybe<Organisation>;
   /** Organisations that documents name with a role, partners of a system first, in the order of the documents. */
   organisations?: Maybe<Array<Organisation>>;
   /** The effects of moving practices between networks, or of merging networks. Nothing is stored. */
@@ -190,6 +192,12 @@ export type QueryStraddlingArgs = {
 
 export type QueryFootprintsOfArgs = {
   practice: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+export type QueryOrganisationArgs = {
+  id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1101,10 +1109,12 @@ export type SearchKind =
   /** A person in a named public role. */
   | 'PERSON'
   /** A community, urgent, planned-care or digital service. */
-  | 'SERVICE';
+  | 'SERVICE'
+  /** An organisation that documents name with a role, for example an NHS trust. */
+  | 'ORGANISATION';
 
 /** A search result. */
-export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset | CommunityService;
+export type SearchResult = System | Place | District | Commissioner | PrimaryCareNetwork | Neighbourhood | Practice | LocalityTeam | IntegratedNeighbourhoodTeam | Asset | CommunityService | Organisation;
 
 /** How a search result matched the text, best first. */
 export type SearchMatch =
@@ -2751,6 +2761,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
   footprintsOf?: Resolver<Maybe<Array<ResolversTypes['Footprint']>>, ParentType, ContextType, RequireFields<QueryFootprintsOfArgs, 'practice'>>;
+  organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType, RequireFields<QueryOrganisationArgs, 'id'>>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, RequireFields<QueryOrganisationsArgs, 'evidence'>>;
   scenario?: Resolver<Maybe<ResolversTypes['Scenario']>, ParentType, ContextType, RequireFields<QueryScenarioArgs, 'moves' | 'year'>>;
   figure?: Resolver<Maybe<ResolversTypes['Figure']>, ParentType, ContextType, RequireFields<QueryFigureArgs, 'id'>>;
@@ -3064,7 +3075,7 @@ export type ClinicalDirectorResolvers<ContextType = SubgraphContext, ParentType 
 };
 
 export type SearchResultResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
-  __resolveType: TypeResolveFn<'System' | 'Place' | 'District' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Practice' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Asset' | 'CommunityService', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'System' | 'Place' | 'District' | 'Commissioner' | 'PrimaryCareNetwork' | 'Neighbourhood' | 'Practice' | 'LocalityTeam' | 'IntegratedNeighbourhoodTeam' | 'Asset' | 'CommunityService' | 'Organisation', ParentType, ContextType>;
 };
 
 export type SearchHitResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
@@ -3553,6 +3564,7 @@ export type OrganisationResolvers<ContextType = SubgraphContext, ParentType exte
   contacts?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<OrganisationContactsArgs, 'evidence'>>;
   citations?: Resolver<Array<ResolversTypes['Citation']>, ParentType, ContextType>;
   evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

@@ -189,6 +189,29 @@ describe('a name or code finds what has it first', () => {
     expect(faults).toEqual([])
   })
 
+  it('for every organisation and its short name', async () => {
+    const { data } = await ask(
+      application.url,
+      '{ organisations { id name shortName } systems { commissioners { id } } }',
+    )
+    const commissioners = new Set(
+      data.systems.flatMap((system: System) => system.commissioners.map(({ id }) => id)),
+    )
+    const faults: string[] = []
+    for (const { id, name, shortName } of data.organisations) {
+      if (commissioners.has(id)) continue
+      for (const text of [name, shortName]) {
+        if (text === null) continue
+        const hits = await search(text, { asOf: TODAY, first: 5 })
+        const ranked = hits.findIndex((hit) => hit.id === id)
+        if (ranked === -1 || hits.slice(0, ranked).some(({ match }) => match !== 'EXACT'))
+          faults.push(`${text}: ${hits.map(({ title, match }) => `${title} (${match})`).join(', ')}`)
+      }
+    }
+    expect(data.organisations.length).toBeGreaterThan(5)
+    expect(faults).toEqual([])
+  })
+
   it.each([
     ['Heatherbrook Surgery', 'c82623'],
     ['Severn Surgery', 'c82112'],

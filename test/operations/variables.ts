@@ -40,6 +40,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   'network-page': { network: 'rutland-healthcare', year: '2019/20', ...ASKED_ON },
   'network-rows': { first: 200, ...ASKED_ON },
   'networks-by-size': { first: 200, ...ASKED_ON },
+  'organisation-page': { organisation: 'university-hospitals-of-leicester', ...ASKED_ON },
   'place-page': { place: 'leicestershire', ...ASKED_ON },
   'postcode-list': { postcode: 'LE9 9XX', ...ASKED_ON },
   'practice-history': { practice: 'C82036', ...ASKED_ON },

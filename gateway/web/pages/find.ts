@@ -1,5 +1,6 @@
 import { herePanel } from './location-panel.ts'
 import { linkToHit, pathOfHit } from './hit-links.ts'
+import { needOf } from './needs.ts'
 import { isOnlyPostcode } from '../../client/postcode-answer.ts'
 import type { Operations, SearchKind } from '../../client/operation-types.ts'
 import type { Page, PageContent, PageData, PageRequest, PageResult } from './page.ts'
@@ -46,6 +47,7 @@ const GROUPS: readonly (readonly [group: keyof typeof texts.groups, kinds: reado
   ['networks', ['PRIMARY_CARE_NETWORK']],
   ['people', ['PERSON']],
   ['services', ['ASSET', 'SERVICE', 'TEAM']],
+  ['organisations', ['ORGANISATION']],
   ['others', ['COMMISSIONER', 'SYSTEM']],
 ]
 
@@ -179,6 +181,27 @@ const aboutText = (described: Described): Block[] => {
   return [inset(sentence), ...(status === 'AREA' ? [paragraph(texts.fullPostcode)] : [])]
 }
 
+/** The services for a need, or those that mention the text. */
+const services = async (request: PageRequest, text: string): Promise<Block[]> => {
+  const need = needOf(text)
+  const { data } = await request.run('Assets', {
+    ...(need === null ? { text } : { need }),
+    first: 1,
+    ...request.day,
+  })
+  const count = data.assets?.totalCount ?? 0
+  if (need === null && count === 0) return []
+  return [
+    heading(texts.groups.services),
+    list([
+      [
+        { text: texts.servicesFor(text), href: request.href('/services', { need: text }) },
+        ` – ${texts.countOfServices(count)}`,
+      ],
+    ]),
+  ]
+}
+
 /** The search results for a text. `about` is shown above them. */
 const findWords = async (
   request: PageRequest,
@@ -188,14 +211,21 @@ const findWords = async (
   const hits = await search(request, text, RESULTS)
   const [first, second] = hits.filter(({ match }) => match !== 'SIMILAR')
   // Only a name or code leads straight to its page. The reader chooses among similar names, and files have all results.
-  if (!request.isFile && first?.match === 'EXACT' && !second && about.length === 0) {
+  const isOnly = first?.match === 'EXACT' && !second && about.length === 0 && needOf(text) === null
+  if (!request.isFile && first && isOnly) {
     return { status: 303, location: request.href(pathOfHit(first), { match: text }) }
   }
   if (!first && about.length === 0 && LOOKS_LIKE_A_POSTCODE.test(text))
     return fault(request, text, texts.badPostcode, 400)
+  const needs = await services(request, text)
   return content(request, text, [
     ...about,
-    ...(hits.length > 0 ? results(request, hits) : await noResults(request, text)),
+    ...needs,
+    ...(hits.length > 0
+      ? results(request, hits)
+      : needs.length > 0
+        ? await browse(request)
+        : await noResults(request, text)),
   ])
 }
 

@@ -20,6 +20,7 @@ const FOLDERS: Readonly<Record<SearchKind, (id: string) => string>> = {
   NEIGHBOURHOOD: (id) => `/neighbourhoods/${id}`,
   PRACTICE: (id) => `/practices/${id}`,
   TEAM: (id) => `/teams/${id}`,
+  ORGANISATION: (id) => `/organisations/${id}`,
   ASSET: () => '/services',
   SERVICE: () => '/services',
 }

@@ -5,10 +5,14 @@ import { texts } from './texts/needs.ts'
 
 const WORDS = Object.entries(texts.needs) as [Need, string][]
 
-/** The need for its label or its code; null for other text, which is searched as it is. */
-export const needOf = (text: string): Need | null =>
-  WORDS.find(([need, word]) => [need, word].some((name) => name.toLowerCase() === text.toLowerCase()))?.[0] ??
-  null
+/** The need for its label, its code or another word for it; null for other text, which is searched as it is. */
+export const needOf = (text: string): Need | null => {
+  const sought = text.trim().toLowerCase()
+  const found = WORDS.find(([need, word]) =>
+    [need, word, ...texts.otherWords[need]].some((name) => name.toLowerCase() === sought),
+  )
+  return found?.[0] ?? null
+}
 
 type Counts = Operations['AssetsByNeed']['data']
 

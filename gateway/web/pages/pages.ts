@@ -27,6 +27,7 @@ import { statementPages } from './static-pages.ts'
 import { statusPage } from './status.ts'
 import { systemPage } from './system.ts'
 import { ownSystemPage, systemListPage } from './systems.ts'
+import { organisationPage } from './organisation.ts'
 import { teamPage } from './team.ts'
 
 export interface PageListParts {
@@ -58,6 +59,7 @@ export const createPageList = ({
   ownSystemPage,
   systemPage,
   teamPage,
+  organisationPage,
   servicesPage,
   alignmentPage,
   fundingPage,

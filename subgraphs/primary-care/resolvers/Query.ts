@@ -89,6 +89,8 @@ export const Query: Complete<QueryResolvers> = {
     const id = await context.loaders.practiceIdByName.load(practice)
     return id === null ? null : loadFootprintsOf({ id, asOf: resolveAsOf(asOf, context) }, context)
   },
+  organisation: (_, { id, asOf }, context) =>
+    context.loaders.organisationByKey.load({ id: id.toLowerCase(), asOf: resolveAsOf(asOf, context) }),
   organisations: async (_, { asOf, evidence }, context) =>
     filterByEvidence(
       await listOrganisations(context.db, resolveAsOf(asOf, context)),

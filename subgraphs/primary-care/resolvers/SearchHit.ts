@@ -29,6 +29,10 @@ const findNode = async (hit: SearchHitModel, context: SubgraphContext): Promise<
       return { __typename: 'Asset', id, asOf }
     case 'SERVICE':
       return { __typename: 'CommunityService', id, asOf }
+    case 'ORGANISATION': {
+      const organisation = await context.loaders.organisationByKey.load({ id, asOf })
+      return organisation && { ...organisation, __typename: 'Organisation' }
+    }
     case 'TEAM':
       return findTeam(hit, context)
     default: {

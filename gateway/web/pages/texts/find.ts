@@ -11,6 +11,13 @@ export const texts = {
     `${postcode} is not in our postcodes (${list}). Try a neighbouring postcode, a town or a practice`,
   listOf: (month: string) => `list of ${month}`,
   outside: (postcode: string) => `${postcode} is outside the area we cover. `,
+  servicesFor: (text: string) => `Services for ‘${text}’`,
+  countOfServices: (count: number) =>
+    count === 0
+      ? 'no group or activity is listed yet'
+      : count === 1
+        ? '1 group or activity'
+        : `${count} groups and activities`,
   nothing: (text: string) => `We found nothing called ‘${text}’.`,
   named: 'Best matches',
   nearest: 'Similar names',
@@ -22,6 +29,7 @@ export const texts = {
     networks: 'Primary care networks (PCNs)',
     people: 'People in named roles',
     services: 'Services and teams',
-    others: 'Organisations and systems',
+    organisations: 'Organisations',
+    others: 'Systems and commissioners',
   },
 }

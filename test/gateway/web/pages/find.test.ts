@@ -65,3 +65,23 @@ it('is available as JSON', async () => {
   const body = (await response.json()) as { data: { search: unknown[] } }
   expect(body.data.search.length).toBeGreaterThan(2)
 })
+
+it('finds an organisation, whose page has what documents state of it', async () => {
+  const { status, headers } = await open('/find?q=University+Hospitals+of+Leicester')
+  expect(status).toBe(303)
+  const page = await open(headers.get('location') ?? '')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('Runs hospitals')
+  expect(page.text).toContain('as stated in')
+})
+
+it.each(['loneliness', 'Loneliness', 'benefits', 'carers', 'food bank', 'MOVING_MORE'])(
+  'leads from a need to its services: %s',
+  async (need) => {
+    const { status, html, text } = await open(`/find?q=${encodeURIComponent(need)}`)
+    expect(status).toBe(200)
+    expect(text).toContain(`Services for ‘${need}’ – no group or activity is listed yet`)
+    const href = linksOf(html).find((link) => link.startsWith('/services?need=')) ?? ''
+    expect((await open(href)).status).toBe(200)
+  },
+)
