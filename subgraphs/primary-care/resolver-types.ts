@@ -50,6 +50,8 @@ export type Query = {
   alignment?: Maybe<Alignment>;
   /** Discrepancies between sources or within one source. */
   discrepancies?: Maybe<DiscrepancyConnection>;
+  /** One discrepancy. Null if none has the id: it may have been resolved by a later load. */
+  discrepancy?: Maybe<Discrepancy>;
   /** Openings, closures, renames and moves, from the periods of the loaded data, latest first. */
   changes?: Maybe<ChangeConnection>;
   /**
@@ -171,6 +173,11 @@ export type QueryDiscrepanciesArgs = {
   weights?: InputMaybe<Array<Weight>>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryDiscrepancyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2758,6 +2765,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text' | 'first'>>;
   alignment?: Resolver<Maybe<ResolversTypes['Alignment']>, ParentType, ContextType, RequireFields<QueryAlignmentArgs, 'rows' | 'columns' | 'measure'>>;
   discrepancies?: Resolver<Maybe<ResolversTypes['DiscrepancyConnection']>, ParentType, ContextType, RequireFields<QueryDiscrepanciesArgs, 'first'>>;
+  discrepancy?: Resolver<Maybe<ResolversTypes['Discrepancy']>, ParentType, ContextType, RequireFields<QueryDiscrepancyArgs, 'id'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangeConnection']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'first'>>;
   straddling?: Resolver<Maybe<Array<ResolversTypes['Straddle']>>, ParentType, ContextType, RequireFields<QueryStraddlingArgs, 'kind'>>;
   footprintsOf?: Resolver<Maybe<Array<ResolversTypes['Footprint']>>, ParentType, ContextType, RequireFields<QueryFootprintsOfArgs, 'practice'>>;

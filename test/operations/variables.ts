@@ -16,6 +16,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   changes: { until: '2026-01-01' },
   'community-services': { system: 'llr' },
   'contact-rows': { first: 200, ...ASKED_ON },
+  'disagreement-page': { discrepancy: 'list-size-total-llr' },
   disagreements: {},
   'district-page': { district: 'melton-district', ...ASKED_ON },
   'figure-page': { figure: 'network-2021-22-llr:line-7:amount', about: 'bosworth', isAbout: true },

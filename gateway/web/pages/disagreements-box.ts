@@ -26,7 +26,12 @@ export const disagreementsBox = (
       kind: 'card',
       heading: texts.heading,
       blocks: [
-        list(sorted.slice(0, SHOWN).map(({ summary }) => summary)),
+        list(
+          sorted.slice(0, SHOWN).map(({ id, summary }) => ({
+            text: summary,
+            href: request.href(`/disagreements/${encodeURIComponent(id)}`),
+          })),
+        ),
         paragraph({
           text: texts.all(shown.length),
           href: request.href('/disagreements', { about }),

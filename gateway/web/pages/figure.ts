@@ -1,10 +1,25 @@
 import { day, withUnit, words as inWords, capitalised } from '../number-format.ts'
+import type { Operations } from '../../client/operation-types.ts'
 import { found, type Page } from './page.ts'
 import { statementTable } from './statements.ts'
 import { heading, list, paragraph, table, type Block } from './view.ts'
 import { texts } from './texts/figure.ts'
 
 const ISO_DAY = 10
+const MAX_SHOWN = 10
+
+type Citation = NonNullable<Operations['FigurePage']['data']['figure']>['citations'][number]
+
+/** The citations of each source. A sum cites a row for each of its terms. */
+const bySource = (citations: readonly Citation[]): readonly (readonly [Citation, ...Citation[]])[] => {
+  const groups = new Map<string, [Citation, ...Citation[]]>()
+  for (const citation of citations) {
+    const group = groups.get(citation.source.id)
+    if (group) group.push(citation)
+    else groups.set(citation.source.id, [citation])
+  }
+  return [...groups.values()]
+}
 
 /** The page of a figure: value, document, locator, dates, licence, citation and other sources. */
 export const figurePage: Page = {
@@ -25,11 +40,16 @@ export const figurePage: Page = {
       (result.data.status?.datasets ?? []).map((dataset) => [dataset.source.id, dataset.loadedAt]),
     )
     const readOn = first && loadedAt.get(first.source.id)
-    const disagreements = result.data.discrepancies?.nodes ?? []
+    // About the subject of the figure itself or about its number, not about the areas and practices inside it.
+    const differences = (result.data.discrepancies?.nodes ?? []).filter(
+      (one) => one.about === about || one.statements.some((statement) => statement.value === figure.value),
+    )
+    const disagreements = differences.slice(0, MAX_SHOWN)
     const address = `${request.origin}${request.href(`/figures/${encodeURIComponent(figure.id)}`)}`
     return {
       view: {
         title: texts.title(value),
+        windowTitle: texts.windowTitle(value, figure.id),
         breadcrumbs: [{ text: texts.sources, href: request.href('/sources') }],
         blocks: [
           {
@@ -66,11 +86,22 @@ export const figurePage: Page = {
               { text: texts.where.place },
               { text: texts.where.note },
             ],
-            rows: figure.citations.map(({ source, locator, note }) => [
-              { text: source.title, href: request.href(`/sources/${source.id}`, { at: locator }) },
-              locator,
-              note ?? '',
-            ]),
+            rows: bySource(figure.citations).flatMap((citations) => {
+              const [{ source, locator: firstPlace }] = citations
+              return citations.length > MAX_SHOWN
+                ? [
+                    [
+                      { text: source.title, href: request.href(`/sources/${source.id}`) },
+                      texts.where.places(citations.length, firstPlace),
+                      texts.where.inCsv,
+                    ],
+                  ]
+                : citations.map(({ locator, note }) => [
+                    { text: source.title, href: request.href(`/sources/${source.id}`, { at: locator }) },
+                    locator,
+                    note ?? '',
+                  ])
+            }),
           }),
           heading(texts.others),
           ...(disagreements.length === 0
@@ -87,6 +118,9 @@ export const figurePage: Page = {
                   `: ${resolution}`,
                 ]),
               ])),
+          ...(about === null
+            ? []
+            : [paragraph({ text: texts.all, href: request.href('/disagreements', { about }) })]),
           list([
             { text: texts.csv, href: request.href(`/figures/${encodeURIComponent(figure.id)}.csv`) },
             { text: texts.json, href: request.href(`/figures/${encodeURIComponent(figure.id)}.json`) },

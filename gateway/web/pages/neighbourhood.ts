@@ -1,6 +1,6 @@
 import { assetTable } from './asset-table.ts'
 import { disagreementsBox } from './disagreements-box.ts'
-import { asStated, currentFirst } from './evidence.ts'
+import { asStated } from './evidence.ts'
 import { documentOf, sourceOf } from './figure-text.ts'
 import { number } from '../number-format.ts'
 import {
@@ -81,27 +81,10 @@ const services = async (
     : !communityServices || communityServices.length === 0
       ? []
       : [
-          {
-            kind: 'details' as const,
-            summary: texts.services.plans,
-            blocks: [
-              table({
-                caption: texts.services.plans,
-                columns: [
-                  { text: texts.services.name },
-                  { text: texts.services.status },
-                  { text: texts.services.description },
-                ],
-                rows: currentFirst(communityServices).map(
-                  ({ name, status, description, citations, evidence }) => [
-                    name,
-                    [texts.status[status], ...asStated(evidence, asOf)],
-                    [description, ...documentOf(request, citations, name)],
-                  ],
-                ),
-              }),
-            ],
-          },
+          paragraph({
+            text: texts.services.plans(communityServices.length),
+            href: request.href('/services', { near: id }),
+          }),
         ]),
   paragraph({ text: texts.services.more, href: request.href('/services') }),
 ]

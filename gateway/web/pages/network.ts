@@ -156,6 +156,7 @@ export const networkPage: Page = {
       ...(isFault ? { status: 400 as const } : {}),
       view: {
         title: name,
+        windowTitle: texts.windowTitle(name),
         ...(isFault ? { faults: [{ text: texts.money.unknownYear, href: '#year' }] } : {}),
         breadcrumbs: [{ text: texts.networks, href: request.href('/neighbourhoods') }],
         blocks: [

@@ -4,10 +4,10 @@ import type { DescribedOperation } from '../../graph/query-service/stored-operat
 import { correctionPage, createCorrectionForm } from './corrections.ts'
 import type { Manifest } from '../downloads/manifest.ts'
 import { createContactSheet } from './contact-sheet.ts'
-import { disagreementsPage } from './disagreements.ts'
+import { disagreementPage, disagreementsPage } from './disagreements.ts'
 import type { Document } from '../documentation/document.ts'
 import { createDocumentPages } from './documents.ts'
-import { createDownloadsPage } from './downloads.ts'
+import { createDownloadPage, createDownloadsPage } from './downloads.ts'
 import { createExamplePages } from './examples.ts'
 import { figurePage } from './figure.ts'
 import { findPage } from './find.ts'
@@ -67,12 +67,14 @@ export const createPageList = ({
   sourcePage,
   figurePage,
   disagreementsPage,
+  disagreementPage,
   changesPage,
   knownCodePage,
   createCorrectionForm(new FormTimes(clock, formSecret)),
   correctionPage,
   statusPage,
   createDownloadsPage(manifests),
+  createDownloadPage(manifests),
   ...createDocumentPages(documents),
   ...createExamplePages(operations),
   ...statementPages,

@@ -160,6 +160,7 @@ export const practicePage: Page = {
     return {
       view: {
         title: name,
+        windowTitle: texts.windowTitle(name, practice.odsCode ?? id),
         breadcrumbs: [
           { text: texts.neighbourhood, href: request.href('/neighbourhoods') },
           ...(practice.neighbourhood

@@ -77,6 +77,7 @@ export const sourcePage: Page = {
     return {
       view: {
         title: source.title,
+        windowTitle: texts.windowTitle(source.title, source.id),
         breadcrumbs: [{ text: texts.sources, href: request.href('/sources') }],
         blocks: [
           ...(at === null ? [] : [inset(texts.at(at))]),

@@ -1,7 +1,7 @@
 import { disagreementsBox } from './disagreements-box.ts'
 import { asStated, currentFirst } from './evidence.ts'
-import { figureText } from './figure-text.ts'
-import { number } from '../number-format.ts'
+import { documentOf, figureText } from './figure-text.ts'
+import { number, withUnit } from '../number-format.ts'
 import { countsTable, indicatorTable } from './indicator-table.ts'
 import type { Operations } from '../../client/operation-types.ts'
 import { canonical, found, type Page, type PageRequest } from './page.ts'
@@ -104,7 +104,15 @@ const workforce = (
       rows: [
         {
           key: texts.workforce.projected,
-          value: staffText(staff.projected, texts.workforce.projected),
+          // Calculated from the figures of the source, so it has no page of its own.
+          value: staff.projected
+            ? [
+                withUnit(staff.projected.value, staff.projected.unit),
+                ...(staff.projected.derivation === null ? [] : [` (${staff.projected.derivation})`]),
+                ...asStated(staff.evidence, request.day.asOf ?? request.today),
+                ...documentOf(request, staff.projected.citations, texts.workforce.projected),
+              ]
+            : texts.workforce.notStated,
         },
         { key: texts.workforce.target, value: staffText(staff.target, texts.workforce.target) },
       ],

@@ -49,6 +49,8 @@ export type Block =
 /** The content of a page without HTML. Templates render it. */
 export interface View {
   readonly title: string
+  /** The title of the window, where other pages have the same title. */
+  readonly windowTitle?: string
   readonly breadcrumbs: readonly Link[]
   readonly blocks: readonly Block[]
   /** The errors of a form, each with its field. */

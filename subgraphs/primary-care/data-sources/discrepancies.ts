@@ -67,6 +67,15 @@ export const listDiscrepancies = async (
   return toConnection(found, page.first, rows[0]?.total ?? 0, toDiscrepancy, (row) => [row.position])
 }
 
+export const findDiscrepancy = async (db: Database, id: string): Promise<DiscrepancyModel | null> => {
+  const [row] = await select<DiscrepancyRow>(
+    db,
+    `/* findDiscrepancy */ select ${COLUMNS} from kernel.discrepancies d where d.id = ?`,
+    [id],
+  )
+  return row ? toDiscrepancy(row) : null
+}
+
 /** Whether sources disagree about the subject with this id. */
 export const isSubject = async (db: Database, id: string): Promise<boolean> => {
   const [row] = await select<{ readonly is_subject: boolean }>(

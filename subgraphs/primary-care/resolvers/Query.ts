@@ -9,7 +9,7 @@ import { stewardOf, writerOf } from '../context.ts'
 import { findAlignment } from '../data-sources/alignment.ts'
 import { listChanges } from '../data-sources/changes.ts'
 import { findCorrection } from '../data-sources/corrections.ts'
-import { listDiscrepancies } from '../data-sources/discrepancies.ts'
+import { findDiscrepancy, listDiscrepancies } from '../data-sources/discrepancies.ts'
 import { search } from '../data-sources/finding.ts'
 import { listSystems } from '../data-sources/footprints.ts'
 import { listNeighbourhoods, listNetworks } from '../data-sources/lists.ts'
@@ -76,6 +76,7 @@ export const Query: Complete<QueryResolvers> = {
       weights: weights ?? null,
       page: readPage({ first, after }, 200, ['integer']),
     }),
+  discrepancy: (_, { id }, { db }) => findDiscrepancy(db, id),
   changes: async (_, { within, since, until, first, after }, context) => {
     const last = resolveAsOf(until, context)
     return listChanges(context.db, {

@@ -1,5 +1,6 @@
 export const texts = {
   title: 'Downloads',
+  download: (title: string) => `Download: ${title}`,
   lede: 'Tables for a spreadsheet or a program. Columns keep their names and positions. New columns are added at the end.',
   rules:
     'UTF-8, dates like 2021-10-01, numbers without commas. An empty cell means that no source states a value; it is not 0. Several values in one cell are separated by a semicolon. Each row states its day, its sources and the data version.',
@@ -14,7 +15,7 @@ export const texts = {
   means: 'Description',
   oneOf: (values: string) => ` One of ${values}.`,
   otherwise: (value: string) => ` Default: ${value}.`,
-  columns: 'Columns',
+  columns: 'Columns and parameters',
   column: 'Column',
   type: 'Type',
   csv: 'CSV',

@@ -1,5 +1,7 @@
 export const texts = {
   title: (value: string) => `Where ${value} comes from`,
+  windowTitle: (value: string, id: string) => `Where ${value} comes from: ${id.replaceAll(/[:_]/g, ' ')}`,
+  all: 'All differences about this subject, and what is inside it',
   sources: 'Data and sources',
   value: 'Value',
   unit: 'What it counts',
@@ -11,6 +13,8 @@ export const texts = {
     caption: 'Where it is in the source',
     document: 'Document',
     place: 'Page, table or row',
+    places: (count: number, first: string) => `${count} rows, the first is ${first}`,
+    inCsv: 'All of them are in the spreadsheet below.',
     note: 'Note',
   },
   read: 'Date we read it',

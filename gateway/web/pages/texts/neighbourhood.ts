@@ -48,13 +48,10 @@ export const texts = {
     byNeed:
       'What do you need? Services near here for somebody who is lonely or a carer, or who wants help with money, food or moving more:',
     none: 'No directory of local groups and activities has been published here yet.',
-    plans: 'Neighbourhood services described in published documents',
-    name: 'Service',
-    status: 'Stage',
-    description: 'What it does',
+    plans: (count: number) =>
+      count === 1 ? 'One service in published documents' : `${count} services in published documents`,
     more: 'All services',
   },
-  status: { IN_PLACE: 'In place', PILOT: 'Being tested', PLANNED: 'Planned' },
   lineUp: {
     heading: 'How this neighbourhood overlaps with other areas',
     caption: 'Where its practices are',

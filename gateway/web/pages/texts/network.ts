@@ -1,4 +1,5 @@
 export const texts = {
+  windowTitle: (name: string) => `${name}, primary care network`,
   networks: 'Neighbourhoods',
   lede: (name: string, count: number) =>
     `${name} is a primary care network (PCN): ${count === 1 ? 'one GP practice' : `${count} GP practices`} that work together under one contract.`,

@@ -1,4 +1,5 @@
 export const texts = {
+  windowTitle: (name: string, code: string) => `${name} (${code})`,
   branchOf: 'A branch surgery of ',
   practiceIn: (name: string, place: string) => `${name} is a GP practice in ${place}.`,
   practice: (name: string) => `${name} is a GP practice.`,

@@ -1,4 +1,5 @@
 export const texts = {
+  windowTitle: (title: string, id: string) => `${title} (${id})`,
   title: 'Data and sources',
   lede: 'All documents and data files that these pages use.',
   caption: 'Sources by title',

@@ -21,6 +21,7 @@ export const texts = {
   partners: 'Partners',
   workforce: {
     heading: 'General practitioners',
+    notStated: 'Not stated',
     projected: 'Forecast',
     target: 'Target',
     unavailable: 'Figures about staff are not available right now',

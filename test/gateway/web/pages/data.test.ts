@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApplication, type TestApplication } from '../../../support/application.ts'
-import { linksOf, openPage } from '../../../support/pages.ts'
+import { linksOf, openPage, textOf } from '../../../support/pages.ts'
 
 let application: TestApplication
 
@@ -108,10 +108,41 @@ describe('the pages of sources', () => {
 
 describe('the page of disagreements', () => {
   it('shows the weightiest first, each with its statements', async () => {
-    const { text } = await open('/disagreements')
-    expect(text.indexOf('Changes an answer')).toBeGreaterThan(0)
-    expect(text.indexOf('Wording or spelling')).toBe(-1)
+    const { html } = await open('/disagreements')
+    const rows = [...html.matchAll(/<tr\b.*?<\/tr>/gs)].map(([row]) => textOf(row)).slice(1)
+    expect(rows).toHaveLength(50)
+    const ranks = rows.map((row) =>
+      ['Changes an answer', 'Could mislead', 'Wording or spelling'].findIndex((words) => row.includes(words)),
+    )
+    expect(ranks[0]).toBe(0)
+    expect(ranks).toEqual([...ranks].sort())
+    expect(rows.filter((row) => /\(.*\); .*\(.*\)/.test(row)).length).toBeGreaterThan(40)
+  })
+
+  it('can be filtered by kind, importance and document', async () => {
+    const all = await rowsOf('/disagreements.csv')
+    const idsOf = (rows: typeof all) => new Set(rows.map(({ id }) => id)).size
+    const plain = all.filter((row) => row['spelling_only'] === 'false')
+    for (const [parameter, column, value] of [
+      ['kind', 'kind', 'VALUES_DIFFER'],
+      ['weight', 'weight', 'HIGH'],
+      ['document', 'source', 'pcn-leaflet-2019'],
+    ] as const) {
+      const { text } = await open(`/disagreements?${parameter}=${value}`)
+      const count = idsOf(plain.filter((row) => row[column] === value))
+      expect(count).toBeGreaterThan(1)
+      expect(text, parameter).toContain(` ${count} differences `)
+    }
+  })
+
+  it('leads to a page for each, with the whole statement of each source', async () => {
+    const { html } = await open('/disagreements?about=bosworth')
+    const href = linksOf(html).find((link) => link.startsWith('/disagreements/')) ?? ''
+    const { status, text } = await open(href)
+    expect(status).toBe(200)
     expect(text).toContain('What each source says')
+    expect(text).toContain('Which one is used here, and why')
+    expect((await open('/disagreements/none')).status).toBe(404)
   })
 
   it('omits spellings unless requested, but not in CSV', async () => {
