@@ -692,6 +692,13 @@ export type DistrictPageQuery = { district: { id: string, asOf: string, gssCode:
           | { id: string }
          | null }> }> } | null };
 
+export type ExampleSubjectsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type ExampleSubjectsQuery = { systems: Array<{ id: string, places: Array<{ id: string, districts: Array<{ id: string }> | null }> | null, integratedNeighbourhoodTeams: Array<{ id: string }> | null, localityTeams: Array<{ id: string }> | null }> | null, primaryCareNetworks: { nodes: Array<{ id: string, registeredPatients: { id: string } | null, neighbourhoods: Array<{ id: string }> | null, practices: Array<{ id: string, odsCode: string | null, name: string, isBranch: boolean, postcode: string | null, payments: Array<{ year: string }> | null }> }> } | null, organisations: Array<{ id: string }> | null, sources: Array<{ id: string }> | null, discrepancies: { nodes: Array<{ id: string }> } | null };
+
 export type FigurePageQueryVariables = Exact<{
   figure: string;
   about?: string | null | undefined;
@@ -1116,6 +1123,7 @@ export interface Operations {
   DisagreementPage: { variables: DisagreementPageQueryVariables; data: DisagreementPageQuery }
   Disagreements: { variables: DisagreementsQueryVariables; data: DisagreementsQuery }
   DistrictPage: { variables: DistrictPageQueryVariables; data: DistrictPageQuery }
+  ExampleSubjects: { variables: ExampleSubjectsQueryVariables; data: ExampleSubjectsQuery }
   FigurePage: { variables: FigurePageQueryVariables; data: FigurePageQuery }
   FindNeighbourhood: { variables: FindNeighbourhoodQueryVariables; data: FindNeighbourhoodQuery }
   FundingRows: { variables: FundingRowsQueryVariables; data: FundingRowsQuery }

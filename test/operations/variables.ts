@@ -19,6 +19,7 @@ export const OPERATION_VARIABLES: Readonly<Record<string, Record<string, unknown
   'disagreement-page': { discrepancy: 'list-size-total-llr' },
   disagreements: {},
   'district-page': { district: 'melton-district', ...ASKED_ON },
+  'example-subjects': { ...ASKED_ON },
   'figure-page': { figure: 'network-2021-22-llr:line-7:amount', about: 'bosworth', isAbout: true },
   'find-neighbourhood': { text: 'Heatherbrook', ...ASKED_ON },
   'funding-rows': {},

@@ -2,6 +2,7 @@ import type { StoredResponse } from '../../graph/query-service/execute-stored.ts
 import type { DescribedOperation } from '../../graph/query-service/stored-operations.ts'
 import { flattenResult, type FlatResult } from '../../client/flatten-result.ts'
 import { PageNotFound, type Page, type PageContent, type PageRequest } from './page.ts'
+import { loadExampleValues } from './example-values.ts'
 import { snippetsOf } from './snippets.ts'
 import { heading, lede, list, paragraph, table, type Block } from './view.ts'
 import { texts } from './texts/examples.ts'
@@ -34,12 +35,15 @@ const readValue = ({ name, type }: Variable, text: string): { value: unknown } |
   }
 }
 
-const readVariables = ({ variables }: DescribedOperation, search: URLSearchParams): ReadVariables => {
+const readVariables = (
+  { variables }: DescribedOperation,
+  given: ReadonlyMap<string, string>,
+): ReadVariables => {
   const values: Record<string, unknown> = {}
   const faults = new Map<string, string>()
   const missing: string[] = []
   for (const variable of variables) {
-    const text = search.get(variable.name)?.trim() ?? ''
+    const text = given.get(variable.name) ?? ''
     if (text === '') {
       if (variable.isRequired) missing.push(variable.name)
       continue
@@ -49,6 +53,27 @@ const readVariables = ({ variables }: DescribedOperation, search: URLSearchParam
     else values[variable.name] = read.value
   }
   return { values, faults, missing }
+}
+
+/** The values in the address. A required variable without one gets a loaded subject as an example. */
+const fillIn = async (
+  request: PageRequest,
+  { variables }: DescribedOperation,
+): Promise<ReadonlyMap<string, string>> => {
+  const given = new Map(
+    variables.flatMap(({ name }) => {
+      const text = request.search.get(name)?.trim() ?? ''
+      return text === '' ? [] : [[name, text] as const]
+    }),
+  )
+  const missing = variables.filter(({ name, isRequired }) => isRequired && !given.has(name))
+  if (missing.length === 0) return given
+  const examples = await loadExampleValues(request)
+  for (const { name } of missing) {
+    const example = examples[name]
+    if (example !== undefined) given.set(name, example)
+  }
+  return given
 }
 
 const answerTable = ({ columns, rows }: FlatResult): Block[] =>
@@ -75,8 +100,8 @@ const isRefused = ({ errors = [] }: StoredResponse): boolean =>
   errors.some(({ extensions }) => extensions?.['code'] !== 'SUBGRAPH_UNAVAILABLE')
 
 const variablesForm = (
-  request: PageRequest,
   { name, variables }: DescribedOperation,
+  given: ReadonlyMap<string, string>,
   faults: ReadonlyMap<string, string>,
 ): Block => ({
   kind: 'form',
@@ -87,7 +112,7 @@ const variablesForm = (
       name: variable,
       label: isRequired ? `${variable} (${texts.required.toLowerCase()})` : variable,
       hint: texts.form(type),
-      value: request.search.get(variable) ?? '',
+      value: given.get(variable) ?? '',
       ...(error === undefined ? {} : { error }),
     }
   }),
@@ -96,17 +121,13 @@ const variablesForm = (
 
 const showExample = async (request: PageRequest, operation: DescribedOperation): Promise<PageContent> => {
   const { name, about, text, variables } = operation
-  const { values, faults, missing } = readVariables(operation, request.search)
+  const given = await fillIn(request, operation)
+  const { values, faults, missing } = readVariables(operation, given)
   const isComplete = faults.size === 0 && missing.length === 0
   const result = isComplete ? await request.runAny(name, values) : null
   const flat = result ? flattenResult(result.data) : { columns: [], rows: [] }
   const messages = result ? messagesOf(result) : []
-  const filled = Object.fromEntries(
-    variables.flatMap(({ name: variable }) => {
-      const value = request.search.get(variable)
-      return value ? [[variable, value] as const] : []
-    }),
-  )
+  const filled = Object.fromEntries(given)
   const address = (format: string) => {
     const search = new URLSearchParams(filled).toString()
     return `/explorer/examples/${name}.${format}${search === '' ? '' : `?${search}`}`
@@ -125,7 +146,7 @@ const showExample = async (request: PageRequest, operation: DescribedOperation):
       blocks: [
         ...(variables.length === 0
           ? []
-          : [heading(texts.variables), variablesForm(request, operation, faults)]),
+          : [heading(texts.variables), variablesForm(operation, given, faults)]),
         ...(missing.length > 0 ? [paragraph(texts.fill(missing.join(', ')))] : []),
         ...(result
           ? [

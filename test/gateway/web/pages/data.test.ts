@@ -216,10 +216,25 @@ describe('the pages of examples', () => {
     expect(text).toContain('107866')
   })
 
+  it('are filled in with loaded subjects, so that each shows data', { timeout: 60_000 }, async () => {
+    const { html } = await open('/explorer/examples')
+    const paths = linksOf(html).filter((href) => /^\/explorer\/examples\/\w+$/.test(href))
+    expect(paths.length).toBeGreaterThan(45)
+    const empty: string[] = []
+    for (const path of paths) {
+      const page = await open(path)
+      const csv = linksOf(page.html).find((href) => href.includes('.csv'))
+      const hasRows = csv !== undefined && (await rowsOf(csv)).length > 0
+      if (page.status !== 200 || !hasRows) empty.push(path)
+    }
+    // No correction has been reported, and no document names a team of today.
+    expect(empty).toEqual(['/explorer/examples/CorrectionState', '/explorer/examples/TeamPage'])
+  })
+
   it('state which fields are required', async () => {
-    const { status, text } = await open('/explorer/examples/NetworkCard')
+    const { status, text } = await open('/explorer/examples/CorrectionState')
     expect(status).toBe(200)
-    expect(text).toContain('Fill in network, then choose Run.')
+    expect(text).toContain('Fill in reference, then choose Run.')
   })
 
   it.each([
