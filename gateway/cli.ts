@@ -96,7 +96,7 @@ program
   .addHelpText(
     'after',
     '\nA file FILE.resource.yaml beside FILE may state `rows: N` and `sha256: …`. An incomplete file is then refused.\n' +
-      '\nExamples:\n  $ npm start -- load --england\n  $ npm start -- load my-system/\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place E06999001',
+      '\nExamples:\n  $ npm start -- load --england\n  $ npm start -- load my-system/\n  $ npm start -- load epraccur.csv --release 2026-05\n  $ npm start -- load --dry-run ePCN-2026-05.xlsx gp-reg-pat-prac-all.csv\n  $ npm start -- load https://directory.example.org/api/services --place E06999001',
   )
   .action(async (files: string[], options: LoadCommandOptions) =>
     (await import('./commands/load.ts')).load(files, options),

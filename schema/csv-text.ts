@@ -3,16 +3,18 @@ import { stringify, type Options } from 'csv-stringify/sync'
 export type CsvCell = string | number | boolean | null
 
 export interface CsvOptions {
+  /** Prefixes text that a spreadsheet would run as a formula with an apostrophe. Numbers are unchanged. */
+  readonly guardsFormulas?: boolean
   /**
-   * Prefixes text that a spreadsheet would run as a formula with an apostrophe, and separates the digits of text that
-   * begins with 0, such as a telephone number, because a spreadsheet would remove the 0. Numbers are unchanged.
+   * Also separates the digits of text that begins with 0, such as a telephone number, because a spreadsheet would remove
+   * the 0.
    */
   readonly isForSpreadsheet?: boolean
 }
 
 const FIRST_DIGITS = 5
 
-// GOV.UK Forms also adds a space after the fifth digit. A short code has no place for one.
+// GOV.UK Forms also adds a space after the fifth digit. A short code is too short for a space.
 const keepZero = (text: string): string => {
   if (!/^0\d+$/.test(text)) return text
   return text.length > FIRST_DIGITS
@@ -39,10 +41,10 @@ const FORMAT: Options = {
 /** Rows as CSV text (RFC 4180). */
 export const csvText = (
   rows: readonly (readonly CsvCell[])[],
-  { isForSpreadsheet = false }: CsvOptions = {},
+  { isForSpreadsheet = false, guardsFormulas = isForSpreadsheet }: CsvOptions = {},
 ): string =>
   stringify(rows as CsvCell[][], {
     ...FORMAT,
     cast: { ...FORMAT.cast, ...(isForSpreadsheet ? { string: keepZero } : {}) },
-    escape_formulas: isForSpreadsheet,
+    escape_formulas: guardsFormulas,
   })

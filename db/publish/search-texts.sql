@@ -58,7 +58,7 @@ create temporary table found_alone on commit drop as
   select 'TEAM', x.id, x.name, lower(replace(x.kind, '_', ' ')), x.name, x.valid_from
   from staging.scoped_teams x
   union all
-  select 'ORGANISATION', o.id, o.name, concat_ws(', ', 'organisation', lower(replace(o.kind, '_', ' '))), form.text,
+  select 'ORGANISATION', o.id, o.name, 'organisation', form.text,
     coalesce(s.holds_on, s.published_on, date '1974-04-01')
   from derived_kernel_organisations o
   join derived_kernel_citations c on c.id = o.citation_id

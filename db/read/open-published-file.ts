@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, relative } from 'node:path'
 import type { FaultList } from '../input-faults.ts'
 import {
   checkIsFile,
@@ -11,7 +11,7 @@ import {
 } from './containers/container.ts'
 import { readRecords } from './csv-stream.ts'
 import { checkHash, describeRows, readDeclaration } from './file-declaration.ts'
-import type { PublishedFile } from './published-file.ts'
+import type { PublishedFile, PublishedSection } from './published-file.ts'
 import { openBoundaries } from './open-boundaries.ts'
 import { openTable } from './open-table.ts'
 import { openWorkbookFile } from './open-workbook.ts'
@@ -32,7 +32,7 @@ const hash = async (path: string): Promise<string> => {
   const files = await listFiles(path)
   for (const file of files) {
     // Two folders with the same content in other files are different releases.
-    if (files.length > 1) digest.update(file.slice(path.length))
+    if (files.length > 1) digest.update(`${relative(path, file)}\0`)
     for await (const piece of createReadStream(file)) digest.update(piece as Buffer)
   }
   return digest.digest('hex')
@@ -60,7 +60,11 @@ const openFiles = async (opening: Opening, files: readonly ContainedFile[]): Pro
       `contains ${files.length} files${other ? ` of several kinds or days (${first.title}; ${other.title})` : ` of ${first.title}`}; load each separately`,
     )
   }
-  return { ...first, sections: opened.flatMap(({ sections }) => sections) }
+  const sections = opened.flatMap((one) => one.sections)
+  // Two rows with one key may be in different files, so the fault names the release and the key.
+  const addFault: PublishedSection['addFault'] = ({ value, problem }) =>
+    opening.faults.add({ file: opening.fileName, value, problem: `is in several rows: ${problem}` })
+  return { ...first, sections: sections.map((section) => ({ ...section, addFault })) }
 }
 
 const openText = async (opening: Opening, text: () => AsyncIterable<string>): Promise<Opened> => {

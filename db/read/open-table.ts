@@ -39,8 +39,16 @@ const refuseSeparators = ({ line, cells }: TextRecord): void => {
 
 /** Files of a publication that the loader does not read, although it reads another file of it. */
 const PARTS = [
-  { columns: ['org_code', 'age_group_5'], part: 'by age group', file: 'gp-reg-pat-prac-all.csv' },
-  { columns: ['org_code', 'age'], part: 'by year of age', file: 'gp-reg-pat-prac-all.csv' },
+  {
+    columns: ['org_code', 'age_group_5', 'number_of_patients'],
+    part: 'by age group',
+    file: 'gp-reg-pat-prac-all.csv',
+  },
+  {
+    columns: ['org_code', 'age', 'number_of_patients'],
+    part: 'by year of age',
+    file: 'gp-reg-pat-prac-all.csv',
+  },
 ] as const
 
 const refusePart = ({ cells }: TextRecord): void => {

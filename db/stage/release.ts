@@ -70,8 +70,10 @@ export const storeFile = async (
     is_own: isShipped,
   })
   let rows = 0
-  for (const section of file.sections) {
-    rows += await copyRows(db, id, section)
+  for (const section of file.sections) rows += await copyRows(db, id, section)
+  // A release may have several files of one table, whose rows are checked together.
+  const tables = new Map(file.sections.map((section) => [section.table.name, section]))
+  for (const section of tables.values()) {
     rows -= await sumRows(db, id, section)
     rows -= await refuseRepeatedRows(db, id, section)
   }

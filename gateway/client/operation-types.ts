@@ -706,7 +706,7 @@ export type FigurePageQueryVariables = Exact<{
 }>;
 
 
-export type FigurePageQuery = { figure: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, note: string | null, source: { id: string, title: string, publisher: string, publishedOn: string | null, licence: string | null, url: string | null } }> } | null, discrepancies?: { nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string, resolution: string, statements: Array<{ text: string, value: number | null, citation: { locator: string, source: { id: string, title: string } } }> }> } | null, status: { dataVersion: string, datasets: Array<{ loadedAt: string, source: { id: string } }> } | null };
+export type FigurePageQuery = { figure: { id: string, value: number, unit: Unit, period: string | null, derivation: string | null, citations: Array<{ locator: string, note: string | null, source: { id: string, title: string, publisher: string, publishedOn: string | null, licence: string | null, url: string | null } }> } | null, discrepancies?: { pageInfo: { hasNextPage: boolean }, nodes: Array<{ id: string, kind: DiscrepancyKind, weight: Weight, about: string, summary: string, resolution: string, statements: Array<{ text: string, value: number | null, citation: { locator: string, source: { id: string, title: string } } }> }> } | null, status: { dataVersion: string, datasets: Array<{ loadedAt: string, source: { id: string } }> } | null };
 
 export type FindNeighbourhoodQueryVariables = Exact<{
   text: string;

@@ -58,7 +58,7 @@ const withoutControlsIn = ({ columns, rows }: Csv): Csv => ({
 /** The table as text. Terminals and spreadsheets execute nothing in it, even in text that anyone could report. */
 export const inFormat = (table: Csv, format: Format, isColoured = false): string => {
   const safe = withoutControlsIn(table)
-  if (format === 'csv') return csvOf(safe, { isForSpreadsheet: true })
+  if (format === 'csv') return csvOf(safe, { guardsFormulas: true })
   return format === 'json' ? jsonText(safe) : tableText(safe, isColoured)
 }
 

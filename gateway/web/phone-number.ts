@@ -17,6 +17,9 @@ export const formatPhone = (text: string): string => {
   return number.countryCallingCode === CODE ? number.formatNational() : number.formatInternational()
 }
 
-/** The address that rings a number. */
-export const phoneAddress = (text: string): string =>
-  parse(text)?.getURI() ?? `tel:${text.replaceAll(/[^+\d]/g, '')}`
+/** The address that rings a number; null for text that has more or less than one number. */
+export const phoneAddress = (text: string): string | null => {
+  const number = parse(text)
+  if (number) return number.getURI()
+  return /^\d{3,6}$/.test(text.trim()) ? `tel:${text.trim()}` : null
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadFiles } from '../../db/load-files.ts'
 import { startTestApplication } from '../support/application.ts'
+import { writeFolder } from '../support/official-files.ts'
 import { ask } from '../support/client.ts'
 import { connectForTest, useTestDatabase, type TestDatabase } from '../support/database.ts'
 import {
@@ -177,3 +178,19 @@ it(
     expect(await count()).toBe(16)
   },
 )
+
+it('a row in two files of a release is found once for the release', { timeout: 120_000 }, async () => {
+  const { address } = await useTestDatabase(empty.name)
+  const db = connectForTest(address)
+  const line = (easting: number) =>
+    `"LE1 1AA",10,${easting},303000,"E92000001","E19000001","E18000002","","E06000016","E05010464"\n`
+  const path = writeFolder('codepo_gb-2025-11', [
+    { name: 'Data/CSV/a.csv', data: line(458_000) },
+    { name: 'Data/CSV/b.csv', data: line(459_000) },
+  ])
+  await expect(loadFiles(db, [path])).rejects.toMatchObject({
+    details: [
+      expect.stringMatching(/^codepo_gb-2025-11: value "LE11AA": is in several rows: has the same key/),
+    ],
+  })
+})

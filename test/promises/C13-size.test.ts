@@ -123,7 +123,7 @@ describe('a compressed file', () => {
         { name: 'a.csv', data: GOOD },
         { name: 'b.csv', data: GOOD },
       ]),
-      'contains 2 files of Patients registered at a GP practice',
+      'contains 2 files of Patients registered at a GP practice, 1 July 2019; load each separately',
     ],
     ['its end cut off', zip([{ name: 'all.csv', data: GOOD }]).subarray(0, -30), 'not a valid zip file'],
     ['no file', zip([]), 'is an empty zip file'],

@@ -72,7 +72,9 @@ const AREA_FOLDER = /(^|\/)multi_csv\//i
 
 /** The data files of a publication: without its documents, and without a second copy of the rows. */
 const selectData = <Entry extends { readonly name: string }>(entries: readonly Entry[]): readonly Entry[] => {
-  const data = entries.filter(({ name }) => !DOCUMENT.test(name) && !DOCUMENT_FOLDER.test(name))
+  const found = entries.filter(({ name }) => !DOCUMENT.test(name) && !DOCUMENT_FOLDER.test(name))
+  // The only file is the data, whatever its name.
+  const data = found.length > 0 ? found : entries.filter(({ name }) => !/\.pdf$/i.test(name))
   const whole = data.filter(({ name }) => !AREA_FOLDER.test(name))
   return whole.length > 0 ? whole : data
 }
@@ -125,8 +127,11 @@ export const listFiles = async (path: string): Promise<string[]> =>
 /** An unpacked publication. */
 const openFolder = async (path: string): Promise<Contents> => {
   const names = await listFolder(path)
-  const data = selectData(names.map((name) => ({ name }))).filter(isCsv)
-  if (data.length === 0)
+  const data = selectData(names.map((name) => ({ name }))).filter(({ name }) => !DOCUMENT.test(name))
+  const other = data.find((file) => !isCsv(file))
+  if (other && data.some(isCsv))
+    throw new Unreadable(`is a folder with ${other.name} beside CSV files; load it separately`)
+  if (data.length === 0 || other)
     throw new Unreadable(
       'is a folder without datapackage.yaml and without CSV files; name the file or the package to load',
     )

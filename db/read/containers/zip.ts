@@ -52,7 +52,8 @@ export const listEntries = async (from: string | Buffer, mostBytes?: number): Pr
   let zip: ZipFile | null = null
   try {
     zip = await open(from)
-    if (zip.entryCount > MAX_ENTRIES) throw new Unreadable(`contains ${zip.entryCount} files; expected one`)
+    if (zip.entryCount > MAX_ENTRIES)
+      throw new Unreadable(`contains ${zip.entryCount} files; expected at most ${MAX_ENTRIES}`)
     const entries: ZipEntry[] = []
     for await (const entry of zip.eachEntry()) {
       if (entry.fileName.endsWith('/')) continue

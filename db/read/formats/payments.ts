@@ -32,8 +32,20 @@ export const PAYMENTS: HeaderFormat<ColumnsOf<typeof PAYMENTS_TABLE>> = {
   header: {
     practice: { names: ['practice_code'] },
     // The last known figure of 2014/15 to 2017/18, the average of the year since 2018/19. Some copies have other names.
-    patients: { names: [/^(average_)?number_of_registered_patients(_last_known_figure)?$/] },
-    weightedPatients: { names: [/^(average_)?number_of_weighted_patients(_last_known_figure)?$/] },
+    patients: {
+      names: [
+        'average_number_of_registered_patients',
+        'number_of_registered_patients_last_known_figure',
+        'number_of_registered_patients',
+      ],
+    },
+    weightedPatients: {
+      names: [
+        'average_number_of_weighted_patients',
+        'number_of_weighted_patients_last_known_figure',
+        'number_of_weighted_patients',
+      ],
+    },
     globalSum: { names: ['global_sum'] },
     total: { names: ['total_nhs_payments_to_general_practice'] },
   },

@@ -124,7 +124,7 @@ export async function* readOpenReferralFeed(
       const service = readService(whole, at, `contents[${index}]`, faults)
       if (service && isObject(whole) && isOffered(whole)) yield service
     }
-    read.pages += 1
+    if (page.services.length > 0 || read.pages === 0) read.pages += 1
     read.services += page.services.length
     onPage?.(read.pages, page.totalPages)
     if (isLastPage(page, read)) {

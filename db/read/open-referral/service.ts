@@ -48,7 +48,7 @@ const email = (value: unknown): string | null =>
     .map((part) => part.replace(/^mailto:/i, '').replace(/\?.*$/, ''))
     .find((part) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(part)) ?? null
 
-// "www.example.org/page" without a scheme. The first part of a host name has no "@" and is followed by another part.
+// A host name without a scheme; an email address does not match.
 const BARE_ADDRESS = /^([a-z0-9-]+\.)+[a-z]{2,}(\/\S*)?$/i
 
 const url = (value: unknown): string | null => {

@@ -24,7 +24,7 @@ export class WrongParameter extends Error {
 export const COMMON_PARAMETERS = {
   asOf: 'The day for which data is returned, for example 2021-10-01; by default today.',
   excel:
-    '1 for a file for spreadsheets: with a byte-order mark, and an apostrophe before cells that would run as formulas.',
+    '1 for a file for spreadsheets: with a byte-order mark, an apostrophe before cells that would run as formulas, and a space in numbers that begin with 0.',
 } as const
 
 const namesOf = ({ parameters, hasDay }: Manifest): string[] => [

@@ -64,6 +64,7 @@ const showSheet = (
             list([
               { text: texts.csv, href: request.href(`${path}/contacts.csv`) },
               { text: texts.sheet.vcf, href: request.href(`${path}/contacts.vcf`) },
+              { text: texts.sheet.vcf4, href: request.href(`${path}/contacts.vcf`, { version: '4.0' }) },
               { text: texts.sheet.back, href: request.href(path) },
             ]),
           ],

@@ -14,8 +14,10 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//.test(text)
 
 const reach = ({ kind, value }: ShownContact): Inline => {
   switch (kind) {
-    case 'PHONE':
-      return { text: formatPhone(value), href: phoneAddress(value) }
+    case 'PHONE': {
+      const href = phoneAddress(value)
+      return href === null ? value : { text: formatPhone(value), href }
+    }
     case 'EMAIL':
       return { text: value, href: `mailto:${value}` }
     case 'WEBSITE':

@@ -86,13 +86,20 @@ const filterForm = (
   request: PageRequest,
   all: readonly Disagreement[],
   about: string,
+  isUnknown: boolean,
   { kind, weight, document }: Filter,
 ): Block => ({
   kind: 'form',
   action: '/disagreements',
   hidden: request.day,
   fields: [
-    { name: 'about', label: texts.subject, hint: texts.subjectHint, value: about },
+    {
+      name: 'about',
+      label: texts.subject,
+      hint: texts.subjectHint,
+      value: about,
+      ...(isUnknown ? { error: texts.unknownAbout } : {}),
+    },
     { name: 'kind', label: texts.kind, value: kind, options: [texts.any, ...optionsOf(texts.kinds)] },
     { name: 'weight', label: texts.weight, value: weight, options: [texts.any, ...optionsOf(texts.weights)] },
     { name: 'document', label: texts.document, value: document, options: [texts.any, ...listDocuments(all)] },
@@ -131,7 +138,7 @@ export const disagreementsPage: Page = {
     const parameters = { ...chosen, ...(withSpellings ? { spellings: '1' } : {}) }
     const faults = [
       ...(isBadPage ? [{ text: texts.badPage, href: '#maincontent' }] : []),
-      ...(isUnknown ? [{ text: texts.unknownAbout, href: '#maincontent' }] : []),
+      ...(isUnknown ? [{ text: texts.unknownAbout, href: '#about' }] : []),
     ]
     return {
       ...(faults.length > 0 ? { status: 400 as const } : {}),
@@ -144,7 +151,7 @@ export const disagreementsPage: Page = {
           ...(about === null
             ? []
             : [paragraph([texts.about(about), { text: texts.all, href: request.href('/disagreements') }])]),
-          filterForm(request, all, about ?? '', filter),
+          filterForm(request, all, requested ?? '', isUnknown, filter),
           paragraph(all.length === 0 ? texts.none : texts.count(shown.length)),
           ...(hidden === 0
             ? []

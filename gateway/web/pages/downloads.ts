@@ -60,7 +60,7 @@ export const createDownloadsPage = (manifests: readonly Manifest[]): Page => ({
             paragraph([
               `${manifest.description} `,
               {
-                text: texts.columns,
+                text: texts.details,
                 href: request.href(`/data/${manifest.name}`),
                 hidden: texts.of(manifest.title),
               },

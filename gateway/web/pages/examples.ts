@@ -67,7 +67,8 @@ const fillIn = async (
     }),
   )
   const missing = variables.filter(({ name, isRequired }) => isRequired && !given.has(name))
-  if (missing.length === 0) return given
+  // A program that forgot a variable must not receive the data of another subject.
+  if (missing.length === 0 || request.isFile) return given
   const examples = await loadExampleValues(request)
   for (const { name } of missing) {
     const example = examples[name]

@@ -7,6 +7,8 @@ import { texts } from './texts/figure.ts'
 
 const ISO_DAY = 10
 const MAX_SHOWN = 10
+// A smaller number is often that of another subject as well.
+const DISTINCTIVE = 1_000
 
 type Citation = NonNullable<Operations['FigurePage']['data']['figure']>['citations'][number]
 
@@ -42,7 +44,9 @@ export const figurePage: Page = {
     const readOn = first && loadedAt.get(first.source.id)
     // About the subject of the figure itself or about its number, not about the areas and practices inside it.
     const differences = (result.data.discrepancies?.nodes ?? []).filter(
-      (one) => one.about === about || one.statements.some((statement) => statement.value === figure.value),
+      (one) =>
+        one.about === about ||
+        (figure.value >= DISTINCTIVE && one.statements.some((statement) => statement.value === figure.value)),
     )
     const disagreements = differences.slice(0, MAX_SHOWN)
     const address = `${request.origin}${request.href(`/figures/${encodeURIComponent(figure.id)}`)}`
@@ -105,7 +109,7 @@ export const figurePage: Page = {
           }),
           heading(texts.others),
           ...(disagreements.length === 0
-            ? [paragraph(texts.agree)]
+            ? [paragraph(result.data.discrepancies?.pageInfo.hasNextPage ? texts.seeAll : texts.agree)]
             : disagreements.flatMap(({ summary, resolution, statements }): Block[] => [
                 heading(summary, 3),
                 table(statementTable(request, statements)),

@@ -189,14 +189,14 @@ const services = async (request: PageRequest, text: string): Promise<Block[]> =>
     first: 1,
     ...request.day,
   })
-  const count = data.assets?.totalCount ?? 0
-  if (need === null && count === 0) return []
+  const count = data.assets?.totalCount ?? null
+  if (need === null && !count) return []
   return [
-    heading(texts.groups.services),
+    heading(texts.help),
     list([
       [
         { text: texts.servicesFor(text), href: request.href('/services', { need: text }) },
-        ` – ${texts.countOfServices(count)}`,
+        ` – ${count === null ? panel.unavailable : texts.countOfServices(count)}`,
       ],
     ]),
   ]

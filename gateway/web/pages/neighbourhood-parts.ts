@@ -6,6 +6,7 @@ import { flowPicture } from './sankey.ts'
 import type { Table } from './table.ts'
 import type { Inline, Text } from './text.ts'
 import type { Picture } from './view.ts'
+import { texts as panel } from './texts/location-panel.ts'
 import { texts } from './texts/neighbourhood.ts'
 
 export type NeighbourhoodAnswer = PageData<Operations['NeighbourhoodPage']['data']>
@@ -58,7 +59,7 @@ const practiceRows = (request: PageRequest, { practices, asOf }: Neighbourhood):
     : [
         {
           key: texts.practices.caption,
-          value: [texts.practices.noPhone, { text: texts.findAGp, href: texts.findAGpAddress }],
+          value: [texts.practices.noPhone, { text: texts.findAGp, href: panel.findAGpAddress }],
         },
       ]
 }
@@ -118,8 +119,9 @@ const networkRows = (request: PageRequest, { primaryCareNetworks }: Neighbourhoo
   }))
 
 /**
- * Who to contact, the first one first: the neighbourhood and its practices, then its teams, the council, and the network.
- * Where nothing is published, a row leads to a public directory. Facts of an earlier day come last, with their month.
+ * Who to contact, the first one first: contacts of the neighbourhood, its networks and commissioners, its practices, its
+ * teams, the council and the network. Without a contact of practices or of the council, a row links to a public
+ * directory. Clinical directors of an earlier day come last, with their month.
  */
 export const contactRows = (
   request: PageRequest,
@@ -145,7 +147,7 @@ export const practicesTable = (request: PageRequest, { practices, asOf }: Neighb
     { text: texts.practices.phone },
   ],
   rows: practices.map(({ id, name, isBranch, mainPractice, servesOnly, address, postcode, contacts }) => {
-    // Reception is at the main practice.
+    // The number of the main practice is kept up to date. That of a branch may be years old.
     const main = practices.find((one) => one.id === mainPractice?.id)
     const phone = phoneOf(main?.contacts ?? []) ?? phoneOf(contacts)
     return [

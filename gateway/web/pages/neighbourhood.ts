@@ -40,23 +40,24 @@ const sentence = (request: PageRequest, neighbourhood: Neighbourhood): readonly 
       ]
 }
 
-/** Social prescribing in each place. Places with the same text are named together. */
+/** Social prescribing in each place. Places with the same text and date are named together. */
 const socialPrescribing = (request: PageRequest, places: Neighbourhood['places'], asOf: string): Block[] => {
   const offers = (places ?? []).flatMap(({ name, socialPrescribing: offer }) =>
     offer ? [{ name, offer }] : [],
   )
-  const descriptions = [...new Set(offers.map(({ offer }) => offer.description))]
-  return descriptions.flatMap((description) => {
-    const same = offers.filter(({ offer }) => offer.description === description)
+  const keyOf = ({ offer }: (typeof offers)[number]): string =>
+    `${offer.evidence.lastConfirmed} ${offer.description}`
+  return [...new Set(offers.map(keyOf))].flatMap((key) => {
+    const same = offers.filter((one) => keyOf(one) === key)
     const [first] = same
     if (!first) return []
     return [
       paragraph([
         ...listed(same.map(({ name }) => ({ strong: name }))),
         ': ',
-        description,
+        first.offer.description,
         ...asStated(first.offer.evidence, asOf),
-        ...documentOf(request, first.offer.citations, first.name),
+        ...same.flatMap(({ name, offer }) => documentOf(request, offer.citations, name)),
       ]),
     ]
   })

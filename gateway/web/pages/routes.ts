@@ -230,8 +230,8 @@ const withFormat = (location: string, format: Format): string => {
 }
 
 const csvAs = (csv: Csv, isForPrograms: boolean): string => {
-  const options = { isForSpreadsheet: true }
-  return (isForPrograms ? '' : startOfFile(options)) + csvOf(csv, options)
+  const options = { isForSpreadsheet: !isForPrograms, guardsFormulas: true }
+  return startOfFile(options) + csvOf(csv, options)
 }
 
 const textAs = async (format: Format, content: PageContent, trail: Trail): Promise<string | null> => {

@@ -25,14 +25,20 @@ const PROPERTIES: Readonly<Record<ContactKind, (value: string, version: VcardVer
   SOCIAL: (value) => `NOTE:${escaped(value)}`,
 }
 
-// Both limit lines to 75 octets, which long names exceed.
-const LINE_CHARACTERS = 60
+// Both versions limit lines to 75 octets, with the space at the start of a continued line.
+const LINE_BYTES = 74
 
 const folded = (line: string): string => {
-  const characters = [...line]
-  const parts: string[] = []
-  for (let start = 0; start < characters.length; start += LINE_CHARACTERS) {
-    parts.push(characters.slice(start, start + LINE_CHARACTERS).join(''))
+  const parts = ['']
+  let bytes = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (bytes + size > LINE_BYTES) {
+      parts.push('')
+      bytes = 0
+    }
+    parts[parts.length - 1] += character
+    bytes += size
   }
   return parts.join('\r\n ')
 }

@@ -46,8 +46,12 @@ spots as (
   where o.spot is not null and ${isLoaded('o.place_codes')}
 )`
 
-const IS_SPECIAL = `(p.is_restricted or o.main_practice_id is null and k.has_networks
-  and not exists (select from primary_care.network_memberships m where m.practice_id = o.id and ${isOpen('m')}))`
+// A branch is what its main practice is.
+const IS_SPECIAL = `(p.is_restricted
+  or exists (select from primary_care.practices main where main.id = o.main_practice_id and main.serves_only is not null)
+  or k.has_networks and not exists (
+    select from primary_care.network_memberships m
+    where m.practice_id in (o.id, o.main_practice_id) and ${isOpen('m')}))`
 
 const IS_OF_KIND = `case k.kind
     when 'SPECIAL' then ${IS_SPECIAL}

@@ -227,9 +227,8 @@ describe('another file of a publication names the file to load:', () => {
       'gp-reg-pat-prac-all.csv',
     ],
   ])('%s', async (_, content, name) => {
-    const { file, faults } = await readContent(content)
+    const { faults } = await readContent(content)
     expect(faults).toEqual([expect.stringContaining(`load ${name} of the same month`) as string])
-    expect(file?.releasedOn ?? null).toBe(file === null ? null : '2019-07-01')
   })
 })
 
@@ -437,6 +436,22 @@ describe('postcodes', () => {
       expect(unpacked.faults).toEqual([])
       expect(unpacked.file).toMatchObject({ dataset: 'postcodes', releasedOn: '2025-11-01' })
       expect(codes(unpacked)).toEqual(['LE11AA', 'NG11AA'])
+    })
+
+    it('are refused as a folder with other data beside them', async () => {
+      const folder = writeFolder('codepo_gb-2025-11', [...parts, { name: 'Data/more.xlsx', data: 'PK' }])
+      expect((await readOfficial(folder)).faults).toEqual([
+        'codepo_gb-2025-11: is a folder with Data/more.xlsx beside CSV files; load it separately',
+      ])
+    })
+
+    it('have one hash, however the path of the folder is written', async () => {
+      const folder = writeFolder('codepo_gb-2025-11', parts)
+      const hashes = []
+      for (const path of [folder, `${folder}/`, `${folder}/Data/..`])
+        hashes.push((await readOfficial(path, { release: '2025-11' })).file?.sha256)
+      expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/)
+      expect(new Set(hashes).size).toBe(1)
     })
 
     it('name the file of an invalid row', async () => {

@@ -252,6 +252,17 @@ describe('a feed', () => {
     expect(ids).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
+  it('that counts its pages from 0 and does not state it is refused, because its first page is lost', async () => {
+    const server = await serveOpenReferral(SERVICES, '3.0', 2, 0)
+    server.interrupt = ({ page }, response) => {
+      const services = SERVICES.slice(page * 2, page * 2 + 2)
+      response.end(JSON.stringify({ total_pages: 3, contents: services }))
+      return true
+    }
+    const { faults } = await readFeed(server)
+    expect(detailsOf(faults)).toEqual([expect.stringContaining('the list states 3 pages, but there are 2')])
+  })
+
   it('may be a whole list that ignores the page', async () => {
     const server = await serveOpenReferral(SERVICES)
     server.interrupt = (_, response) => {

@@ -16,10 +16,15 @@ describe('a telephone number', () => {
     expect(phoneAddress(stated)).toBe(address)
   })
 
-  it.each(['111', '999', '0116 222 3333 or 07700 900123', 'ask at reception', '18001 0116'])(
-    '%s stays as it was published',
-    (stated) => {
-      expect(formatPhone(stated)).toBe(stated)
-    },
-  )
+  it.each([
+    ['111', 'tel:111'],
+    ['116123', 'tel:116123'],
+    ['0116 222 3333 or 07700 900123', null],
+    ['ask at reception', null],
+    ['116 222 3333', null],
+    ['', null],
+  ])('%j stays as it was published', (stated, address) => {
+    expect(formatPhone(stated)).toBe(stated)
+    expect(phoneAddress(stated)).toBe(address)
+  })
 })

@@ -74,9 +74,9 @@ it('finds with the index what a full scan finds', async () => {
        join primary_care.practice_sites s on s.practice_id = p.id and s.valid_from <= ? and coalesce(s.valid_to, 'infinity') > ?
        join kernel.postcodes there on there.postcode = s.postcode_key
        where here.postcode = ? and p.valid_from <= ? and coalesce(p.valid_to, 'infinity') > ?
-         and (? = 'SPECIAL') = (p.serves_only is not null or p.main_practice_id is null and not exists (
+         and (? = 'SPECIAL') = (p.serves_only is not null or not exists (
            select from primary_care.network_memberships m
-           where m.practice_id = p.id and m.valid_from <= ? and coalesce(m.valid_to, 'infinity') > ?))
+           where m.practice_id in (p.id, p.main_practice_id) and m.valid_from <= ? and coalesce(m.valid_to, 'infinity') > ?))
          and (? <> 'OPEN_TO_ALL' or p.main_practice_id is null)
        order by way, practice_id limit ?`,
       [DAY, DAY, postcode, DAY, DAY, kind, DAY, DAY, kind, first],

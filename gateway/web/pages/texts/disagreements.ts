@@ -1,7 +1,7 @@
 export const texts = {
   title: 'Where sources differ',
   subject: 'Subject',
-  subjectHint: 'A name or code of a practice, network or area',
+  subjectHint: 'The code or id of a practice, network or area, as in the column Subject',
   subjectColumn: 'Subject',
   kind: 'Kind of difference',
   weight: 'Importance',
@@ -10,7 +10,7 @@ export const texts = {
   show: 'Show',
   caption: 'Differences',
   summary: 'Difference',
-  statements: 'What each source says',
+  statements: 'What each source states',
   statement: (value: string, source: string) => `${value} (${source})`,
   more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
   kinds: {
@@ -24,7 +24,7 @@ export const texts = {
     SCOPE_DIFFERS: 'Statements are about different areas',
     DATE_DIFFERS: 'Dates differ',
     TERM_DIFFERS: 'Words differ',
-    REFERENCE_BROKEN: 'A reference leads nowhere',
+    REFERENCE_BROKEN: 'A reference to something that does not exist',
     MISPRINT: 'A misprint',
   },
   lede: 'All values on which two sources differ, most important first, with the one that is used here.',

@@ -1,7 +1,8 @@
 export const texts = {
   title: (value: string) => `Where ${value} comes from`,
   windowTitle: (value: string, id: string) => `Where ${value} comes from: ${id.replaceAll(/[:_]/g, ' ')}`,
-  all: 'All differences about this subject, and what is inside it',
+  all: 'All differences about this subject and its parts',
+  seeAll: 'The differences about this subject and its parts are on a page of their own.',
   sources: 'Data and sources',
   value: 'Value',
   unit: 'What it counts',

@@ -11,6 +11,7 @@ export const texts = {
     `${postcode} is not in our postcodes (${list}). Try a neighbouring postcode, a town or a practice`,
   listOf: (month: string) => `list of ${month}`,
   outside: (postcode: string) => `${postcode} is outside the area we cover. `,
+  help: 'Groups and activities',
   servicesFor: (text: string) => `Services for ‘${text}’`,
   countOfServices: (count: number) =>
     count === 0

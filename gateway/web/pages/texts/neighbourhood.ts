@@ -19,7 +19,6 @@ export const texts = {
   clinicalDirector: 'Clinical director',
   lastDirector: 'Last published clinical director',
   findAGp: 'find a GP on the NHS website',
-  findAGpAddress: 'https://www.nhs.uk/service-search/find-a-gp',
   findCouncil: 'find your local council on GOV.UK',
   findCouncilAddress: 'https://www.gov.uk/find-local-council',
   linkWorkers: 'Social prescribing link workers',
@@ -88,6 +87,7 @@ export const texts = {
     reach: 'Telephone or e-mail',
     back: 'Back to the neighbourhood page',
     vcf: 'Contacts for a phone (vCard)',
+    vcf4: 'Contacts for a phone (vCard 4.0)',
     statedOn: (day: string) => `As stated on ${day}.`,
   },
 }

@@ -26,14 +26,16 @@ const wordsOf = ({ description, value, name }: Record<string, unknown>): string 
   return typeof shown === 'string' ? shown.replace(/\s+/g, ' ') : null
 }
 
-/** The texts of all facts that were stated in the year before the day. */
+/** The telephone numbers that were stated in the year before the day. */
 const newTexts = (data: unknown): string[] => {
   if (Array.isArray(data)) return data.flatMap(newTexts)
   if (!isObject(data)) return []
-  const { statedOn } = data
+  const { statedOn, kind } = data
   const text = wordsOf(data)
   return [
-    ...(typeof statedOn === 'string' && statedOn >= aYearAgo && text !== null ? [text] : []),
+    ...(kind === 'PHONE' && typeof statedOn === 'string' && statedOn >= aYearAgo && text !== null
+      ? [text]
+      : []),
     ...Object.values(data).flatMap(newTexts),
   ]
 }

@@ -149,6 +149,8 @@ it('an unavailable subgraph affects its own part only, and shows no zero', async
   const here = await openPage(lame.url, '/find?q=LE1+1AA')
   expect(here.status).toBe(200)
   expect(here.text).toContain('Council services are not available right now')
+  const need = await openPage(lame.url, '/find?q=loneliness')
+  expect(need.text).toContain('Services for ‘loneliness’ – Council services are not available right now')
   expect((await openPage(lame.url, '/status')).text).toContain(
     'Councils, districts and postcodes Not available right now',
   )
