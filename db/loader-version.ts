@@ -6,7 +6,7 @@ import type { DataSetName } from './shipped-data.ts'
  * Increase this when the loader derives other rows from the same data. Databases of an older loader are then loaded
  * again.
  */
-export const LOADER_VERSION = 9
+export const LOADER_VERSION = 10
 
 /** The data that a database was last loaded from. Data of the owner is in the staging tables. */
 export interface LoadInput {

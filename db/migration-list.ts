@@ -46,6 +46,7 @@ import * as migration43 from './migrations/20261127180000_add_legal_bodies.ts'
 import * as migration44 from './migrations/20261128100000_add_partner_only_data.ts'
 import * as migration45 from './migrations/20261128140000_add_downloads.ts'
 import * as migration46 from './migrations/20261128150000_add_distinctive_words.ts'
+import * as migration47 from './migrations/20261128190000_add_download_kinds.ts'
 
 /** The migrations in their order, by name. */
 export const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, Knex.Migration>([
@@ -95,4 +96,5 @@ export const MIGRATIONS: ReadonlyMap<string, Knex.Migration> = new Map<string, K
   ['20261128100000_add_partner_only_data', migration44],
   ['20261128140000_add_downloads', migration45],
   ['20261128150000_add_distinctive_words', migration46],
+  ['20261128190000_add_download_kinds', migration47],
 ])

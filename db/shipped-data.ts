@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { isDeclaration } from './read/file-declaration.ts'
+import { listFolder } from './read/list-folder.ts'
 
 /** Packages and published files that are loaded together. */
 export interface DataSet {
@@ -41,11 +42,7 @@ export const readDataSet = (name: DataSetName): DataSet => {
 /** The folders of all shipped data packages, whether loaded by default or not. */
 export const listPackageFolders = (): string[] => readdirSync(PACKAGES).map((name) => join(PACKAGES, name))
 
-const listFiles = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+const listFiles = (folder: string): string[] => listFolder(folder).map((path) => join(folder, path))
 
 export const listPublished = ({ published }: DataSet): string[] =>
   published.flatMap(listFiles).filter((path) => !path.endsWith('.md') && !isDeclaration(path))

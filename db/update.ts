@@ -107,7 +107,10 @@ const kindOf = async (input: Gathered): Promise<DownloadRow['kind']> => {
   return (await isPackage(input.path)) ? 'PACKAGE' : 'RELEASE'
 }
 
-/** What was loaded from an address with the same settings. Null if it was not, or if other data has replaced it. */
+/**
+ * What was loaded from an address with the same settings. Null if it was not, or if other data has replaced the file or
+ * directory. A package that another load replaced is not noticed.
+ */
 const readLoaded = async (db: Knex, source: UpdateSource): Promise<Loaded | null> => {
   const { address } = source
   const row = (await db('staging.downloads').where({ address }).first()) as DownloadRow | undefined

@@ -8,8 +8,6 @@ export const up = async (knex: Knex): Promise<void> => {
       etag text,
       last_modified text,
       sha256 text not null,
-      -- a package is not checked for its presence, because a download does not show its name
-      kind text not null check (kind in ('RELEASE', 'PACKAGE', 'DIRECTORY')),
       -- the release and place that the list of addresses stated
       settings text not null,
       loaded_at timestamptz not null default now()

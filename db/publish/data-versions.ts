@@ -217,8 +217,6 @@ export class DataVersions {
       await this.#query(client, `listen ${CHANNEL}`)
       await this.#takeLease(client)
     })
-    // The attempt that was scheduled when this connection was lost may have found this one still in progress.
-    if (!this.#client) this.#schedule(RETRY_MS, () => this.start())
   }
 
   /** The versions as the database has them now; null if they cannot be read. */
@@ -267,7 +265,7 @@ export class DataVersions {
     return query
   }
 
-  /** Schedules the next work on a connection, unless it was lost meanwhile: then the next attempt to connect is scheduled. */
+  /** Schedules work on a connection. If it is lost, the next attempt to connect is scheduled already, and stays. */
   #scheduleOn(client: pg.Client, ms: number, work: () => Promise<void>): void {
     if (this.#client === client) this.#schedule(ms, work)
   }

@@ -2,6 +2,7 @@ import type { TextRecord } from './csv-stream.ts'
 import { parseDay } from './dates.ts'
 import { FRAME_FORMATS, HEADER_FORMATS } from './formats/index.ts'
 import { headingKey } from './format.ts'
+import { LIST_SIZE_PARTS } from './formats/list-sizes.ts'
 import { describeRelease, refuseUnknown, takeFirst, type Opened, type Opening } from './open-file.ts'
 import { recogniseFrame, recogniseFrameWithHeader, recogniseHeader, type Recognised } from './recognise.ts'
 import { findReleaseDay } from './release-day.ts'
@@ -37,26 +38,12 @@ const refuseSeparators = ({ line, cells }: TextRecord): void => {
   }
 }
 
-/** Files of a publication that the loader does not read, although it reads another file of it. */
-const PARTS = [
-  {
-    columns: ['org_code', 'age_group_5', 'number_of_patients'],
-    part: 'by age group',
-    file: 'gp-reg-pat-prac-all.csv',
-  },
-  {
-    columns: ['org_code', 'age', 'number_of_patients'],
-    part: 'by year of age',
-    file: 'gp-reg-pat-prac-all.csv',
-  },
-] as const
-
 const refusePart = ({ cells }: TextRecord): void => {
   const keys = new Set(cells.map(headingKey))
-  const found = PARTS.find(({ columns }) => columns.every((column) => keys.has(column)))
+  const found = LIST_SIZE_PARTS.find(({ columns }) => columns.every((column) => keys.has(column)))
   if (!found) return
   throw new Unreadable(
-    `contains the registered patients ${found.part}, which are not loaded; load ${found.file} of the same month`,
+    `contains ${found.what}, which are not loaded; load ${found.wholeFile} of the same month`,
   )
 }
 

@@ -334,7 +334,7 @@ export type SearchKind =
   | 'PERSON'
   /** A community, urgent, planned-care or digital service. */
   | 'SERVICE'
-  /** An organisation that documents name with a role, for example an NHS trust. */
+  /** An organisation with a role in a document, for example an NHS trust. */
   | 'ORGANISATION';
 
 /** How a search result matched the text, best first. */

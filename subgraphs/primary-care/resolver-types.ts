@@ -61,7 +61,7 @@ export type Query = {
   straddling?: Maybe<Array<Straddle>>;
   /** All footprints of a practice on the day, from the system down to the neighbourhood, teams last. */
   footprintsOf?: Maybe<Array<Footprint>>;
-  /** An organisation that documents name with a role. Null if no loaded document names it. */
+  /** An organisation with a role in a document. Null if no loaded document names it. */
   organisation?: Maybe<Organisation>;
   /** Organisations that documents name with a role, partners of a system first, in the order of the documents. */
   organisations?: Maybe<Array<Organisation>>;
@@ -1117,7 +1117,7 @@ export type SearchKind =
   | 'PERSON'
   /** A community, urgent, planned-care or digital service. */
   | 'SERVICE'
-  /** An organisation that documents name with a role, for example an NHS trust. */
+  /** An organisation with a role in a document, for example an NHS trust. */
   | 'ORGANISATION';
 
 /** A search result. */

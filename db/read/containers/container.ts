@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { open, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { listFolder } from '../list-folder.ts'
 import { Unreadable } from '../unreadable.ts'
 import { readGzip } from './gzip.ts'
 import { limitInflation } from './inflation-limit.ts'
@@ -114,27 +115,24 @@ const openZip = async (path: string): Promise<Contents> => {
   return { kind: 'text', name: entry.name, bytes: entry.bytes }
 }
 
-const listFolder = async (path: string): Promise<string[]> =>
-  (await readdir(path, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
+/** The files of an unpacked publication, without the hidden files of an operating system. */
+const listVisible = (folder: string): string[] =>
+  listFolder(folder).filter((path) => !basename(path).startsWith('.'))
 
 /** The files that a folder or file consists of. */
 export const listFiles = async (path: string): Promise<string[]> =>
-  (await isFolder(path)) ? (await listFolder(path)).map((name) => join(path, name)) : [path]
+  (await isFolder(path)) ? listVisible(path).map((name) => join(path, name)) : [path]
 
 /** An unpacked publication. */
-const openFolder = async (path: string): Promise<Contents> => {
-  const names = await listFolder(path)
-  const data = selectData(names.map((name) => ({ name }))).filter(({ name }) => !DOCUMENT.test(name))
-  const other = data.find((file) => !isCsv(file))
-  if (other && data.some(isCsv))
-    throw new Unreadable(`is a folder with ${other.name} beside CSV files; load it separately`)
-  if (data.length === 0 || other)
+const openFolder = (path: string): Contents => {
+  const data = selectData(listVisible(path).map((name) => ({ name })))
+  if (!data.some(isCsv)) {
     throw new Unreadable(
       'is a folder without datapackage.yaml and without CSV files; name the file or the package to load',
     )
+  }
+  const other = data.find((file) => !isCsv(file))
+  if (other) throw new Unreadable(`is a folder with ${other.name} beside CSV files; load it separately`)
   const files = data.map(({ name }) => ({ name, bytes: () => createReadStream(join(path, name)) }))
   const [only] = files
   return only && files.length === 1

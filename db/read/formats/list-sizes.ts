@@ -18,6 +18,22 @@ export const LIST_SIZES_TABLE = stagingTable({
 export const EXTRACT_DATE = { column: 'extractDate', forms: ['01APR2026'] } as const
 export const PRACTICE = /^[A-Z][A-Z0-9]\d{4}$/
 
+const WHOLE_FILE = 'gp-reg-pat-prac-all.csv'
+
+/** Files of the publication that are not loaded, by the columns that only they have. */
+export const LIST_SIZE_PARTS = [
+  {
+    columns: ['org_code', 'age_group_5', 'number_of_patients'],
+    what: 'the registered patients by age group',
+    wholeFile: WHOLE_FILE,
+  },
+  {
+    columns: ['org_code', 'age', 'number_of_patients'],
+    what: 'the registered patients by year of age',
+    wholeFile: WHOLE_FILE,
+  },
+] as const
+
 /** `gp-reg-pat-prac-all`. The other files of the publication have rows by sex and age, which add up to these. */
 export const LIST_SIZES: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
   dataset: 'list-sizes',
@@ -33,9 +49,8 @@ export const LIST_SIZES: HeaderFormat<ColumnsOf<typeof LIST_SIZES_TABLE>> = {
     age: { names: ['age'] },
     patients: { names: ['number_of_patients'] },
   },
-  without: ['age_group_5', 'org_code'],
   day: EXTRACT_DATE,
-  whole: { column: 'sex', value: 'ALL', file: 'gp-reg-pat-prac-all.csv' },
+  whole: { column: 'sex', value: 'ALL', file: WHOLE_FILE },
   table: LIST_SIZES_TABLE,
   createReader:
     ({ release }) =>

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, relative, sep } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { listEntries } from '../containers/zip.ts'
+import { listFolder } from '../list-folder.ts'
 import { Unreadable } from '../unreadable.ts'
 
 /** The files of a package, from a folder or a zip, by path. */
@@ -20,10 +21,7 @@ const openFolder = (folder: string): PackageFiles | null => {
   if (!existsSync(join(folder, DESCRIPTOR))) return null
   return {
     label: basename(folder),
-    paths: readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .sort(),
+    paths: listFolder(folder),
     read: async (path) => readFileSync(join(folder, path)),
   }
 }

@@ -5,7 +5,7 @@ import { canonical, found, type Page } from './page.ts'
 import { list } from './view.ts'
 import { texts } from './texts/organisation.ts'
 
-/** An organisation that documents name with a role. */
+/** An organisation with a role in a document. */
 export const organisationPage: Page = {
   path: '/organisations/:id',
   show: async (request) => {

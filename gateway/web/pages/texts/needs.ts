@@ -7,7 +7,7 @@ export const texts = {
     MOVING_MORE: ['exercise', 'walking', 'walks', 'activity', 'fitness', 'keep fit'],
     CARERS: ['carer', 'caring', 'looking after someone', 'respite'],
     FOOD: ['food bank', 'food banks', 'meals', 'lunch club', 'hungry', 'cooking'],
-  } satisfies Readonly<Record<string, readonly string[]>>,
+  },
   needs: {
     LONELY: 'Loneliness',
     MONEY: 'Money',

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
-import { linksOf, openPage } from '../../../support/pages.ts'
+import { linksOf, openPage, textOf } from '../../../support/pages.ts'
 
 let application: SharedApplication
 
@@ -85,3 +85,17 @@ it.each(['loneliness', 'Loneliness', 'benefits', 'carers', 'food bank', 'MOVING_
     expect((await open(href)).status).toBe(200)
   },
 )
+
+it('offers the practices that anyone may join, and the others apart with their purpose', async () => {
+  const { html } = await open('/find?q=LE1+6NB')
+  const [offered = '', special = ''] = [...html.matchAll(/<table\b.*?<\/table>/gs)].map(([table]) =>
+    textOf(table),
+  )
+  expect(offered).toContain('Nearest GP practices')
+  expect(special).toContain('Other practices nearby: ask whether you can register')
+  expect(special).toContain('Only for people who seek asylum')
+  expect(offered).not.toContain('Only for')
+  const namesOf = (table: string): readonly string[] =>
+    table.match(/[A-Z][\w’ ]+ (Centre|Surgery|Service)/g) ?? []
+  expect(namesOf(offered).filter((name) => namesOf(special).includes(name))).toEqual([])
+})

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useSharedApplication, type SharedApplication } from '../../../support/shared-application.ts'
-import { linksOf, openPage } from '../../../support/pages.ts'
+import { linksOf, openPage, textOf } from '../../../support/pages.ts'
 
 let application: SharedApplication
 
@@ -26,6 +26,29 @@ describe('the page of a neighbourhood', () => {
     )
     expect(text).toContain('Leicestershire County Council')
     expect(text).toContain('01455 828947')
+  })
+
+  it('begins with the practices by telephone today, and ends with the directors of an earlier year', async () => {
+    const { text, html } = await open('/neighbourhoods/rutland-healthcare')
+    const places = [
+      'Empingham Medical Centre: 01780 460202',
+      'Social prescribing link workers',
+      'Rutland County Council: find your local council on GOV.UK',
+      'Last published clinical director Dr Hilary Fox (as stated in July 2019)',
+    ].map((words) => text.indexOf(words))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(linksOf(html)).toContain('https://www.gov.uk/find-local-council')
+  })
+
+  it('shows the telephone number of the main practice for a branch, and whom a practice is for', async () => {
+    const { html } = await open('/neighbourhoods/rutland-healthcare')
+    const rows = [...html.matchAll(/<tr\b.*?<\/tr>/gs)].map(([row]) => textOf(row))
+    const numberOf = (name: string) => /0\d[\d ]+$/.exec(rows.find((row) => row.startsWith(name)) ?? '')?.[0]
+    expect(numberOf('Market Overton & Somerby Surgeries')).toBe('01572 490399')
+    // The file of branches states another number, of 2017.
+    expect(numberOf('Somerby Surgery (branch of Market Overton & Somerby Surgeries)')).toBe('01572 490399')
+    expect(rows.filter((row) => row.includes('(only for pupils of a school)'))).toHaveLength(1)
   })
 
   it('leads from a figure to its source', async () => {
@@ -81,7 +104,10 @@ describe('the contact sheet', () => {
   it('is available as CSV with stable columns', async () => {
     const response = await fetch(`${application.url}/neighbourhoods/bosworth/contacts.csv?asOf=2019-07-11`)
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+    const bytes = Buffer.from(await response.arrayBuffer())
+    // The byte-order mark, which a decoder removes.
+    expect(bytes.subarray(0, 3).toString('hex')).toBe('efbbbf')
+    const rows = parse(bytes, { columns: true, bom: true }) as Record<string, string>[]
     expect(Object.keys(rows[0] ?? {})).toEqual([
       'neighbourhood_id',
       'as_of',
